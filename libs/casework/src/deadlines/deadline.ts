@@ -1,0 +1,65 @@
+import type { HolidayName, Instant, LocalDate } from '../calendar/index.js';
+import type { Force, Length, Ruleset } from './rule.js';
+
+/** A day that a deadline may not end on, and why. */
+export interface DayPassedOver {
+  readonly date: LocalDate;
+  readonly because: 'saturday' | 'sunday' | HolidayName;
+}
+
+/** The two last days of a deadline and how they were counted. Each instant is the end (24:00) of the local day. */
+export interface DueDates {
+  /** The day counted from. */
+  readonly anchorDate: LocalDate;
+  readonly length: Length;
+  /** Without roll-over: what reminders use. */
+  readonly nominalDue: Instant;
+  readonly nominalDueDate: LocalDate;
+  /** After roll-over: what counts as missed. */
+  readonly legalLatest: Instant;
+  readonly legalLatestDate: LocalDate;
+  /** The days that the end was moved past, in order. */
+  readonly passedOver: readonly DayPassedOver[];
+}
+
+export const deadlineStates = ['running', 'extended', 'missed', 'met', 'cancelled', 'superseded'] as const;
+
+export type DeadlineState = (typeof deadlineStates)[number];
+
+/** A deadline of a file, as its events have made it. */
+export interface Deadline extends DueDates {
+  readonly deadlineId: string;
+  readonly ruleId: string;
+  readonly ruleset: Ruleset;
+  readonly source: string;
+  readonly force: Force;
+  readonly immediate: boolean;
+  readonly matterId: string;
+  readonly partyId?: string;
+  readonly anchorEventId: string;
+  readonly anchorAt: Instant;
+  /** The starting event was recorded more than 24 hours after it happened. */
+  readonly recordedLate: boolean;
+  readonly state: DeadlineState;
+  readonly missedAt?: Instant;
+  readonly extendedTo?: LocalDate;
+  readonly metByEventId?: string;
+  readonly metAt?: Instant;
+  readonly onTime?: boolean;
+  readonly missExplained: boolean;
+}
+
+/** A missed deadline stays open until it is met late. */
+export function isOpen(deadline: Pick<Deadline, 'state'>): boolean {
+  return deadline.state === 'running' || deadline.state === 'extended' || deadline.state === 'missed';
+}
+
+/** A deadline that is open and whose miss has not been recorded. */
+export function isRunning(deadline: Pick<Deadline, 'state'>): boolean {
+  return deadline.state === 'running' || deadline.state === 'extended';
+}
+
+/** The instant after which it counts as missed: the legal latest, for a target the nominal due. */
+export function missedAfter(deadline: Pick<Deadline, 'force' | 'nominalDue' | 'legalLatest'>): Instant {
+  return deadline.force === 'statutory' ? deadline.legalLatest : deadline.nominalDue;
+}

@@ -1,0 +1,3 @@
+export * from './calendar/index.js';
+export * from './kernel/index.js';
+export * from './deadlines/index.js';

@@ -1,0 +1,100 @@
+import type { Instant, Jurisdiction, TimeZone } from '../calendar/index.js';
+import type { Deadline } from '../deadlines/deadline.js';
+import type { MatterMove } from './event.js';
+import type { Matter } from './matter.js';
+import type { Person } from './person.js';
+
+/** What a person put on record: the unit of correction. */
+export interface Entry {
+  readonly eventId: string;
+  readonly type: string;
+  readonly matterId?: string;
+  readonly revision: number;
+  readonly occurredAt: Instant;
+  readonly opensMatters: readonly string[];
+  /** Moves that would bring back the matters that it moved, as they were before it. */
+  readonly undo: readonly MatterMove[];
+  readonly inError: boolean;
+}
+
+/** What a command left in the file: how a retry finds its first answer. */
+export interface CommandTrace {
+  readonly fingerprint?: string;
+  /** Revision of the command's last event. */
+  readonly revision: number;
+}
+
+/**
+ * A file as its events have made it: one subject in one procedure in one municipality, one stream, the boundary
+ * of consistency. `Details` is the procedure's own part.
+ */
+export interface Casefile<Details = unknown> {
+  readonly fileId: string;
+  readonly procedure: string;
+  readonly municipalityId: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly timeZone: TimeZone;
+  /** Revision of the last event; -1 while nothing is recorded. */
+  readonly revision: number;
+  readonly lastRecordedAt: Instant;
+  /** Revision of the last event that a person caused on the file itself. */
+  readonly version: number;
+  /** The person whom the file is about. */
+  readonly subjectId?: string;
+  /** Another file of the same person, which takes this one's place. */
+  readonly mergedInto?: string;
+  readonly persons: Readonly<Record<string, Person>>;
+  readonly matters: Readonly<Record<string, Matter>>;
+  readonly deadlines: Readonly<Record<string, Deadline>>;
+  readonly entries: Readonly<Record<string, Entry>>;
+  readonly commands: Readonly<Record<string, CommandTrace>>;
+  readonly details: Details;
+}
+
+/** Where a file stands before its first event. */
+export interface FileOrigin {
+  readonly fileId: string;
+  readonly municipalityId: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly timeZone: TimeZone;
+}
+
+/** A file in which nothing has happened. */
+export function emptyFile<Details>(
+  procedure: string,
+  details: Details,
+  origin: FileOrigin,
+): Casefile<Details> {
+  return {
+    ...origin,
+    procedure,
+    revision: -1,
+    lastRecordedAt: '',
+    version: -1,
+    persons: {},
+    matters: {},
+    deadlines: {},
+    entries: {},
+    commands: {},
+    details,
+  };
+}
+
+/** The version that a client has to name: of the matter or, where it is newer, of the file itself. */
+export function versionOf(file: Casefile, matterId?: string): number {
+  const matter = matterId === undefined ? undefined : file.matters[matterId];
+  return Math.max(file.version, matter?.version ?? -1);
+}
+
+/** Whether any person of the file has a protected identity. */
+export function isProtected(file: Casefile): boolean {
+  return Object.values(file.persons).some((person) => person.protectedIdentity);
+}
+
+/** Matters that are open, those registered in error left out. */
+export function openMatters(file: Casefile, kind?: string): readonly Matter[] {
+  return Object.values(file.matters).filter(
+    (matter) =>
+      matter.closedAt === undefined && !matter.inError && (kind === undefined || matter.kind === kind),
+  );
+}

@@ -1,0 +1,87 @@
+import type { Casefile } from './casefile.js';
+import type { Context } from './context.js';
+import type { DecidedEvent } from './event.js';
+import { IsInstant, Maybe, PersonalText } from './fields.js';
+import type { Labels } from './labels.js';
+import type { Matter } from './matter.js';
+import type { FieldsClass } from './personal.js';
+import type { Refusal, RefusalRule } from './refusal.js';
+import type { Role } from './role.js';
+
+/** Fields that every command has. */
+export class CommandBody {
+  /** When it happened in the world; now, if left out. Never in the future. */
+  @Maybe() @IsInstant() occurredAt?: string;
+  /** Why it is recorded more than 24 hours after it happened. */
+  @Maybe() @PersonalText('narrative', 2_000) lateReason?: string;
+}
+
+/** A field whose value can't be right, though its form is. */
+export interface InvalidField {
+  readonly field: string;
+  /** What was expected and what to do, in English. */
+  readonly expected: string;
+}
+
+/** The answer of a command: what happens, why it is refused, or which field is wrong. */
+export type Decision =
+  | { readonly kind: 'accepted'; readonly events: readonly DecidedEvent[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'invalid'; readonly invalid: InvalidField };
+
+export function accept(...events: readonly DecidedEvent[]): Decision {
+  return { kind: 'accepted', events };
+}
+
+export function refuse(refusal: RefusalRule, field?: string): Decision {
+  return { kind: 'refused', refusal: field === undefined ? refusal : { ...refusal, field } };
+}
+
+export function invalid(field: string, expected: string): Decision {
+  return { kind: 'invalid', invalid: { field, expected } };
+}
+
+/** What a command decides from. `matter` is there exactly when the command acts on one. */
+export interface Situation<Details, Body> {
+  readonly command: Body;
+  readonly file: Casefile<Details>;
+  readonly matter: Matter | undefined;
+  readonly context: Context;
+}
+
+/** A person to be looked up or entered in the subject index. */
+export interface SubjectOfCommand {
+  readonly personalNumber?: string;
+}
+
+/**
+ * What a command acts on: `intake` finds or opens the file of its subject, `file` an existing file, `matter` a
+ * matter in one.
+ */
+export type Target = 'intake' | 'file' | 'matter';
+
+/** One command: who may give it, when, why it may be refused, and what it brings about. */
+export interface CommandDefinition<Details = unknown, Body extends CommandBody = CommandBody> {
+  /** Stable and unique over all procedures: `child-protection/open-investigation`. */
+  readonly type: string;
+  readonly title: Labels;
+  readonly fields: FieldsClass<Body>;
+  readonly at: Target;
+  /** For a command on a matter: kinds of matters and the steps in which it may be given. */
+  readonly during?: Readonly<Record<string, readonly string[]>>;
+  readonly by: readonly Role[];
+  /** Names every reason for which `decide` may refuse; the general ones (role, step, lateness) not repeated. */
+  readonly refusals: Readonly<Record<string, RefusalRule>>;
+  /** Given by the system alone, as an intent of another file's event: it has no route. */
+  readonly internal?: true;
+  /** At intake: whose files it concerns; the first is the file that it is given on. */
+  subjects?(command: Body): readonly SubjectOfCommand[];
+  /** Pure. What the data above can't say. */
+  decide(situation: Situation<Details, Body>): Decision;
+}
+
+/** The matter of a command that acts on one. */
+export function matterOf(situation: Pick<Situation<unknown, unknown>, 'matter'>): Matter {
+  if (!situation.matter) throw new Error('A command on a matter was decided without one.');
+  return situation.matter;
+}

@@ -1,0 +1,130 @@
+import type { Instant } from '../calendar/index.js';
+
+import type { Casefile } from './casefile.js';
+import type { Labels } from './labels.js';
+import type { DataClass, FieldsClass } from './personal.js';
+import type { Role } from './role.js';
+
+/** Who or what brought an event about. What the clock writes doesn't move a matter's version. */
+export type Cause = 'person' | 'clock' | 'completion';
+
+/** What every event says apart from its own fields. */
+export interface EventFacts {
+  readonly id: string;
+  readonly type: string;
+  readonly revision: number;
+  /** The matter that the event is about; without it, the file itself. */
+  readonly matterId?: string;
+  /** When it happened in the world. Deadlines count from here. */
+  readonly occurredAt: Instant;
+  /** When it was written into the log; never before its predecessor's in the file. */
+  readonly recordedAt: Instant;
+  readonly cause: Cause;
+  /** Staff id and acting role of the person; absent when the clock wrote. */
+  readonly staffId?: string;
+  readonly role?: Role;
+  /** The command that brought it about: one id for all events of one command. */
+  readonly commandId: string;
+  /** Keyed fingerprint of that command's body, to tell a retry from another command under the same key. */
+  readonly fingerprint?: string;
+  /** Kinds of personal data of this event that have been erased: their fields are absent. */
+  readonly erased?: readonly DataClass[];
+}
+
+/** An event with its own fields, as folds, timelines and views read it. */
+export interface CaseEvent<Fields extends object = object> extends EventFacts {
+  readonly data: Fields;
+}
+
+/** What an event does to a matter, for the file's state and for every list of matters alike. */
+export interface MatterMove {
+  readonly matterId: string;
+  /** The matter begins here. */
+  readonly opens?: {
+    readonly kind: string;
+    readonly caseNumber: string;
+    readonly unitId: string;
+    /** The closed matter that this one takes up again. */
+    readonly continues?: string;
+  };
+  readonly step?: string;
+  readonly handlerId?: string;
+  readonly unitId?: string;
+  /** True: the matter is closed. False: it is open again. */
+  readonly closed?: boolean;
+  /** The matter was registered in error and is in no list. */
+  readonly inError?: boolean;
+  /** A corrected time at which the matter began. */
+  readonly openedAt?: Instant;
+}
+
+/** Names of persons and staff for a text that is made on reading, by id. */
+export type NameOf = (id: string) => string;
+
+/** One sentence of a timeline, in the past tense, for each language. */
+export interface Telling<Fields extends object> {
+  sv(fields: Fields, nameOf: NameOf): string;
+  en(fields: Fields, nameOf: NameOf): string;
+}
+
+/**
+ * A command that an event obliges the system to give on another file. The event is the durable intent: whoever
+ * finds it unfulfilled, also after a crash, gives the command again under the same id.
+ */
+export interface IntendedCommand {
+  readonly type: string;
+  readonly fileId: string;
+  readonly body: object;
+}
+
+/** What the kernel's own and the procedures' events have in common. */
+export interface EventDescription<Fields extends object = object> {
+  /** Stable and unique over all procedures: `child-protection/investigation-opened`. */
+  readonly type: string;
+  /** Version of the fields. Events of an older version are upcast on reading. */
+  readonly version: number;
+  readonly fields: FieldsClass<Fields>;
+  readonly title: Labels;
+  /** For each older version, how its fields become those of the next version. */
+  readonly upcasts?: Readonly<Record<number, (older: Record<string, unknown>) => Record<string, unknown>>>;
+  /** How matters begin, move and end by it. */
+  moves?(fields: Fields, facts: Pick<EventFacts, 'matterId'>): readonly MatterMove[];
+  /** What has to follow on other files. */
+  intends?(event: CaseEvent<Fields>): readonly IntendedCommand[];
+  readonly tells: Telling<Fields>;
+}
+
+/**
+ * One kind of event of a procedure. Its fold stands beside its fields, so no event can be left unfolded.
+ * (Methods, not function properties: definitions of different fields share one list.)
+ */
+export interface EventDefinition<
+  Details = unknown,
+  Fields extends object = object,
+> extends EventDescription<Fields> {
+  /** The procedure's own part of the file after it. Pure; a personal field may be copied, never judged. */
+  evolve(details: Details, event: CaseEvent<Fields>): Details;
+}
+
+/** One kind of event that every procedure knows: it changes the file itself. */
+export interface FileEvent<Fields extends object = object> extends EventDescription<Fields> {
+  evolveFile<Details>(file: Casefile<Details>, event: CaseEvent<Fields>): Casefile<Details>;
+}
+
+/** An event that a command has decided on, before it has an id, a time and a place in the file. */
+export interface DecidedEvent<Fields extends object = object> {
+  readonly type: string;
+  readonly data: Fields;
+  readonly matterId?: string;
+  /** Where it differs from the command's. */
+  readonly occurredAt?: Instant;
+}
+
+/** Says that an event of this kind happens. The type checker holds the fields against the definition. */
+export function happens<Fields extends object>(
+  definition: EventDescription<Fields>,
+  data: NoInfer<Fields>,
+  about: { readonly matterId?: string; readonly occurredAt?: Instant } = {},
+): DecidedEvent<Fields> {
+  return { type: definition.type, data, ...about };
+}

@@ -1,0 +1,221 @@
+import type { Instant } from '../calendar/index.js';
+import { consequencesOf } from '../deadlines/consequences.js';
+import { settle } from '../deadlines/settling.js';
+import type { Casefile } from './casefile.js';
+import { catalogueOf } from './catalogue.js';
+import type { CommandBody, CommandDefinition, Decision, InvalidField } from './command.js';
+import { invalid, refuse } from './command.js';
+import type { Context } from './context.js';
+import { happens, type CaseEvent, type Cause, type DecidedEvent } from './event.js';
+import { correctsThePast, evolveFile } from './fold.js';
+import { lateRecordingExplained } from './file-events.js';
+import type { Matter } from './matter.js';
+import { isRecordedLate, type Procedure } from './procedure.js';
+import type { Refusal, RefusalRule } from './refusal.js';
+import type { Role } from './role.js';
+
+/** A command as it is put to a file. */
+export interface CommandRequest {
+  readonly command: CommandBody;
+  readonly matterId?: string;
+  readonly cause: Exclude<Cause, 'clock'>;
+}
+
+/** What became of a command: the events to append and the file after them, or why there are none. */
+export type Outcome<Details> =
+  | {
+      readonly kind: 'accepted';
+      readonly events: readonly CaseEvent[];
+      readonly file: Casefile<Details>;
+      /** The file has to be folded anew: an event changed what earlier ones mean. */
+      readonly refold: boolean;
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'invalid'; readonly invalid: InvalidField };
+
+const roleNotAllowed: RefusalRule = {
+  code: 'OUT_OF_DELEGATION',
+  source: 'KL 6:37–38; SoL 2025:400 30:5–6; delegation order',
+  says: {
+    sv: 'Ingen av dina roller får göra detta enligt lag eller delegationsordning. Be någon som får.',
+    en: 'None of your roles may do this by law or delegation order. Ask somebody who may.',
+  },
+};
+
+const wrongStep: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: '[D]',
+  says: {
+    sv: 'Ärendet är i ett annat läge. Se vad som är tillåtet nu.',
+    en: 'The matter is in another step. See what is allowed now.',
+  },
+};
+
+const fileMerged: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: '[D]',
+  says: {
+    sv: 'Akten är sammanförd med en annan. Arbeta vidare i den.',
+    en: 'The file has been merged into another. Go on in that one.',
+  },
+};
+
+const lateNeedsReason: RefusalRule = {
+  code: 'GROUND_REQUIRED',
+  source: 'FL 2017:900 27 § [D]',
+  says: {
+    sv: 'Det hände för mer än ett dygn sedan. Ange i lateReason varför det registreras först nu.',
+    en: 'It happened more than 24 hours ago. Say in lateReason why it is recorded only now.',
+  },
+};
+
+/** Refusals that every command may meet before its own. */
+export const generalRefusals: readonly RefusalRule[] = [
+  roleNotAllowed,
+  wrongStep,
+  fileMerged,
+  lateNeedsReason,
+];
+
+/**
+ * The way of a command within the law: settle what time has brought about, check role, matter, step and times,
+ * decide, and derive what follows for deadlines. Pure: the caller appends the events at the file's revision.
+ */
+export function handle<Details>(
+  procedure: Procedure<Details>,
+  definition: CommandDefinition<Details>,
+  before: Casefile<Details>,
+  request: CommandRequest,
+  context: Context,
+): Outcome<Details> {
+  const settled = new Recording(procedure, before, context, 'clock', undefined);
+  settled.add(settle(before, context.now));
+  const { file } = settled;
+  const matter = request.matterId === undefined ? undefined : file.matters[request.matterId];
+  const role = actingRole(definition, context);
+  const hindrance =
+    request.cause === 'person' ? hindranceOf(definition, file, matter, role, context, request) : undefined;
+  const decision = hindrance ?? definition.decide({ command: request.command, file, matter, context });
+  if (decision.kind !== 'accepted') return decision;
+  const recording = new Recording(procedure, file, context, request.cause, role, settled.events);
+  const { lateReason } = request.command;
+  if (lateReason !== undefined) {
+    const about = request.matterId === undefined ? {} : { matterId: request.matterId };
+    recording.add([happens(lateRecordingExplained, { reason: lateReason }, about)]);
+  }
+  recording.addWithConsequences(decision.events);
+  return {
+    kind: 'accepted',
+    events: recording.events,
+    file: recording.file,
+    refold: recording.events.some(correctsThePast),
+  };
+}
+
+/** The misses to record at `now`, as events of the clock; none when the file is settled. */
+export function handleTime<Details>(
+  procedure: Procedure<Details>,
+  before: Casefile<Details>,
+  context: Context,
+): { readonly events: readonly CaseEvent[]; readonly file: Casefile<Details> } {
+  const recording = new Recording(procedure, before, context, 'clock', undefined);
+  recording.add(settle(before, context.now));
+  return recording;
+}
+
+/** The first of the actor's roles in which the command may be given. */
+export function actingRole(
+  definition: Pick<CommandDefinition, 'type' | 'by'>,
+  { actor, municipality }: Pick<Context, 'actor' | 'municipality'>,
+): Role | undefined {
+  return actor.roles.find(
+    (role) => definition.by.includes(role) && municipality.delegates(definition.type, role),
+  );
+}
+
+/** Whether the command may be given on the matter in the step that it is in. */
+export function isDuring(definition: Pick<CommandDefinition, 'during'>, matter: Matter): boolean {
+  return !matter.inError && (definition.during?.[matter.kind]?.includes(matter.step) ?? false);
+}
+
+function hindranceOf(
+  definition: CommandDefinition,
+  file: Casefile,
+  matter: Matter | undefined,
+  role: Role | undefined,
+  { now, occurredAt }: Context,
+  { command }: CommandRequest,
+): Decision | undefined {
+  if (occurredAt > now) return invalid('occurredAt', 'a time that is not in the future');
+  if (role === undefined) return refuse(roleNotAllowed);
+  if (file.mergedInto !== undefined) return refuse(fileMerged);
+  if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);
+  if (matter && occurredAt < matter.openedAt) {
+    return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);
+  }
+  if (isRecordedLate(occurredAt, now) && command.lateReason === undefined) {
+    return refuse(lateNeedsReason, 'lateReason');
+  }
+  return undefined;
+}
+
+/** Decided events becoming the file's next events: each gets its id, times and revision, and is folded. */
+class Recording<Details> {
+  readonly events: CaseEvent[];
+  readonly #recordedAt: Instant;
+
+  constructor(
+    readonly procedure: Procedure<Details>,
+    public file: Casefile<Details>,
+    readonly context: Context,
+    readonly cause: Cause,
+    readonly role: Role | undefined,
+    earlier: readonly CaseEvent[] = [],
+  ) {
+    this.events = [...earlier];
+    this.#recordedAt = context.now > file.lastRecordedAt ? context.now : file.lastRecordedAt;
+  }
+
+  add(decided: readonly DecidedEvent[]): void {
+    for (const each of decided) this.#record(each, this.cause);
+  }
+
+  addWithConsequences(decided: readonly DecidedEvent[]): void {
+    const { municipality, idFor } = this.context;
+    const derived = { settingOf: (name: string) => municipality.setting(name), idFor };
+    for (const each of decided) {
+      const event = this.#record(each, this.cause);
+      const consequences = consequencesOf(this.procedure, this.file, event, derived);
+      for (const consequence of consequences) this.#record(consequence, 'clock');
+    }
+  }
+
+  #record(decided: DecidedEvent, cause: Cause): CaseEvent {
+    const { context, role } = this;
+    const event: CaseEvent = {
+      id: context.idFor('event', String(this.events.length)),
+      type: decided.type,
+      revision: this.file.revision + 1,
+      occurredAt: decided.occurredAt ?? context.occurredAt,
+      recordedAt: this.#recordedAt,
+      cause,
+      commandId: context.commandId,
+      data: decided.data,
+      ...(decided.matterId !== undefined && { matterId: decided.matterId }),
+      ...(cause !== 'clock' && { staffId: context.actor.staffId }),
+      ...(cause !== 'clock' && role !== undefined && { role }),
+      ...(context.fingerprint !== undefined && { fingerprint: context.fingerprint }),
+    };
+    this.file = evolveFile(this.procedure, this.file, event);
+    this.events.push(event);
+    return event;
+  }
+}
+
+/** The procedure's command of a type name. */
+export function commandOf<Details>(
+  procedure: Procedure<Details>,
+  type: string,
+): CommandDefinition<Details> | undefined {
+  return catalogueOf(procedure).commands.get(type);
+}

@@ -1,0 +1,166 @@
+import type { Instant } from '../calendar/index.js';
+import { emptyFile, type Casefile } from '../kernel/casefile.js';
+import { catalogueOf } from '../kernel/catalogue.js';
+import type { CommandBody } from '../kernel/command.js';
+import type { Context, MunicipalityAsOf, StaffMember } from '../kernel/context.js';
+import type { CaseEvent, EventDescription } from '../kernel/event.js';
+import { foldFile } from '../kernel/fold.js';
+import { handle, handleTime, type Outcome } from '../kernel/handling.js';
+import type { Procedure } from '../kernel/procedure.js';
+
+/** A municipality that specs set up by hand; what it doesn't say is allowed. */
+export interface SpecifiedMunicipality {
+  readonly staff: readonly StaffMember[];
+  readonly units: readonly string[];
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly delegates?: MunicipalityAsOf['delegates'];
+}
+
+/** One command as a spec gives it: who, when it is recorded, on which matter, with which fields. */
+export interface GivenCommand<Body extends CommandBody = CommandBody> {
+  readonly type: string;
+  readonly by: string;
+  /** When it is recorded; `command.occurredAt` says when it happened. Instants may carry any offset. */
+  readonly at: string;
+  readonly on?: string;
+  readonly command: Body;
+  /** At intake: the files of its subjects. */
+  readonly subjectFiles?: readonly string[];
+}
+
+/**
+ * A spec in the words of the domain: given commands, when a command, then events or a refusal. Ids count up
+ * (`id-1`, `id-2`, …) so that a spec can name them; nothing depends on the wall clock.
+ */
+export class CaseSpecification<Details> {
+  readonly fileId = 'file-1';
+  #events: CaseEvent[] = [];
+  #commands = 0;
+
+  constructor(
+    readonly procedure: Procedure<Details>,
+    readonly municipality: SpecifiedMunicipality,
+    readonly place: { readonly jurisdiction: 'SE' | 'DK'; readonly timeZone: string } = {
+      jurisdiction: 'SE',
+      timeZone: 'Europe/Stockholm',
+    },
+  ) {}
+
+  /** Everything recorded so far. */
+  get events(): readonly CaseEvent[] {
+    return this.#events;
+  }
+
+  /** The file, folded from its first event. */
+  get file(): Casefile<Details> {
+    return foldFile(this.procedure, this.#origin(), this.#events);
+  }
+
+  /** Gives a command that has to be accepted; answers its events. */
+  given<Body extends CommandBody>(command: GivenCommand<Body>): readonly CaseEvent[] {
+    const outcome = this.when(command);
+    if (outcome.kind !== 'accepted') {
+      throw new Error(`Given ${command.type} was not accepted: ${JSON.stringify(outcome)}`);
+    }
+    return outcome.events;
+  }
+
+  /** Gives a command; records its events when it is accepted. */
+  when<Body extends CommandBody>({
+    type,
+    by,
+    at,
+    on,
+    command,
+    subjectFiles,
+  }: GivenCommand<Body>): Outcome<Details> {
+    const definition = catalogueOf(this.procedure).commands.get(type);
+    if (!definition) throw new Error(`${type} is no command of ${this.procedure.name}.`);
+    const request = { command, cause: 'person' as const, ...(on !== undefined && { matterId: on }) };
+    const context = this.#context(by, at, command.occurredAt, subjectFiles);
+    const outcome = handle(this.procedure, definition, this.#current(), request, context);
+    if (outcome.kind === 'accepted') this.#record(outcome.events);
+    return outcome;
+  }
+
+  /** Lets time pass: the worker settles the file at an instant. Answers the events of the clock. */
+  timeReaches(at: string): readonly CaseEvent[] {
+    const { events } = handleTime(this.procedure, this.#current(), this.#context('clock', at));
+    this.#record(events);
+    return events;
+  }
+
+  #record(events: readonly CaseEvent[]): void {
+    this.#events = [...this.#events, ...events];
+  }
+
+  #current(): Casefile<Details> {
+    return this.#events.length === 0
+      ? emptyFile(this.procedure.name, this.procedure.initialDetails, this.#origin())
+      : this.file;
+  }
+
+  #origin() {
+    return { fileId: this.fileId, municipalityId: 'municipality-1', ...this.place };
+  }
+
+  #context(
+    by: string,
+    at: string,
+    occurredAt = at,
+    subjectFiles: readonly string[] = [this.fileId],
+  ): Context {
+    this.#commands += 1;
+    const command = this.#commands;
+    const now = utc(at);
+    const staff = (staffId: string) => this.municipality.staff.find((member) => member.staffId === staffId);
+    const ids = new Map<string, string>();
+    const idFor = (...name: readonly string[]) => {
+      const key = name.join('/');
+      const known = ids.get(key) ?? `${name[0] ?? 'id'}-${command}-${ids.size + 1}`;
+      ids.set(key, known);
+      return known;
+    };
+    return {
+      now,
+      occurredAt: utc(occurredAt),
+      actor: staff(by) ?? { staffId: by, unitId: 'nowhere', roles: [], qualified: false },
+      municipality: {
+        municipalityId: 'municipality-1',
+        ...this.place,
+        staff,
+        hasUnit: (unitId) => this.municipality.units.includes(unitId),
+        setting: (name) => this.municipality.settings?.[name] ?? this.#defaultOf(name),
+        delegates: this.municipality.delegates ?? (() => true),
+      },
+      commandId: `command-${command}`,
+      subjectFiles,
+      idFor,
+      caseNumberFor: (...name) => `CASE-${idFor('case', ...name)}`,
+    };
+  }
+
+  #defaultOf(name: string): string {
+    const setting = this.procedure.settings.find((each) => each.name === name);
+    if (!setting) throw new Error(`${name} is no setting of ${this.procedure.name}.`);
+    return setting.byDefault;
+  }
+}
+
+/** The events of one kind among others, with their fields. */
+export function eventsOf<Fields extends object>(
+  events: readonly CaseEvent[],
+  definition: EventDescription<Fields>,
+): readonly CaseEvent<Fields>[] {
+  return events.filter((event): event is CaseEvent<Fields> => event.type === definition.type);
+}
+
+/** The code of a refusal; fails when the command was not refused. */
+export function refusalOf(outcome: Outcome<unknown>): string {
+  if (outcome.kind !== 'refused') throw new Error(`Not refused but ${outcome.kind}.`);
+  return outcome.refusal.code;
+}
+
+function utc(text: string): Instant {
+  return new Date(text).toISOString();
+}
