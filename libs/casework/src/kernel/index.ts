@@ -16,3 +16,4 @@ export * from './handling.js';
 export * from './procedure.js';
 export * from './setting.js';
 export * from './sight.js';
+export * from './envelope.js';
