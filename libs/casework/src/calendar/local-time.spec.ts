@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { instantFromEpoch } from './instant.js';
+import { endOfDay, instantAt, localDateOf, localTimeOf } from './local-time.js';
+
+const stockholm = 'Europe/Stockholm';
+
+describe('localDateOf and localTimeOf', () => {
+  it.each([
+    ['2026-03-06T22:59:59.999Z', '2026-03-06', '23:59'],
+    ['2026-03-06T23:00:00.000Z', '2026-03-07', '00:00'],
+    ['2026-06-30T21:59:59.999Z', '2026-06-30', '23:59'],
+    ['2026-06-30T22:00:00.000Z', '2026-07-01', '00:00'],
+    ['2026-12-31T23:00:00.000Z', '2027-01-01', '00:00'],
+    ['2027-03-28T00:59:59.999Z', '2027-03-28', '01:59'],
+    ['2027-03-28T01:00:00.000Z', '2027-03-28', '03:00'],
+    ['2026-10-25T00:59:59.999Z', '2026-10-25', '02:59'],
+    ['2026-10-25T01:00:00.000Z', '2026-10-25', '02:00'],
+  ])('read %s as %s %s in Stockholm', (instant, date, time) => {
+    expect(localDateOf(instant, stockholm)).toBe(date);
+    expect(localTimeOf(instant, stockholm)).toBe(time);
+  });
+
+  it('refuse what is no instant and no zone', () => {
+    expect(() => localDateOf('2026-03-06', stockholm)).toThrow(RangeError);
+    expect(() => localTimeOf('2026-03-06T12:00:00.000Z', 'Europe/Atlantis')).toThrow(RangeError);
+  });
+});
+
+describe('instantAt', () => {
+  it('is the way back from local date and time', () => {
+    expect(instantAt('2026-03-06', '16:30', stockholm)).toBe('2026-03-06T15:30:00.000Z');
+    expect(instantAt('2026-07-06', '16:30', stockholm)).toBe('2026-07-06T14:30:00.000Z');
+  });
+
+  it('takes a skipped time an hour later and a doubled one the first time', () => {
+    expect(instantAt('2027-03-28', '02:30', stockholm)).toBe('2027-03-28T01:30:00.000Z');
+    expect(instantAt('2026-10-25', '02:30', stockholm)).toBe('2026-10-25T00:30:00.000Z');
+  });
+
+  it.each(['24:00', '9:30', '09:60', '09:30:00', ''])('refuses the time %p', (time) => {
+    expect(() => instantAt('2026-03-06', time, stockholm)).toThrow(RangeError);
+  });
+});
+
+describe('endOfDay', () => {
+  it('is the start of the next day, also where a day has 23 or 25 hours', () => {
+    expect(endOfDay('2026-03-06', stockholm)).toBe('2026-03-06T23:00:00.000Z');
+    expect(endOfDay('2027-03-27', stockholm)).toBe('2027-03-27T23:00:00.000Z');
+    expect(endOfDay('2027-03-28', stockholm)).toBe('2027-03-28T22:00:00.000Z');
+    expect(endOfDay('2026-10-24', stockholm)).toBe('2026-10-24T22:00:00.000Z');
+    expect(endOfDay('2026-10-25', stockholm)).toBe('2026-10-25T23:00:00.000Z');
+    expect(endOfDay('2026-12-31', stockholm)).toBe('2026-12-31T23:00:00.000Z');
+  });
+
+  it('lies after every instant of the day, and no more than 25 hours', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2051, 0) }),
+        fc.constantFrom('Europe/Stockholm', 'Europe/Copenhagen', 'Pacific/Auckland', 'UTC'),
+        (epoch, zone) => {
+          const end = endOfDay(localDateOf(instantFromEpoch(epoch), zone), zone);
+          expect(end > instantFromEpoch(epoch)).toBe(true);
+          expect(end <= instantFromEpoch(epoch + 25 * 3_600_000)).toBe(true);
+          expect(localTimeOf(end, zone)).toBe('00:00');
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { epochOf, instantFromEpoch, type Instant } from './instant.js';
+import { plainDateOf, type LocalDate } from './local-date.js';
+import { offsetAt, type TimeZone } from './time-zone.js';
+
+const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/**
+ * The calendar date in the zone at that instant: what every rule in days, weeks, months or years counts from.
+ *
+ * @throws {RangeError} a text that is no `Instant`, or an unknown zone
+ */
+export function localDateOf(instant: Instant, zone: TimeZone): LocalDate {
+  return wallClock(instant, zone).slice(0, 10);
+}
+
+/**
+ * The time of day in the zone, `HH:MM`, seconds cut off.
+ *
+ * @throws {RangeError} a text that is no `Instant`, or an unknown zone
+ */
+export function localTimeOf(instant: Instant, zone: TimeZone): string {
+  return wallClock(instant, zone).slice(11, 16);
+}
+
+/**
+ * The instant at which the zone's clocks show that time. A time that summer time skips is taken an hour later, one
+ * that comes twice is taken the first time.
+ *
+ * @param time `HH:MM`, 00:00 to 23:59
+ * @throws {RangeError} a text that is no `LocalDate` or no time, or an unknown zone
+ */
+export function instantAt(date: LocalDate, time: string, zone: TimeZone): Instant {
+  if (!clockTime.test(time)) throw new RangeError('A time of day is written HH:MM, 00:00 to 23:59.');
+  const plainTime = Temporal.PlainTime.from(time);
+  return instantFromEpoch(plainDateOf(date).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds);
+}
+
+/**
+ * 24:00 of that day in the zone, which is the start of the next: the first instant that is too late.
+ *
+ * @throws {RangeError} a text that is no `LocalDate`, or an unknown zone
+ */
+export function endOfDay(date: LocalDate, zone: TimeZone): Instant {
+  const next = plainDateOf(date).add({ days: 1 });
+  return instantFromEpoch(next.toZonedDateTime(zone).epochMilliseconds);
+}
+
+function wallClock(instant: Instant, zone: TimeZone): string {
+  return new Date(epochOf(instant) + offsetAt(instant, zone)).toISOString();
+}
