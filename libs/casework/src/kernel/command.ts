@@ -49,9 +49,10 @@ export interface Situation<Details, Body> {
   readonly context: Context;
 }
 
-/** A person to be looked up or entered in the subject index. */
+/** Whose file a command at intake is given on: looked up by number, named outright, or else a new one. */
 export interface SubjectOfCommand {
   readonly personalNumber?: string;
+  readonly fileId?: string;
 }
 
 /**

@@ -69,6 +69,9 @@ const lateNeedsReason: RefusalRule = {
   },
 };
 
+/** The oldest version of the law that is modelled, SoL 2001:453, is in force from here. */
+const earliestOccurrence: Instant = '2002-01-01T00:00:00.000Z';
+
 /** Refusals that every command may meet before its own. */
 export const generalRefusals: readonly RefusalRule[] = [
   roleNotAllowed,
@@ -147,6 +150,12 @@ function hindranceOf(
   { command }: CommandRequest,
 ): Decision | undefined {
   if (occurredAt > now) return invalid('occurredAt', 'a time that is not in the future');
+  if (occurredAt < earliestOccurrence) {
+    return invalid(
+      'occurredAt',
+      `a time not before ${earliestOccurrence}, the first that the law's tables cover`,
+    );
+  }
   if (role === undefined) return refuse(roleNotAllowed);
   if (file.mergedInto !== undefined) return refuse(fileMerged);
   if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);

@@ -1,0 +1,110 @@
+import {
+  catalogueOf,
+  currentFields,
+  envelopeOf,
+  factsOf,
+  personalFieldsOf,
+  UnreadableEvent,
+  type CaseEvent,
+  type Procedure,
+} from '#casework';
+import type { EventToAppend, RecordedEvent } from '#event-store';
+import { canonicalJson, linkEvent, seal, unseal, type KeySet, type KeyStore } from '#trust';
+import { problemIn } from './schema.js';
+
+/** What the next event of a stream is chained to and sealed with. */
+export interface StreamTail {
+  /** Hash of the stream's last event; empty before the first. */
+  readonly hash: string;
+  /** The key set that the file's personal data are sealed with; absent while it has none. */
+  readonly keys?: KeySet;
+}
+
+/** Turns a procedure's events into what lies in the log, and back: sealed, canonical, chained. */
+export class EventCodec {
+  readonly #procedure: Procedure;
+  readonly #keys: KeyStore;
+
+  constructor(procedure: Procedure, keys: KeyStore) {
+    this.#procedure = procedure;
+    this.#keys = keys;
+  }
+
+  /**
+   * Events that follow one another at the end of a stream, ready to append, and the stream's tail after them.
+   *
+   * @throws {Error} an event's fields aren't as its class says: a fault of the procedure
+   */
+  encode(
+    stream: string,
+    events: readonly CaseEvent[],
+    tail: StreamTail,
+  ): { readonly events: readonly EventToAppend[]; readonly tail: StreamTail } {
+    const { events: known } = catalogueOf(this.#procedure);
+    let { hash, keys } = tail;
+    const encoded = events.map((event) => {
+      const description = known.get(event.type);
+      if (!description) throw new Error(`${this.#procedure.name} has no event ${event.type}.`);
+      const problem = problemIn(description.fields, event.data);
+      if (problem)
+        throw new Error(`${event.type} has a wrong field ${problem.field}: expected ${problem.expected}.`);
+      const personal = personalFieldsOf(description.fields);
+      if (personal.size > 0) keys ??= this.#keys.issue();
+      const stored = keys ? seal(event.data, personal, keys, bindingOf(stream, event.id)) : event.data;
+      const data = canonicalJson(stored);
+      const envelope = envelopeOf(event, description);
+      const { id, type, revision } = event;
+      hash = linkEvent({ stream, revision, id, type, data, metadata: envelope, previousHash: hash });
+      return { id, type, data, metadata: { ...envelope, hash } };
+    });
+    return { events: encoded, tail: { hash, ...(keys && { keys }) } };
+  }
+
+  /**
+   * A stored event with its personal fields readable, as far as their keys still exist.
+   *
+   * @throws {UnreadableEvent} the event is of no known type, newer than this program, or no object
+   */
+  decode(stored: RecordedEvent): CaseEvent {
+    const { fields, erased } = unseal(
+      parsedData(stored),
+      (keyId) => this.#keys.find(keyId),
+      bindingOf(stored.stream, stored.id),
+    );
+    return {
+      ...factsOf(stored),
+      data: currentFields(catalogueOf(this.#procedure), stored, fields),
+      ...(erased.length > 0 && { erased }),
+    };
+  }
+
+  /** The tail of a stream whose events these are, in order. */
+  tailOf(events: readonly RecordedEvent[], before: StreamTail): StreamTail {
+    const hash = events.at(-1)?.metadata.hash ?? before.hash;
+    let { keys } = before;
+    for (const event of events) {
+      if (keys) break;
+      const keyId = sealedUnder(parsedData(event));
+      if (keyId !== undefined) keys = this.#keys.find(keyId);
+    }
+    return { hash, ...(keys && { keys }) };
+  }
+}
+
+/** Ties a sealed section to its place, so that it can't be moved to another event. */
+function bindingOf(stream: string, eventId: string): string {
+  return `${stream}/${eventId}`;
+}
+
+function parsedData(stored: RecordedEvent): Record<string, unknown> {
+  const data: unknown = JSON.parse(stored.data);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new UnreadableEvent(stored, 'its data are no object');
+  }
+  return { ...data };
+}
+
+function sealedUnder({ sealed }: Record<string, unknown>): string | undefined {
+  if (typeof sealed !== 'object' || sealed === null || !('keyId' in sealed)) return undefined;
+  return typeof sealed.keyId === 'string' ? sealed.keyId : undefined;
+}

@@ -1,0 +1,390 @@
+import {
+  catalogueOf,
+  handle,
+  handleTime,
+  mattersSeen,
+  mayOpen,
+  versionOf,
+  type CaseEvent,
+  type Casefile,
+  type CommandBody,
+  type CommandDefinition,
+  type Context,
+  type Instant,
+  type IntendedCommand,
+  type InvalidField,
+  type MatterMove,
+  type MunicipalityAsOf,
+  type Procedure,
+  type Refusal,
+  type Role,
+  type StaffMember,
+} from '#casework';
+import { RevisionConflict, StoreUnavailable } from '#event-store';
+import { canonicalJson } from '#trust';
+import { v7 } from 'uuid';
+import type { Casefiles, LoadedFile } from './casefiles.js';
+import type { Identifiers } from './identifiers.js';
+import type { SubjectIndex } from './subject-index.js';
+
+/** A command as it comes in, its body checked against its schema already. */
+export interface GivenCommand {
+  readonly definition: CommandDefinition;
+  readonly body: CommandBody;
+  readonly by: { readonly staffId: string; readonly municipalityId: string };
+  /** Absent at intake. */
+  readonly fileId?: string;
+  readonly matterId?: string;
+  /** The version that the client saw; required but at intake. */
+  readonly expectedVersion?: number;
+  readonly idempotencyKey?: string;
+}
+
+/** What happened between the version that a client saw and now, as far as it may be told. */
+export interface Intervening {
+  readonly type: string;
+  readonly revision: number;
+  readonly recordedAt: Instant;
+  readonly role?: Role;
+}
+
+/** An accepted command: what it left in the file. A retry gets the same. */
+export interface Accepted {
+  readonly kind: 'accepted';
+  readonly fileId: string;
+  /** The matters that it opened. */
+  readonly matters: readonly {
+    readonly matterId: string;
+    readonly kind: string;
+    readonly caseNumber: string;
+  }[];
+  /** The version for the next command on the same matter. */
+  readonly version: number;
+  /** Position of its last event in the log: what a reader of views waits for. */
+  readonly position: string;
+  readonly events: readonly { readonly type: string; readonly revision: number }[];
+  /** Files that the same command was given on besides: a report's siblings. */
+  readonly alsoOn: readonly string[];
+  readonly replayed: boolean;
+}
+
+export type Answer =
+  | Accepted
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      readonly file: Casefile;
+      readonly actor: StaffMember;
+    }
+  | { readonly kind: 'invalid'; readonly invalid: InvalidField }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'no-role' }
+  | { readonly kind: 'stale'; readonly version: number; readonly since: readonly Intervening[] }
+  | { readonly kind: 'other-body-under-key' }
+  | { readonly kind: 'in-flight' }
+  | { readonly kind: 'busy' };
+
+/** What giving commands needs. */
+export interface Office {
+  readonly casefiles: ReadonlyMap<string, Casefiles>;
+  readonly subjects: SubjectIndex;
+  readonly identifiers: Identifiers;
+  /** The municipality's register as of an instant; undefined for one that was never founded. */
+  readonly municipalityAsOf: (
+    municipalityId: string,
+    instant: Instant,
+  ) => Promise<MunicipalityAsOf | undefined>;
+  readonly now: () => Instant;
+}
+
+const attempts = 8;
+
+/**
+ * The one way of every command of every procedure: load the file, settle, decide, append at the expected
+ * revision, answer from what is stored. What spans files is completed before the answer.
+ */
+export class CommandGiving {
+  readonly #inFlight = new Set<string>();
+
+  constructor(private readonly office: Office) {}
+
+  async give(procedure: Procedure, given: GivenCommand): Promise<Answer> {
+    const { identifiers, now } = this.office;
+    const { staffId, municipalityId } = given.by;
+    const key = given.idempotencyKey;
+    const commandId = key === undefined ? v7() : identifiers.commandId(municipalityId, staffId, key);
+    if (this.#inFlight.has(commandId)) return { kind: 'in-flight' };
+    this.#inFlight.add(commandId);
+    try {
+      const at = now();
+      const municipality = await this.office.municipalityAsOf(municipalityId, at);
+      const actor = municipality?.staff(staffId);
+      if (!municipality || !actor) return { kind: 'no-role' };
+      const fingerprint =
+        key === undefined
+          ? {}
+          : { fingerprint: identifiers.fingerprint(canonicalJson([given.definition.type, given.body])) };
+      const basis = {
+        now: at,
+        occurredAt: instantOf(given.body.occurredAt, at),
+        actor,
+        municipality,
+        commandId,
+        ...fingerprint,
+        ...identifiers.ofCommand(commandId),
+      };
+      const subjectFiles = await this.#filesOf(procedure, given, basis);
+      const fileId = given.fileId ?? subjectFiles[0];
+      if (fileId === undefined) return { kind: 'not-found' };
+      return await this.#giveOn(procedure, fileId, given, { ...basis, subjectFiles });
+    } finally {
+      this.#inFlight.delete(commandId);
+    }
+  }
+
+  /** Records what time alone has brought about in a file; true when there was something. */
+  async settle(procedure: Procedure, fileId: string): Promise<boolean> {
+    const casefiles = this.#casefilesOf(procedure);
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const loaded = await casefiles.load(fileId);
+      const context = await this.#contextOfTime(loaded.file);
+      if (!context) return false;
+      const { events, file } = handleTime(procedure, loaded.file, context);
+      if (events.length === 0) return false;
+      try {
+        await casefiles.append(loaded, events, file);
+        return true;
+      } catch (fault) {
+        if (!(fault instanceof RevisionConflict)) throw fault;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Gives the commands that an event intends, each under an id derived from the event, so that a second time
+   * changes nothing. Answers the files concerned.
+   *
+   * @throws {Error} an intended command was not accepted: the caller keeps the event for another try
+   */
+  async fulfil(procedure: Procedure, municipalityId: string, event: CaseEvent): Promise<readonly string[]> {
+    const description = catalogueOf(procedure).events.get(event.type);
+    const intended = description?.intends?.(event) ?? [];
+    for (const [index, command] of intended.entries()) {
+      const answer = await this.#giveIntended(procedure, municipalityId, event, command, index);
+      if (answer.kind !== 'accepted') {
+        throw new Error(`${command.type}, intended by event ${event.id}, was not accepted: ${answer.kind}.`);
+      }
+    }
+    return intended.map(({ fileId }) => fileId);
+  }
+
+  async #giveIntended(
+    procedure: Procedure,
+    municipalityId: string,
+    event: CaseEvent,
+    { type, fileId, body }: IntendedCommand,
+    index: number,
+  ): Promise<Answer> {
+    const { identifiers } = this.office;
+    const definition = catalogueOf(procedure).commands.get(type);
+    if (!definition)
+      throw new Error(`Event ${event.id} intends ${type}, which ${procedure.name} doesn't have.`);
+    const now = this.office.now();
+    const municipality = await this.office.municipalityAsOf(municipalityId, now);
+    if (!municipality) throw new Error(`Event ${event.id} belongs to an unknown municipality.`);
+    const staffId = event.staffId ?? '';
+    const actor = municipality.staff(staffId) ?? { staffId, unitId: '', roles: [], qualified: false };
+    const commandId = identifiers.commandId('intended', event.id, String(index));
+    const given = { definition, body, by: { staffId, municipalityId }, fileId };
+    return this.#giveOn(
+      procedure,
+      fileId,
+      given,
+      {
+        now,
+        occurredAt: event.occurredAt,
+        actor,
+        municipality,
+        commandId,
+        subjectFiles: [fileId],
+        ...identifiers.ofCommand(commandId),
+      },
+      'completion',
+    );
+  }
+
+  async #giveOn(
+    procedure: Procedure,
+    fileId: string,
+    given: GivenCommand,
+    context: Context,
+    cause: 'person' | 'completion' = 'person',
+  ): Promise<Answer> {
+    const casefiles = this.#casefilesOf(procedure);
+    const { definition, body, matterId } = given;
+    let doubt: StoreUnavailable | undefined;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const loaded = await casefiles.load(fileId);
+      const earlier = loaded.file.commands[context.commandId];
+      if (earlier) {
+        return earlier.fingerprint === context.fingerprint
+          ? await this.#answerFrom(procedure, casefiles, loaded, context, !doubt)
+          : { kind: 'other-body-under-key' };
+      }
+      if (doubt) throw doubt;
+      if (cause === 'person') {
+        const hindrance = await this.#hindrance(procedure, casefiles, loaded, given, context);
+        if (hindrance) return hindrance;
+      }
+      const request = { command: body, cause, ...(matterId !== undefined && { matterId }) };
+      const outcome = handle(procedure, definition, loaded.file, request, context);
+      if (outcome.kind === 'refused') return { ...outcome, file: loaded.file, actor: context.actor };
+      if (outcome.kind === 'invalid') return outcome;
+      try {
+        const { position } = await casefiles.append(loaded, outcome.events, outcome.file);
+        return await this.#answer(procedure, fileId, context, outcome.events, position, false);
+      } catch (fault) {
+        if (fault instanceof StoreUnavailable) doubt = fault;
+        else if (!(fault instanceof RevisionConflict)) throw fault;
+      }
+    }
+    return { kind: 'busy' };
+  }
+
+  /** What keeps a person from giving the command on this file: it isn't theirs to see, or it has moved on. */
+  async #hindrance(
+    procedure: Procedure,
+    casefiles: Casefiles,
+    { file }: LoadedFile,
+    { definition, matterId, expectedVersion }: GivenCommand,
+    { actor, municipality }: Context,
+  ): Promise<Answer | undefined> {
+    if (definition.at === 'intake') {
+      const foreign = file.revision >= 0 && file.municipalityId !== municipality.municipalityId;
+      return foreign ? { kind: 'not-found' } : undefined;
+    }
+    if (file.municipalityId !== municipality.municipalityId) return { kind: 'not-found' };
+    const hidden =
+      matterId === undefined
+        ? !mayOpen(procedure.sights, actor, file)
+        : !mattersSeen(procedure.sights, actor, file).some((matter) => matter.matterId === matterId);
+    if (hidden) return { kind: 'not-found' };
+    const version = versionOf(file, matterId);
+    if (expectedVersion === undefined || expectedVersion === version) return undefined;
+    const since = await casefiles.history(file.fileId);
+    return {
+      kind: 'stale',
+      version,
+      since: since
+        .filter(({ revision, cause }) => revision > expectedVersion && cause !== 'clock')
+        .filter(
+          (event) => matterId === undefined || event.matterId === undefined || event.matterId === matterId,
+        )
+        .map(({ type, revision, recordedAt, role }) => ({
+          type,
+          revision,
+          recordedAt,
+          ...(role && { role }),
+        })),
+    };
+  }
+
+  async #answerFrom(
+    procedure: Procedure,
+    casefiles: Casefiles,
+    { file }: LoadedFile,
+    context: Context,
+    replayed: boolean,
+  ): Promise<Accepted> {
+    const events = (await casefiles.history(file.fileId)).filter(
+      ({ commandId }) => commandId === context.commandId,
+    );
+    const [last] = await casefiles.stored(file.fileId, events.at(-1)?.revision ?? 0);
+    return this.#answer(procedure, file.fileId, context, events, last?.position ?? '', replayed);
+  }
+
+  async #answer(
+    procedure: Procedure,
+    fileId: string,
+    { municipality: { municipalityId } }: Context,
+    events: readonly CaseEvent[],
+    position: string,
+    replayed: boolean,
+  ): Promise<Accepted> {
+    const { events: known } = catalogueOf(procedure);
+    const alsoOn: string[] = [];
+    for (const event of events) {
+      if (known.get(event.type)?.intends)
+        alsoOn.push(...(await this.fulfil(procedure, municipalityId, event)));
+    }
+    const byHand = events.filter(({ cause }) => cause !== 'clock');
+    return {
+      kind: 'accepted',
+      fileId,
+      matters: events.flatMap((event) => openedBy(known.get(event.type)?.moves?.(event.data, event) ?? [])),
+      version: byHand.at(-1)?.revision ?? -1,
+      position,
+      events: byHand.map(({ type, revision }) => ({ type, revision })),
+      alsoOn,
+      replayed,
+    };
+  }
+
+  /** The files of a command's subjects, in order; a subject that is new to the municipality is given one. */
+  async #filesOf(
+    procedure: Procedure,
+    { definition, body, by: { staffId, municipalityId } }: GivenCommand,
+    { now, commandId, idFor }: Omit<Context, 'subjectFiles'>,
+  ): Promise<readonly string[]> {
+    if (definition.at !== 'intake') return [];
+    const subjects = definition.subjects?.(body) ?? [{}];
+    const files: string[] = [];
+    for (const [index, { personalNumber, fileId }] of subjects.entries()) {
+      const candidate = fileId ?? idFor('file', String(index));
+      files.push(
+        personalNumber === undefined
+          ? candidate
+          : await this.office.subjects.claim(
+              { municipalityId, procedure: procedure.name, personalNumber },
+              candidate,
+              { commandId, staffId, now, idFor },
+            ),
+      );
+    }
+    return files;
+  }
+
+  async #contextOfTime(file: Casefile): Promise<Context | undefined> {
+    const now = this.office.now();
+    const municipality = await this.office.municipalityAsOf(file.municipalityId, now);
+    const commandId = v7();
+    return (
+      municipality && {
+        now,
+        occurredAt: now,
+        actor: { staffId: '', unitId: '', roles: [], qualified: false },
+        municipality,
+        commandId,
+        subjectFiles: [],
+        ...this.office.identifiers.ofCommand(commandId),
+      }
+    );
+  }
+
+  #casefilesOf({ name }: Procedure): Casefiles {
+    const casefiles = this.office.casefiles.get(name);
+    if (!casefiles) throw new Error(`No files are kept for ${name}.`);
+    return casefiles;
+  }
+}
+
+function openedBy(moves: readonly MatterMove[]): Accepted['matters'] {
+  return moves.flatMap(({ matterId, opens }) =>
+    opens ? [{ matterId, kind: opens.kind, caseNumber: opens.caseNumber }] : [],
+  );
+}
+
+function instantOf(text: string | undefined, otherwise: Instant): Instant {
+  return text === undefined ? otherwise : new Date(text).toISOString();
+}

@@ -1,0 +1,64 @@
+import { createHmac, hash } from 'node:crypto';
+
+/** Makes ids that are the same on every retry of a command and can't be guessed without the key. */
+export class Identifiers {
+  constructor(private readonly secret: Uint8Array) {}
+
+  /** The id of a command from whoever gives it and the key that they chose. */
+  commandId(...name: readonly string[]): string {
+    return asUuid(createHmac('sha256', this.secret).update(name.join('\u0000')).digest('hex'));
+  }
+
+  /** The ids that a command makes: by name, then by its command. */
+  ofCommand(commandId: string): {
+    readonly idFor: (...name: readonly string[]) => string;
+    readonly caseNumberFor: (...name: readonly string[]) => string;
+  } {
+    const seed = createHmac('sha256', this.secret).update(`ids of ${commandId}`).digest('hex');
+    const digest = (name: readonly string[]) => hash('sha256', `${seed}\u0000${name.join('\u0000')}`, 'hex');
+    return {
+      idFor: (...name) => asUuid(digest(name)),
+      caseNumberFor: (...name) => asCaseNumber(digest(['case number', ...name])),
+    };
+  }
+
+  /** A keyed fingerprint of some text, in hex. */
+  fingerprint(text: string): string {
+    return createHmac('sha256', this.secret).update(`fingerprint of ${text}`).digest('hex').slice(0, 32);
+  }
+}
+
+/** 122 bits of a hex digest as a UUID of version 8 (RFC 9562 5.8: bits of the maker's own choice). */
+function asUuid(hex: string): string {
+  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Digits and capitals without those that people mix up: I, L, O and U. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * A case number of 50 random bits for telephone and letters, `K7Q2M-9XPD3-T`: two groups of five and a check
+ * character, the position-weighted sum of the others, which finds any single wrong character and most swaps.
+ */
+export function asCaseNumber(hex: string): string {
+  const digits = Array.from(
+    { length: 10 },
+    (_, place) => Number.parseInt(hex.slice(place * 2, place * 2 + 2), 16) % 32,
+  );
+  const text = digits.map((digit) => alphabet.charAt(digit)).join('');
+  return `${text.slice(0, 5)}-${text.slice(5)}-${alphabet.charAt(checkOf(digits))}`;
+}
+
+/** Odd weights are invertible modulo 32, so no single wrong character can leave the sum as it was. */
+function checkOf(digits: readonly number[]): number {
+  return digits.reduce((sum, digit, place) => (sum + digit * (2 * place + 1)) % 32, 0);
+}
+
+/** Whether a case number is well formed, its check character included. */
+export function isCaseNumber(text: string): boolean {
+  const digits = [...text.replaceAll('-', '')].map((character) => alphabet.indexOf(character));
+  return (
+    digits.length === 11 && digits.every((digit) => digit >= 0) && checkOf(digits.slice(0, 10)) === digits[10]
+  );
+}

@@ -1,0 +1,130 @@
+import { fieldChecks, idPattern, instantFromText, isLocalDate, type FieldsClass } from '#casework';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
+
+/** A JSON Schema (draft 2020-12, as in OpenAPI 3.1) of an object. */
+export interface ObjectSchema {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties: false;
+}
+
+export type FieldSchema = Readonly<Record<string, unknown>>;
+
+const text = 'string' as const;
+
+const checks = {
+  [fieldChecks.id]: { type: text, pattern: idPattern },
+  [fieldChecks.instant]: { type: text, format: 'date-time' },
+  [fieldChecks.date]: { type: text, format: 'date' },
+};
+
+const schemas = new WeakMap<FieldsClass, ObjectSchema>();
+
+/** The schema of a class of fields, nested classes written out in place, so that no two names can meet. */
+export function schemaOf(fields: FieldsClass): ObjectSchema {
+  const known = schemas.get(fields);
+  if (known) return known;
+  const { properties = {}, required } = targetConstructorToSchema(fields, {
+    additionalConverters: checks,
+    classTransformerMetadataStorage: defaultMetadataStorage,
+  });
+  const schema: ObjectSchema = {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([name, property]) => [name, writtenOut(fields, name, { ...property })]),
+    ),
+    ...(required && { required }),
+    additionalProperties: false,
+  };
+  schemas.set(fields, schema);
+  return schema;
+}
+
+function writtenOut(fields: FieldsClass, name: string, property: FieldSchema): FieldSchema {
+  const nested = nestedClass(fields, name);
+  if (!nested) return property;
+  if (property.type !== 'array') return { ...schemaOf(nested) };
+  return { ...property, items: schemaOf(nested) };
+}
+
+function nestedClass(fields: FieldsClass, name: string): FieldsClass | undefined {
+  for (let owner: unknown = fields; isFieldsClass(owner); owner = Object.getPrototypeOf(owner)) {
+    const nested: unknown = defaultMetadataStorage.findTypeMetadata(owner, name)?.typeFunction();
+    if (isFieldsClass(nested)) return nested;
+  }
+  return undefined;
+}
+
+function isFieldsClass(value: unknown): value is FieldsClass {
+  return typeof value === 'function' && typeof value.prototype === 'object';
+}
+
+const ajv = new Ajv({
+  allErrors: false,
+  strict: false,
+  formats: {
+    'date-time': { type: 'string', validate: (text: string) => instantFromText(text) !== undefined },
+    date: { type: 'string', validate: isLocalDate },
+  },
+});
+
+const validators = new WeakMap<FieldsClass, ValidateFunction>();
+
+/** A field of a body that isn't as its schema says. */
+export interface FieldProblem {
+  /** Dotted path, for example `children.0.birthDate`; empty for the body as a whole. */
+  readonly field: string;
+  /** What was expected, in English. */
+  readonly expected: string;
+}
+
+/** The first thing that is wrong with a body; undefined when it is as the class says. */
+export function problemIn(fields: FieldsClass, body: unknown): FieldProblem | undefined {
+  let validate = validators.get(fields);
+  if (!validate) {
+    validate = ajv.compile(schemaOf(fields));
+    validators.set(fields, validate);
+  }
+  if (validate(body)) return undefined;
+  const [error] = validate.errors ?? [];
+  return error ? told(error) : { field: '', expected: 'a body as the schema says' };
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  object: 'an object',
+  array: 'a list',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+};
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'a calendar date such as 2026-03-06',
+  'date-time': 'an instant with offset such as 2026-03-06T16:30:00+01:00',
+};
+
+/** What the keywords of a schema expect, said for people. `limit` and its like are Ajv's own parameters. */
+const expectations: Readonly<Record<string, (param: (name: string) => string) => string>> = {
+  required: () => 'this field, which is missing',
+  additionalProperties: () => 'no such field: it is unknown here',
+  type: (param) => kinds[param('type')] ?? param('type'),
+  enum: (param) => `one of ${param('allowedValues').replaceAll(',', ', ')}`,
+  format: (param) => formats[param('format')] ?? param('format'),
+  pattern: (param) => `text that matches ${param('pattern')}`,
+  minLength: (param) => `at least ${param('limit')} characters`,
+  maxLength: (param) => `at most ${param('limit')} characters`,
+  minItems: (param) => `at least ${param('limit')} entries`,
+  maxItems: (param) => `at most ${param('limit')} entries`,
+};
+
+function told({ instancePath, keyword, params }: ErrorObject): FieldProblem {
+  const values: Readonly<Record<string, unknown>> = params;
+  const param = (name: string) => String(values[name]);
+  const named = ['missingProperty', 'additionalProperty'].filter((name) => name in values).map(param);
+  const expected = expectations[keyword]?.(param) ?? `a value that satisfies ${keyword}`;
+  return { field: [...instancePath.split('/').slice(1), ...named].join('.'), expected };
+}
