@@ -1,0 +1,4 @@
+export * from './faults.js';
+export type * from './key-set.js';
+export * from './key-store.js';
+export type { SecretName } from './secrets.js';

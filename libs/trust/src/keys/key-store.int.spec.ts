@@ -1,0 +1,249 @@
+import { existsSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from '@jest/globals';
+import { dataClasses } from '#casework';
+import { filesContaining, temporaryFolders } from '../testing/temporary-folder.js';
+import { openKeyStore } from './key-store.js';
+import type { KeySet } from './key-set.js';
+
+const newFolder = temporaryFolders();
+
+function plain(set: KeySet | undefined): Record<string, string> {
+  return Object.fromEntries(
+    [...(set?.keys ?? [])].map(([kind, key]) => [kind, key.export().toString('hex')]),
+  );
+}
+
+describe('The key store', () => {
+  it('issues a key set with a random key for each kind of data', () => {
+    const store = openKeyStore({ folder: newFolder() });
+    const [one, other] = [store.issue(), store.issue()];
+    expect(one.keyId).not.toBe(other.keyId);
+    expect([...one.keys.keys()]).toEqual([...dataClasses]);
+    const keys = [...Object.values(plain(one)), ...Object.values(plain(other))];
+    expect(new Set(keys).size).toBe(2 * dataClasses.length);
+    expect(keys.every((key) => key.length === 64)).toBe(true);
+    store.close();
+  });
+
+  it('has stored a key set before it hands it out', () => {
+    const folder = newFolder();
+    const store = openKeyStore({ folder });
+    const reader = new Database(join(folder, 'keys.sqlite'), { readonly: true });
+    const stored = reader.prepare('SELECT count(*) FROM key_set WHERE key_id = ?').pluck();
+    for (let count = 0; count < 200; count += 1) expect(stored.get(store.issue().keyId)).toBe(1);
+    reader.close();
+    store.close();
+  });
+
+  it('fills its pool between two turns, before it runs out', async () => {
+    const folder = newFolder();
+    const store = openKeyStore({ folder });
+    const reader = new Database(join(folder, 'keys.sqlite'), { readonly: true });
+    const rows = reader.prepare('SELECT count(*) FROM key_set').pluck();
+    for (let count = 0; count < 33; count += 1) store.issue();
+    expect(rows.get()).toBe(64);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(rows.get()).toBe(128);
+    reader.close();
+    store.close();
+  });
+
+  it('finds the same keys after a restart and never issues a set twice', () => {
+    const folder = newFolder();
+    const before = openKeyStore({ folder });
+    const issued = before.issue();
+    before.close();
+    const after = openKeyStore({ folder });
+    expect(plain(after.find(issued.keyId))).toEqual(plain(issued));
+    const later = Array.from({ length: 100 }, () => after.issue().keyId);
+    expect(later).not.toContain(issued.keyId);
+    expect(after.find('00000000-0000-4000-8000-000000000000')).toBeUndefined();
+    after.close();
+  });
+
+  it('writes durably and lets only its owner read', () => {
+    const folder = join(newFolder(), 'keys');
+    const store = openKeyStore({ folder });
+    store.issue();
+    const modes = ['', 'master.key', 'keys.sqlite', 'keys.sqlite-wal'].map((name) =>
+      (statSync(join(folder, name)).mode & 0o777).toString(8),
+    );
+    expect(modes).toEqual(['700', '600', '600', '600']);
+    store.close();
+  });
+
+  it('destroys the keys of one kind and leaves the others', () => {
+    const folder = newFolder();
+    const store = openKeyStore({ folder });
+    const [erased, kept] = [store.issue(), store.issue()];
+    store.destroy([erased.keyId], 'narrative');
+    expect([...(store.find(erased.keyId)?.keys.keys() ?? [])]).toEqual(
+      dataClasses.filter((each) => each !== 'narrative'),
+    );
+    expect(plain(store.find(kept.keyId))).toEqual(plain(kept));
+    store.destroy([erased.keyId]);
+    expect(store.find(erased.keyId)).toEqual({ keyId: erased.keyId, keys: new Map() });
+    store.close();
+    const again = openKeyStore({ folder });
+    expect(again.find(erased.keyId)?.keys.size).toBe(0);
+    expect(plain(again.find(kept.keyId))).toEqual(plain(kept));
+    again.close();
+  });
+
+  it('leaves no byte of a destroyed key in any file', () => {
+    const folder = newFolder();
+    const store = openKeyStore({ folder });
+    const sets = Array.from({ length: 300 }, () => store.issue());
+    const reader = new Database(join(folder, 'keys.sqlite'), { readonly: true });
+    const wrapped = reader
+      .prepare<[string], Buffer>('SELECT narrative FROM key_set WHERE key_id = ?')
+      .pluck();
+    const destroyed = sets.filter((_, index) => index % 3 === 0);
+    const bytes = destroyed.map((set) => wrapped.get(set.keyId)!);
+    reader.close();
+    expect(filesContaining(folder, bytes[7]!)).not.toEqual([]);
+    store.destroy(
+      destroyed.map((set) => set.keyId),
+      'narrative',
+    );
+    expect(bytes.flatMap((each) => filesContaining(folder, each))).toEqual([]);
+    store.close();
+  });
+
+  it('destroys none when one of the ids is unknown', () => {
+    const store = openKeyStore({ folder: newFolder() });
+    const set = store.issue();
+    expect(() => store.destroy([set.keyId, 'unknown'])).toThrow('Key set unknown is not in this key store.');
+    expect(plain(store.find(set.keyId))).toEqual(plain(set));
+    store.close();
+  });
+
+  it('says so when another reader keeps the destroyed pages alive', () => {
+    const folder = newFolder();
+    const store = openKeyStore({ folder });
+    const set = store.issue();
+    const reader = new Database(join(folder, 'keys.sqlite'), { readonly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM key_set').get();
+    expect(() => store.destroy([set.keyId])).toThrow('end it and destroy again');
+    expect(store.find(set.keyId)?.keys.size).toBe(0);
+    reader.exec('COMMIT');
+    reader.close();
+    store.destroy([set.keyId]);
+    expect(statSync(join(folder, 'keys.sqlite-wal')).size).toBe(0);
+    store.close();
+  });
+
+  it('refuses a wrapped key that was put in the place of another', () => {
+    const folder = newFolder();
+    const store = openKeyStore({ folder });
+    const [one, other] = [store.issue(), store.issue()];
+    store.close();
+    const database = new Database(join(folder, 'keys.sqlite'));
+    database
+      .prepare('UPDATE key_set SET contact = (SELECT contact FROM key_set WHERE key_id = ?) WHERE key_id = ?')
+      .run(one.keyId, other.keyId);
+    database.close();
+    const again = openKeyStore({ folder });
+    expect(() => again.find(other.keyId)).toThrow(`The contact key of key set ${other.keyId} is damaged`);
+    again.close();
+  });
+
+  it('derives secrets that differ by purpose and stay the same', () => {
+    const folder = newFolder();
+    const store = openKeyStore({ folder });
+    const names = ['subject-index', 'fingerprint', 'ids', 'tokens', 'anchors'] as const;
+    const secrets = names.map((name) => store.secret(name).toString('hex'));
+    store.close();
+    expect(new Set(secrets).size).toBe(names.length);
+    expect(secrets.every((secret) => secret.length === 64)).toBe(true);
+    const again = openKeyStore({ folder });
+    expect(names.map((name) => again.secret(name).toString('hex'))).toEqual(secrets);
+    again.close();
+  });
+});
+
+describe('Opening a key store', () => {
+  const masterKey = Buffer.alloc(32, 7).toString('base64');
+  const create = (options: Parameters<typeof openKeyStore>[0]): void => openKeyStore(options).close();
+
+  it('takes a master key that is handed in and keeps none on the disk', () => {
+    const folder = newFolder();
+    create({ folder, masterKey });
+    expect(existsSync(join(folder, 'master.key'))).toBe(false);
+    create({ folder, masterKey });
+  });
+
+  it('refuses a wrong master key', () => {
+    const folder = newFolder();
+    create({ folder, masterKey });
+    const wrong = Buffer.alloc(32, 8).toString('base64');
+    expect(() => openKeyStore({ folder, masterKey: wrong })).toThrow(
+      /The master key does not fit .*keys\.sqlite/,
+    );
+    create({ folder, masterKey });
+  });
+
+  it.each(['', 'short', Buffer.alloc(31).toString('base64'), `${masterKey}\n`])(
+    'refuses %j, which is no master key',
+    (text) =>
+      expect(() => openKeyStore({ folder: newFolder(), masterKey: text })).toThrow('32 bytes in base64'),
+  );
+
+  it('refuses to replace a lost master key', () => {
+    const folder = newFolder();
+    create({ folder });
+    rmSync(join(folder, 'master.key'));
+    expect(() => openKeyStore({ folder })).toThrow(/master\.key is missing in .*: put it back from a backup/);
+  });
+
+  it('refuses to replace a lost or emptied database', () => {
+    const folder = newFolder();
+    create({ folder });
+    truncateSync(join(folder, 'keys.sqlite'));
+    expect(() => openKeyStore({ folder })).toThrow(/keys\.sqlite holds no keys any more/);
+    rmSync(join(folder, 'keys.sqlite'));
+    expect(() => openKeyStore({ folder })).toThrow(
+      /keys\.sqlite is missing in .*: put it back from a backup/,
+    );
+  });
+
+  it('refuses a damaged master key, a damaged database and a newer one', () => {
+    const folder = newFolder();
+    create({ folder });
+    const database = new Database(join(folder, 'keys.sqlite'));
+    database.pragma('user_version = 99');
+    database.close();
+    expect(() => openKeyStore({ folder })).toThrow('written by a newer Casetrail');
+    writeFileSync(join(folder, 'keys.sqlite'), 'not a database, but long enough to be one'.repeat(200));
+    expect(() => openKeyStore({ folder })).toThrow(
+      /can't be opened \(file is not a database\): .* put the folder back from a backup/,
+    );
+    truncateSync(join(folder, 'master.key'), 31);
+    expect(() => openKeyStore({ folder })).toThrow('is not a master key of 32 bytes');
+  });
+
+  it('says in one line why a folder cannot be used', () => {
+    const file = join(newFolder(), 'file');
+    writeFileSync(file, '');
+    expect(() => openKeyStore({ folder: file })).toThrow(
+      /^The key store in .*file can't be opened \(EEXIST.*$/,
+    );
+  });
+
+  it('takes up a start that was interrupted before the store was complete', () => {
+    const folder = newFolder();
+    create({ folder });
+    const first = readFileSync(join(folder, 'master.key'));
+    renameSync(join(folder, 'master.key'), join(folder, 'master.key.new'));
+    create({ folder });
+    expect(readFileSync(join(folder, 'master.key'))).toEqual(first);
+
+    const barely = newFolder();
+    writeFileSync(join(barely, 'master.key.new'), 'half');
+    create({ folder: barely });
+    expect(readFileSync(join(barely, 'master.key'))).toHaveLength(32);
+  });
+});
