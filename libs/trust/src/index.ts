@@ -1,0 +1,3 @@
+export * from './chain.js';
+export * from './keys/index.js';
+export * from './sealing.js';
