@@ -1,3 +1,4 @@
 export * from './chain.js';
 export * from './keys/index.js';
 export * from './sealing.js';
+export * from './tokens/index.js';

@@ -1,0 +1,37 @@
+import type { Instant } from '#casework';
+
+/**
+ * Who sends a request, as far as the token says: a person at work in a municipality and a secrecy zone. What that
+ * person may do there stands in the municipality's own register.
+ */
+export interface Identity {
+  readonly staffId: string;
+  readonly municipalityId: string;
+  readonly zone: string;
+  readonly expiresAt: Instant;
+}
+
+/** Tells who a token belongs to. An outside provider (OpenID Connect) takes this place. */
+export interface IdentityProvider {
+  /** @throws {TokenRefused} the token doesn't count here and now */
+  verify(token: string): Identity | Promise<Identity>;
+}
+
+const says = {
+  malformed: 'is not one of the expected form',
+  expired: 'has expired',
+  'wrong-signature': 'is not signed by the expected issuer',
+  'wrong-audience': 'was issued by or for another service',
+} as const;
+
+/** Why a token doesn't count. */
+export type TokenRefusal = keyof typeof says;
+
+/** A token that doesn't count. The message never holds the token, nor anything that was in it. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused';
+
+  constructor(readonly reason: TokenRefusal) {
+    super(`The access token ${says[reason]}.`);
+  }
+}

@@ -1,0 +1,2 @@
+export * from './embedded-tokens.js';
+export * from './identity.js';
