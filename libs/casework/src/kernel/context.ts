@@ -4,6 +4,8 @@ import type { Role } from './role.js';
 /** Somebody who works for the municipality, as of an instant. */
 export interface StaffMember {
   readonly staffId: string;
+  /** For texts that are made on reading; absent after an erasure. */
+  readonly name?: string;
   readonly unitId: string;
   /** The roles in force. */
   readonly roles: readonly Role[];

@@ -14,7 +14,9 @@ export function fileStream(procedure: string, fileId: string): string {
 }
 
 /** The procedure and file of a stream; undefined for a stream of another kind. */
-export function fileOfStream(stream: string): { readonly procedure: string; readonly fileId: string } | undefined {
+export function fileOfStream(
+  stream: string,
+): { readonly procedure: string; readonly fileId: string } | undefined {
   const colon = stream.indexOf(':');
   return colon < 0 ? undefined : { procedure: stream.slice(0, colon), fileId: stream.slice(colon + 1) };
 }
