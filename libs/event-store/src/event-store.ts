@@ -6,7 +6,10 @@
 /** A gap-free number of an event within its stream, from 0. */
 export type StreamRevision = number;
 
-/** An event's place in the whole log: opaque, sortable as a string, kept as cursor and checkpoint. */
+/**
+ * An event's place in the whole log: opaque, kept as cursor and checkpoint. Positions of one log compare as
+ * strings (`<`) in the order of the log.
+ */
 export type Position = string;
 
 /** Sorts before every position of every engine: reading after it begins at the first event. */
@@ -17,7 +20,7 @@ export type ExpectedRevision = 'no-stream' | StreamRevision;
 
 /** An event as it is handed to the log. The writer has sealed and serialised it already. */
 export interface EventToAppend {
-  /** A UUID, unique in its stream; a retry hands over the same id again. */
+  /** A UUID in lower case, unique in its stream; a retry hands over the same id again. */
   readonly id: string;
   /** The stable type name, for example `child-protection/investigation-opened`. */
   readonly type: string;
@@ -53,9 +56,13 @@ export interface EventStore {
    * Appends all events or none, durably, and answers only after that.
    *
    * A retry with the same event ids and the same expectation, of an append that was stored already, succeeds
-   * with the first answer, also when the stream has grown since.
+   * with the first answer, also when the stream has grown since. Only ids are compared, and only where the
+   * expectation says the events would stand: a retry must keep its first expectation.
    *
-   * @throws {InvalidAppend} no event, a malformed or oversized one (256 KiB an event, 900 KiB an append)
+   * @throws {InvalidAppend} no event or more than 1,000; a malformed or oversized one (256 KiB an event, 900 KiB
+   *   an append); the same id twice; data that is no JSON object; metadata that is not flat strings; an id that is
+   *   no UUID in lower case; a name of a stream or type that is empty, over 200 characters, begins with `$` or
+   *   holds white space or control characters; an expectation that is no revision
    * @throws {RevisionConflict} the stream is not as expected; nothing was written
    * @throws {StoreUnavailable} the engine can't write now; whether the append was stored is unknown
    * @throws {StoreClosed} after `close`
@@ -71,19 +78,32 @@ export interface EventStore {
    * is no such stream or that it ends before `from`.
    *
    * @throws {CorruptEvent} a stored event can't be read back
+   * @throws {RangeError} `from` is no whole number from 0, or `limit` none from 1
+   * @throws {StoreUnavailable} the engine can't read now
+   * @throws {StoreClosed} after `close`
    */
   readStream(stream: string, from: StreamRevision, limit: number): Promise<readonly RecordedEvent[]>;
 
-  /** Up to `limit` events of the whole log in its order, each strictly after `after`. */
+  /**
+   * Up to `limit` events of the whole log in its order, each strictly after `after`.
+   *
+   * @throws {InvalidPosition} `after` is no position of this kind of log
+   * @throws as `readStream`
+   */
   readAll(after: Position, limit: number): Promise<readonly RecordedEvent[]>;
 
-  /** The position of the last stored event; `beforeTheFirst` for an empty log. */
+  /**
+   * The position of the last stored event; `beforeTheFirst` for an empty log.
+   *
+   * @throws as `readStream`
+   */
   head(): Promise<Position>;
 
   /**
    * The whole log from a position on, then live, without gap or repeat, in portions of at most `limit` events
    * (at least one event each, but for an empty first portion that only says `caughtUp`). The reader sets the
-   * pace: the next portion is read when it is asked for. Ends when `signal` is aborted or the store is closed.
+   * pace: the next portion is read when it is asked for. Ends when `signal` is aborted or the store is closed;
+   * any other end is a fault and throws as `readAll` does.
    */
   follow(after: Position, limit: number, signal: AbortSignal): AsyncIterable<FollowedPortion>;
 
@@ -96,3 +116,6 @@ export const maximumEventBytes = 256 * 1024;
 
 /** Most bytes of one append, all its events together. */
 export const maximumAppendBytes = 900 * 1024;
+
+/** Most events of one append: engines add a frame to each, which must fit beside the bytes above. */
+export const maximumAppendEvents = 1000;

@@ -28,7 +28,7 @@ export class StoreClosed extends Error {
   override readonly name = 'StoreClosed';
 
   constructor() {
-    super('The log is closed.');
+    super('The store is closed.');
   }
 }
 
@@ -42,5 +42,14 @@ export class CorruptEvent extends Error {
     reason: string,
   ) {
     super(`Event ${revision} of stream ${stream} is corrupt: ${reason}.`);
+  }
+}
+
+/** The text is no position of this kind of log, for example a forged or foreign cursor. */
+export class InvalidPosition extends Error {
+  override readonly name = 'InvalidPosition';
+
+  constructor() {
+    super('That is no position of this log.');
   }
 }

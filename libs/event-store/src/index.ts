@@ -1,2 +1,3 @@
 export * from './event-store.js';
 export * from './faults.js';
+export type * from './write-state.js';
