@@ -111,6 +111,11 @@ export class Casefiles<Details = unknown> {
     }
   }
 
+  /** An event of any of these files, as the log gave it, readable as far as its keys exist. */
+  decode(stored: RecordedEvent): CaseEvent {
+    return this.#codec.decode(stored);
+  }
+
   /** Forgets what is kept in memory of a file: after its keys were destroyed. */
   forget(fileId: string): void {
     this.#kept.delete(fileStream(this.procedure.name, fileId));

@@ -18,7 +18,6 @@ import {
   type Procedure,
   type Refusal,
   type Role,
-  type StaffMember,
 } from '#casework';
 import { RevisionConflict, StoreUnavailable } from '#event-store';
 import { canonicalJson } from '#trust';
@@ -74,7 +73,7 @@ export type Answer =
       readonly kind: 'refused';
       readonly refusal: Refusal;
       readonly file: Casefile;
-      readonly actor: StaffMember;
+      readonly viewer: Pick<Context, 'actor' | 'municipality'>;
     }
   | { readonly kind: 'invalid'; readonly invalid: InvalidField }
   | { readonly kind: 'not-found' }
@@ -239,7 +238,7 @@ export class CommandGiving {
       }
       const request = { command: body, cause, ...(matterId !== undefined && { matterId }) };
       const outcome = handle(procedure, definition, loaded.file, request, context);
-      if (outcome.kind === 'refused') return { ...outcome, file: loaded.file, actor: context.actor };
+      if (outcome.kind === 'refused') return { ...outcome, file: loaded.file, viewer: context };
       if (outcome.kind === 'invalid') return outcome;
       try {
         const { position } = await casefiles.append(loaded, outcome.events, outcome.file);

@@ -50,9 +50,13 @@ function writtenOut(fields: FieldsClass, name: string, property: FieldSchema): F
   return { ...property, items: schemaOf(nested) };
 }
 
+/** Published as always there, but undefined for a field without `@Type`. */
+type MaybeTyped = { readonly typeFunction: () => unknown } | undefined;
+
 function nestedClass(fields: FieldsClass, name: string): FieldsClass | undefined {
   for (let owner: unknown = fields; isFieldsClass(owner); owner = Object.getPrototypeOf(owner)) {
-    const nested: unknown = defaultMetadataStorage.findTypeMetadata(owner, name)?.typeFunction();
+    const metadata = defaultMetadataStorage.findTypeMetadata(owner, name) as MaybeTyped;
+    const nested = metadata?.typeFunction();
     if (isFieldsClass(nested)) return nested;
   }
   return undefined;

@@ -1,0 +1,68 @@
+import { allowedCommands, type Procedure } from '#casework';
+import type { Accepted, Answer } from '#record';
+import { noRole } from './caller.js';
+import { invalidField, notFound, Problem } from './problem.js';
+
+/** The body of an accepted command's answer. */
+export function answerBody({
+  kind: _,
+  replayed: __,
+  ...answer
+}: Accepted): Omit<Accepted, 'kind' | 'replayed'> {
+  return answer;
+}
+
+/** The problem that an answer other than "accepted" is told as. */
+export function problemOf(
+  procedure: Procedure,
+  answer: Exclude<Answer, Accepted>,
+  matterId: string | undefined,
+): Problem {
+  switch (answer.kind) {
+    case 'not-found':
+      return notFound();
+    case 'no-role':
+      return noRole();
+    case 'invalid':
+      return invalidField(answer.invalid.field, answer.invalid.expected);
+    case 'refused': {
+      const { code, source, says, field } = answer.refusal;
+      return new Problem(code, {
+        detail: says.en,
+        says,
+        source,
+        ...(field !== undefined && { field }),
+        allowed: allowedCommands(procedure, answer.file, answer.viewer, matterId)
+          .filter(({ mayGive }) => mayGive)
+          .map(({ type }) => type),
+      });
+    }
+    case 'stale':
+      return new Problem(
+        'STALE_VERSION',
+        {
+          detail: 'The matter has moved on since you read it. Read it again and decide anew.',
+          field: 'If-Match',
+          version: answer.version,
+          since: answer.since,
+        },
+        { etag: `"${answer.version}"` },
+      );
+    case 'other-body-under-key':
+      return new Problem('KEY_REUSED', {
+        detail: 'This Idempotency-Key was used with another body. Use a new key for a new command.',
+        field: 'Idempotency-Key',
+      });
+    case 'in-flight':
+      return new Problem('IN_FLIGHT', {
+        detail: 'The same command is being carried out. Wait for its answer.',
+        field: 'Idempotency-Key',
+      });
+    case 'busy':
+      return new Problem(
+        'BUSY',
+        { detail: 'The file is being changed by others right now. Try again.' },
+        { 'retry-after': '1' },
+      );
+  }
+}

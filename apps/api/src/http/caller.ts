@@ -1,0 +1,58 @@
+import type { MunicipalityAsOf, StaffMember } from '#casework';
+import type { Casetrail } from '#platform';
+import { TokenRefused, type Identity } from '#trust';
+import { Problem } from './problem.js';
+
+/** Who asks, with what the municipality's register says of them now. */
+export interface Caller {
+  readonly identity: Identity;
+  readonly municipality: MunicipalityAsOf;
+  readonly staff: StaffMember;
+}
+
+const challenge = { 'www-authenticate': 'Bearer realm="casetrail"' };
+
+/**
+ * The identity behind a request's `Authorization: Bearer` header.
+ *
+ * @throws {Problem} UNAUTHENTICATED when it is missing, malformed, expired or not ours
+ */
+export async function identityOf(system: Casetrail, authorization: string | undefined): Promise<Identity> {
+  const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) {
+    throw new Problem(
+      'UNAUTHENTICATED',
+      { detail: 'Send a token in the header Authorization: Bearer <token>.', field: 'Authorization' },
+      challenge,
+    );
+  }
+  try {
+    return await system.identities.verify(token);
+  } catch (fault) {
+    if (!(fault instanceof TokenRefused)) throw fault;
+    throw new Problem(
+      'UNAUTHENTICATED',
+      { detail: `The token is not accepted (${fault.reason}). Get a new one.`, field: 'Authorization' },
+      { 'www-authenticate': `${challenge['www-authenticate']}, error="invalid_token"` },
+    );
+  }
+}
+
+/**
+ * Who reads. A token says who somebody is; what they may do stands in the municipality's register.
+ *
+ * @throws {Problem} UNAUTHENTICATED, or NO_ROLE for somebody without a role in force
+ */
+export async function callerOf(system: Casetrail, authorization: string | undefined): Promise<Caller> {
+  const identity = await identityOf(system, authorization);
+  const municipality = await system.municipalityAsOf(identity.municipalityId, system.now());
+  const staff = municipality?.staff(identity.staffId);
+  if (!municipality || !staff) throw noRole();
+  return { identity, municipality, staff };
+}
+
+export function noRole(): Problem {
+  return new Problem('NO_ROLE', {
+    detail: 'You hold no role in this municipality now. Ask its register keeper.',
+  });
+}

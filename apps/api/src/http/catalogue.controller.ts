@@ -1,0 +1,92 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { roles, type DeadlineRule, type Procedure } from '#casework';
+import type { Casetrail } from '#platform';
+import { schemaOf } from '#record';
+import { CASETRAIL } from '../tokens.js';
+import { notFound } from './problem.js';
+
+/** The procedures as data: what a lawyer or an interface wants to know of them. Nothing here is about a case. */
+@Controller('v1/procedures')
+export class CatalogueController {
+  constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
+
+  @Get()
+  list(): object {
+    return {
+      procedures: [...this.system.procedures.values()].map(({ name, title, zone }) => ({
+        name,
+        title,
+        zone,
+      })),
+    };
+  }
+
+  @Get(':procedure')
+  describe(@Param('procedure') name: string): object {
+    const procedure = this.system.procedures.get(name);
+    if (!procedure) throw notFound();
+    return catalogueBody(procedure);
+  }
+}
+
+function catalogueBody(procedure: Procedure): object {
+  const { name, title, zone, matters, settings, steps, deadlines } = procedure;
+  return {
+    name,
+    title,
+    zone,
+    matters,
+    settings,
+    roles,
+    steps: steps.map((step) => ({
+      name: step.name,
+      title: step.title,
+      commands: step.commands
+        .filter(({ internal }) => internal !== true)
+        .map(({ type, title: label, at, during, by, refusals, fields }) => ({
+          type,
+          title: label,
+          at,
+          by,
+          ...(during && { during }),
+          refusals: Object.values(refusals),
+          schema: schemaOf(fields),
+        })),
+      events: step.events.map(({ type, version, title: label, fields }) => ({
+        type,
+        version,
+        title: label,
+        schema: schemaOf(fields),
+      })),
+    })),
+    deadlines: deadlines.map(deadlineBody),
+  };
+}
+
+function deadlineBody({
+  id,
+  what,
+  responsible,
+  versions,
+  starts,
+  rolls,
+  stops,
+  extension,
+  ladder,
+}: DeadlineRule): object {
+  return {
+    id,
+    what,
+    responsible,
+    versions,
+    starts: starts.map(({ on, length, immediate }) => ({
+      on,
+      immediate: immediate ?? false,
+      length: typeof length === 'function' ? 'set by the municipality' : length,
+    })),
+    rolls,
+    stops,
+    ...(extension && { extension: { on: extension.on, ground: extension.ground } }),
+    ladder,
+  };
+}

@@ -1,0 +1,141 @@
+import { Controller, Headers, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { catalogueOf, type CommandDefinition, type Procedure } from '#casework';
+import type { Casetrail } from '#platform';
+import { problemIn, type Answer } from '#record';
+import { GiveCommand } from '../give-command.js';
+import { CASETRAIL } from '../tokens.js';
+import { answerBody, problemOf } from './answer.js';
+import { identityOf } from './caller.js';
+import { invalidField, notFound, Problem } from './problem.js';
+
+/** Headers that a command may need. */
+interface CommandHeaders {
+  readonly authorization?: string;
+  readonly 'if-match'?: string;
+  readonly 'idempotency-key'?: string;
+}
+
+interface Addressee {
+  readonly fileId?: string;
+  readonly matterId?: string;
+}
+
+/**
+ * Every command of every procedure comes in here: at intake, on a file, or on a matter of one. Which commands
+ * there are is not written here; it follows from the procedures.
+ */
+@Controller('v1/:procedure')
+export class CommandController {
+  constructor(
+    @Inject(CASETRAIL) private readonly system: Casetrail,
+    @Inject(CommandBus) private readonly bus: CommandBus,
+  ) {}
+
+  @Post(':command')
+  async atIntake(
+    @Param() { procedure, command }: Record<'procedure' | 'command', string>,
+    @Headers() headers: CommandHeaders,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.#give('intake', procedure, command, {}, headers, request, reply);
+  }
+
+  @Post('files/:fileId/:command')
+  async onFile(
+    @Param() { procedure, command, fileId }: Record<'procedure' | 'command' | 'fileId', string>,
+    @Headers() headers: CommandHeaders,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.#give('file', procedure, command, { fileId }, headers, request, reply);
+  }
+
+  @Post('files/:fileId/matters/:matterId/:command')
+  async onMatter(
+    @Param()
+    { procedure, command, fileId, matterId }: Record<'procedure' | 'command' | 'fileId' | 'matterId', string>,
+    @Headers() headers: CommandHeaders,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.#give('matter', procedure, command, { fileId, matterId }, headers, request, reply);
+  }
+
+  async #give(
+    at: CommandDefinition['at'],
+    procedureName: string,
+    commandName: string,
+    addressee: Addressee,
+    headers: CommandHeaders,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const { staffId, municipalityId } = await identityOf(this.system, headers.authorization);
+    const { procedure, definition } = this.#commandAt(at, procedureName, commandName);
+    const body: unknown = request.body ?? {};
+    const problem = problemIn(definition.fields, body);
+    if (problem) throw invalidField(problem.field, problem.expected);
+    const idempotencyKey = keyIn(headers, at === 'intake');
+    const answer: Answer = await this.bus.execute(
+      new GiveCommand(procedure, {
+        definition,
+        body: body as object,
+        by: { staffId, municipalityId },
+        ...addressee,
+        ...(at !== 'intake' && { expectedVersion: versionIn(headers) }),
+        ...(idempotencyKey !== undefined && { idempotencyKey }),
+      }),
+    );
+    if (answer.kind !== 'accepted') throw problemOf(procedure, answer, addressee.matterId);
+    await reply
+      .status(at === 'intake' ? 201 : 200)
+      .headers({
+        etag: `"${answer.version}"`,
+        ...(at === 'intake' && { location: `/v1/${procedure.name}/files/${answer.fileId}` }),
+        ...(answer.replayed && { 'idempotent-replayed': 'true' }),
+      })
+      .send(answerBody(answer));
+  }
+
+  #commandAt(
+    at: CommandDefinition['at'],
+    procedureName: string,
+    commandName: string,
+  ): { procedure: Procedure; definition: CommandDefinition } {
+    const procedure = this.system.procedures.get(procedureName);
+    if (!procedure) throw notFound();
+    const { commands } = catalogueOf(procedure);
+    const definition =
+      commands.get(`${procedure.name}/${commandName}`) ?? commands.get(`casework/${commandName}`);
+    if (definition?.at !== at || definition.internal === true) throw notFound();
+    return { procedure, definition };
+  }
+}
+
+function keyIn({ 'idempotency-key': key }: CommandHeaders, required: boolean): string | undefined {
+  if (key === undefined && required) {
+    throw new Problem('KEY_REQUIRED', {
+      detail: 'Send a header Idempotency-Key with a value of your own, the same on every retry.',
+      field: 'Idempotency-Key',
+    });
+  }
+  if (key !== undefined && !/^[\x21-\x7e]{8,200}$/.test(key)) {
+    throw invalidField('Idempotency-Key', '8 to 200 visible ASCII characters');
+  }
+  return key;
+}
+
+function versionIn({ 'if-match': tag }: CommandHeaders): number {
+  if (tag === undefined) {
+    throw new Problem('VERSION_REQUIRED', {
+      detail: 'Send a header If-Match with the ETag of the matter that you saw.',
+      field: 'If-Match',
+    });
+  }
+  const version = /^"(\d{1,15})"$/.exec(tag)?.[1];
+  if (version === undefined) throw invalidField('If-Match', 'an ETag as it was given, such as "12"');
+  return Number(version);
+}

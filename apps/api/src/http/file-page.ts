@@ -1,0 +1,95 @@
+import {
+  allowedCommands,
+  catalogueOf,
+  explainDeadline,
+  isRecordedLate,
+  mattersSeen,
+  personFacts,
+  versionOf,
+  type CaseEvent,
+  type Casefile,
+  type Deadline,
+  type Instant,
+  type Language,
+  type MunicipalityAsOf,
+  type NameOf,
+  type Procedure,
+} from '#casework';
+import type { Caller } from './caller.js';
+
+/** The events of a file that somebody may see: those of the matters they see, and of the file itself. */
+export function sightedEvents(
+  procedure: Procedure,
+  file: Casefile,
+  history: readonly CaseEvent[],
+  { staff }: Caller,
+): readonly CaseEvent[] {
+  const seen = new Set(mattersSeen(procedure.sights, staff, file).map(({ matterId }) => matterId));
+  return history.filter(({ matterId }) => matterId === undefined || seen.has(matterId));
+}
+
+const unnamed: Readonly<Record<Language, string>> = { sv: 'en person i akten', en: 'a person of the file' };
+
+/** Names for texts: a person of the file, else a member of staff, else nobody in particular. */
+export function namesIn(
+  history: readonly CaseEvent[],
+  municipality: MunicipalityAsOf,
+  language: Language,
+): NameOf {
+  const persons = personFacts(history);
+  return (id) => persons.get(id)?.name ?? municipality.staff(id)?.name ?? unnamed[language];
+}
+
+function deadlineOnPage(procedure: Procedure, deadline: Deadline, language: Language, now: Instant): object {
+  const rule = catalogueOf(procedure).rules.get(deadline.ruleId);
+  return {
+    ...deadline,
+    what: rule?.what[language],
+    responsible: rule?.responsible,
+    overdue: (deadline.state === 'running' || deadline.state === 'extended') && deadline.nominalDue <= now,
+    explanation: rule && explainDeadline(deadline, rule, language),
+  };
+}
+
+/** A file for its page, as one person may see it. Texts are made now and stored nowhere. */
+export function filePage(
+  procedure: Procedure,
+  file: Casefile,
+  history: readonly CaseEvent[],
+  { staff, municipality }: Caller,
+  language: Language,
+  now: Instant,
+): object {
+  const viewer = { actor: staff, municipality };
+  const allowed = (matterId?: string) =>
+    allowedCommands(procedure, file, viewer, matterId).map(({ type, title, roles, mayGive }) => ({
+      type,
+      title: title[language],
+      roles,
+      mayGive,
+    }));
+  const entriesLate = history.filter(
+    ({ cause, occurredAt, recordedAt }) => cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
+  );
+  return {
+    fileId: file.fileId,
+    procedure: procedure.name,
+    title: procedure.title[language],
+    version: versionOf(file),
+    revision: file.revision,
+    ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
+    persons: [...personFacts(history).values()],
+    recordedLate: entriesLate.length,
+    allowed: allowed(),
+    matters: mattersSeen(procedure.sights, staff, file).map(({ version: _, ...matter }) => ({
+      ...matter,
+      kindTitle: procedure.matters[matter.kind]?.title[language],
+      stepTitle: procedure.matters[matter.kind]?.steps[matter.step]?.[language],
+      version: versionOf(file, matter.matterId),
+      allowed: allowed(matter.matterId),
+      deadlines: Object.values(file.deadlines)
+        .filter(({ matterId }) => matterId === matter.matterId)
+        .map((deadline) => deadlineOnPage(procedure, deadline, language, now)),
+    })),
+  };
+}

@@ -1,0 +1,290 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { CommandDefinition, FieldsClass, Procedure } from '#casework';
+import { schemaOf } from '#record';
+import { DisplayNames } from './http/caseload.controller.js';
+import { statusOf, type ProblemCode } from './http/problem.js';
+import { CaseloadQuery, CountsQuery, FileQuery } from './http/queries.js';
+import { ReadsQuery } from './http/read-log.controller.js';
+import { SubjectLookUp } from './http/subject.controller.js';
+
+type Paths = OpenAPIObject['paths'];
+type PathItem = Paths[string];
+type Operation = NonNullable<PathItem['post']>;
+type Parameter = NonNullable<Operation['parameters']>[number];
+type Responses = Operation['responses'];
+type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+
+/** A way to read, as data: where, what for, and what it takes. */
+interface ReadOperation {
+  readonly path: string;
+  readonly method: 'get' | 'post';
+  readonly summary: string;
+  readonly query?: FieldsClass;
+  readonly body?: FieldsClass;
+  readonly open?: true;
+}
+
+const reads: readonly ReadOperation[] = [
+  {
+    path: '/v1/caseload',
+    method: 'get',
+    summary: 'The caseload: one list of matters, paged by cursor',
+    query: CaseloadQuery,
+  },
+  { path: '/v1/caseload/counts', method: 'get', summary: 'Counts of the standing lists', query: CountsQuery },
+  {
+    path: '/v1/display-names',
+    method: 'post',
+    summary: 'Names of up to a hundred matters that one may see',
+    body: DisplayNames,
+  },
+  {
+    path: '/v1/{procedure}/files/{fileId}',
+    method: 'get',
+    summary: 'One file: matters, what is allowed now, deadlines explained',
+    query: FileQuery,
+  },
+  {
+    path: '/v1/{procedure}/files/{fileId}/timeline',
+    method: 'get',
+    summary: 'Everything that happened in a file, told',
+    query: FileQuery,
+  },
+  {
+    path: '/v1/{procedure}/subjects/look-up',
+    method: 'post',
+    summary: 'The file of a known subject',
+    body: SubjectLookUp,
+  },
+  { path: '/v1/reads', method: 'get', summary: 'Who read what, for auditors', query: ReadsQuery },
+  { path: '/v1/procedures', method: 'get', summary: 'The procedures', open: true },
+  {
+    path: '/v1/procedures/{procedure}',
+    method: 'get',
+    summary: 'A procedure as data: steps, commands, refusals, deadlines',
+    open: true,
+  },
+  { path: '/v1/health/live', method: 'get', summary: 'Whether the process lives', open: true },
+  { path: '/v1/health/ready', method: 'get', summary: 'Whether it can serve, and why not', open: true },
+];
+
+const targets = {
+  intake: '',
+  file: '/files/{fileId}',
+  matter: '/files/{fileId}/matters/{matterId}',
+} as const satisfies Record<CommandDefinition['at'], string>;
+
+/**
+ * The API document (OpenAPI 3.1), made from the procedures: a command that is added there is documented here.
+ * Schemas are written out in place, so that no two classes can meet under one name.
+ */
+export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject {
+  const all = [...procedures];
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Casetrail',
+      version: '1',
+      description:
+        'Case management for child and family social services. Commands go in, views come out. Every command ' +
+        'names the version that it was decided on (If-Match); a refusal says why, by which paragraph, and what is ' +
+        'allowed instead.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } as OpenAPIObject['info']['license'] & object,
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      ...all.map(({ name, title }) => ({ name, description: `${title.en} (${title.sv})` })),
+      { name: 'reading', description: 'Views and files. Every read is logged before its answer leaves.' },
+    ],
+    security: [{ bearer: [] }],
+    paths: merged([...all.flatMap(commandPaths), ...reads.map(readPath)]),
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: problemSchema },
+    },
+  };
+}
+
+function commandPaths(procedure: Procedure): [string, PathItem][] {
+  return procedure.steps.flatMap((step) =>
+    step.commands
+      .filter(({ internal }) => internal !== true)
+      .map((command): [string, PathItem] => {
+        const name = command.type.slice(command.type.indexOf('/') + 1);
+        return [
+          `/v1/${procedure.name}${targets[command.at]}/${name}`,
+          { post: commandOperation(procedure, command, step.title.en) },
+        ];
+      }),
+  );
+}
+
+function commandOperation(procedure: Procedure, command: CommandDefinition, step: string): Operation {
+  const { type, title, at, by, during, refusals, fields } = command;
+  const reasons = Object.values(refusals);
+  const steps = Object.entries(during ?? {}).map(([kind, names]) => `${kind}: ${names.join(', ')}`);
+  return {
+    operationId: `${procedure.name}.${type}`,
+    tags: [procedure.name],
+    summary: title.en,
+    description: [
+      `**${title.sv}** · ${step} · \`${type}\``,
+      `Given by: ${by.join(', ')}.`,
+      ...(steps.length > 0 ? [`While the matter is in: ${steps.join('; ')}.`] : []),
+      ...reasons.map(({ code, source, says }) => `- \`${code}\` (${source}): ${says.en}`),
+    ].join('\n\n'),
+    parameters: [
+      ...pathParameters(targets[at]),
+      ...(at === 'intake' ? [keyHeader(true)] : [versionHeader, keyHeader(false)]),
+    ],
+    requestBody: { required: true, content: { 'application/json': { schema: schemaFrom(fields) } } },
+    responses: {
+      [at === 'intake' ? '201' : '200']: {
+        description: 'Accepted and durably recorded.',
+        headers: { ETag: { description: 'The version for the next command.', schema: { type: 'string' } } },
+        content: { 'application/json': { schema: acceptedSchema } },
+      },
+      ...problems([
+        'MALFORMED_BODY',
+        'UNAUTHENTICATED',
+        'NO_ROLE',
+        'NOT_FOUND',
+        'STALE_VERSION',
+        'UNSUPPORTED_MEDIA_TYPE',
+        'INVALID_FIELD',
+        'VERSION_REQUIRED',
+        'UNAVAILABLE',
+        ...reasons.map(({ code }) => code),
+      ]),
+    },
+  };
+}
+
+function readPath({ path, method, summary, query, body, open }: ReadOperation): [string, PathItem] {
+  const operation: Operation = {
+    operationId: `${method} ${path}`,
+    tags: ['reading'],
+    summary,
+    ...(open === true && { security: [] }),
+    parameters: [...pathParameters(path), ...(query ? queryParameters(query) : [])],
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaFrom(body) } } },
+    }),
+    responses: {
+      '200': { description: 'The answer.', content: { 'application/json': { schema: { type: 'object' } } } },
+      ...problems(
+        open === true
+          ? ['NOT_FOUND']
+          : ['UNAUTHENTICATED', 'NO_ROLE', 'NOT_FOUND', 'INVALID_FIELD', 'UNAVAILABLE'],
+      ),
+    },
+  };
+  return [path, { [method]: operation }];
+}
+
+function schemaFrom(fields: FieldsClass): Schema {
+  return schemaOf(fields) as Schema;
+}
+
+function pathParameters(path: string): Parameter[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters(query: FieldsClass): Parameter[] {
+  const { properties, required = [] } = schemaOf(query);
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: schema as Schema,
+  }));
+}
+
+const versionHeader: Parameter = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of the matter, or of the file, that the command was decided on.',
+  schema: { type: 'string', pattern: '^"\\d{1,15}"$' },
+};
+
+function keyHeader(required: boolean): Parameter {
+  return {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required,
+    description: 'A value of your own, the same on every retry: the first answer is given again.',
+    schema: { type: 'string', minLength: 8, maxLength: 200 },
+  };
+}
+
+function problems(codes: readonly ProblemCode[]): Responses {
+  const byStatus = new Map<number, Set<ProblemCode>>();
+  for (const code of codes) {
+    const status = statusOf[code];
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, names]) => [
+      String(status),
+      {
+        description: [...names].join(', '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}
+
+const acceptedSchema: Schema = {
+  type: 'object',
+  required: ['fileId', 'matters', 'version', 'position', 'events', 'alsoOn'],
+  properties: {
+    fileId: { type: 'string' },
+    matters: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          matterId: { type: 'string' },
+          kind: { type: 'string' },
+          caseNumber: { type: 'string' },
+        },
+      },
+    },
+    version: { type: 'integer' },
+    position: { type: 'string', description: 'Hand it to a list as minPosition to see your own write.' },
+    events: {
+      type: 'array',
+      items: { type: 'object', properties: { type: { type: 'string' }, revision: { type: 'integer' } } },
+    },
+    alsoOn: { type: 'array', items: { type: 'string' }, description: 'Other files that it was recorded on.' },
+  },
+};
+
+const problemSchema: Schema = {
+  type: 'object',
+  description: 'RFC 9457. `code` is stable; `detail` says what to do.',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(statusOf) },
+    detail: { type: 'string' },
+    field: { type: 'string' },
+    expected: { type: 'string' },
+    source: { type: 'string', description: 'The paragraph that the refusal rests on.' },
+    allowed: { type: 'array', items: { type: 'string' }, description: 'Commands that you may give now.' },
+  },
+};
+
+function merged(items: readonly (readonly [string, PathItem])[]): Paths {
+  const paths: Paths = {};
+  for (const [path, item] of items) paths[path] = { ...paths[path], ...item };
+  return paths;
+}

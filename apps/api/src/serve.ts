@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { Casetrail, Logger } from '#platform';
+import { ApiModule } from './api.module.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { openApiDocument } from './openapi.js';
+
+/** Most bytes of a body; a command's events have to fit into one append. */
+const bodyLimit = 768 * 1024;
+
+/** How long a shutdown waits for requests that are under way. */
+const drainMilliseconds = 8_000;
+
+export interface ServedApi {
+  /** Where it can be reached, for example http://127.0.0.1:8090. */
+  readonly address: string;
+  /** Takes no new request, answers those under way, and stops listening. */
+  close(): Promise<void>;
+}
+
+/** An address that can't be listened on: one line that says what to do. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused';
+}
+
+/** The HTTP application of a system, not yet listening. */
+export async function createApi(system: Casetrail, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(system), adapter, {
+    logger: false,
+  });
+  app.useGlobalFilters(new ProblemFilter(logger));
+  const fastify = app.getHttpAdapter().getInstance();
+  // Anything but JSON is refused; a body that no parser takes would otherwise reach a handler unchecked.
+  fastify.removeContentTypeParser('text/plain');
+  SwaggerModule.setup('docs', app, openApiDocument(system.procedures.values()), {
+    jsonDocumentUrl: 'openapi.json',
+  });
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/**
+ * Serves a system over HTTP.
+ *
+ * @throws {AddressRefused} the port is taken or the address isn't this machine's
+ */
+export async function serve(
+  system: Casetrail,
+  { host, port, logger }: { readonly host: string; readonly port: number; readonly logger: Logger },
+): Promise<ServedApi> {
+  const app = await createApi(system, logger);
+  try {
+    await app.listen(port, host);
+  } catch (fault) {
+    await app.close();
+    throw refusedAddress(fault, host, port);
+  }
+  return {
+    address: await app.getUrl(),
+    close: async () => {
+      const server = app.getHttpServer();
+      const cut = setTimeout(() => {
+        server.closeAllConnections();
+      }, drainMilliseconds);
+      await app.close();
+      clearTimeout(cut);
+    },
+  };
+}
+
+function refusedAddress(fault: unknown, host: string, port: number): Error {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new AddressRefused(
+      `Port ${port} on ${host} is taken. Stop what uses it or choose another with --port or CASETRAIL_PORT.`,
+    );
+  }
+  if (code === 'EACCES') {
+    return new AddressRefused(
+      `Port ${port} may not be used by this account. Choose one above 1023 with --port or CASETRAIL_PORT.`,
+    );
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new AddressRefused(`${host} is no address of this machine. Set CASETRAIL_HOST to 127.0.0.1.`);
+  }
+  return fault instanceof Error ? fault : new Error(String(fault));
+}

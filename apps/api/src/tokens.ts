@@ -1,0 +1,2 @@
+/** What controllers are given: the composed system. */
+export const CASETRAIL = Symbol('casetrail');

@@ -1,0 +1,146 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { catalogueOf, fileOfStream, type Procedure } from '#casework';
+import { beforeTheFirst, type EventStore, type Position, type RecordedEvent } from '#event-store';
+import type { Casefiles, CommandGiving } from '#record';
+import type { Logger } from '../logger.js';
+
+const eventsAPortion = 1_000;
+const tries = 3;
+
+/** An event whose intent could not be fulfilled; it is tried again at every start, and blocks nobody else. */
+export interface Unfulfilled {
+  readonly position: Position;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+}
+
+interface Progress {
+  readonly position: Position;
+  readonly unfulfilled: readonly Unfulfilled[];
+}
+
+/** What completing needs. */
+export interface Completing {
+  readonly log: EventStore;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly casefiles: ReadonlyMap<string, Casefiles>;
+  readonly giving: Pick<CommandGiving, 'fulfil'>;
+  readonly logger: Logger;
+  /** Where the progress is kept. Losing it costs time, not truth: an intent is fulfilled at most once. */
+  readonly progressFile: string;
+}
+
+/**
+ * Completes what spans files: reads the log and gives every command that an event intends and that is not in its
+ * file yet, for example after a crash between a report and its copy on a sibling's file.
+ */
+export class Completion {
+  #progress: Progress = { position: beforeTheFirst, unfulfilled: [] };
+  readonly #intending: ReadonlySet<string>;
+
+  constructor(private readonly completing: Completing) {
+    this.#intending = new Set(
+      [...completing.procedures.values()].flatMap((procedure) =>
+        [...catalogueOf(procedure).events.values()].filter(({ intends }) => intends).map(({ type }) => type),
+      ),
+    );
+  }
+
+  /** What waits for somebody to look at it. */
+  get unfulfilled(): readonly Unfulfilled[] {
+    return this.#progress.unfulfilled;
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    this.#progress = await this.#restored();
+    await this.#retryUnfulfilled();
+    for await (const { events, caughtUp } of this.completing.log.follow(
+      this.#progress.position,
+      eventsAPortion,
+      signal,
+    )) {
+      const intending = events.filter(({ type }) => this.#intending.has(type));
+      for (const event of intending) await this.#complete(event);
+      const last = events.at(-1);
+      if (last) this.#progress = { ...this.#progress, position: last.position };
+      if (last && (caughtUp || intending.length > 0)) await this.#keep();
+    }
+    await this.#keep();
+  }
+
+  async #retryUnfulfilled(): Promise<void> {
+    const waiting = this.#progress.unfulfilled;
+    this.#progress = { ...this.#progress, unfulfilled: [] };
+    for (const { stream, revision } of waiting) {
+      const [event] = await this.completing.log.readStream(stream, revision, 1);
+      if (event) await this.#complete(event);
+    }
+  }
+
+  async #complete(stored: RecordedEvent): Promise<void> {
+    const { logger } = this.completing;
+    for (let attempt = 1; attempt <= tries; attempt += 1) {
+      try {
+        await this.#fulfil(stored);
+        return;
+      } catch (fault) {
+        logger.warn(
+          { type: stored.type, attempt, fault: fault instanceof Error ? fault.name : typeof fault },
+          'an intent was not fulfilled',
+        );
+      }
+    }
+    const { position, stream, revision, type } = stored;
+    logger.error({ type, position }, 'an intent waits for somebody to look at it');
+    this.#progress = {
+      ...this.#progress,
+      unfulfilled: [...this.#progress.unfulfilled, { position, stream, revision, type }],
+    };
+  }
+
+  async #fulfil(stored: RecordedEvent): Promise<void> {
+    const { procedures, casefiles, giving } = this.completing;
+    const at = fileOfStream(stored.stream);
+    const procedure = at && procedures.get(at.procedure);
+    const files = at && casefiles.get(at.procedure);
+    if (!procedure || !files) return;
+    const { file } = await files.load(at.fileId);
+    await giving.fulfil(procedure, file.municipalityId, files.decode(stored));
+  }
+
+  async #restored(): Promise<Progress> {
+    try {
+      const kept: unknown = JSON.parse(await readFile(this.completing.progressFile, 'utf8'));
+      return isProgress(kept) ? kept : this.#progress;
+    } catch {
+      return this.#progress;
+    }
+  }
+
+  /** Written beside and renamed: whoever reads finds the old progress or the new one. */
+  async #keep(): Promise<void> {
+    const { progressFile } = this.completing;
+    await mkdir(dirname(progressFile), { recursive: true, mode: 0o700 });
+    const beside = `${progressFile}.new`;
+    const file = await open(beside, 'w', 0o600);
+    try {
+      await file.writeFile(JSON.stringify(this.#progress));
+    } finally {
+      await file.close();
+    }
+    await rename(beside, progressFile);
+  }
+}
+
+function isProgress(value: unknown): value is Progress {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'position' in value &&
+    typeof value.position === 'string' &&
+    'unfulfilled' in value &&
+    Array.isArray(value.unfulfilled)
+  );
+}

@@ -1,0 +1,41 @@
+import type { Procedure } from '#casework';
+import type { CommandGiving } from '#record';
+import type { OpenDeadlines } from '#views';
+import type { Clock } from '../clock.js';
+import { rested } from './supervised.js';
+
+const filesAtOnce = 200;
+/** How late a miss may be recorded when nobody touches the file before. */
+const lookEveryMilliseconds = 15_000;
+/** The views have to see what was settled before the next look. */
+const whileBehindMilliseconds = 500;
+
+/** What settling needs. */
+export interface Settling {
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly giving: Pick<CommandGiving, 'settle'>;
+  readonly deadlines: Pick<OpenDeadlines, 'dueForSettling'>;
+  readonly now: Clock;
+}
+
+/** Records the misses that time alone has brought about, of the files that nobody touches. */
+export async function settleForever(settling: Settling, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const settled = await settleDue(settling, signal);
+    await rested(settled === filesAtOnce ? whileBehindMilliseconds : lookEveryMilliseconds, signal);
+  }
+}
+
+/** One look: settles the files in which something has become due. Answers how many were looked at. */
+export async function settleDue(
+  { procedures, giving, deadlines, now }: Settling,
+  signal?: AbortSignal,
+): Promise<number> {
+  const due = await deadlines.dueForSettling(now(), filesAtOnce);
+  for (const { procedure: name, fileId } of due) {
+    if (signal?.aborted === true) break;
+    const procedure = procedures.get(name);
+    if (procedure) await giving.settle(procedure, fileId);
+  }
+  return due.length;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { asCaseNumber, Identifiers, isCaseNumber } from './identifiers.js';
+
+const identifiers = new Identifiers(Buffer.alloc(32, 7));
+
+describe('Identifiers', () => {
+  it('are the same on every retry and others for another key', () => {
+    const first = identifiers.commandId('demo', 'staff-1', 'key-1');
+    expect(identifiers.commandId('demo', 'staff-1', 'key-1')).toBe(first);
+    expect(identifiers.commandId('demo', 'staff-2', 'key-1')).not.toBe(first);
+    expect(new Identifiers(Buffer.alloc(32, 8)).commandId('demo', 'staff-1', 'key-1')).not.toBe(first);
+  });
+
+  it('do not run names together', () => {
+    const { idFor } = identifiers.ofCommand('c');
+    expect(idFor('a', 'bc')).not.toBe(idFor('ab', 'c'));
+  });
+
+  it('are UUIDs of version 8 with the variant of RFC 9562', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (command, name) => {
+        const { idFor } = identifiers.ofCommand(command);
+        expect(idFor(name)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      }),
+    );
+  });
+
+  it('tell two bodies apart and show neither', () => {
+    expect(identifiers.fingerprint('{"a":1}')).toMatch(/^[0-9a-f]{32}$/);
+    expect(identifiers.fingerprint('{"a":1}')).not.toBe(identifiers.fingerprint('{"a":2}'));
+  });
+});
+
+describe('A case number', () => {
+  const hex = fc.stringMatching(/^[0-9a-f]{64}$/);
+
+  it('carries a check character that finds any one wrong character', () => {
+    fc.assert(
+      fc.property(
+        hex,
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 1, max: 31 }),
+        (digest, place, shift) => {
+          const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+          const number = asCaseNumber(digest);
+          expect(number).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]$/);
+          expect(isCaseNumber(number)).toBe(true);
+          const index = place < 5 ? place : place + 1;
+          const wrong = alphabet.charAt((alphabet.indexOf(number.charAt(index)) + shift) % 32);
+          expect(isCaseNumber(number.slice(0, index) + wrong + number.slice(index + 1))).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it('is nothing else', () => {
+    expect(isCaseNumber('')).toBe(false);
+    expect(isCaseNumber('K7Q2M-9XPD3')).toBe(false);
+    expect(isCaseNumber('K7Q2M-9XPDU-T')).toBe(false);
+  });
+});
