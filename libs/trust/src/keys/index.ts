@@ -1,4 +1,5 @@
 export * from './faults.js';
 export type * from './key-set.js';
+export { secretOfFolder } from './folder-secret.js';
 export * from './key-store.js';
 export type { SecretName } from './secrets.js';
