@@ -58,7 +58,8 @@ function lockExclusively(path: string): Database.Database {
   ensurePrivateFile(file);
   const lock = new Database(file, { timeout: 0 });
   try {
-    lock.pragma('locking_mode = EXCLUSIVE');
+    // Nothing is ever written to it: no journal beside it that a killed owner would leave.
+    lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (fault) {
