@@ -1,0 +1,2 @@
+export type * from './logged-read.js';
+export * from './read-log.js';

@@ -1,0 +1,113 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { DataFolderRefused } from '#event-store/sqlite';
+import type { LoggedRead } from './logged-read.js';
+
+const schemaVersion = 1;
+
+/** `read_ids` finds the reads of one id; a read shows its ids in their order from its own row. */
+const schema = `
+  CREATE TABLE reads (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    municipality_id TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    what TEXT NOT NULL,
+    ids TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX reads_by_staff ON reads (municipality_id, staff_id, number);
+
+  CREATE TABLE read_ids (
+    municipality_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    number INTEGER NOT NULL REFERENCES reads (number),
+    PRIMARY KEY (municipality_id, id, number)
+  ) STRICT, WITHOUT ROWID;
+
+  ${['reads', 'read_ids']
+    .map(
+      (table) => `
+        CREATE TRIGGER ${table}_are_never_changed BEFORE UPDATE ON ${table}
+          BEGIN SELECT RAISE(ABORT, 'a logged read is never changed'); END;
+        CREATE TRIGGER ${table}_are_never_deleted BEFORE DELETE ON ${table}
+          BEGIN SELECT RAISE(ABORT, 'a logged read is never deleted'); END;`,
+    )
+    .join('')}
+
+  PRAGMA user_version = ${schemaVersion};
+`;
+
+/** @throws {DataFolderRefused} the file was written by a newer version */
+export function prepareReadTables(path: string, connection: Database): void {
+  const found = connection.pragma('user_version', { simple: true });
+  if (found === schemaVersion) return;
+  if (found !== 0) throw new DataFolderRefused(`${path} was written by a newer Casetrail: start that one.`);
+  connection.transaction(() => connection.exec(schema)).immediate();
+}
+
+interface ReadRow extends Omit<LoggedRead, 'ids'> {
+  readonly number: number;
+  readonly ids: string;
+}
+
+/** A logged read and its number, by which pages go on. */
+export interface NumberedRead {
+  readonly number: number;
+  readonly read: LoggedRead;
+}
+
+const columns = `reads.number, at, staff_id AS staffId, role, reads.municipality_id AS municipalityId,
+  purpose, what, ids`;
+
+/** The tables of the log of reads. */
+export class ReadTables {
+  readonly #insertRead: Statement<[string, string, string, string, string, string, string]>;
+  readonly #insertId: Statement<[string, string, number | bigint]>;
+  readonly #ofStaff: Statement<[string, string, number, number], ReadRow>;
+  readonly #ofId: Statement<[string, string, number, number], ReadRow>;
+
+  constructor(writing: Database, reading: Database) {
+    this.#insertRead = writing.prepare(
+      `INSERT INTO reads (at, staff_id, role, municipality_id, purpose, what, ids) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#insertId = writing.prepare('INSERT INTO read_ids (municipality_id, id, number) VALUES (?, ?, ?)');
+    this.#ofStaff = reading.prepare(
+      `SELECT ${columns} FROM reads
+       WHERE municipality_id = ? AND staff_id = ? AND number < ? ORDER BY number DESC LIMIT ?`,
+    );
+    this.#ofId = reading.prepare(
+      `SELECT ${columns} FROM read_ids JOIN reads ON reads.number = read_ids.number
+       WHERE read_ids.municipality_id = ? AND id = ? AND read_ids.number < ?
+       ORDER BY read_ids.number DESC LIMIT ?`,
+    );
+  }
+
+  /** To be called within a transaction. */
+  insert({ at, staffId, role, municipalityId, purpose, what, ids }: LoggedRead): void {
+    const { lastInsertRowid } = this.#insertRead.run(
+      at,
+      staffId,
+      role,
+      municipalityId,
+      purpose,
+      what,
+      JSON.stringify(ids),
+    );
+    for (const id of new Set(ids)) this.#insertId.run(municipalityId, id, lastInsertRowid);
+  }
+
+  /** The newest first, each with a number below `before`. */
+  ofStaff(municipalityId: string, staffId: string, before: number, limit: number): NumberedRead[] {
+    return this.#ofStaff.all(municipalityId, staffId, before, limit).map(numberedRead);
+  }
+
+  /** Likewise, of all that name an id. */
+  ofId(municipalityId: string, id: string, before: number, limit: number): NumberedRead[] {
+    return this.#ofId.all(municipalityId, id, before, limit).map(numberedRead);
+  }
+}
+
+function numberedRead({ number, ids, ...read }: ReadRow): NumberedRead {
+  return { number, read: { ...read, ids: JSON.parse(ids) as string[] } };
+}
