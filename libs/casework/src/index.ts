@@ -1,3 +1,4 @@
 export * from './calendar/index.js';
 export * from './kernel/index.js';
 export * from './deadlines/index.js';
+export * from './municipality/index.js';

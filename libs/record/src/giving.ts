@@ -18,6 +18,7 @@ import {
   type Procedure,
   type Refusal,
   type Role,
+  type StaffMember,
 } from '#casework';
 import { RevisionConflict, StoreUnavailable } from '#event-store';
 import { canonicalJson } from '#trust';
@@ -98,6 +99,9 @@ export interface Office {
 
 const attempts = 8;
 
+/** Whoever acts when nobody does: the clock, and the system itself. */
+const nobody: StaffMember = { staffId: '', unitId: '', roles: [], qualified: false };
+
 /**
  * The one way of every command of every procedure: load the file, settle, decide, append at the expected
  * revision, answer from what is stored. What spans files is completed before the answer.
@@ -139,6 +143,40 @@ export class CommandGiving {
     } finally {
       this.#inFlight.delete(commandId);
     }
+  }
+
+  /**
+   * Gives a command in the system's own name, on a file whose municipality may not exist yet: how one is founded.
+   * A second time under the same id changes nothing.
+   */
+  async giveAsSystem(
+    procedure: Procedure,
+    type: string,
+    fileId: string,
+    body: CommandBody,
+    municipality: MunicipalityAsOf,
+  ): Promise<Answer> {
+    const { identifiers } = this.office;
+    const definition = catalogueOf(procedure).commands.get(type);
+    if (!definition) throw new Error(`${procedure.name} has no command ${type}.`);
+    const now = this.office.now();
+    const commandId = identifiers.commandId('system', type, fileId);
+    const given = {
+      definition,
+      body,
+      by: { staffId: '', municipalityId: municipality.municipalityId },
+      fileId,
+    };
+    const context = {
+      now,
+      occurredAt: instantOf(body.occurredAt, now),
+      actor: nobody,
+      municipality,
+      commandId,
+      subjectFiles: [fileId],
+      ...identifiers.ofCommand(commandId),
+    };
+    return this.#giveOn(procedure, fileId, given, context, 'completion');
   }
 
   /** Records what time alone has brought about in a file; true when there was something. */
@@ -193,7 +231,7 @@ export class CommandGiving {
     const municipality = await this.office.municipalityAsOf(municipalityId, now);
     if (!municipality) throw new Error(`Event ${event.id} belongs to an unknown municipality.`);
     const staffId = event.staffId ?? '';
-    const actor = municipality.staff(staffId) ?? { staffId, unitId: '', roles: [], qualified: false };
+    const actor = municipality.staff(staffId) ?? { ...nobody, staffId };
     const commandId = identifiers.commandId('intended', event.id, String(index));
     const given = { definition, body, by: { staffId, municipalityId }, fileId };
     return this.#giveOn(
@@ -362,7 +400,7 @@ export class CommandGiving {
       municipality && {
         now,
         occurredAt: now,
-        actor: { staffId: '', unitId: '', roles: [], qualified: false },
+        actor: nobody,
         municipality,
         commandId,
         subjectFiles: [],

@@ -1,0 +1,63 @@
+import { localDateOf, type Instant } from '../calendar/index.js';
+import type { Casefile } from '../kernel/casefile.js';
+import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
+import type { Role } from '../kernel/role.js';
+import type { SettingDefinition } from '../kernel/setting.js';
+import { coveringOn, inForceOn, type MunicipalityRegister } from './state.js';
+
+/** The settings that a municipality may choose, by name. */
+export type KnownSettings = ReadonlyMap<string, SettingDefinition>;
+
+/**
+ * The register as of an instant, by local date in the municipality's zone. It keeps its answers, so that whoever
+ * asks a thousand times on one day folds once.
+ */
+export function municipalityAsOf(
+  file: Casefile<MunicipalityRegister>,
+  instant: Instant,
+  settings: KnownSettings,
+): MunicipalityAsOf {
+  const { details: register, timeZone, jurisdiction } = file;
+  const date = localDateOf(instant, timeZone);
+  const members = new Map<string, StaffMember | undefined>();
+  const staff = (staffId: string) => {
+    if (!members.has(staffId)) members.set(staffId, memberOn(register, staffId, date));
+    return members.get(staffId);
+  };
+  return {
+    municipalityId: file.fileId,
+    jurisdiction,
+    timeZone,
+    staff,
+    hasUnit: (unitId) => register.units[unitId]?.closed === false,
+    setting: (name) => {
+      const chosen = inForceOn(register.settings[name] ?? [], date) ?? settings.get(name)?.byDefault;
+      if (chosen === undefined) throw new RangeError(`${name} is no setting that any procedure knows.`);
+      return chosen;
+    },
+    delegates: (commandType, role) =>
+      inForceOn(register.delegation[commandType] ?? [], date)?.includes(role) ?? true,
+  };
+}
+
+function memberOn(register: MunicipalityRegister, staffId: string, date: string): StaffMember | undefined {
+  const record = register.staff[staffId];
+  if (!record) return undefined;
+  const roles = [...new Set<Role>(rolesOn(record.roles, date))];
+  const unitId = coveringOn(record.units, date)?.unitId;
+  if (roles.length === 0 || unitId === undefined) return undefined;
+  const qualification = coveringOn(record.qualifications, date)?.qualification ?? 'none';
+  return {
+    staffId,
+    unitId,
+    roles,
+    qualified: qualification !== 'none',
+    ...(record.name !== undefined && { name: record.name }),
+  };
+}
+
+function rolesOn(held: MunicipalityRegister['staff'][string]['roles'], date: string): Role[] {
+  return held
+    .filter(({ from, until }) => from <= date && (until === undefined || date < until))
+    .map(({ role }) => role);
+}

@@ -1,0 +1,4 @@
+export * from './as-of.js';
+export * from './founding.js';
+export { municipalityProcedure, settingsOf } from './municipality.js';
+export type { MunicipalityRegister } from './state.js';

@@ -1,0 +1,171 @@
+import { describe, expect, it } from '@jest/globals';
+import { CaseSpecification, refusalOf, type GivenCommand } from '../testing/specification.js';
+import { municipalityAsOf } from './as-of.js';
+import { municipalityProcedure } from './municipality.js';
+import type { MunicipalityRegister } from './state.js';
+
+const keeper = {
+  staffId: 'keeper',
+  unitId: 'registry',
+  roles: ['register-keeper' as const],
+  qualified: false,
+};
+const settings = new Map([
+  [
+    'late-report-cut-off',
+    {
+      name: 'late-report-cut-off',
+      what: { sv: 'Sen anmälan', en: 'Late report' },
+      pattern: '([01]\\d|2[0-3]):[0-5]\\d',
+      byDefault: '15:00',
+      source: '[D]',
+    },
+  ],
+]);
+const procedure = municipalityProcedure([
+  {
+    name: 'made-up',
+    title: { sv: 'Påhittad', en: 'Made up' },
+    zone: 'social-services',
+    matters: {},
+    steps: [],
+    deadlines: [],
+    rulesets: () => [],
+    settings: [...settings.values()],
+    sights: {},
+    initialDetails: {},
+  },
+]);
+
+function aMunicipality() {
+  const spec = new CaseSpecification<MunicipalityRegister>(procedure, { staff: [keeper], units: [] });
+  const command = (name: string, at: string, fields: object): GivenCommand => ({
+    type: `municipality/${name}`,
+    by: 'keeper',
+    at,
+    command: fields,
+  });
+  return {
+    given: (name: string, at: string, fields: object) => spec.given(command(name, at, fields)),
+    when: (name: string, at: string, fields: object) => spec.when(command(name, at, fields)),
+    asOf: (instant: string) => municipalityAsOf(spec.file, new Date(instant).toISOString(), settings),
+    spec,
+  };
+}
+
+const opened = '2026-01-02T08:00:00+01:00';
+
+describe("A municipality's register", () => {
+  function withStaff() {
+    const municipality = aMunicipality();
+    municipality.given('register-unit', opened, { unitId: 'intake', title: 'Mottagningen' });
+    municipality.given('register-staff', opened, {
+      staffId: 's-1',
+      name: 'Somebody',
+      unitId: 'intake',
+      qualification: 'social-work-degree',
+    });
+    return municipality;
+  }
+
+  it('knows nobody without a role in force', () => {
+    expect(withStaff().asOf('2026-03-01T12:00:00Z').staff('s-1')).toBeUndefined();
+  });
+
+  it('answers as of an instant, by local date: a role counts from its first day until before its last', () => {
+    const { given, asOf } = withStaff();
+    given('give-role', opened, {
+      staffId: 's-1',
+      role: 'investigator',
+      from: '2026-03-01',
+      until: '2026-04-01',
+    });
+    expect(asOf('2026-02-28T22:59:59Z').staff('s-1')).toBeUndefined();
+    expect(asOf('2026-02-28T23:00:00Z').staff('s-1')).toEqual({
+      staffId: 's-1',
+      name: 'Somebody',
+      unitId: 'intake',
+      roles: ['investigator'],
+      qualified: true,
+    });
+    expect(asOf('2026-03-31T22:00:00Z').staff('s-1')).toBeUndefined();
+  });
+
+  it('keeps what was true before a change of unit and qualification', () => {
+    const { given, asOf } = withStaff();
+    given('give-role', opened, { staffId: 's-1', role: 'investigator', from: '2026-01-02' });
+    given('register-unit', opened, { unitId: 'family', title: 'Familj' });
+    given('change-staff', opened, {
+      staffId: 's-1',
+      unitId: 'family',
+      qualification: 'none',
+      from: '2026-06-01',
+    });
+    expect(asOf('2026-05-31T12:00:00Z').staff('s-1')).toMatchObject({ unitId: 'intake', qualified: true });
+    expect(asOf('2026-06-01T12:00:00Z').staff('s-1')).toMatchObject({ unitId: 'family', qualified: false });
+  });
+
+  it('ends a role, but not the last register keeper’s', () => {
+    const { given, when, asOf } = withStaff();
+    given('give-role', opened, { staffId: 's-1', role: 'register-keeper', from: '2026-01-02' });
+    expect(
+      refusalOf(when('end-role', '2026-02-01T09:00:00+01:00', { staffId: 's-1', role: 'register-keeper' })),
+    ).toBe('STATE_CONFLICT');
+    given('give-role', opened, { staffId: 's-1', role: 'on-call', from: '2026-01-02' });
+    given('end-role', '2026-02-01T09:00:00+01:00', { staffId: 's-1', role: 'on-call' });
+    expect(asOf('2026-01-31T12:00:00Z').staff('s-1')?.roles).toContain('on-call');
+    expect(asOf('2026-02-01T12:00:00Z').staff('s-1')?.roles).not.toContain('on-call');
+    expect(
+      refusalOf(when('end-role', '2026-02-02T09:00:00+01:00', { staffId: 's-1', role: 'on-call' })),
+    ).toBe('STATE_CONFLICT');
+  });
+
+  it('lets a setting be chosen from a day on, in the form that it asks for', () => {
+    const { given, when, asOf } = withStaff();
+    expect(asOf('2026-01-03T12:00:00Z').setting('late-report-cut-off')).toBe('15:00');
+    given('set-setting', opened, { name: 'late-report-cut-off', value: '16:00', from: '2026-02-01' });
+    expect(asOf('2026-01-31T12:00:00Z').setting('late-report-cut-off')).toBe('15:00');
+    expect(asOf('2026-02-01T12:00:00Z').setting('late-report-cut-off')).toBe('16:00');
+    expect(when('set-setting', opened, { name: 'late-report-cut-off', value: '25:00' })).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'value' },
+    });
+    expect(when('set-setting', opened, { name: 'other', value: '1' })).toMatchObject({
+      invalid: { field: 'name' },
+    });
+    expect(() => asOf(opened).setting('other')).toThrow(RangeError);
+  });
+
+  it('delegates what it knows, and everything that it doesn’t mention', () => {
+    const { asOf, when } = withStaff();
+    expect(asOf(opened).delegates('made-up/anything', 'investigator')).toBe(true);
+    expect(when('set-delegation', opened, { commandType: 'made-up/anything', roles: [] })).toMatchObject({
+      invalid: { field: 'commandType' },
+    });
+  });
+
+  it.each([
+    ['register-unit', { unitId: 'intake', title: 'Again' }],
+    ['close-unit', { unitId: 'nowhere' }],
+    ['register-staff', { staffId: 's-1', name: 'Again', unitId: 'intake', qualification: 'none' }],
+    ['register-staff', { staffId: 's-2', name: 'New', unitId: 'nowhere', qualification: 'none' }],
+    ['change-staff', { staffId: 's-9' }],
+    ['change-staff', { staffId: 's-1', unitId: 'nowhere' }],
+    ['give-role', { staffId: 's-9', role: 'auditor' }],
+    ['end-role', { staffId: 's-9', role: 'auditor' }],
+  ])('refuses %s of what is there already or nowhere', (name, fields) => {
+    expect(refusalOf(withStaff().when(name, opened, fields))).toBe('STATE_CONFLICT');
+  });
+
+  it('is founded by the operator, never over HTTP', () => {
+    const founding = procedure.steps[0]?.commands[0];
+    expect(founding).toMatchObject({ type: 'municipality/found', internal: true, by: [] });
+  });
+
+  it('refuses everybody but the register keeper', () => {
+    const { spec } = withStaff();
+    const command = { unitId: 'other', title: 'Other' };
+    const outcome = spec.when({ type: 'municipality/register-unit', by: 'stranger', at: opened, command });
+    expect(refusalOf(outcome)).toBe('OUT_OF_DELEGATION');
+  });
+});

@@ -1,0 +1,69 @@
+import type { LocalDate } from '../calendar/index.js';
+import type { Role } from '../kernel/role.js';
+
+/** From a date on, until another that is no longer included; open-ended without one. */
+export interface Period {
+  readonly from: LocalDate;
+  readonly until?: LocalDate;
+}
+
+export interface RoleHeld extends Period {
+  readonly role: Role;
+}
+
+export interface Qualified extends Period {
+  readonly qualification: Qualification;
+}
+
+/** SoL 2025:400 25:1 (2001:453 3:3 a): a Swedish social-work degree, or an education found equivalent. */
+export const qualifications = ['social-work-degree', 'equivalent', 'none'] as const;
+
+export type Qualification = (typeof qualifications)[number];
+
+export interface Unit {
+  readonly unitId: string;
+  readonly title: string;
+  readonly closed: boolean;
+}
+
+/** Somebody who works here, with everything that was ever true of them. */
+export interface StaffRecord {
+  readonly staffId: string;
+  /** Sealed; absent after an erasure. */
+  readonly name?: string;
+  readonly units: readonly (Period & { readonly unitId: string })[];
+  readonly qualifications: readonly Qualified[];
+  readonly roles: readonly RoleHeld[];
+}
+
+/** A change of a setting or of the delegation order, with the date from which it counts. */
+export interface InForceFrom<Value> {
+  readonly from: LocalDate;
+  readonly value: Value;
+}
+
+/** A municipality's register: what it is, who works there, who may do what. */
+export interface MunicipalityRegister {
+  readonly name?: string;
+  readonly units: Readonly<Record<string, Unit>>;
+  readonly staff: Readonly<Record<string, StaffRecord>>;
+  readonly settings: Readonly<Record<string, readonly InForceFrom<string>[]>>;
+  /** Per type of command, the roles that it is delegated to. */
+  readonly delegation: Readonly<Record<string, readonly InForceFrom<readonly Role[]>[]>>;
+}
+
+export const emptyRegister: MunicipalityRegister = { units: {}, staff: {}, settings: {}, delegation: {} };
+
+/** The member of a list of periods that covers a date: the last one that was recorded. */
+export function coveringOn<Each extends Period>(periods: readonly Each[], date: LocalDate): Each | undefined {
+  return periods.findLast(({ from, until }) => from <= date && (until === undefined || date < until));
+}
+
+/** What was in force on a date: of several with one date, the last that was recorded. */
+export function inForceOn<Value>(changes: readonly InForceFrom<Value>[], date: LocalDate): Value | undefined {
+  let found: InForceFrom<Value> | undefined;
+  for (const change of changes) {
+    if (change.from <= date && (!found || change.from >= found.from)) found = change;
+  }
+  return found?.value;
+}
