@@ -1,0 +1,18 @@
+/**
+ * What a change has to pass, in order: cheap first. `tests` stages are counted test by test, any other as one.
+ * `tells` picks lines that are worth showing even when all is well, such as the seed of a random run.
+ */
+export const stages = [
+  { name: 'format', script: 'format:check' },
+  { name: 'lint', script: 'lint' },
+  { name: 'layers', script: 'layers' },
+  { name: 'types', script: 'types' },
+  { name: 'unit', script: 'test:unit', tests: true },
+  { name: 'contract', script: 'test:contract', tests: true },
+  { name: 'end-to-end', script: 'test:e2e', tests: true },
+  { name: 'kills', script: 'kill', options: ['--rounds', '60', '--app-rounds', '20'], tells: /\bseed\b/i },
+  { name: 'smoke', script: 'smoke' },
+];
+
+/** What is passed once more on the next line of Node. */
+export const stagesOnNode24 = stages.filter(({ tests }) => tests);
