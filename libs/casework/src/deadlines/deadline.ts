@@ -26,6 +26,9 @@ export const deadlineStates = ['running', 'extended', 'missed', 'met', 'cancelle
 
 export type DeadlineState = (typeof deadlineStates)[number];
 
+/** Why a deadline no longer applies without having been met. */
+export type EndedBecause = 'anchor-corrected' | 'registered-in-error' | 'law-changed' | 'matter-closed';
+
 /** A deadline of a file, as its events have made it. */
 export interface Deadline extends DueDates {
   readonly deadlineId: string;
@@ -45,8 +48,14 @@ export interface Deadline extends DueDates {
   readonly extendedTo?: LocalDate;
   readonly metByEventId?: string;
   readonly metAt?: Instant;
+  /** The local date of `metAt`. */
+  readonly metOn?: LocalDate;
   readonly onTime?: boolean;
+  /** The meeting event was recorded more than 24 hours after it happened. */
+  readonly metRecordedLate?: boolean;
   readonly missExplained: boolean;
+  /** Why it was cancelled or superseded. */
+  readonly endedBecause?: EndedBecause;
 }
 
 /** A missed deadline stays open until it is met late. */
@@ -57,6 +66,11 @@ export function isOpen(deadline: Pick<Deadline, 'state'>): boolean {
 /** A deadline that is open and whose miss has not been recorded. */
 export function isRunning(deadline: Pick<Deadline, 'state'>): boolean {
   return deadline.state === 'running' || deadline.state === 'extended';
+}
+
+/** Whether it still applies: open, or met and so kept for the figures. */
+export function isInForce(deadline: Pick<Deadline, 'state'>): boolean {
+  return deadline.state !== 'cancelled' && deadline.state !== 'superseded';
 }
 
 /** The instant after which it counts as missed: the legal latest, for a target the nominal due. */

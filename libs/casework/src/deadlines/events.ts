@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsObject, ValidateNested } from 'class-validator';
+import { localDateOf } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import { Code, IsDay, IsId, IsInstant, Maybe, OneOf, PersonalText } from '../kernel/fields.js';
 import type { FileEvent } from '../kernel/event.js';
-import type { DayPassedOver, Deadline } from './deadline.js';
+import type { DayPassedOver, Deadline, EndedBecause } from './deadline.js';
 import { rulesets, type Force, type Length, type Ruleset } from './rule.js';
 
 class PassedOver implements DayPassedOver {
@@ -63,14 +64,15 @@ export class DeadlineMissed {
 export class DeadlineCancelled {
   @IsId() deadlineId!: string;
   @Code() ruleId!: string;
-  @OneOf(['registered-in-error', 'matter-closed']) because!: 'registered-in-error' | 'matter-closed';
+  @OneOf(['registered-in-error', 'matter-closed'])
+  because!: Exclude<EndedBecause, 'anchor-corrected' | 'law-changed'>;
 }
 
 export class DeadlineSuperseded {
   @IsId() deadlineId!: string;
   @Code() ruleId!: string;
   @OneOf(['anchor-corrected', 'registered-in-error', 'law-changed'])
-  because!: 'anchor-corrected' | 'registered-in-error' | 'law-changed';
+  because!: Exclude<EndedBecause, 'matter-closed'>;
 }
 
 export class MissedDeadlineExplained {
@@ -101,8 +103,10 @@ export const deadlineStarted: FileEvent<DeadlineStarted> = {
     return { ...file, deadlines: { ...file.deadlines, [data.deadlineId]: deadline } };
   },
   tells: {
-    sv: ({ ruleId, nominalDueDate }) => `Frist ${ruleId} började löpa, sista dag ${nominalDueDate}.`,
-    en: ({ ruleId, nominalDueDate }) => `Deadline ${ruleId} started, due ${nominalDueDate}.`,
+    sv: ({ ruleId, nominalDueDate }, nameOf) =>
+      `Fristen ”${nameOf(ruleId)}” började löpa, sista dag ${nameOf(nominalDueDate)}.`,
+    en: ({ ruleId, nominalDueDate }, nameOf) =>
+      `The deadline “${nameOf(ruleId)}” began to run, last day ${nameOf(nominalDueDate)}.`,
   },
 };
 
@@ -116,11 +120,15 @@ export const deadlineMet: FileEvent<DeadlineMet> = {
       state: 'met',
       metByEventId: data.byEventId,
       metAt: occurredAt,
+      metOn: localDateOf(occurredAt, file.timeZone),
       onTime: data.onTime,
+      metRecordedLate: data.recordedLate,
     }),
   tells: {
-    sv: ({ ruleId, onTime }) => `Frist ${ruleId} uppfylldes ${onTime ? 'i tid' : 'för sent'}.`,
-    en: ({ ruleId, onTime }) => `Deadline ${ruleId} was met ${onTime ? 'on time' : 'late'}.`,
+    sv: ({ ruleId, onTime }, nameOf) =>
+      `Fristen ”${nameOf(ruleId)}” uppfylldes ${onTime ? 'i tid' : 'för sent'}.`,
+    en: ({ ruleId, onTime }, nameOf) =>
+      `The deadline “${nameOf(ruleId)}” was met ${onTime ? 'on time' : 'late'}.`,
   },
 };
 
@@ -140,8 +148,10 @@ export const deadlineExtended: FileEvent<DeadlineExtended> = {
       extendedTo: data.nominalDueDate,
     }),
   tells: {
-    sv: ({ ruleId, nominalDueDate }) => `Frist ${ruleId} förlängdes till ${nominalDueDate}.`,
-    en: ({ ruleId, nominalDueDate }) => `Deadline ${ruleId} was extended to ${nominalDueDate}.`,
+    sv: ({ ruleId, nominalDueDate }, nameOf) =>
+      `Fristen ”${nameOf(ruleId)}” förlängdes till ${nameOf(nominalDueDate)}.`,
+    en: ({ ruleId, nominalDueDate }, nameOf) =>
+      `The deadline “${nameOf(ruleId)}” was extended to ${nameOf(nominalDueDate)}.`,
   },
 };
 
@@ -153,8 +163,8 @@ export const deadlineMissed: FileEvent<DeadlineMissed> = {
   evolveFile: (file, { data, occurredAt }) =>
     changed(file, data.deadlineId, { state: 'missed', missedAt: occurredAt }),
   tells: {
-    sv: ({ ruleId }) => `Frist ${ruleId} löpte ut utan att vara uppfylld.`,
-    en: ({ ruleId }) => `Deadline ${ruleId} passed without being met.`,
+    sv: ({ ruleId }, nameOf) => `Fristen ”${nameOf(ruleId)}” löpte ut utan att vara uppfylld.`,
+    en: ({ ruleId }, nameOf) => `The deadline “${nameOf(ruleId)}” passed without being met.`,
   },
 };
 
@@ -163,10 +173,11 @@ export const deadlineCancelled: FileEvent<DeadlineCancelled> = {
   version: 1,
   fields: DeadlineCancelled,
   title: { sv: 'Frist avbruten', en: 'Deadline cancelled' },
-  evolveFile: (file, { data }) => changed(file, data.deadlineId, { state: 'cancelled' }),
+  evolveFile: (file, { data }) =>
+    changed(file, data.deadlineId, { state: 'cancelled', endedBecause: data.because }),
   tells: {
-    sv: ({ ruleId }) => `Frist ${ruleId} upphörde att gälla.`,
-    en: ({ ruleId }) => `Deadline ${ruleId} ceased to apply.`,
+    sv: ({ ruleId }, nameOf) => `Fristen ”${nameOf(ruleId)}” upphörde att gälla.`,
+    en: ({ ruleId }, nameOf) => `The deadline “${nameOf(ruleId)}” ceased to apply.`,
   },
 };
 
@@ -175,10 +186,13 @@ export const deadlineSuperseded: FileEvent<DeadlineSuperseded> = {
   version: 1,
   fields: DeadlineSuperseded,
   title: { sv: 'Frist ersatt', en: 'Deadline superseded' },
-  evolveFile: (file, { data }) => changed(file, data.deadlineId, { state: 'superseded' }),
+  evolveFile: (file, { data }) =>
+    changed(file, data.deadlineId, { state: 'superseded', endedBecause: data.because }),
   tells: {
-    sv: ({ ruleId }) => `Frist ${ruleId} räknades om; den tidigare gäller inte längre.`,
-    en: ({ ruleId }) => `Deadline ${ruleId} was counted anew; the earlier one no longer applies.`,
+    sv: ({ ruleId }, nameOf) =>
+      `Fristen ”${nameOf(ruleId)}”, så som den räknats, gäller inte längre efter en rättelse.`,
+    en: ({ ruleId }, nameOf) =>
+      `The deadline “${nameOf(ruleId)}”, as it had been counted, no longer applies after a correction.`,
   },
 };
 
@@ -189,8 +203,8 @@ export const missedDeadlineExplained: FileEvent<MissedDeadlineExplained> = {
   title: { sv: 'Missad frist förklarad', en: 'Missed deadline explained' },
   evolveFile: (file, { data }) => changed(file, data.deadlineId, { missExplained: true }),
   tells: {
-    sv: ({ ruleId, reason }) => `Varför frist ${ruleId} missades: ${reason}`,
-    en: ({ ruleId, reason }) => `Why deadline ${ruleId} was missed: ${reason}`,
+    sv: ({ ruleId, reason }, nameOf) => `Varför fristen ”${nameOf(ruleId)}” missades: ${reason}`,
+    en: ({ ruleId, reason }, nameOf) => `Why the deadline “${nameOf(ruleId)}” was missed: ${reason}`,
   },
 };
 

@@ -4,15 +4,18 @@ import type { MatterMove } from './event.js';
 import type { Matter } from './matter.js';
 import type { Person } from './person.js';
 
-/** What a person put on record: the unit of correction. */
+/** What a person put on record. The entries of one command are corrected together. */
 export interface Entry {
   readonly eventId: string;
   readonly type: string;
+  readonly commandId: string;
   readonly matterId?: string;
   readonly revision: number;
   readonly occurredAt: Instant;
   readonly opensMatters: readonly string[];
-  /** Moves that would bring back the matters that it moved, as they were before it. */
+  /** Every matter that it is about, moves or rests on. */
+  readonly touches: readonly string[];
+  /** Moves that would bring back what it moved, as that was before it. */
   readonly undo: readonly MatterMove[];
   readonly inError: boolean;
 }
@@ -97,4 +100,10 @@ export function openMatters(file: Casefile, kind?: string): readonly Matter[] {
     (matter) =>
       matter.closedAt === undefined && !matter.inError && (kind === undefined || matter.kind === kind),
   );
+}
+
+/** Whether an entry still counts: neither it nor the matter that it is about was registered in error. */
+export function isInEffect(file: Casefile, entry: Entry): boolean {
+  const matter = entry.matterId === undefined ? undefined : file.matters[entry.matterId];
+  return !entry.inError && matter?.inError !== true;
 }

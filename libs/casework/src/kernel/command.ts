@@ -4,6 +4,7 @@ import type { DecidedEvent } from './event.js';
 import { IsInstant, Maybe, PersonalText } from './fields.js';
 import type { Labels } from './labels.js';
 import type { Matter } from './matter.js';
+import type { Procedure } from './procedure.js';
 import type { FieldsClass } from './personal.js';
 import type { Refusal, RefusalRule } from './refusal.js';
 import type { Role } from './role.js';
@@ -47,6 +48,7 @@ export interface Situation<Details, Body> {
   readonly file: Casefile<Details>;
   readonly matter: Matter | undefined;
   readonly context: Context;
+  readonly procedure: Procedure<Details>;
 }
 
 /** Whose file a command at intake is given on: looked up by number, named outright, or else a new one. */
@@ -61,6 +63,12 @@ export interface SubjectOfCommand {
  */
 export type Target = 'intake' | 'file' | 'matter';
 
+/** What a command changes in the subject index: personal numbers that lead to its file from now on, or no more. */
+export interface IndexChange {
+  readonly claims?: string;
+  readonly releases?: string;
+}
+
 /** One command: who may give it, when, why it may be refused, and what it brings about. */
 export interface CommandDefinition<Details = unknown, Body extends CommandBody = CommandBody> {
   /** Stable and unique over all procedures: `child-protection/open-investigation`. */
@@ -70,13 +78,26 @@ export interface CommandDefinition<Details = unknown, Body extends CommandBody =
   readonly at: Target;
   /** For a command on a matter: kinds of matters and the steps in which it may be given. */
   readonly during?: Readonly<Record<string, readonly string[]>>;
+  /** Instead of `during`: matters of any kind in any step, closed ones too only where it says so. */
+  readonly anyStep?: 'open' | 'open-or-closed';
   readonly by: readonly Role[];
   /** Names every reason for which `decide` may refuse; the general ones (role, step, lateness) not repeated. */
   readonly refusals: Readonly<Record<string, RefusalRule>>;
   /** Given by the system alone, as an intent of another file's event: it has no route. */
   readonly internal?: true;
-  /** At intake: whose files it concerns; the first is the file that it is given on. */
+  /** Its decision rests on the file's events, which the context then holds, not only on their fold. */
+  readonly readsHistory?: true;
+  /**
+   * At intake: whose files it concerns; the first is the file that it is given on. Otherwise: the other files that
+   * it names; each has to exist in the municipality and to be open to the actor.
+   */
   subjects?(command: Body): readonly SubjectOfCommand[];
+  /**
+   * What it changes in the subject index once it is accepted. Before it is decided, the file that a claimed number
+   * leads to stands in the context's `subjectFiles`, this file when there is none. Before its events are appended,
+   * the former number is released and then the new one claimed, so that no number leads to another's file.
+   */
+  indexes?(command: Body, file: Casefile<Details>, context: Context): IndexChange;
   /** Pure. What the data above can't say. */
   decide(situation: Situation<Details, Body>): Decision;
 }

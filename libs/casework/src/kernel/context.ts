@@ -1,4 +1,5 @@
 import type { Instant, Jurisdiction, TimeZone } from '../calendar/index.js';
+import type { CaseEvent } from './event.js';
 import type { Role } from './role.js';
 
 /** Somebody who works for the municipality, as of an instant. */
@@ -38,8 +39,10 @@ export interface Context {
   readonly municipality: MunicipalityAsOf;
   readonly commandId: string;
   readonly fingerprint?: string;
-  /** For a command at intake: the files of its subjects, in the order of the command. */
+  /** The files of the command's subjects, in the order of the command. */
   readonly subjectFiles: readonly string[];
+  /** For a command that reads the history: the file's events in order, personal fields readable. */
+  readonly history?: readonly CaseEvent[];
   /** A random-looking id that is the same on every retry of the command; a UUID. */
   readonly idFor: (...name: readonly string[]) => string;
   /** A short case number with a check character, likewise. */

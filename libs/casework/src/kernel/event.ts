@@ -36,7 +36,10 @@ export interface CaseEvent<Fields extends object = object> extends EventFacts {
   readonly data: Fields;
 }
 
-/** What an event does to a matter, for the file's state and for every list of matters alike. */
+/**
+ * What an event does to a matter, for the file's state and for every list of matters alike. One that changes
+ * nothing says that the event rests on the matter: then the matter can't be registered in error beneath it.
+ */
 export interface MatterMove {
   readonly matterId: string;
   /** The matter begins here. */
@@ -48,17 +51,23 @@ export interface MatterMove {
     readonly continues?: string;
   };
   readonly step?: string;
-  readonly handlerId?: string;
+  /** Null: nobody handles it any more. */
+  readonly handlerId?: string | null;
   readonly unitId?: string;
   /** True: the matter is closed. False: it is open again. */
   readonly closed?: boolean;
+  /** When it was closed, where that isn't the event's own time: after a correction. */
+  readonly closedAt?: Instant;
   /** The matter was registered in error and is in no list. */
   readonly inError?: boolean;
   /** A corrected time at which the matter began. */
   readonly openedAt?: Instant;
 }
 
-/** Names of persons and staff for a text that is made on reading, by id. */
+/**
+ * What to call somebody or something in a text that is made on reading: a person or a member of staff by id, a
+ * deadline by the id of its rule, a date or an instant in the words of the language and the zone of the file.
+ */
 export type NameOf = (id: string) => string;
 
 /** One sentence of a timeline, in the past tense, for each language. */
@@ -75,7 +84,12 @@ export interface IntendedCommand {
   readonly type: string;
   readonly fileId: string;
   readonly body: object;
+  /** When it happened, where that isn't the time of the intending event. */
+  readonly occurredAt?: Instant;
 }
+
+/** The command of the system that registers an event anew on the file where it belongs. */
+export type Reregistration = Pick<IntendedCommand, 'type' | 'body'>;
 
 /** What the kernel's own and the procedures' events have in common. */
 export interface EventDescription<Fields extends object = object> {
@@ -91,6 +105,8 @@ export interface EventDescription<Fields extends object = object> {
   moves?(fields: Fields, facts: Pick<EventFacts, 'matterId'>): readonly MatterMove[];
   /** What has to follow on other files. */
   intends?(event: CaseEvent<Fields>): readonly IntendedCommand[];
+  /** For an event that may turn out to belong to another file: how it is registered there. */
+  reregisters?(event: CaseEvent<Fields>): Reregistration;
   readonly tells: Telling<Fields>;
 }
 

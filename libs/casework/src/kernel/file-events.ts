@@ -68,12 +68,20 @@ function withPerson<Details>(file: Casefile<Details>, person: Person): Casefile<
 }
 
 function changedPerson(before: Person, data: PersonChanged): Person {
-  const after: Record<string, unknown> = { ...before };
-  for (const field of data.cleared) Reflect.deleteProperty(after, field);
-  for (const field of [...keptOfPerson, 'role', 'protectedIdentity', 'identified'] as const) {
-    if (data[field] !== undefined) after[field] = data[field];
-  }
-  return { ...before, ...after };
+  const { birthDate: _, expectedDate: __, custodyFrom: ___, custodyTo: ____, ...lasting } = before;
+  const dates = Object.fromEntries(
+    keptOfPerson.flatMap((field) => {
+      const date = data[field] ?? (data.cleared.includes(field) ? undefined : before[field]);
+      return date === undefined ? [] : [[field, date]];
+    }),
+  );
+  return {
+    ...lasting,
+    ...dates,
+    ...(data.role !== undefined && { role: data.role }),
+    ...(data.protectedIdentity !== undefined && { protectedIdentity: data.protectedIdentity }),
+    ...(data.identified !== undefined && { identified: data.identified }),
+  };
 }
 
 export const personAdded: FileEvent<PersonAdded> = {
@@ -158,7 +166,9 @@ export class RegisteredInError {
   @Maybe() @IsId() movedToFile?: string;
   /** The command that registers the entry there. */
   @Maybe() @Code() movedByCommand?: string;
-  @Maybe() @IsObject() @Personal('narrative') moved?: Record<string, unknown>;
+  @Maybe() @IsObject() @Personal('narrative') moved?: object;
+  /** When the entry happened: there it happened then as well. */
+  @Maybe() @IsInstant() movedOccurredAt?: string;
 }
 
 /** Takes an entry out of effect. The entry stays readable; folds leave it out (see `fold.ts`). */
@@ -168,9 +178,16 @@ export const registeredInError: FileEvent<RegisteredInError> = {
   fields: RegisteredInError,
   title: { sv: 'Felregistrering rättad', en: 'Registered in error' },
   moves: ({ restores }) => restores,
-  intends: ({ data }) =>
-    data.movedToFile !== undefined && data.movedByCommand !== undefined && data.moved !== undefined
-      ? [{ type: data.movedByCommand, fileId: data.movedToFile, body: data.moved }]
+  intends: ({ data: { movedToFile, movedByCommand, moved, movedOccurredAt } }) =>
+    movedToFile !== undefined && movedByCommand !== undefined && moved !== undefined
+      ? [
+          {
+            type: movedByCommand,
+            fileId: movedToFile,
+            body: moved,
+            ...(movedOccurredAt !== undefined && { occurredAt: movedOccurredAt }),
+          },
+        ]
       : [],
   evolveFile: (file, { data }) => {
     const entry = file.entries[data.entryId];
@@ -190,6 +207,8 @@ export class OccurrenceCorrected {
   @PersonalText('narrative', 2_000) reason!: string;
   /** The matters that the entry opened: they began at the corrected time. */
   @IsArray() @IsString({ each: true }) opened!: string[];
+  /** The matters that the entry closed: they ended at the corrected time. */
+  @IsArray() @IsString({ each: true }) closed!: string[];
 }
 
 /** Corrects when an entry happened. Deadlines that counted from it or were met by it are counted anew. */
@@ -198,15 +217,20 @@ export const occurrenceCorrected: FileEvent<OccurrenceCorrected> = {
   version: 1,
   fields: OccurrenceCorrected,
   title: { sv: 'Tidpunkt rättad', en: 'Time corrected' },
-  moves: ({ opened, to }) => opened.map((matterId) => ({ matterId, openedAt: to })),
+  moves: ({ opened, closed, to }) => [
+    ...opened.map((matterId) => ({ matterId, openedAt: to })),
+    ...closed.map((matterId) => ({ matterId, closedAt: to })),
+  ],
   evolveFile: (file, { data }) => {
     const entry = file.entries[data.entryId];
     if (!entry) throw new Error(`Entry ${data.entryId} is corrected but was never made.`);
     return { ...file, entries: { ...file.entries, [data.entryId]: { ...entry, occurredAt: data.to } } };
   },
   tells: {
-    sv: ({ from, to, reason }) => `Tidpunkten rättades från ${from} till ${to}: ${reason}`,
-    en: ({ from, to, reason }) => `The time was corrected from ${from} to ${to}: ${reason}`,
+    sv: ({ from, to, reason }, nameOf) =>
+      `Tidpunkten för en uppgift rättades från ${nameOf(from)} till ${nameOf(to)}: ${reason}`,
+    en: ({ from, to, reason }, nameOf) =>
+      `The time of an entry was corrected from ${nameOf(from)} to ${nameOf(to)}: ${reason}`,
   },
 };
 

@@ -1,31 +1,9 @@
-import type { Instant } from '../calendar/index.js';
-import { emptyFile, type Casefile, type FileOrigin } from './casefile.js';
+import { emptyFile, type Casefile, type Entry, type FileOrigin } from './casefile.js';
 import { catalogueOf, type Catalogue } from './catalogue.js';
+import { corrected, correctionsIn, isLeftOut, uncorrected, type Corrections } from './corrections.js';
 import type { CaseEvent, MatterMove } from './event.js';
-import {
-  occurrenceCorrected,
-  registeredInError,
-  type OccurrenceCorrected,
-  type RegisteredInError,
-} from './file-events.js';
 import { moveMatter, type Matter } from './matter.js';
 import type { Procedure } from './procedure.js';
-
-/** What later events say of earlier ones: left out, or at another time. */
-interface Corrections {
-  readonly inError: ReadonlySet<string>;
-  readonly mattersInError: ReadonlySet<string>;
-  readonly occurredAt: ReadonlyMap<string, Instant>;
-}
-
-const uncorrected: Corrections = { inError: new Set(), mattersInError: new Set(), occurredAt: new Map() };
-
-/** Types after which a file has to be folded anew from its first event: they change what earlier events mean. */
-const correcting: ReadonlySet<string> = new Set([registeredInError.type, occurrenceCorrected.type]);
-
-export function correctsThePast(event: Pick<CaseEvent, 'type'>): boolean {
-  return correcting.has(event.type);
-}
 
 /**
  * A file from all its events in recorded order. An entry that was registered in error doesn't reach the
@@ -45,13 +23,14 @@ export function foldFile<Details>(
   return file;
 }
 
-/** The file after one more event. */
+/** The file after one more event; `corrections` are what later events are known to say of it. */
 export function evolveFile<Details>(
   procedure: Procedure<Details>,
   file: Casefile<Details>,
   event: CaseEvent,
+  corrections: Corrections = uncorrected,
 ): Casefile<Details> {
-  return evolve(catalogueOf(procedure), file, event, uncorrected);
+  return evolve(catalogueOf(procedure), file, event, corrections);
 }
 
 function evolve<Details>(
@@ -60,8 +39,7 @@ function evolve<Details>(
   recorded: CaseEvent,
   corrections: Corrections,
 ): Casefile<Details> {
-  const correctedAt = corrections.occurredAt.get(recorded.id);
-  const event = correctedAt === undefined ? recorded : { ...recorded, occurredAt: correctedAt };
+  const event = corrected(recorded, corrections);
   const description = catalogue.events.get(event.type);
   if (!description) throw new Error(`${event.type} is no event of ${catalogue.procedure.name}.`);
   const moves = description.moves?.(event.data, event) ?? [];
@@ -69,12 +47,8 @@ function evolve<Details>(
   const ofFile = catalogue.fileEvents.get(event.type);
   if (ofFile) return ofFile.evolveFile(file, event);
   const own = catalogue.ownEvents.get(event.type);
-  if (!own || leftOut(event, corrections)) return file;
+  if (!own || isLeftOut(event, corrections)) return file;
   return { ...file, details: own.evolve(file.details, event) };
-}
-
-function leftOut(event: CaseEvent, { inError, mattersInError }: Corrections): boolean {
-  return inError.has(event.id) || (event.matterId !== undefined && mattersInError.has(event.matterId));
 }
 
 /** The file with the event's place in it: revision, times, the command's trace and the entry. */
@@ -94,32 +68,36 @@ function noted<Details>(
     lastRecordedAt: event.recordedAt,
     ...(byHand && event.matterId === undefined && { version: event.revision }),
     commands: { ...file.commands, [event.commandId]: trace },
-    ...(byHand && {
-      entries: {
-        ...file.entries,
-        [event.id]: {
-          eventId: event.id,
-          type: event.type,
-          revision: event.revision,
-          occurredAt: event.occurredAt,
-          opensMatters: moves.flatMap((move) => (move.opens ? [move.matterId] : [])),
-          undo: moves.map((move) => undoing(file.matters[move.matterId], move)),
-          inError: false,
-          ...(event.matterId !== undefined && { matterId: event.matterId }),
-        },
-      },
-    }),
+    ...(byHand && { entries: { ...file.entries, [event.id]: entryOf(file, event, moves) } }),
+  };
+}
+
+function entryOf(file: Casefile, event: CaseEvent, moves: readonly MatterMove[]): Entry {
+  const touches = moves.flatMap(({ matterId, opens }) => [matterId, opens?.continues]);
+  return {
+    eventId: event.id,
+    type: event.type,
+    commandId: event.commandId,
+    revision: event.revision,
+    occurredAt: event.occurredAt,
+    opensMatters: moves.flatMap((move) => (move.opens ? [move.matterId] : [])),
+    touches: [...new Set([event.matterId, ...touches])].filter((matterId) => matterId !== undefined),
+    undo: moves.map((move) => undoing(file.matters[move.matterId], move)),
+    inError: false,
+    ...(event.matterId !== undefined && { matterId: event.matterId }),
   };
 }
 
 function undoing(before: Matter | undefined, move: MatterMove): MatterMove {
   if (!before) return { matterId: move.matterId, inError: true, closed: true };
+  const { step, unitId, handlerId, closedAt } = before;
   return {
     matterId: move.matterId,
-    step: before.step,
-    unitId: before.unitId,
-    closed: before.closedAt !== undefined,
-    ...(before.handlerId !== undefined && { handlerId: before.handlerId }),
+    ...(move.step !== undefined && { step }),
+    ...(move.unitId !== undefined && { unitId }),
+    ...(move.handlerId !== undefined && { handlerId: handlerId ?? null }),
+    ...(move.closed !== undefined && { closed: closedAt !== undefined }),
+    ...(move.closed !== undefined && closedAt !== undefined && { closedAt }),
   };
 }
 
@@ -136,25 +114,4 @@ function inScope<Details>(
   if (versioned) matters[touched.matterId] = { ...touched, version: event.revision };
   for (const move of moves) matters[move.matterId] = moveMatter(matters[move.matterId], move, event);
   return { ...file, matters };
-}
-
-function isOf<Fields extends object>(type: string, event: CaseEvent): event is CaseEvent<Fields> {
-  return event.type === type;
-}
-
-function correctionsIn(events: readonly CaseEvent[]): Corrections {
-  if (!events.some(correctsThePast)) return uncorrected;
-  const inError = new Set<string>();
-  const mattersInError = new Set<string>();
-  const occurredAt = new Map<string, Instant>();
-  for (const event of events) {
-    if (isOf<RegisteredInError>(registeredInError.type, event)) {
-      inError.add(event.data.entryId);
-      for (const move of event.data.restores) if (move.inError === true) mattersInError.add(move.matterId);
-    }
-    if (isOf<OccurrenceCorrected>(occurrenceCorrected.type, event)) {
-      occurredAt.set(event.data.entryId, event.data.to);
-    }
-  }
-  return { inError, mattersInError, occurredAt };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/index.js';
 import { consequencesOf } from '../deadlines/consequences.js';
+import { recounted } from '../deadlines/recounting.js';
 import { settle } from '../deadlines/settling.js';
 import type { Casefile } from './casefile.js';
 import { catalogueOf } from './catalogue.js';
@@ -7,7 +8,8 @@ import type { CommandBody, CommandDefinition, Decision, InvalidField } from './c
 import { invalid, refuse } from './command.js';
 import type { Context } from './context.js';
 import { happens, type CaseEvent, type Cause, type DecidedEvent } from './event.js';
-import { correctsThePast, evolveFile } from './fold.js';
+import { correctsThePast } from './corrections.js';
+import { evolveFile } from './fold.js';
 import { lateRecordingExplained } from './file-events.js';
 import type { Matter } from './matter.js';
 import { isRecordedLate, type Procedure } from './procedure.js';
@@ -70,7 +72,7 @@ const lateNeedsReason: RefusalRule = {
 };
 
 /** The oldest version of the law that is modelled, SoL 2001:453, is in force from here. */
-const earliestOccurrence: Instant = '2002-01-01T00:00:00.000Z';
+export const earliestOccurrence: Instant = '2002-01-01T00:00:00.000Z';
 
 /** Refusals that every command may meet before its own. */
 export const generalRefusals: readonly RefusalRule[] = [
@@ -98,7 +100,8 @@ export function handle<Details>(
   const role = actingRole(definition, context);
   const hindrance =
     request.cause === 'person' ? hindranceOf(definition, file, matter, role, context, request) : undefined;
-  const decision = hindrance ?? definition.decide({ command: request.command, file, matter, context });
+  const decision =
+    hindrance ?? definition.decide({ command: request.command, file, matter, context, procedure });
   if (decision.kind !== 'accepted') return decision;
   const recording = new Recording(procedure, file, context, request.cause, role, settled.events);
   const { lateReason } = request.command;
@@ -137,8 +140,13 @@ export function actingRole(
 }
 
 /** Whether the command may be given on the matter in the step that it is in. */
-export function isDuring(definition: Pick<CommandDefinition, 'during'>, matter: Matter): boolean {
-  return !matter.inError && (definition.during?.[matter.kind]?.includes(matter.step) ?? false);
+export function isDuring(
+  { during, anyStep }: Pick<CommandDefinition, 'during' | 'anyStep'>,
+  matter: Matter,
+): boolean {
+  if (matter.inError) return false;
+  if (anyStep !== undefined) return anyStep === 'open-or-closed' || matter.closedAt === undefined;
+  return during?.[matter.kind]?.includes(matter.step) ?? false;
 }
 
 function hindranceOf(
@@ -194,9 +202,18 @@ class Recording<Details> {
     const derived = { settingOf: (name: string) => municipality.setting(name), idFor };
     for (const each of decided) {
       const event = this.#record(each, this.cause);
-      const consequences = consequencesOf(this.procedure, this.file, event, derived);
+      const consequences = [
+        ...consequencesOf(this.procedure, this.file, event, derived),
+        ...(correctsThePast(event) ? recounted(this.procedure, this.file, this.#history(), derived) : []),
+      ];
       for (const consequence of consequences) this.#record(consequence, 'clock');
     }
+  }
+
+  #history(): readonly CaseEvent[] {
+    const { history } = this.context;
+    if (!history) throw new Error('The past is corrected by a command that does not read the history.');
+    return [...history, ...this.events];
   }
 
   #record(decided: DecidedEvent, cause: Cause): CaseEvent {

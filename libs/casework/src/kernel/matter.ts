@@ -41,15 +41,26 @@ export function moveMatter(
   };
   const matter = opened ?? before;
   if (!matter) throw new Error(`A move of matter ${move.matterId}, which no event has opened.`);
-  const { closedAt, ...rest } = { closedAt: undefined, ...matter };
-  const closing = move.closed === undefined ? closedAt : move.closed ? event.occurredAt : undefined;
+  const { closedAt, handlerId, ...rest } = { closedAt: undefined, handlerId: undefined, ...matter };
+  const closing = closingAfter(move, closedAt, event.occurredAt);
+  const handling = move.handlerId === undefined ? handlerId : (move.handlerId ?? undefined);
   return {
     ...rest,
     ...(closing !== undefined && { closedAt: closing }),
+    ...(handling !== undefined && { handlerId: handling }),
     ...(move.step !== undefined && { step: move.step }),
-    ...(move.handlerId !== undefined && { handlerId: move.handlerId }),
     ...(move.unitId !== undefined && { unitId: move.unitId }),
+    ...(move.openedAt !== undefined && { openedAt: move.openedAt }),
     ...(move.inError !== undefined && { inError: move.inError }),
     version,
   };
+}
+
+function closingAfter(
+  move: MatterMove,
+  before: Instant | undefined,
+  occurredAt: Instant,
+): Instant | undefined {
+  if (move.closed === false) return undefined;
+  return move.closedAt ?? (move.closed === true ? occurredAt : before);
 }

@@ -1,9 +1,17 @@
-import type { Instant, LocalDate } from '../calendar/index.js';
+import type { Instant, Jurisdiction, LocalDate } from '../calendar/index.js';
 
 /** What a person is in a file. `subject` is the one whom the file is about. */
 export const personRoles = ['subject', 'guardian', 'parent', 'relative', 'close-person', 'other'] as const;
 
 export type PersonRole = (typeof personRoles)[number];
+
+/** How a personal number is written: digits alone, so that one person has one number. */
+export const personalNumbers: Readonly<
+  Record<Jurisdiction, { readonly pattern: RegExp; readonly says: string }>
+> = {
+  SE: { pattern: /^\d{12}$/, says: 'a personal or coordination number of twelve digits' },
+  DK: { pattern: /^\d{10}$/, says: 'a CPR number of ten digits' },
+};
 
 /**
  * A person of one file, under a random id that no other file knows. Name, number and address stay in the events;
@@ -19,7 +27,7 @@ export interface Person {
   readonly custodyFrom?: LocalDate;
   readonly custodyTo?: LocalDate;
   readonly protectedIdentity: boolean;
-  /** A personal number has been recorded and claimed in the subject index. */
+  /** A personal number has been recorded; the subject's leads to this file in the subject index. */
   readonly identified: boolean;
   readonly leftAt?: Instant;
 }

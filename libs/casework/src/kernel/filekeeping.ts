@@ -1,0 +1,39 @@
+import { correctOccurrence } from './filekeeping/corrected-time.js';
+import { assignHandler } from './filekeeping/handler.js';
+import { mergeFile } from './filekeeping/merging.js';
+import { explainMissedDeadline } from './filekeeping/missed-deadlines.js';
+import { addPerson, changePerson, recordPersonLeft } from './filekeeping/persons.js';
+import { registerInError } from './filekeeping/registered-in-error.js';
+import type { Step } from './procedure.js';
+import type { Role } from './role.js';
+
+/** Who keeps the files of a procedure. */
+export interface Filekeepers {
+  /** Keep the persons of a file, and say why a deadline was missed. */
+  readonly keepers: readonly Role[];
+  /** Assign who handles a matter. */
+  readonly assigners: readonly Role[];
+  /** Correct what was recorded wrongly, and merge files. */
+  readonly correctors: readonly Role[];
+  /** Kinds of matters whose handler needs the social-work degree (SoL 2025:400 25:1). */
+  readonly qualifiedKinds: readonly string[];
+}
+
+/** The step that every procedure includes: what is done to files whatever they are about. */
+export function filekeeping({ keepers, assigners, correctors, qualifiedKinds }: Filekeepers): Step {
+  return {
+    name: 'filekeeping',
+    title: { sv: 'Aktvård', en: 'Keeping the file' },
+    commands: [
+      addPerson(keepers),
+      changePerson(keepers),
+      recordPersonLeft(keepers),
+      assignHandler(assigners, qualifiedKinds),
+      explainMissedDeadline(keepers),
+      correctOccurrence(correctors),
+      registerInError(correctors),
+      mergeFile(correctors),
+    ],
+    events: [],
+  };
+}

@@ -1,0 +1,46 @@
+import { isInEffect, type Casefile, type Entry } from '../casefile.js';
+import { catalogueOf } from '../catalogue.js';
+import type { CaseEvent } from '../event.js';
+import { handlerAssigned } from '../file-events.js';
+import type { Matter } from '../matter.js';
+import type { Procedure } from '../procedure.js';
+
+/**
+ * The entries that one command put on record and that still count, in order. They were one act, so they are
+ * corrected together.
+ */
+export type Act = readonly [Entry, ...Entry[]];
+
+/**
+ * Entries that can be corrected: the procedure's own, and who was assigned. Persons are changed by their own
+ * commands, and a correction is not corrected.
+ */
+export function correctableEntries(procedure: Procedure, file: Casefile): readonly Entry[] {
+  const { ownEvents } = catalogueOf(procedure);
+  return Object.values(file.entries).filter(
+    ({ type }) => ownEvents.has(type) || type === handlerAssigned.type,
+  );
+}
+
+/** The act that an entry of a matter belongs to; undefined when it is no such entry or no longer counts. */
+export function actOf(
+  procedure: Procedure,
+  file: Casefile,
+  { matterId }: Matter,
+  entryId: string,
+): Act | undefined {
+  const entries = correctableEntries(procedure, file);
+  const named = entries.find((entry) => entry.eventId === entryId && entry.matterId === matterId);
+  if (!named || !isInEffect(file, named)) return undefined;
+  const [first, ...others] = entries.filter(
+    (entry) => entry.commandId === named.commandId && isInEffect(file, entry),
+  );
+  return first && [first, ...others];
+}
+
+/** The event that an entry stands for. */
+export function eventOf(entry: Entry, history: readonly CaseEvent[] = []): CaseEvent {
+  const event = history.find(({ id }) => id === entry.eventId);
+  if (!event) throw new Error(`Entry ${entry.eventId} is corrected without the file's history.`);
+  return event;
+}

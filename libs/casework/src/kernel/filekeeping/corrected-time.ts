@@ -1,0 +1,95 @@
+import { instantFromText, type Instant } from '../../calendar/index.js';
+import { isInEffect, type Casefile, type Entry } from '../casefile.js';
+import {
+  accept,
+  CommandBody,
+  invalid,
+  matterOf,
+  type CommandDefinition,
+  type Situation,
+} from '../command.js';
+import { happens, type DecidedEvent } from '../event.js';
+import { IsId, IsInstant, PersonalText } from '../fields.js';
+import { occurrenceCorrected, type OccurrenceCorrected } from '../file-events.js';
+import { earliestOccurrence } from '../handling.js';
+import type { Role } from '../role.js';
+import { actOf, eventOf, type Act } from './acts.js';
+
+/** Something happened at another time than was recorded. The clocks that it started or stopped follow. */
+export class CorrectOccurrence extends CommandBody {
+  @IsId() entryId!: string;
+  /** When it really happened. */
+  @IsInstant() happenedAt!: string;
+  @PersonalText('narrative', 2_000) reason!: string;
+}
+
+export function correctOccurrence(by: readonly Role[]): CommandDefinition<unknown, CorrectOccurrence> {
+  return {
+    type: 'casework/correct-occurrence',
+    title: { sv: 'Rätta tidpunkt', en: 'Correct a time' },
+    fields: CorrectOccurrence,
+    at: 'matter',
+    anyStep: 'open-or-closed',
+    by,
+    refusals: {},
+    readsHistory: true,
+    decide: (situation) => {
+      const { command, file, procedure } = situation;
+      const act = actOf(procedure, file, matterOf(situation), command.entryId);
+      const named = act?.find(({ eventId }) => eventId === command.entryId);
+      if (!act || !named) return invalid('entryId', 'an entry of this matter that is in effect');
+      const to = instantFromText(command.happenedAt);
+      const expected = to === undefined ? 'an instant' : hindrance(to, named, act, situation);
+      if (to === undefined || expected !== undefined) return invalid('happenedAt', expected ?? '');
+      return accept(
+        ...act
+          .filter(({ occurredAt }) => occurredAt === named.occurredAt)
+          .map((entry) => correcting(entry, to, command.reason, file)),
+      );
+    },
+  };
+}
+
+function correcting(
+  entry: Entry,
+  to: Instant,
+  reason: string,
+  file: Casefile,
+): DecidedEvent<OccurrenceCorrected> {
+  const { eventId: entryId, occurredAt: from, opensMatters, undo, matterId } = entry;
+  const closed = undo
+    .filter((move) => move.closed === false && file.matters[move.matterId]?.closedAt === from)
+    .map((move) => move.matterId);
+  return happens(
+    occurrenceCorrected,
+    { entryId, from, to, reason, opened: [...opensMatters], closed },
+    { ...(matterId !== undefined && { matterId }) },
+  );
+}
+
+/** What the new time has to be, where it can't be right. */
+function hindrance(
+  to: Instant,
+  named: Entry,
+  act: Act,
+  { file, context: { history } }: Situation<unknown, CorrectOccurrence>,
+): string | undefined {
+  if (to === named.occurredAt) return 'another time than the one recorded';
+  if (to < earliestOccurrence) return `a time not before ${earliestOccurrence}`;
+  const { recordedAt } = eventOf(named, history);
+  if (to > recordedAt) return `a time not after it was recorded (${recordedAt})`;
+  const opened = new Set(act.flatMap(({ opensMatters }) => opensMatters));
+  const begun = act
+    .flatMap(({ touches }) => touches.flatMap((matterId) => file.matters[matterId] ?? []))
+    .find(({ matterId, openedAt }) => !opened.has(matterId) && to < openedAt);
+  if (begun) return `a time not before the matter began (${begun.openedAt})`;
+  const next = Object.values(file.entries).find(
+    (entry) =>
+      !act.includes(entry) &&
+      isInEffect(file, entry) &&
+      entry.matterId !== undefined &&
+      opened.has(entry.matterId) &&
+      entry.occurredAt < to,
+  );
+  return next && `a time not after what followed in the matter (${next.occurredAt})`;
+}

@@ -1,0 +1,39 @@
+import { openMatters } from '../casefile.js';
+import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../command.js';
+import { happens } from '../event.js';
+import { IsId, PersonalText } from '../fields.js';
+import { fileMerged } from '../file-events.js';
+import type { RefusalRule } from '../refusal.js';
+import type { Role } from '../role.js';
+
+/** Two files turned out to be about one person: work goes on in the other, this one stays readable. */
+export class MergeFile extends CommandBody {
+  @IsId() intoFileId!: string;
+  @PersonalText('narrative', 2_000) reason!: string;
+}
+
+const mattersOpen: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: '[D]',
+  says: {
+    sv: 'Akten har öppna ärenden, vars frister löper. Avsluta dem eller flytta dem till den andra akten först.',
+    en: 'The file has open matters whose clocks run. Close them, or move them to the other file, first.',
+  },
+};
+
+export function mergeFile(by: readonly Role[]): CommandDefinition<unknown, MergeFile> {
+  return {
+    type: 'casework/merge-file',
+    title: { sv: 'För samman med annan akt', en: 'Merge into another file' },
+    fields: MergeFile,
+    at: 'file',
+    by,
+    refusals: { mattersOpen },
+    subjects: ({ intoFileId }) => [{ fileId: intoFileId }],
+    decide: ({ command: { intoFileId, reason }, file }) => {
+      if (intoFileId === file.fileId) return invalid('intoFileId', 'another file than this one');
+      if (openMatters(file).length > 0) return refuse(mattersOpen);
+      return accept(happens(fileMerged, { intoFileId, reason }));
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsDefined, IsIn, ValidateNested } from 'class-validator';
+import { localDateOf } from '../../calendar/index.js';
+import type { Casefile } from '../casefile.js';
+import {
+  accept,
+  CommandBody,
+  invalid,
+  refuse,
+  type CommandDefinition,
+  type Decision,
+  type IndexChange,
+} from '../command.js';
+import type { Context } from '../context.js';
+import { happens } from '../event.js';
+import { IsId, Maybe, OneOf, PersonalText, YesNo } from '../fields.js';
+import { personAdded, personChanged, PersonFields, personLeft } from '../file-events.js';
+import { personFacts } from '../person-facts.js';
+import { personalNumbers, personRoles, type Person, type PersonRole } from '../person.js';
+import { Personal } from '../personal.js';
+import type { RefusalRule } from '../refusal.js';
+import type { Role } from '../role.js';
+
+/** Whom the file is about is settled when it is opened; everybody else is added. */
+const rolesBesideSubject = personRoles.filter((role) => role !== 'subject');
+
+const personFields = [
+  'name',
+  'personalNumber',
+  'birthDate',
+  'expectedDate',
+  'custodyFrom',
+  'custodyTo',
+  'contact',
+  'protectedContact',
+] as const satisfies readonly (keyof PersonFields)[];
+
+/** Somebody who matters to the case. */
+export class AddPerson extends CommandBody {
+  @OneOf(rolesBesideSubject) role!: Exclude<PersonRole, 'subject'>;
+  @IsDefined() @ValidateNested() @Type(() => PersonFields) @Personal('identity') person!: PersonFields;
+  @Maybe() @YesNo() protectedIdentity?: boolean;
+}
+
+/** What became known of a person, or turned out wrong. Fields that are left out stay as they are. */
+export class ChangePerson extends CommandBody {
+  @IsId() personId!: string;
+  @Maybe() @OneOf(rolesBesideSubject) role?: Exclude<PersonRole, 'subject'>;
+  @Maybe() @ValidateNested() @Type(() => PersonFields) @Personal('identity') person?: PersonFields;
+  @Maybe() @YesNo() protectedIdentity?: boolean;
+  /** Fields of the person that are taken away. */
+  @Maybe()
+  @IsArray()
+  @ArrayMaxSize(personFields.length)
+  @IsIn([...personFields], { each: true })
+  cleared?: (keyof PersonFields)[];
+}
+
+export class RecordPersonLeft extends CommandBody {
+  @IsId() personId!: string;
+  @PersonalText('narrative', 2_000) reason!: string;
+}
+
+const hasLeft: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: '[D]',
+  says: {
+    sv: 'Personen hör inte längre till akten. Lägg till personen på nytt om den hör dit igen.',
+    en: 'The person no longer belongs to the file. Add the person anew if they belong to it again.',
+  },
+};
+
+const subjectStays: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: '[D]',
+  says: {
+    sv: 'Akten rör den här personen, som därför inte kan avföras ur den.',
+    en: 'The file is about this person, who therefore can not leave it.',
+  },
+};
+
+const subjectHasFile: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 14:3; one file for each person and procedure [D]',
+  says: {
+    sv: 'Personen har redan en akt. Flytta det som hör dit och för samman akterna.',
+    en: 'The person has a file already. Move what belongs there and merge the files.',
+  },
+};
+
+export function addPerson(by: readonly Role[]): CommandDefinition<unknown, AddPerson> {
+  return {
+    type: 'casework/add-person',
+    title: { sv: 'Lägg till person', en: 'Add a person' },
+    fields: AddPerson,
+    at: 'file',
+    by,
+    refusals: {},
+    decide: ({ command: { role, person, protectedIdentity = false }, file, context }) => {
+      const identified = person.personalNumber !== undefined;
+      const personId = context.idFor('person');
+      return (
+        wrongField('person', person, undefined, file, context) ??
+        accept(happens(personAdded, { ...person, personId, role, protectedIdentity, identified }))
+      );
+    },
+  };
+}
+
+export function changePerson(by: readonly Role[]): CommandDefinition<unknown, ChangePerson> {
+  return {
+    type: 'casework/change-person',
+    title: { sv: 'Ändra personuppgift', en: 'Change a person' },
+    fields: ChangePerson,
+    at: 'file',
+    by,
+    refusals: { hasLeft, subjectHasFile },
+    readsHistory: true,
+    indexes: changeOfIndex,
+    decide: ({ command, file, context }) => {
+      const { personId, role, person = {}, protectedIdentity, cleared = [] } = command;
+      const before = file.persons[personId];
+      if (!before) return invalid('personId', 'a person of this file');
+      if (before.leftAt !== undefined) return refuse(hasLeft);
+      if (before.role === 'subject' && role !== undefined) {
+        return invalid('role', 'no role: whom the file is about stays its subject');
+      }
+      const both = cleared.find((field) => person[field] !== undefined);
+      if (both) return invalid('cleared', `no field that is also given: ${both}`);
+      const changes = {
+        ...person,
+        ...(role && { role }),
+        ...(protectedIdentity !== undefined && { protectedIdentity }),
+      };
+      if (Object.keys(changes).length + cleared.length === 0) return invalid('person', 'something to change');
+      const { claims } = changeOfIndex(command, file, context);
+      if (claims !== undefined && context.subjectFiles[0] !== file.fileId) {
+        return refuse(subjectHasFile, 'person.personalNumber');
+      }
+      return (
+        wrongField('person', person, without(before, cleared), file, context) ??
+        accept(happens(personChanged, { ...changes, ...identityAfter(command), personId, cleared }))
+      );
+    },
+  };
+}
+
+export function recordPersonLeft(by: readonly Role[]): CommandDefinition<unknown, RecordPersonLeft> {
+  return {
+    type: 'casework/record-person-left',
+    title: { sv: 'Avför person', en: 'Record that a person left' },
+    fields: RecordPersonLeft,
+    at: 'file',
+    by,
+    refusals: { hasLeft, subjectStays },
+    decide: ({ command: { personId, reason }, file }) => {
+      const person = file.persons[personId];
+      if (!person) return invalid('personId', 'a person of this file');
+      if (person.role === 'subject') return refuse(subjectStays);
+      if (person.leftAt !== undefined) return refuse(hasLeft);
+      return accept(happens(personLeft, { personId, reason }));
+    },
+  };
+}
+
+/** Only the subject's number leads to a file: no register spans files (domain.md 7). */
+function changeOfIndex(
+  { personId, person, cleared = [] }: ChangePerson,
+  file: Casefile,
+  { history = [] }: Context,
+): IndexChange {
+  if (personId !== file.subjectId) return {};
+  const former = personFacts(history).get(personId)?.personalNumber;
+  const now = person?.personalNumber;
+  const isGivenUp = cleared.includes('personalNumber') || (now !== undefined && now !== former);
+  return {
+    ...(now !== undefined && { claims: now }),
+    ...(isGivenUp && former !== undefined && { releases: former }),
+  };
+}
+
+function identityAfter({ person, cleared = [] }: ChangePerson): { readonly identified?: boolean } {
+  if (person?.personalNumber !== undefined) return { identified: true };
+  return cleared.includes('personalNumber') ? { identified: false } : {};
+}
+
+function without(person: Person, cleared: readonly (keyof PersonFields)[]): PersonFields {
+  return Object.fromEntries(
+    personFields.flatMap((field) =>
+      field in person && !cleared.includes(field) ? [[field, Reflect.get(person, field)]] : [],
+    ),
+  );
+}
+
+function wrongField(
+  within: string,
+  given: PersonFields,
+  known: PersonFields = {},
+  { jurisdiction, timeZone }: Pick<Casefile, 'jurisdiction' | 'timeZone'>,
+  { now }: Pick<Context, 'now'>,
+): Decision | undefined {
+  const { pattern, says } = personalNumbers[jurisdiction];
+  if (given.personalNumber !== undefined && !pattern.test(given.personalNumber)) {
+    return invalid(`${within}.personalNumber`, says);
+  }
+  const { birthDate, custodyFrom, custodyTo } = { ...known, ...given };
+  if (birthDate !== undefined && birthDate > localDateOf(now, timeZone)) {
+    return invalid(`${within}.birthDate`, 'a date that is not in the future; else give expectedDate');
+  }
+  if (custodyFrom !== undefined && custodyTo !== undefined && custodyTo < custodyFrom) {
+    return invalid(`${within}.custodyTo`, 'a date not before custodyFrom');
+  }
+  return undefined;
+}

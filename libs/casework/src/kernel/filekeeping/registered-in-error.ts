@@ -1,0 +1,133 @@
+import { isInEffect, type Casefile, type Entry } from '../casefile.js';
+import { catalogueOf } from '../catalogue.js';
+import {
+  accept,
+  CommandBody,
+  invalid,
+  matterOf,
+  refuse,
+  type CommandDefinition,
+  type Situation,
+} from '../command.js';
+import { happens, type DecidedEvent, type MatterMove } from '../event.js';
+import { IsId, Maybe, PersonalText } from '../fields.js';
+import { registeredInError, type RegisteredInError } from '../file-events.js';
+import type { RefusalRule } from '../refusal.js';
+import type { Role } from '../role.js';
+import { actOf, correctableEntries, eventOf, type Act } from './acts.js';
+
+/**
+ * Something was put on record that never was so, or belongs elsewhere. What the same command recorded goes out of
+ * effect with it, and everything stays readable (domain.md 1.4, 2.7).
+ */
+export class RegisterInError extends CommandBody {
+  @IsId() entryId!: string;
+  @PersonalText('narrative', 2_000) reason!: string;
+  /** The file where it belongs; it is registered there with the time at which it happened. */
+  @Maybe() @IsId() moveTo?: string;
+}
+
+const laterRestsOnIt: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: '[D]',
+  says: {
+    sv: 'En senare uppgift bygger på den här. Rätta den senaste först.',
+    en: 'A later entry rests on this one. Register the latest in error first.',
+  },
+};
+
+const erasedContent: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 16:1; domain.md 1.5',
+  says: {
+    sv: 'Innehållet är gallrat och kan inte flyttas.',
+    en: 'Its content has been erased and can not be moved.',
+  },
+};
+
+export function registerInError(by: readonly Role[]): CommandDefinition<unknown, RegisterInError> {
+  return {
+    type: 'casework/register-in-error',
+    title: { sv: 'Rätta felregistrering', en: 'Register in error' },
+    fields: RegisterInError,
+    at: 'matter',
+    anyStep: 'open-or-closed',
+    by,
+    refusals: { laterRestsOnIt, erasedContent },
+    readsHistory: true,
+    subjects: ({ moveTo }) => (moveTo === undefined ? [] : [{ fileId: moveTo }]),
+    decide: (situation) => {
+      const { command, file, procedure, context } = situation;
+      const act = actOf(procedure, file, matterOf(situation), command.entryId);
+      if (!act) return invalid('entryId', 'an entry of this matter that is in effect');
+      if (isRestedOn(act, correctableEntries(procedure, file), file))
+        return refuse(laterRestsOnIt, 'entryId');
+      const elsewhere = command.moveTo === undefined ? undefined : movable(act, situation);
+      if (command.moveTo !== undefined) {
+        if (command.moveTo === file.fileId) return invalid('moveTo', 'another file than this one');
+        if (!elsewhere) return invalid('moveTo', 'no file: this kind of entry can not be moved');
+        if (eventOf(elsewhere, context.history).erased) return refuse(erasedContent, 'moveTo');
+      }
+      return accept(...act.toReversed().map((entry) => outOfEffect(entry, situation, entry === elsewhere)));
+    },
+  };
+}
+
+type Deciding = Situation<unknown, RegisterInError>;
+
+function outOfEffect(
+  entry: Entry,
+  { command: { reason, moveTo }, procedure, context }: Deciding,
+  moves: boolean,
+): DecidedEvent<RegisteredInError> {
+  const { eventId: entryId, type, occurredAt, matterId } = entry;
+  const reregistration =
+    moves && catalogueOf(procedure).events.get(type)?.reregisters?.(eventOf(entry, context.history));
+  return happens(
+    registeredInError,
+    {
+      entryId,
+      reason,
+      restores: [...entry.undo],
+      ...(moveTo !== undefined &&
+        reregistration && {
+          movedToFile: moveTo,
+          movedByCommand: reregistration.type,
+          moved: reregistration.body,
+          movedOccurredAt: occurredAt,
+        }),
+    },
+    { ...(matterId !== undefined && { matterId }) },
+  );
+}
+
+/** The entry of the act that can be registered on another file: the one that opened its matter. */
+function movable(act: Act, { procedure }: Deciding): Entry | undefined {
+  const { events } = catalogueOf(procedure);
+  return act.find(({ type }) => events.get(type)?.reregisters !== undefined);
+}
+
+/**
+ * Whether a later entry stands in the way: one of another matter that touches a matter which the act opened, or
+ * one that has moved on what the act moved. What lies wholly within a matter that the act opened goes out of
+ * effect with it.
+ */
+function isRestedOn(act: Act, entries: readonly Entry[], file: Casefile): boolean {
+  const [{ revision }] = act;
+  const opened = new Set(act.flatMap(({ opensMatters }) => opensMatters));
+  const moved = act.flatMap(({ undo }) => undo).filter(({ matterId }) => !opened.has(matterId));
+  return entries
+    .filter((entry) => entry.revision > revision && !act.includes(entry) && isInEffect(file, entry))
+    .filter(({ touches }) => touches.length === 0 || touches.some((matterId) => !opened.has(matterId)))
+    .some(
+      ({ touches, undo }) =>
+        touches.some((matterId) => opened.has(matterId)) ||
+        undo.some((later) => moved.some((earlier) => moveSame(earlier, later))),
+    );
+}
+
+function moveSame(one: MatterMove, other: MatterMove): boolean {
+  return (
+    one.matterId === other.matterId && Object.keys(one).some((what) => what !== 'matterId' && what in other)
+  );
+}
