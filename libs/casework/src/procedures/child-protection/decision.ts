@@ -1,0 +1,346 @@
+import { ArrayMaxSize, IsArray } from 'class-validator';
+import {
+  accept,
+  Code,
+  CommandBody,
+  happens,
+  IsId,
+  matterOf,
+  Maybe,
+  OneOf,
+  openMatters,
+  PersonalText,
+  refuse,
+  YesNo,
+  type CommandDefinition,
+  type EventDefinition,
+  type Matter,
+  type RefusalRule,
+  type Role,
+  type Step,
+} from '../../kernel/index.js';
+import { isBlank } from './codes.js';
+import { lacksQualification, notQualified } from './qualification.js';
+import {
+  applicationOf,
+  matterIdOf,
+  moving,
+  openDeadline,
+  withApplication,
+  type ChildFile,
+  type ChildProtection,
+} from './state.js';
+
+const decisionTypes = ['close-without-support'] as const;
+const communications = ['communicated', 'waived'] as const;
+
+/** Beslut. It closes the investigation, and answers the applications that it was about. */
+export class MakeDecision extends CommandBody {
+  @OneOf(decisionTypes) type!: (typeof decisionTypes)[number];
+  /** The rules applied, by paragraph: FL 2017:900 32 §. */
+  @Code() legalBasis!: string;
+  /** The decisive facts: FL 2017:900 32 §. */
+  @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
+  @Maybe() @PersonalText('narrative', 10_000) childsView?: string;
+  @Maybe() @PersonalText('narrative', 2_000) whyChildNotHeard?: string;
+  /** Where it goes against an applicant: the basis was communicated, or that was waived (FL 2017:900 25 §). */
+  @Maybe() @OneOf(communications) communication?: (typeof communications)[number];
+  @Maybe() @PersonalText('narrative', 2_000) whyCommunicationWaived?: string;
+  /** Staff id of the one who presented the matter. */
+  @Maybe() @Code() presenterId?: string;
+  @Maybe() @PersonalText('narrative', 10_000) dissent?: string;
+}
+
+/** After six months a party may demand in writing that its application be decided: FL 2017:900 12 §. */
+export class DemandDecision extends CommandBody {
+  /** The person of the file who demands it. */
+  @IsId() partyId!: string;
+}
+
+/** The demand is refused in a decision of its own, which can be appealed: FL 2017:900 12 §. */
+export class RefuseDemand extends CommandBody {
+  @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
+  /** The decision says how to appeal: FL 2017:900 33 §. */
+  @YesNo() saysHowToAppeal!: boolean;
+}
+
+/** Decided when the event occurred. */
+export class DecisionMade {
+  @OneOf(decisionTypes) type!: (typeof decisionTypes)[number];
+  @Code() legalBasis!: string;
+  @PersonalText('narrative', 10_000) reasons!: string;
+  @Maybe() @PersonalText('narrative', 10_000) childsView?: string;
+  @Maybe() @PersonalText('narrative', 2_000) whyChildNotHeard?: string;
+  @Maybe() @OneOf(communications) communication?: (typeof communications)[number];
+  @Maybe() @PersonalText('narrative', 2_000) whyCommunicationWaived?: string;
+  @Code() decidedBy!: string;
+  @Maybe() @Code() presenterId?: string;
+  @Maybe() @PersonalText('narrative', 10_000) dissent?: string;
+  /** The applications that it answers. */
+  @IsArray() @ArrayMaxSize(100) @IsId({ each: true }) answers!: string[];
+}
+
+/** Closed when the event occurred. */
+export class InvestigationClosed {
+  @OneOf(decisionTypes) outcome!: (typeof decisionTypes)[number];
+}
+
+export class DecisionDemanded {
+  @IsId() partyId!: string;
+}
+
+export class DemandRefused {
+  @PersonalText('narrative', 10_000) reasons!: string;
+  @Code() decidedBy!: string;
+}
+
+const deciders: readonly Role[] = ['unit-manager', 'decision-maker'];
+
+const reportNotLinked: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
+  says: {
+    sv: 'En anmälan som kom in under utredningen är inte kopplad till den. Koppla den först:',
+    en: 'A report that came during the investigation isn’t linked to it. Link it first:',
+  },
+};
+
+const childNotHeard: RefusalRule = {
+  code: 'CHILD_NOT_HEARD',
+  source: 'SoL 2025:400 3:2; 2001:453 11:10',
+  says: {
+    sv: 'Ange barnets inställning i childsView, eller i whyChildNotHeard varför barnet inte har hörts.',
+    en: 'Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.',
+  },
+};
+
+const reasonsMissing: RefusalRule = {
+  code: 'REASONS_MISSING',
+  source: 'FL 2017:900 31–32 §§',
+  says: {
+    sv: 'Ange de omständigheter som har varit avgörande i reasons.',
+    en: 'Give the facts that were decisive in reasons.',
+  },
+};
+
+const notCommunicated: RefusalRule = {
+  code: 'NOT_COMMUNICATED',
+  source: 'FL 2017:900 25 §',
+  says: {
+    sv:
+      'Beslutet går en sökande emot. Ange i communication att underlaget har kommunicerats, eller att det ' +
+      'har underlåtits och varför i whyCommunicationWaived.',
+    en:
+      'The decision goes against an applicant. Say in communication that the basis was communicated, or that ' +
+      'this was waived, and why in whyCommunicationWaived.',
+  },
+};
+
+const notTheApplicant: RefusalRule = {
+  code: 'NOT_PARTY',
+  source: 'FL 2017:900 12 §',
+  says: {
+    sv: 'Bara den som har ansökt kan begära att ärendet avgörs.',
+    en: 'Only the one who applied can demand a decision.',
+  },
+};
+
+const notYetSixMonths: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'FL 2017:900 12 §',
+  says: {
+    sv: 'Ett avgörande kan begäras först när sex månader har gått från ansökan.',
+    en: 'A decision can be demanded only when six months have passed from the application.',
+  },
+};
+
+const demandedBefore: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'FL 2017:900 12 §',
+  says: {
+    sv: 'Ett avgörande kan begäras en gång under ärendets handläggning, och det har gjorts.',
+    en: 'A decision can be demanded once in a case, and that has been done.',
+  },
+};
+
+const noDemand: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'FL 2017:900 12 §',
+  says: {
+    sv: 'Det finns ingen obesvarad begäran om avgörande.',
+    en: 'There is no unanswered demand for a decision.',
+  },
+};
+
+const refusalUnreasoned: RefusalRule = {
+  code: 'REASONS_MISSING',
+  source: 'FL 2017:900 12, 32 §§',
+  says: { sv: 'Ange skälen för att avslå begäran.', en: 'Give the reasons for refusing the demand.' },
+};
+
+const howToAppealMissing: RefusalRule = {
+  code: 'APPEAL_INFO_MISSING',
+  source: 'FL 2017:900 12, 33 §§',
+  says: {
+    sv: 'Avslaget får överklagas. Beslutet ska upplysa om hur.',
+    en: 'The refusal can be appealed. The decision has to say how.',
+  },
+};
+
+const makeDecision: CommandDefinition<ChildProtection, MakeDecision> = {
+  type: 'child-protection/make-decision',
+  title: { sv: 'Fatta beslut', en: 'Make decision' },
+  fields: MakeDecision,
+  at: 'matter',
+  during: { investigation: ['investigating'] },
+  by: deciders,
+  refusals: { notQualified, reportNotLinked, childNotHeard, reasonsMissing, notCommunicated },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const { matterId } = matterOf(situation);
+    const { type, reasons, childsView, whyChildNotHeard, communication, whyCommunicationWaived } = command;
+    if (lacksQualification(context.actor)) return refuse(notQualified);
+    const [unlinked] = unlinkedReports(file, matterId);
+    if (unlinked) return refuse(naming(reportNotLinked, unlinked));
+    if (isBlank(childsView) && isBlank(whyChildNotHeard)) return refuse(childNotHeard, 'childsView');
+    if (reasons === undefined || isBlank(reasons)) return refuse(reasonsMissing, 'reasons');
+    const answers = applicationsUnder(file, matterId);
+    const isCommunicated =
+      communication === 'communicated' || (communication === 'waived' && !isBlank(whyCommunicationWaived));
+    if (answers.length > 0 && !isCommunicated) return refuse(notCommunicated, 'communication');
+    const { legalBasis, presenterId, dissent } = command;
+    const decision = {
+      type,
+      legalBasis,
+      reasons,
+      ...(childsView !== undefined && { childsView }),
+      ...(whyChildNotHeard !== undefined && { whyChildNotHeard }),
+      ...(communication !== undefined && { communication }),
+      ...(whyCommunicationWaived !== undefined && { whyCommunicationWaived }),
+      decidedBy: context.actor.staffId,
+      ...(presenterId !== undefined && { presenterId }),
+      ...(dissent !== undefined && { dissent }),
+      answers,
+    };
+    return accept(
+      happens(decisionMade, decision, { matterId }),
+      happens(investigationClosed, { outcome: type }, { matterId }),
+    );
+  },
+};
+
+/** Reports that have no 14 days because this investigation was ongoing: once it is closed no clock would hold them. */
+function unlinkedReports(file: ChildFile, investigationId: string): readonly Matter[] {
+  return openMatters(file, 'report').filter(
+    ({ matterId }) => file.details.reports[matterId]?.receivedDuring === investigationId,
+  );
+}
+
+/** The refusal with the matter's case number, which says nothing of a person. */
+function naming(rule: RefusalRule, { caseNumber }: Matter): RefusalRule {
+  return { ...rule, says: { sv: `${rule.says.sv} ${caseNumber}.`, en: `${rule.says.en} ${caseNumber}.` } };
+}
+
+function applicationsUnder(file: ChildFile, investigationId: string): string[] {
+  return openMatters(file, 'application')
+    .map(({ matterId }) => matterId)
+    .filter((matterId) => applicationOf(file.details, matterId).investigationId === investigationId);
+}
+
+const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
+  type: 'child-protection/demand-decision',
+  title: { sv: 'Registrera begäran om avgörande', en: 'Record demand for a decision' },
+  fields: DemandDecision,
+  at: 'matter',
+  during: { application: ['received', 'under-investigation'] },
+  by: ['intake-worker', 'investigator', 'unit-manager'],
+  refusals: { notTheApplicant, demandedBefore, notYetSixMonths },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const { matterId } = matterOf(situation);
+    const { applicantId, demand } = applicationOf(file.details, matterId);
+    if (command.partyId !== applicantId) return refuse(notTheApplicant, 'partyId');
+    if (demand !== 'none') return refuse(demandedBefore);
+    const sixMonths = openDeadline(file, 'A11', matterId);
+    if (!sixMonths || context.occurredAt < sixMonths.nominalDue) return refuse(notYetSixMonths);
+    return accept(happens(decisionDemanded, { partyId: applicantId }, { matterId }));
+  },
+};
+
+const refuseDemand: CommandDefinition<ChildProtection, RefuseDemand> = {
+  type: 'child-protection/refuse-demand',
+  title: { sv: 'Avslå begäran om avgörande', en: 'Refuse demand for a decision' },
+  fields: RefuseDemand,
+  at: 'matter',
+  during: { application: ['received', 'under-investigation'] },
+  by: deciders,
+  refusals: { noDemand, refusalUnreasoned, howToAppealMissing },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const { matterId } = matterOf(situation);
+    const { reasons, saysHowToAppeal } = command;
+    if (applicationOf(file.details, matterId).demand !== 'open') return refuse(noDemand);
+    if (reasons === undefined || isBlank(reasons)) return refuse(refusalUnreasoned, 'reasons');
+    if (!saysHowToAppeal) return refuse(howToAppealMissing, 'saysHowToAppeal');
+    return accept(happens(demandRefused, { reasons, decidedBy: context.actor.staffId }, { matterId }));
+  },
+};
+
+export const decisionMade: EventDefinition<ChildProtection, DecisionMade> = {
+  type: 'child-protection/decision-made',
+  version: 1,
+  fields: DecisionMade,
+  title: { sv: 'Beslut fattat', en: 'Decision made' },
+  moves: ({ answers }) => answers.map((matterId) => ({ matterId, step: 'decided', closed: true })),
+  evolve: (details) => details,
+  tells: {
+    sv: ({ decidedBy, legalBasis }, nameOf) =>
+      `${nameOf(decidedBy)} beslutade att avsluta utredningen utan insats, enligt ${legalBasis}.`,
+    en: ({ decidedBy, legalBasis }, nameOf) =>
+      `${nameOf(decidedBy)} decided to close the investigation without support, by ${legalBasis}.`,
+  },
+};
+
+export const investigationClosed: EventDefinition<ChildProtection, InvestigationClosed> = {
+  type: 'child-protection/investigation-closed',
+  version: 1,
+  fields: InvestigationClosed,
+  title: { sv: 'Utredning avslutad', en: 'Investigation closed' },
+  moves: (_, facts) => moving(facts, { step: 'closed', closed: true }),
+  evolve: (details) => details,
+  tells: {
+    sv: () => 'Utredningen avslutades.',
+    en: () => 'The investigation was closed.',
+  },
+};
+
+export const decisionDemanded: EventDefinition<ChildProtection, DecisionDemanded> = {
+  type: 'child-protection/decision-demanded',
+  version: 1,
+  fields: DecisionDemanded,
+  title: { sv: 'Avgörande begärt', en: 'Decision demanded' },
+  evolve: (details, event) => withApplication(details, matterIdOf(event), { demand: 'open' }),
+  tells: {
+    sv: ({ partyId }, nameOf) => `${nameOf(partyId)} begärde att ärendet avgörs.`,
+    en: ({ partyId }, nameOf) => `${nameOf(partyId)} demanded a decision.`,
+  },
+};
+
+export const demandRefused: EventDefinition<ChildProtection, DemandRefused> = {
+  type: 'child-protection/demand-refused',
+  version: 1,
+  fields: DemandRefused,
+  title: { sv: 'Begäran om avgörande avslagen', en: 'Demand refused' },
+  evolve: (details, event) => withApplication(details, matterIdOf(event), { demand: 'refused' }),
+  tells: {
+    sv: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} avslog begäran om att ärendet avgörs.`,
+    en: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} refused the demand for a decision.`,
+  },
+};
+
+export const decision: Step<ChildProtection> = {
+  name: 'decision',
+  title: { sv: 'Beslut', en: 'Decision' },
+  commands: [makeDecision, demandDecision, refuseDemand],
+  events: [decisionMade, investigationClosed, decisionDemanded, demandRefused],
+};

@@ -1,0 +1,273 @@
+import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import {
+  accept,
+  Code,
+  CommandBody,
+  happens,
+  invalid,
+  matterOf,
+  Maybe,
+  OneOf,
+  PersonalText,
+  refuse,
+  YesNo,
+  type CommandDefinition,
+  type EventDefinition,
+  type Labels,
+  type Matter,
+  type RefusalRule,
+  type Role,
+  type Step,
+} from '../../kernel/index.js';
+import { isBlank } from './codes.js';
+import { everyStepOfReport } from './matters.js';
+import { ongoingInvestigation, reportOf, withReport, type ChildFile, type ChildProtection } from './state.js';
+
+const invitees = ['child', 'guardian', 'reporter'] as const;
+
+/** A meeting of child, guardian and mandated reporter: SoL 2025:400 19:5 (2001:453 14:1 a). */
+export class OfferMeeting extends CommandBody {
+  @YesNo() suitable!: boolean;
+  @IsArray() @ArrayMaxSize(3) @IsIn([...invitees], { each: true }) invitees!: string[];
+  @Maybe() @PersonalText('narrative', 2_000) whyUnsuitable?: string;
+}
+
+/** A mandated reporter asks what became of the report. */
+export class RequestFeedback extends CommandBody {}
+
+/** Återkoppling. There is nothing to fill in: the one fact that may be told comes from the record. */
+export class GiveFeedback extends CommandBody {}
+
+/** Feedback would be unsuitable in the circumstances. */
+export class RefuseFeedback extends CommandBody {
+  @Maybe() @PersonalText('narrative', 2_000) whyUnsuitable?: string;
+}
+
+/** All that a mandated reporter may be told: SoL 2025:400 19:6 (2001:453 14:1 b), OSL 2009:400 26:9 a. */
+const feedbackFacts = {
+  opened: { sv: 'en utredning har inletts', en: 'an investigation has been opened' },
+  'not-opened': { sv: 'ingen utredning inleds', en: 'no investigation is opened' },
+  'already-ongoing': { sv: 'en utredning pågick redan', en: 'an investigation was ongoing already' },
+} as const satisfies Record<string, Labels>;
+
+type FeedbackFact = keyof typeof feedbackFacts;
+
+export class ReporterMeetingOffered {
+  @YesNo() suitable!: boolean;
+  @IsArray() @ArrayMaxSize(3) @IsIn([...invitees], { each: true }) invitees!: string[];
+  @Maybe() @PersonalText('narrative', 2_000) whyUnsuitable?: string;
+}
+
+/** Asked when the event occurred. */
+export class ReporterFeedbackRequested {
+  /** What was to be told was known by then, so it is told at once and not within a week. */
+  @YesNo() answerKnown!: boolean;
+}
+
+export class ReporterFeedbackGiven {
+  @OneOf(Object.keys(feedbackFacts)) fact!: FeedbackFact;
+}
+
+export class ReporterFeedbackRefused {
+  @PersonalText('narrative', 2_000) whyUnsuitable!: string;
+  @Code() decidedBy!: string;
+}
+
+const byThoseWhoReceive: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager'];
+
+const notMandated: RefusalRule = {
+  code: 'NOT_PARTY',
+  source: 'SoL 2025:400 19:5–6; 2001:453 14:1 a–b; OSL 2009:400 26:9 a',
+  says: {
+    sv: 'Bara den som är skyldig att anmäla kan erbjudas möte och få återkoppling.',
+    en: 'Only somebody with a duty to report can be offered a meeting and be given feedback.',
+  },
+};
+
+const alreadyAsked: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: '[D]',
+  says: { sv: 'Återkoppling är redan begärd.', en: 'Feedback has been asked for already.' },
+};
+
+const notAsked: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 19:6; 2001:453 14:1 b',
+  says: {
+    sv: 'Återkoppling ges på begäran, och bara en gång. Registrera begäran först.',
+    en: 'Feedback is given on request, and once. Record the request first.',
+  },
+};
+
+const nothingToTell: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 19:6; 2001:453 14:1 b',
+  says: {
+    sv: 'Det är inte beslutat om utredning ska inledas: det finns inget att återkoppla än.',
+    en: 'It isn’t decided whether to open an investigation: there is nothing to tell yet.',
+  },
+};
+
+const reasonsMissing: RefusalRule = {
+  code: 'REASONS_MISSING',
+  source: 'SoL 2025:400 14:3, 19:5–6; 2001:453 11:5, 14:1 a–b',
+  says: { sv: 'Ange varför det är olämpligt.', en: 'Say why it is unsuitable.' },
+};
+
+/** The one fact that may be told now; undefined while nothing is decided. */
+function factOf(file: ChildFile, { step }: Matter): FeedbackFact | undefined {
+  if (step === 'opened' || step === 'not-opened') return step;
+  return step === 'linked' || ongoingInvestigation(file) ? 'already-ongoing' : undefined;
+}
+
+const offerMeeting: CommandDefinition<ChildProtection, OfferMeeting> = {
+  type: 'child-protection/offer-meeting',
+  title: { sv: 'Erbjud möte med anmälaren', en: 'Offer meeting with the reporter' },
+  fields: OfferMeeting,
+  at: 'matter',
+  during: { report: everyStepOfReport },
+  by: byThoseWhoReceive,
+  refusals: { notMandated, reasonsMissing },
+  decide: (situation) => {
+    const { command, file } = situation;
+    const { matterId } = matterOf(situation);
+    const { suitable, whyUnsuitable } = command;
+    if (!reportOf(file.details, matterId).mandated) return refuse(notMandated);
+    if (!suitable && isBlank(whyUnsuitable)) return refuse(reasonsMissing, 'whyUnsuitable');
+    if (suitable !== command.invitees.length > 0) {
+      return invalid('invitees', suitable ? 'those who are invited' : 'an empty list, for nobody is invited');
+    }
+    const offer = {
+      suitable,
+      invitees: command.invitees,
+      ...(whyUnsuitable !== undefined && { whyUnsuitable }),
+    };
+    return accept(happens(reporterMeetingOffered, offer, { matterId }));
+  },
+};
+
+const requestFeedback: CommandDefinition<ChildProtection, RequestFeedback> = {
+  type: 'child-protection/request-feedback',
+  title: { sv: 'Registrera begäran om återkoppling', en: 'Record request for feedback' },
+  fields: RequestFeedback,
+  at: 'matter',
+  during: { report: everyStepOfReport },
+  by: byThoseWhoReceive,
+  refusals: { notMandated, alreadyAsked },
+  decide: (situation) => {
+    const { file } = situation;
+    const matter = matterOf(situation);
+    const report = reportOf(file.details, matter.matterId);
+    if (!report.mandated) return refuse(notMandated);
+    if (report.feedback !== 'not-asked') return refuse(alreadyAsked);
+    const answerKnown = factOf(file, matter) !== undefined;
+    return accept(happens(reporterFeedbackRequested, { answerKnown }, { matterId: matter.matterId }));
+  },
+};
+
+const giveFeedback: CommandDefinition<ChildProtection, GiveFeedback> = {
+  type: 'child-protection/give-feedback',
+  title: { sv: 'Ge återkoppling', en: 'Give feedback' },
+  fields: GiveFeedback,
+  at: 'matter',
+  during: { report: everyStepOfReport },
+  by: byThoseWhoReceive,
+  refusals: { notMandated, notAsked, nothingToTell },
+  decide: (situation) => {
+    const { file } = situation;
+    const matter = matterOf(situation);
+    const report = reportOf(file.details, matter.matterId);
+    if (!report.mandated) return refuse(notMandated);
+    if (!isAsked(report)) return refuse(notAsked);
+    const fact = factOf(file, matter);
+    if (fact === undefined) return refuse(nothingToTell);
+    return accept(happens(reporterFeedbackGiven, { fact }, { matterId: matter.matterId }));
+  },
+};
+
+const refuseFeedback: CommandDefinition<ChildProtection, RefuseFeedback> = {
+  type: 'child-protection/refuse-feedback',
+  title: { sv: 'Avstå från återkoppling', en: 'Refuse feedback' },
+  fields: RefuseFeedback,
+  at: 'matter',
+  during: { report: everyStepOfReport },
+  by: byThoseWhoReceive,
+  refusals: { notAsked, reasonsMissing },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const { matterId } = matterOf(situation);
+    const { whyUnsuitable } = command;
+    if (!isAsked(reportOf(file.details, matterId))) return refuse(notAsked);
+    if (whyUnsuitable === undefined || isBlank(whyUnsuitable)) return refuse(reasonsMissing, 'whyUnsuitable');
+    const refusal = { whyUnsuitable, decidedBy: context.actor.staffId };
+    return accept(happens(reporterFeedbackRefused, refusal, { matterId }));
+  },
+};
+
+function isAsked({ feedback }: Pick<ReturnType<typeof reportOf>, 'feedback'>): boolean {
+  return feedback === 'asked-before-outcome' || feedback === 'asked-when-known';
+}
+
+export const reporterMeetingOffered: EventDefinition<ChildProtection, ReporterMeetingOffered> = {
+  type: 'child-protection/reporter-meeting-offered',
+  version: 1,
+  fields: ReporterMeetingOffered,
+  title: { sv: 'Möte med anmälaren prövat', en: 'Meeting with the reporter considered' },
+  evolve: (details) => details,
+  tells: {
+    sv: ({ suitable }) =>
+      suitable
+        ? 'Ett möte med barnet, vårdnadshavare och anmälaren erbjöds.'
+        : 'Ett möte med anmälaren bedömdes vara olämpligt.',
+    en: ({ suitable }) =>
+      suitable
+        ? 'A meeting of child, guardian and reporter was offered.'
+        : 'A meeting with the reporter was found unsuitable.',
+  },
+};
+
+export const reporterFeedbackRequested: EventDefinition<ChildProtection, ReporterFeedbackRequested> = {
+  type: 'child-protection/reporter-feedback-requested',
+  version: 1,
+  fields: ReporterFeedbackRequested,
+  title: { sv: 'Återkoppling begärd', en: 'Feedback requested' },
+  evolve: (details, event) =>
+    withReport(details, event, {
+      feedback: event.data.answerKnown ? 'asked-when-known' : 'asked-before-outcome',
+    }),
+  tells: {
+    sv: () => 'Anmälaren bad om återkoppling.',
+    en: () => 'The reporter asked for feedback.',
+  },
+};
+
+export const reporterFeedbackGiven: EventDefinition<ChildProtection, ReporterFeedbackGiven> = {
+  type: 'child-protection/reporter-feedback-given',
+  version: 1,
+  fields: ReporterFeedbackGiven,
+  title: { sv: 'Återkoppling given', en: 'Feedback given' },
+  evolve: (details, event) => withReport(details, event, { feedback: 'answered' }),
+  tells: {
+    sv: ({ fact }) => `Anmälaren fick veta att ${feedbackFacts[fact].sv}.`,
+    en: ({ fact }) => `The reporter was told that ${feedbackFacts[fact].en}.`,
+  },
+};
+
+export const reporterFeedbackRefused: EventDefinition<ChildProtection, ReporterFeedbackRefused> = {
+  type: 'child-protection/reporter-feedback-refused',
+  version: 1,
+  fields: ReporterFeedbackRefused,
+  title: { sv: 'Återkoppling lämnas inte', en: 'Feedback refused' },
+  evolve: (details, event) => withReport(details, event, { feedback: 'answered' }),
+  tells: {
+    sv: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} fann återkoppling till anmälaren olämplig.`,
+    en: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} found feedback to the reporter unsuitable.`,
+  },
+};
+
+export const feedback: Step<ChildProtection> = {
+  name: 'feedback',
+  title: { sv: 'Möte med och återkoppling till anmälaren', en: 'Meeting with and feedback to the reporter' },
+  commands: [offerMeeting, requestFeedback, giveFeedback, refuseFeedback],
+  events: [reporterMeetingOffered, reporterFeedbackRequested, reporterFeedbackGiven, reporterFeedbackRefused],
+};

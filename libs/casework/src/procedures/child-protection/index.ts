@@ -1,0 +1,37 @@
+import type { Procedure } from '../../kernel/index.js';
+import { advice } from './advice.js';
+import { anonymity } from './anonymity.js';
+import { deadlines } from './deadlines.js';
+import { decision } from './decision.js';
+import { feedback } from './feedback.js';
+import { intake } from './intake.js';
+import { investigation } from './investigation.js';
+import { matters } from './matters.js';
+import { preliminaryAssessment } from './preliminary-assessment.js';
+import { protectionAssessment } from './protection-assessment.js';
+import { rulesets, settings } from './settings.js';
+import { sights } from './sights.js';
+import { nothingKnown, type ChildProtection } from './state.js';
+
+/** Swedish social services for children: from concern or application to a plain decision. */
+export const childProtection: Procedure<ChildProtection> = {
+  name: 'child-protection',
+  title: { sv: 'Barn och unga', en: 'Child protection' },
+  zone: 'social-services',
+  matters,
+  steps: [
+    advice,
+    intake,
+    anonymity,
+    protectionAssessment,
+    preliminaryAssessment,
+    investigation,
+    feedback,
+    decision,
+  ],
+  deadlines,
+  rulesets,
+  settings,
+  sights,
+  initialDetails: nothingKnown,
+};

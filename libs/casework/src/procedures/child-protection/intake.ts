@@ -1,0 +1,424 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsString,
+  ValidateNested,
+} from 'class-validator';
+import {
+  accept,
+  Code,
+  CommandBody,
+  happens,
+  invalid,
+  IsId,
+  Maybe,
+  OneOf,
+  Personal,
+  personAdded,
+  personChanged,
+  PersonalText,
+  refuse,
+  YesNo,
+  type Casefile,
+  type CommandDefinition,
+  type Context,
+  type DecidedEvent,
+  type Decision,
+  type EventDefinition,
+  type PersonFields,
+  type RefusalRule,
+  type Role,
+  type Step,
+} from '../../kernel/index.js';
+import { anonymityWished } from './anonymity.js';
+import { ChildConcerned, enterChild, PersonalNumber } from './child.js';
+import {
+  arrivalRules,
+  channels,
+  isBlank,
+  isMandated,
+  reporterTypes,
+  type ArrivalRule,
+  type Channel,
+} from './codes.js';
+import { hidesFromDuty, ReportAsMade, reportIn } from './report-as-made.js';
+import { matterIdOf, moving, ongoingInvestigation, type ChildProtection } from './state.js';
+
+/** Concern for one child or several: each gets a matter and a clock of its own (domain.md 2.3 [D]). */
+export class RegisterReport extends CommandBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ChildConcerned)
+  @Personal('identity')
+  children!: ChildConcerned[];
+  /** The first child's file, when the child has no personal number to find it by. */
+  @Maybe() @IsId() fileId?: string;
+  @IsDefined() @ValidateNested() @Type(() => ReportAsMade) @Personal('narrative') report!: ReportAsMade;
+}
+
+/** The same report on another of its children, given by the system. */
+export class RegisterSiblingReport extends CommandBody {
+  @IsDefined() @ValidateNested() @Type(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
+  @IsDefined() @ValidateNested() @Type(() => ReportAsMade) @Personal('narrative') report!: ReportAsMade;
+  @IsId() firstFile!: string;
+}
+
+/** Who applies. Identity and contact are required by FL 2017:900 19 §. */
+export class ApplicantOfApplication {
+  @Maybe() @PersonalText('identity', 200) name?: string;
+  @Maybe() @PersonalNumber() @Personal('identity') personalNumber?: string;
+  @Maybe() @PersonalText('contact', 1_000) contact?: string;
+  @Maybe() @YesNo() protectedIdentity?: boolean;
+}
+
+const applicantRoles = ['child', 'guardian'] as const;
+const consenting = ['child', 'guardian', 'other-guardian'] as const;
+
+/** Help sought for oneself or for one's child. */
+export class RegisterApplication extends CommandBody {
+  @IsDefined() @ValidateNested() @Type(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
+  /** The child's file, when the child has no personal number to find it by. */
+  @Maybe() @IsId() fileId?: string;
+  @Code() unitId!: string;
+  @OneOf(Object.keys(channels)) channel!: Channel;
+  @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
+  @OneOf(applicantRoles) applicantRole!: (typeof applicantRoles)[number];
+  /** A guardian whom the file knows already. */
+  @Maybe() @IsId() applicantId?: string;
+  /** Otherwise: the child itself, or a guardian who isn't among the child's guardians above. */
+  @Maybe()
+  @ValidateNested()
+  @Type(() => ApplicantOfApplication)
+  @Personal('identity')
+  applicant?: ApplicantOfApplication;
+  @PersonalText('narrative') wishedHelp!: string;
+  /** Who agrees to what is applied for. */
+  @IsArray() @ArrayMaxSize(3) @IsIn([...consenting], { each: true }) consents!: string[];
+}
+
+/** Anmälan. It was received when the event occurred; a corrected time of arrival moves the clock with it. */
+export class ReportReceived extends ReportAsMade {
+  @Code() caseNumber!: string;
+  @IsId() childId!: string;
+  /** The child as the report names it, whatever the file knows. */
+  @IsDefined() @ValidateNested() @Type(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
+  /** The investigation that was ongoing: the report starts no new 14 days (20:2). */
+  @Maybe() @IsId() duringInvestigation?: string;
+  /** A report on several children: the file where it was registered. */
+  @Maybe() @IsId() firstFile?: string;
+  /** In that file: the other children, and the files in which the report has to be registered as well. */
+  @Maybe() @IsArray() @ArrayMaxSize(19) @IsString({ each: true }) siblingFiles?: string[];
+  @Maybe()
+  @IsArray()
+  @ArrayMaxSize(19)
+  @ValidateNested({ each: true })
+  @Type(() => ChildConcerned)
+  @Personal('identity')
+  siblings?: ChildConcerned[];
+  @Maybe() @PersonalText('narrative', 2_000) siblingsLateReason?: string;
+}
+
+/** Ansökan. It was received when the event occurred. */
+export class ApplicationReceived {
+  @Code() caseNumber!: string;
+  @Code() unitId!: string;
+  @IsId() childId!: string;
+  /** The child as the application names it, whatever the file knows. */
+  @IsDefined() @ValidateNested() @Type(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
+  @IsId() applicantId!: string;
+  @OneOf(applicantRoles) applicantRole!: (typeof applicantRoles)[number];
+  @OneOf(Object.keys(channels)) channel!: Channel;
+  @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
+  @PersonalText('narrative') wishedHelp!: string;
+  @IsArray() @ArrayMaxSize(3) @IsIn([...consenting], { each: true }) consents!: string[];
+}
+
+const receivers: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager', 'on-call'];
+
+const anonymityForbidden: RefusalRule = {
+  code: 'ANONYMITY_FORBIDDEN',
+  source: 'SoL 2025:400 19:1–2; 2001:453 14:1',
+  says: {
+    sv:
+      'Den som är skyldig att anmäla kan inte vara anonym: ange namn eller myndighet i report.reporter. ' +
+      'Erbjud konsultation utan att barnet namnges, om personen vill rådgöra först.',
+    en:
+      'Somebody with a duty to report can’t be anonymous: give name or authority in report.reporter. ' +
+      'Offer a consultation in which the child isn’t named, if they want advice first.',
+  },
+};
+
+const callerKept: RefusalRule = {
+  code: 'IDENTITY_FORBIDDEN',
+  source: 'JO 2798-2008',
+  says: {
+    sv: 'Inget om vem en anonym anmälare är får sparas. Ta bort report.reporter.',
+    en: 'Nothing of who an anonymous reporter is may be kept. Leave out report.reporter.',
+  },
+};
+
+const applicantIncomplete: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'FL 2017:900 19–20 §§',
+  says: {
+    sv:
+      'Sökandens namn eller kontaktuppgift saknas. Be om komplettering och registrera sedan ansökan ' +
+      'med den dag då den först kom in.',
+    en:
+      'The applicant’s name or contact is missing. Ask for it, then register the application ' +
+      'with the day on which it first arrived.',
+  },
+};
+
+const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
+  type: 'child-protection/register-report',
+  title: { sv: 'Registrera anmälan', en: 'Register report' },
+  fields: RegisterReport,
+  at: 'intake',
+  by: receivers,
+  refusals: { anonymityForbidden, callerKept },
+  subjects: ({ children, fileId }) =>
+    children.map((child, index) => subjectOf(child, index === 0 ? fileId : undefined)),
+  decide: ({ command, file, context }) => {
+    const { children, fileId, report, lateReason } = command;
+    if (hidesFromDuty(report)) return refuse(anonymityForbidden, 'report.reporter');
+    if (report.anonymous && report.reporter !== undefined) return refuse(callerKept, 'report.reporter');
+    if (report.anonymous && report.asksForAnonymity === true) {
+      return invalid('report.asksForAnonymity', 'left out: only a named reporter can ask for it');
+    }
+    const [child, ...siblings] = children;
+    const [, ...siblingFiles] = context.subjectFiles;
+    if (!child) return invalid('children', 'at least one child');
+    const wrongFile = fileProblem(file, fileId, child);
+    if (wrongFile) return wrongFile;
+    if (new Set(context.subjectFiles).size < context.subjectFiles.length) {
+      return invalid('children', 'each child once');
+    }
+    if (!context.municipality.hasUnit(report.unitId)) return invalid('report.unitId', 'a unit in operation');
+    const family =
+      siblings.length === 0
+        ? {}
+        : {
+            firstFile: file.fileId,
+            siblingFiles,
+            siblings,
+            ...(lateReason !== undefined && { siblingsLateReason: lateReason }),
+          };
+    return accept(...received(file, context, child, { ...report, ...family }));
+  },
+};
+
+const registerSiblingReport: CommandDefinition<ChildProtection, RegisterSiblingReport> = {
+  type: 'child-protection/register-sibling-report',
+  title: { sv: 'Registrera anmälan för syskon', en: 'Register report on a sibling' },
+  fields: RegisterSiblingReport,
+  at: 'intake',
+  internal: true,
+  by: [],
+  refusals: {},
+  decide: ({ command: { child, report, firstFile }, file, context }) =>
+    accept(...received(file, context, child, { ...report, firstFile })),
+};
+
+/** The report in one child's file. A child without a file gets one. */
+function received(
+  file: Casefile,
+  context: Context,
+  child: ChildConcerned,
+  report: ReportAsMade &
+    Pick<ReportReceived, 'firstFile' | 'siblingFiles' | 'siblings' | 'siblingsLateReason'>,
+): readonly DecidedEvent[] {
+  const matterId = context.idFor('matter', 'report');
+  const { childId, events } = enterChild(file, context, child);
+  const ongoing = ongoingInvestigation(file);
+  const isDuring = ongoing !== undefined && ongoing.openedAt <= context.occurredAt;
+  return [
+    ...events,
+    happens(
+      reportReceived,
+      {
+        ...report,
+        caseNumber: context.caseNumberFor('report'),
+        childId,
+        child,
+        ...(isDuring && { duringInvestigation: ongoing.matterId }),
+      },
+      { matterId },
+    ),
+    ...(report.asksForAnonymity === true
+      ? [happens(anonymityWished, { toldItIsNoPromise: true }, { matterId })]
+      : []),
+  ];
+}
+
+const registerApplication: CommandDefinition<ChildProtection, RegisterApplication> = {
+  type: 'child-protection/register-application',
+  title: { sv: 'Registrera ansökan', en: 'Register application' },
+  fields: RegisterApplication,
+  at: 'intake',
+  by: receivers,
+  refusals: { applicantIncomplete },
+  subjects: ({ child, fileId }) => [subjectOf(child, fileId)],
+  decide: ({ command, file, context }) => {
+    const wrongFile = fileProblem(file, command.fileId, command.child);
+    if (wrongFile) return wrongFile;
+    if (!context.municipality.hasUnit(command.unitId)) return invalid('unitId', 'a unit in operation');
+    const { applicantId, applicant, applicantRole } = command;
+    if (applicantId !== undefined && (applicantRole === 'child' || !isGuardian(file, applicantId))) {
+      return invalid('applicantId', 'a guardian of the file');
+    }
+    if (applicantRole === 'child' && applicant?.personalNumber !== undefined) {
+      return invalid('applicant.personalNumber', 'left out: the child’s number stands in child');
+    }
+    if (applicantId === undefined && (isBlank(applicant?.name) || isBlank(applicant?.contact))) {
+      return refuse(applicantIncomplete, 'applicant');
+    }
+    const { childId, events } = enterChild(file, context, command.child);
+    const party =
+      applicantId === undefined ? enterApplicant(command, childId, context) : { applicantId, events: [] };
+    const { unitId, child, channel, arrivalRule, wishedHelp, consents } = command;
+    return accept(
+      ...events,
+      ...party.events,
+      happens(
+        applicationReceived,
+        {
+          caseNumber: context.caseNumberFor('application'),
+          unitId,
+          childId,
+          child,
+          applicantId: party.applicantId,
+          applicantRole,
+          channel,
+          arrivalRule,
+          wishedHelp,
+          consents,
+        },
+        { matterId: context.idFor('matter', 'application') },
+      ),
+    );
+  },
+};
+
+/** The applicant as a person of the file: the child itself, or a guardian who is new to it. */
+function enterApplicant(
+  { applicant = {}, applicantRole }: RegisterApplication,
+  childId: string,
+  { idFor }: Context,
+): { readonly applicantId: string; readonly events: readonly DecidedEvent[] } {
+  const { contact, protectedIdentity = false, ...identity } = applicant;
+  const reached: PersonFields =
+    contact === undefined ? {} : protectedIdentity ? { protectedContact: contact } : { contact };
+  if (applicantRole === 'child') {
+    const flag = protectedIdentity ? { protectedIdentity } : {};
+    const changed = { ...identity, ...reached, ...flag, personId: childId, cleared: [] };
+    return { applicantId: childId, events: [happens(personChanged, changed)] };
+  }
+  const applicantId = idFor('person', 'applicant');
+  const added = {
+    ...identity,
+    ...reached,
+    personId: applicantId,
+    role: 'guardian' as const,
+    protectedIdentity,
+  };
+  const identified = identity.personalNumber !== undefined;
+  return { applicantId, events: [happens(personAdded, { ...added, identified })] };
+}
+
+function isGuardian({ persons }: Casefile, personId: string): boolean {
+  const person = persons[personId];
+  return person?.role === 'guardian' && person.leftAt === undefined;
+}
+
+/** A file that is named outright is that of a child, and then no number looks for another. */
+function subjectOf({ personalNumber }: ChildConcerned, fileId: string | undefined) {
+  if (fileId !== undefined) return { fileId };
+  return personalNumber === undefined ? {} : { personalNumber };
+}
+
+function fileProblem(
+  file: Casefile,
+  fileId: string | undefined,
+  { personalNumber }: ChildConcerned,
+): Decision | undefined {
+  if (fileId === undefined) return undefined;
+  if (personalNumber !== undefined) {
+    return invalid('fileId', 'left out: a child with a personal number is found by it');
+  }
+  return file.subjectId === undefined ? invalid('fileId', 'the file of a child') : undefined;
+}
+
+export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = {
+  type: 'child-protection/report-received',
+  version: 1,
+  fields: ReportReceived,
+  title: { sv: 'Anmälan inkommen', en: 'Report received' },
+  moves: ({ caseNumber, unitId }, facts) =>
+    moving(facts, { opens: { kind: 'report', caseNumber, unitId }, step: 'received' }),
+  intends: ({ data, occurredAt, erased }) =>
+    erased
+      ? []
+      : (data.siblings ?? []).map((child, index) => ({
+          type: registerSiblingReport.type,
+          fileId: data.siblingFiles?.[index] ?? '',
+          body: {
+            occurredAt,
+            ...(data.siblingsLateReason !== undefined && { lateReason: data.siblingsLateReason }),
+            child,
+            report: reportIn(data),
+            firstFile: data.firstFile,
+          },
+        })),
+  evolve: (details, event) => {
+    const { reporterType, anonymous, violenceIndicated, duringInvestigation } = event.data;
+    const report = {
+      mandated: isMandated(reporterType),
+      anonymous,
+      violenceIndicated,
+      protectionAssessed: false,
+      anonymityWished: false,
+      feedback: 'not-asked' as const,
+      ...(duringInvestigation !== undefined && { receivedDuring: duringInvestigation }),
+    };
+    return { ...details, reports: { ...details.reports, [matterIdOf(event)]: report } };
+  },
+  tells: {
+    sv: ({ channel, reporterType }) =>
+      `En anmälan kom in ${channels[channel].sv} från ${reporterTypes[reporterType].sv}.`,
+    en: ({ channel, reporterType }) =>
+      `A report came in ${channels[channel].en} from ${reporterTypes[reporterType].en}.`,
+  },
+};
+
+export const applicationReceived: EventDefinition<ChildProtection, ApplicationReceived> = {
+  type: 'child-protection/application-received',
+  version: 1,
+  fields: ApplicationReceived,
+  title: { sv: 'Ansökan inkommen', en: 'Application received' },
+  moves: ({ caseNumber, unitId }, facts) =>
+    moving(facts, { opens: { kind: 'application', caseNumber, unitId }, step: 'received' }),
+  evolve: (details, event) => {
+    const application = { applicantId: event.data.applicantId, demand: 'none' as const };
+    return { ...details, applications: { ...details.applications, [matterIdOf(event)]: application } };
+  },
+  tells: {
+    sv: ({ applicantId, channel }, nameOf) =>
+      `En ansökan kom in ${channels[channel].sv} från ${nameOf(applicantId)}.`,
+    en: ({ applicantId, channel }, nameOf) =>
+      `An application came in ${channels[channel].en} from ${nameOf(applicantId)}.`,
+  },
+};
+
+export const intake: Step<ChildProtection> = {
+  name: 'intake',
+  title: { sv: 'Mottagning', en: 'Intake' },
+  commands: [registerReport, registerSiblingReport, registerApplication],
+  events: [reportReceived, applicationReceived],
+};

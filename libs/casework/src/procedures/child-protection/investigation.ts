@@ -1,0 +1,570 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { ageOn, daysBetween, localDateOf, type LocalDate } from '../../calendar/index.js';
+import {
+  accept,
+  Code,
+  CommandBody,
+  happens,
+  invalid,
+  IsDay,
+  IsId,
+  IsInstant,
+  matterOf,
+  Maybe,
+  OneOf,
+  Personal,
+  PersonalText,
+  refuse,
+  type Casefile,
+  type CommandDefinition,
+  type Context,
+  type Decision,
+  type EventDefinition,
+  type Labels,
+  type Matter,
+  type RefusalRule,
+  type Role,
+  type Step,
+} from '../../kernel/index.js';
+import { channels, isBlank, type Channel } from './codes.js';
+import { undecidedReport } from './matters.js';
+import { notAssessed } from './protection-assessment.js';
+import { lacksQualification, notQualified } from './qualification.js';
+import {
+  investigationOf,
+  matterIdOf,
+  moving,
+  ongoingInvestigation,
+  openDeadline,
+  reportOf,
+  withApplication,
+  withInvestigation,
+  type ChildFile,
+  type ChildProtection,
+} from './state.js';
+
+/** A manager's reason why an investigation soon after another isn't the same one carried on. */
+export class NewClockOfInvestigation {
+  @Maybe() @PersonalText('narrative', 2_000) reason?: string;
+}
+
+class OpeningOfInvestigation extends CommandBody {
+  /** What is to be found out. */
+  @PersonalText('narrative', 2_000) purpose!: string;
+  /** The closed investigation that this one takes up again: the four months go on from its start. */
+  @Maybe() @IsId() continues?: string;
+  @Maybe()
+  @ValidateNested()
+  @Type(() => NewClockOfInvestigation)
+  @Personal('narrative')
+  newClock?: NewClockOfInvestigation;
+}
+
+/** Opens an investigation on the report or the application that the command is given on: 14:2 (2001:453 11:1). */
+export class OpenInvestigation extends OpeningOfInvestigation {
+  /** The unit that investigates; the one that received, if left out. */
+  @Maybe() @Code() unitId?: string;
+}
+
+/** Opens an investigation on what has come to the board's knowledge in another way: 14:2 (2001:453 11:1). */
+export class OpenInvestigationUnasked extends OpeningOfInvestigation {
+  @Code() unitId!: string;
+  /** How it came to the board's knowledge. */
+  @PersonalText('narrative', 2_000) howItBecameKnown!: string;
+}
+
+/** The application belongs to what is investigated already. */
+export class LinkApplication extends CommandBody {}
+
+/** Those whom it concerns are told that an investigation has been opened: 20:4 (2001:453 11:2). */
+export class InformConcerned extends CommandBody {
+  /** Persons of the file. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) informed!: string[];
+  @OneOf(Object.keys(channels)) channel!: Channel;
+}
+
+/** They aren't told, for special reasons (särskilda skäl). */
+export class WithholdInformation extends CommandBody {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) withheldFrom!: string[];
+  @Maybe() @PersonalText('narrative', 2_000) specialReasons?: string;
+}
+
+const grounds = ['special-reasons', 'staff-shortage'] as const;
+
+/** More than the four months, for a fixed time. */
+export class ExtendInvestigation extends CommandBody {
+  @OneOf(grounds) ground!: (typeof grounds)[number];
+  @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
+  /** The new last day. */
+  @Maybe() @IsDay() newDate?: string;
+}
+
+const openedOn = {
+  report: { sv: 'med anledning av en anmälan', en: 'on a report' },
+  application: { sv: 'med anledning av en ansökan', en: 'on an application' },
+  other: { sv: 'på nämndens eget initiativ', en: 'on the board’s own initiative' },
+} as const satisfies Record<string, Labels>;
+
+type OpenedOn = keyof typeof openedOn;
+
+/** Utredning inledd. It was opened when the event occurred. */
+export class InvestigationOpened {
+  @Code() caseNumber!: string;
+  @Code() unitId!: string;
+  @IsId() childId!: string;
+  @OneOf(Object.keys(openedOn)) from!: OpenedOn;
+  /** The report or application. */
+  @Maybe() @IsId() sourceId?: string;
+  @Maybe() @PersonalText('narrative', 2_000) howItBecameKnown?: string;
+  @PersonalText('narrative', 2_000) purpose!: string;
+  @Code() decidedBy!: string;
+  /** When the four months count from. */
+  @IsInstant() clockFrom!: string;
+  @Maybe() @IsId() continues?: string;
+  @Maybe() @PersonalText('narrative', 2_000) newClockReason?: string;
+}
+
+export class ApplicationLinkedToOngoing {
+  @IsId() investigationId!: string;
+}
+
+export class ConcernedInformed {
+  @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) informed!: string[];
+  @OneOf(Object.keys(channels)) channel!: Channel;
+}
+
+export class InformationWithheld {
+  @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) withheldFrom!: string[];
+  @PersonalText('narrative', 2_000) specialReasons!: string;
+  @Code() decidedBy!: string;
+}
+
+export class InvestigationExtended {
+  @IsDay() newDate!: string;
+  @PersonalText('narrative', 10_000) specialReasons!: string;
+  @Code() decidedBy!: string;
+}
+
+const openers: readonly Role[] = [
+  'intake-worker',
+  'investigator',
+  'unit-manager',
+  'decision-maker',
+  'on-call',
+];
+const managers: readonly Role[] = ['unit-manager', 'decision-maker'];
+
+/** Within so many days of a closing, opening again is taken for the same investigation carried on (J1; [D]). */
+const reopeningDays = 30;
+
+const alreadyOpen: RefusalRule = {
+  code: 'ALREADY_OPEN',
+  source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
+  says: {
+    sv: 'En utredning pågår redan om barnet. Koppla till den i stället.',
+    en: 'An investigation about the child is ongoing already. Link to it instead.',
+  },
+};
+
+const closedShortlyBefore: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'JO 2565-2016; SoL 2025:400 20:3; 2001:453 11:2',
+  says: {
+    sv:
+      'En utredning om barnet avslutades för högst 30 dagar sedan. Ange i continues att den fortsätter, med ' +
+      'samma frist, eller låt en chef ange i newClock varför detta är en ny fråga.',
+    en:
+      'An investigation about the child was closed no more than 30 days ago. Say in continues that it goes on, ' +
+      'with the same clock, or let a manager say in newClock why this is another matter.',
+  },
+};
+
+const newClockByManager: RefusalRule = {
+  code: 'OUT_OF_DELEGATION',
+  source: 'JO 2565-2016 [D]',
+  says: {
+    sv: 'Bara en chef eller nämnden kan besluta om en ny utredningsfrist kort efter en avslutad utredning.',
+    en: 'Only a manager or the board can decide on a new clock shortly after an investigation was closed.',
+  },
+};
+
+const newClockUnfounded: RefusalRule = {
+  code: 'GROUND_REQUIRED',
+  source: 'JO 2565-2016 [D]',
+  says: {
+    sv: 'Ange i newClock.reason varför detta är en ny fråga och inte den avslutade utredningen.',
+    en: 'Say in newClock.reason why this is another matter and not the investigation that was closed.',
+  },
+};
+
+const noChild: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 14:4; 2001:453 11:5',
+  says: {
+    sv: 'Akten gäller rådgivning och inget barn. Registrera det som har blivit känt som en anmälan.',
+    en: 'The file is about advice and no child. Register what has become known as a report.',
+  },
+};
+
+const noneOngoing: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 14:2; 2001:453 11:1',
+  says: {
+    sv: 'Ingen utredning pågår om barnet. Inled utredning på ansökan.',
+    en: 'No investigation about the child is ongoing. Open one on the application.',
+  },
+};
+
+const unfoundedWithholding: RefusalRule = {
+  code: 'GROUND_REQUIRED',
+  source: 'SoL 2025:400 20:4; 2001:453 11:2',
+  says: {
+    sv: 'Den som berörs får bara undantas från underrättelse av särskilda skäl. Ange dem i specialReasons.',
+    en: 'Those concerned may be left uninformed only for special reasons. Give them in specialReasons.',
+  },
+};
+
+const noSpecialReasons: RefusalRule = {
+  code: 'GROUND_REQUIRED',
+  source: 'SoL 2025:400 20:3; 2001:453 11:2',
+  says: {
+    sv: 'Utredningen får bara förlängas av särskilda skäl; personalbrist är inte ett sådant. Ange dem i reasons.',
+    en: 'The investigation may be extended only for special reasons; lack of staff is none. Give them in reasons.',
+  },
+};
+
+const noLaterDay: RefusalRule = {
+  code: 'DEADLINE_NOT_EXTENDABLE',
+  source: 'SoL 2025:400 20:3; 2001:453 11:2',
+  says: {
+    sv: 'Utredningen förlängs för bestämd tid. Ange i newDate en dag efter den nuvarande sista dagen.',
+    en: 'The investigation is extended for a fixed time. Give in newDate a day after the present last day.',
+  },
+};
+
+const refusalsOfOpening = {
+  notQualified,
+  alreadyOpen,
+  closedShortlyBefore,
+  newClockByManager,
+  newClockUnfounded,
+};
+
+const openInvestigation: CommandDefinition<ChildProtection, OpenInvestigation> = {
+  type: 'child-protection/open-investigation',
+  title: { sv: 'Inled utredning', en: 'Open investigation' },
+  fields: OpenInvestigation,
+  at: 'matter',
+  during: { report: undecidedReport, application: ['received'] },
+  by: openers,
+  refusals: { ...refusalsOfOpening, notAssessed },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const source = matterOf(situation);
+    const from = source.kind === 'report' ? 'report' : 'application';
+    if (from === 'report' && !reportOf(file.details, source.matterId).protectionAssessed) {
+      return refuse(notAssessed);
+    }
+    const unitId = command.unitId ?? source.unitId;
+    return opened(file, context, command, { from, sourceId: source.matterId, unitId });
+  },
+};
+
+const openInvestigationUnasked: CommandDefinition<ChildProtection, OpenInvestigationUnasked> = {
+  type: 'child-protection/open-investigation-unasked',
+  title: { sv: 'Inled utredning på eget initiativ', en: 'Open investigation on own initiative' },
+  fields: OpenInvestigationUnasked,
+  at: 'file',
+  by: openers,
+  refusals: { ...refusalsOfOpening, noChild },
+  decide: ({ command, context, file }) => {
+    const { unitId, howItBecameKnown } = command;
+    return opened(file, context, command, { from: 'other', unitId, howItBecameKnown });
+  },
+};
+
+/** Decides on an opening, whatever it rests on. */
+function opened(
+  file: ChildFile,
+  context: Context,
+  { purpose, continues, newClock }: OpeningOfInvestigation,
+  basis: Pick<InvestigationOpened, 'from' | 'unitId' | 'sourceId' | 'howItBecameKnown'>,
+): Decision {
+  const { actor, municipality, occurredAt } = context;
+  if (file.subjectId === undefined) return refuse(noChild);
+  if (lacksQualification(actor)) return refuse(notQualified);
+  if (ongoingInvestigation(file)) return refuse(alreadyOpen);
+  if (!municipality.hasUnit(basis.unitId)) return invalid('unitId', 'a unit in operation');
+  const continued = continues === undefined ? undefined : file.matters[continues];
+  if (continues !== undefined && !isClosedInvestigation(continued)) {
+    return invalid('continues', 'a closed investigation of this file');
+  }
+  if (newClock) {
+    if (!managers.some((role) => actor.roles.includes(role))) return refuse(newClockByManager, 'newClock');
+    if (isBlank(newClock.reason)) return refuse(newClockUnfounded, 'newClock.reason');
+  } else if (!continued && wasClosedShortlyBefore(file, localDateOf(occurredAt, file.timeZone))) {
+    return refuse(closedShortlyBefore, 'continues');
+  }
+  const clockFrom =
+    continued && !newClock ? investigationOf(file.details, continued.matterId).clockFrom : occurredAt;
+  return accept(
+    happens(
+      investigationOpened,
+      {
+        ...basis,
+        caseNumber: context.caseNumberFor('investigation'),
+        childId: file.subjectId,
+        purpose,
+        decidedBy: actor.staffId,
+        clockFrom,
+        ...(continues !== undefined && { continues }),
+        ...(newClock?.reason !== undefined && { newClockReason: newClock.reason }),
+      },
+      { matterId: context.idFor('matter', 'investigation') },
+    ),
+  );
+}
+
+function isClosedInvestigation(matter: Matter | undefined): matter is Matter & { readonly closedAt: string } {
+  return matter?.kind === 'investigation' && matter.closedAt !== undefined && !matter.inError;
+}
+
+function wasClosedShortlyBefore({ matters, timeZone }: Casefile, openedOnDay: LocalDate): boolean {
+  return Object.values(matters)
+    .filter(isClosedInvestigation)
+    .some(({ closedAt }) => daysBetween(localDateOf(closedAt, timeZone), openedOnDay) <= reopeningDays);
+}
+
+const linkApplication: CommandDefinition<ChildProtection, LinkApplication> = {
+  type: 'child-protection/link-application',
+  title: { sv: 'Koppla ansökan till pågående utredning', en: 'Link application to ongoing investigation' },
+  fields: LinkApplication,
+  at: 'matter',
+  during: { application: ['received'] },
+  by: ['intake-worker', 'investigator', 'unit-manager'],
+  refusals: { notQualified, noneOngoing },
+  decide: (situation) => {
+    const { context, file } = situation;
+    const { matterId } = matterOf(situation);
+    if (lacksQualification(context.actor)) return refuse(notQualified);
+    const ongoing = ongoingInvestigation(file);
+    if (!ongoing) return refuse(noneOngoing);
+    return accept(happens(applicationLinkedToOngoing, { investigationId: ongoing.matterId }, { matterId }));
+  },
+};
+
+const informConcerned: CommandDefinition<ChildProtection, InformConcerned> = {
+  type: 'child-protection/inform-concerned',
+  title: { sv: 'Underrätta dem som berörs', en: 'Inform those concerned' },
+  fields: InformConcerned,
+  at: 'matter',
+  during: { investigation: ['investigating'] },
+  by: ['intake-worker', 'investigator', 'unit-manager'],
+  refusals: {},
+  decide: (situation) => {
+    const { command, file } = situation;
+    const { matterId } = matterOf(situation);
+    const { informed, channel } = command;
+    if (!arePersonsOf(file, informed)) return invalid('informed', 'persons of the file');
+    return accept(happens(concernedInformed, { informed, channel }, { matterId }));
+  },
+};
+
+const withholdInformation: CommandDefinition<ChildProtection, WithholdInformation> = {
+  type: 'child-protection/withhold-information',
+  title: { sv: 'Avstå från att underrätta', en: 'Withhold information' },
+  fields: WithholdInformation,
+  at: 'matter',
+  during: { investigation: ['investigating'] },
+  by: ['investigator', 'unit-manager', 'decision-maker'],
+  refusals: { notQualified, unfoundedWithholding },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const { matterId } = matterOf(situation);
+    const { withheldFrom, specialReasons } = command;
+    if (lacksQualification(context.actor)) return refuse(notQualified);
+    if (!arePersonsOf(file, withheldFrom)) return invalid('withheldFrom', 'persons of the file');
+    if (specialReasons === undefined || isBlank(specialReasons)) {
+      return refuse(unfoundedWithholding, 'specialReasons');
+    }
+    const decidedBy = context.actor.staffId;
+    return accept(happens(informationWithheld, { withheldFrom, specialReasons, decidedBy }, { matterId }));
+  },
+};
+
+function arePersonsOf({ persons }: Casefile, ids: readonly string[]): boolean {
+  return ids.every((id) => id in persons);
+}
+
+const extendInvestigation: CommandDefinition<ChildProtection, ExtendInvestigation> = {
+  type: 'child-protection/extend-investigation',
+  title: { sv: 'Förläng utredningstiden', en: 'Extend investigation' },
+  fields: ExtendInvestigation,
+  at: 'matter',
+  during: { investigation: ['investigating'] },
+  by: managers,
+  refusals: { notQualified, noSpecialReasons, noLaterDay },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const { matterId } = matterOf(situation);
+    const { ground, reasons, newDate } = command;
+    if (lacksQualification(context.actor)) return refuse(notQualified);
+    if (ground !== 'special-reasons') return refuse(noSpecialReasons, 'ground');
+    if (reasons === undefined || isBlank(reasons)) return refuse(noSpecialReasons, 'reasons');
+    const running = openDeadline(file, 'A4', matterId);
+    if (!running || newDate === undefined || newDate <= running.nominalDueDate) {
+      return refuse(noLaterDay, 'newDate');
+    }
+    const decidedBy = context.actor.staffId;
+    return accept(
+      happens(investigationExtended, { newDate, specialReasons: reasons, decidedBy }, { matterId }),
+    );
+  },
+};
+
+export const investigationOpened: EventDefinition<ChildProtection, InvestigationOpened> = {
+  type: 'child-protection/investigation-opened',
+  version: 1,
+  fields: InvestigationOpened,
+  title: { sv: 'Utredning inledd', en: 'Investigation opened' },
+  moves: ({ caseNumber, unitId, continues, from, sourceId }, facts) => [
+    ...moving(facts, {
+      opens: { kind: 'investigation', caseNumber, unitId, ...(continues !== undefined && { continues }) },
+      step: 'investigating',
+    }),
+    ...(sourceId !== undefined && from === 'report'
+      ? [{ matterId: sourceId, step: 'opened', closed: true }]
+      : []),
+    ...(sourceId !== undefined && from === 'application'
+      ? [{ matterId: sourceId, step: 'under-investigation' }]
+      : []),
+  ],
+  evolve: (details, event) => {
+    const { from, sourceId, clockFrom } = event.data;
+    const investigationId = matterIdOf(event);
+    const investigation = {
+      clockFrom,
+      toldOrWithheld: [],
+      ...(sourceId !== undefined && { sourceId }),
+    };
+    const after = {
+      ...details,
+      investigations: { ...details.investigations, [investigationId]: investigation },
+    };
+    return sourceId !== undefined && from === 'application'
+      ? withApplication(after, sourceId, { investigationId })
+      : after;
+  },
+  tells: {
+    sv: ({ from, decidedBy, purpose }, nameOf) =>
+      `${nameOf(decidedBy)} inledde en utredning ${openedOn[from].sv}: ${purpose}`,
+    en: ({ from, decidedBy, purpose }, nameOf) =>
+      `${nameOf(decidedBy)} opened an investigation ${openedOn[from].en}: ${purpose}`,
+  },
+};
+
+export const applicationLinkedToOngoing: EventDefinition<ChildProtection, ApplicationLinkedToOngoing> = {
+  type: 'child-protection/application-linked-to-ongoing',
+  version: 1,
+  fields: ApplicationLinkedToOngoing,
+  title: { sv: 'Ansökan kopplad till pågående utredning', en: 'Application linked to ongoing investigation' },
+  moves: (_, facts) => moving(facts, { step: 'under-investigation' }),
+  evolve: (details, event) =>
+    withApplication(details, matterIdOf(event), { investigationId: event.data.investigationId }),
+  tells: {
+    sv: () => 'Ansökan kopplades till den utredning som redan pågick.',
+    en: () => 'The application was linked to the investigation that was ongoing already.',
+  },
+};
+
+export const concernedInformed: EventDefinition<ChildProtection, ConcernedInformed> = {
+  type: 'child-protection/concerned-informed',
+  version: 1,
+  fields: ConcernedInformed,
+  title: { sv: 'Berörda underrättade', en: 'Concerned informed' },
+  evolve: (details, event) => told(details, event, event.data.informed),
+  tells: {
+    sv: ({ informed, channel }, nameOf) =>
+      `${informed.map(nameOf).join(', ')} underrättades ${channels[channel].sv} om att utredning inletts.`,
+    en: ({ informed, channel }, nameOf) =>
+      `${informed.map(nameOf).join(', ')} learned ${channels[channel].en} that an investigation was opened.`,
+  },
+};
+
+export const informationWithheld: EventDefinition<ChildProtection, InformationWithheld> = {
+  type: 'child-protection/information-withheld',
+  version: 1,
+  fields: InformationWithheld,
+  title: { sv: 'Underrättelse underlåten', en: 'Information withheld' },
+  evolve: (details, event) => told(details, event, event.data.withheldFrom),
+  tells: {
+    sv: ({ withheldFrom, decidedBy }, nameOf) =>
+      `${nameOf(decidedBy)} beslutade att av särskilda skäl inte underrätta ${withheldFrom.map(nameOf).join(', ')}.`,
+    en: ({ withheldFrom, decidedBy }, nameOf) =>
+      `${nameOf(decidedBy)} decided for special reasons not to inform ${withheldFrom.map(nameOf).join(', ')}.`,
+  },
+};
+
+function told(
+  details: ChildProtection,
+  event: { readonly matterId?: string },
+  persons: readonly string[],
+): ChildProtection {
+  const { toldOrWithheld } = investigationOf(details, matterIdOf(event));
+  return withInvestigation(details, event, { toldOrWithheld: [...toldOrWithheld, ...persons] });
+}
+
+/** Whether nobody is left to tell on that day: guardians in force, and the child when it is a party by itself. */
+export function everybodyIsTold(file: ChildFile, investigationId: string, day: LocalDate): boolean {
+  const { toldOrWithheld } = investigationOf(file.details, investigationId);
+  return concernedOn(file, day).every((personId) => toldOrWithheld.includes(personId));
+}
+
+/** A child of 15 or more is a party in its own right: SoL 2025:400 3:4 (2001:453 11:10). */
+const ageOfParty = 15;
+
+function concernedOn({ persons }: Casefile, day: LocalDate): readonly string[] {
+  return Object.values(persons)
+    .filter(({ leftAt }) => leftAt === undefined)
+    .filter(({ role, birthDate, custodyFrom, custodyTo }) =>
+      role === 'subject'
+        ? birthDate !== undefined && ageOn(birthDate, day) >= ageOfParty
+        : role === 'guardian' && (custodyFrom ?? day) <= day && day <= (custodyTo ?? day),
+    )
+    .map(({ personId }) => personId);
+}
+
+export const investigationExtended: EventDefinition<ChildProtection, InvestigationExtended> = {
+  type: 'child-protection/investigation-extended',
+  version: 1,
+  fields: InvestigationExtended,
+  title: { sv: 'Utredningstid förlängd', en: 'Investigation extended' },
+  evolve: (details) => details,
+  tells: {
+    sv: ({ newDate, decidedBy }, nameOf) =>
+      `${nameOf(decidedBy)} förlängde utredningen till ${newDate} av särskilda skäl.`,
+    en: ({ newDate, decidedBy }, nameOf) =>
+      `${nameOf(decidedBy)} extended the investigation to ${newDate} for special reasons.`,
+  },
+};
+
+export const investigation: Step<ChildProtection> = {
+  name: 'investigation',
+  title: { sv: 'Utredning', en: 'Investigation' },
+  commands: [
+    openInvestigation,
+    openInvestigationUnasked,
+    linkApplication,
+    informConcerned,
+    withholdInformation,
+    extendInvestigation,
+  ],
+  events: [
+    investigationOpened,
+    applicationLinkedToOngoing,
+    concernedInformed,
+    informationWithheld,
+    investigationExtended,
+  ],
+};

@@ -1,0 +1,123 @@
+import {
+  accept,
+  Code,
+  CommandBody,
+  happens,
+  invalid,
+  matterOf,
+  Maybe,
+  PersonalText,
+  refuse,
+  YesNo,
+  type CommandDefinition,
+  type EventDefinition,
+  type RefusalRule,
+  type Step,
+} from '../../kernel/index.js';
+import { isBlank } from './codes.js';
+import { notQualified } from './qualification.js';
+import { moving, reportOf, withReport, type ChildProtection } from './state.js';
+
+/** Omedelbar skyddsbedömning, on every report: SoL 2025:400 20:1 (2001:453 11:1 a). Always in the child's file. */
+export class RecordProtectionAssessment extends CommandBody {
+  /** Staff id of the one who assessed. */
+  @Code() assessorId!: string;
+  @YesNo() needsProtection!: boolean;
+  @PersonalText('narrative', 10_000) facts!: string;
+  @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
+  @Maybe() @PersonalText('narrative', 10_000) measures?: string;
+}
+
+/** Made when the event occurred. */
+export class ProtectionAssessmentMade {
+  @Code() assessorId!: string;
+  @YesNo() needsProtection!: boolean;
+  @PersonalText('narrative', 10_000) facts!: string;
+  @PersonalText('narrative', 10_000) reasons!: string;
+  @Maybe() @PersonalText('narrative', 10_000) measures?: string;
+}
+
+/** Förhandsbedömning: begins by itself, but for a report that belongs to an ongoing investigation (20:2). */
+export class PreliminaryAssessmentStarted {}
+
+/** For whatever is decided on a report: first it is assessed whether the child needs protection at once. */
+export const notAssessed: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 20:1; 2001:453 11:1 a',
+  says: {
+    sv: 'Den omedelbara skyddsbedömningen är inte gjord. Registrera den först.',
+    en: 'The immediate protection assessment hasn’t been made. Record it first.',
+  },
+};
+
+const reasonsMissing: RefusalRule = {
+  code: 'REASONS_MISSING',
+  source: 'SoL 2025:400 14:3, 20:1; 2001:453 11:5, 11:1 a',
+  says: { sv: 'Ange skälen för bedömningen.', en: 'Give the reasons for the assessment.' },
+};
+
+const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProtectionAssessment> = {
+  type: 'child-protection/record-protection-assessment',
+  title: { sv: 'Registrera omedelbar skyddsbedömning', en: 'Record immediate protection assessment' },
+  fields: RecordProtectionAssessment,
+  at: 'matter',
+  during: { report: ['received'] },
+  by: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
+  refusals: { notQualified, reasonsMissing },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const { matterId } = matterOf(situation);
+    const { assessorId, needsProtection, facts, reasons, measures } = command;
+    const assessor = context.municipality.staff(assessorId);
+    if (!assessor) return invalid('assessorId', 'the staff id of somebody with a role in force');
+    if (!assessor.qualified) return refuse(notQualified, 'assessorId');
+    if (reasons === undefined || isBlank(reasons)) return refuse(reasonsMissing, 'reasons');
+    const assessment = {
+      assessorId,
+      needsProtection,
+      facts,
+      reasons,
+      ...(measures !== undefined && { measures }),
+    };
+    const { receivedDuring } = reportOf(file.details, matterId);
+    return accept(
+      happens(protectionAssessmentMade, assessment, { matterId }),
+      ...(receivedDuring === undefined ? [happens(preliminaryAssessmentStarted, {}, { matterId })] : []),
+    );
+  },
+};
+
+export const protectionAssessmentMade: EventDefinition<ChildProtection, ProtectionAssessmentMade> = {
+  type: 'child-protection/protection-assessment-made',
+  version: 1,
+  fields: ProtectionAssessmentMade,
+  title: { sv: 'Omedelbar skyddsbedömning gjord', en: 'Protection assessment made' },
+  moves: (_, facts) => moving(facts, { step: 'assessed' }),
+  evolve: (details, event) => withReport(details, event, { protectionAssessed: true }),
+  tells: {
+    sv: ({ assessorId, needsProtection }, nameOf) =>
+      `${nameOf(assessorId)} bedömde att barnet ${needsProtection ? 'behöver' : 'inte behöver'} omedelbart skydd.`,
+    en: ({ assessorId, needsProtection }, nameOf) =>
+      `${nameOf(assessorId)} found that the child ${needsProtection ? 'needs' : 'doesn’t need'} protection at once.`,
+  },
+};
+
+export const preliminaryAssessmentStarted: EventDefinition<ChildProtection, PreliminaryAssessmentStarted> = {
+  type: 'child-protection/preliminary-assessment-started',
+  version: 1,
+  fields: PreliminaryAssessmentStarted,
+  title: { sv: 'Förhandsbedömning påbörjad', en: 'Preliminary assessment started' },
+  moves: (_, facts) => moving(facts, { step: 'preliminary' }),
+  evolve: (details) => details,
+  tells: {
+    sv: () => 'Förhandsbedömningen av om en utredning ska inledas påbörjades.',
+    en: () => 'The preliminary assessment of whether to open an investigation started.',
+  },
+};
+
+export const protectionAssessment: Step<ChildProtection> = {
+  name: 'protection-assessment',
+  title: { sv: 'Omedelbar skyddsbedömning', en: 'Immediate protection assessment' },
+  commands: [recordProtectionAssessment],
+  events: [protectionAssessmentMade, preliminaryAssessmentStarted],
+};

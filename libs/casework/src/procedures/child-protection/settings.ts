@@ -1,0 +1,36 @@
+import type { RulesetInForce, SettingDefinition } from '../../kernel/index.js';
+
+/** From this local time a report has come late in the day, and its protection assessment may wait until tomorrow. */
+export const lateReportCutOff: SettingDefinition = {
+  name: 'late-report-cut-off',
+  what: {
+    sv: 'Klockslag från vilket en anmälan har kommit sent på dagen',
+    en: 'Time of day from which a report has come late in the day',
+  },
+  pattern: '([01]\\d|2[0-3]):[0-5]\\d',
+  byDefault: '15:00',
+  source: 'SoL 2025:400 20:1; no hour is fixed [D]',
+};
+
+/** The first day of Lag 2025:1501, which gives a mandated reporter feedback within a week. */
+export const feedbackWeekFrom: SettingDefinition = {
+  name: 'feedback-week-from',
+  what: {
+    sv: 'Första dag då lagen (2025:1501) gäller: återkoppling inom en vecka',
+    en: 'First day on which Lag 2025:1501 applies: feedback within a week',
+  },
+  pattern: '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])',
+  byDefault: '2026-01-01',
+  source: 'Lag 2025:1501; in force by 2026-02-12, the exact day is unverified',
+};
+
+export const settings: readonly SettingDefinition[] = [lateReportCutOff, feedbackWeekFrom];
+
+/** The versions of the social services act, by the day on which a deadline's starting event occurred. */
+export function rulesets(setting: (name: string) => string): readonly RulesetInForce[] {
+  return [
+    { ruleset: 'SE-2001', from: '2002-01-01' },
+    { ruleset: 'SE-2025', from: '2025-07-01' },
+    { ruleset: 'SE-2025B', from: setting(feedbackWeekFrom.name) },
+  ];
+}

@@ -1,0 +1,123 @@
+import {
+  openMatters,
+  type Casefile,
+  type EventFacts,
+  type Matter,
+  type MatterMove,
+} from '../../kernel/index.js';
+import { isOpen, type Deadline } from '../../deadlines/index.js';
+
+/** What decisions need of a report beyond its matter. */
+export interface ReportState {
+  /** From somebody with a duty to report: may be told one fact (SoL 2025:400 19:6), can't be nameless. */
+  readonly mandated: boolean;
+  readonly anonymous: boolean;
+  readonly violenceIndicated: boolean;
+  /** The investigation that was ongoing when the report came: no new 14 days, the report is linked (20:2). */
+  readonly receivedDuring?: string;
+  readonly protectionAssessed: boolean;
+  readonly anonymityWished: boolean;
+  readonly feedback: 'not-asked' | 'asked-before-outcome' | 'asked-when-known' | 'answered';
+}
+
+/** What decisions need of an application beyond its matter. */
+export interface ApplicationState {
+  readonly applicantId: string;
+  /** The investigation that will answer it. */
+  readonly investigationId?: string;
+  /** The party's one demand for a decision (FL 2017:900 12 §). */
+  readonly demand: 'none' | 'open' | 'refused';
+}
+
+/** What decisions need of an investigation beyond its matter. */
+export interface InvestigationState {
+  /** The report or application that it was opened on; absent when the board acted by itself. */
+  readonly sourceId?: string;
+  /** When the four months began: at the opening, or at that of the investigation which it continues. */
+  readonly clockFrom: string;
+  /** Persons who were told of it, or from whom it was withheld on special grounds (20:4). */
+  readonly toldOrWithheld: readonly string[];
+}
+
+/** The procedure's own part of a child's file, by matter. */
+export interface ChildProtection {
+  readonly reports: Readonly<Record<string, ReportState>>;
+  readonly applications: Readonly<Record<string, ApplicationState>>;
+  readonly investigations: Readonly<Record<string, InvestigationState>>;
+}
+
+export const nothingKnown: ChildProtection = { reports: {}, applications: {}, investigations: {} };
+
+export type ChildFile = Casefile<ChildProtection>;
+
+/** The id of the matter that an event of a matter is about. */
+export function matterIdOf({ matterId }: Pick<EventFacts, 'matterId'>): string {
+  if (matterId === undefined) throw new Error('An event of a matter names none.');
+  return matterId;
+}
+
+/** How the event moves the matter that it is about. */
+export function moving(
+  about: Pick<EventFacts, 'matterId'>,
+  move: Omit<MatterMove, 'matterId'>,
+): readonly MatterMove[] {
+  return [{ matterId: matterIdOf(about), ...move }];
+}
+
+export function reportOf(details: ChildProtection, matterId: string): ReportState {
+  return known(details.reports[matterId], matterId);
+}
+
+export function applicationOf(details: ChildProtection, matterId: string): ApplicationState {
+  return known(details.applications[matterId], matterId);
+}
+
+export function investigationOf(details: ChildProtection, matterId: string): InvestigationState {
+  return known(details.investigations[matterId], matterId);
+}
+
+/** The details after a change of the report that the event is about. */
+export function withReport(
+  details: ChildProtection,
+  event: Pick<EventFacts, 'matterId'>,
+  change: Partial<ReportState>,
+): ChildProtection {
+  const id = matterIdOf(event);
+  return { ...details, reports: { ...details.reports, [id]: { ...reportOf(details, id), ...change } } };
+}
+
+export function withApplication(
+  details: ChildProtection,
+  applicationId: string,
+  change: Partial<ApplicationState>,
+): ChildProtection {
+  const changed = { ...applicationOf(details, applicationId), ...change };
+  return { ...details, applications: { ...details.applications, [applicationId]: changed } };
+}
+
+export function withInvestigation(
+  details: ChildProtection,
+  event: Pick<EventFacts, 'matterId'>,
+  change: Partial<InvestigationState>,
+): ChildProtection {
+  const id = matterIdOf(event);
+  const changed = { ...investigationOf(details, id), ...change };
+  return { ...details, investigations: { ...details.investigations, [id]: changed } };
+}
+
+/** The child's ongoing investigation. There is never more than one: a second is refused (SoL 2025:400 20:2). */
+export function ongoingInvestigation(file: Casefile): Matter | undefined {
+  return openMatters(file, 'investigation')[0];
+}
+
+/** The deadline of a rule that is open for a matter. */
+export function openDeadline(file: Casefile, ruleId: string, matterId: string): Deadline | undefined {
+  return Object.values(file.deadlines).find(
+    (deadline) => deadline.ruleId === ruleId && deadline.matterId === matterId && isOpen(deadline),
+  );
+}
+
+function known<State>(state: State | undefined, matterId: string): State {
+  if (state === undefined) throw new Error(`Matter ${matterId} moves but was never opened.`);
+  return state;
+}
