@@ -3,7 +3,10 @@
  * signal to it is a signal to Casetrail. Further arguments are the demo's own.
  */
 import { fileURLToPath } from 'node:url';
-import './prepare.mjs';
+import { orTell } from './cannot-go-on.mjs';
+import { makeReady } from './checkout.mjs';
+
+await orTell(makeReady);
 
 const program = new URL('../dist/apps/cli/src/main.js', import.meta.url);
 process.argv.splice(1, 1, fileURLToPath(program), 'demo');
