@@ -20,3 +20,6 @@ export * from './setting.js';
 export * from './sight.js';
 export * from './envelope.js';
 export * from './filekeeping.js';
+export * from './allowed.js';
+export * from './dates-in-words.js';
+export * from './timeline.js';

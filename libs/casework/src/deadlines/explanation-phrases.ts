@@ -1,0 +1,128 @@
+import { holidayLabels } from '../calendar/index.js';
+import { dayInWords, timeInWords } from '../kernel/dates-in-words.js';
+import type { Language } from '../kernel/labels.js';
+import type { DayPassedOver, EndedBecause } from './deadline.js';
+import type { Length } from './rule.js';
+
+/** The sentences of an explanation in one language. Dates come in words, a source with its brackets or empty. */
+export interface Phrases {
+  /** What the law gives, what a target or the municipality sets, or what stands for "at once". */
+  statutory(length: string, anchor: string, source: string): string;
+  target(length: string, anchor: string, source: string): string;
+  local(length: string, anchor: string, source: string): string;
+  immediate(length: string, anchor: string, source: string): string;
+  startRecordedLate: string;
+  lastDay(date: string): string;
+  extended(date: string, ground: string): string;
+  movedPast(days: string, date: string): string;
+  missed(date: string): string;
+  explained: string;
+  unexplained: string;
+  met(date: string, onTime: boolean): string;
+  metRecordedLate: string;
+  metAfterMiss: string;
+  ended: Readonly<Record<EndedBecause, string>>;
+}
+
+export const phrases: Readonly<Record<Language, Phrases>> = {
+  sv: {
+    statutory: (length, anchor, source) => `lagen ger ${length}, räknat från ${anchor}${source}`,
+    target: (length, anchor, source) =>
+      `lagen anger ingen tid${source}; målet är ${length}, räknat från ${anchor}`,
+    local: (length, anchor, source) => `kommunen har själv bestämt ${length}, räknat från ${anchor}${source}`,
+    immediate: (length, anchor, source) =>
+      `lagen säger genast${source}; vårt mål är ${length}, räknat från ${anchor}`,
+    startRecordedLate: ', som registrerades mer än ett dygn i efterhand',
+    lastDay: (date) => `Sista dagen är ${date}.`,
+    extended: (date, ground) => `Tiden har förlängts till ${date}: ${ground}.`,
+    movedPast: (days, date) =>
+      `Fristen räknas som missad först efter ${date}, eftersom den inte kan löpa ut ${days}.`,
+    missed: (date) => `Det var inte gjort när sista dagen, ${date}, var slut, så fristen är missad`,
+    explained: '; varför är förklarat i akten.',
+    unexplained: '; varför är inte förklarat än.',
+    met: (date, onTime) => `Det gjordes ${date}, ${onTime ? 'i tid' : 'för sent'}`,
+    metRecordedLate: ', men registrerades mer än ett dygn efteråt',
+    metAfterMiss: '; när det registrerades hade fristen redan antecknats som missad',
+    ended: {
+      'anchor-corrected':
+        'Den gäller inte längre: en tidpunkt har rättats, och fristen har räknats på nytt. Så här räknades den då.',
+      'registered-in-error': 'Den gäller inte längre: en uppgift var felregistrerad. Så här räknades den då.',
+      'law-changed': 'Den gäller inte längre: lagen har ändrats. Så här räknades den då.',
+      'matter-closed': 'Den gäller inte längre: ärendet är avslutat.',
+    },
+  },
+  en: {
+    statutory: (length, anchor, source) => `the law allows ${length}, counted from ${anchor}${source}`,
+    target: (length, anchor, source) =>
+      `the law names no time${source}; the target is ${length}, counted from ${anchor}`,
+    local: (length, anchor, source) =>
+      `the municipality itself has set ${length}, counted from ${anchor}${source}`,
+    immediate: (length, anchor, source) =>
+      `the law says at once${source}; our target is ${length}, counted from ${anchor}`,
+    startRecordedLate: ', which was recorded more than a day afterwards',
+    lastDay: (date) => `The last day is ${date}.`,
+    extended: (date, ground) => `The time has been extended to ${date}: ${ground}.`,
+    movedPast: (days, date) => `It counts as missed only after ${date}, because it can not end on ${days}.`,
+    missed: (date) =>
+      `It had not been done when the last day, ${date}, was over, so the deadline has been missed`,
+    explained: '; why is explained in the file.',
+    unexplained: '; why has not been explained yet.',
+    met: (date, onTime) => `It was done on ${date}, ${onTime ? 'on time' : 'too late'}`,
+    metRecordedLate: ', but recorded more than a day afterwards',
+    metAfterMiss: '; by the time it was recorded the deadline had already been noted as missed',
+    ended: {
+      'anchor-corrected':
+        'It no longer applies: a time has been corrected, and the deadline counted anew. This is how it was counted then.',
+      'registered-in-error':
+        'It no longer applies: an entry was registered in error. This is how it was counted then.',
+      'law-changed': 'It no longer applies: the law has changed. This is how it was counted then.',
+      'matter-closed': 'It no longer applies: the matter is closed.',
+    },
+  },
+};
+
+type Unit = 'days' | 'weeks' | 'months' | 'workingDays' | 'hours';
+
+const units: Readonly<Record<Language, Readonly<Record<Unit, readonly [one: string, many: string]>>>> = {
+  sv: {
+    days: ['dag', 'dagar'],
+    weeks: ['vecka', 'veckor'],
+    months: ['månad', 'månader'],
+    workingDays: ['arbetsdag', 'arbetsdagar'],
+    hours: ['timme', 'timmar'],
+  },
+  en: {
+    days: ['day', 'days'],
+    weeks: ['week', 'weeks'],
+    months: ['month', 'months'],
+    workingDays: ['working day', 'working days'],
+    hours: ['hour', 'hours'],
+  },
+};
+
+/** `14 dagar`, `1 working day`, `the same day, or the next day if it came in at 15:00 or later`. */
+export function lengthInWords(length: Length, language: Language): string {
+  if ('sameDayBefore' in length) {
+    const time = timeInWords(length.sameDayBefore, language);
+    return language === 'sv'
+      ? `samma dag, eller nästa dag om det kom in ${time} eller senare`
+      : `the same day, or the next day if it came in ${time} or later`;
+  }
+  const counted = (unit: Unit, count: number) => `${count} ${units[language][unit][count === 1 ? 0 : 1]}`;
+  if ('days' in length) return counted('days', length.days);
+  if ('weeks' in length) return counted('weeks', length.weeks);
+  if ('months' in length) return counted('months', length.months);
+  if ('workingDays' in length) return counted('workingDays', length.workingDays);
+  return counted('hours', length.hours);
+}
+
+/** `torsdag 24 december (julafton), fredag 25 december (juldagen) eller lördag 26 december (annandag jul)`. */
+export function daysInWords(days: readonly DayPassedOver[], language: Language): string {
+  const told = days.map(({ date, because }) =>
+    because === 'saturday' || because === 'sunday'
+      ? dayInWords(date, language)
+      : `${dayInWords(date, language)} (${holidayLabels[because][language]})`,
+  );
+  const or = language === 'sv' ? ' eller ' : ' or ';
+  return [told.slice(0, -1).join(', '), ...told.slice(-1)].filter((part) => part !== '').join(or);
+}

@@ -1,0 +1,53 @@
+import type { Casefile } from './casefile.js';
+import type { CommandDefinition } from './command.js';
+import type { Context } from './context.js';
+import { actingRole, isDuring } from './handling.js';
+import type { Labels } from './labels.js';
+import type { Procedure } from './procedure.js';
+import type { RefusalRule } from './refusal.js';
+import type { Role } from './role.js';
+
+/** A command that may be given now, and to whom it is open. */
+export interface AllowedCommand {
+  readonly type: string;
+  readonly title: Labels;
+  /** The roles that may give it by law and by the delegation order. */
+  readonly roles: readonly Role[];
+  /** Why it may be refused all the same. */
+  readonly refusals: readonly RefusalRule[];
+  /** Whether the viewer holds one of the roles. */
+  readonly mayGive: boolean;
+}
+
+/**
+ * The commands that a matter's step allows now, or without `matterId` those on the file itself. Computed from the
+ * same data that the commands are refused by; the system's own commands are left out.
+ */
+export function allowedCommands<Details>(
+  procedure: Procedure<Details>,
+  file: Casefile<Details>,
+  viewer: Pick<Context, 'actor' | 'municipality'>,
+  matterId?: string,
+): readonly AllowedCommand[] {
+  if (file.mergedInto !== undefined) return [];
+  return procedure.steps
+    .flatMap(({ commands }) => commands)
+    .filter((command) => command.internal !== true && isOpenNow(command, file, matterId))
+    .map((command) => ({
+      type: command.type,
+      title: command.title,
+      roles: command.by.filter((role) => viewer.municipality.delegates(command.type, role)),
+      refusals: Object.values(command.refusals),
+      mayGive: actingRole(command, viewer) !== undefined,
+    }));
+}
+
+function isOpenNow(
+  command: Pick<CommandDefinition, 'at' | 'during' | 'anyStep'>,
+  file: Casefile,
+  matterId: string | undefined,
+): boolean {
+  if (matterId === undefined) return command.at === 'file';
+  const matter = file.matters[matterId];
+  return command.at === 'matter' && matter !== undefined && isDuring(command, matter);
+}

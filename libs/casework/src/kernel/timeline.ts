@@ -1,0 +1,108 @@
+import { instantFromText, isLocalDate, type Instant, type TimeZone } from '../calendar/index.js';
+import { catalogueOf, type Catalogue } from './catalogue.js';
+import { correctionsIn, isLeftOut } from './corrections.js';
+import { dateInWords, instantInWords } from './dates-in-words.js';
+import type { CaseEvent, Cause, EventDescription, NameOf } from './event.js';
+import { fileOpened, type FileOpened } from './file-events.js';
+import type { Language } from './labels.js';
+import { personalFieldsOf } from './personal.js';
+import { isRecordedLate, type Procedure } from './procedure.js';
+import type { Role } from './role.js';
+
+/** One event of a file, told. */
+export interface TimelineEntry {
+  /** What a correction names it by. */
+  readonly entryId: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly title: string;
+  readonly text: string;
+  /** As it was recorded; `correctedAt` where that was wrong. */
+  readonly occurredAt: Instant;
+  readonly correctedAt?: Instant;
+  readonly recordedAt: Instant;
+  /** Recorded by a person more than 24 hours after it happened. */
+  readonly recordedLate: boolean;
+  readonly matterId?: string;
+  readonly cause: Cause;
+  readonly staffId?: string;
+  readonly role?: Role;
+  /** Registered in error: it stays readable and has no effect. */
+  readonly inError: boolean;
+}
+
+/** Stands where a personal field was before its key was destroyed. */
+export const erasedMark: Readonly<Record<Language, string>> = { sv: '[gallrat]', en: '[erased]' };
+
+/**
+ * Tells the events of a file in recorded order, each in one sentence of the language. The texts are made on
+ * reading and may hold personal data: they are shown and never stored.
+ *
+ * @param nameOf names of persons and staff by id
+ * @throws {Error} an event that the procedure doesn't know
+ */
+export function tellTimeline<Details>(
+  procedure: Procedure<Details>,
+  events: readonly CaseEvent[],
+  language: Language,
+  nameOf: NameOf,
+): readonly TimelineEntry[] {
+  const catalogue = catalogueOf(procedure);
+  const corrections = correctionsIn(events);
+  const say = inWords(catalogue, language, timeZoneIn(events), nameOf);
+  return events.map((event) => {
+    const description = catalogue.events.get(event.type);
+    if (!description) throw new Error(`${event.type} is no event of ${procedure.name}.`);
+    const { id: entryId, revision, type, occurredAt, recordedAt, matterId, cause, staffId, role } = event;
+    const correctedAt = corrections.occurredAt.get(entryId);
+    return {
+      entryId,
+      revision,
+      type,
+      title: description.title[language],
+      text: description.tells[language](readable(event, description, language), say),
+      occurredAt,
+      recordedAt,
+      recordedLate: cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
+      cause,
+      inError: isLeftOut(event, corrections),
+      ...(correctedAt !== undefined && { correctedAt }),
+      ...(matterId !== undefined && { matterId }),
+      ...(staffId !== undefined && { staffId }),
+      ...(role !== undefined && { role }),
+    };
+  });
+}
+
+/** Names of rules, dates and times on top of the names that the reader brings. */
+function inWords(
+  { rules }: Pick<Catalogue, 'rules'>,
+  language: Language,
+  timeZone: TimeZone,
+  nameOf: NameOf,
+): NameOf {
+  return (id) => {
+    const rule = rules.get(id);
+    if (rule) return rule.what[language];
+    if (isLocalDate(id)) return dateInWords(id, language);
+    const instant = instantFromText(id);
+    return instant === undefined ? nameOf(id) : instantInWords(instant, language, timeZone);
+  };
+}
+
+function isFileOpened(event: CaseEvent): event is CaseEvent<FileOpened> {
+  return event.type === fileOpened.type;
+}
+
+function timeZoneIn(events: readonly CaseEvent[]): TimeZone {
+  return events.find(isFileOpened)?.data.timeZone ?? 'Etc/UTC';
+}
+
+/** The event's fields, with a mark in the place of each that has been erased. */
+function readable({ data, erased }: CaseEvent, { fields }: EventDescription, language: Language): object {
+  if (!erased) return data;
+  const marks = [...personalFieldsOf(fields)]
+    .filter(([field, dataClass]) => erased.includes(dataClass) && !(field in data))
+    .map(([field]) => [field, erasedMark[language]] as const);
+  return { ...data, ...Object.fromEntries<string>(marks) };
+}
