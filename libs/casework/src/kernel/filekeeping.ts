@@ -20,7 +20,8 @@ export interface Filekeepers {
 }
 
 /** The step that every procedure includes: what is done to files whatever they are about. */
-export function filekeeping({ keepers, assigners, correctors, qualifiedKinds }: Filekeepers): Step {
+export function filekeeping<Details>(filekeepers: Filekeepers): Step<Details> {
+  const { keepers, assigners, correctors, qualifiedKinds } = filekeepers;
   return {
     name: 'filekeeping',
     title: { sv: 'Aktvård', en: 'Keeping the file' },

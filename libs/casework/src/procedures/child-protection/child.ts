@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
-import { isLocalDate, type LocalDate } from '../../calendar/index.js';
+import { isLocalDate, localDateOf, type LocalDate } from '../../calendar/index.js';
 import {
   fileOpened,
   happens,
@@ -8,6 +8,7 @@ import {
   Maybe,
   Personal,
   personAdded,
+  personalNumbers,
   personChanged,
   PersonalText,
   YesNo,
@@ -16,10 +17,8 @@ import {
   type DecidedEvent,
 } from '../../kernel/index.js';
 
-const twelveDigits = /^\d{12}$/;
-
-/** A personal number of twelve digits, or a coordination number. */
-export const PersonalNumber = (): PropertyDecorator => Matches(twelveDigits);
+/** A personal or coordination number of twelve digits. */
+export const PersonalNumber = (): PropertyDecorator => Matches(personalNumbers.SE.pattern);
 
 /** A guardian as somebody names them who turns to the board. Ways to reach them are added to the file later. */
 export class GuardianOfChild {
@@ -115,4 +114,16 @@ function bornBy(personalNumber: string | undefined): { readonly birthDate?: Loca
   const dayOfMonth = String(day > 60 ? day - 60 : day).padStart(2, '0');
   const birthDate = `${personalNumber.slice(0, 4)}-${personalNumber.slice(4, 6)}-${dayOfMonth}`;
   return isLocalDate(birthDate) ? { birthDate } : {};
+}
+
+/** The field that holds a day of birth still to come, if one does: an unborn child has an expected date instead. */
+export function futureBirth(
+  child: ChildConcerned,
+  { now, municipality }: Pick<Context, 'now' | 'municipality'>,
+): string | undefined {
+  const today = localDateOf(now, municipality.timeZone);
+  const isToCome = ({ birthDate = today }: { readonly birthDate?: LocalDate }) => birthDate > today;
+  if (isToCome(child)) return 'birthDate';
+  const guardian = (child.guardians ?? []).findIndex(isToCome);
+  return guardian < 0 ? undefined : `guardians.${guardian}.birthDate`;
 }

@@ -3,15 +3,9 @@ import type { DeadlineRule, Length, Ruleset, RuleVersion, SettingOf } from '../.
 import type { CaseEvent, EventDescription } from '../../kernel/index.js';
 import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
+import { concernedInformed, everybodyIsTold, informationWithheld } from './informing.js';
 import { applicationReceived, reportReceived } from './intake.js';
-import {
-  applicationLinkedToOngoing,
-  concernedInformed,
-  everybodyIsTold,
-  informationWithheld,
-  investigationExtended,
-  investigationOpened,
-} from './investigation.js';
+import { applicationLinkedToOngoing, investigationExtended, investigationOpened } from './investigation.js';
 import {
   investigationNotOpened,
   preliminaryAssessmentExtended,

@@ -27,6 +27,7 @@ import {
   moving,
   openDeadline,
   withApplication,
+  withInvestigation,
   type ChildFile,
   type ChildProtection,
 } from './state.js';
@@ -307,7 +308,7 @@ export const investigationClosed: EventDefinition<ChildProtection, Investigation
   fields: InvestigationClosed,
   title: { sv: 'Utredning avslutad', en: 'Investigation closed' },
   moves: (_, facts) => moving(facts, { step: 'closed', closed: true }),
-  evolve: (details) => details,
+  evolve: (details, event) => withInvestigation(details, event, { closedAt: event.occurredAt }),
   tells: {
     sv: () => 'Utredningen avslutades.',
     en: () => 'The investigation was closed.',

@@ -117,7 +117,8 @@ const reasonsMissing: RefusalRule = {
 /** The one fact that may be told now; undefined while nothing is decided. */
 function factOf(file: ChildFile, { step }: Matter): FeedbackFact | undefined {
   if (step === 'opened' || step === 'not-opened') return step;
-  return step === 'linked' || ongoingInvestigation(file) ? 'already-ongoing' : undefined;
+  const isOngoing = step === 'linked' || ongoingInvestigation(file.details) !== undefined;
+  return isOngoing ? 'already-ongoing' : undefined;
 }
 
 const offerMeeting: CommandDefinition<ChildProtection, OfferMeeting> = {

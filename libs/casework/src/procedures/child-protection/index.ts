@@ -1,9 +1,10 @@
-import type { Procedure } from '../../kernel/index.js';
+import { filekeeping, type Procedure } from '../../kernel/index.js';
 import { advice } from './advice.js';
 import { anonymity } from './anonymity.js';
 import { deadlines } from './deadlines.js';
 import { decision } from './decision.js';
 import { feedback } from './feedback.js';
+import { informing } from './informing.js';
 import { intake } from './intake.js';
 import { investigation } from './investigation.js';
 import { matters } from './matters.js';
@@ -26,8 +27,15 @@ export const childProtection: Procedure<ChildProtection> = {
     protectionAssessment,
     preliminaryAssessment,
     investigation,
+    informing,
     feedback,
     decision,
+    filekeeping({
+      keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
+      assigners: ['unit-manager'],
+      correctors: ['intake-worker', 'investigator', 'unit-manager'],
+      qualifiedKinds: Object.keys(matters),
+    }),
   ],
   deadlines,
   rulesets,

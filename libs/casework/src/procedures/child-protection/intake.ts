@@ -35,7 +35,7 @@ import {
   type Step,
 } from '../../kernel/index.js';
 import { anonymityWished } from './anonymity.js';
-import { ChildConcerned, enterChild, PersonalNumber } from './child.js';
+import { ChildConcerned, enterChild, futureBirth, PersonalNumber } from './child.js';
 import {
   arrivalRules,
   channels,
@@ -46,7 +46,7 @@ import {
   type Channel,
 } from './codes.js';
 import { hidesFromDuty, ReportAsMade, reportIn } from './report-as-made.js';
-import { matterIdOf, moving, ongoingInvestigation, type ChildProtection } from './state.js';
+import { investigationOf, matterIdOf, moving, ongoingInvestigation, type ChildProtection } from './state.js';
 
 /** Concern for one child or several: each gets a matter and a clock of its own (domain.md 2.3 [D]). */
 export class RegisterReport extends CommandBody {
@@ -62,11 +62,11 @@ export class RegisterReport extends CommandBody {
   @IsDefined() @ValidateNested() @Type(() => ReportAsMade) @Personal('narrative') report!: ReportAsMade;
 }
 
-/** The same report on another of its children, given by the system. */
+/** The report on another of its children, or on the child whom it turned out to be about: given by the system. */
 export class RegisterSiblingReport extends CommandBody {
   @IsDefined() @ValidateNested() @Type(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
   @IsDefined() @ValidateNested() @Type(() => ReportAsMade) @Personal('narrative') report!: ReportAsMade;
-  @IsId() firstFile!: string;
+  @Maybe() @IsId() firstFile?: string;
 }
 
 /** Who applies. Identity and contact are required by FL 2017:900 19 §. */
@@ -108,8 +108,6 @@ export class ReportReceived extends ReportAsMade {
   @IsId() childId!: string;
   /** The child as the report names it, whatever the file knows. */
   @IsDefined() @ValidateNested() @Type(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
-  /** The investigation that was ongoing: the report starts no new 14 days (20:2). */
-  @Maybe() @IsId() duringInvestigation?: string;
   /** A report on several children: the file where it was registered. */
   @Maybe() @IsId() firstFile?: string;
   /** In that file: the other children, and the files in which the report has to be registered as well. */
@@ -176,6 +174,8 @@ const applicantIncomplete: RefusalRule = {
   },
 };
 
+const bornAlready = 'a date that is not in the future; for an unborn child give expectedDate';
+
 const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
   type: 'child-protection/register-report',
   title: { sv: 'Registrera anmälan', en: 'Register report' },
@@ -201,6 +201,10 @@ const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
       return invalid('children', 'each child once');
     }
     if (!context.municipality.hasUnit(report.unitId)) return invalid('report.unitId', 'a unit in operation');
+    for (const [index, each] of children.entries()) {
+      const field = futureBirth(each, context);
+      if (field !== undefined) return invalid(`children.${index}.${field}`, bornAlready);
+    }
     const family =
       siblings.length === 0
         ? {}
@@ -223,7 +227,7 @@ const registerSiblingReport: CommandDefinition<ChildProtection, RegisterSiblingR
   by: [],
   refusals: {},
   decide: ({ command: { child, report, firstFile }, file, context }) =>
-    accept(...received(file, context, child, { ...report, firstFile })),
+    accept(...received(file, context, child, { ...report, ...(firstFile !== undefined && { firstFile }) })),
 };
 
 /** The report in one child's file. A child without a file gets one. */
@@ -236,8 +240,6 @@ function received(
 ): readonly DecidedEvent[] {
   const matterId = context.idFor('matter', 'report');
   const { childId, events } = enterChild(file, context, child);
-  const ongoing = ongoingInvestigation(file);
-  const isDuring = ongoing !== undefined && ongoing.openedAt <= context.occurredAt;
   return [
     ...events,
     happens(
@@ -247,7 +249,6 @@ function received(
         caseNumber: context.caseNumberFor('report'),
         childId,
         child,
-        ...(isDuring && { duringInvestigation: ongoing.matterId }),
       },
       { matterId },
     ),
@@ -269,6 +270,8 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
     const wrongFile = fileProblem(file, command.fileId, command.child);
     if (wrongFile) return wrongFile;
     if (!context.municipality.hasUnit(command.unitId)) return invalid('unitId', 'a unit in operation');
+    const futureField = futureBirth(command.child, context);
+    if (futureField !== undefined) return invalid(`child.${futureField}`, bornAlready);
     const { applicantId, applicant, applicantRole } = command;
     if (applicantId !== undefined && (applicantRole === 'child' || !isGuardian(file, applicantId))) {
       return invalid('applicantId', 'a guardian of the file');
@@ -362,22 +365,29 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
   title: { sv: 'Anmälan inkommen', en: 'Report received' },
   moves: ({ caseNumber, unitId }, facts) =>
     moving(facts, { opens: { kind: 'report', caseNumber, unitId }, step: 'received' }),
-  intends: ({ data, occurredAt, erased }) =>
-    erased
-      ? []
-      : (data.siblings ?? []).map((child, index) => ({
-          type: registerSiblingReport.type,
-          fileId: data.siblingFiles?.[index] ?? '',
-          body: {
-            occurredAt,
-            ...(data.siblingsLateReason !== undefined && { lateReason: data.siblingsLateReason }),
-            child,
-            report: reportIn(data),
-            firstFile: data.firstFile,
-          },
-        })),
+  intends: ({ data, erased }) => {
+    const { firstFile, siblingFiles = [], siblings = [], siblingsLateReason: lateReason } = data;
+    if (erased) return [];
+    return siblingFiles.map((fileId, index) => ({
+      type: registerSiblingReport.type,
+      fileId,
+      body: {
+        child: siblings[index],
+        report: reportIn(data),
+        firstFile,
+        ...(lateReason !== undefined && { lateReason }),
+      },
+    }));
+  },
+  // Whom it names may be wrong, or it would not move: the right file knows its child.
+  reregisters: ({ data }) => ({
+    type: registerSiblingReport.type,
+    body: { child: {}, report: reportIn(data) },
+  }),
   evolve: (details, event) => {
-    const { reporterType, anonymous, violenceIndicated, duringInvestigation } = event.data;
+    const { reporterType, anonymous, violenceIndicated } = event.data;
+    const ongoing = ongoingInvestigation(details);
+    const isDuring = ongoing !== undefined && investigationOf(details, ongoing).openedAt <= event.occurredAt;
     const report = {
       mandated: isMandated(reporterType),
       anonymous,
@@ -385,7 +395,7 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
       protectionAssessed: false,
       anonymityWished: false,
       feedback: 'not-asked' as const,
-      ...(duringInvestigation !== undefined && { receivedDuring: duringInvestigation }),
+      ...(isDuring && { receivedDuring: ongoing }),
     };
     return { ...details, reports: { ...details.reports, [matterIdOf(event)]: report } };
   },

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
-import { ageOn, daysBetween, localDateOf, type LocalDate } from '../../calendar/index.js';
+import { ValidateNested } from 'class-validator';
+import { daysBetween, localDateOf, type LocalDate } from '../../calendar/index.js';
 import {
   accept,
   Code,
@@ -16,30 +16,26 @@ import {
   Personal,
   PersonalText,
   refuse,
-  type Casefile,
   type CommandDefinition,
   type Context,
   type Decision,
   type EventDefinition,
   type Labels,
-  type Matter,
   type RefusalRule,
   type Role,
   type Step,
 } from '../../kernel/index.js';
-import { channels, isBlank, type Channel } from './codes.js';
+import { isBlank } from './codes.js';
 import { undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
 import { lacksQualification, notQualified } from './qualification.js';
 import {
-  investigationOf,
   matterIdOf,
   moving,
   ongoingInvestigation,
   openDeadline,
   reportOf,
   withApplication,
-  withInvestigation,
   type ChildFile,
   type ChildProtection,
 } from './state.js';
@@ -76,19 +72,6 @@ export class OpenInvestigationUnasked extends OpeningOfInvestigation {
 
 /** The application belongs to what is investigated already. */
 export class LinkApplication extends CommandBody {}
-
-/** Those whom it concerns are told that an investigation has been opened: 20:4 (2001:453 11:2). */
-export class InformConcerned extends CommandBody {
-  /** Persons of the file. */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) informed!: string[];
-  @OneOf(Object.keys(channels)) channel!: Channel;
-}
-
-/** They aren't told, for special reasons (särskilda skäl). */
-export class WithholdInformation extends CommandBody {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) withheldFrom!: string[];
-  @Maybe() @PersonalText('narrative', 2_000) specialReasons?: string;
-}
 
 const grounds = ['special-reasons', 'staff-shortage'] as const;
 
@@ -127,17 +110,6 @@ export class InvestigationOpened {
 
 export class ApplicationLinkedToOngoing {
   @IsId() investigationId!: string;
-}
-
-export class ConcernedInformed {
-  @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) informed!: string[];
-  @OneOf(Object.keys(channels)) channel!: Channel;
-}
-
-export class InformationWithheld {
-  @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) withheldFrom!: string[];
-  @PersonalText('narrative', 2_000) specialReasons!: string;
-  @Code() decidedBy!: string;
 }
 
 export class InvestigationExtended {
@@ -216,15 +188,6 @@ const noneOngoing: RefusalRule = {
   },
 };
 
-const unfoundedWithholding: RefusalRule = {
-  code: 'GROUND_REQUIRED',
-  source: 'SoL 2025:400 20:4; 2001:453 11:2',
-  says: {
-    sv: 'Den som berörs får bara undantas från underrättelse av särskilda skäl. Ange dem i specialReasons.',
-    en: 'Those concerned may be left uninformed only for special reasons. Give them in specialReasons.',
-  },
-};
-
 const noSpecialReasons: RefusalRule = {
   code: 'GROUND_REQUIRED',
   source: 'SoL 2025:400 20:3; 2001:453 11:2',
@@ -294,10 +257,10 @@ function opened(
   const { actor, municipality, occurredAt } = context;
   if (file.subjectId === undefined) return refuse(noChild);
   if (lacksQualification(actor)) return refuse(notQualified);
-  if (ongoingInvestigation(file)) return refuse(alreadyOpen);
+  if (ongoingInvestigation(file.details) !== undefined) return refuse(alreadyOpen);
   if (!municipality.hasUnit(basis.unitId)) return invalid('unitId', 'a unit in operation');
-  const continued = continues === undefined ? undefined : file.matters[continues];
-  if (continues !== undefined && !isClosedInvestigation(continued)) {
+  const continued = continues === undefined ? undefined : file.details.investigations[continues];
+  if (continues !== undefined && continued?.closedAt === undefined) {
     return invalid('continues', 'a closed investigation of this file');
   }
   if (newClock) {
@@ -306,8 +269,7 @@ function opened(
   } else if (!continued && wasClosedShortlyBefore(file, localDateOf(occurredAt, file.timeZone))) {
     return refuse(closedShortlyBefore, 'continues');
   }
-  const clockFrom =
-    continued && !newClock ? investigationOf(file.details, continued.matterId).clockFrom : occurredAt;
+  const clockFrom = continued && !newClock ? continued.clockFrom : occurredAt;
   return accept(
     happens(
       investigationOpened,
@@ -326,14 +288,11 @@ function opened(
   );
 }
 
-function isClosedInvestigation(matter: Matter | undefined): matter is Matter & { readonly closedAt: string } {
-  return matter?.kind === 'investigation' && matter.closedAt !== undefined && !matter.inError;
-}
-
-function wasClosedShortlyBefore({ matters, timeZone }: Casefile, openedOnDay: LocalDate): boolean {
-  return Object.values(matters)
-    .filter(isClosedInvestigation)
-    .some(({ closedAt }) => daysBetween(localDateOf(closedAt, timeZone), openedOnDay) <= reopeningDays);
+function wasClosedShortlyBefore({ details, timeZone }: ChildFile, day: LocalDate): boolean {
+  return Object.values(details.investigations).some(
+    ({ closedAt }) =>
+      closedAt !== undefined && daysBetween(localDateOf(closedAt, timeZone), day) <= reopeningDays,
+  );
 }
 
 const linkApplication: CommandDefinition<ChildProtection, LinkApplication> = {
@@ -348,54 +307,11 @@ const linkApplication: CommandDefinition<ChildProtection, LinkApplication> = {
     const { context, file } = situation;
     const { matterId } = matterOf(situation);
     if (lacksQualification(context.actor)) return refuse(notQualified);
-    const ongoing = ongoingInvestigation(file);
-    if (!ongoing) return refuse(noneOngoing);
-    return accept(happens(applicationLinkedToOngoing, { investigationId: ongoing.matterId }, { matterId }));
+    const investigationId = ongoingInvestigation(file.details);
+    if (investigationId === undefined) return refuse(noneOngoing);
+    return accept(happens(applicationLinkedToOngoing, { investigationId }, { matterId }));
   },
 };
-
-const informConcerned: CommandDefinition<ChildProtection, InformConcerned> = {
-  type: 'child-protection/inform-concerned',
-  title: { sv: 'Underrätta dem som berörs', en: 'Inform those concerned' },
-  fields: InformConcerned,
-  at: 'matter',
-  during: { investigation: ['investigating'] },
-  by: ['intake-worker', 'investigator', 'unit-manager'],
-  refusals: {},
-  decide: (situation) => {
-    const { command, file } = situation;
-    const { matterId } = matterOf(situation);
-    const { informed, channel } = command;
-    if (!arePersonsOf(file, informed)) return invalid('informed', 'persons of the file');
-    return accept(happens(concernedInformed, { informed, channel }, { matterId }));
-  },
-};
-
-const withholdInformation: CommandDefinition<ChildProtection, WithholdInformation> = {
-  type: 'child-protection/withhold-information',
-  title: { sv: 'Avstå från att underrätta', en: 'Withhold information' },
-  fields: WithholdInformation,
-  at: 'matter',
-  during: { investigation: ['investigating'] },
-  by: ['investigator', 'unit-manager', 'decision-maker'],
-  refusals: { notQualified, unfoundedWithholding },
-  decide: (situation) => {
-    const { command, context, file } = situation;
-    const { matterId } = matterOf(situation);
-    const { withheldFrom, specialReasons } = command;
-    if (lacksQualification(context.actor)) return refuse(notQualified);
-    if (!arePersonsOf(file, withheldFrom)) return invalid('withheldFrom', 'persons of the file');
-    if (specialReasons === undefined || isBlank(specialReasons)) {
-      return refuse(unfoundedWithholding, 'specialReasons');
-    }
-    const decidedBy = context.actor.staffId;
-    return accept(happens(informationWithheld, { withheldFrom, specialReasons, decidedBy }, { matterId }));
-  },
-};
-
-function arePersonsOf({ persons }: Casefile, ids: readonly string[]): boolean {
-  return ids.every((id) => id in persons);
-}
 
 const extendInvestigation: CommandDefinition<ChildProtection, ExtendInvestigation> = {
   type: 'child-protection/extend-investigation',
@@ -444,6 +360,7 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
     const { from, sourceId, clockFrom } = event.data;
     const investigationId = matterIdOf(event);
     const investigation = {
+      openedAt: event.occurredAt,
       clockFrom,
       toldOrWithheld: [],
       ...(sourceId !== undefined && { sourceId }),
@@ -469,7 +386,10 @@ export const applicationLinkedToOngoing: EventDefinition<ChildProtection, Applic
   version: 1,
   fields: ApplicationLinkedToOngoing,
   title: { sv: 'Ansökan kopplad till pågående utredning', en: 'Application linked to ongoing investigation' },
-  moves: (_, facts) => moving(facts, { step: 'under-investigation' }),
+  moves: ({ investigationId }, facts) => [
+    ...moving(facts, { step: 'under-investigation' }),
+    { matterId: investigationId },
+  ],
   evolve: (details, event) =>
     withApplication(details, matterIdOf(event), { investigationId: event.data.investigationId }),
   tells: {
@@ -477,63 +397,6 @@ export const applicationLinkedToOngoing: EventDefinition<ChildProtection, Applic
     en: () => 'The application was linked to the investigation that was ongoing already.',
   },
 };
-
-export const concernedInformed: EventDefinition<ChildProtection, ConcernedInformed> = {
-  type: 'child-protection/concerned-informed',
-  version: 1,
-  fields: ConcernedInformed,
-  title: { sv: 'Berörda underrättade', en: 'Concerned informed' },
-  evolve: (details, event) => told(details, event, event.data.informed),
-  tells: {
-    sv: ({ informed, channel }, nameOf) =>
-      `${informed.map(nameOf).join(', ')} underrättades ${channels[channel].sv} om att utredning inletts.`,
-    en: ({ informed, channel }, nameOf) =>
-      `${informed.map(nameOf).join(', ')} learned ${channels[channel].en} that an investigation was opened.`,
-  },
-};
-
-export const informationWithheld: EventDefinition<ChildProtection, InformationWithheld> = {
-  type: 'child-protection/information-withheld',
-  version: 1,
-  fields: InformationWithheld,
-  title: { sv: 'Underrättelse underlåten', en: 'Information withheld' },
-  evolve: (details, event) => told(details, event, event.data.withheldFrom),
-  tells: {
-    sv: ({ withheldFrom, decidedBy }, nameOf) =>
-      `${nameOf(decidedBy)} beslutade att av särskilda skäl inte underrätta ${withheldFrom.map(nameOf).join(', ')}.`,
-    en: ({ withheldFrom, decidedBy }, nameOf) =>
-      `${nameOf(decidedBy)} decided for special reasons not to inform ${withheldFrom.map(nameOf).join(', ')}.`,
-  },
-};
-
-function told(
-  details: ChildProtection,
-  event: { readonly matterId?: string },
-  persons: readonly string[],
-): ChildProtection {
-  const { toldOrWithheld } = investigationOf(details, matterIdOf(event));
-  return withInvestigation(details, event, { toldOrWithheld: [...toldOrWithheld, ...persons] });
-}
-
-/** Whether nobody is left to tell on that day: guardians in force, and the child when it is a party by itself. */
-export function everybodyIsTold(file: ChildFile, investigationId: string, day: LocalDate): boolean {
-  const { toldOrWithheld } = investigationOf(file.details, investigationId);
-  return concernedOn(file, day).every((personId) => toldOrWithheld.includes(personId));
-}
-
-/** A child of 15 or more is a party in its own right: SoL 2025:400 3:4 (2001:453 11:10). */
-const ageOfParty = 15;
-
-function concernedOn({ persons }: Casefile, day: LocalDate): readonly string[] {
-  return Object.values(persons)
-    .filter(({ leftAt }) => leftAt === undefined)
-    .filter(({ role, birthDate, custodyFrom, custodyTo }) =>
-      role === 'subject'
-        ? birthDate !== undefined && ageOn(birthDate, day) >= ageOfParty
-        : role === 'guardian' && (custodyFrom ?? day) <= day && day <= (custodyTo ?? day),
-    )
-    .map(({ personId }) => personId);
-}
 
 export const investigationExtended: EventDefinition<ChildProtection, InvestigationExtended> = {
   type: 'child-protection/investigation-extended',
@@ -543,28 +406,15 @@ export const investigationExtended: EventDefinition<ChildProtection, Investigati
   evolve: (details) => details,
   tells: {
     sv: ({ newDate, decidedBy }, nameOf) =>
-      `${nameOf(decidedBy)} förlängde utredningen till ${newDate} av särskilda skäl.`,
+      `${nameOf(decidedBy)} förlängde utredningen till ${nameOf(newDate)} av särskilda skäl.`,
     en: ({ newDate, decidedBy }, nameOf) =>
-      `${nameOf(decidedBy)} extended the investigation to ${newDate} for special reasons.`,
+      `${nameOf(decidedBy)} extended the investigation to ${nameOf(newDate)} for special reasons.`,
   },
 };
 
 export const investigation: Step<ChildProtection> = {
   name: 'investigation',
   title: { sv: 'Utredning', en: 'Investigation' },
-  commands: [
-    openInvestigation,
-    openInvestigationUnasked,
-    linkApplication,
-    informConcerned,
-    withholdInformation,
-    extendInvestigation,
-  ],
-  events: [
-    investigationOpened,
-    applicationLinkedToOngoing,
-    concernedInformed,
-    informationWithheld,
-    investigationExtended,
-  ],
+  commands: [openInvestigation, openInvestigationUnasked, linkApplication, extendInvestigation],
+  events: [investigationOpened, applicationLinkedToOngoing, investigationExtended],
 };

@@ -283,7 +283,7 @@ const declineToOpen: CommandDefinition<ChildProtection, DeclineToOpen> = {
     const report = reportOf(file.details, matterId);
     if (lacksQualification(context.actor)) return refuse(notQualified);
     if (!report.protectionAssessed) return refuse(notAssessed);
-    if (ongoingInvestigation(file)) return refuse(investigationOngoing);
+    if (ongoingInvestigation(file.details) !== undefined) return refuse(investigationOngoing);
     if (report.violenceIndicated) return refuse(violenceReported);
     if (reasons === undefined || isBlank(reasons)) return refuse(reasonsMissing, 'reasons');
     if (isBlank(childsView) && isBlank(whyChildNotHeard)) return refuse(childNotHeard, 'childsView');
@@ -310,9 +310,9 @@ const linkReport: CommandDefinition<ChildProtection, LinkReport> = {
     const { matterId } = matterOf(situation);
     if (lacksQualification(context.actor)) return refuse(notQualified);
     if (!reportOf(file.details, matterId).protectionAssessed) return refuse(notAssessed);
-    const ongoing = ongoingInvestigation(file);
-    if (!ongoing) return refuse(noneOngoing);
-    return accept(happens(reportLinkedToOngoing, { investigationId: ongoing.matterId }, { matterId }));
+    const investigationId = ongoingInvestigation(file.details);
+    if (investigationId === undefined) return refuse(noneOngoing);
+    return accept(happens(reportLinkedToOngoing, { investigationId }, { matterId }));
   },
 };
 
@@ -339,9 +339,9 @@ export const preliminaryAssessmentExtended: EventDefinition<ChildProtection, Pre
     evolve: (details) => details,
     tells: {
       sv: ({ newDate, decidedBy }, nameOf) =>
-        `${nameOf(decidedBy)} förlängde förhandsbedömningen till ${newDate} av synnerliga skäl.`,
+        `${nameOf(decidedBy)} förlängde förhandsbedömningen till ${nameOf(newDate)} av synnerliga skäl.`,
       en: ({ newDate, decidedBy }, nameOf) =>
-        `${nameOf(decidedBy)} extended the preliminary assessment to ${newDate} for extraordinary reasons.`,
+        `${nameOf(decidedBy)} extended the preliminary assessment to ${nameOf(newDate)} for extraordinary reasons.`,
     },
   };
 
@@ -363,7 +363,10 @@ export const reportLinkedToOngoing: EventDefinition<ChildProtection, ReportLinke
   version: 1,
   fields: ReportLinkedToOngoing,
   title: { sv: 'Anmälan kopplad till pågående utredning', en: 'Report linked to ongoing investigation' },
-  moves: (_, facts) => moving(facts, { step: 'linked', closed: true }),
+  moves: ({ investigationId }, facts) => [
+    ...moving(facts, { step: 'linked', closed: true }),
+    { matterId: investigationId },
+  ],
   evolve: (details) => details,
   tells: {
     sv: () => 'Anmälan kopplades till den utredning som redan pågick.',

@@ -1,10 +1,5 @@
-import {
-  openMatters,
-  type Casefile,
-  type EventFacts,
-  type Matter,
-  type MatterMove,
-} from '../../kernel/index.js';
+import type { Instant } from '../../calendar/index.js';
+import type { Casefile, EventFacts, MatterMove } from '../../kernel/index.js';
 import { isOpen, type Deadline } from '../../deadlines/index.js';
 
 /** What decisions need of a report beyond its matter. */
@@ -31,10 +26,12 @@ export interface ApplicationState {
 
 /** What decisions need of an investigation beyond its matter. */
 export interface InvestigationState {
+  readonly openedAt: Instant;
+  readonly closedAt?: Instant;
   /** The report or application that it was opened on; absent when the board acted by itself. */
   readonly sourceId?: string;
   /** When the four months began: at the opening, or at that of the investigation which it continues. */
-  readonly clockFrom: string;
+  readonly clockFrom: Instant;
   /** Persons who were told of it, or from whom it was withheld on special grounds (20:4). */
   readonly toldOrWithheld: readonly string[];
 }
@@ -106,8 +103,8 @@ export function withInvestigation(
 }
 
 /** The child's ongoing investigation. There is never more than one: a second is refused (SoL 2025:400 20:2). */
-export function ongoingInvestigation(file: Casefile): Matter | undefined {
-  return openMatters(file, 'investigation')[0];
+export function ongoingInvestigation({ investigations }: ChildProtection): string | undefined {
+  return Object.keys(investigations).find((matterId) => investigations[matterId]?.closedAt === undefined);
 }
 
 /** The deadline of a rule that is open for a matter. */

@@ -1,0 +1,170 @@
+import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
+import { ageOn, type LocalDate } from '../../calendar/index.js';
+import {
+  accept,
+  Code,
+  CommandBody,
+  happens,
+  invalid,
+  IsId,
+  matterOf,
+  Maybe,
+  OneOf,
+  PersonalText,
+  refuse,
+  type Casefile,
+  type CommandDefinition,
+  type EventDefinition,
+  type EventFacts,
+  type RefusalRule,
+  type Step,
+} from '../../kernel/index.js';
+import { channels, isBlank, type Channel } from './codes.js';
+import { lacksQualification, notQualified } from './qualification.js';
+import {
+  investigationOf,
+  matterIdOf,
+  withInvestigation,
+  type ChildFile,
+  type ChildProtection,
+} from './state.js';
+
+/** Those whom it concerns are told that an investigation has been opened: 20:4 (2001:453 11:2). */
+export class InformConcerned extends CommandBody {
+  /** Persons of the file. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) informed!: string[];
+  @OneOf(Object.keys(channels)) channel!: Channel;
+}
+
+/** They aren't told, for special reasons (särskilda skäl). */
+export class WithholdInformation extends CommandBody {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) withheldFrom!: string[];
+  @Maybe() @PersonalText('narrative', 2_000) specialReasons?: string;
+}
+
+export class ConcernedInformed {
+  @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) informed!: string[];
+  @OneOf(Object.keys(channels)) channel!: Channel;
+}
+
+export class InformationWithheld {
+  @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) withheldFrom!: string[];
+  @PersonalText('narrative', 2_000) specialReasons!: string;
+  @Code() decidedBy!: string;
+}
+
+const unfoundedWithholding: RefusalRule = {
+  code: 'GROUND_REQUIRED',
+  source: 'SoL 2025:400 20:4; 2001:453 11:2',
+  says: {
+    sv: 'Den som berörs får bara undantas från underrättelse av särskilda skäl. Ange dem i specialReasons.',
+    en: 'Those concerned may be left uninformed only for special reasons. Give them in specialReasons.',
+  },
+};
+
+const informConcerned: CommandDefinition<ChildProtection, InformConcerned> = {
+  type: 'child-protection/inform-concerned',
+  title: { sv: 'Underrätta dem som berörs', en: 'Inform those concerned' },
+  fields: InformConcerned,
+  at: 'matter',
+  during: { investigation: ['investigating'] },
+  by: ['intake-worker', 'investigator', 'unit-manager'],
+  refusals: {},
+  decide: (situation) => {
+    const { command, file } = situation;
+    const { matterId } = matterOf(situation);
+    const { informed, channel } = command;
+    if (!arePersonsOf(file, informed)) return invalid('informed', 'persons of the file');
+    return accept(happens(concernedInformed, { informed, channel }, { matterId }));
+  },
+};
+
+const withholdInformation: CommandDefinition<ChildProtection, WithholdInformation> = {
+  type: 'child-protection/withhold-information',
+  title: { sv: 'Avstå från att underrätta', en: 'Withhold information' },
+  fields: WithholdInformation,
+  at: 'matter',
+  during: { investigation: ['investigating'] },
+  by: ['investigator', 'unit-manager', 'decision-maker'],
+  refusals: { notQualified, unfoundedWithholding },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const { matterId } = matterOf(situation);
+    const { withheldFrom, specialReasons } = command;
+    if (lacksQualification(context.actor)) return refuse(notQualified);
+    if (!arePersonsOf(file, withheldFrom)) return invalid('withheldFrom', 'persons of the file');
+    if (specialReasons === undefined || isBlank(specialReasons)) {
+      return refuse(unfoundedWithholding, 'specialReasons');
+    }
+    const decidedBy = context.actor.staffId;
+    return accept(happens(informationWithheld, { withheldFrom, specialReasons, decidedBy }, { matterId }));
+  },
+};
+
+function arePersonsOf({ persons }: Casefile, ids: readonly string[]): boolean {
+  return ids.every((id) => id in persons);
+}
+
+export const concernedInformed: EventDefinition<ChildProtection, ConcernedInformed> = {
+  type: 'child-protection/concerned-informed',
+  version: 1,
+  fields: ConcernedInformed,
+  title: { sv: 'Berörda underrättade', en: 'Concerned informed' },
+  evolve: (details, event) => told(details, event, event.data.informed),
+  tells: {
+    sv: ({ informed, channel }, nameOf) =>
+      `${informed.map(nameOf).join(', ')} underrättades ${channels[channel].sv} om att utredning inletts.`,
+    en: ({ informed, channel }, nameOf) =>
+      `${informed.map(nameOf).join(', ')} learned ${channels[channel].en} that an investigation was opened.`,
+  },
+};
+
+export const informationWithheld: EventDefinition<ChildProtection, InformationWithheld> = {
+  type: 'child-protection/information-withheld',
+  version: 1,
+  fields: InformationWithheld,
+  title: { sv: 'Underrättelse underlåten', en: 'Information withheld' },
+  evolve: (details, event) => told(details, event, event.data.withheldFrom),
+  tells: {
+    sv: ({ withheldFrom, decidedBy }, nameOf) =>
+      `${nameOf(decidedBy)} beslutade att av särskilda skäl inte underrätta ${withheldFrom.map(nameOf).join(', ')}.`,
+    en: ({ withheldFrom, decidedBy }, nameOf) =>
+      `${nameOf(decidedBy)} decided for special reasons not to inform ${withheldFrom.map(nameOf).join(', ')}.`,
+  },
+};
+
+function told(
+  details: ChildProtection,
+  event: Pick<EventFacts, 'matterId'>,
+  persons: readonly string[],
+): ChildProtection {
+  const { toldOrWithheld } = investigationOf(details, matterIdOf(event));
+  return withInvestigation(details, event, { toldOrWithheld: [...toldOrWithheld, ...persons] });
+}
+
+/** Whether nobody is left to tell on that day: guardians in force, and the child when it is a party by itself. */
+export function everybodyIsTold(file: ChildFile, investigationId: string, day: LocalDate): boolean {
+  const { toldOrWithheld } = investigationOf(file.details, investigationId);
+  return concernedOn(file, day).every((personId) => toldOrWithheld.includes(personId));
+}
+
+/** A child of 15 or more is a party in its own right: SoL 2025:400 3:4 (2001:453 11:10). */
+const ageOfParty = 15;
+
+function concernedOn({ persons }: Casefile, day: LocalDate): readonly string[] {
+  return Object.values(persons)
+    .filter(({ leftAt }) => leftAt === undefined)
+    .filter(({ role, birthDate, custodyFrom, custodyTo }) =>
+      role === 'subject'
+        ? birthDate !== undefined && ageOn(birthDate, day) >= ageOfParty
+        : role === 'guardian' && (custodyFrom ?? day) <= day && day <= (custodyTo ?? day),
+    )
+    .map(({ personId }) => personId);
+}
+
+export const informing: Step<ChildProtection> = {
+  name: 'informing',
+  title: { sv: 'Underrättelse till dem som berörs', en: 'Informing those concerned' },
+  commands: [informConcerned, withholdInformation],
+  events: [concernedInformed, informationWithheld],
+};
