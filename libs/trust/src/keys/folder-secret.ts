@@ -13,7 +13,9 @@ import { deriveSecret, type SecretName } from './secrets.js';
 export function secretOfFolder({ folder, masterKey }: KeyStoreOptions, name: SecretName): Buffer {
   if (masterKey !== undefined) return deriveSecret(masterKeyFromText(masterKey, folder).bytes, name);
   if (!existsSync(join(folder, 'master.key'))) {
-    throw new KeyStoreRefused(`There is no key store in ${folder}: start Casetrail there once, or name its folder.`);
+    throw new KeyStoreRefused(
+      `There is no key store in ${folder}: start Casetrail there once, or name its folder.`,
+    );
   }
   return deriveSecret(masterKeyOfFolder(folder, true).bytes, name);
 }
