@@ -1,0 +1,2 @@
+export type * from './finding.js';
+export * from './verify-log.js';
