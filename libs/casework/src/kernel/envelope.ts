@@ -102,7 +102,7 @@ export function currentFields(
 ): Record<string, unknown> {
   const description = catalogue.events.get(stored.type);
   if (!description) throw new UnreadableEvent(stored, `${catalogue.procedure.name} has no such event`);
-  const storedVersion = Number(stored.metadata['version']);
+  const storedVersion = Number(stored.metadata.version);
   if (!Number.isInteger(storedVersion) || storedVersion < 1) {
     throw new UnreadableEvent(stored, 'its version is missing');
   }
