@@ -135,6 +135,7 @@ export class CaseSpecification<Details> {
       },
       commandId: `command-${command}`,
       subjectFiles,
+      history: this.#events,
       idFor,
       caseNumberFor: (...name) => `CASE-${idFor('case', ...name)}`,
     };
