@@ -12,6 +12,9 @@ const lockFileName = 'owner.lock';
 /** Who holds the lock, for the message to a second claimant. Apart, for the lock itself must not be opened. */
 const ownerFileName = 'owner.json';
 
+/** The locks held now: one that nobody refers to would be collected as garbage, and the folder be free. */
+const held = new Set<Database.Database>();
+
 /** A data folder that this process owns, and nobody else. */
 export interface DataFolder {
   readonly path: string;
@@ -40,10 +43,11 @@ export function claimDataFolder(path: string, now: () => Date = () => new Date()
       lock.close();
       throw fault;
     }
+    held.add(lock);
     return {
       path,
       release: () => {
-        if (!lock.open) return;
+        if (!held.delete(lock)) return;
         rmSync(join(path, ownerFileName), { force: true });
         lock.close();
       },
