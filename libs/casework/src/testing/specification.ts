@@ -26,6 +26,8 @@ export interface GivenCommand<Body extends CommandBody = CommandBody> {
   readonly command: Body;
   /** At intake: the files of its subjects. */
   readonly subjectFiles?: readonly string[];
+  /** `completion`: given by the system, because an event of another file intends it. */
+  readonly cause?: 'person' | 'completion';
 }
 
 /**
@@ -73,10 +75,11 @@ export class CaseSpecification<Details> {
     on,
     command,
     subjectFiles,
+    cause = 'person',
   }: GivenCommand<Body>): Outcome<Details> {
     const definition = catalogueOf(this.procedure).commands.get(type);
     if (!definition) throw new Error(`${type} is no command of ${this.procedure.name}.`);
-    const request = { command, cause: 'person' as const, ...(on !== undefined && { matterId: on }) };
+    const request = { command, cause, ...(on !== undefined && { matterId: on }) };
     const context = this.#context(by, at, command.occurredAt, subjectFiles);
     const outcome = handle(this.procedure, definition, this.#current(), request, context);
     if (outcome.kind === 'accepted') this.#record(outcome.events);
