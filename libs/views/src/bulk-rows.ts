@@ -1,0 +1,107 @@
+import { CompiledQuery, type Transaction } from 'kysely';
+import { tablePrefix, type RowOf, type TableDefinition } from './table.js';
+import type { View, ViewTransaction } from './view.js';
+import type { BookTables } from './view-database.js';
+
+/** Any table, as far as the query builder has to know it to make a statement over whole rows. */
+type AnyRows = Record<string, Record<string, string | number>>;
+
+/** How many rows or values a statement takes. Few sizes mean few statements, each made once. */
+const sizes = [64, 16, 4, 1] as const;
+
+/** Statements by what they do, made by the query builder once and then only given other values. */
+export type MadeStatements = Map<string, string>;
+
+/** A view's tables in one build, within a transaction: rows go in and out many at a time. */
+export class BulkRows implements ViewTransaction {
+  readonly #prefix: string;
+  readonly #transaction: Transaction<BookTables>;
+  readonly #made: MadeStatements;
+
+  constructor(
+    transaction: Transaction<BookTables>,
+    view: Pick<View, 'name' | 'version'>,
+    build: number,
+    made: MadeStatements,
+  ) {
+    this.#transaction = transaction;
+    this.#prefix = tablePrefix(view, build);
+    this.#made = made;
+  }
+
+  async load<Table extends TableDefinition>(
+    table: Table,
+    column: keyof Table['columns'] & string,
+    values: readonly string[],
+  ): Promise<readonly RowOf<Table>[]> {
+    const name = this.#prefix + table.name;
+    const named: string = column;
+    const rows: RowOf<Table>[] = [];
+    for (const portion of portionsOf(values)) {
+      const sql = this.#statement(`load ${name} ${column} ${portion.length}`, (query) =>
+        query.selectFrom(name).select(Object.keys(table.columns)).where(named, 'in', portion).compile(),
+      );
+      const found = await this.#transaction.executeQuery<RowOf<Table>>(CompiledQuery.raw(sql, portion));
+      rows.push(...found.rows);
+    }
+    return rows;
+  }
+
+  async upsert<Table extends TableDefinition>(table: Table, rows: readonly RowOf<Table>[]): Promise<void> {
+    const name = this.#prefix + table.name;
+    const columns = Object.keys(table.columns);
+    for (const portion of portionsOf<Record<string, string | number>>(rows)) {
+      const sql = this.#statement(`upsert ${name} ${portion.length}`, (query) =>
+        query
+          .insertInto(name)
+          .columns(columns)
+          .values(portion)
+          .onConflict((conflict) =>
+            conflict
+              .columns([...table.key])
+              .doUpdateSet((row) =>
+                Object.fromEntries(
+                  columns
+                    .filter((column) => !table.key.includes(column))
+                    .map((column) => [column, row.ref(`excluded.${column}`)]),
+                ),
+              ),
+          )
+          .compile(),
+      );
+      const values = portion.flatMap((row) => columns.map((column) => row[column]));
+      await this.#transaction.executeQuery(CompiledQuery.raw(sql, values));
+    }
+  }
+
+  async remove<Table extends TableDefinition>(
+    table: Table,
+    column: keyof Table['columns'] & string,
+    values: readonly string[],
+  ): Promise<void> {
+    const name = this.#prefix + table.name;
+    const named: string = column;
+    for (const portion of portionsOf(values)) {
+      const sql = this.#statement(`remove ${name} ${column} ${portion.length}`, (query) =>
+        query.deleteFrom(name).where(named, 'in', portion).compile(),
+      );
+      await this.#transaction.executeQuery(CompiledQuery.raw(sql, portion));
+    }
+  }
+
+  #statement(what: string, make: (query: Transaction<BookTables & AnyRows>) => CompiledQuery): string {
+    const made = this.#made.get(what) ?? make(this.#transaction.withTables<AnyRows>()).sql;
+    this.#made.set(what, made);
+    return made;
+  }
+}
+
+/** The values in portions of the sizes that statements are made for. */
+function portionsOf<Value>(values: readonly Value[]): Value[][] {
+  const portions: Value[][] = [];
+  let from = 0;
+  for (const size of sizes) {
+    for (; values.length - from >= size; from += size) portions.push(values.slice(from, from + size));
+  }
+  return portions;
+}

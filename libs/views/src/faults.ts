@@ -1,0 +1,45 @@
+import type { Position } from '#event-store';
+
+/** A cursor that was not handed out for this viewer, list, filters and order, or was changed since. */
+export class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
+
+  constructor() {
+    super('The cursor does not belong to this list: begin again without it.');
+  }
+}
+
+/** The view has not yet taken in what the reader wants to see. Ask again in a moment. */
+export class ViewBehind extends Error {
+  override readonly name = 'ViewBehind';
+
+  constructor(
+    readonly view: string,
+    readonly wanted: Position,
+  ) {
+    super(`View ${view} has not reached the position that was asked for.`);
+  }
+}
+
+/** The view is being filled for the first time in this version and shows nothing before it is whole. */
+export class ViewNotReady extends Error {
+  override readonly name = 'ViewNotReady';
+
+  constructor(readonly view: string) {
+    super(`View ${view} is being filled from the log.`);
+  }
+}
+
+/** The views were closed by their owner. */
+export class ViewStoreClosed extends Error {
+  override readonly name = 'ViewStoreClosed';
+
+  constructor() {
+    super('The views are closed.');
+  }
+}
+
+/** The file of the views can't be used. The message is one line: what is wrong and what to do. */
+export class ViewStoreRefused extends Error {
+  override readonly name = 'ViewStoreRefused';
+}

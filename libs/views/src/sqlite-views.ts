@@ -1,0 +1,107 @@
+import { chmodSync, closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { ViewStoreRefused } from './faults.js';
+import type { BookTables, ViewDatabase } from './view-database.js';
+import { ViewStore } from './view-store.js';
+
+/** The name of the views' file within its folder. */
+export const viewsFileName = 'views.sqlite';
+
+/** How long a connection waits for a lock before it gives up, in milliseconds. */
+const busyTimeout = 2_000;
+
+/** The write-ahead log is cut back to this many bytes after a checkpoint. */
+const keptWriteAheadLog = 64 * 1024 * 1024;
+
+/** Prepared statements kept for each connection. */
+const keptStatements = 400;
+
+/** Result codes that speak of the written values, by how they begin (sqlite.org/rescode.html). */
+const faultsOfContent = ['SQLITE_CONSTRAINT', 'SQLITE_MISMATCH', 'SQLITE_TOOBIG', 'SQLITE_RANGE'];
+
+/**
+ * Opens the views in a folder that exists and that this process owns; creates an empty file, readable by its
+ * owner only. Commits survive a crash of the process, not always one of the machine: views can be filled again.
+ *
+ * @throws {ViewStoreRefused} in one line, why the file can't be used and what to do
+ */
+export async function openSqliteViews({ folder }: { readonly folder: string }): Promise<ViewStore> {
+  const path = join(folder, viewsFileName);
+  try {
+    // Made here, for SQLite would let others read it; its side files take the same permissions.
+    closeSync(openSync(path, 'a', 0o600));
+    chmodSync(path, 0o600);
+    const writing = openForWriting(path);
+    const reading = new Database(path, { timeout: busyTimeout, readonly: true });
+    return await ViewStore.open(databaseOn(writing, reading));
+  } catch (fault) {
+    const code = codeOf(fault);
+    if (code === undefined) throw fault;
+    const remedy = /NOTADB|CORRUPT/.test(code)
+      ? 'delete it, it is filled again from the log'
+      : 'check disk and permissions, then start again';
+    throw new ViewStoreRefused(`Can't use ${path} (${code}): ${remedy}.`, { cause: fault });
+  }
+}
+
+function openForWriting(path: string): Database.Database {
+  const connection = new Database(path, { timeout: busyTimeout });
+  try {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = NORMAL');
+    connection.pragma(`journal_size_limit = ${keptWriteAheadLog}`);
+    return connection;
+  } catch (fault) {
+    connection.close();
+    throw fault;
+  }
+}
+
+function databaseOn(writing: Database.Database, reading: Database.Database): ViewDatabase {
+  const speaking = (database: SqliteDatabase) =>
+    new Kysely<BookTables>({ dialect: new SqliteDialect({ database }) });
+  return {
+    writer: speaking(keepingStatements(writing, { begin: 'begin immediate' })),
+    reader: speaking(keepingStatements(reading)),
+    blamesContent: (fault) => {
+      const code = codeOf(fault);
+      return !code?.startsWith('SQLITE_') || faultsOfContent.some((each) => code.startsWith(each));
+    },
+  };
+}
+
+/**
+ * The connection as the query builder uses it, with its latest statements kept prepared.
+ *
+ * @param instead what to send in the place of a text: a transaction that writes takes its lock at once, for one
+ * that reads first may find that it can't write any more
+ */
+function keepingStatements(
+  connection: Database.Database,
+  instead: Readonly<Record<string, string>> = {},
+): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    prepare: (sql) => {
+      const known = kept.get(sql);
+      const statement = known ?? connection.prepare(instead[sql] ?? sql);
+      kept.delete(sql);
+      kept.set(sql, statement);
+      const [oldest] = kept.keys();
+      if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest);
+      return statement;
+    },
+    close: () => {
+      kept.clear();
+      connection.close();
+    },
+  };
+}
+
+/** The code of a fault of SQLite or the operating system. Its class is another one in each realm. */
+function codeOf(fault: unknown): string | undefined {
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}

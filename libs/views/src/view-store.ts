@@ -1,0 +1,322 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { catalogueOf } from '#casework';
+import { beforeTheFirst, type Position, type RecordedEvent } from '#event-store';
+import { BulkRows, type MadeStatements } from './bulk-rows.js';
+import { createIndexes, createTables, dropTables, InBuild } from './build-tables.js';
+import { ViewNotReady, ViewStoreClosed } from './faults.js';
+import type { View, ViewSet, ViewTransaction } from './view.js';
+import type { BookTables, BuildRow, ViewDatabase } from './view-database.js';
+
+/** One filling of all views from the log. */
+export interface Build {
+  readonly number: number;
+  readonly state: 'filling' | 'serving';
+  readonly definition: string;
+  /** Name of a view → version. */
+  readonly versions: Readonly<Record<string, number>>;
+  readonly position: Position;
+  /** How many events it has read. */
+  readonly events: number;
+  /** When the last of them was recorded; empty before the first. */
+  readonly recordedAt: string;
+}
+
+/** An event that the views could not take, or that follows one in its file. */
+export interface ParkedEvent {
+  readonly position: Position;
+  readonly stream: string;
+  readonly revision: number;
+  readonly eventId: string;
+  readonly type: string;
+  /** For an operator; nothing of the event's fields. */
+  readonly reason: string;
+}
+
+/** What a portion of the log does to a build, within one transaction. */
+export interface BuildTransaction {
+  tablesOf(view: View): ViewTransaction;
+  /** Those of the streams that an event has been parked of. */
+  parkedStreams(streams: readonly string[]): Promise<ReadonlySet<string>>;
+  park(events: readonly RecordedEvent[], reason: string): Promise<void>;
+}
+
+/** One state of a view's tables, and the position of the log that it has reached. */
+export interface ViewReading {
+  /** For queries over the view's tables by their own names (`withTables`). */
+  readonly transaction: Transaction<BookTables>;
+  readonly position: Position;
+}
+
+/** Where views are kept: their builds, each with its checkpoint, and the events that could not be taken. */
+export class ViewStore {
+  readonly #made: MadeStatements = new Map();
+  #isClosed = false;
+
+  private constructor(private readonly database: ViewDatabase) {}
+
+  static async open(database: ViewDatabase): Promise<ViewStore> {
+    await database.writer.transaction().execute(createBooks);
+    return new ViewStore(database);
+  }
+
+  /** All builds, the one that serves readers first. */
+  async builds(): Promise<readonly Build[]> {
+    const rows = await this.#open(this.database.reader).selectFrom('views_v1_build').selectAll().execute();
+    return rows.map(buildOf).sort((one, other) => (one.state === 'serving' ? -1 : one.number - other.number));
+  }
+
+  /** A new, empty build. */
+  async create(set: ViewSet): Promise<Build> {
+    return this.#writing(async (transaction) => {
+      const last = await transaction
+        .selectFrom('views_v1_build')
+        .select(({ fn }) => fn.max('build').as('build'))
+        .executeTakeFirst();
+      const row: BuildRow = {
+        build: (last?.build ?? 0) + 1,
+        state: 'filling',
+        definition: definitionOf(set),
+        versions: JSON.stringify(Object.fromEntries(set.views.map((view) => [view.name, view.version]))),
+        position: beforeTheFirst,
+        events: 0,
+        recorded_at: '',
+      };
+      await transaction.insertInto('views_v1_build').values(row).execute();
+      for (const view of set.views) await createTables(transaction, view, row.build);
+      return buildOf(row);
+    });
+  }
+
+  async drop(build: number): Promise<void> {
+    await this.#writing((transaction) => dropBuild(transaction, build));
+  }
+
+  /** Makes the indexes of a filled build. Done again, it makes what is missing. */
+  async index(build: number, views: readonly View[]): Promise<void> {
+    for (const view of views) await createIndexes(this.#open(this.database.writer), view, build);
+  }
+
+  /**
+   * Lets a build serve the readers in the place of the one before it, which is dropped.
+   *
+   * @returns false, with nothing changed, while it is behind the one before it: no reader may go back in time
+   */
+  async serve(build: number): Promise<boolean> {
+    return this.#writing(async (transaction) => {
+      const rows = await transaction
+        .selectFrom('views_v1_build')
+        .select(['build', 'state', 'position'])
+        .execute();
+      const next = rows.find((row) => row.build === build);
+      const before = rows.find((row) => row.state === 'serving');
+      if (!next) throw new Error(`There is no build ${build} of the views.`);
+      if (before && next.position < before.position) return false;
+      if (before) await dropBuild(transaction, before.build);
+      await transaction
+        .updateTable('views_v1_build')
+        .set({ state: 'serving' })
+        .where('build', '=', build)
+        .execute();
+      return true;
+    });
+  }
+
+  /**
+   * Takes a portion of the log into a build: rows and checkpoint in one transaction.
+   *
+   * @param work what the portion does to the tables; whatever it throws, nothing has changed
+   */
+  async advance(
+    build: number,
+    portion: readonly RecordedEvent[],
+    work: (transaction: BuildTransaction) => Promise<void>,
+  ): Promise<void> {
+    const last = portion.at(-1);
+    if (!last) return;
+    await this.#writing(async (transaction) => {
+      await work(new PortionOfBuild(transaction, build, this.#made));
+      await transaction
+        .updateTable('views_v1_build')
+        .set(({ eb }) => ({
+          position: last.position,
+          recorded_at: last.metadata.recordedAt ?? '',
+          events: eb('events', '+', portion.length),
+        }))
+        .where('build', '=', build)
+        .execute();
+    });
+  }
+
+  /** Events that a build could not take, in the order of the log. */
+  async parked(build: number, limit: number): Promise<readonly ParkedEvent[]> {
+    const rows = await this.#open(this.database.reader)
+      .selectFrom('views_v1_parked')
+      .selectAll()
+      .where('build', '=', build)
+      .orderBy('position')
+      .limit(limit)
+      .execute();
+    return rows.map(({ position, stream, revision, event_id: eventId, type, reason }) => ({
+      position,
+      stream,
+      revision,
+      eventId,
+      type,
+      reason,
+    }));
+  }
+
+  async countParked(build: number): Promise<number> {
+    const { count } = await this.#open(this.database.reader)
+      .selectFrom('views_v1_parked')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('build', '=', build)
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
+  /**
+   * Reads one state of a view's tables. `work` may do nothing but query them.
+   *
+   * @throws {ViewNotReady} no build of this version serves readers yet
+   */
+  async read<Result>(view: View, work: (reading: ViewReading) => Promise<Result>): Promise<Result> {
+    return this.#open(this.database.reader)
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async (transaction) => {
+        const row = await transaction
+          .selectFrom('views_v1_build')
+          .selectAll()
+          .where('state', '=', 'serving')
+          .executeTakeFirst();
+        const serving = row && buildOf(row);
+        if (serving?.versions[view.name] !== view.version) throw new ViewNotReady(view.name);
+        const leading = new InBuild(view, serving.number);
+        return work({ transaction: transaction.withPlugin(leading), position: serving.position });
+      });
+  }
+
+  /** Whether a fault lies in the events rather than in the engine. */
+  blamesContent(fault: unknown): boolean {
+    return !(fault instanceof ViewStoreClosed) && this.database.blamesContent(fault);
+  }
+
+  /** Frees the engine. Whoever follows the log into it has to have stopped. Idempotent. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.database.reader.destroy();
+    await this.database.writer.destroy();
+  }
+
+  #open<Connection>(connection: Connection): Connection {
+    if (this.#isClosed) throw new ViewStoreClosed();
+    return connection;
+  }
+
+  #writing<Result>(work: (transaction: Transaction<BookTables>) => Promise<Result>): Promise<Result> {
+    return this.#open(this.database.writer).transaction().execute(work);
+  }
+}
+
+/** What the tables and their content follow from, apart from the log, as a fingerprint. */
+export function definitionOf({ views, procedures }: ViewSet): string {
+  const tables = views.map(({ name, version, tables }) => [name, version, tables]);
+  const events = procedures.map((procedure) => [
+    procedure.name,
+    procedure.zone,
+    [...catalogueOf(procedure).events.values()].map(({ type, version }) => [type, version]),
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([tables, events]))
+    .digest('hex');
+}
+
+class PortionOfBuild implements BuildTransaction {
+  constructor(
+    private readonly transaction: Transaction<BookTables>,
+    private readonly build: number,
+    private readonly made: MadeStatements,
+  ) {}
+
+  tablesOf(view: View): ViewTransaction {
+    return new BulkRows(this.transaction, view, this.build, this.made);
+  }
+
+  async parkedStreams(streams: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.transaction
+      .selectFrom('views_v1_parked')
+      .select('stream')
+      .distinct()
+      .where('build', '=', this.build)
+      .where('stream', 'in', streams)
+      .execute();
+    return new Set(rows.map(({ stream }) => stream));
+  }
+
+  async park(events: readonly RecordedEvent[], reason: string): Promise<void> {
+    for (const { position, stream, revision, id, type } of events) {
+      await this.transaction
+        .insertInto('views_v1_parked')
+        .values({ build: this.build, position, stream, revision, event_id: id, type, reason })
+        .execute();
+    }
+  }
+}
+
+async function createBooks(transaction: Transaction<BookTables>): Promise<void> {
+  await transaction.schema
+    .createTable('views_v1_build')
+    .ifNotExists()
+    .addColumn('build', 'integer', (column) => column.primaryKey())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('definition', 'text', (column) => column.notNull())
+    .addColumn('versions', 'text', (column) => column.notNull())
+    .addColumn('position', 'text', (column) => column.notNull())
+    .addColumn('events', 'bigint', (column) => column.notNull())
+    .addColumn('recorded_at', 'text', (column) => column.notNull())
+    .execute();
+  await transaction.schema
+    .createTable('views_v1_parked')
+    .ifNotExists()
+    .addColumn('build', 'integer', (column) => column.notNull())
+    .addColumn('position', 'text', (column) => column.notNull())
+    .addColumn('stream', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('event_id', 'text', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('views_v1_parked_key', ['build', 'position'])
+    .execute();
+  await transaction.schema
+    .createIndex('views_v1_parked_stream')
+    .ifNotExists()
+    .on('views_v1_parked')
+    .columns(['build', 'stream'])
+    .execute();
+}
+
+async function dropBuild(transaction: Transaction<BookTables>, build: number): Promise<void> {
+  await dropTables(transaction, build);
+  await transaction.deleteFrom('views_v1_parked').where('build', '=', build).execute();
+  await transaction.deleteFrom('views_v1_build').where('build', '=', build).execute();
+}
+
+function buildOf(row: BuildRow): Build {
+  const versions: unknown = JSON.parse(row.versions);
+  return {
+    number: row.build,
+    state: row.state,
+    definition: row.definition,
+    versions: isVersions(versions) ? versions : {},
+    position: row.position,
+    events: row.events,
+    recordedAt: row.recorded_at,
+  };
+}
+
+function isVersions(value: unknown): value is Readonly<Record<string, number>> {
+  return typeof value === 'object' && value !== null;
+}
