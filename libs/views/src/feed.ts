@@ -1,0 +1,158 @@
+import { UnreadableEvent } from '#casework';
+import type { EventStore, FollowedPortion, Position, RecordedEvent } from '#event-store';
+import { backOff, type Delay } from './delay.js';
+import { eventReader, type LoggedEvent } from './logged-event.js';
+import type { ViewSet } from './view.js';
+import type { ViewStore } from './view-store.js';
+
+/** What a feed stands between: the log, the views and their store. */
+export interface FeedSurroundings {
+  readonly log: EventStore;
+  readonly store: ViewStore;
+  readonly set: ViewSet;
+  /** Most events that are read and committed at once. */
+  readonly portionSize: number;
+  /** How often an event is tried before it is parked. */
+  readonly attempts: number;
+  readonly delay: Delay;
+}
+
+/** What a feed says of its way. Each is awaited before it goes on; a fault of one is met like one of its own. */
+export interface FeedListener {
+  committed(position: Position): void;
+  /** It has taken everything that was in the log. */
+  caughtUp(): Promise<void>;
+}
+
+const heldBack = 'An earlier event of its file is parked.';
+
+/**
+ * One supervised loop that leads the log into one build: read a portion from the checkpoint, project it, commit
+ * rows and checkpoint together, go on. After any end that it did not ask for it begins again at the checkpoint.
+ *
+ * An event that the views can't take is tried again and then parked. Later events of its file are parked with it,
+ * so that the file's rows stay as they were before it rather than become half right; other files go on.
+ */
+export class Feed {
+  readonly #stopping = new AbortController();
+  readonly #read: (stored: RecordedEvent) => LoggedEvent | undefined;
+  #running: Promise<void> | undefined;
+  #fault: string | undefined;
+
+  constructor(
+    readonly build: number,
+    private readonly surroundings: FeedSurroundings,
+    private readonly listener: FeedListener,
+  ) {
+    this.#read = eventReader(surroundings.set.procedures);
+  }
+
+  /** Why it waits before it begins again; undefined while all is well. */
+  get fault(): string | undefined {
+    return this.#fault;
+  }
+
+  start(): void {
+    this.#running ??= this.#supervise();
+  }
+
+  /** Ends it after the portion under way. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #supervise(): Promise<void> {
+    const { signal } = this.#stopping;
+    for (let failures = 0; !signal.aborted; failures += 1) {
+      try {
+        await this.#follow(() => (failures = 0));
+        this.#fault = 'The log has ended.';
+      } catch (fault) {
+        this.#fault = inOneLine(fault);
+      }
+      await this.surroundings.delay(backOff(failures), signal);
+    }
+  }
+
+  async #follow(progressed: () => void): Promise<void> {
+    const { log, portionSize } = this.surroundings;
+    const { signal } = this.#stopping;
+    for await (const portion of log.follow(await this.#checkpoint(), portionSize, signal)) {
+      await this.#take(portion);
+      progressed();
+      this.#fault = undefined;
+      if (signal.aborted) return;
+    }
+  }
+
+  async #checkpoint(): Promise<Position> {
+    const builds = await this.surroundings.store.builds();
+    const build = builds.find(({ number }) => number === this.build);
+    if (!build) throw new Error(`There is no build ${this.build} of the views.`);
+    return build.position;
+  }
+
+  async #take({ events, caughtUp }: FollowedPortion): Promise<void> {
+    if (events.length > 0) await this.#project(events);
+    if (caughtUp) await this.listener.caughtUp();
+  }
+
+  /** Projects a portion. If an event is to blame, each half is tried alone, until it is found. */
+  async #project(events: readonly RecordedEvent[]): Promise<void> {
+    try {
+      await this.#commit(events);
+    } catch (fault) {
+      if (!this.surroundings.store.blamesContent(fault)) throw fault;
+      const [only, ...others] = events;
+      if (only && others.length === 0) return this.#retry(only, fault);
+      const middle = Math.ceil(events.length / 2);
+      await this.#project(events.slice(0, middle));
+      await this.#project(events.slice(middle));
+    }
+  }
+
+  /** Tries an event again that could not be taken, then parks it. What can't be read is not tried again. */
+  async #retry(event: RecordedEvent, first: unknown): Promise<void> {
+    const { store, attempts, delay } = this.surroundings;
+    let fault = first;
+    for (let attempt = 1; attempt < attempts && !isUnreadable(fault); attempt += 1) {
+      await delay(backOff(attempt), this.#stopping.signal);
+      try {
+        await this.#commit([event]);
+        return;
+      } catch (next) {
+        if (!store.blamesContent(next)) throw next;
+        fault = next;
+      }
+    }
+    const reason = inOneLine(fault);
+    await store.advance(this.build, [event], (transaction) => transaction.park([event], reason));
+    this.listener.committed(event.position);
+  }
+
+  async #commit(events: readonly RecordedEvent[]): Promise<void> {
+    const { store, set } = this.surroundings;
+    await store.advance(this.build, events, async (transaction) => {
+      const streams = new Set(events.map(({ stream }) => stream));
+      const parked = await transaction.parkedStreams([...streams]);
+      const free = parked.size === 0 ? events : events.filter(({ stream }) => !parked.has(stream));
+      if (free.length < events.length) {
+        const held = events.filter(({ stream }) => parked.has(stream));
+        await transaction.park(held, heldBack);
+      }
+      const logged = free.map(this.#read).filter((event) => event !== undefined);
+      for (const view of set.views) await view.project(transaction.tablesOf(view), logged);
+    });
+    const last = events.at(-1);
+    if (last) this.listener.committed(last.position);
+  }
+}
+
+function isUnreadable(fault: unknown): boolean {
+  return fault instanceof UnreadableEvent;
+}
+
+function inOneLine(fault: unknown): string {
+  return (fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)).replaceAll(/\s+/g, ' ');
+}
