@@ -1,0 +1,65 @@
+import type { LoggedEvent } from '../logged-event.js';
+import type { View, ViewTransaction } from '../view.js';
+import { changes } from './changes.js';
+import { CountDifferences } from './counting.js';
+import { FileInView } from './file-in-view.js';
+import { caseloadTables, fileTable, matterTable, type MatterRow } from './tables.js';
+
+/** The one list of matters: mine, my unit's, unassigned, all. */
+export const caseloadView: View = {
+  name: 'caseload',
+  version: 1,
+  tables: caseloadTables,
+
+  async project(transaction, events) {
+    const files = await filesOf(transaction, events);
+    for (const event of events) {
+      const file = files.get(event.fileId);
+      if (file) apply(file, event);
+    }
+    const changed = [...files.values()];
+    const matters = changed.flatMap((file) => [...file.changedMatters()]);
+    const counts = new CountDifferences();
+    for (const change of matters) counts.add(change);
+    await transaction.upsert(
+      fileTable,
+      changed.map((file) => file.changedFile()).filter((row) => row !== undefined),
+    );
+    await transaction.upsert(
+      matterTable,
+      matters.map(({ after }) => after),
+    );
+    await counts.writeTo(transaction);
+  },
+};
+
+function apply(file: FileInView, event: LoggedEvent): void {
+  const { description, facts } = event;
+  file.note(event);
+  for (const move of description.moves?.(event.fields(), facts) ?? []) file.move(move, event);
+  changes.get(facts.type)?.apply(file, event.fields(), event);
+}
+
+/** The files of a portion's events as they stand in the tables, each read once. */
+async function filesOf(
+  transaction: ViewTransaction,
+  events: readonly LoggedEvent[],
+): Promise<ReadonlyMap<string, FileInView>> {
+  const procedures = new Map(events.map(({ fileId, procedure }) => [fileId, procedure]));
+  const fileIds = [...procedures.keys()];
+  const rows = await transaction.load(fileTable, 'file_id', fileIds);
+  const matters = await transaction.load(matterTable, 'file_id', fileIds);
+  const rowOf = new Map(rows.map((row) => [row.file_id, row]));
+  const mattersOf = new Map<string, MatterRow[]>();
+  for (const row of matters) {
+    const known = mattersOf.get(row.file_id);
+    if (known) known.push(row);
+    else mattersOf.set(row.file_id, [row]);
+  }
+  return new Map(
+    [...procedures].map(([fileId, procedure]) => [
+      fileId,
+      new FileInView(fileId, procedure, rowOf.get(fileId), mattersOf.get(fileId) ?? []),
+    ]),
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  deadlineCancelled,
+  deadlineExtended,
+  deadlineMet,
+  deadlineMissed,
+  deadlineStarted,
+  deadlineSuperseded,
+  fileOpened,
+  personAdded,
+  personChanged,
+  type EventDescription,
+} from '#casework';
+import type { LoggedEvent } from '../logged-event.js';
+import type { FileInView } from './file-in-view.js';
+
+/** What an event of one type means for the list, apart from the moves that its definition names. */
+interface Change<Fields extends object = object> {
+  apply(file: FileInView, fields: Fields, event: LoggedEvent): void;
+}
+
+function on<Fields extends object>(
+  { type }: EventDescription<Fields>,
+  apply: Change<Fields>['apply'],
+): readonly [type: string, change: Change] {
+  const change: Change<Fields> = { apply };
+  return [type, change];
+}
+
+/** By type of event. Deadlines that have ended are forgotten: nothing brings one back. */
+export const changes: ReadonlyMap<string, Change> = new Map([
+  on(fileOpened, (file, { municipalityId }) => file.belongTo(municipalityId)),
+  on(personAdded, (file, { personId, protectedIdentity }) => file.protect(personId, protectedIdentity)),
+  on(personChanged, (file, { personId, protectedIdentity }) => {
+    if (protectedIdentity !== undefined) file.protect(personId, protectedIdentity);
+  }),
+  on(deadlineStarted, (file, { deadlineId, ruleId, nominalDue, legalLatest }, { facts }) =>
+    file.startDeadline(facts.matterId, { id: deadlineId, rule: ruleId, nominalDue, legalLatest }),
+  ),
+  on(deadlineExtended, (file, { deadlineId, nominalDue, legalLatest }) =>
+    file.changeDeadline(deadlineId, ({ id, rule }) => ({ id, rule, nominalDue, legalLatest })),
+  ),
+  on(deadlineMissed, (file, { deadlineId }, { facts }) =>
+    file.changeDeadline(deadlineId, (deadline) => ({ ...deadline, missedAt: facts.occurredAt })),
+  ),
+  on(deadlineMet, (file, { deadlineId }) => file.endDeadline(deadlineId)),
+  on(deadlineCancelled, (file, { deadlineId }) => file.endDeadline(deadlineId)),
+  on(deadlineSuperseded, (file, { deadlineId }) => file.endDeadline(deadlineId)),
+]);

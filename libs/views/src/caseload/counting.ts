@@ -1,0 +1,54 @@
+import type { ViewTransaction } from '../view.js';
+import type { RowChange } from './file-in-view.js';
+import { countTable, type CountRow, type MatterRow } from './tables.js';
+
+/** The counts that a portion of events changes: differences first, then written in one go. */
+export class CountDifferences {
+  readonly #cells = new Map<string, CountRow>();
+
+  add({ before, after }: RowChange): void {
+    if (before?.standing === 'open') this.#add(before, -1);
+    if (after.standing === 'open') this.#add(after, 1);
+  }
+
+  async writeTo(transaction: ViewTransaction): Promise<void> {
+    const changed = [...this.#cells.values()].filter(({ matters }) => matters !== 0);
+    const stored = await transaction.load(
+      countTable,
+      'cell',
+      changed.map(({ cell }) => cell),
+    );
+    const before = new Map(stored.map(({ cell, matters }) => [cell, matters]));
+    const counts = changed.map((row) => ({ ...row, matters: row.matters + (before.get(row.cell) ?? 0) }));
+    await transaction.upsert(
+      countTable,
+      counts.filter(({ matters }) => matters !== 0),
+    );
+    await transaction.remove(
+      countTable,
+      'cell',
+      counts.filter(({ matters }) => matters === 0).map(({ cell }) => cell),
+    );
+  }
+
+  #add(row: MatterRow, difference: number): void {
+    const { municipality_id, procedure, zone, unit_id, handler_id, kind, step } = row;
+    const cell = JSON.stringify([municipality_id, procedure, unit_id, handler_id, kind, step, row.protected]);
+    const known = this.#cells.get(cell);
+    if (known) known.matters += difference;
+    else {
+      this.#cells.set(cell, {
+        cell,
+        municipality_id,
+        procedure,
+        zone,
+        unit_id,
+        handler_id,
+        kind,
+        step,
+        protected: row.protected,
+        matters: difference,
+      });
+    }
+  }
+}

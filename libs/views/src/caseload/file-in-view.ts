@@ -1,0 +1,218 @@
+import { moveMatter, type Matter, type MatterMove, type Procedure } from '#casework';
+import type { LoggedEvent } from '../logged-event.js';
+import type { FileRow, MatterRow } from './tables.js';
+
+/** A deadline that is open: not met, cancelled or superseded; `missedAt` once it has been missed. */
+export interface OpenDeadline {
+  readonly id: string;
+  readonly rule: string;
+  readonly nominalDue: string;
+  readonly legalLatest: string;
+  readonly missedAt?: string;
+}
+
+/** A matter while events are applied to it. */
+interface MatterInView {
+  matter: Matter;
+  deadlines: readonly OpenDeadline[];
+  lastPosition: string;
+  lastRecordedAt: string;
+}
+
+/** A matter's row before and after a portion of events. */
+export interface RowChange {
+  readonly before: MatterRow | undefined;
+  readonly after: MatterRow;
+}
+
+/**
+ * A file and its matters as the list shows them, while a portion of events is applied. It agrees with the file
+ * that the kernel folds: what moves a matter is the same data, moved by the same function.
+ */
+export class FileInView {
+  #municipalityId: string;
+  readonly #protectedPersons: Set<string>;
+  readonly #matters = new Map<string, MatterInView>();
+  readonly #before: ReadonlyMap<string, MatterRow>;
+  readonly #touched = new Set<string>();
+  #isTouched = false;
+
+  /** A file as its rows tell it; a new one without them. */
+  constructor(
+    readonly fileId: string,
+    private readonly procedure: Pick<Procedure, 'name' | 'zone'>,
+    row: FileRow | undefined,
+    matters: readonly MatterRow[],
+  ) {
+    this.#municipalityId = row?.municipality_id ?? '';
+    this.#protectedPersons = new Set(row ? idsIn(row.protected_persons) : []);
+    this.#before = new Map(matters.map((matter) => [matter.matter_id, matter]));
+    for (const matter of matters) this.#matters.set(matter.matter_id, matterIn(matter));
+  }
+
+  belongTo(municipalityId: string): void {
+    this.#municipalityId = municipalityId;
+    this.#touchAll();
+  }
+
+  protect(personId: string, isProtected: boolean): void {
+    if (isProtected) this.#protectedPersons.add(personId);
+    else this.#protectedPersons.delete(personId);
+    this.#touchAll();
+  }
+
+  /** Notes that an event is about its matter. */
+  note({ facts, position }: LoggedEvent): void {
+    const inView = facts.matterId === undefined ? undefined : this.#matters.get(facts.matterId);
+    if (!inView) return;
+    if (facts.cause !== 'clock') inView.matter = { ...inView.matter, version: facts.revision };
+    this.#happened(inView, facts.recordedAt, position);
+  }
+
+  /** @throws {Error} a move of a matter that was never opened */
+  move(move: MatterMove, { facts, position }: LoggedEvent): void {
+    const before = this.#matters.get(move.matterId);
+    const moved = moveMatter(before?.matter, move, facts);
+    const inView = before ?? {
+      matter: moved,
+      deadlines: [],
+      lastPosition: position,
+      lastRecordedAt: facts.recordedAt,
+    };
+    inView.matter = moved;
+    this.#matters.set(move.matterId, inView);
+    this.#happened(inView, facts.recordedAt, position);
+  }
+
+  /** @throws {Error} a deadline of a matter that was never opened */
+  startDeadline(matterId: string | undefined, deadline: OpenDeadline): void {
+    const inView = matterId === undefined ? undefined : this.#matters.get(matterId);
+    if (!inView) throw new Error(`Deadline ${deadline.id} starts for a matter that no event has opened.`);
+    inView.deadlines = [...inView.deadlines, deadline];
+    this.#touched.add(inView.matter.matterId);
+  }
+
+  /** A deadline that is open goes on in another way. */
+  changeDeadline(deadlineId: string, change: (deadline: OpenDeadline) => OpenDeadline): void {
+    this.#withDeadline(deadlineId, (deadlines) =>
+      deadlines.map((deadline) => (deadline.id === deadlineId ? change(deadline) : deadline)),
+    );
+  }
+
+  endDeadline(deadlineId: string): void {
+    this.#withDeadline(deadlineId, (deadlines) => deadlines.filter(({ id }) => id !== deadlineId));
+  }
+
+  /** The file's own row, if it may have changed. */
+  changedFile(): FileRow | undefined {
+    return this.#isTouched
+      ? {
+          file_id: this.fileId,
+          municipality_id: this.#municipalityId,
+          protected_persons: JSON.stringify([...this.#protectedPersons].sort()),
+        }
+      : undefined;
+  }
+
+  /** The rows of its matters that may have changed. */
+  *changedMatters(): Iterable<RowChange> {
+    for (const [matterId, inView] of this.#matters) {
+      if (this.#isTouched || this.#touched.has(matterId)) {
+        yield { before: this.#before.get(matterId), after: this.#rowOf(inView) };
+      }
+    }
+  }
+
+  #happened(inView: MatterInView, recordedAt: string, position: string): void {
+    inView.lastPosition = position;
+    inView.lastRecordedAt = recordedAt;
+    this.#touched.add(inView.matter.matterId);
+  }
+
+  #withDeadline(
+    deadlineId: string,
+    change: (deadlines: readonly OpenDeadline[]) => readonly OpenDeadline[],
+  ): void {
+    for (const inView of this.#matters.values()) {
+      if (!inView.deadlines.some(({ id }) => id === deadlineId)) continue;
+      inView.deadlines = change(inView.deadlines);
+      this.#touched.add(inView.matter.matterId);
+    }
+  }
+
+  #touchAll(): void {
+    this.#isTouched = true;
+  }
+
+  #rowOf({ matter, deadlines, lastPosition, lastRecordedAt }: MatterInView): MatterRow {
+    const next = earliest(deadlines, ({ nominalDue }) => nominalDue);
+    const missed = earliest(deadlines, ({ missedAt }) => missedAt);
+    return {
+      file_id: this.fileId,
+      matter_id: matter.matterId,
+      procedure: this.procedure.name,
+      zone: this.procedure.zone,
+      municipality_id: this.#municipalityId,
+      unit_id: matter.unitId,
+      handler_id: matter.handlerId ?? '',
+      kind: matter.kind,
+      step: matter.step,
+      case_number: matter.caseNumber,
+      opened_at: matter.openedAt,
+      closed_at: matter.closedAt ?? '',
+      standing: matter.inError ? 'in-error' : matter.closedAt === undefined ? 'open' : 'closed',
+      protected: this.#protectedPersons.size > 0 ? 1 : 0,
+      next_due: next?.nominalDue ?? '',
+      next_due_rule: next?.rule ?? '',
+      next_due_latest: next?.legalLatest ?? '',
+      missed: missed ? 1 : 0,
+      missed_since: missed?.missedAt ?? '',
+      open_deadlines: deadlines.length === 0 ? '' : JSON.stringify(deadlines),
+      version: matter.version,
+      last_position: lastPosition,
+      last_recorded_at: lastRecordedAt,
+    };
+  }
+}
+
+function matterIn(row: MatterRow): MatterInView {
+  return {
+    matter: {
+      matterId: row.matter_id,
+      kind: row.kind,
+      caseNumber: row.case_number,
+      step: row.step,
+      unitId: row.unit_id,
+      openedAt: row.opened_at,
+      inError: row.standing === 'in-error',
+      version: row.version,
+      ...(row.handler_id !== '' && { handlerId: row.handler_id }),
+      ...(row.closed_at !== '' && { closedAt: row.closed_at }),
+    },
+    deadlines: row.open_deadlines === '' ? [] : deadlinesIn(row.open_deadlines),
+    lastPosition: row.last_position,
+    lastRecordedAt: row.last_recorded_at,
+  };
+}
+
+/** Of those that have the instant, the first in time; of several at once the first started. */
+function earliest(
+  deadlines: readonly OpenDeadline[],
+  instantOf: (deadline: OpenDeadline) => string | undefined,
+): OpenDeadline | undefined {
+  let found: OpenDeadline | undefined;
+  let at: string | undefined;
+  for (const deadline of deadlines) {
+    const instant = instantOf(deadline);
+    if (instant !== undefined && (at === undefined || instant < at)) [found, at] = [deadline, instant];
+  }
+  return found;
+}
+
+function idsIn(json: string): string[] {
+  return JSON.parse(json) as string[];
+}
+
+function deadlinesIn(json: string): readonly OpenDeadline[] {
+  return JSON.parse(json) as readonly OpenDeadline[];
+}

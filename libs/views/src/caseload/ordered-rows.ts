@@ -1,0 +1,102 @@
+import { expressionBuilder, type Expression, type SqlBool } from 'kysely';
+import type { VisiblePart } from './access-predicate.js';
+import { isAskedFor, type Asked, type CaseloadTables } from './asking.js';
+import type { Place } from './cursor.js';
+import { shownColumns, type ShownRow } from './shown-row.js';
+import type { CaseloadSchema } from './tables.js';
+
+/** By the next due date, matters without one last whatever the direction; or by when they were opened. */
+export interface CaseloadOrder {
+  readonly by: 'due' | 'opened';
+  readonly direction: 'ascending' | 'descending';
+}
+
+type KeyColumn = 'next_due' | 'opened_at';
+
+/** A run of rows that one index holds in the order asked for. */
+interface Stretch {
+  readonly where?: Expression<SqlBool>;
+  readonly after: Place | undefined;
+}
+
+/**
+ * Up to `limit` rows in order, each after a place. Each part of what the viewer sees is read along an index of
+ * its own, so nothing is sorted but the few rows that were found.
+ */
+export async function rowsInOrder(
+  tables: CaseloadTables,
+  asked: Asked & { readonly sort: CaseloadOrder },
+  parts: readonly VisiblePart[],
+  after: Place | undefined,
+  limit: number,
+): Promise<readonly ShownRow[]> {
+  const { by, direction } = asked.sort;
+  const column = by === 'due' ? 'next_due' : 'opened_at';
+  const rows: ShownRow[] = [];
+  for (const stretch of stretchesOf(asked, after)) {
+    const wanted = limit - rows.length;
+    if (wanted === 0) break;
+    const found: ShownRow[] = [];
+    for (const part of parts) {
+      found.push(...(await alongIndex(tables, asked, part, stretch, column, wanted).execute()));
+    }
+    const sign = direction === 'ascending' ? 1 : -1;
+    found.sort((one, other) => sign * inOrder(placeOf(one, asked.sort), placeOf(other, asked.sort)));
+    rows.push(...found.slice(0, wanted));
+  }
+  return rows;
+}
+
+/** Where a row stands in an order. */
+export function placeOf(row: ShownRow, { by }: CaseloadOrder): Place {
+  return { key: by === 'due' ? row.next_due : row.opened_at, matterId: row.matter_id };
+}
+
+/** The one statement of every list. */
+export function alongIndex(
+  tables: CaseloadTables,
+  asked: Asked & { readonly sort: CaseloadOrder },
+  part: VisiblePart,
+  { where, after }: Stretch,
+  column: KeyColumn,
+  limit: number,
+) {
+  const isAscending = asked.sort.direction === 'ascending';
+  const direction = isAscending ? 'asc' : 'desc';
+  let query = tables
+    .selectFrom('matter')
+    .select(shownColumns)
+    .where(isAskedFor(asked, part))
+    .orderBy(column, direction)
+    .orderBy('matter_id', direction)
+    .limit(limit);
+  if (where) query = query.where(where);
+  if (after) {
+    query = query.where((row) =>
+      row(row.refTuple(column, 'matter_id'), isAscending ? '>' : '<', row.tuple(after.key, after.matterId)),
+    );
+  }
+  return query;
+}
+
+/** By due date: first the matters that have one, then the others. A place lies in one of the two. */
+export function stretchesOf(
+  { sort, filters }: Asked & { readonly sort: CaseloadOrder },
+  after: Place | undefined,
+): readonly Stretch[] {
+  if (sort.by === 'opened') return [{ after }];
+  const matter = expressionBuilder<CaseloadSchema, 'matter'>();
+  const dated: Stretch = { where: matter('next_due', '>', ''), after };
+  const undated: Stretch = {
+    where: matter('next_due', '=', ''),
+    after: after?.key === '' ? after : undefined,
+  };
+  if (filters?.deadlineState === 'none') return [undated];
+  if (filters?.deadlineState !== undefined) return [dated];
+  return after?.key === '' ? [undated] : [dated, undated];
+}
+
+function inOrder(one: Place, other: Place): number {
+  if (one.key !== other.key) return one.key < other.key ? -1 : 1;
+  return one.matterId < other.matterId ? -1 : 1;
+}

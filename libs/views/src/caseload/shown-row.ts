@@ -1,0 +1,77 @@
+import type { Instant } from '#casework';
+import type { Position } from '#event-store';
+import type { MatterRow } from './tables.js';
+
+/** A row of the list: a matter, with nothing personal in it. */
+export interface CaseloadRow {
+  readonly matterId: string;
+  readonly fileId: string;
+  readonly procedure: string;
+  readonly municipalityId: string;
+  readonly zone: string;
+  readonly unitId: string;
+  readonly handlerId?: string;
+  readonly kind: string;
+  readonly step: string;
+  readonly caseNumber: string;
+  readonly openedAt: Instant;
+  readonly closedAt?: Instant;
+  /** Whether somebody of the file has a protected identity. */
+  readonly isProtected: boolean;
+  /** The open deadline that is due first; one that was missed stays open until it is met. */
+  readonly nextDue?: { readonly ruleId: string; readonly nominalDue: Instant; readonly legalLatest: Instant };
+  /** Since when a deadline has been missed and not met; the earliest one. */
+  readonly missedSince?: Instant;
+  /** The last event about the matter: its place in the log, and when it was recorded. */
+  readonly lastPosition: Position;
+  readonly lastRecordedAt: Instant;
+}
+
+/** The columns that a row shows. */
+export const shownColumns = [
+  'matter_id',
+  'file_id',
+  'procedure',
+  'municipality_id',
+  'zone',
+  'unit_id',
+  'handler_id',
+  'kind',
+  'step',
+  'case_number',
+  'opened_at',
+  'closed_at',
+  'protected',
+  'next_due',
+  'next_due_rule',
+  'next_due_latest',
+  'missed_since',
+  'last_position',
+  'last_recorded_at',
+] as const satisfies readonly (keyof MatterRow)[];
+
+export type ShownRow = Pick<MatterRow, (typeof shownColumns)[number]>;
+
+export function rowShown(row: ShownRow): CaseloadRow {
+  return {
+    matterId: row.matter_id,
+    fileId: row.file_id,
+    procedure: row.procedure,
+    municipalityId: row.municipality_id,
+    zone: row.zone,
+    unitId: row.unit_id,
+    kind: row.kind,
+    step: row.step,
+    caseNumber: row.case_number,
+    openedAt: row.opened_at,
+    isProtected: row.protected === 1,
+    lastPosition: row.last_position,
+    lastRecordedAt: row.last_recorded_at,
+    ...(row.handler_id !== '' && { handlerId: row.handler_id }),
+    ...(row.closed_at !== '' && { closedAt: row.closed_at }),
+    ...(row.missed_since !== '' && { missedSince: row.missed_since }),
+    ...(row.next_due !== '' && {
+      nextDue: { ruleId: row.next_due_rule, nominalDue: row.next_due, legalLatest: row.next_due_latest },
+    }),
+  };
+}

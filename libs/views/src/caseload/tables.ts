@@ -1,0 +1,102 @@
+import type { RowOf, SchemaOf, TableDefinition } from '../table.js';
+
+/** What the view has to remember of a file to keep its matters' rows. */
+export const fileTable = {
+  name: 'file',
+  columns: {
+    file_id: 'text',
+    municipality_id: 'text',
+    /** Ids of its persons with a protected identity, as a JSON array. */
+    protected_persons: 'text',
+  },
+  key: ['file_id'],
+  indexes: {},
+} as const satisfies TableDefinition;
+
+/** What all list queries begin with. */
+const within = ['municipality_id', 'procedure', 'standing'] as const;
+const byDue = ['next_due', 'matter_id'] as const;
+const byOpened = ['opened_at', 'matter_id'] as const;
+
+/** A matter: a row of the one list. Every filter has an index for each order. */
+export const matterTable = {
+  name: 'matter',
+  columns: {
+    file_id: 'text',
+    matter_id: 'text',
+    procedure: 'text',
+    zone: 'text',
+    municipality_id: 'text',
+    unit_id: 'text',
+    /** Empty while nobody is assigned. */
+    handler_id: 'text',
+    kind: 'text',
+    step: 'text',
+    case_number: 'text',
+    opened_at: 'text',
+    /** Empty while it is open. */
+    closed_at: 'text',
+    /** `open`, `closed`, or `in-error`, which is in no list. */
+    standing: 'text',
+    /** Whether somebody of the file has a protected identity. */
+    protected: 'integer',
+    /** Earliest nominal due of its open deadlines; empty without one. */
+    next_due: 'text',
+    next_due_rule: 'text',
+    next_due_latest: 'text',
+    /** Whether a deadline is open that has been missed. */
+    missed: 'integer',
+    missed_since: 'text',
+    /** All open deadlines, as JSON. */
+    open_deadlines: 'text',
+    /** Revision of the last event that a person caused in it. */
+    version: 'integer',
+    last_position: 'text',
+    last_recorded_at: 'text',
+  },
+  key: ['file_id', 'matter_id'],
+  indexes: {
+    due: [...within, ...byDue],
+    opened: [...within, ...byOpened],
+    unit_due: [...within, 'unit_id', ...byDue],
+    unit_opened: [...within, 'unit_id', ...byOpened],
+    handler_due: [...within, 'handler_id', ...byDue],
+    handler_opened: [...within, 'handler_id', ...byOpened],
+    step_due: [...within, 'step', ...byDue],
+    step_opened: [...within, 'step', ...byOpened],
+    kind_due: [...within, 'kind', ...byDue],
+    kind_opened: [...within, 'kind', ...byOpened],
+    missed_due: [...within, 'missed', ...byDue],
+    missed_opened: [...within, 'missed', ...byOpened],
+  },
+} as const satisfies TableDefinition;
+
+/** How many open matters share all that the access predicate and the standing lists ask for. */
+export const countTable = {
+  name: 'matter_count',
+  columns: {
+    /** The other columns but the last, as a JSON array. */
+    cell: 'text',
+    municipality_id: 'text',
+    procedure: 'text',
+    zone: 'text',
+    unit_id: 'text',
+    handler_id: 'text',
+    kind: 'text',
+    step: 'text',
+    protected: 'integer',
+    matters: 'integer',
+  },
+  key: ['cell'],
+  indexes: {
+    unit: ['municipality_id', 'procedure', 'unit_id'],
+    handler: ['municipality_id', 'procedure', 'handler_id'],
+  },
+} as const satisfies TableDefinition;
+
+export const caseloadTables = [fileTable, matterTable, countTable] as const;
+
+export type CaseloadSchema = SchemaOf<typeof caseloadTables>;
+export type FileRow = RowOf<typeof fileTable>;
+export type MatterRow = RowOf<typeof matterTable>;
+export type CountRow = RowOf<typeof countTable>;
