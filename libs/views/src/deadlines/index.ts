@@ -1,0 +1,2 @@
+export { deadlinesView } from './deadlines-view.js';
+export * from './open-deadlines.js';
