@@ -183,7 +183,8 @@ function readPath({ path, method, summary, query, body, open }: ReadOperation): 
 }
 
 function schemaFrom(fields: FieldsClass): Schema {
-  return schemaOf(fields) as Schema;
+  const { properties, required, ...rest } = schemaOf(fields);
+  return { ...rest, properties, ...(required && { required: [...required] }) };
 }
 
 function pathParameters(path: string): Parameter[] {
@@ -201,7 +202,7 @@ function queryParameters(query: FieldsClass): Parameter[] {
     name,
     in: 'query',
     required: required.includes(name),
-    schema: schema as Schema,
+    schema: schema,
   }));
 }
 

@@ -11,6 +11,7 @@ import {
   type CommandDefinition,
   type Context,
   type Instant,
+  type IndexChange,
   type IntendedCommand,
   type InvalidField,
   type MatterMove,
@@ -220,7 +221,7 @@ export class CommandGiving {
     procedure: Procedure,
     municipalityId: string,
     event: CaseEvent,
-    { type, fileId, body }: IntendedCommand,
+    { type, fileId, body, occurredAt }: IntendedCommand,
     index: number,
   ): Promise<Answer> {
     const { identifiers } = this.office;
@@ -240,7 +241,7 @@ export class CommandGiving {
       given,
       {
         now,
-        occurredAt: event.occurredAt,
+        occurredAt: occurredAt ?? event.occurredAt,
         actor,
         municipality,
         commandId,
@@ -275,9 +276,12 @@ export class CommandGiving {
         if (hindrance) return hindrance;
       }
       const request = { command: body, cause, ...(matterId !== undefined && { matterId }) };
-      const outcome = handle(procedure, definition, loaded.file, request, context);
+      const informed = await this.#informed(procedure, casefiles, loaded.file, given, context);
+      if (!informed) return { kind: 'not-found' };
+      const outcome = handle(procedure, definition, loaded.file, request, informed);
       if (outcome.kind === 'refused') return { ...outcome, file: loaded.file, viewer: context };
       if (outcome.kind === 'invalid') return outcome;
+      await this.#changeIndex(procedure, definition.indexes?.(body, loaded.file, informed), fileId, context);
       try {
         const { position } = await casefiles.append(loaded, outcome.events, outcome.file);
         return await this.#answer(procedure, fileId, context, outcome.events, position, false);
@@ -287,6 +291,66 @@ export class CommandGiving {
       }
     }
     return { kind: 'busy' };
+  }
+
+  /** The context with what the command says it rests on; undefined when it names a file that isn't there for the actor. */
+  async #informed(
+    procedure: Procedure,
+    casefiles: Casefiles,
+    file: Casefile,
+    { definition, body }: GivenCommand,
+    context: Context,
+  ): Promise<Context | undefined> {
+    let { subjectFiles } = context;
+    if (definition.at !== 'intake') {
+      const named = (definition.subjects?.(body) ?? []).flatMap(({ fileId }) => fileId ?? []);
+      for (const other of named) {
+        const { file: otherFile } = await casefiles.load(other);
+        const isThere =
+          otherFile.revision >= 0 &&
+          otherFile.municipalityId === context.municipality.municipalityId &&
+          mayOpen(procedure.sights, context.actor, otherFile);
+        if (!isThere) return undefined;
+      }
+      const claims = definition.indexes?.(body, file, context).claims;
+      const held = claims === undefined ? [] : [await this.#fileOf(procedure, claims, file.fileId, context)];
+      subjectFiles = [...subjectFiles, ...named, ...held];
+    }
+    const history = definition.readsHistory === true ? { history: await casefiles.history(file.fileId) } : {};
+    return { ...context, subjectFiles, ...history };
+  }
+
+  async #fileOf(
+    { name: procedure }: Procedure,
+    personalNumber: string,
+    otherwise: string,
+    { municipality: { municipalityId } }: Context,
+  ): Promise<string> {
+    return (await this.office.subjects.find({ municipalityId, procedure, personalNumber })) ?? otherwise;
+  }
+
+  /** Before the events, so that a number never leads to another's file: at worst to one that doesn't say it yet. */
+  async #changeIndex(
+    { name: procedure }: Procedure,
+    change: IndexChange | undefined,
+    fileId: string,
+    { municipality: { municipalityId }, actor: { staffId }, commandId, now, idFor }: Context,
+  ): Promise<void> {
+    const by = { commandId, staffId, now, idFor };
+    if (change?.releases !== undefined) {
+      await this.office.subjects.release(
+        { municipalityId, procedure, personalNumber: change.releases },
+        fileId,
+        by,
+      );
+    }
+    if (change?.claims !== undefined) {
+      await this.office.subjects.claim(
+        { municipalityId, procedure, personalNumber: change.claims },
+        fileId,
+        by,
+      );
+    }
   }
 
   /** What keeps a person from giving the command on this file: it isn't theirs to see, or it has moved on. */

@@ -59,8 +59,10 @@ export class CaseloadController {
           ...(query.unit !== undefined && { unitId: query.unit }),
           ...(query.deadline !== undefined && { deadlineState: query.deadline }),
         },
-        sort: sort.endsWith('due') ? 'due' : 'opened',
-        direction: sort.startsWith('-') ? 'descending' : 'ascending',
+        sort: {
+          by: sort.endsWith('due') ? 'due' : 'opened',
+          direction: sort.startsWith('-') ? 'descending' : 'ascending',
+        },
         limit,
         now: this.system.now(),
         ...(query.cursor !== undefined && { cursor: query.cursor }),
@@ -91,7 +93,7 @@ export class CaseloadController {
     const counts = await this.system.caseload.counts({
       viewer,
       now: this.system.now(),
-      exact: query.exact === 'true',
+      isExact: query.exact === 'true',
     });
     await this.system.logRead(staff, identity.municipalityId, {
       what: 'caseload/counts',

@@ -3,6 +3,7 @@ import { CaseSpecification, refusalOf, type GivenCommand } from '../testing/spec
 import { municipalityAsOf } from './as-of.js';
 import { municipalityProcedure } from './municipality.js';
 import type { MunicipalityRegister } from './state.js';
+import type { RegisterUnit } from './units.js';
 
 const keeper = {
   staffId: 'keeper',
@@ -164,7 +165,7 @@ describe("A municipality's register", () => {
 
   it('refuses everybody but the register keeper', () => {
     const { spec } = withStaff();
-    const command = { unitId: 'other', title: 'Other' };
+    const command: RegisterUnit = { unitId: 'other', title: 'Other' };
     const outcome = spec.when({ type: 'municipality/register-unit', by: 'stranger', at: opened, command });
     expect(refusalOf(outcome)).toBe('OUT_OF_DELEGATION');
   });

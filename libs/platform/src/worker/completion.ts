@@ -43,7 +43,9 @@ export class Completion {
   constructor(private readonly completing: Completing) {
     this.#intending = new Set(
       [...completing.procedures.values()].flatMap((procedure) =>
-        [...catalogueOf(procedure).events.values()].filter(({ intends }) => intends).map(({ type }) => type),
+        [...catalogueOf(procedure).events.values()]
+          .filter((event) => 'intends' in event)
+          .map(({ type }) => type),
       ),
     );
   }

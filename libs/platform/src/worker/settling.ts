@@ -1,6 +1,6 @@
-import type { Procedure } from '#casework';
+import type { Instant, Procedure } from '#casework';
 import type { CommandGiving } from '#record';
-import type { OpenDeadlines } from '#views';
+import { ViewNotReady, type FileToSettle, type OpenDeadlines } from '#views';
 import type { Clock } from '../clock.js';
 import { rested } from './supervised.js';
 
@@ -31,11 +31,21 @@ export async function settleDue(
   { procedures, giving, deadlines, now }: Settling,
   signal?: AbortSignal,
 ): Promise<number> {
-  const due = await deadlines.dueForSettling(now(), filesAtOnce);
+  const due = await dueNow(deadlines, now());
   for (const { procedure: name, fileId } of due) {
     if (signal?.aborted === true) break;
     const procedure = procedures.get(name);
     if (procedure) await giving.settle(procedure, fileId);
   }
   return due.length;
+}
+
+/** While the views are filled for the first time nothing is known to be due; the commands settle meanwhile. */
+async function dueNow(deadlines: Settling['deadlines'], now: Instant): Promise<readonly FileToSettle[]> {
+  try {
+    return await deadlines.dueForSettling(now, filesAtOnce);
+  } catch (fault) {
+    if (fault instanceof ViewNotReady) return [];
+    throw fault;
+  }
 }

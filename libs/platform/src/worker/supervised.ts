@@ -28,7 +28,6 @@ export function supervise(
         await work(signal);
         patience = firstPauseMilliseconds;
       } catch (fault) {
-        if (signal.aborted) return;
         logger.error(
           { loop: name, fault: fault instanceof Error ? fault.name : typeof fault },
           'a loop failed and starts again',

@@ -1,0 +1,27 @@
+import { systemClock, type Casetrail, type Configuration } from '#platform';
+import { fillDemo } from './demo/filling.js';
+import { demoMunicipality } from './demo/municipality.js';
+import { showDemo } from './demo/showing.js';
+import { start } from './running.js';
+
+/** The command `demo`: serves, and fills an empty folder with a small municipality first. */
+export async function demo(configuration: Configuration): Promise<void> {
+  let simulated: string | undefined;
+  const clock = () => simulated ?? systemClock();
+  const fillIfEmpty = async (system: Casetrail) => {
+    const known = await system.municipalityAsOf(demoMunicipality.municipalityId, systemClock());
+    process.stdout.write(
+      known
+        ? `Found the demo municipality in ${configuration.dataFolder}.\n`
+        : `Filling ${configuration.dataFolder} with a demo municipality ...\n`,
+    );
+    try {
+      await fillDemo(system, systemClock(), { set: (instant) => (simulated = instant) });
+    } finally {
+      simulated = undefined;
+    }
+  };
+  const { system, api, stopped } = await start(configuration, fillIfEmpty, clock);
+  await showDemo(system, api.address, configuration.dataFolder);
+  await stopped;
+}

@@ -1,0 +1,266 @@
+/** When something in the demo happens: so many days before it is filled, at a local time. */
+interface Moment {
+  readonly daysAgo: number;
+  readonly time: string;
+}
+
+/** One command of a demo case, told in the order of the case. */
+export interface DemoCommand extends Moment {
+  readonly by: string;
+  readonly command: string;
+  /** What the command says; where it names what the file has made, from that. */
+  readonly body: object | ((subjectId: string, lastInvestigationId: string) => object);
+  /** The kind of the case's matter that it is given on; at intake without it. */
+  readonly on?: 'report' | 'application' | 'investigation';
+}
+
+/** A child's way through the procedure, made up. */
+export type DemoCase = readonly DemoCommand[];
+
+const unit = 'intake';
+
+/** A child of the demo: a number that is never given out (it ends in four noughts), and an ordinal for a name. */
+const child = (ordinal: string, born: string) => ({
+  name: `Demo child ${ordinal}`,
+  personalNumber: `${born}0000`,
+});
+
+const report = (fields: object) => ({
+  unitId: unit,
+  channel: 'phone',
+  arrivalRule: 'reached-official',
+  reporterType: 'private',
+  anonymous: false,
+  violenceIndicated: false,
+  ...fields,
+});
+
+const fromSchool = {
+  reporterType: 'mandated',
+  channel: 'e-service',
+  arrivalRule: 'reached-authority',
+  reporter: { name: 'Teacher of the demo', authority: 'Demo school' },
+};
+
+const assessed = (daysAgo: number, time: string, needsProtection = false): DemoCommand => ({
+  daysAgo,
+  time,
+  by: 'intake-1',
+  command: 'record-protection-assessment',
+  on: 'report',
+  body: {
+    assessorId: 'intake-1',
+    needsProtection,
+    facts: 'The report and earlier contacts were read; the reporter was called back.',
+    reasons: needsProtection ? 'The child can’t stay at home tonight.' : 'Nothing points to acute danger.',
+  },
+});
+
+const opened = (
+  daysAgo: number,
+  time: string,
+  on: 'report' | 'application',
+  more: object = {},
+): DemoCommand => ({
+  daysAgo,
+  time,
+  by: 'manager-1',
+  command: 'open-investigation',
+  on,
+  body: { purpose: 'The child’s situation at home and need of support.', unitId: 'investigation', ...more },
+});
+
+const assigned = (daysAgo: number, time: string, handlerId: string): DemoCommand => ({
+  daysAgo,
+  time,
+  by: 'manager-2',
+  command: 'assign-handler',
+  on: 'investigation',
+  body: { handlerId },
+});
+
+const informed = (daysAgo: number, time: string, by: string): DemoCommand => ({
+  daysAgo,
+  time,
+  by,
+  command: 'inform-concerned',
+  on: 'investigation',
+  body: (subjectId) => ({ informed: [subjectId], channel: 'letter' }),
+});
+
+/** Cases at every stage of the clocks, so that each list shows something. */
+export const demoCases: readonly DemoCase[] = [
+  // Came in this morning: the protection assessment is due today.
+  [
+    {
+      daysAgo: 0,
+      time: '08:40',
+      by: 'intake-1',
+      command: 'register-report',
+      body: {
+        children: [child('one', '20170412')],
+        report: report({ text: 'The child is often alone at night.', anonymous: true }),
+      },
+    },
+  ],
+  // Two days of the fourteen are left.
+  [
+    {
+      daysAgo: 12,
+      time: '10:15',
+      by: 'intake-1',
+      command: 'register-report',
+      body: {
+        children: [child('two', '20140903')],
+        report: report({ ...fromSchool, text: 'Absent for three weeks.' }),
+      },
+    },
+    assessed(12, '14:05'),
+    {
+      daysAgo: 9,
+      time: '09:30',
+      by: 'intake-1',
+      command: 'record-preliminary-contact',
+      on: 'report',
+      body: { with: 'guardian', how: 'phone', note: 'The guardian wishes a meeting.' },
+    },
+  ],
+  // The fourteen days have passed and nobody has decided.
+  [
+    {
+      daysAgo: 17,
+      time: '16:30',
+      by: 'on-call-1',
+      command: 'register-report',
+      body: { children: [child('three', '20191120')], report: report({ text: 'Loud quarrels and crying.' }) },
+    },
+    assessed(16, '09:10'),
+  ],
+  // Siblings, reported by a school that asked for feedback; one investigation each.
+  [
+    {
+      daysAgo: 40,
+      time: '11:20',
+      by: 'intake-1',
+      command: 'register-report',
+      body: {
+        children: [child('four', '20120707'), child('five', '20160215')],
+        report: report({ ...fromSchool, text: 'Both children come without food.' }),
+      },
+    },
+    assessed(40, '15:45'),
+    { daysAgo: 40, time: '16:00', by: 'intake-1', command: 'request-feedback', on: 'report', body: {} },
+    opened(33, '10:00', 'report'),
+    assigned(33, '10:20', 'investigator-1'),
+    informed(33, '15:00', 'investigator-1'),
+    { daysAgo: 30, time: '13:00', by: 'intake-1', command: 'give-feedback', on: 'report', body: {} },
+  ],
+  // An investigation with a few days of its four months left.
+  [
+    {
+      daysAgo: 128,
+      time: '09:05',
+      by: 'intake-1',
+      command: 'register-report',
+      body: {
+        children: [child('six', '20110330')],
+        report: report({ ...fromSchool, text: 'Bruises that nobody explains.', violenceIndicated: true }),
+      },
+    },
+    assessed(128, '10:30'),
+    opened(119, '09:00', 'report'),
+    assigned(119, '09:30', 'investigator-1'),
+    informed(118, '10:00', 'investigator-1'),
+  ],
+  // One that has run past its four months.
+  [
+    {
+      daysAgo: 160,
+      time: '13:40',
+      by: 'intake-1',
+      command: 'register-report',
+      body: { children: [child('seven', '20100818')], report: report({ text: 'Stays out for days.' }) },
+    },
+    assessed(160, '15:20'),
+    opened(150, '09:00', 'report'),
+    assigned(150, '10:00', 'investigator-2'),
+    informed(148, '10:00', 'investigator-2'),
+  ],
+  // An application by a guardian: no fourteen days, the investigation opens at once.
+  [
+    {
+      daysAgo: 6,
+      time: '10:00',
+      by: 'intake-1',
+      command: 'register-application',
+      body: {
+        child: child('eight', '20150601'),
+        unitId: unit,
+        channel: 'letter',
+        arrivalRule: 'reached-authority',
+        applicantRole: 'guardian',
+        applicant: { name: 'Guardian of the demo', contact: 'Demo street 1' },
+        wishedHelp: 'A contact family.',
+        consents: ['guardian'],
+      },
+    },
+    opened(6, '14:00', 'application'),
+    assigned(5, '08:30', 'investigator-2'),
+  ],
+  // Closed by a plain decision, and taken up again within thirty days: the clock carries on.
+  [
+    {
+      daysAgo: 90,
+      time: '09:00',
+      by: 'intake-1',
+      command: 'register-report',
+      body: {
+        children: [child('nine', '20131224')],
+        report: report({ text: 'Worried about the child’s health.' }),
+      },
+    },
+    assessed(90, '11:00'),
+    opened(80, '09:00', 'report'),
+    assigned(80, '09:30', 'investigator-1'),
+    informed(79, '10:00', 'investigator-1'),
+    {
+      daysAgo: 20,
+      time: '15:00',
+      by: 'manager-2',
+      command: 'make-decision',
+      on: 'investigation',
+      body: {
+        type: 'close-without-support',
+        legalBasis: 'SoL 2025:400 20:3',
+        reasons: 'The family has found help by itself.',
+        childsView: 'The child says that it is better now.',
+      },
+    },
+    {
+      daysAgo: 4,
+      time: '09:20',
+      by: 'intake-1',
+      command: 'register-report',
+      body: { children: [child('nine', '20131224')], report: report({ text: 'The child is ill again.' }) },
+    },
+    assessed(4, '10:40'),
+    {
+      ...opened(2, '09:00', 'report'),
+      body: (_, closedId) => ({
+        purpose: 'The same as before.',
+        unitId: 'investigation',
+        continues: closedId,
+      }),
+    },
+  ],
+  // Advice: neither name nor content.
+  [
+    {
+      daysAgo: 3,
+      time: '15:10',
+      by: 'intake-1',
+      command: 'record-advice',
+      body: { topic: 'parenting', channel: 'phone' },
+    },
+  ],
+];
