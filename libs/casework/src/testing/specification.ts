@@ -6,6 +6,7 @@ import type { Context, MunicipalityAsOf, StaffMember } from '../kernel/context.j
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
 import { foldFile } from '../kernel/fold.js';
 import { handle, handleTime, type Outcome } from '../kernel/handling.js';
+import { personalFieldsOf, type DataClass } from '../kernel/personal.js';
 import type { Procedure } from '../kernel/procedure.js';
 
 /** A municipality that specs set up by hand; what it doesn't say is allowed. */
@@ -91,6 +92,17 @@ export class CaseSpecification<Details> {
     const { events } = handleTime(this.procedure, this.#current(), this.#context('clock', at));
     this.#record(events);
     return events;
+  }
+
+  /** Destroys the file's key of a kind of personal data: its fields are absent from now on. */
+  erase(dataClass: DataClass): void {
+    const { events } = catalogueOf(this.procedure);
+    this.#events = this.#events.map((event) => {
+      const personal = personalFieldsOf(events.get(event.type)?.fields ?? Object);
+      const kept = Object.entries(event.data).filter(([field]) => personal.get(field) !== dataClass);
+      if (kept.length === Object.keys(event.data).length) return event;
+      return { ...event, data: Object.fromEntries(kept), erased: [...(event.erased ?? []), dataClass] };
+    });
   }
 
   #record(events: readonly CaseEvent[]): void {
