@@ -3,6 +3,7 @@
  * they ask for and what was answered, until the process is killed.
  */
 import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { beforeTheFirst, RevisionConflict, type EventStore, type ExpectedRevision } from '#event-store';
 import { claimDataFolder, openSqliteEventStore } from '#event-store/sqlite';
 import { chanceOf, wholeNumber, type Chance } from './chance.js';
@@ -12,10 +13,14 @@ import { eventsOf, type MarkedAppend } from './marked-append.js';
 
 const writers = 24;
 const streams = 8;
+const standardOutput = 1;
 const [folder = '', seed = '0'] = process.argv.slice(2);
 
-const say = (line: LogWriterLine | typeof readyLine) =>
-  process.stdout.write(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`);
+/** Past the stream of the process: what that keeps back while its reader is busy would die with it, unsaid. */
+function say(line: LogWriterLine | typeof readyLine): void {
+  let rest = Buffer.from(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`);
+  while (rest.length > 0) rest = rest.subarray(writeSync(standardOutput, rest));
+}
 
 async function lastRevisions(store: EventStore): Promise<Map<string, ExpectedRevision>> {
   const last = new Map<string, ExpectedRevision>();
