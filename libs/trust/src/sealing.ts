@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomFillSync, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
 import { dataClasses, type DataClass } from '#casework';
 import { UnknownKeySet, type KeySet } from './keys/index.js';
+import { nonceBytes, randomNonce } from './random-nonce.js';
 
 /**
  * Sealing splits an event's fields into clear ones and one encrypted section for each kind of personal data
@@ -8,7 +9,6 @@ import { UnknownKeySet, type KeySet } from './keys/index.js';
  * section are a 12-byte nonce, the ciphertext of the fields as a JSON object, and a 16-byte tag.
  */
 const algorithm = 'aes-256-gcm';
-const ivBytes = 12;
 const tagBytes = 16;
 const sectionName = 'sealed';
 
@@ -132,22 +132,24 @@ function sealSections(
   for (const [dataClass, entries] of sections) {
     const key = keys.get(dataClass);
     if (key === undefined) throw new KeyDestroyed(keyId, dataClass);
-    const iv = nextIv();
-    const cipher = createCipheriv(algorithm, key, iv).setAAD(bindingOf(bind, dataClass));
+    const nonce = randomNonce();
+    const cipher = createCipheriv(algorithm, key, nonce).setAAD(bindingOf(bind, dataClass));
     const encrypted = cipher.update(JSON.stringify(Object.fromEntries(entries)), 'utf8');
     cipher.final();
-    sealed[dataClass] = Buffer.concat([iv, encrypted, cipher.getAuthTag()]).toString('base64url');
+    sealed[dataClass] = Buffer.concat([nonce, encrypted, cipher.getAuthTag()]).toString('base64url');
   }
   return sealed;
 }
 
 function openSection(section: string, key: KeyObject, bind: string, dataClass: DataClass): object {
   const bytes = Buffer.from(section, 'base64url');
-  if (bytes.length < ivBytes + tagBytes) throw new SealBroken(bind, `the ${dataClass} section is cut off`);
-  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
+  if (bytes.length < nonceBytes + tagBytes) throw new SealBroken(bind, `the ${dataClass} section is cut off`);
+  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  })
     .setAAD(bindingOf(bind, dataClass))
     .setAuthTag(bytes.subarray(-tagBytes));
-  const text = decipher.update(bytes.subarray(ivBytes, -tagBytes), undefined, 'utf8');
+  const text = decipher.update(bytes.subarray(nonceBytes, -tagBytes), undefined, 'utf8');
   try {
     decipher.final();
   } catch {
@@ -177,16 +179,4 @@ function isDataClass(name: string): name is DataClass {
 /** Kinds have fixed names without a line break, so two different pairs never give the same bytes. */
 function bindingOf(bind: string, dataClass: DataClass): Buffer {
   return Buffer.from(`${bind}\n${dataClass}`);
-}
-
-// Random bytes are drawn for many nonces at once: one draw costs as much as half a section.
-const ivs = Buffer.alloc(ivBytes * 512);
-let ivsUsed = ivs.length;
-
-function nextIv(): Buffer {
-  if (ivsUsed === ivs.length) {
-    randomFillSync(ivs);
-    ivsUsed = 0;
-  }
-  return ivs.subarray(ivsUsed, (ivsUsed += ivBytes));
 }

@@ -1,12 +1,12 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { nonceBytes, randomNonce } from '../random-nonce.js';
 
 const algorithm = 'aes-256-gcm';
-const ivBytes = 12;
 const tagBytes = 16;
 const keyBytes = 32;
 
 /** Bytes of a wrapped key: nonce, ciphertext and tag. */
-export const wrappedBytes = ivBytes + keyBytes + tagBytes;
+export const wrappedBytes = nonceBytes + keyBytes + tagBytes;
 
 /** Makes a random 256-bit key. */
 export function newKey(): KeyObject {
@@ -20,22 +20,22 @@ export function newKey(): KeyObject {
  * @returns nonce, ciphertext and tag, `wrappedBytes` long
  */
 export function wrapKey(key: KeyObject, wrappingKey: Buffer, purpose: string): Buffer {
-  const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv(algorithm, wrappingKey, iv).setAAD(Buffer.from(purpose));
+  const nonce = randomNonce();
+  const cipher = createCipheriv(algorithm, wrappingKey, nonce).setAAD(Buffer.from(purpose));
   const encrypted = cipher.update(key.export());
   cipher.final();
-  return Buffer.concat([iv, encrypted, cipher.getAuthTag()]);
+  return Buffer.concat([nonce, encrypted, cipher.getAuthTag()]);
 }
 
 /** @returns undefined when wrapping key, purpose or a byte differ */
 export function unwrapKey(wrapped: Buffer, wrappingKey: Buffer, purpose: string): KeyObject | undefined {
   if (wrapped.length !== wrappedBytes) return undefined;
-  const decipher = createDecipheriv(algorithm, wrappingKey, wrapped.subarray(0, ivBytes), {
+  const decipher = createDecipheriv(algorithm, wrappingKey, wrapped.subarray(0, nonceBytes), {
     authTagLength: tagBytes,
   })
     .setAAD(Buffer.from(purpose))
     .setAuthTag(wrapped.subarray(-tagBytes));
-  const key = decipher.update(wrapped.subarray(ivBytes, -tagBytes));
+  const key = decipher.update(wrapped.subarray(nonceBytes, -tagBytes));
   try {
     decipher.final();
   } catch {
