@@ -1,9 +1,19 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from '@jest/globals';
 import { dataClasses } from '#casework';
 import { filesContaining, temporaryFolders } from '../testing/temporary-folder.js';
+import { secretOfFolder } from './folder-secret.js';
 import { openKeyStore } from './key-store.js';
 import type { KeySet } from './key-set.js';
 
@@ -218,9 +228,7 @@ describe('Opening a key store', () => {
     database.close();
     expect(() => openKeyStore({ folder })).toThrow('written by a newer Casetrail');
     writeFileSync(join(folder, 'keys.sqlite'), 'not a database, but long enough to be one'.repeat(200));
-    expect(() => openKeyStore({ folder })).toThrow(
-      /can't be opened \(file is not a database\): .* put the folder back from a backup/,
-    );
+    expect(() => openKeyStore({ folder })).toThrow(/keys\.sqlite \(SQLITE_NOTADB\): the file is damaged/);
     truncateSync(join(folder, 'master.key'), 31);
     expect(() => openKeyStore({ folder })).toThrow('is not a master key of 32 bytes');
   });
@@ -245,5 +253,24 @@ describe('Opening a key store', () => {
     writeFileSync(join(barely, 'master.key.new'), 'half');
     create({ folder: barely });
     expect(readFileSync(join(barely, 'master.key'))).toHaveLength(32);
+  });
+});
+
+describe('A secret of a folder that another process has open', () => {
+  it('is the one that the key store derives', () => {
+    const folder = newFolder();
+    const store = openKeyStore({ folder });
+    expect(secretOfFolder({ folder }, 'tokens')).toEqual(store.secret('tokens'));
+    store.close();
+    const handedIn = { folder: newFolder(), masterKey: Buffer.alloc(32, 7).toString('base64') };
+    const other = openKeyStore(handedIn);
+    expect(secretOfFolder(handedIn, 'tokens')).toEqual(other.secret('tokens'));
+    other.close();
+  });
+
+  it('is refused where no key store is, and none is made', () => {
+    const folder = newFolder();
+    expect(() => secretOfFolder({ folder }, 'tokens')).toThrow('There is no key store in');
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

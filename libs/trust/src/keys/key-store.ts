@@ -1,5 +1,5 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { dataClasses, type DataClass } from '#casework';
@@ -59,7 +59,8 @@ export interface KeyStoreOptions {
 /**
  * Opens the key store of a folder, or creates it in an empty one.
  *
- * @throws {KeyStoreRefused} one line: the master key is wrong or lost, the database is lost or newer
+ * @throws {KeyStoreRefused} in one line: the master key is wrong or lost, the database is lost or newer
+ * @throws {DataFolderRefused} in one line: the disk, or SQLite, refuses the database
  */
 export function openKeyStore(options: KeyStoreOptions): KeyStore {
   try {
@@ -82,8 +83,6 @@ function open({ folder, masterKey }: KeyStoreOptions): KeyStore {
     masterKey === undefined
       ? masterKeyOfFolder(folder, existsSync(path))
       : masterKeyFromText(masterKey, folder);
-  // Made here, for SQLite would make it readable by others; its side files take the same permissions.
-  closeSync(openSync(path, 'a', 0o600));
   const wrappingKey = deriveSecret(master.bytes, 'key-wrapping');
   const witness = master.creating ? wrapKey(newKey(), wrappingKey, witnessPurpose) : undefined;
   const table = openKeyTable(path, witness);

@@ -1,5 +1,6 @@
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { dataClasses, type DataClass } from '#casework';
+import { openDurableFile } from '#event-store/sqlite';
 import { engineFault } from '../engine-fault.js';
 import { KeyStoreRefused, KeyStoreUnavailable, UnknownKeySet } from './faults.js';
 import { wrappedBytes } from './wrapping.js';
@@ -33,10 +34,8 @@ export interface KeyTable {
  * @throws {KeyStoreRefused} the file is none of ours, or of a newer version
  */
 export function openKeyTable(path: string, witnessForNew: Buffer | undefined): KeyTable {
-  const database = new Database(path);
+  const database = openDurableFile(path);
   try {
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
     database.pragma('secure_delete = ON');
     prepareSchema(database, path, witnessForNew);
     return keyTableOn(database);
@@ -46,7 +45,7 @@ export function openKeyTable(path: string, witnessForNew: Buffer | undefined): K
   }
 }
 
-function prepareSchema(database: Database.Database, path: string, witnessForNew: Buffer | undefined): void {
+function prepareSchema(database: Database, path: string, witnessForNew: Buffer | undefined): void {
   const version = database.pragma('user_version', { simple: true });
   if (version === schemaVersion) return;
   if (version !== 0) {
@@ -69,7 +68,7 @@ function prepareSchema(database: Database.Database, path: string, witnessForNew:
   })();
 }
 
-function keyTableOn(database: Database.Database): KeyTable {
+function keyTableOn(database: Database): KeyTable {
   const insertOne = database.prepare(
     `INSERT INTO key_set (key_id, ${dataClasses.join(', ')})
      VALUES (?, ${dataClasses.map(() => '?').join(', ')})`,
@@ -114,7 +113,7 @@ function isWhole([, wrapped]: readonly [DataClass, Buffer]): boolean {
   return !wrapped.equals(destroyed);
 }
 
-function truncateWriteAheadLog(database: Database.Database): void {
+function truncateWriteAheadLog(database: Database): void {
   const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
   if (result?.busy !== 0) {
     throw new KeyStoreUnavailable(
