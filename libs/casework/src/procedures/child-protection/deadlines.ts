@@ -240,7 +240,7 @@ const a11: Rule = {
     en: 'Six months until the applicant may demand a decision',
   },
   responsible: 'investigator',
-  versions: inEveryLaw('statutory', 'FL 2017:900 11–12 §§'),
+  versions: inEveryLaw('statutory', 'FL 2017:900 12 §'),
   starts: [{ on: applicationReceived.type, length: { months: 6 } }],
   rolls: false,
   stops: [decisionMade.type],

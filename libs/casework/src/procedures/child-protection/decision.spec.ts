@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventsOf } from '../../testing/specification.js';
+import { decisionMade, investigationClosed } from './decision.js';
+import { at, ChildCase } from './testing/child-case.js';
+
+const friday = at('2026-03-06');
+const monday = at('2026-03-09');
+
+describe('The decision', () => {
+  it('closes the investigation and meets its four months', () => {
+    const child = new ChildCase();
+    const investigationId = child.investigationOf(friday);
+    child.investigationIsClosed(monday, investigationId, {
+      presenterId: 'isak',
+      dissent: 'One member dissented.',
+    });
+    expect(eventsOf(child.events, decisionMade)[0]?.data).toMatchObject({
+      type: 'close-without-support',
+      decidedBy: 'maria',
+      presenterId: 'isak',
+      answers: [],
+    });
+    expect(eventsOf(child.events, investigationClosed)).toHaveLength(1);
+    expect(child.file.matters[investigationId]).toMatchObject({ step: 'closed', closedAt: monday });
+    expect(child.deadline('A4').state).toBe('met');
+  });
+
+  it('answers the applications that the investigation was about, and no other', () => {
+    const child = new ChildCase();
+    const first = child.applicationArrives(friday);
+    const investigationId = child.investigationIsOpened(friday, first);
+    const linked = child.applicationArrives(monday);
+    child.does('link-application', monday, {}, { on: linked });
+    const untouched = child.applicationArrives(monday);
+    const waived = { communication: 'waived', whyCommunicationWaived: 'Both agree in full.' };
+    child.investigationIsClosed(monday, investigationId, waived);
+    expect(eventsOf(child.events, decisionMade)[0]?.data.answers).toEqual([first, linked]);
+    expect([first, linked, untouched].map((id) => child.stepOf(id))).toEqual([
+      'decided',
+      'decided',
+      'received',
+    ]);
+  });
+
+  it('waits for a report that came during the investigation, and names its case number only', () => {
+    const child = new ChildCase();
+    const investigationId = child.investigationOf(friday);
+    const reportId = child.assessedReport(monday);
+    const outcome = child.gives('make-decision', monday, child.closing(), {
+      on: investigationId,
+      by: 'maria',
+    });
+    const number = child.file.matters[reportId]?.caseNumber ?? '';
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      refusal: { says: { en: expect.stringContaining(number) } },
+    });
+    child.reportIsLinked(monday, reportId);
+    child.investigationIsClosed(monday, investigationId);
+    expect(child.stepOf(investigationId)).toBe('closed');
+  });
+
+  it('does not wait for a report that has a clock of its own', () => {
+    const child = new ChildCase();
+    const waiting = child.assessedReport(friday);
+    const investigationId = child.investigationOf(monday);
+    child.investigationIsClosed(at('2026-03-10'), investigationId);
+    expect(child.deadline('A2', waiting).state).toBe('running');
+  });
+});

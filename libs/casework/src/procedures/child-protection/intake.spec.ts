@@ -1,0 +1,253 @@
+import { describe, expect, it } from '@jest/globals';
+import { fileOpened, personAdded, personChanged, type IntendedCommand } from '../../kernel/index.js';
+import { eventsOf } from '../../testing/specification.js';
+import { adviceGiven } from './advice.js';
+import { anonymityWished } from './anonymity.js';
+import { applicationReceived, reportReceived } from './intake.js';
+import { at, ChildCase, fromSchool } from './testing/child-case.js';
+
+const friday = at('2026-03-06', '09:00');
+
+function intentsOf(child: ChildCase): readonly IntendedCommand[] {
+  return eventsOf(child.events, reportReceived).flatMap((event) => reportReceived.intends?.(event) ?? []);
+}
+
+describe('Advice', () => {
+  it('leaves its topic and nothing of a person', () => {
+    const child = new ChildCase();
+    child.does('record-advice', friday, { topic: 'parenting', channel: 'phone' });
+    expect(eventsOf(child.events, adviceGiven)[0]?.data).toEqual({ topic: 'parenting', channel: 'phone' });
+    expect(child.file.persons).toEqual({});
+    expect(child.file.matters).toEqual({});
+  });
+});
+
+describe('A report', () => {
+  it('opens the child’s file with the child and the guardians', () => {
+    const child = new ChildCase();
+    const reportId = child.reportOnChildrenArrives(friday, [
+      {
+        name: 'Astrid Andersson',
+        personalNumber: '201503122383',
+        guardians: [{ name: 'Gunnar Andersson', protectedIdentity: true }],
+      },
+    ]);
+    expect(child.events[0]?.type).toBe(fileOpened.type);
+    expect(child.file.persons[child.childId]).toMatchObject({
+      role: 'subject',
+      birthDate: '2015-03-12',
+      identified: true,
+      protectedIdentity: false,
+    });
+    expect(child.file.persons[child.guardianId]).toMatchObject({
+      protectedIdentity: true,
+      identified: false,
+    });
+    expect(child.stepOf(reportId)).toBe('received');
+  });
+
+  it.each([
+    ['an unborn child', { expectedDate: '2026-08-01' }],
+    ['an unidentified child', {}],
+  ])('may be about %s', (_, someChild) => {
+    const child = new ChildCase();
+    child.reportOnChildrenArrives(friday, [someChild]);
+    expect(child.file.persons[child.childId]).toMatchObject({
+      role: 'subject',
+      identified: false,
+      ...someChild,
+    });
+  });
+
+  it('reads the day of birth out of a coordination number', () => {
+    const child = new ChildCase();
+    child.reportOnChildrenArrives(friday, [{ personalNumber: '201503722383' }]);
+    expect(child.file.persons[child.childId]?.birthDate).toBe('2015-03-12');
+  });
+
+  it('on a child that has a file goes there, and its persons stay as they are known', () => {
+    const child = new ChildCase();
+    child.reportArrives(friday);
+    const persons = child.file.persons;
+    child.reportArrives(at('2026-03-07'));
+    expect(child.file.persons).toEqual(persons);
+    expect(Object.keys(child.file.matters)).toHaveLength(2);
+  });
+
+  it('adds to such a file what may not wait: a protected identity, and guardians where none was known', () => {
+    const child = new ChildCase();
+    child.reportOnChildrenArrives(friday, [{}]);
+    child.reportOnChildrenArrives(at('2026-03-07'), [
+      { protectedIdentity: true, guardians: [{ name: 'Gunnar Andersson' }] },
+    ]);
+    expect(eventsOf(child.events, personChanged)).toHaveLength(1);
+    expect(child.file.persons[child.childId]?.protectedIdentity).toBe(true);
+    expect(child.file.persons[child.guardianId]?.role).toBe('guardian');
+  });
+
+  it('on siblings holds the whole report for the others, and intends one command for each', () => {
+    const child = new ChildCase();
+    const late = { lateReason: 'The letter had been put aside.' };
+    const command = { ...child.reportOn([{ name: 'Astrid' }, { name: 'Bo' }, {}], fromSchool), ...late };
+    child.does('register-report', friday, command, {
+      at: at('2026-03-09'),
+      subjectFiles: ['file-1', 'file-2', 'file-3'],
+    });
+    const intents = intentsOf(child);
+    expect(intents.map(({ fileId }) => fileId)).toEqual(['file-2', 'file-3']);
+    expect(intents[0]?.body).toEqual({
+      child: { name: 'Bo' },
+      report: command.report,
+      firstFile: 'file-1',
+      ...late,
+    });
+  });
+
+  it('on siblings becomes a report of its own, with a clock of its own, in each file', () => {
+    const first = new ChildCase();
+    first.reportOnChildrenArrives(friday, [{ name: 'Astrid' }, { name: 'Bo' }], fromSchool, {
+      subjectFiles: ['file-1', 'file-2'],
+    });
+    const [intent] = intentsOf(first);
+    const sibling = new ChildCase();
+    sibling.isCompleted(intent!, friday);
+    const [received] = eventsOf(sibling.events, reportReceived);
+    expect(received).toMatchObject({ cause: 'completion', occurredAt: friday });
+    expect(received?.data).toMatchObject({ firstFile: 'file-1', ...fromSchool });
+    expect(intentsOf(sibling)).toEqual([]);
+    expect(sibling.deadline('A1').nominalDue).toBe(first.deadline('A1').nominalDue);
+    expect(sibling.deadline('A2').nominalDue).toBe(first.deadline('A2').nominalDue);
+  });
+
+  it('intends nothing once its persons have been erased', () => {
+    const first = new ChildCase();
+    first.reportOnChildrenArrives(
+      friday,
+      [{ name: 'Astrid' }, { name: 'Bo' }],
+      {},
+      {
+        subjectFiles: ['file-1', 'file-2'],
+      },
+    );
+    const [received] = eventsOf(first.events, reportReceived);
+    expect(reportReceived.intends?.({ ...received!, erased: ['identity'] })).toEqual([]);
+  });
+
+  it('that turns out to be about another child is registered there without the persons of this file', () => {
+    const child = new ChildCase();
+    child.reportArrives(friday, fromSchool);
+    const [received] = eventsOf(child.events, reportReceived);
+    const again = reportReceived.reregisters?.(received!);
+    expect(again).toEqual({
+      type: 'child-protection/register-sibling-report',
+      body: { child: {}, report: expect.objectContaining(fromSchool) },
+    });
+  });
+
+  it('by an anonymous caller keeps nothing of the caller', () => {
+    const child = new ChildCase();
+    child.reportArrives(friday, { anonymous: true });
+    const [received] = eventsOf(child.events, reportReceived);
+    expect(received?.data).not.toHaveProperty('reporter');
+    const fields = new Set(Object.keys(received?.data ?? {}));
+    expect([...fields].filter((field) => /caller|number|mail|address|phone/i.test(field))).toEqual([
+      'caseNumber',
+    ]);
+  });
+
+  it('by a private person may lack any identity', () => {
+    const child = new ChildCase();
+    expect(child.stepOf(child.reportArrives(friday))).toBe('received');
+  });
+
+  it('by a child is taken in like any other', () => {
+    const child = new ChildCase();
+    expect(child.stepOf(child.reportArrives(friday, { reporterType: 'child', anonymous: true }))).toBe(
+      'received',
+    );
+  });
+
+  it('by a named reporter who asks for anonymity has the wish on record', () => {
+    const child = new ChildCase();
+    child.reportArrives(friday, { reporter: { name: 'Nils Granne' }, asksForAnonymity: true });
+    expect(eventsOf(child.events, anonymityWished)[0]?.data).toEqual({ toldItIsNoPromise: true });
+  });
+
+  it.each([
+    ['report.unitId', [{}], { unitId: 'nowhere' }, {}],
+    ['report.asksForAnonymity', [{}], { anonymous: true, asksForAnonymity: true }, {}],
+    ['children.1.birthDate', [{}, { birthDate: '2026-03-07' }], {}, {}],
+    ['children.0.guardians.0.birthDate', [{ guardians: [{ birthDate: '2030-01-01' }] }], {}, {}],
+    ['fileId', [{}], {}, { fileId: 'file-1' }],
+    ['fileId', [{ personalNumber: '201503122383' }], {}, { fileId: 'file-1' }],
+  ])('with a wrong %s is sent back', (field, children, report, more) => {
+    const child = new ChildCase();
+    const subjectFiles = children.map((_, index) => `file-${index + 1}`);
+    const command = { ...child.reportOn(children, report), ...more };
+    expect(child.gives('register-report', friday, command, { subjectFiles })).toMatchObject({
+      kind: 'invalid',
+      invalid: { field },
+    });
+  });
+
+  it('names each child once', () => {
+    const child = new ChildCase();
+    const command = child.reportOn([{ personalNumber: '201503122383' }, { personalNumber: '201503122383' }]);
+    const outcome = child.gives('register-report', friday, command, { subjectFiles: ['file-1', 'file-1'] });
+    expect(outcome).toMatchObject({ kind: 'invalid', invalid: { field: 'children' } });
+  });
+});
+
+describe('An application', () => {
+  it('makes a new guardian the applicant', () => {
+    const child = new ChildCase();
+    child.applicationArrives(friday);
+    const [received] = eventsOf(child.events, applicationReceived);
+    const [, applicant] = eventsOf(child.events, personAdded);
+    expect(applicant?.data).toMatchObject({ role: 'guardian', contact: '070-000 00 00' });
+    expect(received?.data.applicantId).toBe(applicant?.data.personId);
+  });
+
+  it('may come from a guardian whom the file knows', () => {
+    const child = new ChildCase();
+    child.reportArrives(friday);
+    const { guardianId } = child;
+    const { applicant: _, ...application } = child.application({ applicantId: guardianId });
+    child.does('register-application', friday, application);
+    expect(eventsOf(child.events, applicationReceived)[0]?.data.applicantId).toBe(guardianId);
+  });
+
+  it('may come from the child itself, whose contact is kept apart when it is protected', () => {
+    const child = new ChildCase();
+    child.applicationArrives(friday, {
+      applicantRole: 'child',
+      applicant: { name: 'Astrid', contact: 'at her aunt’s', protectedIdentity: true },
+    });
+    expect(eventsOf(child.events, applicationReceived)[0]?.data.applicantId).toBe(child.childId);
+    const [changed] = eventsOf(child.events, personChanged);
+    expect(changed?.data).toMatchObject({ protectedContact: 'at her aunt’s', protectedIdentity: true });
+    expect(changed?.data).not.toHaveProperty('contact');
+  });
+
+  it('goes to the file that it names', () => {
+    const child = new ChildCase();
+    child.reportOnChildrenArrives(friday, [{ expectedDate: '2026-08-01' }]);
+    child.applicationArrives(friday, { fileId: 'file-1' });
+    expect(Object.values(child.file.matters).map(({ kind }) => kind)).toEqual(['report', 'application']);
+  });
+
+  it.each([
+    ['unitId', { unitId: 'nowhere' }],
+    ['applicantId', { applicantId: 'a-stranger' }],
+    [
+      'applicant.personalNumber',
+      { applicantRole: 'child' as const, applicant: { personalNumber: '201503122383' } },
+    ],
+    ['child.birthDate', { child: { birthDate: '2026-03-07' } }],
+    ['fileId', { fileId: 'file-1' }],
+  ])('with a wrong %s is sent back', (field, changes) => {
+    const child = new ChildCase();
+    const outcome = child.gives('register-application', friday, child.application(changes));
+    expect(outcome).toMatchObject({ kind: 'invalid', invalid: { field } });
+  });
+});

@@ -1,0 +1,245 @@
+import { instantAt, type Instant } from '../../../calendar/index.js';
+import type { Deadline } from '../../../deadlines/index.js';
+import {
+  catalogueOf,
+  type CaseEvent,
+  type CommandBody,
+  type IntendedCommand,
+  type Outcome,
+  type StaffMember,
+} from '../../../kernel/index.js';
+import {
+  CaseSpecification,
+  type GivenCommand,
+  type SpecifiedMunicipality,
+} from '../../../testing/specification.js';
+import type { ChildConcerned } from '../child.js';
+import { childProtection } from '../index.js';
+import type { RegisterApplication } from '../intake.js';
+import type { ReportAsMade } from '../report-as-made.js';
+import type { ChildProtection } from '../state.js';
+
+const staff: readonly StaffMember[] = [
+  { staffId: 'ingrid', unitId: 'intake', roles: ['intake-worker'], qualified: true },
+  { staffId: 'isak', unitId: 'investigations', roles: ['investigator'], qualified: true },
+  { staffId: 'maria', unitId: 'intake', roles: ['unit-manager'], qualified: true },
+  { staffId: 'jonas', unitId: 'emergency', roles: ['on-call'], qualified: true },
+  { staffId: 'the-board', unitId: 'board', roles: ['decision-maker'], qualified: false },
+  {
+    staffId: 'vera',
+    unitId: 'intake',
+    roles: ['intake-worker', 'investigator', 'unit-manager'],
+    qualified: false,
+  },
+];
+
+const municipality: SpecifiedMunicipality = {
+  staff,
+  units: ['intake', 'investigations', 'emergency', 'board'],
+};
+
+/** A local time in Sweden: the clock shows `time` (HH:MM) on that day. */
+export function at(day: string, time = '10:00'): Instant {
+  return instantAt(day, time, 'Europe/Stockholm');
+}
+
+/** What may be said of a command besides its own fields: who gives it, when and why so late it is recorded. */
+export interface Giving extends Partial<Pick<GivenCommand, 'by' | 'at' | 'on' | 'subjectFiles' | 'cause'>> {
+  readonly lateReason?: string;
+}
+
+const reportOfConcern: ReportAsMade = {
+  unitId: 'intake',
+  channel: 'phone',
+  arrivalRule: 'reached-official',
+  reporterType: 'private',
+  anonymous: false,
+  text: 'The child comes to school hungry.',
+  violenceIndicated: false,
+};
+
+/** A report by the school, which has a duty to report. */
+export const fromSchool: Partial<ReportAsMade> = {
+  reporterType: 'mandated',
+  reporter: { name: 'Sara Skolsson', authority: 'Ekskolan', profession: 'teacher' },
+};
+
+const guardian = { name: 'Gunnar Andersson' };
+
+/**
+ * A child's case in the words of the field, each step with the fields that it usually has. A step is recorded when
+ * it happens unless `at` says otherwise, and answers the id of the matter that it opened or was about.
+ */
+export class ChildCase extends CaseSpecification<ChildProtection> {
+  constructor(changes: Partial<SpecifiedMunicipality> = {}) {
+    super(childProtection, { ...municipality, ...changes });
+  }
+
+  /** Gives a command of the procedure, by its name within it; its outcome may be a refusal. */
+  gives(
+    name: string,
+    day: Instant,
+    command: CommandBody & object,
+    giving: Giving = {},
+  ): Outcome<ChildProtection> {
+    const type = name.includes('/') ? name : `child-protection/${name}`;
+    const { lateReason, ...given } = giving;
+    const times = {
+      ...(giving.at !== undefined && { occurredAt: day }),
+      ...(lateReason !== undefined && { lateReason }),
+    };
+    return this.when({ type, by: 'ingrid', at: day, ...given, command: { ...times, ...command } });
+  }
+
+  /** Gives a command that has to be accepted; answers its events. */
+  does(name: string, day: Instant, command: CommandBody & object, giving: Giving = {}): readonly CaseEvent[] {
+    const outcome = this.gives(name, day, command, giving);
+    if (outcome.kind !== 'accepted') throw new Error(`${name} was not accepted: ${JSON.stringify(outcome)}`);
+    return outcome.events;
+  }
+
+  reportArrives(day: Instant, report: Partial<ReportAsMade> = {}, giving: Giving = {}): string {
+    return this.reportOnChildrenArrives(
+      day,
+      [{ name: 'Astrid Andersson', guardians: [guardian] }],
+      report,
+      giving,
+    );
+  }
+
+  reportOnChildrenArrives(
+    day: Instant,
+    children: readonly ChildConcerned[],
+    report: Partial<ReportAsMade> = {},
+    giving: Giving = {},
+  ): string {
+    return this.#opened(this.does('register-report', day, this.reportOn(children, report), giving));
+  }
+
+  reportOn(children: readonly ChildConcerned[], report: Partial<ReportAsMade> = {}) {
+    return { children, report: { ...reportOfConcern, ...report } };
+  }
+
+  applicationArrives(
+    day: Instant,
+    application: Partial<RegisterApplication> = {},
+    giving: Giving = {},
+  ): string {
+    return this.#opened(this.does('register-application', day, this.application(application), giving));
+  }
+
+  application(changes: Partial<RegisterApplication> = {}) {
+    return {
+      child: { name: 'Astrid Andersson' },
+      unitId: 'intake',
+      channel: 'e-service',
+      arrivalRule: 'reached-authority',
+      applicantRole: 'guardian',
+      applicant: { ...guardian, contact: '070-000 00 00' },
+      wishedHelp: 'Somebody to talk to about bedtime.',
+      consents: ['guardian'],
+      ...changes,
+    };
+  }
+
+  protectionIsAssessed(day: Instant, reportId: string, giving: Giving = {}): void {
+    this.does('record-protection-assessment', day, this.assessment(), { on: reportId, ...giving });
+  }
+
+  assessment() {
+    return {
+      assessorId: 'ingrid',
+      needsProtection: false,
+      facts: 'Seen by the school today.',
+      reasons: 'Safe now.',
+    };
+  }
+
+  /** A report that has been assessed. */
+  assessedReport(day: Instant, report: Partial<ReportAsMade> = {}): string {
+    const reportId = this.reportArrives(day, report);
+    this.protectionIsAssessed(day, reportId);
+    return reportId;
+  }
+
+  openingIsDeclined(day: Instant, reportId: string, giving: Giving = {}): void {
+    const command = { reasons: 'The parents have sought help.', childsView: 'Wants no contact.' };
+    this.does('decline-to-open', day, command, { on: reportId, ...giving });
+  }
+
+  reportIsLinked(day: Instant, reportId: string): void {
+    this.does('link-report', day, {}, { on: reportId });
+  }
+
+  investigationIsOpened(day: Instant, sourceId: string, how: object = {}, giving: Giving = {}): string {
+    const command = { purpose: 'The child’s care at home.', ...how };
+    return this.#opened(this.does('open-investigation', day, command, { on: sourceId, ...giving }));
+  }
+
+  /** An investigation opened on a report of the same day. */
+  investigationOf(day: Instant, report: Partial<ReportAsMade> = {}): string {
+    return this.investigationIsOpened(day, this.assessedReport(day, report));
+  }
+
+  investigationIsClosed(day: Instant, investigationId: string, how: object = {}): void {
+    this.does('make-decision', day, this.closing(how), { on: investigationId, by: 'maria' });
+  }
+
+  closing(changes: object = {}) {
+    return {
+      type: 'close-without-support',
+      legalBasis: 'SoL 2025:400 20:3',
+      reasons: 'The need is met by the family’s own network.',
+      childsView: 'Is content.',
+      ...changes,
+    };
+  }
+
+  feedbackIsAsked(day: Instant, reportId: string): void {
+    this.does('request-feedback', day, {}, { on: reportId });
+  }
+
+  /** Fulfils what an event of another file intends on this one. */
+  isCompleted({ type, body }: IntendedCommand, day: Instant): readonly CaseEvent[] {
+    return this.does(type, day, body, { cause: 'completion' });
+  }
+
+  /** The deadlines of a rule, in the order of their start; of one matter if it is named. */
+  deadlinesOf(ruleId: string, matterId?: string): readonly Deadline[] {
+    return Object.values(this.file.deadlines).filter(
+      (deadline) => deadline.ruleId === ruleId && (matterId === undefined || deadline.matterId === matterId),
+    );
+  }
+
+  /** The one deadline of a rule. */
+  deadline(ruleId: string, matterId?: string): Deadline {
+    const [deadline, ...others] = this.deadlinesOf(ruleId, matterId);
+    if (!deadline || others.length > 0)
+      throw new Error(`${others.length + (deadline ? 1 : 0)} of ${ruleId}.`);
+    return deadline;
+  }
+
+  stepOf(matterId: string): string | undefined {
+    return this.file.matters[matterId]?.step;
+  }
+
+  /** The guardian whom a report names. */
+  get guardianId(): string {
+    const found = Object.values(this.file.persons).find(({ role }) => role === 'guardian');
+    if (!found) throw new Error('The file has no guardian.');
+    return found.personId;
+  }
+
+  get childId(): string {
+    return this.file.subjectId ?? '';
+  }
+
+  #opened(events: readonly CaseEvent[]): string {
+    const { events: known } = catalogueOf(this.procedure);
+    const [move] = events
+      .flatMap((event) => known.get(event.type)?.moves?.(event.data, event) ?? [])
+      .filter(({ opens }) => opens !== undefined);
+    if (!move) throw new Error('The command opened no matter.');
+    return move.matterId;
+  }
+}
