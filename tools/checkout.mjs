@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './build.mjs';
 import { ensureSuitableNode } from './node-version.mjs';
 import { ensurePackages } from './packages.mjs';
+import { ensureSqlite } from './sqlite.mjs';
 
 /** The folder that was cloned. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,5 +17,6 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export async function makeReady() {
   ensureSuitableNode(root);
   await ensurePackages(root);
+  await ensureSqlite(root);
   await ensureBuild(root);
 }
