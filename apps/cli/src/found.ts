@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { jsonLogger, openEmbedded, systemClock, type Configuration } from '#platform';
+import { ConfigurationRefused, jsonLogger, openEmbedded, systemClock, type Configuration } from '#platform';
 
-const timeZones: Readonly<Record<string, string>> = { SE: 'Europe/Stockholm', DK: 'Europe/Copenhagen' };
+const timeZones = { SE: 'Europe/Stockholm', DK: 'Europe/Copenhagen' };
+
+function isJurisdiction(country: string): country is keyof typeof timeZones {
+  return country in timeZones;
+}
 
 /** The command `found`: begins a municipality's register and prints its id. */
 export async function found(
@@ -18,10 +22,8 @@ export async function found(
     readonly country: string;
   },
 ): Promise<void> {
-  const timeZone = timeZones[country];
-  if (timeZone === undefined || (country !== 'SE' && country !== 'DK')) {
-    throw new RangeError('--country must be SE or DK.');
-  }
+  if (!isJurisdiction(country))
+    throw new ConfigurationRefused('--country', Object.keys(timeZones).join(' or '));
   const system = await openEmbedded(configuration, {
     logger: jsonLogger(configuration.logLevel),
     clock: systemClock,
@@ -31,7 +33,7 @@ export async function found(
     const fields = {
       name: municipality,
       jurisdiction: country,
-      timeZone,
+      timeZone: timeZones[country],
       keeperId: keeper,
       keeperName,
     };

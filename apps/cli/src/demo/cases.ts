@@ -4,12 +4,14 @@ interface Moment {
   readonly time: string;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** One command of a demo case, told in the order of the case. */
 export interface DemoCommand extends Moment {
   readonly by: string;
   readonly command: string;
   /** What the command says; where it names what the file has made, from that. */
-  readonly body: object | ((subjectId: string, lastInvestigationId: string) => object);
+  readonly body: Fields | ((subjectId: string, lastInvestigationId: string) => Fields);
   /** The kind of the case's matter that it is given on; at intake without it. */
   readonly on?: 'report' | 'application' | 'investigation';
 }
