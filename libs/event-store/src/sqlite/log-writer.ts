@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Appended, EventToAppend, ExpectedRevision, StreamRevision } from '../event-store.js';
 import { RevisionConflict } from '../faults.js';
 import { positionOfRow } from './position.js';
+import type { StreamEnds } from './stream-ends.js';
 
 interface StreamHead {
   readonly number: number;
@@ -20,7 +21,10 @@ export class LogWriter {
   readonly #nameStream: Statement<[string]>;
   readonly #insert: Statement<[number, number, string, string, string, string]>;
 
-  constructor(connection: Database) {
+  constructor(
+    connection: Database,
+    private readonly ends: StreamEnds,
+  ) {
     this.#head = connection.prepare(
       'SELECT number, (SELECT max(revision) FROM events WHERE stream = number) AS revision FROM streams WHERE name = ?',
     );
@@ -50,12 +54,14 @@ export class LogWriter {
     events: readonly EventToAppend[],
   ): Appended {
     const owner = number ?? Number(this.#nameStream.run(stream).lastInsertRowid);
+    const revision = first + events.length - 1;
+    this.ends.wrote(stream, revision);
     let row = 0;
     for (const [index, { id, type, data, metadata }] of events.entries()) {
       const stored = this.#insert.run(owner, first + index, id, type, data, JSON.stringify(metadata));
       row = Number(stored.lastInsertRowid);
     }
-    return { revision: first + events.length - 1, position: positionOfRow(row) };
+    return { revision, position: positionOfRow(row) };
   }
 
   /** The first answer to an append whose very events stand where it wants to put them: a retry. */

@@ -17,12 +17,14 @@ import { CommitSignal } from './commit-signal.js';
 import { GroupCommit } from './group-commit.js';
 import { LogReader } from './log-reader.js';
 import { LogWriter } from './log-writer.js';
+import { StreamEnds } from './stream-ends.js';
 
 /** The log in one SQLite file. Appends of one turn of the event loop share one durable commit. */
 export class SqliteEventStore implements EventStore {
   readonly #writing: Database;
   readonly #reading: Database;
   readonly #committed = new CommitSignal();
+  readonly #ends = new StreamEnds();
   readonly #groupCommit: GroupCommit;
   readonly #writer: LogWriter;
   readonly #reader: LogReader;
@@ -33,7 +35,7 @@ export class SqliteEventStore implements EventStore {
     this.#writing = writing;
     this.#reading = reading;
     this.#groupCommit = new GroupCommit(writing, () => this.#committed.wake());
-    this.#writer = new LogWriter(writing);
+    this.#writer = new LogWriter(writing, this.#ends);
     this.#reader = new LogReader(reading);
   }
 
@@ -60,7 +62,7 @@ export class SqliteEventStore implements EventStore {
     return this.#read(() => {
       checkRevision(from);
       checkLimit(limit);
-      return this.#reader.stream(stream, from, limit);
+      return this.#ends.isBeyond(stream, from) ? [] : this.#reader.stream(stream, from, limit);
     });
   }
 
