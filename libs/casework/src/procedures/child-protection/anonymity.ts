@@ -14,7 +14,7 @@ import {
   type RefusalRule,
   type Step,
 } from '../../kernel/index.js';
-import { isBlank } from './codes.js';
+import { isBlank } from './blank.js';
 import { everyStepOfReport } from './matters.js';
 import { reportOf, withReport, type ChildProtection } from './state.js';
 

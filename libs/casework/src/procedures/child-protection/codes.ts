@@ -35,8 +35,3 @@ export type ReporterType = keyof typeof reporterTypes;
 export function isMandated(type: ReporterType): boolean {
   return type === 'mandated' || type === 'counsellor';
 }
-
-/** Whether nothing was said where something has to be. */
-export function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
-}

@@ -19,7 +19,7 @@ import {
   type Role,
   type Step,
 } from '../../kernel/index.js';
-import { isBlank } from './codes.js';
+import { isBlank } from './blank.js';
 import { lacksQualification, notQualified } from './qualification.js';
 import {
   applicationOf,

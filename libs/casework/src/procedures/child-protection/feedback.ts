@@ -19,7 +19,7 @@ import {
   type Role,
   type Step,
 } from '../../kernel/index.js';
-import { isBlank } from './codes.js';
+import { isBlank } from './blank.js';
 import { everyStepOfReport } from './matters.js';
 import { ongoingInvestigation, reportOf, withReport, type ChildFile, type ChildProtection } from './state.js';
 

@@ -19,7 +19,8 @@ import {
   type RefusalRule,
   type Step,
 } from '../../kernel/index.js';
-import { channels, isBlank, type Channel } from './codes.js';
+import { isBlank } from './blank.js';
+import { channels, type Channel } from './codes.js';
 import { lacksQualification, notQualified } from './qualification.js';
 import {
   investigationOf,

@@ -36,10 +36,10 @@ import {
 } from '../../kernel/index.js';
 import { anonymityWished } from './anonymity.js';
 import { ChildConcerned, enterChild, futureBirth, PersonalNumber } from './child.js';
+import { isBlank } from './blank.js';
 import {
   arrivalRules,
   channels,
-  isBlank,
   isMandated,
   reporterTypes,
   type ArrivalRule,
@@ -187,7 +187,9 @@ const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
     children.map((child, index) => subjectOf(child, index === 0 ? fileId : undefined)),
   decide: ({ command, file, context }) => {
     const { children, fileId, report, lateReason } = command;
-    if (hidesFromDuty(report)) return refuse(anonymityForbidden, 'report.reporter');
+    if (hidesFromDuty(report)) {
+      return refuse(anonymityForbidden, report.anonymous ? 'report.anonymous' : 'report.reporter');
+    }
     if (report.anonymous && report.reporter !== undefined) return refuse(callerKept, 'report.reporter');
     if (report.anonymous && report.asksForAnonymity === true) {
       return invalid('report.asksForAnonymity', 'left out: only a named reporter can ask for it');

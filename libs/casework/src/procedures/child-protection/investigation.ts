@@ -25,7 +25,7 @@ import {
   type Role,
   type Step,
 } from '../../kernel/index.js';
-import { isBlank } from './codes.js';
+import { isBlank } from './blank.js';
 import { undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
 import { lacksQualification, notQualified } from './qualification.js';

@@ -19,7 +19,7 @@ import {
   type Role,
   type Step,
 } from '../../kernel/index.js';
-import { isBlank } from './codes.js';
+import { isBlank } from './blank.js';
 import { undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
 import { lacksQualification, notQualified } from './qualification.js';
@@ -326,7 +326,7 @@ export const contactMadeInPreliminary: EventDefinition<ChildProtection, ContactM
     sv: ({ with: partner, how }) =>
       `Kontakt togs med ${contactPartners[partner].sv} ${contactWays[how].sv} under förhandsbedömningen.`,
     en: ({ with: partner, how }) =>
-      `${contactPartners[partner].en} was contacted ${contactWays[how].en} in the preliminary assessment.`,
+      `Contact was made with ${contactPartners[partner].en} ${contactWays[how].en} in the preliminary assessment.`,
   },
 };
 

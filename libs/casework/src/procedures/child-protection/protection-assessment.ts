@@ -14,7 +14,7 @@ import {
   type RefusalRule,
   type Step,
 } from '../../kernel/index.js';
-import { isBlank } from './codes.js';
+import { isBlank } from './blank.js';
 import { notQualified } from './qualification.js';
 import { moving, reportOf, withReport, type ChildProtection } from './state.js';
 

@@ -60,7 +60,7 @@ export class ReportAsMade {
   @Personal('reporter')
   reporter?: ReporterOfReport;
   @PersonalText('narrative') text!: string;
-  /** Violence or abuse by or against somebody close to the child: an investigation has to be opened. */
+  /** Violence or abuse by or against somebody close: an investigation has to be opened. In clear, for it decides. */
   @YesNo() violenceIndicated!: boolean;
   @Maybe()
   @IsArray()

@@ -1,9 +1,11 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
 import { instantAt, type Instant } from '../../../calendar/index.js';
 import type { Deadline } from '../../../deadlines/index.js';
 import {
   catalogueOf,
   type CaseEvent,
-  type CommandBody,
+  type FieldsClass,
   type IntendedCommand,
   type Outcome,
   type StaffMember,
@@ -48,6 +50,22 @@ export interface Giving extends Partial<Pick<GivenCommand, 'by' | 'at' | 'on' | 
   readonly lateReason?: string;
 }
 
+function typeOf(name: string): string {
+  return name.includes('/') ? name : `child-protection/${name}`;
+}
+
+/** What is wrong with fields by their class, but for ids, which are short here so that a spec can name them. */
+export function problemsOf(fields: FieldsClass, plain: object): readonly string[] {
+  const strictly = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
+  return validateSync(plainToInstance(fields, plain), strictly)
+    .flatMap(flattened)
+    .filter((problem) => !problem.includes('UUID'));
+}
+
+function flattened({ constraints = {}, children = [] }: ValidationError): readonly string[] {
+  return [...Object.values(constraints), ...children.flatMap(flattened)];
+}
+
 const reportOfConcern: ReportAsMade = {
   unitId: 'intake',
   channel: 'phone',
@@ -76,23 +94,26 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
   }
 
   /** Gives a command of the procedure, by its name within it; its outcome may be a refusal. */
-  gives(
-    name: string,
-    day: Instant,
-    command: CommandBody & object,
-    giving: Giving = {},
-  ): Outcome<ChildProtection> {
-    const type = name.includes('/') ? name : `child-protection/${name}`;
+  gives(name: string, day: Instant, command: object, giving: Giving = {}): Outcome<ChildProtection> {
     const { lateReason, ...given } = giving;
     const times = {
       ...(giving.at !== undefined && { occurredAt: day }),
       ...(lateReason !== undefined && { lateReason }),
     };
-    return this.when({ type, by: 'ingrid', at: day, ...given, command: { ...times, ...command } });
+    return this.when({
+      type: typeOf(name),
+      by: 'ingrid',
+      at: day,
+      ...given,
+      command: { ...times, ...command },
+    });
   }
 
-  /** Gives a command that has to be accepted; answers its events. */
-  does(name: string, day: Instant, command: CommandBody & object, giving: Giving = {}): readonly CaseEvent[] {
+  /** Gives a command that has the form of its class and has to be accepted; answers its events. */
+  does(name: string, day: Instant, command: object, giving: Giving = {}): readonly CaseEvent[] {
+    const definition = catalogueOf(this.procedure).commands.get(typeOf(name));
+    const problems = definition ? problemsOf(definition.fields, command) : [`${name} is no command`];
+    if (problems.length > 0) throw new Error(problems.join('; '));
     const outcome = this.gives(name, day, command, giving);
     if (outcome.kind !== 'accepted') throw new Error(`${name} was not accepted: ${JSON.stringify(outcome)}`);
     return outcome.events;

@@ -1,0 +1,184 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  catalogueOf,
+  emptyFile,
+  evolveFile,
+  maySee,
+  personalFieldsOf,
+  type CaseEvent,
+  type EventDescription,
+  type Role,
+} from '../../kernel/index.js';
+import { childProtection } from './index.js';
+import { sights } from './sights.js';
+import { at, ChildCase, fromSchool, problemsOf } from './testing/child-case.js';
+
+/** Cases that between them cause every event of the procedure, told from their beginning. */
+function toldCases(): readonly ChildCase[] {
+  const advice = new ChildCase();
+  advice.does('record-advice', at('2026-01-07'), { topic: 'services', channel: 'visit' });
+
+  const declined = new ChildCase();
+  const reportId = declined.reportArrives(at('2026-01-07'), fromSchool);
+  declined.does('record-anonymity-wish', at('2026-01-07'), { toldItIsNoPromise: true }, { on: reportId });
+  const request = {
+    askedBy: 'child',
+    withheld: false,
+    riskOfSeriousHarm: false,
+    reasons: 'A teacher in duty.',
+  };
+  declined.does('decide-anonymity', at('2026-01-08'), request, { on: reportId, by: 'maria' });
+  declined.protectionIsAssessed(at('2026-01-08'), reportId);
+  declined.does(
+    'offer-meeting',
+    at('2026-01-08'),
+    { suitable: true, invitees: ['reporter'] },
+    { on: reportId },
+  );
+  declined.does('request-feedback', at('2026-01-08'), {}, { on: reportId });
+  const contact = { with: 'guardian', how: 'phone', note: 'Gunnar Andersson tells of a hard winter.' };
+  declined.does('record-preliminary-contact', at('2026-01-09'), contact, { on: reportId });
+  const longer = { ground: 'extraordinary-reasons', reasons: 'The family is abroad.', newDate: '2026-02-02' };
+  declined.does('extend-preliminary', at('2026-01-19'), longer, { on: reportId, by: 'maria' });
+  declined.openingIsDeclined(at('2026-01-30'), reportId);
+  declined.does('give-feedback', at('2026-02-02'), {}, { on: reportId });
+
+  const investigated = new ChildCase();
+  const applicationId = investigated.applicationArrives(at('2026-01-07'));
+  const investigationId = investigated.investigationIsOpened(at('2026-01-07'), applicationId);
+  const { guardianId, childId } = investigated;
+  const told = { informed: [guardianId], channel: 'letter' };
+  investigated.does('inform-concerned', at('2026-01-07'), told, { on: investigationId });
+  const withheld = { withheldFrom: [childId], specialReasons: 'Four years old.' };
+  investigated.does('withhold-information', at('2026-01-07'), withheld, { on: investigationId, by: 'maria' });
+  const duringId = investigated.assessedReport(at('2026-02-02'), fromSchool);
+  investigated.feedbackIsAsked(at('2026-02-02'), duringId);
+  const unsuitable = { whyUnsuitable: 'Lives with the child.' };
+  investigated.does('refuse-feedback', at('2026-02-02'), unsuitable, { on: duringId });
+  investigated.reportIsLinked(at('2026-02-03'), duringId);
+  const secondId = investigated.applicationArrives(at('2026-02-04'));
+  investigated.does('link-application', at('2026-02-04'), {}, { on: secondId });
+  const muchLonger = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2026-09-01' };
+  investigated.does('extend-investigation', at('2026-05-04'), muchLonger, {
+    on: investigationId,
+    by: 'maria',
+  });
+  investigated.does('demand-decision', at('2026-07-08'), { partyId: guardianId }, { on: applicationId });
+  const refusal = { reasons: 'The expert is awaited.', saysHowToAppeal: true };
+  investigated.does('refuse-demand', at('2026-07-20'), refusal, { on: applicationId, by: 'maria' });
+  investigated.investigationIsClosed(at('2026-08-20'), investigationId, { communication: 'communicated' });
+
+  const reported = new ChildCase();
+  reported.investigationOf(at('2026-01-07'));
+
+  return [advice, declined, investigated, reported];
+}
+
+const caused: readonly CaseEvent[] = toldCases().flatMap(({ events }) => events);
+const typesCaused = new Set(caused.map(({ type }) => type));
+const { events: known, ownEvents } = catalogueOf(childProtection);
+
+function descriptionOf({ type }: CaseEvent): EventDescription {
+  const description = known.get(type);
+  if (!description) throw new Error(`${type} is unknown.`);
+  return description;
+}
+
+describe('The procedure', () => {
+  it('causes each of its events by some command', () => {
+    expect([...ownEvents.keys()].filter((type) => !typesCaused.has(type))).toEqual([]);
+  });
+
+  it.each(childProtection.deadlines)(
+    'starts, stops and extends $id by events that some command causes',
+    (rule) => {
+      const named = [
+        ...rule.starts.map(({ on }) => on),
+        ...rule.stops,
+        ...(rule.extension ? [rule.extension.on] : []),
+      ];
+      expect(named.filter((type) => !typesCaused.has(type))).toEqual([]);
+    },
+  );
+
+  it('moves each kind of matter through all of its steps', () => {
+    const reached = new Set<string>();
+    for (const event of caused) {
+      for (const { step } of descriptionOf(event).moves?.(event.data, event) ?? [])
+        if (step) reached.add(step);
+    }
+    const steps = Object.values(childProtection.matters).flatMap((kind) => Object.keys(kind.steps));
+    expect(new Set(steps)).toEqual(reached);
+  });
+
+  it('gives each command only in steps that there are', () => {
+    for (const { during = {} } of childProtection.steps.flatMap(({ commands }) => commands)) {
+      for (const [kind, steps] of Object.entries(during)) {
+        expect(Object.keys(childProtection.matters[kind]?.steps ?? {})).toEqual(
+          expect.arrayContaining([...steps]),
+        );
+      }
+    }
+  });
+
+  it('tells each event in one sentence of either language', () => {
+    for (const event of caused) {
+      const { tells } = descriptionOf(event);
+      for (const sentence of [tells.sv(event.data, (id) => id), tells.en(event.data, (id) => id)]) {
+        expect(sentence).toMatch(/^\S.*\S$/);
+        expect(sentence).not.toMatch(/undefined|\[object/);
+      }
+    }
+  });
+
+  it('leaves nothing of a person in clear', () => {
+    const personal =
+      /Astrid|Gunnar|Andersson|Sara|Skolsson|Ekskolan|070|hungry|winter|abroad|expert|bedtime|network/;
+    for (const event of caused) {
+      const sealed = personalFieldsOf(descriptionOf(event).fields);
+      const clear = Object.entries(event.data).filter(([field]) => !sealed.has(field));
+      expect(JSON.stringify(clear)).not.toMatch(personal);
+    }
+  });
+
+  it('records each event in the form of its class', () => {
+    for (const event of caused) expect(problemsOf(descriptionOf(event).fields, event.data)).toEqual([]);
+  });
+
+  it('folds a case event by event as it folds it from the beginning', () => {
+    for (const { events, file } of toldCases()) {
+      const { fileId, municipalityId, jurisdiction, timeZone } = file;
+      const origin = { fileId, municipalityId, jurisdiction, timeZone };
+      const start = emptyFile(childProtection.name, childProtection.initialDetails, origin);
+      expect(events.reduce((sofar, event) => evolveFile(childProtection, sofar, event), start)).toEqual(file);
+    }
+  });
+});
+
+describe('Sight', () => {
+  const matter = { unitId: 'intake', step: 'received', protected: false };
+  const sees = (role: Role, changes: object) =>
+    maySee(
+      sights,
+      { staffId: 'anna', unitId: 'intake', roles: [role], qualified: true },
+      { ...matter, ...changes },
+    );
+
+  it.each([
+    ['intake-worker', 'a report of any unit', { unitId: 'other' }, true],
+    ['intake-worker', 'a protected report of the own unit', { protected: true }, true],
+    ['intake-worker', 'a protected report of another', { unitId: 'other', protected: true }, false],
+    ['intake-worker', 'an investigation', { step: 'investigating' }, false],
+    ['investigator', 'what somebody else handles', { handlerId: 'bo' }, false],
+    ['investigator', 'what is assigned', { handlerId: 'anna', step: 'investigating', protected: true }, true],
+    ['unit-manager', 'the own unit', { step: 'investigating' }, true],
+    ['unit-manager', 'another unit', { unitId: 'other' }, false],
+    ['decision-maker', 'an investigation to be decided', { unitId: 'other', step: 'investigating' }, true],
+    ['decision-maker', 'a closed one', { step: 'closed' }, false],
+    ['on-call', 'a report of any unit', { unitId: 'other', protected: true }, true],
+    ['on-call', 'an investigation', { step: 'investigating' }, false],
+    ['register-keeper', 'a report', {}, false],
+  ] as const)('of %s: %s', (role, _, changes, seen) => {
+    expect(sees(role, changes)).toBe(seen);
+  });
+});

@@ -1,0 +1,364 @@
+import { describe, expect, it } from '@jest/globals';
+import { generalRefusals, type Outcome } from '../../kernel/index.js';
+import { childProtection } from './index.js';
+import type { ReportAsMade } from './report-as-made.js';
+import type { ChildProtection } from './state.js';
+import { at, ChildCase, fromSchool } from './testing/child-case.js';
+
+type Scenario = (child: ChildCase) => Outcome<ChildProtection>;
+
+const friday = at('2026-03-06');
+const monday = at('2026-03-09');
+
+const neighbour = { reporter: { name: 'Nils Granne' } };
+
+/** A command with these fields on a report that has been assessed. */
+function onReport(
+  name: string,
+  command: object,
+  report: Partial<ReportAsMade> = {},
+  by = 'ingrid',
+): Scenario {
+  return (child) => child.gives(name, monday, command, { on: child.assessedReport(friday, report), by });
+}
+
+/** The same on a report that nobody has assessed. */
+function onUnassessedReport(name: string, command: object): Scenario {
+  return (child) => child.gives(name, monday, command, { on: child.reportArrives(friday) });
+}
+
+/** The same on a report that came while an investigation was ongoing. */
+function onReportDuringInvestigation(name: string, command: object, by = 'ingrid'): Scenario {
+  return (child) => {
+    child.investigationOf(friday);
+    return child.gives(name, monday, command, { on: child.assessedReport(monday), by });
+  };
+}
+
+function onApplication(name: string, command: object, by = 'ingrid'): Scenario {
+  return (child) => child.gives(name, monday, command, { on: child.applicationArrives(friday), by });
+}
+
+function onInvestigation(name: string, command: object, by = 'maria'): Scenario {
+  return (child) => child.gives(name, monday, command, { on: child.investigationOf(friday), by });
+}
+
+/** Opening again so soon after a closing. */
+function onReportAfterClosing(name: string, command: object, by = 'ingrid'): Scenario {
+  return (child) => {
+    child.investigationIsClosed(friday, child.investigationOf(friday));
+    return child.gives(name, monday, command, { on: child.assessedReport(monday), by });
+  };
+}
+
+function closing(changes: object): object {
+  return new ChildCase().closing(changes);
+}
+
+const contact = { with: 'guardian', how: 'phone' };
+const longer = { ground: 'extraordinary-reasons', reasons: 'The family is abroad.', newDate: '2026-04-10' };
+const declining = { reasons: 'Help is given.', childsView: 'Is content.' };
+const opening = { purpose: 'Care at home.' };
+const unasked = { ...opening, unitId: 'intake', howItBecameKnown: 'Seen on a visit next door.' };
+const muchLonger = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2026-09-01' };
+const disclosing = {
+  askedBy: 'guardian',
+  withheld: true,
+  riskOfSeriousHarm: true,
+  reasons: 'Threats were made.',
+};
+
+/** For each command and each of its refusals, a case that ends in it. */
+const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
+  'register-report': {
+    anonymityForbidden: (child) =>
+      child.gives(
+        'register-report',
+        friday,
+        child.reportOn([{}], { reporterType: 'mandated', anonymous: true }),
+      ),
+    callerKept: (child) =>
+      child.gives('register-report', friday, child.reportOn([{}], { ...neighbour, anonymous: true })),
+  },
+  'register-application': {
+    applicantIncomplete: (child) =>
+      child.gives('register-application', friday, child.application({ applicant: { name: 'Gunnar' } })),
+  },
+  'record-anonymity-wish': {
+    nobodyKnown: onReport('record-anonymity-wish', { toldItIsNoPromise: true }, { anonymous: true }),
+    alreadyWished: onReport(
+      'record-anonymity-wish',
+      { toldItIsNoPromise: true },
+      { ...neighbour, asksForAnonymity: true },
+    ),
+    notToldYet: onReport('record-anonymity-wish', { toldItIsNoPromise: false }, neighbour),
+  },
+  'decide-anonymity': {
+    nobodyKnown: onReport('decide-anonymity', disclosing, { anonymous: true }, 'maria'),
+    protectsNoOfficial: onReport('decide-anonymity', disclosing, fromSchool, 'maria'),
+    noRisk: onReport('decide-anonymity', { ...disclosing, riskOfSeriousHarm: false }, neighbour, 'maria'),
+    reasonsMissing: onReport('decide-anonymity', { ...disclosing, reasons: ' ' }, neighbour, 'maria'),
+  },
+  'record-protection-assessment': {
+    notQualified: (child) =>
+      child.gives(
+        'record-protection-assessment',
+        friday,
+        { ...child.assessment(), assessorId: 'vera' },
+        { on: child.reportArrives(friday) },
+      ),
+    reasonsMissing: (child) =>
+      child.gives(
+        'record-protection-assessment',
+        friday,
+        { ...child.assessment(), reasons: ' ' },
+        { on: child.reportArrives(friday) },
+      ),
+  },
+  'record-preliminary-contact': {
+    notQualified: onReport('record-preliminary-contact', contact, {}, 'vera'),
+    onlyThoseConcerned: onReport('record-preliminary-contact', { with: 'school', how: 'phone' }),
+    noConsentToTalk: onReport('record-preliminary-contact', { with: 'child', how: 'phone' }),
+  },
+  'extend-preliminary': {
+    notQualified: onReport('extend-preliminary', longer, {}, 'vera'),
+    noClock: onReportDuringInvestigation('extend-preliminary', longer, 'maria'),
+    notExtraordinary: onReport('extend-preliminary', { ...longer, ground: 'staff-shortage' }, {}, 'maria'),
+    noLaterDay: onReport('extend-preliminary', { ...longer, newDate: '2026-03-20' }, {}, 'maria'),
+  },
+  'decline-to-open': {
+    notQualified: onReport('decline-to-open', declining, {}, 'vera'),
+    notAssessed: onUnassessedReport('decline-to-open', declining),
+    investigationOngoing: onReportDuringInvestigation('decline-to-open', declining),
+    violenceReported: onReport('decline-to-open', declining, { violenceIndicated: true }),
+    reasonsMissing: onReport('decline-to-open', { childsView: 'Is content.' }),
+    childNotHeard: onReport('decline-to-open', { reasons: 'Help is given.' }),
+  },
+  'link-report': {
+    notQualified: onReport('link-report', {}, {}, 'vera'),
+    notAssessed: onUnassessedReport('link-report', {}),
+    noneOngoing: onReport('link-report', {}),
+  },
+  'open-investigation': {
+    notQualified: onReport('open-investigation', opening, {}, 'vera'),
+    notAssessed: onUnassessedReport('open-investigation', opening),
+    alreadyOpen: onReportDuringInvestigation('open-investigation', opening),
+    closedShortlyBefore: onReportAfterClosing('open-investigation', opening),
+    newClockByManager: onReportAfterClosing('open-investigation', {
+      ...opening,
+      newClock: { reason: 'New.' },
+    }),
+    newClockUnfounded: onReportAfterClosing('open-investigation', { ...opening, newClock: {} }, 'maria'),
+  },
+  'open-investigation-unasked': {
+    notQualified: onReport('open-investigation-unasked', unasked, {}, 'vera'),
+    noChild: (child) => {
+      child.does('record-advice', friday, { topic: 'violence', channel: 'phone' });
+      return child.gives('open-investigation-unasked', friday, unasked);
+    },
+    alreadyOpen: onInvestigation('open-investigation-unasked', unasked),
+    closedShortlyBefore: onReportAfterClosing('open-investigation-unasked', unasked),
+    newClockByManager: onReportAfterClosing('open-investigation-unasked', {
+      ...unasked,
+      newClock: { reason: 'New.' },
+    }),
+    newClockUnfounded: onReportAfterClosing(
+      'open-investigation-unasked',
+      { ...unasked, newClock: {} },
+      'maria',
+    ),
+  },
+  'link-application': {
+    notQualified: onApplication('link-application', {}, 'vera'),
+    noneOngoing: onApplication('link-application', {}),
+  },
+  'extend-investigation': {
+    notQualified: onInvestigation('extend-investigation', muchLonger, 'vera'),
+    noSpecialReasons: onInvestigation('extend-investigation', { ...muchLonger, reasons: ' ' }),
+    noLaterDay: onInvestigation('extend-investigation', { ground: 'special-reasons', reasons: 'An expert.' }),
+  },
+  'inform-concerned': {},
+  'withhold-information': {
+    notQualified: (child) => {
+      const on = child.investigationOf(friday);
+      const command = { withheldFrom: [child.guardianId], specialReasons: 'Risk.' };
+      return child.gives('withhold-information', friday, command, { on, by: 'vera' });
+    },
+    unfoundedWithholding: (child) => {
+      const on = child.investigationOf(friday);
+      return child.gives(
+        'withhold-information',
+        friday,
+        { withheldFrom: [child.guardianId] },
+        { on, by: 'maria' },
+      );
+    },
+  },
+  'offer-meeting': {
+    notMandated: onReport('offer-meeting', { suitable: true, invitees: ['reporter'] }),
+    reasonsMissing: onReport('offer-meeting', { suitable: false, invitees: [] }, fromSchool),
+  },
+  'request-feedback': {
+    notMandated: onReport('request-feedback', {}),
+    alreadyAsked: (child) => {
+      const on = child.reportArrives(friday, fromSchool);
+      child.feedbackIsAsked(friday, on);
+      return child.gives('request-feedback', friday, {}, { on });
+    },
+  },
+  'give-feedback': {
+    notMandated: onReport('give-feedback', {}),
+    notAsked: onReport('give-feedback', {}, fromSchool),
+    nothingToTell: (child) => {
+      const on = child.reportArrives(friday, fromSchool);
+      child.feedbackIsAsked(friday, on);
+      return child.gives('give-feedback', friday, {}, { on });
+    },
+  },
+  'refuse-feedback': {
+    notAsked: onReport('refuse-feedback', { whyUnsuitable: 'Lives with the child.' }, fromSchool),
+    reasonsMissing: (child) => {
+      const on = child.reportArrives(friday, fromSchool);
+      child.feedbackIsAsked(friday, on);
+      return child.gives('refuse-feedback', friday, {}, { on });
+    },
+  },
+  'make-decision': {
+    notQualified: onInvestigation('make-decision', closing({}), 'vera'),
+    reportNotLinked: (child) => {
+      const on = child.investigationOf(friday);
+      child.reportArrives(monday);
+      return child.gives('make-decision', monday, child.closing(), { on, by: 'maria' });
+    },
+    childNotHeard: onInvestigation('make-decision', closing({ childsView: ' ' })),
+    reasonsMissing: onInvestigation('make-decision', closing({ reasons: ' ' })),
+    notCommunicated: (child) => {
+      const on = child.investigationIsOpened(friday, child.applicationArrives(friday));
+      return child.gives('make-decision', monday, child.closing(), { on, by: 'maria' });
+    },
+  },
+  'demand-decision': {
+    notTheApplicant: onApplication('demand-decision', { partyId: 'somebody-else' }),
+    notYetSixMonths: (child) => {
+      const on = child.applicationArrives(friday);
+      return child.gives('demand-decision', at('2026-09-06', '23:59'), { partyId: child.guardianId }, { on });
+    },
+    demandedBefore: (child) => {
+      const on = child.applicationArrives(friday);
+      const command = { partyId: child.guardianId };
+      child.does('demand-decision', at('2026-09-07'), command, { on });
+      return child.gives('demand-decision', at('2026-10-07'), command, { on });
+    },
+  },
+  'refuse-demand': {
+    noDemand: onApplication('refuse-demand', { reasons: 'Nearly done.', saysHowToAppeal: true }, 'maria'),
+    refusalUnreasoned: (child) => {
+      const on = child.applicationArrives(friday);
+      child.does('demand-decision', at('2026-09-07'), { partyId: child.guardianId }, { on });
+      return child.gives('refuse-demand', at('2026-09-08'), { saysHowToAppeal: true }, { on, by: 'maria' });
+    },
+    howToAppealMissing: (child) => {
+      const on = child.applicationArrives(friday);
+      child.does('demand-decision', at('2026-09-07'), { partyId: child.guardianId }, { on });
+      const command = { reasons: 'Nearly done.', saysHowToAppeal: false };
+      return child.gives('refuse-demand', at('2026-09-08'), command, { on, by: 'maria' });
+    },
+  },
+  'record-advice': {},
+  'register-sibling-report': {},
+};
+
+const commands = childProtection.steps
+  .flatMap((step) => step.commands)
+  .filter(({ type }) => type.startsWith('child-protection/'))
+  .map((command) => ({ ...command, name: command.type.slice('child-protection/'.length) }));
+
+describe('Every refusal', () => {
+  it('that a command names has a case that ends in it, and no other', () => {
+    const named = Object.fromEntries(
+      commands.map(({ name, refusals }) => [name, Object.keys(refusals).sort()]),
+    );
+    const shown = Object.fromEntries(
+      Object.entries(ways).map(([name, of]) => [name, Object.keys(of).sort()]),
+    );
+    expect(shown).toEqual(named);
+  });
+
+  const cases = commands.flatMap(({ name, refusals }) =>
+    Object.entries(refusals).map(([key, rule]) => ({ name, key, rule })),
+  );
+
+  it.each(cases)('$name: $key', ({ name, key, rule }) => {
+    const child = new ChildCase();
+    const outcome = ways[name]?.[key]?.(child);
+    if (outcome?.kind !== 'refused') throw new Error(`Not refused: ${JSON.stringify(outcome)}`);
+    expect(outcome.refusal).toMatchObject({ code: rule.code, source: rule.source });
+    expect(outcome.refusal.says.sv.startsWith(rule.says.sv)).toBe(true);
+  });
+
+  it.each([
+    ['a home visit', onReport('record-preliminary-contact', { with: 'guardian', how: 'home-visit' }), 'how'],
+    ['reasons left out', onReport('extend-preliminary', { ...longer, reasons: ' ' }, {}, 'maria'), 'reasons'],
+    [
+      'staff shortage',
+      onInvestigation('extend-investigation', { ...muchLonger, ground: 'staff-shortage' }),
+      'ground',
+    ],
+    [
+      'a mandated reporter without name and authority',
+      (child: ChildCase) =>
+        child.gives('register-report', friday, child.reportOn([{}], { reporterType: 'counsellor' })),
+      'report.reporter',
+    ],
+    [
+      'a waiver without its ground',
+      (child: ChildCase) => {
+        const on = child.investigationIsOpened(friday, child.applicationArrives(friday));
+        return child.gives('make-decision', monday, child.closing({ communication: 'waived' }), {
+          on,
+          by: 'maria',
+        });
+      },
+      'communication',
+    ],
+  ])('names its field: %s', (_, scenario, field) => {
+    expect(scenario(new ChildCase())).toMatchObject({ kind: 'refused', refusal: { field } });
+  });
+});
+
+describe('Who may do what', () => {
+  it.each(commands.filter(({ at: target, internal }) => target === 'matter' && !internal))(
+    '$name is refused to somebody without its role',
+    ({ name, by }) => {
+      const child = new ChildCase({
+        staff: [
+          ...new ChildCase().municipality.staff,
+          { staffId: 'quentin', unitId: 'intake', roles: ['quality-officer'], qualified: true },
+        ],
+      });
+      expect(by).not.toContain('quality-officer');
+      const outcome = child.gives(name, friday, {}, { on: child.reportArrives(friday), by: 'quentin' });
+      expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'OUT_OF_DELEGATION' } });
+    },
+  );
+
+  it('is narrowed by the delegation order', () => {
+    const child = new ChildCase({
+      delegates: (command, role) =>
+        command !== 'child-protection/decline-to-open' || role === 'decision-maker',
+    });
+    const on = child.assessedReport(friday);
+    expect(child.gives('decline-to-open', monday, declining, { on })).toMatchObject({
+      refusal: { code: 'OUT_OF_DELEGATION' },
+    });
+    expect(child.gives('decline-to-open', monday, declining, { on, by: 'the-board' }).kind).toBe('accepted');
+  });
+
+  it('ends with a matter: what is decided is not decided again', () => {
+    const child = new ChildCase();
+    const on = child.assessedReport(friday);
+    child.openingIsDeclined(monday, on);
+    const outcome = child.gives('open-investigation', monday, opening, { on });
+    expect(generalRefusals).toContainEqual(outcome.kind === 'refused' && outcome.refusal);
+  });
+});
