@@ -27,12 +27,17 @@ export async function ensureSqlite(root) {
  * be an abort, and an addon that failed to load stays failed in its process.
  */
 async function works(root) {
-  const script = `
-    const database = new (require('better-sqlite3'))(':memory:');
-    for (let count = 0; count < 30000; count += 1) database.prepare('SELECT 1');
-    database.close();`;
-  return (await run(process.execPath, ['--eval', script], { cwd: root })).ok;
+  return (await run(process.execPath, ['--eval', trial], { cwd: root })).ok;
 }
+
+const trial = `
+  const database = new (require('better-sqlite3'))(':memory:');
+  for (let count = 0; count < 1e3; count += 1) database.prepare('SELECT 1');
+  let litter = [];
+  for (let count = 0; count < 3e6; count += 1) {
+    litter.push({ count });
+    if (litter.length > 1e4) litter = [];
+  }`;
 
 function environment(root, { fromSource }) {
   const header = join(root, 'tools', 'native', 'object-wrap-without-hooks.h');
