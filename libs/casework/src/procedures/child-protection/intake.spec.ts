@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { fileOpened, personAdded, personChanged, type IntendedCommand } from '../../kernel/index.js';
+import {
+  catalogueOf,
+  fileOpened,
+  personAdded,
+  personChanged,
+  type IntendedCommand,
+} from '../../kernel/index.js';
 import { eventsOf } from '../../testing/specification.js';
 import { adviceGiven } from './advice.js';
 import { anonymityWished } from './anonymity.js';
+import { childProtection } from './index.js';
 import { applicationReceived, reportReceived } from './intake.js';
 import { at, ChildCase, fromSchool } from './testing/child-case.js';
 
@@ -142,6 +149,25 @@ describe('A report', () => {
       type: 'child-protection/register-sibling-report',
       body: { child: {}, report: expect.objectContaining(fromSchool) },
     });
+  });
+
+  it('keeps hints at urgency and references to documents as they came', () => {
+    const child = new ChildCase();
+    const report = {
+      urgencyHints: ['newborn'],
+      attachments: [
+        { documentId: 'document-1', sha256: 'a'.repeat(64), mediaType: 'application/pdf', title: 'Letter' },
+      ],
+    };
+    child.reportArrives(friday, report);
+    expect(eventsOf(child.events, reportReceived)[0]?.data).toMatchObject(report);
+  });
+
+  it('looks each child up by its number, and the first by the file that is named', () => {
+    const { subjects } = catalogueOf(childProtection).commands.get('child-protection/register-report') ?? {};
+    const children = [{}, { personalNumber: '201503122383' }, { name: 'Bo' }];
+    const command = { ...new ChildCase().reportOn(children), fileId: 'file-1' };
+    expect(subjects?.(command)).toEqual([{ fileId: 'file-1' }, { personalNumber: '201503122383' }, {}]);
   });
 
   it('by an anonymous caller keeps nothing of the caller', () => {
