@@ -18,9 +18,14 @@ import type { Casetrail } from './casetrail.js';
 import type { Clock } from './clock.js';
 import type { Configuration } from './configuration.js';
 import type { Logger } from './logger.js';
+import { atEase } from './worker/at-ease.js';
 import { Completion } from './worker/completion.js';
 import { settleDue, settleForever } from './worker/settling.js';
 import { supervise } from './worker/supervised.js';
+
+/** How long a follower rests once it has caught up, in milliseconds: how far a list may lag behind a command. */
+const restOfViews = 20;
+const restOfReactors = 250;
 
 /** An anchor at the latest after so many events, and so long after the first event that has none. */
 const anchorEvery = { everyEvents: 10_000, everyMilliseconds: 60_000 };
@@ -97,7 +102,7 @@ export async function openEmbedded(
     const tokens = embeddedTokens(keys.secret('tokens'), clock);
 
     const views = new ViewRunner({
-      log,
+      log: atEase(log, restOfViews),
       store: viewStore,
       views: [caseloadView, deadlinesView],
       procedures: practised,
@@ -106,7 +111,7 @@ export async function openEmbedded(
     opened(views, (runner) => runner.stop());
     const settling = { procedures, giving, deadlines: new OpenDeadlines(viewStore), now: clock };
     const completion = new Completion({
-      log,
+      log: atEase(log, restOfReactors),
       procedures,
       casefiles,
       giving,
@@ -118,7 +123,7 @@ export async function openEmbedded(
       supervise('settling', logger, (signal) => settleForever(settling, signal)),
       supervise('anchors', logger, (signal) =>
         anchorLog(
-          log,
+          atEase(log, restOfReactors),
           {
             folder: at('anchors'),
             secret: keys.secret('anchors'),

@@ -4,12 +4,9 @@ import { catalogueOf, fileOfStream, type Procedure } from '#casework';
 import { beforeTheFirst, type EventStore, type Position, type RecordedEvent } from '#event-store';
 import type { Casefiles, CommandGiving } from '#record';
 import type { Logger } from '../logger.js';
-import { rested } from './supervised.js';
 
 const eventsAPortion = 1_000;
 const tries = 3;
-/** Caught up, it takes what comes in portions: the answer to a command doesn't wait for it. */
-const breathMilliseconds = 250;
 
 /** An event whose intent could not be fulfilled; it is tried again at every start, and blocks nobody else. */
 export interface Unfulfilled {
@@ -71,7 +68,6 @@ export class Completion {
       const last = events.at(-1);
       if (last) this.#progress = { ...this.#progress, position: last.position };
       if (last && (caughtUp || intending.length > 0)) await this.#keep();
-      if (caughtUp) await rested(breathMilliseconds, signal);
     }
     await this.#keep();
   }
