@@ -1,0 +1,137 @@
+import type { EventDefinition, EventFacts, MatterMove, Procedure, Sights } from '#casework';
+
+/*
+ * A made-up procedure for the specs of views: a garden society that keeps plots and trees. Its events move
+ * matters in every way that a move can say; its rules and commands don't matter here.
+ */
+
+export class MatterOpened {
+  kind!: string;
+  caseNumber!: string;
+  unitId!: string;
+  step!: string;
+}
+
+export class MatterMoved {
+  step!: string;
+}
+
+export class MatterClosed {
+  step!: string;
+}
+
+export class MatterReopened {
+  step!: string;
+}
+
+export class Noted {
+  times!: number;
+}
+
+function moving(
+  { matterId }: Pick<EventFacts, 'matterId'>,
+  move: Omit<MatterMove, 'matterId'>,
+): MatterMove[] {
+  if (matterId === undefined) throw new Error('An event of a matter names none.');
+  return [{ matterId, ...move }];
+}
+
+const untold = { sv: () => '', en: () => '' };
+
+export const matterOpened: EventDefinition<unknown, MatterOpened> = {
+  type: 'garden/matter-opened',
+  version: 1,
+  fields: MatterOpened,
+  title: { sv: 'Öppnat', en: 'Opened' },
+  moves: ({ kind, caseNumber, unitId, step }, facts) =>
+    moving(facts, { opens: { kind, caseNumber, unitId }, step }),
+  evolve: (details) => details,
+  tells: untold,
+};
+
+export const matterMoved: EventDefinition<unknown, MatterMoved> = {
+  type: 'garden/matter-moved',
+  version: 1,
+  fields: MatterMoved,
+  title: { sv: 'Flyttat', en: 'Moved' },
+  moves: ({ step }, facts) => moving(facts, { step }),
+  evolve: (details) => details,
+  tells: untold,
+};
+
+export const matterClosed: EventDefinition<unknown, MatterClosed> = {
+  type: 'garden/matter-closed',
+  version: 1,
+  fields: MatterClosed,
+  title: { sv: 'Avslutat', en: 'Closed' },
+  moves: ({ step }, facts) => moving(facts, { step, closed: true }),
+  evolve: (details) => details,
+  tells: untold,
+};
+
+export const matterReopened: EventDefinition<unknown, MatterReopened> = {
+  type: 'garden/matter-reopened',
+  version: 1,
+  fields: MatterReopened,
+  title: { sv: 'Återupptaget', en: 'Reopened' },
+  moves: ({ step }, facts) => moving(facts, { step, closed: false }),
+  evolve: (details) => details,
+  tells: untold,
+};
+
+export const noted: EventDefinition<unknown, Noted> = {
+  type: 'garden/noted',
+  version: 1,
+  fields: Noted,
+  title: { sv: 'Antecknat', en: 'Noted' },
+  evolve: (details) => details,
+  tells: untold,
+};
+
+export const kinds = ['plot', 'tree'] as const;
+export const steps = ['asked', 'weighed', 'kept', 'left'] as const;
+
+const inAllSteps = Object.fromEntries(steps.map((step) => [step, { sv: step, en: step }]));
+
+const gardenSights: Sights = {
+  'intake-worker': [{ scope: 'unit', protected: false }],
+  investigator: [
+    { scope: 'assigned', protected: true },
+    { scope: 'unit', steps: ['asked', 'weighed'], protected: false },
+  ],
+  'unit-manager': [{ scope: 'unit', protected: true }],
+  'decision-maker': [{ scope: 'municipality', steps: ['weighed', 'kept'], protected: true }],
+  auditor: [{ scope: 'municipality', protected: true }],
+};
+
+/** The made-up procedure, under a name, in a zone and with sights of the spec's choice. */
+export function gardenProcedure({
+  name = 'garden',
+  zone = 'green',
+  sights = gardenSights,
+}: Partial<Pick<Procedure, 'name' | 'zone' | 'sights'>> = {}): Procedure {
+  return {
+    name,
+    title: { sv: 'Odling', en: 'Garden' },
+    zone,
+    matters: {
+      plot: { title: { sv: 'Lott', en: 'Plot' }, steps: inAllSteps },
+      tree: { title: { sv: 'Träd', en: 'Tree' }, steps: inAllSteps },
+    },
+    steps: [
+      {
+        name: 'gardening',
+        title: { sv: 'Odling', en: 'Gardening' },
+        commands: [],
+        events: [matterOpened, matterMoved, matterClosed, matterReopened, noted],
+      },
+    ],
+    deadlines: [],
+    rulesets: () => [],
+    settings: [],
+    sights,
+    initialDetails: undefined,
+  };
+}
+
+export const garden = gardenProcedure();

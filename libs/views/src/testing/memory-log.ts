@@ -1,0 +1,99 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  beforeTheFirst,
+  type Appended,
+  type EventStore,
+  type EventToAppend,
+  type ExpectedRevision,
+  type FollowedPortion,
+  type Position,
+  type RecordedEvent,
+} from '#event-store';
+import type { WrittenFile } from './written-file.js';
+
+/** A log in memory for specs of what follows it: it takes what it is given, and can be made to break off. */
+export class MemoryLog implements EventStore {
+  readonly events: RecordedEvent[] = [];
+  readonly #revisions = new Map<string, number>();
+  #wake: (() => void)[] = [];
+  #breaking: Error | 'end' | undefined;
+
+  /** Appends everything that a file has come to hold since it was last written. */
+  write(...files: readonly WrittenFile[]): Position {
+    for (const file of files) {
+      const written = this.#revisions.get(file.stream) ?? 0;
+      this.writeEvents(file.stream, file.toAppend.slice(written));
+    }
+    return this.events.at(-1)?.position ?? beforeTheFirst;
+  }
+
+  writeEvents(stream: string, events: readonly EventToAppend[]): Appended {
+    for (const event of events) {
+      const revision = this.#revisions.get(stream) ?? 0;
+      const position = String(this.events.length + 1).padStart(9, '0');
+      this.events.push({ ...event, stream, revision, position });
+      this.#revisions.set(stream, revision + 1);
+    }
+    this.#awaken();
+    return {
+      revision: (this.#revisions.get(stream) ?? 0) - 1,
+      position: this.events.at(-1)?.position ?? beforeTheFirst,
+    };
+  }
+
+  /** The next portion of every follower is a fault, or the end of the log that nobody asked for. */
+  breakOff(how: Error | 'end'): void {
+    this.#breaking = how;
+    this.#awaken();
+  }
+
+  append(stream: string, _: ExpectedRevision, events: readonly EventToAppend[]): Promise<Appended> {
+    return Promise.resolve(this.writeEvents(stream, events));
+  }
+
+  readStream(stream: string, from: number, limit: number): Promise<readonly RecordedEvent[]> {
+    const found = this.events.filter((event) => event.stream === stream && event.revision >= from);
+    return Promise.resolve(found.slice(0, limit));
+  }
+
+  readAll(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
+    const from = after === beforeTheFirst ? 0 : Number(after);
+    return Promise.resolve(this.events.slice(from, from + limit));
+  }
+
+  head(): Promise<Position> {
+    return Promise.resolve(this.events.at(-1)?.position ?? beforeTheFirst);
+  }
+
+  async *follow(after: Position, limit: number, signal: AbortSignal): AsyncGenerator<FollowedPortion> {
+    let last = after;
+    for (let isFirst = true; !signal.aborted; isFirst = false) {
+      const breaking = this.#breaking;
+      this.#breaking = undefined;
+      if (breaking === 'end') return;
+      if (breaking) throw breaking;
+      const events = await this.readAll(last, limit);
+      last = events.at(-1)?.position ?? last;
+      const caughtUp = last === (await this.head());
+      if (isFirst || events.length > 0) yield { events, caughtUp };
+      // As with a real engine, a reader that catches up lets others have their turn.
+      await (caughtUp ? this.#news(last, signal) : nextTurn());
+    }
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async #news(last: Position, signal: AbortSignal): Promise<void> {
+    if (last !== (await this.head()) || this.#breaking) return;
+    await new Promise<void>((resolve) => {
+      this.#wake.push(resolve);
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+
+  #awaken(): void {
+    for (const wake of this.#wake.splice(0)) wake();
+  }
+}

@@ -1,0 +1,85 @@
+import type { EventStore, Position } from '#event-store';
+import { Caseload, caseloadView } from '../caseload/index.js';
+import { deadlinesView } from '../deadlines/index.js';
+import { timerDelay, type Delay } from '../delay.js';
+import { openSqliteViews } from '../sqlite-views.js';
+import type { View } from '../view.js';
+import { ViewRunner, type ViewRunnerOptions } from '../view-runner.js';
+import type { leavingNothing } from './leaving-nothing.js';
+import { garden, matterOpened } from './made-up-procedure.js';
+import { WrittenFile } from './written-file.js';
+
+/** Somebody who sees everything in the municipality that files of specs belong to. */
+export const auditor = {
+  municipalityId: 'north',
+  zone: 'green',
+  staff: { staffId: 'ada', unitId: 'unit-1', roles: ['auditor'], qualified: false },
+} as const;
+
+export const cursorKey = Buffer.alloc(32, 1);
+
+/** A file with one plot in it. */
+export function plot(name: string): WrittenFile {
+  const opening = { kind: 'plot', caseNumber: `P-${name}`, unitId: 'unit-1', step: 'asked' };
+  return new WrittenFile(`file-${name}`)
+    .opened()
+    .happens(matterOpened, opening, { matterId: `plot-${name}` });
+}
+
+/** Views that follow a log, as an app would compose them, until the test ends. */
+export async function runViews(
+  log: EventStore,
+  folder: string,
+  { afterwards }: Pick<ReturnType<typeof leavingNothing>, 'afterwards'>,
+  options: Partial<ViewRunnerOptions> = {},
+) {
+  const store = afterwards(await openSqliteViews({ folder }), (opened) => opened.close());
+  const procedures = options.procedures ?? [garden];
+  const views = [caseloadView, deadlinesView];
+  const runner = afterwards(new ViewRunner({ log, store, views, procedures, ...options }), (started) =>
+    started.stop(),
+  );
+  await runner.start();
+  const caseload = new Caseload({
+    store,
+    procedures,
+    cursorKey,
+    waitFor: (position, timeoutMs) => runner.waitFor(position, timeoutMs),
+  });
+  /** The whole list, as case number and step, by opening. */
+  const shown = async (minPosition?: Position): Promise<readonly string[]> => {
+    const { rows } = await caseload.page({
+      viewer: auditor,
+      list: 'all',
+      sort: { by: 'opened', direction: 'ascending' },
+      limit: 100,
+      now: '2026-06-01T12:00:00.000Z',
+      ...(minPosition !== undefined && { minPosition }),
+    });
+    return rows.map(({ caseNumber, step }) => `${caseNumber} ${step}`);
+  };
+  return { store, runner, caseload, shown };
+}
+
+/** Waits of less than a second take no time; `asked` holds how long they would have been, in milliseconds. */
+export function noDelay(): { readonly delay: Delay; readonly asked: readonly number[] } {
+  const asked: number[] = [];
+  const delay: Delay = (milliseconds, signal) => {
+    if (milliseconds >= 1_000) return timerDelay(milliseconds, signal);
+    asked.push(milliseconds);
+    return new Promise((resolve) => setImmediate(resolve));
+  };
+  return { delay, asked };
+}
+
+/** The caseload, but that it meets a fault whenever a portion holds an event of a type. */
+export function failingOn(type: string, fault: () => Error | undefined): View {
+  return {
+    ...caseloadView,
+    project: (transaction, events) => {
+      const met = events.some(({ facts }) => facts.type === type) ? fault() : undefined;
+      if (met) throw met;
+      return caseloadView.project(transaction, events);
+    },
+  };
+}

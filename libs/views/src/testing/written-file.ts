@@ -1,0 +1,88 @@
+import {
+  emptyFile,
+  envelopeOf,
+  fileOpened,
+  fileStream,
+  foldFile,
+  type CaseEvent,
+  type Casefile,
+  type Cause,
+  type EventDescription,
+  type Instant,
+  type Procedure,
+} from '#casework';
+import type { EventToAppend } from '#event-store';
+import { garden } from './made-up-procedure.js';
+
+/** Where and when an event of a spec happens. */
+export interface About {
+  readonly matterId?: string;
+  readonly occurredAt?: Instant;
+  readonly cause?: Cause;
+}
+
+/** A file whose events a spec writes by hand, without commands. Each is recorded a minute after the one before. */
+export class WrittenFile {
+  readonly events: CaseEvent[] = [];
+  readonly toAppend: EventToAppend[] = [];
+
+  constructor(
+    readonly fileId: string,
+    readonly procedure: Procedure = garden,
+    readonly begins: Instant = '2026-01-01T00:00:00.000Z',
+  ) {}
+
+  get stream(): string {
+    return fileStream(this.procedure.name, this.fileId);
+  }
+
+  /** The file as the kernel folds it. */
+  get folded(): Casefile {
+    const origin = {
+      fileId: this.fileId,
+      municipalityId: '',
+      jurisdiction: 'SE',
+      timeZone: 'Europe/Stockholm',
+    } as const;
+    return this.events.length === 0
+      ? emptyFile(this.procedure.name, undefined, origin)
+      : foldFile(this.procedure, origin, this.events);
+  }
+
+  opened(municipalityId = 'north'): this {
+    return this.happens(fileOpened, {
+      municipalityId,
+      jurisdiction: 'SE',
+      timeZone: 'Europe/Stockholm',
+    });
+  }
+
+  /** Lets an event happen; answers the file, so that a spec can go on. */
+  happens<Fields extends object>(
+    description: EventDescription<Fields>,
+    data: NoInfer<Fields>,
+    { matterId, occurredAt, cause = 'person' }: About = {},
+  ): this {
+    const revision = this.events.length;
+    const recordedAt = new Date(Date.parse(this.begins) + revision * 60_000).toISOString();
+    const event: CaseEvent = {
+      id: `${this.fileId}-${revision}`,
+      type: description.type,
+      revision,
+      occurredAt: occurredAt ?? recordedAt,
+      recordedAt,
+      cause,
+      commandId: `command-${revision}`,
+      data,
+      ...(matterId !== undefined && { matterId }),
+    };
+    this.events.push(event);
+    this.toAppend.push({
+      id: event.id,
+      type: event.type,
+      data: JSON.stringify(data),
+      metadata: { ...envelopeOf(event, description) },
+    });
+    return this;
+  }
+}

@@ -1,0 +1,306 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { caseloadView } from './caseload/index.js';
+import { deadlinesView } from './deadlines/index.js';
+import { ViewNotReady } from './faults.js';
+import { openSqliteViews, viewsFileName } from './sqlite-views.js';
+import { leavingNothing } from './testing/leaving-nothing.js';
+import { garden, gardenProcedure, matterMoved, noted } from './testing/made-up-procedure.js';
+import { MemoryLog } from './testing/memory-log.js';
+import { failingOn, noDelay, plot, runViews } from './testing/running-views.js';
+import { ViewRunner } from './view-runner.js';
+
+const leaving = leavingNothing();
+const { folder, afterwards } = leaving;
+
+function tablesIn(path: string): string[] {
+  const database = new Database(join(path, viewsFileName), { readonly: true });
+  const names = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all();
+  database.close();
+  return names.map(String);
+}
+
+const weighed = (name: string) => [matterMoved, { step: 'weighed' }, { matterId: `plot-${name}` }] as const;
+
+describe('A runner of views', () => {
+  it('shows what was in the log and what comes', async () => {
+    const log = new MemoryLog();
+    const rose = plot('rose');
+    const { shown } = await runViews(log, folder(), leaving);
+    expect(await shown(log.write(rose))).toEqual(['P-rose asked']);
+    expect(await shown(log.write(rose.happens(...weighed('rose'))))).toEqual(['P-rose weighed']);
+  });
+
+  it('leaves out streams that are no file of its procedures', async () => {
+    const log = new MemoryLog();
+    log.writeEvents('subject:1', [{ id: 's', type: 'subject/claimed', data: 'no JSON', metadata: {} }]);
+    log.writeEvents('nameless', [{ id: 'n', type: 'any', data: '{}', metadata: {} }]);
+    const { shown, runner } = await runViews(log, folder(), leaving);
+    expect(await shown(log.write(plot('rose')))).toEqual(['P-rose asked']);
+    expect(await runner.parked()).toEqual([]);
+  });
+
+  it('goes on at its checkpoint after it was stopped', async () => {
+    const log = new MemoryLog();
+    const at = folder();
+    const first = await runViews(log, at, leaving);
+    const reached = log.write(plot('rose'));
+    expect(await first.runner.waitFor(reached, 5_000)).toBe(true);
+    await first.runner.stop();
+    await first.store.close();
+    const rose = log.events.length;
+    const second = await runViews(log, at, leaving);
+    expect(await second.shown(log.write(plot('iris')))).toHaveLength(2);
+    const { serving } = await second.runner.status();
+    expect(serving).toMatchObject({ build: 1, events: rose + 2, isBehind: false, parked: 0 });
+  });
+
+  it('keeps its file from others', async () => {
+    const at = folder();
+    await runViews(new MemoryLog(), at, leaving);
+    for (const suffix of ['', '-wal', '-shm']) {
+      expect(statSync(join(at, viewsFileName + suffix)).mode & 0o777).toBe(0o600);
+    }
+  });
+
+  it('tells whoever waits when a position is reached, and no later than asked', async () => {
+    const log = new MemoryLog();
+    const { runner } = await runViews(log, folder(), leaving);
+    expect(await runner.waitFor('999999999', 10)).toBe(false);
+    const waiting = runner.waitFor('000000002', 60_000);
+    log.write(plot('rose'));
+    expect(await waiting).toBe(true);
+    const never = runner.waitFor('999999999', 60_000);
+    await runner.stop();
+    expect(await never).toBe(false);
+  });
+
+  it('begins again after an end that it did not ask for', async () => {
+    const log = new MemoryLog();
+    const { delay, asked } = noDelay();
+    const { shown } = await runViews(log, folder(), leaving, { delay });
+    log.breakOff(new Error('The engine went away.'));
+    expect(await shown(log.write(plot('rose')))).toEqual(['P-rose asked']);
+    log.breakOff('end');
+    expect(await shown(log.write(plot('iris')))).toHaveLength(2);
+    expect(asked).toEqual([50, 50]);
+  });
+
+  it('waits longer while faults go on, says which, and takes the events in the end', async () => {
+    const log = new MemoryLog();
+    const { delay, asked } = noDelay();
+    let faults = 0;
+    const full = failingOn(noted.type, () => {
+      faults += 1;
+      return faults > 4 ? undefined : Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' });
+    });
+    const rose = plot('rose').happens(noted, { times: 1 }, { matterId: 'plot-rose' });
+    log.write(rose);
+    const seen: (string | undefined)[] = [];
+    const { runner, shown } = await runViews(log, folder(), leaving, {
+      views: [full, deadlinesView],
+      delay: async (milliseconds, signal) => {
+        const { rebuilding } = await runner.status();
+        seen.push(rebuilding?.fault);
+        await delay(milliseconds, signal);
+      },
+    });
+    await waitUntil(async () => (await runner.status()).serving !== undefined);
+    expect(await shown()).toEqual(['P-rose asked']);
+    expect(await runner.parked()).toEqual([]);
+    expect(asked).toEqual([50, 100, 200, 400]);
+    expect(seen[0]).toBe('Error: disk full');
+    expect((await runner.status()).serving?.fault).toBeUndefined();
+  });
+
+  it('tries a poison event again, parks it with what follows in its file, and goes on with the others', async () => {
+    const log = new MemoryLog();
+    const { delay } = noDelay();
+    let tries = 0;
+    const poisoned = failingOn(noted.type, () => {
+      tries += 1;
+      return new TypeError('step of undefined');
+    });
+    const rose = plot('rose').happens(noted, { times: 1 }, { matterId: 'plot-rose' });
+    const iris = plot('iris');
+    log.write(rose, iris);
+    const { runner, shown } = await runViews(log, folder(), leaving, {
+      views: [poisoned, deadlinesView],
+      delay,
+      attempts: 4,
+    });
+    const last = log.write(rose.happens(...weighed('rose')), iris.happens(...weighed('iris')));
+    await waitUntil(async () => (await runner.status()).serving?.position === last);
+    expect(await shown()).toEqual(['P-iris weighed', 'P-rose asked']);
+    expect(tries).toBeGreaterThanOrEqual(4);
+    expect(await runner.parked()).toMatchObject([
+      { stream: rose.stream, type: noted.type, revision: 2, reason: 'TypeError: step of undefined' },
+      { stream: rose.stream, type: matterMoved.type, revision: 3 },
+    ]);
+    expect((await runner.status()).serving?.parked).toBe(2);
+  });
+
+  it('parks what it can not read, without trying again or quoting it', async () => {
+    const log = new MemoryLog();
+    const { delay, asked } = noDelay();
+    const rose = plot('rose');
+    log.write(rose);
+    const [, opening] = rose.toAppend;
+    log.writeEvents(rose.stream, [{ ...opening!, type: 'garden/of-tomorrow' }]);
+    log.writeEvents('garden:other', [{ ...opening!, data: '{"secret' }]);
+    log.writeEvents('garden:newer', [{ ...opening!, metadata: { ...opening!.metadata, version: '2' } }]);
+    const last = log.write(plot('iris'));
+    const { runner, shown } = await runViews(log, folder(), leaving, { delay });
+    await waitUntil(async () => (await runner.status()).serving?.position === last);
+    expect(await shown()).toEqual(['P-iris asked', 'P-rose asked']);
+    const parked = await runner.parked();
+    expect(parked.map(({ stream }) => stream)).toEqual([rose.stream, 'garden:other', 'garden:newer']);
+    expect(JSON.stringify(parked)).not.toContain('secret');
+    expect(asked).toEqual([]);
+  });
+
+  it('tries parked events again when it fills the views anew', async () => {
+    const log = new MemoryLog();
+    let isPoison = true;
+    const poisoned = failingOn(noted.type, () => (isPoison ? new Error('no') : undefined));
+    const rose = plot('rose')
+      .happens(noted, { times: 1 })
+      .happens(...weighed('rose'));
+    const { runner, shown } = await runViews(log, folder(), leaving, {
+      views: [poisoned, deadlinesView],
+      delay: noDelay().delay,
+    });
+    const last = log.write(rose);
+    await waitUntil(async () => (await runner.status()).serving?.position === last);
+    expect(await shown()).toEqual(['P-rose asked']);
+    isPoison = false;
+    expect(await runner.rebuild()).toBe(true);
+    expect(await shown()).toEqual(['P-rose weighed']);
+    expect(await runner.parked()).toEqual([]);
+  });
+});
+
+describe('Filling views anew', () => {
+  it('shows the old ones, kept up, until the new ones are whole; then drops them', async () => {
+    const log = new MemoryLog();
+    const at = folder();
+    const files = Array.from({ length: 30 }, (_, index) => plot(`plant-${index}`));
+    log.write(...files);
+    const { runner, shown } = await runViews(log, at, leaving, { portionSize: 3 });
+    await waitUntil(async () => (await runner.status()).serving !== undefined);
+    const rebuilding = Promise.all([runner.rebuild(), runner.rebuild()]);
+    let builds = 0;
+    for (let added = 1; added <= 20; added += 1) {
+      const position = log.write(plot(`new-${added}`));
+      expect(await shown(position)).toHaveLength(30 + added);
+      builds = Math.max(builds, (await runner.status()).rebuilding?.build ?? 0);
+    }
+    expect(await rebuilding).toEqual([true, true]);
+    expect(await shown()).toHaveLength(50);
+    expect(builds).toBe(2);
+    expect(tablesIn(at)).toEqual([
+      'caseload_v1_build2_file',
+      'caseload_v1_build2_matter',
+      'caseload_v1_build2_matter_count',
+      'deadlines_v1_build2_open_deadline',
+      'views_v1_build',
+      'views_v1_parked',
+    ]);
+  });
+
+  it('goes on at the next start when it was interrupted', async () => {
+    const log = new MemoryLog();
+    const at = folder();
+    log.write(...Array.from({ length: 50 }, (_, index) => plot(`plant-${index}`)));
+    const first = await runViews(log, at, leaving, { portionSize: 2 });
+    await waitUntil(async () => (await first.runner.status()).serving !== undefined);
+    const rebuilt = first.runner.rebuild();
+    await waitUntil(async () => ((await first.runner.status()).rebuilding?.events ?? 0) > 4);
+    await first.runner.stop();
+    expect(await rebuilt).toBe(false);
+    const { serving, rebuilding } = await first.runner.status();
+    expect(serving?.build).toBe(1);
+    expect(rebuilding?.build).toBe(2);
+    expect(rebuilding?.events).toBeLessThan(100);
+    await first.store.close();
+    const second = await runViews(log, at, leaving);
+    await waitUntil(async () => (await second.runner.status()).serving?.build === 2);
+    expect(await second.shown()).toHaveLength(50);
+  });
+
+  it('happens at the start when a procedure is new; the list is served meanwhile', async () => {
+    const log = new MemoryLog();
+    const at = folder();
+    log.write(plot('rose'));
+    const before = await runViews(log, at, leaving);
+    await waitUntil(async () => (await before.runner.status()).serving !== undefined);
+    await before.runner.stop();
+    await before.store.close();
+    const orchard = gardenProcedure({ name: 'orchard' });
+    const after = await runViews(log, at, leaving, { procedures: [garden, orchard] });
+    expect(await after.shown()).toEqual(['P-rose asked']);
+    await waitUntil(async () => (await after.runner.status()).serving?.build === 2);
+    expect(await after.shown()).toEqual(['P-rose asked']);
+  });
+
+  it('happens at the start for a new version; until it is whole the list says so rather than be empty', async () => {
+    const log = new MemoryLog();
+    const at = folder();
+    log.write(plot('rose'), plot('iris'));
+    const before = await runViews(log, at, leaving);
+    await waitUntil(async () => (await before.runner.status()).serving !== undefined);
+    await before.runner.stop();
+    await before.store.close();
+    const store = afterwards(await openSqliteViews({ folder: at }), (opened) => opened.close());
+    const next = { ...caseloadView, version: 2 };
+    const views = [next, deadlinesView];
+    const runner = new ViewRunner({ log, store, views, procedures: [garden], portionSize: 1 });
+    const rowsOf = () =>
+      store.read(next, ({ transaction }) =>
+        transaction
+          .withTables<{ matter: { matter_id: string } }>()
+          .selectFrom('matter')
+          .selectAll()
+          .execute(),
+      );
+    await expect(rowsOf()).rejects.toThrow(ViewNotReady);
+    afterwards(runner, (started) => started.stop());
+    await runner.start();
+    const counts: (number | string)[] = [];
+    await waitUntil(async () => {
+      const count = await rowsOf().then(
+        (rows) => rows.length,
+        (fault: unknown) => (fault instanceof ViewNotReady ? 'not ready' : 'fault'),
+      );
+      counts.push(count);
+      return count === 2;
+    });
+    expect(counts.filter((count) => count !== 2 && count !== 'not ready')).toEqual([]);
+    expect(tablesIn(at).filter((name) => name.includes('_v1_build1_'))).toEqual([]);
+  });
+
+  it('throws away what was filled from another log', async () => {
+    const at = folder();
+    const longer = new MemoryLog();
+    longer.write(plot('rose'), plot('iris'));
+    const before = await runViews(longer, at, leaving);
+    await waitUntil(async () => (await before.runner.status()).serving !== undefined);
+    await before.runner.stop();
+    await before.store.close();
+    const shorter = new MemoryLog();
+    shorter.write(plot('fern'));
+    const after = await runViews(shorter, at, leaving);
+    await waitUntil(async () => (await after.runner.status()).serving !== undefined);
+    expect(await after.shown()).toEqual(['P-fern asked']);
+  });
+});
+
+/** Lets the event loop turn until something holds; a spec that waits in vain runs into its time limit. */
+async function waitUntil(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+}
