@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { InvalidCursor } from '../faults.js';
+import { Cursors } from './cursor.js';
+
+const cursors = new Cursors(Buffer.alloc(32, 7));
+const place = { key: '2026-03-06T23:00:00.000Z', matterId: '0198f2b6-7b1c-7d3e-8f00-000000000001' };
+const asked = ['north', 'ada', 'all', 'due', { step: 'asked' }];
+
+describe('A cursor', () => {
+  it('leads back to the place that it was handed out for', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.jsonValue(), (key, matterId, anything) => {
+        const cursor = cursors.handOut({ key, matterId }, anything);
+        expect(cursors.takeBack(cursor, anything)).toEqual({ key, matterId });
+        expect(cursor).toMatch(/^[\w.-]+$/);
+      }),
+    );
+  });
+
+  it('serves nothing but what it was handed out for', () => {
+    const cursor = cursors.handOut(place, asked);
+    for (const other of [
+      ['south', ...asked.slice(1)],
+      asked.slice(1),
+      [...asked.slice(0, 4), {}],
+      undefined,
+    ]) {
+      expect(() => cursors.takeBack(cursor, other)).toThrow(InvalidCursor);
+    }
+  });
+
+  it('is refused when one of its characters was changed', () => {
+    const cursor = cursors.handOut(place, asked);
+    const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.'];
+    for (const index of cursor.split('').keys()) {
+      for (const character of alphabet.filter((each) => each !== cursor[index])) {
+        const forged = cursor.slice(0, index) + character + cursor.slice(index + 1);
+        expect(() => cursors.takeBack(forged, asked)).toThrow(InvalidCursor);
+      }
+    }
+  });
+
+  it('is refused when it is anything else', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => cursors.takeBack(text, asked)).toThrow(InvalidCursor);
+      }),
+    );
+    expect(() => cursors.takeBack(`${cursors.handOut(place, asked)}.more`, asked)).toThrow(InvalidCursor);
+  });
+
+  it('is refused under another key', () => {
+    const others = new Cursors(Buffer.alloc(32, 8));
+    expect(() => others.takeBack(cursors.handOut(place, asked), asked)).toThrow(InvalidCursor);
+  });
+});
