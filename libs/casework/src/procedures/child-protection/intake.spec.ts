@@ -164,10 +164,14 @@ describe('A report', () => {
   });
 
   it('looks each child up by its number, and the first by the file that is named', () => {
-    const { subjects } = catalogueOf(childProtection).commands.get('child-protection/register-report') ?? {};
+    const registerReport = catalogueOf(childProtection).commands.get('child-protection/register-report');
     const children = [{}, { personalNumber: '201503122383' }, { name: 'Bo' }];
-    const command = { ...new ChildCase().reportOn(children), fileId: 'file-1' };
-    expect(subjects?.(command)).toEqual([{ fileId: 'file-1' }, { personalNumber: '201503122383' }, {}]);
+    const command = { ...new ChildCase().reportOn(children), fileId: 'file-1', occurredAt: friday };
+    expect(registerReport?.subjects?.(command)).toEqual([
+      { fileId: 'file-1' },
+      { personalNumber: '201503122383' },
+      {},
+    ]);
   });
 
   it('by an anonymous caller keeps nothing of the caller', () => {
