@@ -81,7 +81,7 @@ export class CaseSpecification<Details> {
     const definition = catalogueOf(this.procedure).commands.get(type);
     if (!definition) throw new Error(`${type} is no command of ${this.procedure.name}.`);
     const request = { command, cause, ...(on !== undefined && { matterId: on }) };
-    const context = this.#context(by, at, command.occurredAt, subjectFiles);
+    const context = this.contextOf(by, at, command.occurredAt, subjectFiles);
     const outcome = handle(this.procedure, definition, this.#current(), request, context);
     if (outcome.kind === 'accepted') this.#record(outcome.events);
     return outcome;
@@ -89,7 +89,7 @@ export class CaseSpecification<Details> {
 
   /** Lets time pass: the worker settles the file at an instant. Answers the events of the clock. */
   timeReaches(at: string): readonly CaseEvent[] {
-    const { events } = handleTime(this.procedure, this.#current(), this.#context('clock', at));
+    const { events } = handleTime(this.procedure, this.#current(), this.contextOf('clock', at));
     this.#record(events);
     return events;
   }
@@ -119,7 +119,8 @@ export class CaseSpecification<Details> {
     return { fileId: this.fileId, municipalityId: 'municipality-1', ...this.place };
   }
 
-  #context(
+  /** What the next command's decision rests on: who gives it, and when. */
+  contextOf(
     by: string,
     at: string,
     occurredAt = at,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { catalogueOf, type CaseEvent, type EventDescription } from './kernel/index.js';
+import {
+  dataClasses,
+  personalFieldsOf,
+  tellTimeline,
+  type Language,
+  type Procedure,
+} from './kernel/index.js';
+import { municipalityProcedure } from './municipality/index.js';
+import { procedures } from './procedures/index.js';
+import { lendingLibrary } from './testing/lending-library.js';
+import { sampleOf } from './testing/sample-fields.js';
+
+const told: readonly Procedure[] = [...procedures, municipalityProcedure(procedures), lendingLibrary];
+
+const cases = told.flatMap((procedure) =>
+  [...catalogueOf(procedure).events.values()].map(
+    (description) => [`${procedure.name}: ${description.type}`, procedure, description] as const,
+  ),
+);
+
+function eventOf({ type }: EventDescription, data: object): CaseEvent {
+  return {
+    id: 'event-1',
+    type,
+    revision: 0,
+    matterId: 'matter-1',
+    occurredAt: '2026-03-06T15:30:00.000Z',
+    recordedAt: '2026-03-06T15:30:00.000Z',
+    cause: 'person',
+    commandId: 'command-1',
+    data,
+  };
+}
+
+function textOf(procedure: Procedure, event: CaseEvent, language: Language): string {
+  const [entry] = tellTimeline(procedure, [event], language, () => 'Anna');
+  return entry?.text ?? '';
+}
+
+describe.each(cases)('%s', (_, procedure, description) => {
+  const whole = eventOf(description, sampleOf(description.fields));
+  const erased = {
+    ...whole,
+    erased: dataClasses,
+    data: Object.fromEntries(
+      Object.entries(whole.data).filter(([field]) => !personalFieldsOf(description.fields).has(field)),
+    ),
+  };
+
+  it.each([
+    ['whole', 'sv', whole],
+    ['whole', 'en', whole],
+    ['erased', 'sv', erased],
+    ['erased', 'en', erased],
+  ] as const)('is told %s in %s', (_state, language, event) => {
+    const text = textOf(procedure, event, language);
+    expect(text).toMatch(/^.{8,}$/s);
+    expect(text).not.toMatch(/undefined|null|\[object|NaN/);
+  });
+});
