@@ -7,7 +7,20 @@ import { orTell } from './cannot-go-on.mjs';
 import { makeReady } from './checkout.mjs';
 
 await orTell(makeReady);
+endWithNpm();
 
 const program = new URL('../dist/apps/cli/src/main.js', import.meta.url);
 process.argv.splice(1, 1, fileURLToPath(program), 'demo');
 await import(program.href);
+
+/** npm hands a signal on to its shell only, which dies of it and would leave this process behind. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
+}
