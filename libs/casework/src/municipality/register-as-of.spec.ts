@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import { emptyFile } from '../kernel/casefile.js';
+import { catalogueOf } from '../kernel/catalogue.js';
+import { handle, type Outcome } from '../kernel/handling.js';
+import { lendingLibrary } from '../testing/lending-library.js';
+import { CaseSpecification, refusalOf } from '../testing/specification.js';
+import { municipalityAsOf } from './as-of.js';
+import { municipalityProcedure, settingsOf } from './municipality.js';
+import type { MunicipalityRegister } from './state.js';
+
+const procedure = municipalityProcedure([lendingLibrary]);
+const settings = settingsOf([lendingLibrary]);
+const founded = '2026-01-02T08:00:00+01:00';
+const founding = {
+  name: 'Storstad',
+  jurisdiction: 'SE',
+  timeZone: 'Europe/Stockholm',
+  keeperId: 'keeper',
+  keeperName: 'Kim',
+};
+
+function founds(fields: object, before?: Outcome<MunicipalityRegister>): Outcome<MunicipalityRegister> {
+  const definition = catalogueOf(procedure).commands.get('municipality/found');
+  if (!definition) throw new Error('Nobody can found a municipality.');
+  const origin = { fileId: 'storstad', municipalityId: '', jurisdiction: 'SE', timeZone: 'Etc/UTC' } as const;
+  const file =
+    before?.kind === 'accepted' ? before.file : emptyFile(procedure.name, procedure.initialDetails, origin);
+  const context = new CaseSpecification(procedure, { staff: [], units: [] }).contextOf('operator', founded);
+  return handle(procedure, definition, file, { command: fields, cause: 'completion' }, context);
+}
+
+describe('A municipality that is founded', () => {
+  it('has a register keeper from that day, who enters everybody else', () => {
+    const outcome = founds(founding);
+    if (outcome.kind !== 'accepted') throw new Error('It was not founded.');
+    const asOf = municipalityAsOf(outcome.file, '2026-01-02T12:00:00.000Z', settings);
+    expect(asOf).toMatchObject({
+      municipalityId: 'storstad',
+      jurisdiction: 'SE',
+      timeZone: 'Europe/Stockholm',
+    });
+    expect(asOf.staff('keeper')).toMatchObject({ name: 'Kim', roles: ['register-keeper'], qualified: false });
+    expect(
+      municipalityAsOf(outcome.file, '2026-01-01T12:00:00.000Z', settings).staff('keeper'),
+    ).toBeUndefined();
+  });
+
+  it('is founded once, in a time zone that exists', () => {
+    expect(refusalOf(founds(founding, founds(founding)))).toBe('STATE_CONFLICT');
+    expect(founds({ ...founding, timeZone: 'Europe/Storstad' })).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'timeZone' },
+    });
+  });
+});
+
+describe('A register, read as of an instant', () => {
+  function register() {
+    const keeper = {
+      staffId: 'keeper',
+      unitId: 'registry',
+      roles: ['register-keeper'] as const,
+      qualified: false,
+    };
+    const spec = new CaseSpecification<MunicipalityRegister>(procedure, { staff: [keeper], units: [] });
+    const given = (name: string, at: string, command: object) =>
+      spec.given({ type: `municipality/${name}`, by: 'keeper', at, command });
+    given('register-unit', founded, { unitId: 'desk', title: 'Desk' });
+    const clerk = { staffId: 'clerk', name: 'Clerk', unitId: 'desk', qualification: 'equivalent' };
+    given('register-staff', founded, clerk);
+    return { given, asOf: (instant: string) => municipalityAsOf(spec.file, instant, settings) };
+  }
+
+  it('narrows a command to roles from a day on, and keeps the order that was in force before', () => {
+    const { given, asOf } = register();
+    const commandType = 'lending-library/lend-book';
+    given('set-delegation', founded, { commandType, roles: ['unit-manager'], from: '2026-03-01' });
+    given('set-delegation', founded, { commandType, roles: [], from: '2026-04-01' });
+    const mayOn = (day: string) =>
+      (['intake-worker', 'unit-manager'] as const).filter((role) =>
+        asOf(`${day}T12:00:00.000Z`).delegates(commandType, role),
+      );
+    expect(mayOn('2026-02-28')).toEqual(['intake-worker', 'unit-manager']);
+    expect(mayOn('2026-03-01')).toEqual(['unit-manager']);
+    expect(mayOn('2026-04-01')).toEqual([]);
+  });
+
+  it('has somebody on call for the days of their duty, beside what they are otherwise', () => {
+    const { given, asOf } = register();
+    given('give-role', founded, { staffId: 'clerk', role: 'intake-worker', from: '2026-01-02' });
+    const duty = { from: '2026-03-07', until: '2026-03-09' };
+    given('give-role', founded, { staffId: 'clerk', role: 'on-call', ...duty });
+    const rolesAt = (instant: string) => asOf(instant).staff('clerk')?.roles;
+    expect(rolesAt('2026-03-06T22:59:59.999Z')).toEqual(['intake-worker']);
+    expect(rolesAt('2026-03-06T23:00:00.000Z')).toEqual(['intake-worker', 'on-call']);
+    expect(rolesAt('2026-03-08T23:00:00.000Z')).toEqual(['intake-worker']);
+  });
+
+  it('knows a unit until it is closed', () => {
+    const { given, asOf } = register();
+    expect(asOf('2026-03-06T12:00:00.000Z').hasUnit('desk')).toBe(true);
+    given('close-unit', '2026-03-06T13:00:00+01:00', { unitId: 'desk' });
+    expect(asOf('2026-03-06T12:00:00.000Z').hasUnit('desk')).toBe(false);
+    expect(asOf('2026-03-06T12:00:00.000Z').hasUnit('nowhere')).toBe(false);
+  });
+
+  it('takes an equivalent education for the degree (SoL 2025:400 25:1)', () => {
+    const { given, asOf } = register();
+    given('give-role', founded, { staffId: 'clerk', role: 'investigator', from: '2026-01-02' });
+    expect(asOf('2026-03-06T12:00:00.000Z').staff('clerk')?.qualified).toBe(true);
+    given('change-staff', founded, { staffId: 'clerk', qualification: 'none', from: '2026-03-07' });
+    expect(asOf('2026-03-06T12:00:00.000Z').staff('clerk')?.qualified).toBe(true);
+    expect(asOf('2026-03-07T12:00:00.000Z').staff('clerk')?.qualified).toBe(false);
+  });
+});
