@@ -3,7 +3,8 @@ const reminderMilliseconds = 10_000;
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * Runs what takes a while: says that it began, every ten seconds that it goes on, and how long it took.
+ * Runs what takes a while: says that it began, every ten seconds that it goes on, and how long it took. What
+ * yields `{ ok: false }` is said to have failed.
  *
  * @template T
  * @param {string} what for example 'Installing packages'
@@ -16,7 +17,7 @@ export async function longStep(what, work) {
   const reminder = setInterval(() => console.log(`  still at it, ${seconds(began)}`), reminderMilliseconds);
   try {
     const result = await work();
-    console.log(`  done in ${seconds(began)}`);
+    console.log(`  ${result?.ok === false ? 'failed after' : 'done in'} ${seconds(began)}`);
     return result;
   } finally {
     clearInterval(reminder);

@@ -8,7 +8,7 @@ import { longStep } from './long-step.mjs';
 export async function ensurePackages(root) {
   if (packagesFit(root)) return;
   const { ok, output } = await longStep('Installing packages', () =>
-    npm(['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'], { cwd: root }),
+    npm(['ci', '--ignore-scripts', '--include=dev', '--fetch-retry-maxtimeout=10000'], { cwd: root }),
   );
   if (!ok) throw installTrouble('The packages were not installed', output);
 }
