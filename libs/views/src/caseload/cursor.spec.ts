@@ -7,6 +7,16 @@ const cursors = new Cursors(Buffer.alloc(32, 7));
 const place = { key: '2026-03-06T23:00:00.000Z', matterId: '0198f2b6-7b1c-7d3e-8f00-000000000001' };
 const asked = ['north', 'ada', 'all', 'due', { step: 'asked' }];
 
+function isTaken(cursor: string): boolean {
+  try {
+    cursors.takeBack(cursor, asked);
+    return true;
+  } catch (fault) {
+    if (fault instanceof InvalidCursor) return false;
+    throw fault;
+  }
+}
+
 describe('A cursor', () => {
   it('leads back to the place that it was handed out for', () => {
     fc.assert(
@@ -33,12 +43,12 @@ describe('A cursor', () => {
   it('is refused when one of its characters was changed', () => {
     const cursor = cursors.handOut(place, asked);
     const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.'];
-    for (const index of cursor.split('').keys()) {
-      for (const character of alphabet.filter((each) => each !== cursor[index])) {
-        const forged = cursor.slice(0, index) + character + cursor.slice(index + 1);
-        expect(() => cursors.takeBack(forged, asked)).toThrow(InvalidCursor);
-      }
-    }
+    const forgeries = [...cursor].flatMap((right, index) =>
+      alphabet
+        .filter((character) => character !== right)
+        .map((character) => cursor.slice(0, index) + character + cursor.slice(index + 1)),
+    );
+    expect(forgeries.filter(isTaken)).toEqual([]);
   });
 
   it('is refused when it is anything else', () => {

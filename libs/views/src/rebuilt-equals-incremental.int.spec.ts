@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { RecordedEvent } from '#event-store';
+import { caseloadView } from './caseload/index.js';
+import type { CaseloadSchema } from './caseload/tables.js';
+import { deadlinesView } from './deadlines/index.js';
+import type { DeadlinesSchema } from './deadlines/tables.js';
+import { eventReader } from './logged-event.js';
+import { openSqliteViews } from './sqlite-views.js';
+import { expectedDeadlines, expectedMatters } from './testing/expected-rows.js';
+import { eventsInOrder, historyOf, someHappenings } from './testing/generated-files.js';
+import { garden } from './testing/made-up-procedure.js';
+import type { ViewStore } from './view-store.js';
+
+const set = { views: [caseloadView, deadlinesView], procedures: [garden] };
+const read = eventReader(set.procedures);
+
+/** Takes events into a build; a crash breaks off when all rows are written, before the commit. */
+async function take(store: ViewStore, build: number, events: readonly RecordedEvent[], crashes = false) {
+  await store.advance(build, events, async (transaction) => {
+    const logged = events.map(read).filter((event) => event !== undefined);
+    for (const view of set.views) await view.project(transaction.tablesOf(view), logged);
+    if (crashes) throw new Crash();
+  });
+}
+
+class Crash extends Error {}
+
+/** Everything that the tables hold, in the order of their keys. */
+async function content(store: ViewStore) {
+  const caseload = await store.read(caseloadView, async ({ transaction, position }) => {
+    const tables = transaction.withTables<CaseloadSchema>();
+    return {
+      position,
+      files: await tables.selectFrom('file').selectAll().orderBy('file_id').execute(),
+      matters: await tables.selectFrom('matter').selectAll().orderBy('matter_id').execute(),
+      counts: await tables.selectFrom('matter_count').selectAll().orderBy('cell').execute(),
+    };
+  });
+  const deadlines = await store.read(deadlinesView, ({ transaction }) =>
+    transaction
+      .withTables<DeadlinesSchema>()
+      .selectFrom('open_deadline')
+      .selectAll()
+      .orderBy('deadline_id')
+      .execute(),
+  );
+  return { ...caseload, deadlines };
+}
+
+/** The content after following a log in portions; after each it may crash, and begin again at its checkpoint. */
+async function followed(events: readonly RecordedEvent[], portions: readonly Portion[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'casetrail-views-'));
+  try {
+    let store = await openSqliteViews({ folder });
+    const { number } = await store.create(set);
+    for (let taken = 0, turn = 0; taken < events.length; turn += 1) {
+      const { size, then } = portions[turn % portions.length]!;
+      const portion = events.slice(taken, taken + size);
+      if (then === 'crash in the middle') {
+        await expect(take(store, number, portion, true)).rejects.toThrow(Crash);
+      }
+      await take(store, number, portion);
+      if (then !== 'go on') {
+        await store.close();
+        store = await openSqliteViews({ folder });
+      }
+      const checkpoint = (await store.builds())[0]!.position;
+      taken = events.findIndex(({ position }) => position === checkpoint) + 1;
+    }
+    await store.index(number, set.views);
+    await store.serve(number);
+    const found = await content(store);
+    await store.close();
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface Portion {
+  readonly size: number;
+  readonly then: 'go on' | 'stop' | 'crash in the middle';
+}
+
+const somePortions: fc.Arbitrary<readonly Portion[]> = fc.array(
+  fc.record({
+    size: fc.integer({ min: 1, max: 12 }),
+    then: fc.constantFrom('go on', 'go on', 'go on', 'stop', 'crash in the middle'),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+describe('Views', () => {
+  it('hold after any history what the kernel folds, and the same however the log was cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(someHappenings, somePortions, async (happenings, portions) => {
+        const history = historyOf(happenings);
+        const events = eventsInOrder(history);
+        const incremental = await followed(events, portions);
+        const rebuilt = await followed(events, [{ size: events.length, then: 'go on' }]);
+        expect(incremental).toEqual(rebuilt);
+
+        const folded = history.files.map((file) => file.folded);
+        const matters = folded.flatMap((file) => expectedMatters(file, garden.zone));
+        expect(rebuilt.matters).toMatchObject(
+          matters.toSorted((one, other) => (one.matter_id < other.matter_id ? -1 : 1)),
+        );
+        expect(rebuilt.matters).toHaveLength(matters.length);
+        const deadlines = folded.flatMap(expectedDeadlines);
+        expect(rebuilt.deadlines).toMatchObject(
+          deadlines.toSorted((one, other) => (one.deadline_id < other.deadline_id ? -1 : 1)),
+        );
+        expect(rebuilt.deadlines).toHaveLength(deadlines.length);
+        expect(rebuilt.counts).toEqual(counted(rebuilt.matters));
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+/** The counts that the rows of the list add up to. */
+function counted(matters: readonly CaseloadSchema['matter'][]): CaseloadSchema['matter_count'][] {
+  const cells = new Map<string, CaseloadSchema['matter_count']>();
+  for (const row of matters) {
+    if (row.standing !== 'open') continue;
+    const { municipality_id, procedure, zone, unit_id, handler_id, kind, step } = row;
+    const cell = JSON.stringify([municipality_id, procedure, unit_id, handler_id, kind, step, row.protected]);
+    const before = cells.get(cell)?.matters ?? 0;
+    cells.set(cell, {
+      ...{ cell, municipality_id, procedure, zone, unit_id, handler_id, kind, step },
+      protected: row.protected,
+      matters: before + 1,
+    });
+  }
+  return [...cells.values()].sort((one, other) => (one.cell < other.cell ? -1 : 1));
+}

@@ -1,0 +1,76 @@
+import type { Procedure } from '#casework';
+import { Caseload, caseloadView } from '../caseload/index.js';
+import { matterTable, type MatterRow } from '../caseload/tables.js';
+import { CountDifferences } from '../caseload/counting.js';
+import { deadlinesView } from '../deadlines/index.js';
+import { openSqliteViews } from '../sqlite-views.js';
+import type { ViewStore } from '../view-store.js';
+import type { leavingNothing } from './leaving-nothing.js';
+import { cursorKey } from './running-views.js';
+
+/** A list whose rows a spec writes itself, so that it can be large and have every shape. */
+export async function fillCaseload(
+  { folder, afterwards }: ReturnType<typeof leavingNothing>,
+  procedures: readonly Procedure[],
+) {
+  const store = afterwards(await openSqliteViews({ folder: folder() }), (opened) => opened.close());
+  const views = [caseloadView, deadlinesView];
+  const { number } = await store.create({ views, procedures });
+  await store.index(number, views);
+  await store.serve(number);
+  const caseload = new Caseload({ store, procedures, cursorKey, waitFor: () => Promise.resolve(true) });
+  let written = 0;
+  const write = async (rows: readonly MatterRow[], before: readonly MatterRow[] = []): Promise<void> => {
+    written += 1;
+    await writeRows(store, number, String(written).padStart(9, '0'), rows, before);
+  };
+  return { store, build: number, caseload, write };
+}
+
+async function writeRows(
+  store: ViewStore,
+  build: number,
+  position: string,
+  rows: readonly MatterRow[],
+  before: readonly MatterRow[],
+): Promise<void> {
+  const event = { id: '', type: '', data: '{}', metadata: {}, stream: '', revision: 0, position };
+  const known = new Map(before.map((row) => [row.matter_id, row]));
+  await store.advance(build, [event], async (transaction) => {
+    const tables = transaction.tablesOf(caseloadView);
+    const counts = new CountDifferences();
+    for (const after of rows) counts.add({ before: known.get(after.matter_id), after });
+    await tables.upsert(matterTable, rows);
+    await counts.writeTo(tables);
+  });
+}
+
+/** A row that a spec says a few things of. */
+export function matterRow(name: string, said: Partial<MatterRow> = {}): MatterRow {
+  return {
+    file_id: `file-${name}`,
+    matter_id: `matter-${name}`,
+    procedure: 'garden',
+    zone: 'green',
+    municipality_id: 'north',
+    unit_id: 'unit-1',
+    handler_id: '',
+    kind: 'plot',
+    step: 'asked',
+    case_number: `P-${name}`,
+    opened_at: '2026-01-01T00:00:00.000Z',
+    closed_at: '',
+    standing: 'open',
+    protected: 0,
+    next_due: '',
+    next_due_rule: '',
+    next_due_latest: '',
+    missed: 0,
+    missed_since: '',
+    open_deadlines: '',
+    version: 0,
+    last_position: '000000001',
+    last_recorded_at: '2026-01-01T00:00:00.000Z',
+    ...said,
+  };
+}

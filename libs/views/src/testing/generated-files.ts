@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import {
+  deadlineCancelled,
+  deadlineExtended,
+  deadlineMet,
+  deadlineMissed,
+  deadlineStarted,
+  deadlineSuperseded,
+  handlerAssigned,
+  isOpen,
+  missedAfter,
+  occurrenceCorrected,
+  personAdded,
+  personChanged,
+  registeredInError,
+  type Casefile,
+  type Deadline,
+  type Force,
+  type Matter,
+} from '#casework';
+import {
+  kinds,
+  matterClosed,
+  matterMoved,
+  matterOpened,
+  matterReopened,
+  noted,
+  steps,
+} from './made-up-procedure.js';
+import { WrittenFile } from './written-file.js';
+
+/** One thing that may happen in a generated file: what, and two numbers that choose among what there is. */
+export interface Happening {
+  readonly what: keyof typeof happenings;
+  readonly file: number;
+  readonly one: number;
+  readonly other: number;
+}
+
+type Happens = (file: WrittenFile, folded: Casefile, chosen: Pick<Happening, 'one' | 'other'>) => void;
+
+const units = ['unit-1', 'unit-2', 'unit-3'] as const;
+const staff = ['ada', 'bo', 'cy', 'di'] as const;
+const forces: readonly Force[] = ['statutory', 'target', 'local'];
+
+function among<Value>(values: readonly Value[], number: number): Value | undefined {
+  return values[number % values.length];
+}
+
+function day(number: number): string {
+  return new Date(Date.UTC(2026, 0, 1 + (number % 60))).toISOString();
+}
+
+function lastDays(one: number, other: number) {
+  const [nominalDue, legalLatest] = [day(one), day(one + (other % 4))];
+  return {
+    nominalDue,
+    nominalDueDate: nominalDue.slice(0, 10),
+    legalLatest,
+    legalLatestDate: legalLatest.slice(0, 10),
+    passedOver: [],
+  };
+}
+
+/** For a matter that there is and that was not registered in error. */
+function ofMatter(happen: (file: WrittenFile, matter: Matter, other: number) => void): Happens {
+  return (file, folded, { one, other }) => {
+    const matter = among(
+      Object.values(folded.matters).filter(({ inError }) => !inError),
+      one,
+    );
+    if (matter) happen(file, matter, other);
+  };
+}
+
+/** For a deadline that is open. */
+function ofDeadline(happen: (file: WrittenFile, deadline: Deadline, other: number) => void): Happens {
+  return (file, folded, { one, other }) => {
+    const deadline = among(Object.values(folded.deadlines).filter(isOpen), one);
+    if (deadline) happen(file, deadline, other);
+  };
+}
+
+const happenings = {
+  opens: (file, folded, { one, other }) => {
+    const number = Object.keys(folded.matters).length;
+    file.happens(
+      matterOpened,
+      {
+        kind: kinds[one % 2 ? 1 : 0],
+        caseNumber: `${file.fileId}-${number}`,
+        unitId: among(units, other) ?? '',
+        step: among(steps, one) ?? '',
+      },
+      { matterId: `${file.fileId}-matter-${number}` },
+    );
+  },
+  moves: ofMatter((file, { matterId }, other) =>
+    file.happens(matterMoved, { step: among(steps, other) ?? '' }, { matterId }),
+  ),
+  closes: ofMatter((file, { matterId }) => file.happens(matterClosed, { step: 'left' }, { matterId })),
+  reopens: ofMatter((file, { matterId }) => file.happens(matterReopened, { step: 'kept' }, { matterId })),
+  assigns: ofMatter((file, { matterId }, other) =>
+    file.happens(
+      handlerAssigned,
+      { handlerId: among(staff, other) ?? '', unitId: among(units, other) ?? '' },
+      { matterId },
+    ),
+  ),
+  notes: (file, folded, { one, other }) => {
+    const matter = among(Object.values(folded.matters), one);
+    const cause = other % 2 ? 'clock' : 'person';
+    file.happens(noted, { times: other }, { cause, ...(matter && { matterId: matter.matterId }) });
+  },
+  adds: (file, folded, { one }) =>
+    file.happens(personAdded, {
+      personId: `${file.fileId}-person-${Object.keys(folded.persons).length}`,
+      role: 'guardian',
+      protectedIdentity: one % 3 === 0,
+      identified: true,
+    }),
+  changes: (file, folded, { one, other }) => {
+    const person = among(Object.values(folded.persons), one);
+    if (!person) return;
+    const { personId } = person;
+    file.happens(personChanged, {
+      personId,
+      cleared: [],
+      ...(other % 3 > 0 && { protectedIdentity: other % 3 === 1 }),
+    });
+  },
+  starts: ofMatter((file, { matterId }, other) => {
+    const number = file.events.length;
+    file.happens(
+      deadlineStarted,
+      {
+        deadlineId: `${file.fileId}-deadline-${number}`,
+        ruleId: `G${other % 5}`,
+        ruleset: 'SE-2025',
+        source: '[D]',
+        force: among(forces, other) ?? 'local',
+        immediate: false,
+        anchorEventId: `${file.fileId}-0`,
+        anchorAt: day(other),
+        anchorDate: day(other).slice(0, 10),
+        length: { days: 14 },
+        recordedLate: false,
+        ...lastDays(number + other, other),
+      },
+      { matterId, cause: 'clock' },
+    );
+  }),
+  extends: ofDeadline((file, { deadlineId, ruleId, matterId }, other) =>
+    file.happens(
+      deadlineExtended,
+      { deadlineId, ruleId, byEventId: `${file.fileId}-0`, decidedLate: false, ...lastDays(other, other) },
+      { matterId, cause: 'clock' },
+    ),
+  ),
+  misses: ofDeadline((file, deadline) => {
+    const { deadlineId, ruleId, matterId } = deadline;
+    const occurredAt = missedAfter(deadline);
+    file.happens(
+      deadlineMissed,
+      { deadlineId, ruleId, legalLatest: occurredAt },
+      { matterId, occurredAt, cause: 'clock' },
+    );
+  }),
+  meets: ofDeadline((file, { deadlineId, ruleId, matterId }) =>
+    file.happens(
+      deadlineMet,
+      { deadlineId, ruleId, byEventId: `${file.fileId}-0`, onTime: true, recordedLate: false },
+      { matterId, cause: 'clock' },
+    ),
+  ),
+  cancels: ofDeadline((file, { deadlineId, ruleId, matterId }) =>
+    file.happens(
+      deadlineCancelled,
+      { deadlineId, ruleId, because: 'matter-closed' },
+      { matterId, cause: 'clock' },
+    ),
+  ),
+  supersedes: ofDeadline((file, { deadlineId, ruleId, matterId }) =>
+    file.happens(
+      deadlineSuperseded,
+      { deadlineId, ruleId, because: 'anchor-corrected' },
+      { matterId, cause: 'clock' },
+    ),
+  ),
+  'is in error': (file, folded, { one }) => {
+    const entry = among(
+      folded.entries.values().filter(({ inError, type }) => !inError && type !== registeredInError.type),
+      one,
+    );
+    if (!entry) return;
+    file.happens(
+      registeredInError,
+      { entryId: entry.eventId, reason: 'mistaken', restores: [...entry.undo] },
+      entry.matterId === undefined ? {} : { matterId: entry.matterId },
+    );
+  },
+  'was at another time': (file, folded, { one, other }) => {
+    const entry = among(
+      folded.entries
+        .values()
+        .filter(
+          ({ inError, type, undo }) =>
+            !inError && type !== registeredInError.type && undo.some(({ closed }) => closed !== undefined),
+        ),
+      one,
+    );
+    if (!entry) return;
+    const { eventId: entryId, occurredAt: from, opensMatters, undo } = entry;
+    const closed = undo
+      .filter((move) => move.closed === false && folded.matters[move.matterId]?.closedAt === from)
+      .map(({ matterId }) => matterId);
+    file.happens(
+      occurrenceCorrected,
+      { entryId, from, to: day(other), reason: 'a mistake', opened: [...opensMatters], closed },
+      entry.matterId === undefined ? {} : { matterId: entry.matterId },
+    );
+  },
+} as const satisfies Record<string, Happens>;
+
+const names = Object.keys(happenings) as (keyof typeof happenings)[];
+
+/** How many files a generated history is spread over at most. */
+const mostFiles = 4;
+
+/** Files in which anything has happened. */
+export interface GeneratedHistory {
+  readonly files: readonly WrittenFile[];
+  /** Which file each event belongs to, in the order of the log. */
+  readonly order: readonly WrittenFile[];
+}
+
+export const someHappenings: fc.Arbitrary<readonly Happening[]> = fc.array(
+  fc.record({
+    what: fc.oneof(fc.constantFrom(...names), fc.constantFrom('opens', 'starts', 'moves', 'assigns')),
+    file: fc.nat(mostFiles - 1),
+    one: fc.nat(99),
+    other: fc.nat(99),
+  }),
+  { minLength: 5, maxLength: 60, size: 'max' },
+);
+
+/** What happens is written into the files, as far as it can happen where they stand. */
+export function historyOf(happened: readonly Happening[]): GeneratedHistory {
+  const files = new Map<number, WrittenFile>();
+  const order: WrittenFile[] = [];
+  for (const happening of happened) {
+    const file = files.get(happening.file) ?? new WrittenFile(`file-${happening.file}`);
+    files.set(happening.file, file);
+    const before = file.events.length;
+    if (before === 0) file.opened(happening.file % 2 ? 'south' : 'north');
+    const happens: Happens = happenings[happening.what];
+    happens(file, file.folded, happening);
+    for (let event = before; event < file.events.length; event += 1) order.push(file);
+  }
+  return { files: [...files.values()], order };
+}
+
+/** The log of a history, its files interleaved as they happened. */
+export function eventsInOrder({ order }: GeneratedHistory) {
+  const next = new Map<WrittenFile, number>();
+  return order.flatMap((file, index) => {
+    const revision = next.get(file) ?? 0;
+    next.set(file, revision + 1);
+    const event = file.toAppend[revision];
+    const position = String(index + 1).padStart(9, '0');
+    return event ? [{ ...event, stream: file.stream, revision, position }] : [];
+  });
+}
