@@ -264,7 +264,7 @@ export class CommandGiving {
     let doubt: StoreUnavailable | undefined;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const loaded = await casefiles.load(fileId);
-      const earlier = loaded.file.commands[context.commandId];
+      const earlier = loaded.file.commands.get(context.commandId);
       if (earlier) {
         return earlier.fingerprint === context.fingerprint
           ? await this.#answerFrom(procedure, casefiles, loaded, context, !doubt)
@@ -281,7 +281,8 @@ export class CommandGiving {
       const outcome = handle(procedure, definition, loaded.file, request, informed);
       if (outcome.kind === 'refused') return { ...outcome, file: loaded.file, viewer: context };
       if (outcome.kind === 'invalid') return outcome;
-      await this.#changeIndex(procedure, definition.indexes?.(body, loaded.file, informed), fileId, context);
+      const change = definition.indexes?.(body, loaded.file, informed) ?? {};
+      if (!(await this.#changeIndex(procedure, change, fileId, context))) continue;
       try {
         const { position } = await casefiles.append(loaded, outcome.events, outcome.file);
         return await this.#answer(procedure, fileId, context, outcome.events, position, false);
@@ -329,28 +330,22 @@ export class CommandGiving {
     return (await this.office.subjects.find({ municipalityId, procedure, personalNumber })) ?? otherwise;
   }
 
-  /** Before the events, so that a number never leads to another's file: at worst to one that doesn't say it yet. */
+  /**
+   * Before the events, so that a number never leads to another's file: at worst to one that doesn't say it yet.
+   * The new number first; false when somebody else's file got it meanwhile, and nothing was given up.
+   */
   async #changeIndex(
     { name: procedure }: Procedure,
-    change: IndexChange | undefined,
+    { claims, releases }: IndexChange,
     fileId: string,
     { municipality: { municipalityId }, actor: { staffId }, commandId, now, idFor }: Context,
-  ): Promise<void> {
+  ): Promise<boolean> {
+    const { subjects } = this.office;
     const by = { commandId, staffId, now, idFor };
-    if (change?.releases !== undefined) {
-      await this.office.subjects.release(
-        { municipalityId, procedure, personalNumber: change.releases },
-        fileId,
-        by,
-      );
-    }
-    if (change?.claims !== undefined) {
-      await this.office.subjects.claim(
-        { municipalityId, procedure, personalNumber: change.claims },
-        fileId,
-        by,
-      );
-    }
+    const subject = (personalNumber: string) => ({ municipalityId, procedure, personalNumber });
+    if (claims !== undefined && (await subjects.claim(subject(claims), fileId, by)) !== fileId) return false;
+    if (releases !== undefined) await subjects.release(subject(releases), fileId, by);
+    return true;
   }
 
   /** What keeps a person from giving the command on this file: it isn't theirs to see, or it has moved on. */

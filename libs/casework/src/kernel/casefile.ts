@@ -1,6 +1,7 @@
 import type { Instant, Jurisdiction, TimeZone } from '../calendar/index.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import type { MatterMove } from './event.js';
+import { GrowingRecord } from './growing-record.js';
 import type { Matter } from './matter.js';
 import type { Person } from './person.js';
 
@@ -49,8 +50,8 @@ export interface Casefile<Details = unknown> {
   readonly persons: Readonly<Record<string, Person>>;
   readonly matters: Readonly<Record<string, Matter>>;
   readonly deadlines: Readonly<Record<string, Deadline>>;
-  readonly entries: Readonly<Record<string, Entry>>;
-  readonly commands: Readonly<Record<string, CommandTrace>>;
+  readonly entries: GrowingRecord<Entry>;
+  readonly commands: GrowingRecord<CommandTrace>;
   readonly details: Details;
 }
 
@@ -77,8 +78,8 @@ export function emptyFile<Details>(
     persons: {},
     matters: {},
     deadlines: {},
-    entries: {},
-    commands: {},
+    entries: GrowingRecord.empty(),
+    commands: GrowingRecord.empty(),
     details,
   };
 }

@@ -190,9 +190,9 @@ export const registeredInError: FileEvent<RegisteredInError> = {
         ]
       : [],
   evolveFile: (file, { data }) => {
-    const entry = file.entries[data.entryId];
+    const entry = file.entries.get(data.entryId);
     if (!entry) throw new Error(`Entry ${data.entryId} is in error but was never made.`);
-    return { ...file, entries: { ...file.entries, [data.entryId]: { ...entry, inError: true } } };
+    return { ...file, entries: file.entries.with(data.entryId, { ...entry, inError: true }) };
   },
   tells: {
     sv: ({ reason }) => `En uppgift var felregistrerad och gäller inte: ${reason}`,
@@ -222,9 +222,9 @@ export const occurrenceCorrected: FileEvent<OccurrenceCorrected> = {
     ...closed.map((matterId) => ({ matterId, closedAt: to })),
   ],
   evolveFile: (file, { data }) => {
-    const entry = file.entries[data.entryId];
+    const entry = file.entries.get(data.entryId);
     if (!entry) throw new Error(`Entry ${data.entryId} is corrected but was never made.`);
-    return { ...file, entries: { ...file.entries, [data.entryId]: { ...entry, occurredAt: data.to } } };
+    return { ...file, entries: file.entries.with(data.entryId, { ...entry, occurredAt: data.to }) };
   },
   tells: {
     sv: ({ from, to, reason }, nameOf) =>

@@ -180,13 +180,14 @@ describe('A file, whatever happens in it', () => {
   it('lets deadlines rest only on what is in effect, at the times that are right', () => {
     holdsForEveryCourse(({ file }) => {
       for (const deadline of Object.values(file.deadlines)) {
-        const anchor = file.entries[deadline.anchorEventId];
+        const anchor = file.entries.get(deadline.anchorEventId);
         const matter = file.matters[deadline.matterId];
         if (!isInForce(deadline)) continue;
         expect(matter?.inError).toBe(false);
         expect(anchor?.inError).toBe(false);
         expect(deadline.anchorAt).toBe(anchor?.occurredAt);
-        const meeting = deadline.metByEventId === undefined ? undefined : file.entries[deadline.metByEventId];
+        const meeting =
+          deadline.metByEventId === undefined ? undefined : file.entries.get(deadline.metByEventId);
         expect(deadline.metAt).toBe(meeting?.occurredAt);
         expect(meeting?.inError).not.toBe(true);
       }

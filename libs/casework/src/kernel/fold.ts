@@ -67,8 +67,8 @@ function noted<Details>(
     revision: event.revision,
     lastRecordedAt: event.recordedAt,
     ...(byHand && event.matterId === undefined && { version: event.revision }),
-    commands: { ...file.commands, [event.commandId]: trace },
-    ...(byHand && { entries: { ...file.entries, [event.id]: entryOf(file, event, moves) } }),
+    commands: file.commands.with(event.commandId, trace),
+    ...(byHand && { entries: file.entries.with(event.id, entryOf(file, event, moves)) }),
   };
 }
 

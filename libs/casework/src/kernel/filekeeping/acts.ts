@@ -17,9 +17,7 @@ export type Act = readonly [Entry, ...Entry[]];
  */
 export function correctableEntries(procedure: Procedure, file: Casefile): readonly Entry[] {
   const { ownEvents } = catalogueOf(procedure);
-  return Object.values(file.entries).filter(
-    ({ type }) => ownEvents.has(type) || type === handlerAssigned.type,
-  );
+  return file.entries.values().filter(({ type }) => ownEvents.has(type) || type === handlerAssigned.type);
 }
 
 /** The act that an entry of a matter belongs to; undefined when it is no such entry or no longer counts. */

@@ -58,7 +58,7 @@ describe('A wrong arrival date, corrected', () => {
     const entryId = desk.entryOf(requestReceived);
     corrects(desk, request, entryId, '2026-12-10T09:00:00+01:00', { at: '2026-12-14T08:00:00+01:00' });
     expect(desk.file.matters[request]?.openedAt).toBe('2026-12-10T08:00:00.000Z');
-    expect(desk.file.entries[entryId]?.occurredAt).toBe('2026-12-10T08:00:00.000Z');
+    expect(desk.file.entries.get(entryId)?.occurredAt).toBe('2026-12-10T08:00:00.000Z');
   });
 
   it('respects a length that a setting gives: late in the day, until the next day', () => {
@@ -203,7 +203,8 @@ describe('A wrong time of what met or extended a deadline, corrected', () => {
     expect(matters[loan]?.closedAt).toBe('2026-09-29T09:00:00.000Z');
     expect(desk.deadline('L3', loan).metAt).toBe('2026-09-29T09:00:00.000Z');
     expect(
-      Object.values(entries)
+      entries
+        .values()
         .filter(({ occurredAt }) => occurredAt === '2026-09-29T09:00:00.000Z')
         .map(({ type }) => type),
     ).toEqual(['lending-library/book-returned', 'lending-library/loan-closed']);

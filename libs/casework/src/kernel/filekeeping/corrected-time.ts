@@ -83,13 +83,15 @@ function hindrance(
     .flatMap(({ touches }) => touches.flatMap((matterId) => file.matters[matterId] ?? []))
     .find(({ matterId, openedAt }) => !opened.has(matterId) && to < openedAt);
   if (begun) return `a time not before the matter began (${begun.openedAt})`;
-  const next = Object.values(file.entries).find(
-    (entry) =>
-      !act.includes(entry) &&
-      isInEffect(file, entry) &&
-      entry.matterId !== undefined &&
-      opened.has(entry.matterId) &&
-      entry.occurredAt < to,
-  );
+  const next = file.entries
+    .values()
+    .find(
+      (entry) =>
+        !act.includes(entry) &&
+        isInEffect(file, entry) &&
+        entry.matterId !== undefined &&
+        opened.has(entry.matterId) &&
+        entry.occurredAt < to,
+    );
   return next && `a time not after what followed in the matter (${next.occurredAt})`;
 }

@@ -102,7 +102,7 @@ describe('An entry that moved a matter, registered in error', () => {
     expect(desk.file.details.told).toBe(1);
     errs(desk, loan, desk.entryOf(readerTold), afterwards);
     expect(desk.file.details.told).toBe(0);
-    expect(desk.file.entries[desk.entryOf(readerTold)]?.inError).toBe(true);
+    expect(desk.file.entries.get(desk.entryOf(readerTold))?.inError).toBe(true);
   });
 
   it('runs the clock of the one party again whom it concerned', () => {

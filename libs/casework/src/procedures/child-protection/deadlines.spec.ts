@@ -449,6 +449,25 @@ describe('Time that passes', () => {
     ]);
   });
 
+  it('a corrected opening moves the four months', () => {
+    const child = new ChildCase();
+    const first = child.investigationOf(at('2026-03-10'));
+    const openings = () =>
+      child.events.filter(({ type }) => type === 'child-protection/investigation-opened');
+    const correction = {
+      entryId: opened?.id ?? '',
+      happenedAt: at('2026-03-10'),
+      reason: 'Decided a day later.',
+    };
+    child.does('casework/correct-occurrence', at('2026-03-10', '12:00'), correction, {
+      on: investigationId,
+    });
+    expect(child.deadlinesOf('A4').map(({ state, nominalDueDate }) => [state, nominalDueDate])).toEqual([
+      ['superseded', '2026-07-09'],
+      ['running', '2026-07-10'],
+    ]);
+  });
+
   it('a report gets its 14 days when the investigation during which it came was opened in error', () => {
     const child = new ChildCase();
     const investigationId = child.investigationOf(at('2026-03-02'));

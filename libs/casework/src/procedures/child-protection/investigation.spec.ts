@@ -24,7 +24,7 @@ describe('Opening an investigation', () => {
       sourceId: reportId,
       childId: child.childId,
       decidedBy: 'ingrid',
-      clockFrom: monday,
+      carriesClock: false,
     });
   });
 

@@ -9,13 +9,13 @@ import {
   invalid,
   IsDay,
   IsId,
-  IsInstant,
   matterOf,
   Maybe,
   OneOf,
   Personal,
   PersonalText,
   refuse,
+  YesNo,
   type CommandDefinition,
   type Context,
   type Decision,
@@ -102,8 +102,8 @@ export class InvestigationOpened {
   @Maybe() @PersonalText('narrative', 2_000) howItBecameKnown?: string;
   @PersonalText('narrative', 2_000) purpose!: string;
   @Code() decidedBy!: string;
-  /** When the four months count from. */
-  @IsInstant() clockFrom!: string;
+  /** The four months go on from the start of the investigation that it continues. */
+  @YesNo() carriesClock!: boolean;
   @Maybe() @IsId() continues?: string;
   @Maybe() @PersonalText('narrative', 2_000) newClockReason?: string;
 }
@@ -269,7 +269,6 @@ function opened(
   } else if (!continued && wasClosedShortlyBefore(file, localDateOf(occurredAt, file.timeZone))) {
     return refuse(closedShortlyBefore, 'continues');
   }
-  const clockFrom = continued && !newClock ? continued.clockFrom : occurredAt;
   return accept(
     happens(
       investigationOpened,
@@ -279,7 +278,7 @@ function opened(
         childId: file.subjectId,
         purpose,
         decidedBy: actor.staffId,
-        clockFrom,
+        carriesClock: continued !== undefined && !newClock,
         ...(continues !== undefined && { continues }),
         ...(newClock?.reason !== undefined && { newClockReason: newClock.reason }),
       },
@@ -357,11 +356,13 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       : []),
   ],
   evolve: (details, event) => {
-    const { from, sourceId, clockFrom } = event.data;
+    const { from, sourceId, carriesClock, continues = '' } = event.data;
+    const continued = carriesClock ? details.investigations[continues] : undefined;
     const investigationId = matterIdOf(event);
     const investigation = {
       openedAt: event.occurredAt,
-      clockFrom,
+      // Looked up and not recorded, so that a corrected start of the first one moves this clock too.
+      clockFrom: continued?.clockFrom ?? event.occurredAt,
       toldOrWithheld: [],
       ...(sourceId !== undefined && { sourceId }),
     };
