@@ -71,7 +71,8 @@ function happens(desk: LibraryDesk, { what, back, which }: Happening, at: string
   const { matters, entries } = desk.file;
   const pick = <Each>(all: readonly Each[]): Each | undefined => all[which % Math.max(1, all.length)];
   const entry = pick(
-    Object.values(entries)
+    entries
+      .values()
       .filter(({ matterId }) => matterId !== undefined)
       .slice(-4),
   );

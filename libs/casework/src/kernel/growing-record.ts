@@ -24,8 +24,8 @@ export class GrowingRecord<Value> {
   with(id: string, value: Value): GrowingRecord<Value> {
     const recent = new Map(this.recent).set(id, value);
     return recent.size < recentAtMost
-      ? new GrowingRecord(this.older, recent)
-      : new GrowingRecord(new Map([...this.older, ...recent]), new Map());
+      ? new GrowingRecord<Value>(this.older, recent)
+      : new GrowingRecord<Value>(new Map([...this.older, ...recent]), new Map<string, Value>());
   }
 
   /** All values in the order in which their ids came. */

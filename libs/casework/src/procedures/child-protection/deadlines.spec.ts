@@ -451,20 +451,22 @@ describe('Time that passes', () => {
 
   it('a corrected opening moves the four months', () => {
     const child = new ChildCase();
-    const first = child.investigationOf(at('2026-03-10'));
-    const openings = () =>
-      child.events.filter(({ type }) => type === 'child-protection/investigation-opened');
+    const investigationId = child.investigationIsOpened(
+      at('2026-03-10'),
+      child.assessedReport(at('2026-03-06')),
+    );
+    const opened = child.events.find(({ type }) => type === 'child-protection/investigation-opened');
     const correction = {
       entryId: opened?.id ?? '',
-      happenedAt: at('2026-03-10'),
-      reason: 'Decided a day later.',
+      happenedAt: at('2026-03-09'),
+      reason: 'Decided the day before.',
     };
     child.does('casework/correct-occurrence', at('2026-03-10', '12:00'), correction, {
       on: investigationId,
     });
     expect(child.deadlinesOf('A4').map(({ state, nominalDueDate }) => [state, nominalDueDate])).toEqual([
-      ['superseded', '2026-07-09'],
-      ['running', '2026-07-10'],
+      ['superseded', '2026-07-10'],
+      ['running', '2026-07-09'],
     ]);
   });
 
