@@ -17,7 +17,7 @@ export async function ensureCompiler() {
   const command = await installer();
   if (command === undefined) {
     throw new CannotGoOn(
-      `SQLite has to be compiled here and ${missing.join(', ')} is missing: install ${tools.join(', ')} ` +
+      `SQLite has to be compiled here, which needs ${missing.join(', ')}: install what is missing ` +
         '(Debian, Ubuntu: sudo apt-get install -y python3 make g++; macOS: xcode-select --install), ' +
         'then run the command again.',
     );

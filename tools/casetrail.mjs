@@ -1,6 +1,6 @@
 /**
- * The README's first command: makes the checkout ready, then runs the demo in this very process, so that a
- * signal to it is a signal to Casetrail. Further arguments are the demo's own.
+ * Runs a command of Casetrail from a checkout that is made ready first, in this very process, so that a signal
+ * to it is a signal to Casetrail. The README's first command is `demo`.
  */
 import { fileURLToPath } from 'node:url';
 import { orTell } from './cannot-go-on.mjs';
@@ -10,7 +10,7 @@ await orTell(makeReady);
 endWithNpm();
 
 const program = new URL('../dist/apps/cli/src/main.js', import.meta.url);
-process.argv.splice(1, 1, fileURLToPath(program), 'demo');
+process.argv[1] = fileURLToPath(program);
 await import(program.href);
 
 /** npm hands a signal on to its shell only, which dies of it and would leave this process behind. */
