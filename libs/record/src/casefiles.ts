@@ -100,7 +100,7 @@ export class Casefiles<Details = unknown> {
     const expected = file.revision < 0 ? 'no-stream' : file.revision;
     try {
       const appended = await this.log.append(stream, expected, encoded.events);
-      if (events.some(correctsThePast)) this.#kept.delete(stream);
+      if (events.some((event) => correctsThePast(event) || mayBeAnothers(event))) this.#kept.delete(stream);
       else if (appended.revision === after.revision) {
         this.#kept.set(stream, { stream, file: after, tail: encoded.tail });
       }
@@ -131,4 +131,12 @@ export class Casefiles<Details = unknown> {
       if (page.length < eventsAPage) return all;
     }
   }
+}
+
+/**
+ * What one file intends for another is given by whoever comes first, and the log tells the second by its ids alone
+ * that it is there: then the first one's events are stored, with other times and another hash than the second's.
+ */
+function mayBeAnothers({ cause }: CaseEvent): boolean {
+  return cause === 'completion';
 }
