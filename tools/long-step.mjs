@@ -4,7 +4,7 @@ export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s
 
 /**
  * Runs what takes a while: says that it began, every ten seconds that it goes on, and how long it took. What
- * yields `{ ok: false }` is said to have failed.
+ * yields `{ ok: false }` is said to have failed. On standard error: standard output is for answers.
  *
  * @template T
  * @param {string} what for example 'Installing packages'
@@ -13,11 +13,11 @@ export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s
  */
 export async function longStep(what, work) {
   const began = Date.now();
-  console.log(`${what} ...`);
-  const reminder = setInterval(() => console.log(`  still at it, ${seconds(began)}`), reminderMilliseconds);
+  console.error(`${what} ...`);
+  const reminder = setInterval(() => console.error(`  still at it, ${seconds(began)}`), reminderMilliseconds);
   try {
     const result = await work();
-    console.log(`  ${result?.ok === false ? 'failed after' : 'done in'} ${seconds(began)}`);
+    console.error(`  ${result?.ok === false ? 'failed after' : 'done in'} ${seconds(began)}`);
     return result;
   } finally {
     clearInterval(reminder);
