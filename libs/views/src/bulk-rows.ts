@@ -1,5 +1,5 @@
 import { CompiledQuery, type Transaction } from 'kysely';
-import { tablePrefix, type RowOf, type TableDefinition } from './table.js';
+import { indexedColumns, tablePrefix, type RowOf, type TableDefinition } from './table.js';
 import type { View, ViewTransaction } from './view.js';
 import type { BookTables } from './view-database.js';
 
@@ -48,10 +48,28 @@ export class BulkRows implements ViewTransaction {
   }
 
   async upsert<Table extends TableDefinition>(table: Table, rows: readonly RowOf<Table>[]): Promise<void> {
+    const isKey = (column: string) => table.key.includes(column);
+    const columns = Object.keys(table.columns).filter((column) => !isKey(column));
+    await this.#write('upsert', table, columns, rows);
+  }
+
+  async refresh<Table extends TableDefinition>(table: Table, rows: readonly RowOf<Table>[]): Promise<void> {
+    const indexed = new Set(indexedColumns(table));
+    const columns = Object.keys(table.columns).filter((column) => !indexed.has(column));
+    await this.#write('refresh', table, columns, rows);
+  }
+
+  /** Writes rows; of those that exist, these columns. An engine leaves the indexes of the others alone. */
+  async #write(
+    what: string,
+    table: TableDefinition,
+    changing: readonly string[],
+    rows: readonly Record<string, string | number>[],
+  ): Promise<void> {
     const name = this.#prefix + table.name;
     const columns = Object.keys(table.columns);
-    for (const portion of portionsOf<Record<string, string | number>>(rows)) {
-      const sql = this.#statement(`upsert ${name} ${portion.length}`, (query) =>
+    for (const portion of portionsOf(rows)) {
+      const sql = this.#statement(`${what} ${name} ${portion.length}`, (query) =>
         query
           .insertInto(name)
           .columns(columns)
@@ -60,11 +78,7 @@ export class BulkRows implements ViewTransaction {
             conflict
               .columns([...table.key])
               .doUpdateSet((row) =>
-                Object.fromEntries(
-                  columns
-                    .filter((column) => !table.key.includes(column))
-                    .map((column) => [column, row.ref(`excluded.${column}`)]),
-                ),
+                Object.fromEntries(changing.map((column) => [column, row.ref(`excluded.${column}`)])),
               ),
           )
           .compile(),

@@ -1,8 +1,9 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { CompiledQuery, Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import { ViewStoreRefused } from './faults.js';
+import { rowsSharing, type TableDefinition } from './table.js';
 import type { BookTables, ViewDatabase } from './view-database.js';
 import { ViewStore } from './view-store.js';
 
@@ -62,14 +63,35 @@ function openForWriting(path: string): Database.Database {
 function databaseOn(writing: Database.Database, reading: Database.Database): ViewDatabase {
   const speaking = (database: SqliteDatabase) =>
     new Kysely<BookTables>({ dialect: new SqliteDialect({ database }) });
+  const writer = speaking(keepingStatements(writing, { begin: 'begin immediate' }));
   return {
-    writer: speaking(keepingStatements(writing, { begin: 'begin immediate' })),
+    writer,
     reader: speaking(keepingStatements(reading)),
+    describe: (name, table) => describe(writer, name, table),
     blamesContent: (fault) => {
       const code = codeOf(fault);
       return !code?.startsWith('SQLITE_') || faultsOfContent.some((each) => code.startsWith(each));
     },
   };
+}
+
+/**
+ * Writes what ANALYZE would find (sqlite.org/fileformat2.html#the_sqlite_stat1_table). Without it the planner takes
+ * all indexes for alike, and with it on an empty table it would know nothing. Other connections read it with the
+ * next change of the schema: the indexes are made afterwards.
+ */
+async function describe(writer: Kysely<BookTables>, name: string, table: TableDefinition): Promise<void> {
+  await writer.transaction().execute(async (transaction) => {
+    const readStatistics = CompiledQuery.raw('ANALYZE sqlite_schema');
+    await transaction.executeQuery(readStatistics);
+    const statistics = transaction.withTables<{ sqlite_stat1: { tbl: string; idx: string; stat: string } }>();
+    await statistics.deleteFrom('sqlite_stat1').where('tbl', '=', name).execute();
+    for (const [index, columns] of Object.entries(table.indexes)) {
+      const row = { tbl: name, idx: `${name}_${index}`, stat: rowsSharing(table, columns).join(' ') };
+      await statistics.insertInto('sqlite_stat1').values(row).execute();
+    }
+    await transaction.executeQuery(readStatistics);
+  });
 }
 
 /**

@@ -11,6 +11,11 @@ export interface TableDefinition {
   readonly key: readonly string[];
   /** By name; what each serves, its columns say. */
   readonly indexes: Readonly<Record<string, readonly string[]>>;
+  /**
+   * About how many values an indexed column has among a million rows; without it, every row has its own. For an
+   * engine that takes no statistics by itself: the plan of a query has to be the right one from the first row on.
+   */
+  readonly distinct: Readonly<Record<string, number>>;
 }
 
 /** A row as its table describes it. */
@@ -22,6 +27,30 @@ export type RowOf<Table extends TableDefinition> = {
 export type SchemaOf<Tables extends readonly TableDefinition[]> = {
   [Table in Tables[number] as Table['name']]: RowOf<Table>;
 };
+
+/** How many rows the numbers of `distinct` speak of. */
+const rowsSpokenOf = 1_000_000;
+
+/**
+ * About how many of a million rows share the first columns of an index: for all rows, for one column, for two,
+ * and so on. At least one does.
+ */
+export function rowsSharing(table: TableDefinition, index: readonly string[]): readonly number[] {
+  const rows = [rowsSpokenOf];
+  for (const column of index) {
+    const last = rows.at(-1) ?? rowsSpokenOf;
+    rows.push(Math.max(1, Math.round(last / (table.distinct[column] ?? rowsSpokenOf))));
+  }
+  return rows;
+}
+
+/** The columns that the key or an index of a table holds. */
+export function indexedColumns({
+  key,
+  indexes,
+}: Pick<TableDefinition, 'key' | 'indexes'>): readonly string[] {
+  return [...key, ...Object.values(indexes).flat()];
+}
 
 /** Where a table lies: `caseload_v1_build3_matter`. */
 export function tablePrefix(

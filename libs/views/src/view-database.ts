@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { TableDefinition } from './table.js';
 
 /** The tables in which the store keeps its own books. */
 export interface BookTables {
@@ -40,6 +41,8 @@ export interface ViewDatabase {
   readonly writer: Kysely<BookTables>;
   /** Transactions on it see one state of all tables. */
   readonly reader: Kysely<BookTables>;
+  /** Tells the engine beforehand how the rows of a table will be spread, if it has to be told. */
+  describe(name: string, table: TableDefinition): Promise<void>;
   /** Whether a fault lies in what was to be written, rather than in the engine, its disk or its connection. */
   blamesContent(fault: unknown): boolean;
 }

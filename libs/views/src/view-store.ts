@@ -5,6 +5,7 @@ import { beforeTheFirst, type Position, type RecordedEvent } from '#event-store'
 import { BulkRows, type MadeStatements } from './bulk-rows.js';
 import { createIndexes, createTables, dropTables, InBuild } from './build-tables.js';
 import { ViewNotReady, ViewStoreClosed } from './faults.js';
+import { tablePrefix } from './table.js';
 import type { View, ViewSet, ViewTransaction } from './view.js';
 import type { BookTables, BuildRow, ViewDatabase } from './view-database.js';
 
@@ -94,7 +95,12 @@ export class ViewStore {
 
   /** Makes the indexes of a filled build. Done again, it makes what is missing. */
   async index(build: number, views: readonly View[]): Promise<void> {
-    for (const view of views) await createIndexes(this.#open(this.database.writer), view, build);
+    const { writer } = this.#open(this.database);
+    for (const view of views) {
+      for (const table of view.tables)
+        await this.database.describe(tablePrefix(view, build) + table.name, table);
+      await createIndexes(writer, view, build);
+    }
   }
 
   /**

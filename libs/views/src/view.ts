@@ -15,6 +15,8 @@ export interface ViewTransaction {
   ): Promise<readonly RowOf<Table>[]>;
   /** Writes whole rows; one with the same key is replaced. */
   upsert<Table extends TableDefinition>(table: Table, rows: readonly RowOf<Table>[]): Promise<void>;
+  /** Writes whole rows that are there already and in which no indexed column has changed: at a fraction of the cost. */
+  refresh<Table extends TableDefinition>(table: Table, rows: readonly RowOf<Table>[]): Promise<void>;
   remove<Table extends TableDefinition>(
     table: Table,
     column: keyof Table['columns'] & string,

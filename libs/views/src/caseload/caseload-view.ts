@@ -1,8 +1,9 @@
 import type { LoggedEvent } from '../logged-event.js';
+import { indexedColumns } from '../table.js';
 import type { View, ViewTransaction } from '../view.js';
 import { changes } from './changes.js';
 import { CountDifferences } from './counting.js';
-import { FileInView } from './file-in-view.js';
+import { FileInView, type RowChange } from './file-in-view.js';
 import { caseloadTables, fileTable, matterTable, type MatterRow } from './tables.js';
 
 /** The one list of matters: mine, my unit's, unassigned, all. */
@@ -25,13 +26,27 @@ export const caseloadView: View = {
       fileTable,
       changed.map((file) => file.changedFile()).filter((row) => row !== undefined),
     );
-    await transaction.upsert(
-      matterTable,
-      matters.map(({ after }) => after),
-    );
+    const [inPlace, moved] = parted(matters, keepsItsPlace);
+    await transaction.refresh(matterTable, inPlace.map(rowAfter));
+    await transaction.upsert(matterTable, moved.map(rowAfter));
     await counts.writeTo(transaction);
   },
 };
+
+const indexed = [...new Set(indexedColumns(matterTable))] as readonly (keyof MatterRow)[];
+
+/** Most events change nothing that a list sorts or filters by. */
+function keepsItsPlace({ before, after }: RowChange): boolean {
+  return before !== undefined && indexed.every((column) => before[column] === after[column]);
+}
+
+function rowAfter({ after }: RowChange): MatterRow {
+  return after;
+}
+
+function parted<Each>(all: readonly Each[], holds: (each: Each) => boolean): readonly [Each[], Each[]] {
+  return [all.filter(holds), all.filter((each) => !holds(each))];
+}
 
 function apply(file: FileInView, event: LoggedEvent): void {
   const { description, facts } = event;

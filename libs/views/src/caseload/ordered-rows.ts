@@ -11,8 +11,6 @@ export interface CaseloadOrder {
   readonly direction: 'ascending' | 'descending';
 }
 
-type KeyColumn = 'next_due' | 'opened_at';
-
 /** A run of rows that one index holds in the order asked for. */
 interface Stretch {
   readonly where?: Expression<SqlBool>;
@@ -30,17 +28,15 @@ export async function rowsInOrder(
   after: Place | undefined,
   limit: number,
 ): Promise<readonly ShownRow[]> {
-  const { by, direction } = asked.sort;
-  const column = by === 'due' ? 'next_due' : 'opened_at';
+  const sign = asked.sort.direction === 'ascending' ? 1 : -1;
   const rows: ShownRow[] = [];
   for (const stretch of stretchesOf(asked, after)) {
     const wanted = limit - rows.length;
     if (wanted === 0) break;
     const found: ShownRow[] = [];
     for (const part of parts) {
-      found.push(...(await alongIndex(tables, asked, part, stretch, column, wanted).execute()));
+      found.push(...(await alongIndex(tables, asked, part, stretch, wanted).execute()));
     }
-    const sign = direction === 'ascending' ? 1 : -1;
     found.sort((one, other) => sign * inOrder(placeOf(one, asked.sort), placeOf(other, asked.sort)));
     rows.push(...found.slice(0, wanted));
   }
@@ -58,15 +54,15 @@ export function alongIndex(
   asked: Asked & { readonly sort: CaseloadOrder },
   part: VisiblePart,
   { where, after }: Stretch,
-  column: KeyColumn,
   limit: number,
 ) {
+  const column = asked.sort.by === 'due' ? 'next_due' : 'opened_at';
   const isAscending = asked.sort.direction === 'ascending';
   const direction = isAscending ? 'asc' : 'desc';
   let query = tables
     .selectFrom('matter')
     .select(shownColumns)
-    .where(isAskedFor(asked, part))
+    .where(isAskedFor(asked, part, asked.sort.by))
     .orderBy(column, direction)
     .orderBy('matter_id', direction)
     .limit(limit);

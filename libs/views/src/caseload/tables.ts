@@ -11,6 +11,7 @@ export const fileTable = {
   },
   key: ['file_id'],
   indexes: {},
+  distinct: {},
 } as const satisfies TableDefinition;
 
 /** What all list queries begin with. */
@@ -69,6 +70,19 @@ export const matterTable = {
     missed_due: [...within, 'missed', ...byDue],
     missed_opened: [...within, 'missed', ...byOpened],
   },
+  // Of the flag only the rarer value is looked for.
+  distinct: {
+    municipality_id: 2,
+    procedure: 2,
+    standing: 2,
+    unit_id: 20,
+    handler_id: 5_000,
+    step: 8,
+    kind: 3,
+    missed: 50,
+    next_due: 200,
+    opened_at: 100_000,
+  },
 } as const satisfies TableDefinition;
 
 /** How many open matters share all that the access predicate and the standing lists ask for. */
@@ -92,6 +106,7 @@ export const countTable = {
     unit: ['municipality_id', 'procedure', 'unit_id'],
     handler: ['municipality_id', 'procedure', 'handler_id'],
   },
+  distinct: { municipality_id: 2, procedure: 2, unit_id: 20, handler_id: 5_000 },
 } as const satisfies TableDefinition;
 
 export const caseloadTables = [fileTable, matterTable, countTable] as const;

@@ -1,5 +1,5 @@
 import type { Procedure } from '#casework';
-import { isInPart } from './access-predicate.js';
+import { isInPart, type VisiblePart } from './access-predicate.js';
 import { isAskedFor, partsAskedFor, type Asked, type CaseloadTables } from './asking.js';
 
 /** A count, or that there are more than it says ("1000+"). */
@@ -25,13 +25,7 @@ export async function keptCounts(
 ): Promise<readonly StepCount[]> {
   const found = new Map<string, StepCount>();
   for (const part of partsAskedFor(asked, procedures)) {
-    let query = tables
-      .selectFrom('matter_count')
-      .select(({ fn }) => ['kind', 'step', fn.sum<number>('matters').as('count')])
-      .where(isInPart(asked.viewer, part))
-      .groupBy(['kind', 'step']);
-    if (asked.filters?.kind !== undefined) query = query.where('kind', '=', asked.filters.kind);
-    for (const { kind, step, count } of await query.execute()) {
+    for (const { kind, step, count } of await cellsOf(tables, asked, part).execute()) {
       const key = JSON.stringify([kind, step]);
       found.set(key, { kind, step, count: count + (found.get(key)?.count ?? 0) });
     }
@@ -48,7 +42,7 @@ export async function countMatters(
 ): Promise<Count> {
   let count = 0;
   for (const part of partsAskedFor(asked, procedures)) {
-    const rows = tables.selectFrom('matter').select('matter_id').where(isAskedFor(asked, part));
+    const rows = mattersOf(tables, asked, part);
     const counted = isExact ? rows : rows.limit(countingCap + 1 - count);
     const found = await tables
       .selectFrom(counted.as('found'))
@@ -58,4 +52,26 @@ export async function countMatters(
     if (!isExact && count > countingCap) return { count: countingCap, isCapped: true };
   }
   return { count, isCapped: false };
+}
+
+/** The kept counts of a part, by kind and step. */
+export function cellsOf(
+  tables: CaseloadTables,
+  { viewer, filters }: Pick<Asked, 'viewer' | 'filters'>,
+  part: VisiblePart,
+) {
+  const query = tables
+    .selectFrom('matter_count')
+    .select(({ fn }) => ['kind', 'step', fn.sum<number>('matters').as('count')])
+    .where(isInPart(viewer, part))
+    .groupBy(['kind', 'step']);
+  return filters?.kind === undefined ? query : query.where('kind', '=', filters.kind);
+}
+
+/** The matters of a part that the filters let through, to be counted. */
+export function mattersOf(tables: CaseloadTables, asked: Asked, part: VisiblePart) {
+  return tables
+    .selectFrom('matter')
+    .select('matter_id')
+    .where(isAskedFor(asked, part, 'due'));
 }

@@ -1,2 +1,2 @@
 export { deadlinesView } from './deadlines-view.js';
-export * from './open-deadlines.js';
+export { OpenDeadlines, type FileToSettle } from './open-deadlines.js';

@@ -23,6 +23,7 @@ export const deadlineTable = {
     missed_after: ['missed', 'missed_after', 'deadline_id'],
     nominal_due: ['nominal_due', 'deadline_id'],
   },
+  distinct: { missed: 2, missed_after: 200, nominal_due: 200 },
 } as const satisfies TableDefinition;
 
 export const deadlineTables = [deadlineTable] as const;

@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import { CompiledQuery } from 'kysely';
+import type { Role } from '#casework';
+import { fillCaseload } from '../testing/filled-caseload.js';
+import { leavingNothing } from '../testing/leaving-nothing.js';
+import { garden } from '../testing/made-up-procedure.js';
+import type { VisiblePart } from './access-predicate.js';
+import {
+  deadlineFilters,
+  lists,
+  partsAskedFor,
+  type Asked,
+  type CaseloadFilters,
+  type CaseloadTables,
+} from './asking.js';
+import { caseloadView } from './caseload-view.js';
+import { alongIndex, stretchesOf, type CaseloadOrder } from './ordered-rows.js';
+import { matterTable, type CaseloadSchema } from './tables.js';
+import { cellsOf, mattersOf } from './totals.js';
+
+const leaving = leavingNothing();
+const now = '2026-03-01T00:00:00.000Z';
+
+const roles: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager', 'decision-maker', 'auditor'];
+
+const someFilters: readonly CaseloadFilters[] = [
+  {},
+  { kind: 'plot' },
+  { step: 'kept' },
+  { handlerId: 'bo' },
+  { unitId: 'unit-2' },
+  ...deadlineFilters.map((deadlineState) => ({ deadlineState })),
+  { open: false },
+  { kind: 'plot', step: 'kept' },
+  { unitId: 'unit-2', step: 'kept' },
+  { unitId: 'unit-2', deadlineState: 'overdue' },
+  { handlerId: 'bo', kind: 'tree', deadlineState: 'missed' },
+  { handlerId: 'bo', unitId: 'unit-2', kind: 'tree', step: 'kept', deadlineState: 'due-soon', open: false },
+];
+
+const orders = (['due', 'opened'] as const).flatMap((by) =>
+  (['ascending', 'descending'] as const).map((direction): CaseloadOrder => ({ by, direction })),
+);
+
+/** Every question by one role, in words. */
+const questions = roles.flatMap((role) =>
+  lists.flatMap((list) =>
+    someFilters.map((filters): [words: string, asked: Asked] => [
+      `${role} ${list} ${JSON.stringify(filters)}`,
+      {
+        viewer: {
+          municipalityId: 'north',
+          zone: 'green',
+          staff: { staffId: 'ada', unitId: 'unit-1', roles: [role], qualified: true },
+        },
+        list,
+        filters,
+        now,
+      },
+    ]),
+  ),
+);
+
+interface Planned {
+  readonly words: string;
+  readonly query: CompiledQuery;
+  /** The index that it should be read along. */
+  readonly index?: string;
+}
+
+/** The queries with the plans that the engine makes for them on the connection of readers, tables by bare name. */
+async function planned(queriesOf: (tables: CaseloadTables) => readonly Planned[]) {
+  const { store } = await fillCaseload(leaving, [garden]);
+  return store.read(caseloadView, async ({ transaction }) => {
+    const plans: (Omit<Planned, 'query'> & { readonly plan: string })[] = [];
+    for (const { query, ...rest } of queriesOf(transaction.withTables<CaseloadSchema>())) {
+      const explaining = CompiledQuery.raw(`EXPLAIN QUERY PLAN ${query.sql}`, [...query.parameters]);
+      const { rows } = await transaction.executeQuery<{ detail: string }>(explaining);
+      const plan = rows.map(({ detail }) => detail.replaceAll(/caseload_v1_build\d+_/g, '')).join('; ');
+      plans.push({ ...rest, plan });
+    }
+    return plans;
+  });
+}
+
+/** The index by the column that leaves the fewest rows. */
+function bestIndex(asked: Asked, part: VisiblePart, { by }: CaseloadOrder): string {
+  const fixed = [
+    part.handlerId && !part.handlerId.not && 'handler',
+    asked.filters?.deadlineState === 'missed' && 'missed',
+    part.unitId && !part.unitId.not && 'unit',
+    part.step !== undefined && 'step',
+    asked.filters?.kind !== undefined && 'kind',
+  ];
+  const first = fixed.find((each) => typeof each === 'string');
+  return first === undefined ? by : `${first}_${by}`;
+}
+
+describe('A query of the caseload', () => {
+  it('reads every page along the index that leaves the fewest rows, without sorting', async () => {
+    const plans = await planned((tables) =>
+      questions.flatMap(([words, asked]) =>
+        orders.flatMap((sort) =>
+          [undefined, { key: now, matterId: 'm' }, { key: '', matterId: 'm' }].flatMap((after) =>
+            stretchesOf({ ...asked, sort }, after).flatMap((stretch) =>
+              partsAskedFor(asked, [garden]).map((part) => ({
+                words: `${words} ${sort.by} ${sort.direction} after ${JSON.stringify(after)}`,
+                index: bestIndex(asked, part, sort),
+                query: alongIndex(tables, { ...asked, sort }, part, stretch, 50).compile(),
+              })),
+            ),
+          ),
+        ),
+      ),
+    );
+    const along =
+      /^SEARCH matter USING INDEX matter_(\w+) \(municipality_id=\? AND procedure=\? AND standing=\?.*\)$/;
+    expect(plans.filter(({ plan, index }) => along.exec(plan)?.[1] !== index)).toEqual([]);
+    const used = new Set(plans.map(({ index }) => index));
+    expect([...used].sort()).toEqual(Object.keys(matterTable.indexes).sort());
+  });
+
+  it('counts along named indexes', async () => {
+    const plans = await planned((tables) =>
+      questions.flatMap(([words, asked]) =>
+        partsAskedFor(asked, [garden]).flatMap((part) => [
+          { words: `kept ${words}`, query: cellsOf(tables, asked, part).compile() },
+          { words: `counted ${words}`, query: mattersOf(tables, asked, part).compile() },
+        ]),
+      ),
+    );
+    const along =
+      /^SEARCH matter(_count)? USING (COVERING )?INDEX matter_\w+ \(municipality_id=\? AND procedure=\?/;
+    expect(plans.filter(({ plan }) => !along.test(plan))).toEqual([]);
+  });
+});
