@@ -1,0 +1,62 @@
+/** What the API answered, as a client sees it. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly text: string;
+}
+
+export interface AcceptedBody {
+  readonly fileId: string;
+  readonly matters: readonly {
+    readonly matterId: string;
+    readonly kind: string;
+    readonly caseNumber: string;
+  }[];
+  readonly version: number;
+  readonly position: string;
+  readonly events: readonly { readonly type: string; readonly revision: number }[];
+  readonly alsoOn: readonly string[];
+}
+
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly field?: string;
+  readonly expected?: string;
+  readonly source?: string;
+  readonly allowed?: readonly string[];
+  readonly version?: number;
+  readonly since?: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The body of an answer, parsed; whoever asks knows its shape. */
+export function bodyOf<Body>({ text }: Answered): Body {
+  return JSON.parse(text) as Body;
+}
+
+/**
+ * The body of an accepted command.
+ *
+ * @throws {Error} it was not accepted
+ */
+export function accepted(answered: Answered): AcceptedBody {
+  if (answered.status !== 200 && answered.status !== 201) {
+    throw new Error(`Not accepted: ${answered.status} ${answered.text}`);
+  }
+  return bodyOf<AcceptedBody>(answered);
+}
+
+/**
+ * The body of a problem.
+ *
+ * @throws {Error} it is no problem by its content type
+ */
+export function problemOf(answered: Answered): ProblemBody {
+  if (!answered.headers['content-type']?.startsWith('application/problem+json')) {
+    throw new Error(`No problem: ${answered.status} ${answered.headers['content-type']} ${answered.text}`);
+  }
+  return bodyOf<ProblemBody>(answered);
+}

@@ -1,0 +1,67 @@
+import { staffIdOf } from './municipalities.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A report of concern by a private person who gave no name. */
+export const reportAsMade = {
+  unitId: 'north',
+  channel: 'phone',
+  arrivalRule: 'reached-official',
+  reporterType: 'private',
+  anonymous: true,
+  text: 'The child comes to school hungry.',
+  violenceIndicated: false,
+} as const;
+
+/** What differs when a school reports, which has a duty to. */
+export const bySchool = {
+  channel: 'e-service',
+  arrivalRule: 'reached-authority',
+  reporterType: 'mandated',
+  anonymous: false,
+  reporter: { name: 'Sara Skolsson', authority: 'Ekskolan', profession: 'teacher' },
+} as const;
+
+/** A number that is never given out: it ends in four noughts. */
+export function personalNumberOf(born: string): string {
+  return `${born}0000`;
+}
+
+export function reportOn(children: readonly Fields[], report: Fields = {}): Fields {
+  return { children, report: { ...reportAsMade, ...report } };
+}
+
+export function applicationFor(child: Fields, changes: Fields = {}): Fields {
+  return {
+    child,
+    unitId: 'north',
+    channel: 'e-service',
+    arrivalRule: 'reached-authority',
+    applicantRole: 'guardian',
+    applicant: { name: 'Gunnar Andersson', contact: '070-000 00 00' },
+    wishedHelp: 'Somebody to talk to about bedtime.',
+    consents: ['guardian'],
+    ...changes,
+  };
+}
+
+export const assessment = {
+  assessorId: staffIdOf('intake-worker', 'north'),
+  needsProtection: false,
+  facts: 'Seen by the school today.',
+  reasons: 'Nothing points to acute danger.',
+} as const;
+
+export const opening = { purpose: 'The child’s care at home.' } as const;
+
+export const declining = {
+  reasons: 'The parents have sought help.',
+  childsView: 'Wants no contact.',
+} as const;
+
+export const plainDecision = {
+  type: 'close-without-support',
+  legalBasis: 'SoL 2025:400 20:3',
+  reasons: 'The need is met by the family’s own network.',
+  childsView: 'Is content.',
+} as const;

@@ -1,0 +1,47 @@
+import type { Role } from '#casework';
+import type { AcceptedBody } from './answered.js';
+import { assessment, bySchool, opening, personalNumberOf, reportOn } from './bodies.js';
+import type { Office } from './office.js';
+import type { MatterAddress } from './pages.js';
+
+/** The matter that a command opened. */
+export function openedBy({ fileId, matters: [matter] }: AcceptedBody): MatterAddress {
+  if (!matter) throw new Error('The command opened no matter.');
+  return { fileId, matterId: matter.matterId };
+}
+
+/** A child of its own with a number, born on the nth day of 2015. */
+export function childBorn(ordinal: number): { readonly name: string; readonly personalNumber: string } {
+  const month = String(1 + Math.floor(ordinal / 28)).padStart(2, '0');
+  const day = String(1 + (ordinal % 28)).padStart(2, '0');
+  return { name: `Child ${ordinal}`, personalNumber: personalNumberOf(`2015${month}${day}`) };
+}
+
+/** Steps that most tests begin with, each by the one who usually takes it. */
+export class Casework {
+  constructor(private readonly office: Office) {}
+
+  /** A report by a school that has just come in. */
+  async report(child: object, changes: object = {}, by: Role = 'intake-worker'): Promise<MatterAddress> {
+    const body = reportOn([{ ...child }], { ...bySchool, ...changes });
+    return openedBy(await this.office.member(by).does('register-report', body));
+  }
+
+  /** A report whose child has been found to need no protection at once. */
+  async assessedReport(child: object, changes: object = {}): Promise<MatterAddress> {
+    const report = await this.report(child, changes);
+    const intake = this.office.member('intake-worker');
+    await intake.does('record-protection-assessment', assessment, { on: report });
+    return report;
+  }
+
+  /** An investigation on a report, with a handler. */
+  async investigation(child: object, changes: object = {}): Promise<MatterAddress> {
+    const report = await this.assessedReport(child, changes);
+    const manager = this.office.member('unit-manager');
+    const investigation = openedBy(await manager.does('open-investigation', opening, { on: report }));
+    const handler = { handlerId: this.office.member('investigator').staffId };
+    await manager.does('assign-handler', handler, { on: investigation });
+    return investigation;
+  }
+}

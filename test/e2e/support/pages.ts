@@ -1,0 +1,84 @@
+import type { Deadline, Matter, PersonFacts, Role, TimelineEntry } from '#casework';
+
+/** A matter by where it is. */
+export interface MatterAddress {
+  readonly fileId: string;
+  readonly matterId: string;
+}
+
+export interface AllowedOnPage {
+  readonly type: string;
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly mayGive: boolean;
+}
+
+export interface DeadlineOnPage extends Deadline {
+  readonly what: string;
+  readonly responsible: Role;
+  readonly overdue: boolean;
+  readonly explanation: string;
+}
+
+export interface MatterOnPage extends Matter {
+  readonly kindTitle: string;
+  readonly stepTitle: string;
+  readonly allowed: readonly AllowedOnPage[];
+  readonly deadlines: readonly DeadlineOnPage[];
+}
+
+/** A file as its page shows it. */
+export interface FilePage {
+  readonly fileId: string;
+  readonly procedure: string;
+  readonly title: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly mergedInto?: string;
+  readonly persons: readonly PersonFacts[];
+  readonly recordedLate: number;
+  readonly allowed: readonly AllowedOnPage[];
+  readonly matters: readonly MatterOnPage[];
+}
+
+export interface Timeline {
+  readonly fileId: string;
+  readonly language: string;
+  readonly entries: readonly TimelineEntry[];
+}
+
+/**
+ * The matter of a page.
+ *
+ * @throws {Error} it isn't there
+ */
+export function matterOn(page: FilePage, matterId: string): MatterOnPage {
+  const matter = page.matters.find((each) => each.matterId === matterId);
+  if (!matter) throw new Error(`The page of ${page.fileId} shows no matter ${matterId}.`);
+  return matter;
+}
+
+/** The ids of the rules whose deadlines a matter has, in their order. */
+export function rulesOf({ deadlines }: MatterOnPage): readonly string[] {
+  return deadlines.map(({ ruleId }) => ruleId);
+}
+
+/**
+ * The deadline of a rule on a matter.
+ *
+ * @throws {Error} there is none, or more than one
+ */
+export function deadlineOn(matter: MatterOnPage, ruleId: string): DeadlineOnPage {
+  const [found, ...more] = matter.deadlines.filter((each) => each.ruleId === ruleId);
+  if (!found || more.length > 0) throw new Error(`The matter has not one ${ruleId}.`);
+  return found;
+}
+
+/** The commands that the matter's step allows now, by their names within the procedure. */
+export function allowedNames({
+  allowed,
+}: {
+  readonly allowed: readonly AllowedOnPage[];
+}): readonly string[] {
+  return allowed.map(({ type }) => type.slice(type.indexOf('/') + 1));
+}
