@@ -1,7 +1,8 @@
-import type { MunicipalityAsOf, StaffMember } from '#casework';
+import type { MunicipalityAsOf, Procedure, StaffMember } from '#casework';
 import type { Casetrail } from '#platform';
+import type { Casefiles } from '#record';
 import { TokenRefused, type Identity } from '#trust';
-import { Problem } from './problem.js';
+import { notFound, Problem } from './problem.js';
 
 /** Who asks, with what the municipality's register says of them now. */
 export interface Caller {
@@ -49,6 +50,27 @@ export async function callerOf(system: Casetrail, authorization: string | undefi
   const staff = municipality?.staff(identity.staffId);
   if (!municipality || !staff) throw noRole();
   return { identity, municipality, staff };
+}
+
+/**
+ * The procedure of a route with its files, as far as the token's secrecy zone reaches. Nothing is looked up before.
+ *
+ * @throws {Problem} NOT_FOUND for none of that name, SECRECY_BARRIER for one of another zone
+ */
+export function procedureFor(
+  { zone }: Identity,
+  system: Casetrail,
+  name: string,
+): { readonly procedure: Procedure; readonly casefiles: Casefiles } {
+  const procedure = system.procedures.get(name);
+  const casefiles = system.casefiles.get(name);
+  if (!procedure || !casefiles) throw notFound();
+  if (procedure.zone !== zone) {
+    throw new Problem('SECRECY_BARRIER', {
+      detail: 'This procedure lies in another secrecy zone than your token. Nothing flows between them.',
+    });
+  }
+  return { procedure, casefiles };
 }
 
 export function noRole(): Problem {

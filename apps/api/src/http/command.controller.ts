@@ -7,7 +7,7 @@ import { problemIn, type Answer } from '#record';
 import { GiveCommand } from '../give-command.js';
 import { CASETRAIL } from '../tokens.js';
 import { answerBody, problemOf } from './answer.js';
-import { identityOf } from './caller.js';
+import { identityOf, procedureFor } from './caller.js';
 import { invalidField, notFound, Problem } from './problem.js';
 
 /** Headers that a command may need. */
@@ -73,9 +73,10 @@ export class CommandController {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const { staffId, municipalityId } = await identityOf(this.system, headers.authorization);
-    const { procedure, definition } = this.#commandAt(at, procedureName, commandName);
-    const body: unknown = request.body ?? {};
+    const identity = await identityOf(this.system, headers.authorization);
+    const { procedure } = procedureFor(identity, this.system, procedureName);
+    const definition = commandAt(at, procedure, commandName);
+    const body: unknown = request.body === undefined ? {} : request.body;
     const problem = problemIn(definition.fields, body);
     if (problem) throw invalidField(problem.field, problem.expected);
     const idempotencyKey = keyIn(headers, at === 'intake');
@@ -83,7 +84,7 @@ export class CommandController {
       new GiveCommand(procedure, {
         definition,
         body: body as object,
-        by: { staffId, municipalityId },
+        by: { staffId: identity.staffId, municipalityId: identity.municipalityId },
         ...addressee,
         ...(at !== 'intake' && { expectedVersion: versionIn(headers) }),
         ...(idempotencyKey !== undefined && { idempotencyKey }),
@@ -99,20 +100,14 @@ export class CommandController {
       })
       .send(answerBody(answer));
   }
+}
 
-  #commandAt(
-    at: CommandDefinition['at'],
-    procedureName: string,
-    commandName: string,
-  ): { procedure: Procedure; definition: CommandDefinition } {
-    const procedure = this.system.procedures.get(procedureName);
-    if (!procedure) throw notFound();
-    const { commands } = catalogueOf(procedure);
-    const definition =
-      commands.get(`${procedure.name}/${commandName}`) ?? commands.get(`casework/${commandName}`);
-    if (definition?.at !== at || definition.internal === true) throw notFound();
-    return { procedure, definition };
-  }
+/** The command of a route: the procedure's own, or one that every procedure has. */
+function commandAt(at: CommandDefinition['at'], procedure: Procedure, name: string): CommandDefinition {
+  const { commands } = catalogueOf(procedure);
+  const definition = commands.get(`${procedure.name}/${name}`) ?? commands.get(`casework/${name}`);
+  if (definition?.at !== at || definition.internal === true) throw notFound();
+  return definition;
 }
 
 function keyIn({ 'idempotency-key': key }: CommandHeaders, required: boolean): string | undefined {

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { mayOpen, tellTimeline, versionOf, type CaseEvent, type Casefile, type Procedure } from '#casework';
 import type { Casetrail } from '#platform';
 import { CASETRAIL } from '../tokens.js';
-import { callerOf, type Caller } from './caller.js';
+import { callerOf, procedureFor, type Caller } from './caller.js';
 import { filePage, namesIn, sightedEvents } from './file-page.js';
 import { notFound } from './problem.js';
 import { checkedQuery, FileQuery } from './queries.js';
@@ -73,9 +73,7 @@ export class FileController {
   ): Promise<OpenedFile> {
     const caller = await callerOf(this.system, authorization);
     const query = checkedQuery(FileQuery, rawQuery);
-    const procedure = this.system.procedures.get(procedureName);
-    const casefiles = this.system.casefiles.get(procedureName);
-    if (!procedure || !casefiles) throw notFound();
+    const { procedure, casefiles } = procedureFor(caller.identity, this.system, procedureName);
     const { file } = await casefiles.load(fileId);
     const { municipalityId } = caller.identity;
     const opens =

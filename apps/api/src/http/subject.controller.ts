@@ -4,7 +4,7 @@ import { mattersSeen, mayOpen } from '#casework';
 import type { Casetrail } from '#platform';
 import { problemIn } from '#record';
 import { CASETRAIL } from '../tokens.js';
-import { callerOf } from './caller.js';
+import { callerOf, procedureFor } from './caller.js';
 import { invalidField, notFound } from './problem.js';
 import { readingPurposes } from './queries.js';
 
@@ -28,9 +28,7 @@ export class SubjectController {
   ): Promise<object> {
     const { identity, staff } = await callerOf(this.system, authorization);
     const { personalNumber, purpose } = checked(body);
-    const procedure = this.system.procedures.get(procedureName);
-    const casefiles = this.system.casefiles.get(procedureName);
-    if (!procedure || !casefiles) throw notFound();
+    const { procedure, casefiles } = procedureFor(identity, this.system, procedureName);
     const { municipalityId } = identity;
     const subject = { municipalityId, procedure: procedure.name, personalNumber };
     const fileId = await this.system.subjects.find(subject);
@@ -59,7 +57,7 @@ export class SubjectController {
 }
 
 function checked(body: unknown): SubjectLookUp {
-  const problem = problemIn(SubjectLookUp, body ?? {});
+  const problem = problemIn(SubjectLookUp, body === undefined ? {} : body);
   if (problem) throw invalidField(problem.field, problem.expected);
   return body as SubjectLookUp;
 }
