@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Casetrail, Logger } from '#platform';
 import { ApiModule } from './api.module.js';
+import { Addresses } from './http/addresses.js';
+import { bodyLimitKibibytes } from './http/body-limit.js';
 import { ProblemFilter } from './http/problem-filter.js';
+import { refuseUnreadable } from './http/unreadable-request.js';
 import { openApiDocument } from './openapi.js';
-
-/** Most bytes of a body; a command's events have to fit into one append. */
-const bodyLimit = 768 * 1024;
 
 /** How long a shutdown waits for requests that are under way. */
 const drainMilliseconds = 8_000;
@@ -27,21 +28,26 @@ export class AddressRefused extends Error {
 
 /** The HTTP application of a system, not yet listening. */
 export async function createApi(system: Casetrail, logger: Logger): Promise<NestFastifyApplication> {
+  const document = openApiDocument(system.procedures.values());
+  const problems = new ProblemFilter(logger, new Addresses(document.paths));
   const adapter = new FastifyAdapter({
-    bodyLimit,
+    bodyLimit: bodyLimitKibibytes * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (fault: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      problems.answer(fault, request, reply);
+    },
+    clientErrorHandler: refuseUnreadable,
   });
+  // Nest would add a parser for forms; only JSON is taken.
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(system), adapter, {
     logger: false,
+    bodyParser: false,
   });
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalFilters(problems);
   const fastify = app.getHttpAdapter().getInstance();
-  // Anything but JSON is refused; a body that no parser takes would otherwise reach a handler unchecked.
   fastify.removeContentTypeParser('text/plain');
-  SwaggerModule.setup('docs', app, openApiDocument(system.procedures.values()), {
-    jsonDocumentUrl: 'openapi.json',
-  });
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json' });
   await app.init();
   await fastify.ready();
   return app;

@@ -55,7 +55,11 @@ export interface Casetrail {
   ): ReadPage;
   /** Position of the last event of the log. */
   head(): Promise<string>;
-  /** True when every view has come to a position of the log; false when it takes too long. */
+  /**
+   * True when every view has come to a position of the log; false when it takes too long.
+   *
+   * @throws {InvalidPosition} it is none of this log, for example one that has yet to come
+   */
   viewsReach(position: string, patienceMilliseconds: number): Promise<boolean>;
   /** Records the misses that the views know to be due, once; the worker does it all the time. Answers how many files. */
   settleDue(): Promise<number>;

@@ -10,6 +10,7 @@ import {
   type MunicipalityRegister,
   type Procedure,
 } from '#casework';
+import { InvalidPosition } from '#event-store';
 import { claimDataFolder, openSqliteEventStore } from '#event-store/sqlite';
 import { Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
 import { anchorLog, embeddedTokens, openKeyStore, openReadLog } from '#trust';
@@ -171,7 +172,12 @@ export async function openEmbedded(
         }),
       readsOf: (municipalityId, asked, limit) => reads.readsOf(municipalityId, asked, limit),
       head: () => log.head(),
-      viewsReach: (position, patience) => views.waitFor(position, patience),
+      viewsReach: async (position, patience) => {
+        // The log tells a position by its form.
+        await log.readAll(position, 1);
+        if (position > (await log.head())) throw new InvalidPosition();
+        return views.waitFor(position, patience);
+      },
       settleDue: () => settleDue(settling),
       rebuildViews: () => views.rebuild(),
       health: async () => {

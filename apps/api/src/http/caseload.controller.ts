@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { IsId, mattersSeen, personFacts } from '#casework';
+import { IsId, mattersSeen, personFacts, type StaffMember } from '#casework';
+import { InvalidPosition } from '#event-store';
 import type { Casetrail } from '#platform';
 import { problemIn } from '#record';
+import type { Identity } from '#trust';
 import { InvalidCursor, type CaseloadCounts, type CaseloadPage } from '#views';
 import { CASETRAIL } from '../tokens.js';
 import { callerOf } from './caller.js';
@@ -110,12 +112,12 @@ export class CaseloadController {
     @Headers('authorization') authorization: string | undefined,
   ): Promise<object> {
     const { identity, staff } = await callerOf(this.system, authorization);
-    const problem = problemIn(DisplayNames, body ?? {});
+    const problem = problemIn(DisplayNames, body === undefined ? {} : body);
     if (problem) throw invalidField(problem.field, problem.expected);
     const { matters, purpose } = body as DisplayNames;
     const names: { matterId: string; name: string | null }[] = [];
     for (const { fileId, matterId } of matters) {
-      const name = await this.#subjectOf(fileId, matterId, identity.municipalityId, staff);
+      const name = await this.#subjectOf(fileId, matterId, identity, staff);
       if (name !== undefined) names.push({ matterId, name });
     }
     await this.system.logRead(staff, identity.municipalityId, {
@@ -130,13 +132,14 @@ export class CaseloadController {
   async #subjectOf(
     fileId: string,
     matterId: string,
-    municipalityId: string,
-    staff: Parameters<typeof mattersSeen>[1],
+    { municipalityId, zone }: Identity,
+    staff: StaffMember,
   ): Promise<string | null | undefined> {
     for (const [name, casefiles] of this.system.casefiles) {
       const procedure = this.system.procedures.get(name);
+      if (procedure?.zone !== zone) continue;
       const { file } = await casefiles.load(fileId);
-      if (!procedure || file.revision < 0 || file.municipalityId !== municipalityId) continue;
+      if (file.revision < 0 || file.municipalityId !== municipalityId) continue;
       const seen = mattersSeen(procedure.sights, staff, file);
       if (!seen.some((matter) => matter.matterId === matterId)) return undefined;
       const facts = personFacts(await casefiles.history(fileId));
@@ -146,11 +149,20 @@ export class CaseloadController {
   }
 
   async #shown(position: string): Promise<void> {
-    if (await this.system.viewsReach(position, patienceMilliseconds)) return;
+    if (await this.#isReached(position)) return;
     throw new Problem(
       'BUSY',
       { detail: 'The list has not reached that position yet. Try again.', field: 'minPosition' },
       { 'retry-after': '1' },
     );
+  }
+
+  async #isReached(position: string): Promise<boolean> {
+    try {
+      return await this.system.viewsReach(position, patienceMilliseconds);
+    } catch (fault) {
+      if (!(fault instanceof InvalidPosition)) throw fault;
+      throw invalidField('minPosition', 'the position of an answer of this system');
+    }
   }
 }

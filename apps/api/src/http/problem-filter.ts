@@ -2,58 +2,90 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StoreClosed, StoreUnavailable } from '#event-store';
 import type { Logger } from '#platform';
+import { ReadNotLogged } from '#trust';
+import { ViewBehind, ViewNotReady } from '#views';
+import { bodyLimitKibibytes } from './body-limit.js';
+import type { Addresses } from './addresses.js';
 import { notFound, Problem, type ProblemCode } from './problem.js';
 
 /** Faults that the HTTP server itself raises, by status. Its messages may quote the body, so none is passed on. */
 const serverProblems: Readonly<Record<number, readonly [ProblemCode, string]>> = {
   400: ['MALFORMED_BODY', 'The body is not well-formed JSON. Send one JSON object in UTF-8.'],
-  405: ['METHOD_NOT_ALLOWED', 'The address takes another method. See the API document.'],
-  413: ['BODY_TOO_LARGE', 'The body is larger than 1 MiB. Send documents as references.'],
+  413: [
+    'BODY_TOO_LARGE',
+    `The body is larger than ${bodyLimitKibibytes} KiB. Shorten the text and send documents as references.`,
+  ],
+  414: ['NOT_FOUND', notFound().details.detail],
   415: ['UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.'],
-  431: ['HEADERS_TOO_LARGE', 'The headers are too large.'],
 };
+
+const unreadableAddress = 'FST_ERR_BAD_URL';
+
+/** The record, the log of reads or the views can't serve now; nothing of it is the client's mistake. */
+const unavailable = [StoreUnavailable, StoreClosed, ReadNotLogged, ViewBehind, ViewNotReady];
 
 /** Every failure of a request becomes a problem; what is nobody's mistake is logged by name, never by content. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly addresses: Addresses,
+  ) {}
 
   catch(fault: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const problem = this.#problemOf(fault, http.getRequest<FastifyRequest>());
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(fault, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Answers with the problem that a fault is told as. */
+  answer(fault: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const problem = this.#problemOf(fault, request);
     void reply
       .status(problem.getStatus())
       .headers({ ...problem.headers, 'content-type': 'application/problem+json; charset=utf-8' })
       .send(JSON.stringify(problem.body()));
   }
 
-  #problemOf(fault: unknown, request: FastifyRequest): Problem {
+  #problemOf(fault: unknown, { method, url }: FastifyRequest): Problem {
     if (fault instanceof Problem) return fault;
-    if (fault instanceof StoreUnavailable || fault instanceof StoreClosed) {
-      this.logger.error({ fault: fault.name }, 'the record is unavailable');
+    if (unavailable.some((kind) => fault instanceof kind)) {
+      this.logger.error({ fault: nameOf(fault) }, 'the record is unavailable');
       return new Problem(
         'UNAVAILABLE',
-        { detail: 'The record can take nothing right now. Nothing is lost; try again shortly.' },
+        { detail: 'The record can serve nothing right now. Nothing is lost; try again shortly.' },
         { 'retry-after': '5' },
       );
     }
+    if (codeIn(fault) === unreadableAddress) {
+      return new Problem('MALFORMED_REQUEST', {
+        detail: 'The address can’t be read. Percent-encode it as UTF-8.',
+      });
+    }
     const status = statusIn(fault);
-    if (status === 404) return notFound();
+    if (status === 404) return this.#nothingAt(url);
     const known = status === undefined ? undefined : serverProblems[status];
     if (known) return new Problem(known[0], { detail: known[1] });
-    this.logger.error(
-      {
-        fault: fault instanceof Error ? fault.name : typeof fault,
-        method: request.method,
-        stack: placesIn(fault),
-      },
-      'a request failed',
-    );
+    this.logger.error({ fault: nameOf(fault), method, stack: placesIn(fault) }, 'a request failed');
     return new Problem('FAULT', {
       detail: 'Something went wrong here. It was noted; try again or report it.',
     });
   }
+
+  /** No route takes the request: the address is unknown, or it takes other methods. */
+  #nothingAt(url: string): Problem {
+    const methods = this.addresses.methodsOf(url);
+    if (methods.length === 0) return notFound();
+    const allow = methods.join(', ');
+    return new Problem('METHOD_NOT_ALLOWED', { detail: `The address takes ${allow}.` }, { allow });
+  }
+}
+
+function nameOf(fault: unknown): string {
+  return fault instanceof Error ? fault.name : typeof fault;
+}
+
+function codeIn(fault: unknown): unknown {
+  return typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
 }
 
 function statusIn(fault: unknown): number | undefined {

@@ -4,11 +4,13 @@ import { refusalCodes, type RefusalCode } from '#casework';
 /** Statuses of the codes that are no refusal of a procedure. */
 const otherProblems = {
   MALFORMED_BODY: 400,
+  MALFORMED_REQUEST: 400,
   KEY_REQUIRED: 400,
   UNAUTHENTICATED: 401,
   NO_ROLE: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
+  REQUEST_TIMEOUT: 408,
   IN_FLIGHT: 409,
   STALE_VERSION: 412,
   BODY_TOO_LARGE: 413,

@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Inject, Query } from '@nestjs/common';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Casetrail } from '#platform';
+import { InvalidReadCursor, type ReadPage } from '#trust';
 import { CASETRAIL } from '../tokens.js';
 import { callerOf } from './caller.js';
 import { invalidField, Problem } from './problem.js';
@@ -23,7 +24,7 @@ export class ReadLogController {
   async reads(
     @Query() rawQuery: unknown,
     @Headers('authorization') authorization: string | undefined,
-  ): Promise<object> {
+  ): Promise<ReadPage> {
     const { identity, staff } = await callerOf(this.system, authorization);
     if (!staff.roles.includes('auditor')) {
       throw new Problem('OUT_OF_DELEGATION', { detail: 'Only an auditor reads the log of reads.' });
@@ -32,11 +33,24 @@ export class ReadLogController {
     if ((query.staff === undefined) === (query.id === undefined)) {
       throw invalidField('staff', 'either staff or id, to say whose reads or the reads of what');
     }
+    const page = this.#page(identity.municipalityId, query);
     await this.system.logRead(staff, identity.municipalityId, {
       what: 'read-log',
       purpose: 'audit',
       ids: [query.staff ?? query.id ?? ''],
     });
-    return this.system.readsOf(identity.municipalityId, query, Number(query.limit ?? 50));
+    return page;
+  }
+
+  #page(municipalityId: string, query: ReadsQuery): ReadPage {
+    try {
+      return this.system.readsOf(municipalityId, query, Number(query.limit ?? 50));
+    } catch (fault) {
+      if (!(fault instanceof InvalidReadCursor)) throw fault;
+      throw new Problem('INVALID_CURSOR', {
+        detail: 'The cursor is not one of this log. Start without one.',
+        field: 'cursor',
+      });
+    }
   }
 }

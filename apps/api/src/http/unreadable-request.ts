@@ -1,0 +1,36 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { Problem } from './problem.js';
+
+/** Answers bytes that the HTTP server could not read as a request, and hangs up. */
+export function refuseUnreadable(fault: { readonly code?: string }, socket: Socket): void {
+  if (fault.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = problemOf(fault.code);
+  const status = problem.getStatus();
+  const body = JSON.stringify(problem.body());
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+      'content-type: application/problem+json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+function problemOf(code: string | undefined): Problem {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return new Problem('HEADERS_TOO_LARGE', {
+      detail: 'The headers are too large. Send fewer or shorter ones.',
+    });
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return new Problem('REQUEST_TIMEOUT', { detail: 'The request was not complete in time. Send it again.' });
+  }
+  return new Problem('MALFORMED_REQUEST', { detail: 'The request can’t be read. Send HTTP/1.1.' });
+}
