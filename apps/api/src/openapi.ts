@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { CommandDefinition, FieldsClass, Procedure } from '#casework';
+import { generalRefusals, type CommandDefinition, type FieldsClass, type Procedure } from '#casework';
 import { schemaOf } from '#record';
 import { DisplayNames } from './http/caseload.controller.js';
 import { statusOf, type ProblemCode } from './http/problem.js';
@@ -22,6 +22,8 @@ interface ReadOperation {
   readonly query?: FieldsClass;
   readonly body?: FieldsClass;
   readonly open?: true;
+  /** Problems beside those of every reading. */
+  readonly more?: readonly ProblemCode[];
 }
 
 const reads: readonly ReadOperation[] = [
@@ -30,6 +32,7 @@ const reads: readonly ReadOperation[] = [
     method: 'get',
     summary: 'The caseload: one list of matters, paged by cursor',
     query: CaseloadQuery,
+    more: ['INVALID_CURSOR', 'BUSY'],
   },
   { path: '/v1/caseload/counts', method: 'get', summary: 'Counts of the standing lists', query: CountsQuery },
   {
@@ -56,7 +59,13 @@ const reads: readonly ReadOperation[] = [
     summary: 'The file of a known subject',
     body: SubjectLookUp,
   },
-  { path: '/v1/reads', method: 'get', summary: 'Who read what, for auditors', query: ReadsQuery },
+  {
+    path: '/v1/reads',
+    method: 'get',
+    summary: 'Who read what, for auditors',
+    query: ReadsQuery,
+    more: ['OUT_OF_DELEGATION', 'INVALID_CURSOR'],
+  },
   { path: '/v1/procedures', method: 'get', summary: 'The procedures', open: true },
   {
     path: '/v1/procedures/{procedure}',
@@ -105,6 +114,26 @@ export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject 
   };
 }
 
+/** What any request in somebody's name may meet. */
+const problemsOfReading: readonly ProblemCode[] = [
+  'UNAUTHENTICATED',
+  'NO_ROLE',
+  'SECRECY_BARRIER',
+  'NOT_FOUND',
+  'INVALID_FIELD',
+  'UNAVAILABLE',
+];
+
+/** What any request with a body may meet. */
+const problemsOfBodies: readonly ProblemCode[] = [
+  'MALFORMED_BODY',
+  'BODY_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+];
+
+/** What any command may meet beside its refusals. */
+const problemsOfCommands: readonly ProblemCode[] = ['IN_FLIGHT', 'KEY_REUSED', 'BUSY'];
+
 function commandPaths(procedure: Procedure): [string, PathItem][] {
   return procedure.steps.flatMap((step) =>
     step.commands
@@ -145,22 +174,25 @@ function commandOperation(procedure: Procedure, command: CommandDefinition, step
         content: { 'application/json': { schema: acceptedSchema } },
       },
       ...problems([
-        'MALFORMED_BODY',
-        'UNAUTHENTICATED',
-        'NO_ROLE',
-        'NOT_FOUND',
-        'STALE_VERSION',
-        'UNSUPPORTED_MEDIA_TYPE',
-        'INVALID_FIELD',
-        'VERSION_REQUIRED',
-        'UNAVAILABLE',
-        ...reasons.map(({ code }) => code),
+        ...problemsOfReading,
+        ...problemsOfBodies,
+        ...problemsOfCommands,
+        ...(at === 'intake' ? (['KEY_REQUIRED'] as const) : (['STALE_VERSION', 'VERSION_REQUIRED'] as const)),
+        ...[...generalRefusals, ...reasons].map(({ code }) => code),
       ]),
     },
   };
 }
 
-function readPath({ path, method, summary, query, body, open }: ReadOperation): [string, PathItem] {
+function readPath({
+  path,
+  method,
+  summary,
+  query,
+  body,
+  open,
+  more = [],
+}: ReadOperation): [string, PathItem] {
   const operation: Operation = {
     operationId: `${method} ${path}`,
     tags: ['reading'],
@@ -172,11 +204,11 @@ function readPath({ path, method, summary, query, body, open }: ReadOperation): 
     }),
     responses: {
       '200': { description: 'The answer.', content: { 'application/json': { schema: { type: 'object' } } } },
-      ...problems(
-        open === true
-          ? ['NOT_FOUND']
-          : ['UNAUTHENTICATED', 'NO_ROLE', 'NOT_FOUND', 'INVALID_FIELD', 'UNAVAILABLE'],
-      ),
+      ...problems([
+        ...(open === true ? (['NOT_FOUND'] as const) : problemsOfReading),
+        ...(body ? problemsOfBodies : []),
+        ...more,
+      ]),
     },
   };
   return [path, { [method]: operation }];
