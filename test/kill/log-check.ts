@@ -10,7 +10,8 @@ export function checkLog(log: readonly RecordedEvent[], ledger: LogLedger): read
   return [...outOfOrder(log), ...tornAppends(log), ...brokenPromises(log, ledger)];
 }
 
-function* outOfOrder(log: readonly RecordedEvent[]): Generator<string> {
+/** Names each event that is not where position and revision say. */
+export function* outOfOrder(log: readonly RecordedEvent[]): Generator<string> {
   const next = new Map<string, number>();
   let before = '';
   for (const { stream, revision, position } of log) {

@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeTheFirst, RevisionConflict, type EventStore, type RecordedEvent } from '#event-store';
+import { RevisionConflict, type EventStore } from '#event-store';
 import { claimDataFolder, openSqliteEventStore } from '#event-store/sqlite';
 import { chanceOf, wholeNumber } from './chance.js';
 import { killAtRandom } from './kill-at-random.js';
 import { checkLog } from './log-check.js';
 import { LogLedger } from './log-ledger.js';
 import { eventsOf } from './marked-append.js';
+import { wholeLog } from './whole-log.js';
 
 /** One log lives through so many kills before a new one is begun. */
 const killsOfALog = 10;
@@ -74,7 +75,7 @@ async function runRound(folder: string, ledger: LogLedger, seed: number): Promis
   const store = openSqliteEventStore({ folder });
   try {
     const unansweredButStored = await askAgain(store, ledger);
-    const faults = checkLog(await readWhole(store), ledger);
+    const faults = checkLog(await wholeLog(store), ledger);
     return {
       rounds: 1,
       acknowledged,
@@ -103,15 +104,6 @@ async function askAgain(store: EventStore, ledger: LogLedger): Promise<number> {
     }
   }
   return stored;
-}
-
-async function readWhole(store: EventStore): Promise<readonly RecordedEvent[]> {
-  const log: RecordedEvent[] = [];
-  for await (const { events, caughtUp } of store.follow(beforeTheFirst, 1000, new AbortController().signal)) {
-    log.push(...events);
-    if (caughtUp) break;
-  }
-  return log;
 }
 
 function added(one: LogFigures, other: LogFigures): LogFigures {

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { procedures } from '#casework';
+import type { EventStore } from '#event-store';
+import { caseloadView, deadlinesView, openSqliteViews, ViewRunner, type View, type ViewStore } from '#views';
+
+const views: readonly View[] = [caseloadView, deadlinesView];
+
+/** How long a fresh build may take. */
+const patienceMilliseconds = 120_000;
+
+type AnyTables = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+
+/**
+ * Fills all views anew in another folder and compares them row by row with those that lived through the kill.
+ *
+ * @param folder where the views lie; nobody else has them open
+ * @returns a line for each thing that differs
+ */
+export async function differencesOfViews(folder: string, log: EventStore): Promise<readonly string[]> {
+  const freshFolder = await mkdtemp(join(tmpdir(), 'casetrail-kill-views-'));
+  const kept = await openSqliteViews({ folder });
+  const fresh = await openSqliteViews({ folder: freshFolder });
+  const runner = new ViewRunner({ log, store: fresh, views, procedures });
+  try {
+    await runner.start();
+    if (!(await runner.waitFor(await log.head(), patienceMilliseconds))) return ['fresh views fall behind'];
+    const [keptRows, freshRows] = [await rowsOf(kept), await rowsOf(fresh)];
+    return [
+      ...[...keptRows].filter((row) => !freshRows.has(row)).map((row) => `a fresh view lacks ${row}`),
+      ...[...freshRows].filter((row) => !keptRows.has(row)).map((row) => `a view lacks ${row}`),
+    ];
+  } finally {
+    await runner.stop();
+    await fresh.close();
+    await kept.close();
+    await rm(freshFolder, { recursive: true });
+  }
+}
+
+/** Every row of every view as text, and what the store says of the views as a whole. */
+async function rowsOf(store: ViewStore): Promise<ReadonlySet<string>> {
+  const rows: string[] = [];
+  for (const view of views) {
+    await store.read(view, async ({ transaction, position }) => {
+      rows.push(`${view.name} at ${position}`);
+      const tables = transaction.withTables<AnyTables>();
+      for (const { name } of view.tables) {
+        const found = await tables.selectFrom(name).selectAll().execute();
+        rows.push(...found.map((row) => `${name} ${JSON.stringify(row)}`));
+      }
+    });
+  }
+  const [serving] = await store.builds();
+  rows.push(`${await store.countParked(serving?.number ?? 0)} parked events`);
+  return new Set(rows);
+}
