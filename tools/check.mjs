@@ -12,6 +12,10 @@ import { stages, stagesOnNode24 } from './stages.mjs';
 const began = Date.now();
 const results = [];
 
+// Ending in order removes what was laid out for Node 24.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
 if (await prepared('prepare', makeReady)) {
   for (const stage of stages) await pass(stage, () => runStage(stage, root, process.env));
   if (!process.versions.node.startsWith('24.')) await passOnNode24();
@@ -21,13 +25,9 @@ summarize();
 async function passOnNode24() {
   const checkout = await prepared('prepare Node 24', () => checkoutOnNode24(root));
   if (checkout === false) return;
-  try {
-    for (const stage of stagesOnNode24) {
-      const again = { ...stage, name: `${stage.name} on Node 24` };
-      await pass(again, () => runStage(stage, checkout.cwd, checkout.env));
-    }
-  } finally {
-    checkout.remove();
+  for (const stage of stagesOnNode24) {
+    const again = { ...stage, name: `${stage.name} on Node 24` };
+    await pass(again, () => runStage(stage, checkout.cwd, checkout.env));
   }
 }
 
@@ -47,11 +47,12 @@ async function prepared(name, work) {
 }
 
 async function pass({ name, tells }, work) {
+  console.log(`${name} ...`);
   const stageBegan = Date.now();
   const { passed, failed, output } = await work();
   const took = seconds(stageBegan);
   results.push({ name, passed, failed, took });
-  console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${took})`);
+  console.log(`  ${failed === 0 ? 'passed' : 'FAILED'} in ${took}`);
   const worthShowing = output.split('\n').filter((line) => failed > 0 || tells?.test(line));
   if (worthShowing.length > 0) console.log(worthShowing.join('\n').trimEnd());
 }

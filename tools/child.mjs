@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 
 /**
- * Runs a program to its end without showing what it prints.
+ * Runs a program to its end without showing what it prints. It ends with this process.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -16,7 +16,10 @@ export function run(command, args, options = {}) {
     child.stdout.on('data', (chunk) => written.push(chunk));
     child.stderr.on('data', (chunk) => written.push(chunk));
     child.on('error', (fault) => written.push(Buffer.from(`${fault.message}\n`)));
+    const end = () => child.kill();
+    process.once('exit', end);
     child.on('close', (code, signal) => {
+      process.off('exit', end);
       if (signal !== null) written.push(Buffer.from(`\nended by ${signal}\n`));
       resolve({ ok: code === 0, output: Buffer.concat(written).toString() });
     });

@@ -12,27 +12,24 @@ const carrier = `${platform() === 'darwin' && arch() === 'arm64' ? 'node-bin' : 
  * Lays out a copy of the checkout beside a Node 24 of its own, outside the workspace: a `node` among the
  * packages would stand before the machine's in every script, and native packages are built for one Node only.
  *
+ * It is removed when this process ends.
+ *
  * @param {string} root the checkout; its uncommitted files are copied as well
- * @returns {Promise<{ cwd: string, env: Record<string, string | undefined>, remove: () => void }>} where and
- *   with which environment to run the copy's scripts
+ * @returns {Promise<{ cwd: string, env: Record<string, string | undefined> }>} where and with which environment
+ *   to run the copy's scripts
  */
 export async function checkoutOnNode24(root) {
   const folder = mkdtempSync(join(tmpdir(), 'casetrail-node-24-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  try {
-    const node = await longStep('Installing Node 24', () => installNode(join(folder, 'node')));
-    const cwd = join(folder, 'checkout');
-    await copyCheckout(root, cwd);
-    const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
-    const prepared = await longStep('Preparing a checkout on Node 24', () =>
-      run(node, ['tools/prepare.mjs'], { cwd, env }),
-    );
-    if (!prepared.ok) throw new CannotGoOn(prepared.output.trimEnd());
-    return { cwd, env, remove };
-  } catch (fault) {
-    remove();
-    throw fault;
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  const node = await longStep('Installing Node 24', () => installNode(join(folder, 'node')));
+  const cwd = join(folder, 'checkout');
+  await copyCheckout(root, cwd);
+  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
+  const prepared = await longStep('Preparing a checkout on Node 24', () =>
+    run(node, ['tools/prepare.mjs'], { cwd, env }),
+  );
+  if (!prepared.ok) throw new CannotGoOn(prepared.output.trimEnd());
+  return { cwd, env };
 }
 
 async function installNode(folder) {
