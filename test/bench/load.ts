@@ -11,13 +11,18 @@ export interface Caller {
 
 export interface Measured {
   readonly perSecond: number;
+  /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
+  /** Answers that were no success, and requests without an answer. */
   readonly refused: number;
+  /** The version that each caller saw last. */
+  readonly versions: readonly number[];
 }
 
 /** Sends as fast as the answers come, each client after its own last answer, for some seconds. */
 export async function load(url: string, callers: readonly Caller[], seconds: number): Promise<Measured> {
+  const versions = callers.map(({ version }) => version);
   let next = 0;
   let refused = 0;
   const result = await autocannon({
@@ -25,10 +30,10 @@ export async function load(url: string, callers: readonly Caller[], seconds: num
     connections: callers.length,
     duration: seconds,
     setupClient: (client) => {
-      const caller = callers[next % callers.length];
+      const index = next % callers.length;
+      const caller = callers[index];
       next += 1;
       if (!caller) return;
-      let { version } = caller;
       client.setRequests([
         {
           method: 'POST',
@@ -36,12 +41,17 @@ export async function load(url: string, callers: readonly Caller[], seconds: num
           body: caller.body,
           setupRequest: (request) => ({
             ...request,
-            headers: { ...caller.headers, 'content-type': 'application/json', 'if-match': `"${version}"` },
+            headers: {
+              ...caller.headers,
+              'content-type': 'application/json',
+              'if-match': `"${versions[index] ?? 0}"`,
+            },
           }),
           onResponse: (status, _body, _context, headers) => {
             if (status >= 300) refused += 1;
-            const tag = /^"(\d+)"$/.exec(String(headers?.['etag'] ?? headers?.['ETag'] ?? ''))?.[1];
-            if (tag !== undefined) version = Number(tag);
+            const { etag, ETag } = headers as Readonly<Record<string, string | undefined>>;
+            const version = /^"(\d+)"$/.exec(etag ?? ETag ?? '')?.[1];
+            if (version !== undefined) versions[index] = Number(version);
           },
         },
       ]);
@@ -52,5 +62,6 @@ export async function load(url: string, callers: readonly Caller[], seconds: num
     p50: result.latency.p50,
     p99: result.latency.p99,
     refused: refused + result.errors,
+    versions,
   };
 }

@@ -32,7 +32,7 @@ export function configurationFrom(environment: Readonly<Record<string, string | 
   const { CASETRAIL_DATA, CASETRAIL_HOST, CASETRAIL_PORT, CASETRAIL_LOG_LEVEL, CASETRAIL_MASTER_KEY } =
     environment;
   const port = Number(CASETRAIL_PORT ?? '8090');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (CASETRAIL_PORT?.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new ConfigurationRefused('CASETRAIL_PORT', 'a port from 0 to 65535');
   }
   const host = CASETRAIL_HOST ?? '127.0.0.1';

@@ -108,8 +108,8 @@ export async function openEmbedded(
       views: [caseloadView, deadlinesView],
       procedures: practised,
     });
-    await views.start();
     opened(views, (runner) => runner.stop());
+    await views.start();
     const settling = { procedures, giving, deadlines: new OpenDeadlines(viewStore), now: clock };
     const completion = new Completion({
       log: atEase(log, restOfReactors),

@@ -108,8 +108,11 @@ export class Completion {
     const procedure = at && procedures.get(at.procedure);
     const files = at && casefiles.get(at.procedure);
     if (!procedure || !files) return;
+    const event = files.decode(stored);
+    // Most events that may intend something intend nothing: their files need not be read.
+    if (catalogueOf(procedure).events.get(event.type)?.intends?.(event).length === 0) return;
     const { file } = await files.load(at.fileId);
-    await giving.fulfil(procedure, file.municipalityId, files.decode(stored));
+    await giving.fulfil(procedure, file.municipalityId, event);
   }
 
   async #restored(): Promise<Progress> {

@@ -1,0 +1,116 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { catalogueOf } from '#casework';
+import { openEmbedded, silentLogger, systemClock, type Casetrail } from '#platform';
+import type { Accepted } from '#record';
+
+const municipalityId = '00000000-0000-8000-8000-0000000be9c4';
+const atOnce = 64;
+
+/** A folder with a municipality and so many events of reports, at least, put in by commands. */
+export async function filledFolder(events: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'casetrail-bench-'));
+  const system = await openEmbedded({ dataFolder: folder }, { logger: silentLogger, clock: systemClock });
+  await foundBench(system);
+  let written = 0;
+  let reports = 0;
+  const client = async () => {
+    while (written < events) {
+      reports += 1;
+      const { version } = await report(system, reports);
+      // The person's last event, and the deadlines that it started.
+      written += version + 3;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, client));
+  await system.viewsReach(await system.head(), 600_000);
+  await system.close();
+  return folder;
+}
+
+/** The municipality of the measurements: one unit, and one who takes in and manages. */
+export async function foundBench(system: Casetrail): Promise<void> {
+  const keeper = 'keeper';
+  await system.found(municipalityId, {
+    name: 'Bench',
+    jurisdiction: 'SE',
+    timeZone: 'Europe/Stockholm',
+    keeperId: keeper,
+    keeperName: 'Keeper',
+  });
+  const keep = (command: string, body: object) =>
+    give(system, 'municipality', `municipality/${command}`, body, keeper, { fileId: municipalityId });
+  await keep('register-unit', { unitId: 'unit', title: 'Unit' });
+  await keep('register-staff', {
+    staffId: 'worker',
+    name: 'Worker',
+    unitId: 'unit',
+    qualification: 'social-work-degree',
+  });
+  await keep('give-role', { staffId: 'worker', role: 'intake-worker' });
+  await keep('give-role', { staffId: 'worker', role: 'unit-manager' });
+}
+
+/** A report on a child that nobody knew. */
+export async function report(system: Casetrail, ordinal: number): Promise<Accepted> {
+  const body = {
+    children: [{ name: `Child ${ordinal}` }],
+    report: {
+      unitId: 'unit',
+      channel: 'phone',
+      arrivalRule: 'reached-official',
+      reporterType: 'private',
+      anonymous: true,
+      text: 'A worried neighbour has called.',
+      violenceIndicated: false,
+    },
+  };
+  const at = { idempotencyKey: `report-${ordinal}` };
+  return give(system, 'child-protection', 'child-protection/register-report', body, 'worker', at);
+}
+
+/** Gives a command that has to be accepted. */
+export async function give(
+  system: Casetrail,
+  procedureName: string,
+  type: string,
+  body: object,
+  staffId: string,
+  at: { readonly fileId?: string; readonly matterId?: string; readonly idempotencyKey?: string },
+): Promise<Accepted> {
+  const procedure = system.procedures.get(procedureName);
+  const definition = procedure && catalogueOf(procedure).commands.get(type);
+  if (!definition) throw new Error(`There is no command ${type}.`);
+  const answer = await system.giving.give(procedure, {
+    definition,
+    body,
+    by: { staffId, municipalityId },
+    ...at,
+  });
+  if (answer.kind !== 'accepted') throw new Error(`${type} was not accepted: ${answer.kind}.`);
+  return answer;
+}
+
+/** A token of somebody who works in the municipality of the measurements. */
+export function tokenOf({ tokens, now }: Casetrail, staffId: string): string {
+  return tokens.issueToken(
+    { staffId, municipalityId, zone: 'social-services', lifetimeSeconds: 36_000 },
+    now(),
+  );
+}
+
+/** What `worker` sees first: the list of the unit. */
+export async function firstPage(system: Casetrail): Promise<number> {
+  const municipality = await system.municipalityAsOf(municipalityId, system.now());
+  const staff = municipality?.staff('worker');
+  if (!staff) throw new Error('Nobody works there.');
+  const { rows } = await system.caseload.page({
+    viewer: { municipalityId, zone: 'social-services', staff },
+    list: 'unit',
+    sort: { by: 'due', direction: 'ascending' },
+    limit: 50,
+    now: system.now(),
+  });
+  return rows.length;
+}
