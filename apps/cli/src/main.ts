@@ -1,18 +1,13 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
-import { DataFolderRefused } from '#event-store/sqlite';
-import { ConfigurationRefused, configurationFrom, type Configuration } from '#platform';
-import { AnchorsRefused, KeyStoreRefused } from '#trust';
-import { AddressRefused } from '../../api/src/serve.js';
+import { configurationFrom, type Configuration } from '#platform';
 import { demo } from './demo.js';
 import { found } from './found.js';
 import { rebuild } from './rebuild.js';
 import { runUntilStopped } from './running.js';
+import { lineFor } from './telling.js';
 import { printToken } from './token.js';
 import { verify } from './verify.js';
-
-/** Faults whose message is one line for the operator: what is wrong and what to do. */
-const told = [ConfigurationRefused, DataFolderRefused, KeyStoreRefused, AnchorsRefused, AddressRefused];
 
 function wholeNumber(text: string): number {
   const number = Number(text);
@@ -92,7 +87,8 @@ program
 try {
   await program.parseAsync();
 } catch (fault) {
-  if (!told.some((kind) => fault instanceof kind)) throw fault;
-  process.stderr.write(`casetrail: ${(fault as Error).message}\n`);
+  const line = lineFor(fault);
+  if (line === undefined) throw fault;
+  process.stderr.write(`casetrail: ${line}\n`);
   process.exitCode = 1;
 }

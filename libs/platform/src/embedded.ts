@@ -62,7 +62,8 @@ export async function openEmbedded(
     return engine;
   };
   const close = async () => {
-    for (const step of closing.splice(0)) await step();
+    const [fault] = await faultsOfClosing(closing.splice(0));
+    if (fault !== undefined) throw fault;
   };
   try {
     const at = (name: string) => join(dataFolder, name);
@@ -200,9 +201,22 @@ export async function openEmbedded(
       close,
     };
   } catch (fault) {
-    await close();
+    await faultsOfClosing(closing.splice(0));
     throw fault;
   }
+}
+
+/** Takes every step, also after one that failed: no engine may be left open because of another. */
+async function faultsOfClosing(steps: readonly (() => unknown)[]): Promise<readonly Error[]> {
+  const faults: Error[] = [];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (fault) {
+      faults.push(fault instanceof Error ? fault : new Error(String(fault)));
+    }
+  }
+  return faults;
 }
 
 function afterAWhile(milliseconds: number, run: () => void): () => void {

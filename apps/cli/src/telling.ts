@@ -1,0 +1,35 @@
+import { StoreUnavailable } from '#event-store';
+import { DataFolderRefused } from '#event-store/sqlite';
+import { ConfigurationRefused } from '#platform';
+import { AnchorsRefused, KeyStoreRefused, KeyStoreUnavailable } from '#trust';
+import { ViewStoreRefused } from '#views';
+import { AddressRefused } from '../../api/src/serve.js';
+
+/** Faults whose message says already what is wrong and what to do. */
+const refusals = [
+  ConfigurationRefused,
+  DataFolderRefused,
+  KeyStoreRefused,
+  ViewStoreRefused,
+  AnchorsRefused,
+  AddressRefused,
+];
+
+/** Faults of an engine at work: they say what failed. */
+const breakdowns = [StoreUnavailable, KeyStoreUnavailable];
+
+/** Codes of the operating system and of SQLite that speak of disk, file or permission (sqlite.org/rescode.html). */
+const faultOfTheDisk = /^(?:E[A-Z]+|SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|BUSY)(?:_[A-Z]+)*)$/;
+
+/**
+ * The one line that an operator is told of a fault: what is wrong and what to do. Undefined for a fault of the
+ * program itself, whose stack says more.
+ */
+export function lineFor(fault: unknown): string | undefined {
+  if (!(fault instanceof Error)) return undefined;
+  if (refusals.some((kind) => fault instanceof kind)) return fault.message;
+  const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
+  if (!breakdowns.some((kind) => fault instanceof kind) && !faultOfTheDisk.test(code)) return undefined;
+  const what = fault.message.replaceAll(/\s+/g, ' ').replace(/\.?$/, '.');
+  return `${what} Nothing recorded is lost: see to the disk, its space and its permissions, then start again.`;
+}
