@@ -100,6 +100,9 @@ async function describe(writer: Kysely<BookTables>, name: string, table: TableDe
   });
 }
 
+/** In the place of a rollback when SQLite has rolled back by itself: one more would hide the fault of the disk. */
+const nothing = 'SELECT 1 WHERE FALSE';
+
 /**
  * The connection as the query builder uses it, with its latest statements kept prepared.
  *
@@ -113,6 +116,7 @@ function keepingStatements(
   const kept = new Map<string, SqliteStatement>();
   return {
     prepare: (sql) => {
+      if (sql === 'rollback' && !connection.inTransaction) return connection.prepare(nothing);
       const known = kept.get(sql);
       const statement = known ?? connection.prepare(instead[sql] ?? sql);
       kept.delete(sql);
