@@ -3,7 +3,7 @@ import type { Casefile } from '../kernel/casefile.js';
 import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
 import type { Role } from '../kernel/role.js';
 import type { SettingDefinition } from '../kernel/setting.js';
-import { coveringOn, inForceOn, type MunicipalityRegister } from './state.js';
+import { coveringOn, entryOf, inForceOn, type MunicipalityRegister } from './state.js';
 
 /** The settings that a municipality may choose, by name. */
 export type KnownSettings = ReadonlyMap<string, SettingDefinition>;
@@ -29,19 +29,19 @@ export function municipalityAsOf(
     jurisdiction,
     timeZone,
     staff,
-    hasUnit: (unitId) => register.units[unitId]?.closed === false,
+    hasUnit: (unitId) => entryOf(register.units, unitId)?.closed === false,
     setting: (name) => {
-      const chosen = inForceOn(register.settings[name] ?? [], date) ?? settings.get(name)?.byDefault;
+      const chosen = inForceOn(entryOf(register.settings, name) ?? [], date) ?? settings.get(name)?.byDefault;
       if (chosen === undefined) throw new RangeError(`${name} is no setting that any procedure knows.`);
       return chosen;
     },
     delegates: (commandType, role) =>
-      inForceOn(register.delegation[commandType] ?? [], date)?.includes(role) ?? true,
+      inForceOn(entryOf(register.delegation, commandType) ?? [], date)?.includes(role) ?? true,
   };
 }
 
 function memberOn(register: MunicipalityRegister, staffId: string, date: string): StaffMember | undefined {
-  const record = register.staff[staffId];
+  const record = entryOf(register.staff, staffId);
   if (!record) return undefined;
   const roles = [...new Set<Role>(rolesOn(record.roles, date))];
   const unitId = coveringOn(record.units, date)?.unitId;

@@ -5,7 +5,7 @@ import { happens, type EventDefinition } from '../kernel/event.js';
 import { Code, IsDay, Maybe } from '../kernel/fields.js';
 import { roles, type Role } from '../kernel/role.js';
 import type { KnownSettings } from './as-of.js';
-import type { MunicipalityRegister } from './state.js';
+import { entryOf, type MunicipalityRegister } from './state.js';
 
 const roleNames = Object.keys(roles);
 
@@ -42,7 +42,10 @@ export const settingChosen: EventDefinition<MunicipalityRegister, SettingChosen>
   title: { sv: 'Inställning vald', en: 'Setting chosen' },
   evolve: (register, { data: { name, value, from } }) => ({
     ...register,
-    settings: { ...register.settings, [name]: [...(register.settings[name] ?? []), { from, value }] },
+    settings: {
+      ...register.settings,
+      [name]: [...(entryOf(register.settings, name) ?? []), { from, value }],
+    },
   }),
   tells: {
     sv: ({ name, value, from }) => `Inställningen ${name} är ${value} från ${from}.`,
@@ -59,7 +62,7 @@ export const delegationSet: EventDefinition<MunicipalityRegister, DelegationSet>
     ...register,
     delegation: {
       ...register.delegation,
-      [commandType]: [...(register.delegation[commandType] ?? []), { from, value: delegated }],
+      [commandType]: [...(entryOf(register.delegation, commandType) ?? []), { from, value: delegated }],
     },
   }),
   tells: {

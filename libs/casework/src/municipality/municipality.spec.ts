@@ -154,8 +154,17 @@ describe("A municipality's register", () => {
     ['change-staff', { staffId: 's-1', unitId: 'nowhere' }],
     ['give-role', { staffId: 's-9', role: 'auditor' }],
     ['end-role', { staffId: 's-9', role: 'auditor' }],
+    ['give-role', { staffId: 'constructor', role: 'auditor' }],
+    ['end-role', { staffId: 'toString', role: 'auditor' }],
+    ['change-staff', { staffId: '__proto__', name: 'New' }],
+    ['close-unit', { unitId: 'constructor' }],
   ])('refuses %s of what is there already or nowhere', (name, fields) => {
     expect(refusalOf(withStaff().when(name, opened, fields))).toBe('STATE_CONFLICT');
+  });
+
+  it('knows nobody by a name that every object has by itself', () => {
+    expect(withStaff().asOf(opened).staff('constructor')).toBeUndefined();
+    expect(withStaff().asOf(opened).hasUnit('constructor')).toBe(false);
   });
 
   it('is founded by the operator, never over HTTP', () => {

@@ -5,7 +5,7 @@ import { Code, IsDay, Maybe, OneOf } from '../kernel/fields.js';
 import { roles, type Role } from '../kernel/role.js';
 import type { RefusalRule } from '../kernel/refusal.js';
 import { unknownStaff } from './staff.js';
-import { coveringOn, type MunicipalityRegister, type StaffRecord } from './state.js';
+import { coveringOn, entryOf, type MunicipalityRegister, type StaffRecord } from './state.js';
 
 const roleNames = Object.keys(roles);
 
@@ -42,7 +42,7 @@ function withRoles(
   staffId: string,
   change: (held: StaffRecord['roles']) => StaffRecord['roles'],
 ): MunicipalityRegister {
-  const before = register.staff[staffId];
+  const before = entryOf(register.staff, staffId);
   if (!before) throw new Error(`Roles of ${staffId} change, who was never registered.`);
   return {
     ...register,
@@ -105,7 +105,7 @@ export const giveRole: CommandDefinition<MunicipalityRegister, GiveRole> = {
   by: ['register-keeper'],
   refusals: { unknownStaff },
   decide({ command: { staffId, role, from, until }, file, context }) {
-    if (!file.details.staff[staffId]) return refuse(unknownStaff, 'staffId');
+    if (!entryOf(file.details.staff, staffId)) return refuse(unknownStaff, 'staffId');
     const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
     if (until !== undefined && until <= firstDay) return invalid('until', `a day after ${firstDay}`);
     return accept(
@@ -123,7 +123,7 @@ export const endRole: CommandDefinition<MunicipalityRegister, EndRole> = {
   refusals: { unknownStaff, notHeld, lastKeeper },
   decide({ command: { staffId, role, until }, file, context }) {
     const { staff } = file.details;
-    const record = staff[staffId];
+    const record = entryOf(staff, staffId);
     if (!record) return refuse(unknownStaff, 'staffId');
     const end = until ?? localDateOf(context.occurredAt, file.timeZone);
     const holds = (each: StaffRecord) =>

@@ -3,7 +3,13 @@ import { accept, CommandBody, refuse, type CommandDefinition } from '../kernel/c
 import { happens, type EventDefinition } from '../kernel/event.js';
 import { Code, IsDay, Maybe, OneOf, PersonalText } from '../kernel/fields.js';
 import type { RefusalRule } from '../kernel/refusal.js';
-import { qualifications, type MunicipalityRegister, type Qualification, type StaffRecord } from './state.js';
+import {
+  entryOf,
+  qualifications,
+  type MunicipalityRegister,
+  type Qualification,
+  type StaffRecord,
+} from './state.js';
 
 export class RegisterStaff extends CommandBody {
   @Code() staffId!: string;
@@ -68,7 +74,7 @@ export const staffChanged: EventDefinition<MunicipalityRegister, StaffChanged> =
   fields: StaffChanged,
   title: { sv: 'Medarbetare ändrad', en: 'Staff changed' },
   evolve: (register, { data: { staffId, name, unitId, qualification, from } }) => {
-    const before = register.staff[staffId];
+    const before = entryOf(register.staff, staffId);
     if (!before) throw new Error(`Staff ${staffId} changes but was never registered.`);
     return withStaff(register, {
       ...before,
@@ -113,8 +119,8 @@ export const registerStaff: CommandDefinition<MunicipalityRegister, RegisterStaf
   refusals: { exists, unknownUnit },
   decide({ command: { staffId, name, unitId, qualification, from }, file, context }) {
     const { staff, units } = file.details;
-    if (staff[staffId]) return refuse(exists, 'staffId');
-    if (units[unitId]?.closed !== false) return refuse(unknownUnit, 'unitId');
+    if (entryOf(staff, staffId)) return refuse(exists, 'staffId');
+    if (entryOf(units, unitId)?.closed !== false) return refuse(unknownUnit, 'unitId');
     const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
     return accept(happens(staffRegistered, { staffId, name, unitId, qualification, from: firstDay }));
   },
@@ -129,8 +135,9 @@ export const changeStaff: CommandDefinition<MunicipalityRegister, ChangeStaff> =
   refusals: { unknownStaff, unknownUnit },
   decide({ command: { staffId, name, unitId, qualification, from }, file, context }) {
     const { staff, units } = file.details;
-    if (!staff[staffId]) return refuse(unknownStaff, 'staffId');
-    if (unitId !== undefined && units[unitId]?.closed !== false) return refuse(unknownUnit, 'unitId');
+    if (!entryOf(staff, staffId)) return refuse(unknownStaff, 'staffId');
+    if (unitId !== undefined && entryOf(units, unitId)?.closed !== false)
+      return refuse(unknownUnit, 'unitId');
     return accept(
       happens(staffChanged, {
         staffId,

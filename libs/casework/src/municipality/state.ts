@@ -54,6 +54,11 @@ export interface MunicipalityRegister {
 
 export const emptyRegister: MunicipalityRegister = { units: {}, staff: {}, settings: {}, delegation: {} };
 
+/** The entry of that id, which somebody chose: never what every object has by itself, such as `constructor`. */
+export function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, id: string): Entry | undefined {
+  return Object.hasOwn(entries, id) ? entries[id] : undefined;
+}
+
 /** The member of a list of periods that covers a date: the last one that was recorded. */
 export function coveringOn<Each extends Period>(periods: readonly Each[], date: LocalDate): Each | undefined {
   return periods.findLast(({ from, until }) => from <= date && (until === undefined || date < until));

@@ -2,7 +2,7 @@ import { accept, CommandBody, refuse, type CommandDefinition } from '../kernel/c
 import { happens, type EventDefinition } from '../kernel/event.js';
 import { Code } from '../kernel/fields.js';
 import type { RefusalRule } from '../kernel/refusal.js';
-import type { MunicipalityRegister, Unit } from './state.js';
+import { entryOf, type MunicipalityRegister, type Unit } from './state.js';
 
 export class RegisterUnit extends CommandBody {
   @Code() unitId!: string;
@@ -44,7 +44,7 @@ export const unitClosed: EventDefinition<MunicipalityRegister, UnitClosed> = {
   fields: UnitClosed,
   title: { sv: 'Enhet stängd', en: 'Unit closed' },
   evolve: (register, { data: { unitId } }) => {
-    const unit = register.units[unitId];
+    const unit = entryOf(register.units, unitId);
     return unit ? withUnit(register, { ...unit, closed: true }) : register;
   },
   tells: {
@@ -74,7 +74,7 @@ export const registerUnit: CommandDefinition<MunicipalityRegister, RegisterUnit>
   by: ['register-keeper'],
   refusals: { exists: refusals.exists },
   decide({ command: { unitId, title }, file }) {
-    if (file.details.units[unitId]?.closed === false) return refuse(refusals.exists, 'unitId');
+    if (entryOf(file.details.units, unitId)?.closed === false) return refuse(refusals.exists, 'unitId');
     return accept(happens(unitRegistered, { unitId, title }));
   },
 };
@@ -87,7 +87,7 @@ export const closeUnit: CommandDefinition<MunicipalityRegister, CloseUnit> = {
   by: ['register-keeper'],
   refusals: { notOpen: refusals.notOpen },
   decide({ command: { unitId }, file }) {
-    if (file.details.units[unitId]?.closed !== false) return refuse(refusals.notOpen, 'unitId');
+    if (entryOf(file.details.units, unitId)?.closed !== false) return refuse(refusals.notOpen, 'unitId');
     return accept(happens(unitClosed, { unitId }));
   },
 };
