@@ -1,6 +1,7 @@
 import {
   daysAfter,
   endOfDay,
+  holidayYears,
   hoursAfter,
   localDateOf,
   localTimeOf,
@@ -50,6 +51,9 @@ export function dueDates(
   const nominalDueDate = lastDay(anchorDate, localTimeOf(anchor, timeZone), length, jurisdiction);
   return { anchorDate, length, ...endingOn(nominalDueDate, rolls, { jurisdiction, timeZone }) };
 }
+
+/** The latest last day that may be named: beyond it the tables of holidays may not tell where it rolls to. */
+export const latestNamedDay: LocalDate = `${holidayYears.last - 1}-12-31`;
 
 /** The two last days of a deadline whose nominal last day is given: counted, or named by an extension. */
 export function endingOn(

@@ -110,6 +110,15 @@ describe('A2, the decision to open or not', () => {
       extendedTo: '2027-01-06',
     });
   });
+
+  it.each(['2050-01-01', '9999-12-31'])('is not extended to %s, beyond the tables of holidays', (newDate) => {
+    const child = new ChildCase();
+    const reportId = child.assessedReport(at('2026-12-10'));
+    const command = { ground: 'extraordinary-reasons', reasons: 'The family is abroad.', newDate };
+    expect(
+      child.gives('extend-preliminary', at('2026-12-20'), command, { on: reportId, by: 'maria' }),
+    ).toMatchObject({ kind: 'invalid', invalid: { field: 'newDate' } });
+  });
 });
 
 describe('A3, opening on an application', () => {

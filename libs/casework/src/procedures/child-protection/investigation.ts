@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { daysBetween, localDateOf, type LocalDate } from '../../calendar/index.js';
+import { latestNamedDay } from '../../deadlines/index.js';
 import {
   accept,
   Code,
@@ -331,6 +332,7 @@ const extendInvestigation: CommandDefinition<ChildProtection, ExtendInvestigatio
     if (!running || newDate === undefined || newDate <= running.nominalDueDate) {
       return refuse(noLaterDay, 'newDate');
     }
+    if (newDate > latestNamedDay) return invalid('newDate', `a day not after ${latestNamedDay}`);
     const decidedBy = context.actor.staffId;
     return accept(
       happens(investigationExtended, { newDate, specialReasons: reasons, decidedBy }, { matterId }),

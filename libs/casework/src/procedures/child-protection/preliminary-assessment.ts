@@ -1,3 +1,4 @@
+import { latestNamedDay } from '../../deadlines/index.js';
 import {
   accept,
   Code,
@@ -255,6 +256,7 @@ const extendPreliminary: CommandDefinition<ChildProtection, ExtendPreliminary> =
     if (ground !== 'extraordinary-reasons') return refuse(notExtraordinary, 'ground');
     if (reasons === undefined || isBlank(reasons)) return refuse(notExtraordinary, 'reasons');
     if (newDate === undefined || newDate <= running.nominalDueDate) return refuse(noLaterDay, 'newDate');
+    if (newDate > latestNamedDay) return invalid('newDate', `a day not after ${latestNamedDay}`);
     const decidedBy = context.actor.staffId;
     const extension = { newDate, extraordinaryReasons: reasons, decidedBy };
     return accept(happens(preliminaryAssessmentExtended, extension, { matterId }));
