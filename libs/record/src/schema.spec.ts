@@ -49,6 +49,7 @@ describe('The schema of a class', () => {
 
   it('lets a right body through', () => {
     expect(problemIn(Loan, loan)).toBeUndefined();
+    expect(problemIn(Loan, { ...loan, note: 'å\t\r\n😀' })).toBeUndefined();
   });
 
   it.each([
@@ -74,6 +75,8 @@ describe('The schema of a class', () => {
       'an instant with offset',
     ],
     ['text that is too long', { ...loan, note: 'x'.repeat(11) }, 'note', 'at most 10 characters'],
+    ['a NUL in text', { ...loan, note: 'a\u0000b' }, 'note', 'without control characters'],
+    ['half a character', { ...loan, books: [{ title: '\ud83d' }] }, 'books.0.title', 'whole characters'],
     ['empty text', { ...loan, note: '' }, 'note', 'at least 1 characters'],
     [
       'too many entries',

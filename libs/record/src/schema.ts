@@ -92,9 +92,27 @@ export function problemIn(fields: FieldsClass, body: unknown): FieldProblem | un
     validate = ajv.compile(schemaOf(fields));
     validators.set(fields, validate);
   }
-  if (validate(body)) return undefined;
+  if (validate(body)) return strangeTextIn(body, []);
   const [error] = validate.errors ?? [];
   return error ? told(error) : { field: '', expected: 'a body as the schema says' };
+}
+
+/** Control characters but for tab and line breaks, and halves of surrogate pairs: not every engine can keep them. */
+const strange = /(?![\t\n\r])[\p{Cc}\p{Surrogate}]/u;
+
+/** The first text, however deep, that has something strange in it. */
+function strangeTextIn(value: unknown, path: readonly string[]): FieldProblem | undefined {
+  if (typeof value === 'string') {
+    return strange.test(value)
+      ? { field: path.join('.'), expected: 'text of whole characters, without control characters' }
+      : undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, each] of Object.entries(value)) {
+    const problem = strangeTextIn(each, [...path, name]);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
 const kinds: Readonly<Record<string, string>> = {
