@@ -85,6 +85,11 @@ export type Answer =
   | { readonly kind: 'in-flight' }
   | { readonly kind: 'busy' };
 
+/** Somebody else has just assigned another file to the command's subject, where it has to be given now. */
+interface Outrun {
+  readonly kind: 'outrun';
+}
+
 /** What giving commands needs. */
 export interface Office {
   readonly casefiles: ReadonlyMap<string, Casefiles>;
@@ -124,23 +129,23 @@ export class CommandGiving {
       const municipality = await this.office.municipalityAsOf(municipalityId, at);
       const actor = municipality?.staff(staffId);
       if (!municipality || !actor) return { kind: 'no-role' };
-      const fingerprint =
-        key === undefined
-          ? {}
-          : { fingerprint: identifiers.fingerprint(canonicalJson([given.definition.type, given.body])) };
       const basis = {
         now: at,
         occurredAt: instantOf(given.body.occurredAt, at),
         actor,
         municipality,
         commandId,
-        ...fingerprint,
-        ...identifiers.ofCommand(commandId),
+        ...(key !== undefined && { fingerprint: identifiers.fingerprint(wordingOf(given)) }),
       };
-      const subjectFiles = await this.#filesOf(procedure, given, basis);
-      const fileId = given.fileId ?? subjectFiles[0];
-      if (fileId === undefined) return { kind: 'not-found' };
-      return await this.#giveOn(procedure, fileId, given, { ...basis, subjectFiles });
+      for (let attempt = 0; attempt < attempts; attempt += 1) {
+        const subjectFiles = await this.#filesOf(procedure, given, commandId);
+        const fileId = given.fileId ?? subjectFiles[0];
+        if (fileId === undefined) return { kind: 'not-found' };
+        const ids = identifiers.ofCommand(commandId, fileId);
+        const answer = await this.#giveOn(procedure, fileId, given, { ...basis, ...ids, subjectFiles });
+        if (answer.kind !== 'outrun') return answer;
+      }
+      return { kind: 'busy' };
     } finally {
       this.#inFlight.delete(commandId);
     }
@@ -175,9 +180,9 @@ export class CommandGiving {
       municipality,
       commandId,
       subjectFiles: [fileId],
-      ...identifiers.ofCommand(commandId),
+      ...identifiers.ofCommand(commandId, fileId),
     };
-    return this.#giveOn(procedure, fileId, given, context, 'completion');
+    return this.#giveBySystem(procedure, fileId, given, context);
   }
 
   /** Records what time alone has brought about in a file; true when there was something. */
@@ -235,21 +240,26 @@ export class CommandGiving {
     const actor = municipality.staff(staffId) ?? { ...nobody, staffId };
     const commandId = identifiers.commandId('intended', event.id, String(index));
     const given = { definition, body, by: { staffId, municipalityId }, fileId };
-    return this.#giveOn(
-      procedure,
-      fileId,
-      given,
-      {
-        now,
-        occurredAt: occurredAt ?? event.occurredAt,
-        actor,
-        municipality,
-        commandId,
-        subjectFiles: [fileId],
-        ...identifiers.ofCommand(commandId),
-      },
-      'completion',
-    );
+    return this.#giveBySystem(procedure, fileId, given, {
+      now,
+      occurredAt: occurredAt ?? event.occurredAt,
+      actor,
+      municipality,
+      commandId,
+      subjectFiles: [fileId],
+      ...identifiers.ofCommand(commandId, fileId),
+    });
+  }
+
+  /** On a file that is given: nobody can assign another. */
+  async #giveBySystem(
+    procedure: Procedure,
+    fileId: string,
+    given: GivenCommand,
+    context: Context,
+  ): Promise<Answer> {
+    const answer = await this.#giveOn(procedure, fileId, given, context, 'completion');
+    return answer.kind === 'outrun' ? { kind: 'busy' } : answer;
   }
 
   async #giveOn(
@@ -258,7 +268,7 @@ export class CommandGiving {
     given: GivenCommand,
     context: Context,
     cause: 'person' | 'completion' = 'person',
-  ): Promise<Answer> {
+  ): Promise<Answer | Outrun> {
     const casefiles = this.#casefilesOf(procedure);
     const { definition, body, matterId } = given;
     let doubt: StoreUnavailable | undefined;
@@ -283,6 +293,7 @@ export class CommandGiving {
       if (outcome.kind === 'invalid') return outcome;
       const change = definition.indexes?.(body, loaded.file, informed) ?? {};
       if (!(await this.#changeIndex(procedure, change, fileId, context))) continue;
+      if (cause === 'person' && !(await this.#assigned(procedure, given, context))) return { kind: 'outrun' };
       try {
         const { position } = await casefiles.append(loaded, outcome.events, outcome.file);
         return await this.#answer(procedure, fileId, context, outcome.events, position, false);
@@ -348,18 +359,37 @@ export class CommandGiving {
     return true;
   }
 
+  /**
+   * Assigns the files of an accepted command's subjects to them, durably, before its events: whoever else is told of
+   * a subject then finds its file. False when somebody else has just assigned another.
+   */
+  async #assigned(
+    { name: procedure }: Procedure,
+    { definition, body }: GivenCommand,
+    { municipality: { municipalityId }, actor: { staffId }, commandId, now, idFor, subjectFiles }: Context,
+  ): Promise<boolean> {
+    if (definition.at !== 'intake') return true;
+    const claims = (definition.subjects?.(body) ?? []).map(async ({ personalNumber }, index) => {
+      const fileId = subjectFiles[index];
+      if (personalNumber === undefined || fileId === undefined) return true;
+      const by = { commandId, staffId, now, idFor };
+      const subject = { municipalityId, procedure, personalNumber };
+      return (await this.office.subjects.claim(subject, fileId, by)) === fileId;
+    });
+    return (await Promise.all(claims)).every((isAssigned) => isAssigned);
+  }
+
   /** What keeps a person from giving the command on this file: it isn't theirs to see, or it has moved on. */
   async #hindrance(
     procedure: Procedure,
     casefiles: Casefiles,
     { file }: LoadedFile,
-    { definition, matterId, expectedVersion }: GivenCommand,
+    { definition, body, matterId, expectedVersion }: GivenCommand,
     { actor, municipality }: Context,
   ): Promise<Answer | undefined> {
-    if (definition.at === 'intake') {
-      const foreign = file.revision >= 0 && file.municipalityId !== municipality.municipalityId;
-      return foreign ? { kind: 'not-found' } : undefined;
-    }
+    // Whoever reports on a known child has the file found for them; one that they name, they have to see.
+    const isFound = definition.at === 'intake' && definition.subjects?.(body)[0]?.fileId === undefined;
+    if (isFound) return undefined;
     if (file.municipalityId !== municipality.municipalityId) return { kind: 'not-found' };
     const hidden =
       matterId === undefined
@@ -368,15 +398,13 @@ export class CommandGiving {
     if (hidden) return { kind: 'not-found' };
     const version = versionOf(file, matterId);
     if (expectedVersion === undefined || expectedVersion === version) return undefined;
-    const since = await casefiles.history(file.fileId);
+    const history = await casefiles.history(file.fileId);
     return {
       kind: 'stale',
       version,
-      since: since
+      since: history
         .filter(({ revision, cause }) => revision > expectedVersion && cause !== 'clock')
-        .filter(
-          (event) => matterId === undefined || event.matterId === undefined || event.matterId === matterId,
-        )
+        .filter((event) => isAbout(procedure, event, matterId))
         .map(({ type, revision, recordedAt, role }) => ({
           type,
           revision,
@@ -427,26 +455,25 @@ export class CommandGiving {
     };
   }
 
-  /** The files of a command's subjects, in order; a subject that is new to the municipality is given one. */
+  /**
+   * The files of a command's subjects, in order: named, assigned, or for a subject that is new to the municipality
+   * the one that it would be given. That one depends on the subject, so that a key which is used again for another
+   * child can't lead to the first one's file.
+   */
   async #filesOf(
-    procedure: Procedure,
-    { definition, body, by: { staffId, municipalityId } }: GivenCommand,
-    { now, commandId, idFor }: Omit<Context, 'subjectFiles'>,
+    { name: procedure }: Procedure,
+    { definition, body, by: { municipalityId } }: GivenCommand,
+    commandId: string,
   ): Promise<readonly string[]> {
     if (definition.at !== 'intake') return [];
-    const subjects = definition.subjects?.(body) ?? [{}];
+    const { idFor } = this.office.identifiers.ofCommand(commandId);
     const files: string[] = [];
-    for (const [index, { personalNumber, fileId }] of subjects.entries()) {
-      const candidate = fileId ?? idFor('file', String(index));
-      files.push(
+    for (const [index, { personalNumber, fileId }] of (definition.subjects?.(body) ?? [{}]).entries()) {
+      const assigned =
         personalNumber === undefined
-          ? candidate
-          : await this.office.subjects.claim(
-              { municipalityId, procedure: procedure.name, personalNumber },
-              candidate,
-              { commandId, staffId, now, idFor },
-            ),
-      );
+          ? fileId
+          : await this.office.subjects.find({ municipalityId, procedure, personalNumber });
+      files.push(assigned ?? idFor('file', String(index), personalNumber ?? ''));
     }
     return files;
   }
@@ -463,7 +490,7 @@ export class CommandGiving {
         municipality,
         commandId,
         subjectFiles: [],
-        ...this.office.identifiers.ofCommand(commandId),
+        ...this.office.identifiers.ofCommand(commandId, file.fileId),
       }
     );
   }
@@ -473,6 +500,18 @@ export class CommandGiving {
     if (!casefiles) throw new Error(`No files are kept for ${name}.`);
     return casefiles;
   }
+}
+
+/** What a command says and on which matter: another under the same key is another command. */
+function wordingOf({ definition, matterId, body }: GivenCommand): string {
+  return canonicalJson([definition.type, matterId ?? '', body]);
+}
+
+/** Whether an event is about a matter, moves it, or is about the file itself; without a matter, any is. */
+function isAbout(procedure: Procedure, event: CaseEvent, matterId: string | undefined): boolean {
+  if (matterId === undefined || event.matterId === undefined || event.matterId === matterId) return true;
+  const moves = catalogueOf(procedure).events.get(event.type)?.moves?.(event.data, event) ?? [];
+  return moves.some((move) => move.matterId === matterId);
 }
 
 function openedBy(moves: readonly MatterMove[]): Accepted['matters'] {

@@ -9,12 +9,18 @@ export class Identifiers {
     return asUuid(createHmac('sha256', this.secret).update(name.join('\u0000')).digest('hex'));
   }
 
-  /** The ids that a command makes: by name, then by its command. */
-  ofCommand(commandId: string): {
+  /**
+   * The ids that a command makes, by name: in one file, or before its file is known. In two files they differ, also
+   * under one key.
+   */
+  ofCommand(
+    commandId: string,
+    fileId = '',
+  ): {
     readonly idFor: (...name: readonly string[]) => string;
     readonly caseNumberFor: (...name: readonly string[]) => string;
   } {
-    const seed = createHmac('sha256', this.secret).update(`ids of ${commandId}`).digest('hex');
+    const seed = createHmac('sha256', this.secret).update(`ids of ${commandId} in ${fileId}`).digest('hex');
     const digest = (name: readonly string[]) => hash('sha256', `${seed}\u0000${name.join('\u0000')}`, 'hex');
     return {
       idFor: (...name) => asUuid(digest(name)),
