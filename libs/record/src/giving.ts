@@ -473,7 +473,7 @@ export class CommandGiving {
         personalNumber === undefined
           ? fileId
           : await this.office.subjects.find({ municipalityId, procedure, personalNumber });
-      files.push(assigned ?? idFor('file', String(index), personalNumber ?? ''));
+      files.push(assigned ?? idFor('file', personalNumber ?? String(index)));
     }
     return files;
   }
