@@ -75,10 +75,6 @@ export function deadlineOn(matter: MatterOnPage, ruleId: string): DeadlineOnPage
 }
 
 /** The commands that the matter's step allows now, by their names within the procedure. */
-export function allowedNames({
-  allowed,
-}: {
-  readonly allowed: readonly AllowedOnPage[];
-}): readonly string[] {
+export function allowedNames({ allowed }: { readonly allowed: readonly AllowedOnPage[] }): readonly string[] {
   return allowed.map(({ type }) => type.slice(type.indexOf('/') + 1));
 }

@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accepted, bodyOf, problemOf, type AcceptedBody } from './support/answered.js';
+import { expectAgreement } from './support/agreement.js';
+import {
+  applicationFor,
+  assessment,
+  bySchool,
+  opening,
+  personalNumberOf,
+  reportOn,
+} from './support/bodies.js';
+import { Casework, childBorn, openedBy } from './support/casework.js';
+import { Office } from './support/office.js';
+import { allowedNames, deadlineOn, matterOn, rulesOf } from './support/pages.js';
+
+describe('Taking in', () => {
+  let office: Office;
+  let casework: Casework;
+
+  beforeAll(async () => {
+    office = await Office.open();
+    casework = new Casework(office);
+  });
+
+  afterAll(() => office.close());
+
+  const intake = () => office.member('intake-worker');
+
+  it('advice: without a case, a name or content', async () => {
+    const advised = await intake().does('record-advice', { topic: 'parenting', channel: 'phone' });
+    const page = await intake().filePage(advised.fileId);
+    expect(page).toMatchObject({ matters: [], persons: [] });
+    const { entries } = await intake().timeline(advised.fileId, 'sv');
+    expect(entries.map(({ type }) => type)).toEqual([
+      'casework/file-opened',
+      'child-protection/advice-given',
+    ]);
+    await expectAgreement(office, advised.fileId);
+    const named = await intake().give('record-advice', { topic: 'parenting', channel: 'phone', name: 'A' });
+    expect(problemOf(named)).toMatchObject({ code: 'INVALID_FIELD', field: 'name' });
+  });
+
+  it('an anonymous report: both clocks run from its arrival', async () => {
+    const arrivedAt = '2026-03-02T07:15:00.000Z';
+    const body = { ...reportOn([{ name: 'Astrid Andersson' }]), occurredAt: '2026-03-02T08:15:00+01:00' };
+    const report = openedBy(await intake().does('register-report', body));
+    const page = await intake().filePage(report.fileId);
+    const matter = matterOn(page, report.matterId);
+    expect(matter).toMatchObject({ kind: 'report', step: 'received', openedAt: arrivedAt });
+    expect(rulesOf(matter)).toEqual(['A1', 'A2']);
+    expect(deadlineOn(matter, 'A1')).toMatchObject({
+      nominalDueDate: '2026-03-02',
+      source: 'SoL 2025:400 20:1',
+    });
+    expect(deadlineOn(matter, 'A2')).toMatchObject({
+      nominalDueDate: '2026-03-16',
+      legalLatestDate: '2026-03-16',
+    });
+    expect(allowedNames(matter)).toContain('record-protection-assessment');
+    expect(page.persons).toMatchObject([{ name: 'Astrid Andersson', role: 'subject', identified: false }]);
+    await expectAgreement(office, report.fileId);
+  });
+
+  it('no caller is kept with an anonymous report, and nobody with a duty to report is anonymous', async () => {
+    const head = await office.system.head();
+    const kept = await intake().give('register-report', reportOn([{}], { reporter: { name: 'A caller' } }));
+    expect(problemOf(kept)).toMatchObject({ code: 'IDENTITY_FORBIDDEN', field: 'report.reporter' });
+    const hidden = { ...bySchool, anonymous: true, reporter: undefined };
+    const nameless = await intake().give('register-report', reportOn([{}], hidden));
+    expect(problemOf(nameless)).toMatchObject({ status: 422, code: 'ANONYMITY_FORBIDDEN' });
+    expect(problemOf(nameless).source).toContain('SoL 2025:400 19:1');
+    expect(await office.system.head()).toBe(head);
+  });
+
+  it('a report by a child', async () => {
+    const report = await casework.report(childBorn(1), { ...bySchool, reporterType: 'child', reporter: {} });
+    const { entries } = await intake().timeline(report.fileId, 'sv');
+    expect(entries.map(({ text }) => text)).toContain('En anmälan kom in genom e-tjänsten från ett barn.');
+    await expectAgreement(office, report.fileId);
+  });
+
+  it('a named reporter who asks not to be named', async () => {
+    const report = await casework.report(childBorn(2), { asksForAnonymity: true });
+    const decided = { askedBy: 'guardian', withheld: true, riskOfSeriousHarm: true, reasons: 'Threats.' };
+    const manager = office.member('unit-manager');
+    const onOfficial = await manager.give('decide-anonymity', decided, { on: report });
+    expect(problemOf(onOfficial)).toMatchObject({ code: 'GROUND_REQUIRED', field: 'withheld' });
+    const byNeighbour = {
+      reporterType: 'private',
+      reporter: { name: 'A neighbour' },
+      asksForAnonymity: true,
+    };
+    const other = await casework.report(childBorn(3), byNeighbour);
+    await manager.does('decide-anonymity', decided, { on: other });
+    await expectAgreement(office, other.fileId);
+  });
+
+  it('three siblings at once: one file, one matter and two clocks for each', async () => {
+    const children = [childBorn(10), childBorn(11), { name: 'Child without a number' }];
+    const answer = await intake().does('register-report', reportOn(children, bySchool));
+    expect(answer.alsoOn).toHaveLength(2);
+    const files = [answer.fileId, ...answer.alsoOn];
+    expect(new Set(files).size).toBe(3);
+    const pages = await Promise.all(files.map((fileId) => intake().filePage(fileId)));
+    for (const [index, page] of pages.entries()) {
+      expect(page.matters.map(({ kind, step }) => [kind, step])).toEqual([['report', 'received']]);
+      expect(page.matters.map(rulesOf)).toEqual([['A1', 'A2']]);
+      expect(page.persons).toMatchObject([{ name: children[index]?.name, role: 'subject' }]);
+      await expectAgreement(office, page.fileId);
+    }
+    const numbers = pages.flatMap(({ matters }) => matters.map(({ caseNumber }) => caseNumber));
+    expect(new Set(numbers).size).toBe(3);
+  });
+
+  it('a child that has a file already is found by its number, by whoever reports', async () => {
+    const child = childBorn(20);
+    const first = await casework.report(child);
+    const second = openedBy(await office.member('on-call').does('register-report', reportOn([child])));
+    expect(second.fileId).toBe(first.fileId);
+    const { matters, persons } = await intake().filePage(first.fileId);
+    expect(matters).toHaveLength(2);
+    expect(persons).toHaveLength(1);
+    const elsewhere = office.member('intake-worker', { municipality: 'neighbour' });
+    const neighbour = openedBy(await elsewhere.does('register-report', reportOn([child])));
+    expect(neighbour.fileId).not.toBe(first.fileId);
+    await expectAgreement(office, first.fileId);
+  });
+
+  it('a child named twice in one report is refused, and nothing is recorded', async () => {
+    const head = await office.system.head();
+    const answer = await intake().give('register-report', reportOn([childBorn(21), childBorn(21)]));
+    expect(problemOf(answer)).toMatchObject({ code: 'INVALID_FIELD', field: 'children' });
+    expect(await office.system.head()).toBe(head);
+  });
+
+  it('an unborn child, later born and identified, then found by its number', async () => {
+    const unborn = { name: 'Expected child', expectedDate: '2026-05-20' };
+    const report = openedBy(await intake().does('register-report', reportOn([unborn], bySchool)));
+    const { persons } = await intake().filePage(report.fileId);
+    expect(persons).toMatchObject([{ expectedDate: '2026-05-20', identified: false }]);
+    const personalNumber = personalNumberOf('20260301');
+    expect((await intake().lookUp(personalNumber)).status).toBe(404);
+    const born = {
+      personId: persons[0]?.personId,
+      person: { name: 'Nova', personalNumber, birthDate: '2026-03-01' },
+      cleared: ['expectedDate'],
+    };
+    await intake().does('change-person', born, { on: { fileId: report.fileId } });
+    const found = await intake().lookUp(personalNumber);
+    expect(bodyOf<AcceptedBody>(found).fileId).toBe(report.fileId);
+    const again = await intake().does('register-report', reportOn([{ personalNumber }], bySchool));
+    expect(again.fileId).toBe(report.fileId);
+    await expectAgreement(office, report.fileId);
+  });
+
+  it('an unidentified child whose number turns out to have a file: not claimed twice', async () => {
+    const known = await casework.report(childBorn(22));
+    const unknown = openedBy(await intake().does('register-report', reportOn([{ name: 'Somebody' }])));
+    const [subject] = (await intake().filePage(unknown.fileId)).persons;
+    const { personalNumber } = childBorn(22);
+    const identified = await intake().give(
+      'change-person',
+      { personId: subject?.personId, person: { personalNumber } },
+      { on: { fileId: unknown.fileId } },
+    );
+    expect(problemOf(identified)).toMatchObject({ code: 'STATE_CONFLICT', field: 'person.personalNumber' });
+    expect(bodyOf<AcceptedBody>(await intake().lookUp(personalNumber)).fileId).toBe(known.fileId);
+  });
+
+  it('another report on a child without a number, on the file that is named', async () => {
+    const first = openedBy(await intake().does('register-report', reportOn([{ name: 'Nameless' }])));
+    const body = { ...reportOn([{}], bySchool), fileId: first.fileId };
+    const second = openedBy(await intake().does('register-report', body));
+    expect(second.fileId).toBe(first.fileId);
+    await expectAgreement(office, first.fileId);
+  });
+
+  it('an application opens an investigation at once: no fourteen days, but six months of waiting', async () => {
+    const application = openedBy(await intake().does('register-application', applicationFor(childBorn(30))));
+    const before = matterOn(await intake().filePage(application.fileId), application.matterId);
+    expect(rulesOf(before)).toEqual(['A3', 'A11']);
+    await expectAgreement(office, application.fileId);
+    const opened = openedBy(await intake().does('open-investigation', opening, { on: application }));
+    const page = await office.member('auditor').filePage(application.fileId);
+    expect(matterOn(page, application.matterId).step).toBe('under-investigation');
+    expect(deadlineOn(matterOn(page, application.matterId), 'A3').state).toBe('met');
+    expect(rulesOf(matterOn(page, opened.matterId))).toEqual(['A4', 'A5']);
+    expect(page.matters.flatMap(rulesOf)).not.toContain('A2');
+    await expectAgreement(office, application.fileId);
+  });
+
+  it('an application without a way to reach the applicant is to be completed', async () => {
+    const body = applicationFor(childBorn(31), { applicant: { name: 'Gunnar Andersson' } });
+    const answer = await intake().give('register-application', body);
+    expect(problemOf(answer)).toMatchObject({ code: 'STATE_CONFLICT', field: 'applicant' });
+    expect((await intake().lookUp(childBorn(31).personalNumber)).status).toBe(404);
+  });
+
+  it('a report on Friday 16:30 is assessed on Saturday, by the on-call', async () => {
+    office.clock.set('2026-03-06T15:30:00.000Z');
+    const report = await casework.report(childBorn(40));
+    const matter = matterOn(await intake().filePage(report.fileId), report.matterId);
+    expect(deadlineOn(matter, 'A1')).toMatchObject({
+      nominalDueDate: '2026-03-07',
+      legalLatestDate: '2026-03-07',
+    });
+    office.clock.set('2026-03-07T09:00:00.000Z');
+    const jonas = office.member('on-call');
+    await jonas.does(
+      'record-protection-assessment',
+      { ...assessment, assessorId: jonas.staffId },
+      { on: report },
+    );
+    const after = matterOn(await intake().filePage(report.fileId), report.matterId);
+    expect(deadlineOn(after, 'A1')).toMatchObject({ state: 'met', onTime: true });
+    expect(after.step).toBe('preliminary');
+    await expectAgreement(office, report.fileId);
+  });
+
+  it('what is recorded more than a day late needs a reason and stays visible', async () => {
+    office.clock.set('2026-03-09T08:00:00.000Z');
+    const body = { ...reportOn([childBorn(41)], bySchool), occurredAt: '2026-03-06T15:30:00Z' };
+    const unexplained = await intake().give('register-report', body);
+    expect(problemOf(unexplained)).toMatchObject({ code: 'GROUND_REQUIRED', field: 'lateReason' });
+    const answer = accepted(
+      await intake().give('register-report', { ...body, lateReason: 'The letter lay in another box.' }),
+    );
+    const report = openedBy(answer);
+    const page = await intake().filePage(report.fileId);
+    expect(page.recordedLate).toBeGreaterThan(0);
+    expect(deadlineOn(matterOn(page, report.matterId), 'A1')).toMatchObject({
+      recordedLate: true,
+      nominalDueDate: '2026-03-07',
+    });
+    await expectAgreement(office, report.fileId);
+    const assessed = await intake().does('record-protection-assessment', assessment, { on: report });
+    const { deadlines } = matterOn(await intake().filePage(report.fileId), report.matterId);
+    expect(deadlines.find(({ ruleId }) => ruleId === 'A1')).toMatchObject({ state: 'met', onTime: false });
+    expect(assessed.events.map(({ type }) => type)).not.toContain('casework/deadline-missed');
+    await expectAgreement(office, report.fileId);
+  });
+});
+
+describe('The subject look-up', () => {
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await Office.open();
+  });
+
+  afterAll(() => office.close());
+
+  it('finds the file of a known child, with the matters that one may see', async () => {
+    const casework = new Casework(office);
+    const investigation = await casework.investigation(childBorn(1));
+    const { personalNumber } = childBorn(1);
+    type Found = { readonly fileId: string; readonly matters: readonly { readonly kind: string }[] };
+    const forIntake = bodyOf<Found>(await office.member('intake-worker').lookUp(personalNumber));
+    expect(forIntake.fileId).toBe(investigation.fileId);
+    expect(forIntake.matters.map(({ kind }) => kind)).toEqual(['report']);
+    const forHandler = bodyOf<Found>(await office.member('investigator').lookUp(personalNumber));
+    expect(forHandler.matters.map(({ kind }) => kind)).toEqual(['report', 'investigation']);
+    const hyphened = `${personalNumber.slice(0, 8)}-${personalNumber.slice(8)}`;
+    expect((await office.member('intake-worker').lookUp(hyphened)).status).toBe(200);
+  });
+
+  it('answers alike for a child without a file, one of another municipality, and one that one may not see', async () => {
+    const { personalNumber } = childBorn(1);
+    const answers = [
+      await office.member('intake-worker').lookUp(childBorn(2).personalNumber),
+      await office.member('intake-worker', { municipality: 'neighbour' }).lookUp(personalNumber),
+      await office.member('investigator', { unit: 'south' }).lookUp(personalNumber),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  });
+});

@@ -1,0 +1,147 @@
+import { expect } from '@jest/globals';
+import {
+  catalogueOf,
+  type CaseEvent,
+  type Casefile,
+  type CommandDefinition,
+  type Matter,
+  type Procedure,
+} from '#casework';
+import { childProtection } from './member.js';
+import type { Office } from './office.js';
+import type { FilePage, MatterOnPage, Timeline } from './pages.js';
+
+/** What a text that is made for people never shows. */
+const leaks = /undefined|null|\[object|NaN|[0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d\d-\d\dT/;
+
+/** A file as the kernel folds it from what is recorded: what everything shown is held against. */
+interface Recorded {
+  readonly procedure: Procedure;
+  readonly file: Casefile;
+  readonly history: readonly CaseEvent[];
+}
+
+/**
+ * Everything that shows a file says the same: its page, what is allowed, its deadlines and their explanations, its
+ * timeline in both languages, and its rows and counts in the caseload. Seen by the auditor, who sees all of it.
+ */
+export async function expectAgreement(office: Office, fileId: string): Promise<void> {
+  const auditor = office.member('auditor');
+  const recorded = await recordedIn(office, fileId);
+  const timelines: Timeline[] = [];
+  for (const language of ['sv', 'en'] as const) {
+    const page = await auditor.filePage(fileId, language);
+    const timeline = await auditor.timeline(fileId, language);
+    expectPage(page, recorded);
+    expectAllowed(page, recorded);
+    expectTimeline(timeline, recorded);
+    timelines.push(timeline);
+  }
+  const [swedish, english] = timelines.map(({ entries }) => entries.map(({ title }) => title));
+  expect(swedish).not.toEqual(english);
+  await expectListed(office, await auditor.filePage(fileId));
+}
+
+async function recordedIn({ system }: Office, fileId: string): Promise<Recorded> {
+  const casefiles = system.casefiles.get(childProtection)!;
+  const { file } = await casefiles.load(fileId);
+  return { procedure: casefiles.procedure, file, history: await casefiles.history(fileId) };
+}
+
+function expectPage(page: FilePage, { file }: Recorded): void {
+  expect(page.revision).toBe(file.revision);
+  expect(page.matters.map(placeOf)).toEqual(Object.values(file.matters).map(placeOf));
+  expect(page.persons.map(({ personId }) => personId)).toEqual(Object.keys(file.persons));
+  const deadlines = page.matters.flatMap((matter) => matter.deadlines);
+  expect(deadlines.map(({ deadlineId }) => deadlineId).toSorted()).toEqual(
+    Object.keys(file.deadlines).toSorted(),
+  );
+  for (const { kindTitle, stepTitle } of page.matters) expectTold(kindTitle, stepTitle);
+  for (const { what, explanation } of deadlines) expectTold(what, explanation);
+}
+
+function placeOf({ matterId, kind, caseNumber, step, unitId, handlerId, closedAt, inError }: Matter) {
+  return { matterId, kind, caseNumber, step, unitId, handlerId, closedAt, inError };
+}
+
+/** The commands of a page are those whose data say so; the auditor gives none of them. */
+function expectAllowed(page: FilePage, { procedure }: Recorded): void {
+  const routed = [...catalogueOf(procedure).commands.values()].filter(({ internal }) => internal !== true);
+  const isMerged = page.mergedInto !== undefined;
+  const ofFile = isMerged ? [] : routed.filter(({ at }) => at === 'file');
+  expect(page.allowed.map(({ type }) => type)).toEqual(ofFile.map(({ type }) => type));
+  for (const matter of page.matters) {
+    const open = isMerged ? [] : routed.filter((command) => isOpenOn(command, matter));
+    expect(matter.allowed.map(({ type, roles, mayGive }) => ({ type, roles, mayGive }))).toEqual(
+      open.map(({ type, by }) => ({ type, roles: by, mayGive: false })),
+    );
+    for (const { title } of matter.allowed) expectTold(title);
+  }
+}
+
+function isOpenOn({ at, during, anyStep }: CommandDefinition, matter: MatterOnPage): boolean {
+  if (at !== 'matter' || matter.inError) return false;
+  if (anyStep === 'open') return matter.closedAt === undefined;
+  return anyStep === 'open-or-closed' || (during?.[matter.kind]?.includes(matter.step) ?? false);
+}
+
+function expectTimeline({ entries }: Timeline, { history }: Recorded): void {
+  expect(entries.map(({ entryId, type }) => ({ id: entryId, type }))).toEqual(
+    history.map(({ id, type }) => ({ id, type })),
+  );
+  for (const { title, text } of entries) expectTold(title, text);
+}
+
+function expectTold(...texts: readonly string[]): void {
+  for (const text of texts) {
+    expect(text.length).toBeGreaterThan(3);
+    expect(text).not.toMatch(leaks);
+  }
+}
+
+/** The open matters of the file are in the caseload, as its page shows them, and the counts are those of the list. */
+async function expectListed(office: Office, { fileId, matters }: FilePage): Promise<void> {
+  await office.listsAreUpToDate();
+  const rows = await wholeList(office);
+  const ofFile = rows.filter((row) => row.fileId === fileId);
+  const open = matters.filter(({ inError, closedAt }) => !inError && closedAt === undefined);
+  expect(ofFile.map(({ matterId }) => matterId).toSorted()).toEqual(
+    open.map(({ matterId }) => matterId).toSorted(),
+  );
+  for (const row of ofFile) {
+    const matter = open.find(({ matterId }) => matterId === row.matterId)!;
+    const { kind, caseNumber, step, unitId, handlerId, openedAt } = matter;
+    expect(row).toMatchObject({ kind, caseNumber, step, unitId, openedAt });
+    expect(row.handlerId).toBe(handlerId);
+    expect(row.nextDue?.nominalDue).toBe(nextDueOf(matter));
+    expect(row.missedSince).toBe(missedSince(matter));
+  }
+  const { lists } = await office.member('auditor').counts();
+  expect(lists.all.total).toBe(rows.length);
+  expect(lists.all.missed.count).toBe(rows.filter((row) => row.missedSince !== undefined).length);
+}
+
+async function wholeList(office: Office) {
+  const auditor = office.member('auditor');
+  const first = await auditor.caseload({ list: 'all', limit: '100' });
+  const rows = [...first.rows];
+  for (let { next } = first; next !== undefined;) {
+    const page = await auditor.caseload({ list: 'all', limit: '100', cursor: next });
+    rows.push(...page.rows);
+    ({ next } = page);
+  }
+  return rows;
+}
+
+const openStates: ReadonlySet<string> = new Set(['running', 'extended', 'missed']);
+
+function nextDueOf({ deadlines }: MatterOnPage): string | undefined {
+  const open = deadlines.filter(({ state }) => openStates.has(state));
+  return open.map(({ nominalDue }) => nominalDue).toSorted()[0];
+}
+
+function missedSince({ deadlines }: MatterOnPage): string | undefined {
+  return deadlines
+    .flatMap(({ state, missedAt }) => (state === 'missed' ? (missedAt ?? []) : []))
+    .toSorted()[0];
+}
