@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { problemOf } from './support/answered.js';
+import { expectAgreement } from './support/agreement.js';
+import { assessment, declining, opening, reportOn } from './support/bodies.js';
+import { Casework, childBorn } from './support/casework.js';
+import { Office } from './support/office.js';
+import { deadlineOn, matterOn, type MatterAddress } from './support/pages.js';
+
+describe('Keeping files', () => {
+  let office: Office;
+  let casework: Casework;
+
+  beforeAll(async () => {
+    office = await Office.open();
+    casework = new Casework(office);
+  });
+
+  afterAll(() => office.close());
+
+  const intake = () => office.member('intake-worker');
+
+  async function entryOf({ fileId, matterId }: MatterAddress, type: string): Promise<string> {
+    const { entries } = await office.member('auditor').timeline(fileId);
+    const found = entries.findLast((entry) => entry.type === type && entry.matterId === matterId);
+    if (!found) throw new Error(`No ${type} in the file.`);
+    return found.entryId;
+  }
+
+  async function seen({ fileId, matterId }: MatterAddress) {
+    return matterOn(await office.member('auditor').filePage(fileId), matterId);
+  }
+
+  it('persons are added, changed and leave; the subject stays', async () => {
+    const { fileId } = await casework.report({ ...childBorn(1), guardians: [{ name: 'Gun Andersson' }] });
+    const on = { fileId };
+    await intake().does(
+      'add-person',
+      { role: 'relative', person: { name: 'Aunt', contact: '070-1' } },
+      { on },
+    );
+    const persons = async () => (await intake().filePage(fileId)).persons;
+    const [subject, guardian, aunt] = await persons();
+    await intake().does('change-person', { personId: aunt?.personId, person: { name: 'Aunt Ada' } }, { on });
+    await intake().does(
+      'record-person-left',
+      { personId: aunt?.personId, reason: 'Was no relative.' },
+      { on },
+    );
+    expect((await persons())[2]).toMatchObject({ name: 'Aunt Ada', left: true });
+    const again = { personId: aunt?.personId, person: { name: 'Ada' } };
+    expect(problemOf(await intake().give('change-person', again, { on })).code).toBe('STATE_CONFLICT');
+    const leaving = { personId: subject?.personId, reason: 'x' };
+    expect(problemOf(await intake().give('record-person-left', leaving, { on })).code).toBe('STATE_CONFLICT');
+    const born = { personId: guardian?.personId, person: { birthDate: '2060-01-01' } };
+    expect(problemOf(await intake().give('change-person', born, { on }))).toMatchObject({
+      code: 'INVALID_FIELD',
+      field: 'person.birthDate',
+    });
+    await expectAgreement(office, fileId);
+  });
+
+  it('a number that was wrong leads to the file no more', async () => {
+    const wrong = childBorn(2).personalNumber;
+    const right = childBorn(3).personalNumber;
+    const { fileId } = await casework.report(childBorn(2));
+    const [subject] = (await intake().filePage(fileId)).persons;
+    await intake().does(
+      'change-person',
+      { personId: subject?.personId, person: { personalNumber: right } },
+      { on: { fileId } },
+    );
+    expect((await intake().lookUp(wrong)).status).toBe(404);
+    expect((await intake().lookUp(right)).status).toBe(200);
+    const other = await casework.report(childBorn(2));
+    expect(other.fileId).not.toBe(fileId);
+    await expectAgreement(office, fileId);
+  });
+
+  it('an entry registered in error stays readable and loses its effect, its deadlines with it', async () => {
+    const report = await casework.assessedReport(childBorn(4));
+    await intake().does('decline-to-open', declining, { on: report });
+    const declined = await entryOf(report, 'child-protection/investigation-not-opened');
+    const first = await entryOf(report, 'child-protection/report-received');
+    await intake().does('register-in-error', { entryId: declined, reason: 'Not decided.' }, { on: report });
+    expect(await seen(report)).toMatchObject({ step: 'preliminary', inError: false });
+    expect((await seen(report)).closedAt).toBeUndefined();
+    expect((await seen(report)).deadlines.find(({ state }) => state === 'running')?.ruleId).toBe('A2');
+    await expectAgreement(office, report.fileId);
+    await intake().does('register-in-error', { entryId: first, reason: 'No such report.' }, { on: report });
+    expect(await seen(report)).toMatchObject({ inError: true });
+    const { entries } = await office.member('auditor').timeline(report.fileId, 'sv');
+    expect(entries.find(({ entryId }) => entryId === first)).toMatchObject({ inError: true });
+    expect(entries.map(({ text }) => text)).toContain(
+      'En uppgift var felregistrerad och gäller inte: No such report.',
+    );
+    await expectAgreement(office, report.fileId);
+  });
+
+  it('an entry that something rests on is not in error before that is', async () => {
+    const report = await casework.assessedReport(childBorn(5));
+    await office.member('unit-manager').does('open-investigation', opening, { on: report });
+    const entryId = await entryOf(report, 'child-protection/report-received');
+    const refused = await intake().give('register-in-error', { entryId, reason: 'x' }, { on: report });
+    expect(problemOf(refused)).toMatchObject({ code: 'STATE_CONFLICT', field: 'entryId' });
+  });
+
+  it('a report on the wrong child moves to the right child’s file, with its clock', async () => {
+    office.clock.set('2026-03-02T08:00:00.000Z');
+    const wrong = await casework.report(childBorn(6));
+    const right = await casework.report(childBorn(7));
+    office.clock.set('2026-03-03T08:00:00.000Z');
+    const entryId = await entryOf(wrong, 'child-protection/report-received');
+    const body = { entryId, reason: 'It was about another child.', moveTo: right.fileId };
+    const answer = await intake().does('register-in-error', body, { on: wrong });
+    expect(answer.alsoOn).toEqual([right.fileId]);
+    expect(await seen(wrong)).toMatchObject({ inError: true });
+    const { matters } = await intake().filePage(right.fileId);
+    const [, moved] = matters;
+    expect(moved).toMatchObject({ kind: 'report', step: 'received', openedAt: '2026-03-02T08:00:00.000Z' });
+    expect(deadlineOn(moved!, 'A2').nominalDueDate).toBe('2026-03-16');
+    await expectAgreement(office, wrong.fileId);
+    await expectAgreement(office, right.fileId);
+  });
+
+  it('a report moves to no file that one may not see, or that is not there', async () => {
+    const report = await casework.report(childBorn(8));
+    const entryId = await entryOf(report, 'child-protection/report-received');
+    const elsewhere = office.member('intake-worker', { municipality: 'neighbour' });
+    const foreign = await elsewhere.does('register-report', reportOn([{}]));
+    const head = await office.system.head();
+    const answers = [];
+    for (const moveTo of [foreign.fileId, '00000000-0000-8000-8000-00000000ffff']) {
+      const body = { entryId, reason: 'x', moveTo };
+      answers.push(await intake().give('register-in-error', body, { on: report }));
+    }
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(await office.system.head()).toBe(head);
+  });
+
+  it('a wrong time of arrival is corrected: the first deadline stays readable, a new one is counted', async () => {
+    office.clock.set('2026-03-09T08:00:00.000Z');
+    const report = await casework.report(childBorn(9));
+    const entryId = await entryOf(report, 'child-protection/report-received');
+    const body = { entryId, happenedAt: '2026-03-06T15:30:00Z', reason: 'The letter came on Friday.' };
+    await intake().does('correct-occurrence', body, { on: report });
+    const matter = await seen(report);
+    expect(matter.openedAt).toBe('2026-03-06T15:30:00.000Z');
+    const a2 = matter.deadlines.filter(({ ruleId }) => ruleId === 'A2');
+    expect(a2.map(({ state, nominalDueDate }) => [state, nominalDueDate])).toEqual([
+      ['superseded', '2026-03-23'],
+      ['running', '2026-03-20'],
+    ]);
+    const { entries } = await office.member('auditor').timeline(report.fileId);
+    expect(entries.find((entry) => entry.entryId === entryId)).toMatchObject({
+      occurredAt: '2026-03-09T08:00:00.000Z',
+      correctedAt: '2026-03-06T15:30:00.000Z',
+    });
+    await expectAgreement(office, report.fileId);
+    await intake().does('record-protection-assessment', assessment, { on: report });
+    expect(
+      (await seen(report)).deadlines.filter(({ ruleId, state }) => ruleId === 'A1' && state === 'met'),
+    ).toMatchObject([{ onTime: false }]);
+  });
+
+  it('a file about somebody who has another is merged into that', async () => {
+    const kept = await casework.report(childBorn(10));
+    const other = await casework.assessedReport({ name: 'The same child' });
+    const merge = { intoFileId: kept.fileId, reason: 'The same child.' };
+    const on = { fileId: other.fileId };
+    expect(problemOf(await intake().give('merge-file', merge, { on })).code).toBe('STATE_CONFLICT');
+    await intake().does('decline-to-open', declining, { on: other });
+    await intake().does('merge-file', merge, { on });
+    expect(await intake().filePage(other.fileId)).toMatchObject({ mergedInto: kept.fileId, allowed: [] });
+    const refused = await intake().give('add-person', { role: 'other', person: { name: 'B' } }, { on });
+    expect(problemOf(refused)).toMatchObject({ code: 'STATE_CONFLICT' });
+    await expectAgreement(office, other.fileId);
+  });
+});

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bodyOf, problemOf, type AcceptedBody } from './support/answered.js';
+import { declining, opening, reportOn } from './support/bodies.js';
+import { Casework, childBorn, openedBy } from './support/casework.js';
+import { founderId, municipalities } from './support/municipalities.js';
+import { Office } from './support/office.js';
+import { deadlineOn, matterOn, type FilePage, type Timeline } from './support/pages.js';
+
+const { municipalityId } = municipalities.home;
+const address = `/v1/municipality/files/${municipalityId}`;
+
+describe('The municipality’s own register', () => {
+  let office: Office;
+  let casework: Casework;
+
+  beforeAll(async () => {
+    office = await Office.open();
+    casework = new Casework(office);
+  });
+
+  afterAll(() => office.close());
+
+  const founder = () => office.memberOfId(founderId);
+  const registering = { procedure: 'municipality', on: { fileId: municipalityId } };
+  const keeps = (command: string, body: object) => founder().does(command, body, registering);
+  const tries = (command: string, body: object) => founder().give(command, body, registering);
+
+  it('is read like a file: its commands, and everything that happened, told', async () => {
+    const page = await founder().reads<FilePage>(address);
+    expect(page).toMatchObject({ procedure: 'municipality', matters: [], persons: [] });
+    expect(page.allowed.every(({ mayGive }) => mayGive)).toBe(true);
+    for (const language of ['sv', 'en']) {
+      const { entries } = await founder().reads<Timeline>(`${address}/timeline?language=${language}`);
+      expect(entries).toHaveLength(page.revision + 1);
+      for (const { title, text } of entries) expect(`${title} ${text}`).not.toMatch(/undefined|\[object/);
+    }
+  });
+
+  it('a new member of staff works from the first day of a role until its last', async () => {
+    const newcomer = { staffId: 'newcomer', name: 'Nils Ny', unitId: 'north', qualification: 'equivalent' };
+    await keeps('register-staff', newcomer);
+    const nils = office.memberOfId('newcomer');
+    expect(problemOf(await nils.give('register-report', reportOn([{}])))).toMatchObject({
+      status: 403,
+      code: 'NO_ROLE',
+    });
+    const role = { staffId: 'newcomer', role: 'on-call', from: '2026-03-03', until: '2026-03-05' };
+    await keeps('give-role', role);
+    expect((await nils.get('/v1/caseload')).status).toBe(403);
+    office.clock.set('2026-03-02T23:00:00.000Z');
+    expect((await nils.give('register-report', reportOn([{}]))).status).toBe(201);
+    office.clock.set('2026-03-04T23:00:00.000Z');
+    expect((await nils.give('register-report', reportOn([{}]))).status).toBe(403);
+  });
+
+  it('a role that is ended at once ends at once, also for a token that was issued before', async () => {
+    const body = { staffId: 'on-call-south', role: 'on-call' };
+    const jonas = office.member('on-call', { unit: 'south' });
+    expect((await jonas.get('/v1/caseload')).status).toBe(200);
+    await keeps('end-role', body);
+    expect(problemOf(await jonas.get('/v1/caseload')).code).toBe('NO_ROLE');
+  });
+
+  it('the last register keeper can not be ended', async () => {
+    for (const unit of ['north', 'south']) {
+      await keeps('end-role', { staffId: `register-keeper-${unit}`, role: 'register-keeper' });
+    }
+    const last = await tries('end-role', { staffId: founderId, role: 'register-keeper' });
+    expect(problemOf(last)).toMatchObject({ status: 409, code: 'STATE_CONFLICT', field: 'staffId' });
+  });
+
+  it('a closed unit takes in nothing', async () => {
+    await keeps('register-unit', { unitId: 'east', title: 'Unit east' });
+    const inEast = reportOn([childBorn(1)], { unitId: 'east' });
+    expect((await office.member('on-call').give('register-report', inEast)).status).toBe(201);
+    await keeps('close-unit', { unitId: 'east' });
+    const refused = await office.member('on-call').give('register-report', inEast);
+    expect(problemOf(refused)).toMatchObject({ code: 'INVALID_FIELD', field: 'report.unitId' });
+  });
+
+  it('a lost degree counts from its day', async () => {
+    const report = await casework.assessedReport(childBorn(2));
+    await keeps('change-staff', { staffId: 'intake-worker-north', qualification: 'none' });
+    const refused = await office.member('intake-worker').give('decline-to-open', declining, { on: report });
+    expect(problemOf(refused)).toMatchObject({ status: 403, code: 'NOT_QUALIFIED' });
+    await keeps('change-staff', { staffId: 'intake-worker-north', qualification: 'social-work-degree' });
+    expect(
+      (await office.member('intake-worker').give('decline-to-open', declining, { on: report })).status,
+    ).toBe(200);
+  });
+
+  it('the delegation order narrows what the law allows', async () => {
+    const commandType = 'child-protection/open-investigation';
+    const report = await casework.assessedReport(childBorn(3));
+    await keeps('set-delegation', { commandType, roles: ['unit-manager'] });
+    const intake = office.member('intake-worker');
+    const matter = matterOn(await intake.filePage(report.fileId), report.matterId);
+    expect(matter.allowed.find(({ type }) => type === commandType)).toMatchObject({
+      roles: ['unit-manager'],
+      mayGive: false,
+    });
+    const refused = await intake.give('open-investigation', opening, { on: report });
+    expect(problemOf(refused)).toMatchObject({ status: 403, code: 'OUT_OF_DELEGATION' });
+    expect(problemOf(refused).allowed).not.toContain(commandType);
+    const answer = await office.member('unit-manager').give('open-investigation', opening, { on: report });
+    expect(bodyOf<AcceptedBody>(answer).matters).toHaveLength(1);
+    const unknown = await tries('set-delegation', { commandType: 'x/y', roles: [] });
+    expect(problemOf(unknown)).toMatchObject({ code: 'INVALID_FIELD', field: 'commandType' });
+  });
+
+  it('the hour from which a report is late is the municipality’s to set', async () => {
+    office.clock.set('2026-03-10T12:30:00.000Z');
+    const dueOf = async (ordinal: number) => {
+      const report = openedBy(
+        await office.member('on-call').does('register-report', reportOn([childBorn(ordinal)])),
+      );
+      const page = await office.member('on-call').filePage(report.fileId);
+      return deadlineOn(matterOn(page, report.matterId), 'A1').nominalDueDate;
+    };
+    expect(await dueOf(4)).toBe('2026-03-10');
+    await keeps('set-setting', { name: 'late-report-cut-off', value: '13:00' });
+    expect(await dueOf(5)).toBe('2026-03-11');
+    const wrong = await tries('set-setting', { name: 'late-report-cut-off', value: '25:00' });
+    expect(problemOf(wrong)).toMatchObject({ code: 'INVALID_FIELD', field: 'value' });
+    const unknown = await tries('set-setting', { name: 'constructor', value: '13:00' });
+    expect(problemOf(unknown)).toMatchObject({ code: 'INVALID_FIELD', field: 'name' });
+  });
+
+  it('is kept by its keepers, and nobody founds a municipality over HTTP', async () => {
+    const unit = { unitId: 'west', title: 'Unit west' };
+    const byManager = await office.member('unit-manager').give('register-unit', unit, registering);
+    expect(problemOf(byManager)).toMatchObject({ status: 403, code: 'OUT_OF_DELEGATION' });
+    const byIntake = await office.member('intake-worker').give('register-unit', unit, registering);
+    expect(byIntake.status).toBe(404);
+    const founding = {
+      name: 'X',
+      jurisdiction: 'SE',
+      timeZone: 'Europe/Stockholm',
+      keeperId: 'x',
+      keeperName: 'X',
+    };
+    const again = await founder().give('found', founding, { procedure: 'municipality' });
+    expect(again.status).toBe(404);
+  });
+});
