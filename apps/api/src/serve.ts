@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Casetrail, Logger } from '#platform';
+import { AddressRefused } from './address-refused.js';
 import { ApiModule } from './api.module.js';
 import { Addresses } from './http/addresses.js';
 import { bodyLimitKibibytes } from './http/body-limit.js';
@@ -19,11 +20,6 @@ export interface ServedApi {
   readonly address: string;
   /** Takes no new request, answers those under way, and stops listening. */
   close(): Promise<void>;
-}
-
-/** An address that can't be listened on: one line that says what to do. */
-export class AddressRefused extends Error {
-  override readonly name = 'AddressRefused';
 }
 
 /** The HTTP application of a system, not yet listening. */

@@ -7,7 +7,7 @@ import {
   type Clock,
   type Configuration,
 } from '#platform';
-import { serve, type ServedApi } from '../../api/src/serve.js';
+import type { ServedApi } from '../../api/src/serve.js';
 
 /** A shutdown that takes longer than this is cut short: the record is safe at every instant. */
 const shutdownMilliseconds = 10_000;
@@ -29,6 +29,8 @@ export async function start(
   const system = await openEmbedded(configuration, { logger, clock });
   try {
     await prepare(system);
+    // Loading the HTTP server takes as long as all the rest: other commands, and refusals, don't wait for it.
+    const { serve } = await import('../../api/src/serve.js');
     const api = await serve(system, { host: configuration.host, port: configuration.port, logger });
     return { system, api, stopped: untilSignalled().then(() => stop(system, api)) };
   } catch (fault) {

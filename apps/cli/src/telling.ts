@@ -3,7 +3,7 @@ import { DataFolderRefused } from '#event-store/sqlite';
 import { ConfigurationRefused } from '#platform';
 import { AnchorsRefused, KeyStoreRefused, KeyStoreUnavailable } from '#trust';
 import { ViewStoreRefused } from '#views';
-import { AddressRefused } from '../../api/src/serve.js';
+import { AddressRefused } from '../../api/src/address-refused.js';
 
 /** Faults whose message says already what is wrong and what to do. */
 const refusals = [
@@ -19,7 +19,8 @@ const refusals = [
 const breakdowns = [StoreUnavailable, KeyStoreUnavailable];
 
 /** Codes of the operating system and of SQLite that speak of disk, file or permission (sqlite.org/rescode.html). */
-const faultOfTheDisk = /^(?:E[A-Z]+|SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|BUSY)(?:_[A-Z]+)*)$/;
+const faultOfTheDisk =
+  /^(?:E[A-Z]+|SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|BUSY)(?:_[A-Z]+)*)$/;
 
 /**
  * The one line that an operator is told of a fault: what is wrong and what to do. Undefined for a fault of the
