@@ -1,20 +1,22 @@
-import { mkdtemp, rm, writeFile, chmod } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { CasetrailProcess, prepare, type Ended, type Surroundings } from './process/casetrail-process.js';
 
-const secondsToStart = 60_000;
-const startAndShutDown = 2 * secondsToStart;
+/** For several starts of the program on a machine that is busy with other tests. */
+jest.setTimeout(120_000);
+
+const longestCompilation = 600_000;
 
 let folder: string;
-let processes: CasetrailProcess[];
+let processes: CasetrailProcess[] = [];
 
-beforeAll(prepare, 10 * secondsToStart);
+beforeAll(prepare, longestCompilation);
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'casetrail-process-'));
@@ -42,10 +44,11 @@ async function output(...args: readonly string[]): Promise<string> {
   return stdout.trim();
 }
 
-/** A municipality in the data folder, as its register keeper reaches it. */
-async function founded() {
-  const municipality = await output('found', '--municipality', 'North', '--keeper', 'keeper', ...data());
-  const token = await output('token', '--staff', 'keeper', '--municipality', municipality, ...data());
+/** Founds a municipality in a folder, and tells how its register keeper reaches it. */
+async function founded(at: string) {
+  const there = ['--data', at];
+  const municipality = await output('found', '--municipality', 'North', '--keeper', 'keeper', ...there);
+  const token = await output('token', '--staff', 'keeper', '--municipality', municipality, ...there);
   return { path: `/v1/municipality/files/${municipality}`, authorization: `Bearer ${token}` };
 }
 
@@ -74,104 +77,100 @@ async function listens(address: string): Promise<boolean> {
 }
 
 describe('Shutting down', () => {
-  it(
-    'answers the request that is under way, keeps what it did, and ends with code 0',
-    async () => {
-      const register = await founded();
-      const server = serve();
-      const address = await server.address();
-      const version = await versionAt(address, register);
-      const body = JSON.stringify({ unitId: 'intake', title: 'Intake' });
-      const headers = { ...unitHeaders(register, version), host: '127.0.0.1', 'content-length': body.length };
-      const socket = connect(Number(new URL(address).port), '127.0.0.1');
-      const answered = textOf(socket);
-      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-      socket.write(
-        [`POST ${register.path}/register-unit HTTP/1.1`, ...lines, '', body.slice(0, 10)].join('\r\n'),
-      );
-      // An answer on another connection says that the server has come to know of this one.
-      await fetch(`${address}/v1/health/live`);
-      const ended = server.end('SIGTERM');
-      while (await listens(address)) await wait(10);
-      socket.write(body.slice(10));
-      expect(await answered).toMatch(/^HTTP\/1\.1 200 /);
-      expect(await ended).toMatchObject({ code: 0, stderr: '' });
-      expect(await output('verify', ...data())).toContain('all as it was written');
-      const again = serve();
-      expect(await versionAt(await again.address(), register)).toBeGreaterThan(version);
-    },
-    startAndShutDown,
-  );
+  let template: string;
+  let register: Register;
 
-  it.each(['SIGTERM', 'SIGINT'] as const)(
-    'ends at once on %s beside an idle connection',
-    async (signal) => {
-      const server = serve();
-      const address = await server.address();
-      const agent = new Agent({ keepAlive: true });
-      const [response] = (await once(get(`${address}/v1/health/live`, { agent }), 'response')) as [
-        NodeJS.ReadableStream,
-      ];
-      await textOf(response);
-      const began = performance.now();
-      expect(await server.end(signal)).toMatchObject({ code: 0, stderr: '' });
-      expect(performance.now() - began).toBeLessThan(5_000);
-      agent.destroy();
-    },
-    startAndShutDown,
-  );
+  beforeAll(async () => {
+    template = await mkdtemp(join(tmpdir(), 'casetrail-process-founded-'));
+    register = await founded(template);
+  });
 
-  it(
-    'waits no longer than ten seconds for a request that never ends',
-    async () => {
-      const server = serve();
-      const address = await server.address();
-      const socket = connect(Number(new URL(address).port), '127.0.0.1');
-      socket.on('error', () => undefined);
-      socket.write(
-        'POST /v1/child-protection/register-report HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n',
-      );
-      await fetch(`${address}/v1/health/live`);
-      const began = performance.now();
-      expect(await server.end('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
-      expect(performance.now() - began).toBeLessThan(10_000);
-      socket.destroy();
-    },
-    startAndShutDown,
-  );
+  afterAll(() => rm(template, { recursive: true }));
 
-  it(
-    'takes no more writes once the disk is full, says so in health, and ends in order',
-    async () => {
-      const register = await founded();
-      const server = serve({ largestFile: 600 });
-      const address = await server.address();
-      let version = await versionAt(address, register);
-      let status = 200;
-      for (let unit = 1; status === 200; unit += 1) {
-        const response = await fetch(`${address}${register.path}/register-unit`, {
-          method: 'POST',
-          headers: unitHeaders(register, version),
-          body: JSON.stringify({ unitId: `unit-${unit}`, title: 'Unit' }),
-        });
-        ({ status } = response);
-        const answer = (await response.json()) as { readonly version: number; readonly code?: string };
-        if (status === 200) version = answer.version;
-        else expect(answer).toMatchObject({ code: 'UNAVAILABLE' });
-      }
-      expect(status).toBe(503);
-      const health = await fetch(`${address}/v1/health/ready`);
-      expect(health.status).toBe(503);
-      expect(await health.json()).toMatchObject({ ready: false, log: { takesWrites: false } });
-      const { code, stderr } = await server.end('SIGTERM');
-      expect(code).toBe(0);
-      expect(stderr).not.toContain('    at ');
-      expect(await output('verify', ...data())).toContain('all as it was written');
-      const again = serve();
-      expect(await versionAt(await again.address(), register)).toBeGreaterThanOrEqual(version);
-    },
-    startAndShutDown,
-  );
+  const serveFounded = async (surroundings?: Surroundings) => {
+    await cp(template, join(folder, 'data'), { recursive: true });
+    return serve(surroundings);
+  };
+
+  it('answers the request that is under way, keeps what it did, and ends with code 0', async () => {
+    const server = await serveFounded();
+    const address = await server.address();
+    const version = await versionAt(address, register);
+    const body = JSON.stringify({ unitId: 'intake', title: 'Intake' });
+    const headers = { ...unitHeaders(register, version), host: '127.0.0.1', 'content-length': body.length };
+    const socket = connect(Number(new URL(address).port), '127.0.0.1');
+    const answered = textOf(socket);
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    socket.write(
+      [`POST ${register.path}/register-unit HTTP/1.1`, ...lines, '', body.slice(0, 10)].join('\r\n'),
+    );
+    // An answer on another connection says that the server has come to know of this one.
+    await fetch(`${address}/v1/health/live`);
+    const ended = server.end('SIGTERM');
+    while (await listens(address)) await wait(10);
+    socket.write(body.slice(10));
+    expect(await answered).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+    const again = serve();
+    expect(await versionAt(await again.address(), register)).toBeGreaterThan(version);
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends at once on %s beside an idle connection', async (signal) => {
+    const server = serve();
+    const address = await server.address();
+    const agent = new Agent({ keepAlive: true });
+    const [response] = (await once(get(`${address}/v1/health/live`, { agent }), 'response')) as [
+      NodeJS.ReadableStream,
+    ];
+    await textOf(response);
+    const began = performance.now();
+    expect(await server.end(signal)).toMatchObject({ code: 0, stderr: '' });
+    expect(performance.now() - began).toBeLessThan(5_000);
+    agent.destroy();
+  });
+
+  it('waits no longer than ten seconds for a request that never ends', async () => {
+    const server = serve();
+    const address = await server.address();
+    const socket = connect(Number(new URL(address).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(
+      'POST /v1/child-protection/register-report HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n',
+    );
+    await fetch(`${address}/v1/health/live`);
+    const began = performance.now();
+    expect(await server.end('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
+    expect(performance.now() - began).toBeLessThan(10_000);
+    socket.destroy();
+  });
+
+  it('takes no more writes once the disk is full, says so in health, and ends in order', async () => {
+    const server = await serveFounded({ largestFile: 600 });
+    const address = await server.address();
+    let version = await versionAt(address, register);
+    let status = 200;
+    for (let unit = 1; status === 200; unit += 1) {
+      const response = await fetch(`${address}${register.path}/register-unit`, {
+        method: 'POST',
+        headers: unitHeaders(register, version),
+        body: JSON.stringify({ unitId: `unit-${unit}`, title: 'Unit' }),
+      });
+      ({ status } = response);
+      const answer = (await response.json()) as { readonly version: number; readonly code?: string };
+      if (status === 200) version = answer.version;
+      else expect(answer).toMatchObject({ code: 'UNAVAILABLE' });
+    }
+    expect(status).toBe(503);
+    const health = await fetch(`${address}/v1/health/ready`);
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({ ready: false, log: { takesWrites: false } });
+    const { code, stderr } = await server.end('SIGTERM');
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('    at ');
+    expect(await output('verify', ...data())).toContain('all as it was written');
+    const again = serve();
+    expect(await versionAt(await again.address(), register)).toBeGreaterThanOrEqual(version);
+  });
 });
 
 describe('What keeps Casetrail from starting', () => {
@@ -181,93 +180,69 @@ describe('What keeps Casetrail from starting', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   }
 
-  it(
-    'is a folder that another process has open',
-    async () => {
-      const owner = serve();
-      await owner.address();
-      expectOneLine(
-        await serve().ended(),
-        new RegExp(`is in use by process ${owner.pid} on .*: stop that process or choose another folder`),
-      );
-    },
-    startAndShutDown,
-  );
+  it('is a folder that another process has open', async () => {
+    const owner = serve();
+    await owner.address();
+    expectOneLine(
+      await serve().ended(),
+      new RegExp(`is in use by process ${owner.pid} on .*: stop that process or choose another folder`),
+    );
+  });
 
-  it(
-    'is a port that is taken',
-    async () => {
-      const other = createServer();
-      other.listen(0, '127.0.0.1');
-      await once(other, 'listening');
-      const { port } = other.address() as AddressInfo;
-      const refused = await start(['serve', ...data(), '--port', String(port)]).ended();
-      other.close();
-      expectOneLine(
-        refused,
-        new RegExp(`Port ${port} on 127\\.0\\.0\\.1 is taken\\. Stop .* or choose another`),
-      );
-    },
-    startAndShutDown,
-  );
+  it('is a port that is taken', async () => {
+    const other = createServer();
+    other.listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const refused = await start(['serve', ...data(), '--port', String(port)]).ended();
+    other.close();
+    expectOneLine(
+      refused,
+      new RegExp(`Port ${port} on 127\\.0\\.0\\.1 is taken\\. Stop .* or choose another`),
+    );
+  });
 
-  it(
-    'is a file in the place of the folder',
-    async () => {
-      await writeFile(join(folder, 'data'), '');
-      expectOneLine(await serve().ended(), /it is not a folder: choose another path/);
-    },
-    startAndShutDown,
-  );
+  it('is a file in the place of the folder', async () => {
+    await writeFile(join(folder, 'data'), '');
+    expectOneLine(await serve().ended(), /it is not a folder: choose another path/);
+  });
 
-  it(
-    'is a folder that may not be written to',
-    async () => {
-      // Permissions don't bind root, but nobody makes folders among the devices of the kernel.
-      const isRoot = process.getuid?.() === 0;
-      if (!isRoot) await chmod(folder, 0o500);
-      const readOnly = isRoot ? '/sys/casetrail' : join(folder, 'data');
-      const refused = await start(['serve', '--data', readOnly, '--port', '0']).ended();
-      await chmod(folder, 0o700);
-      expectOneLine(refused, /(?:give write permission|make it writable) or choose another folder/);
-    },
-    startAndShutDown,
-  );
+  it('is a folder that may not be written to', async () => {
+    // Permissions don't bind root, but nobody makes folders among the devices of the kernel.
+    const isRoot = process.getuid?.() === 0;
+    if (!isRoot) await chmod(folder, 0o500);
+    const readOnly = isRoot ? '/sys/casetrail' : join(folder, 'data');
+    const refused = await start(['serve', '--data', readOnly, '--port', '0']).ended();
+    await chmod(folder, 0o700);
+    expectOneLine(refused, /(?:give write permission|make it writable) or choose another folder/);
+  });
 
-  it.each([
-    ['at the first file', 1],
-    ['at the keys', 40],
-    ['at the views', 64],
-  ])(
-    'is a disk that is full %s',
-    async (_, largestFile) => {
-      expectOneLine(await serve({ largestFile }).ended(), /check disk|see to the disk/);
-    },
-    startAndShutDown,
-  );
+  it('is a disk that is full, wherever it fills', async () => {
+    const atFirstFileKeysAndViews = [1, 40, 64];
+    const full = atFirstFileKeysAndViews.map((largestFile) =>
+      start(['serve', ...data(`data-${largestFile}`), '--port', '0'], { largestFile }).ended(),
+    );
+    for (const refused of await Promise.all(full)) expectOneLine(refused, /check disk|see to the disk/);
+  });
 
-  it.each(['', 'http', '70000', '-1', '80.5'])(
-    'is the port "%s" in CASETRAIL_PORT',
-    async (port) => {
-      const refused = await start(['serve', ...data()], { environment: { CASETRAIL_PORT: port } }).ended();
+  it('is a CASETRAIL_PORT that is no port', async () => {
+    const wrong = ['', 'http', '70000', '-1', '80.5'].map((port) =>
+      start(['serve', ...data()], { environment: { CASETRAIL_PORT: port } }).ended(),
+    );
+    for (const refused of await Promise.all(wrong)) {
       expectOneLine(refused, /CASETRAIL_PORT must be a port from 0 to 65535/);
-    },
-    startAndShutDown,
-  );
+    }
+  });
 
-  it(
-    'is a master key that is none, or another than the first',
-    async () => {
-      const keyed = (bytes: Buffer) =>
-        serve({ environment: { CASETRAIL_MASTER_KEY: bytes.toString('base64') } });
-      expectOneLine(await keyed(Buffer.alloc(31)).ended(), /CASETRAIL_MASTER_KEY must be 32 bytes in base64/);
-      const first = keyed(Buffer.alloc(32, 1));
-      await first.address();
-      await first.end('SIGTERM');
-      expectOneLine(await keyed(Buffer.alloc(32, 2)).ended(), /master key does not fit .*: give the one/);
-    },
-    startAndShutDown,
-  );
+  it('is a master key that is none, or another than the first', async () => {
+    const keyed = (bytes: Buffer) =>
+      serve({ environment: { CASETRAIL_MASTER_KEY: bytes.toString('base64') } });
+    expectOneLine(await keyed(Buffer.alloc(31)).ended(), /CASETRAIL_MASTER_KEY must be 32 bytes in base64/);
+    const first = keyed(Buffer.alloc(32, 1));
+    await first.address();
+    await first.end('SIGTERM');
+    expectOneLine(await keyed(Buffer.alloc(32, 2)).ended(), /master key does not fit .*: give the one/);
+  });
 });
 
 async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
