@@ -110,7 +110,13 @@ describe('the check of a record after a kill', () => {
     expect(checkRecord(log, ledgerOf(), ids)).toEqual(['the miss of deadline a1 is recorded twice']);
   });
 
-  it('names a sibling’s file that lacks the report', () => {
+  it('names a sibling’s file that lacks the report, and the promise that this breaks', () => {
+    expect(checkRecord(soundLog().slice(0, 2), ledgerOf(), ids)).toEqual([
+      'report e0 was acknowledged before it was on file b',
+    ]);
+    expect(checkRecord(soundLog().slice(0, 2), new AppLedger(), ids)).toEqual([
+      'command report was never asked for',
+    ]);
     expect(unfinishedSiblings(soundLog().slice(0, 2), ids)).toEqual([
       { eventId: 'e0', fileId: 'b', commandId: 'e0-0' },
     ]);

@@ -47,6 +47,7 @@ export function checkRecord(
     ...missingConsequences(log),
     ...missesTwice(log),
     ...brokenPromises(log, ledger, ids),
+    ...acknowledgedTooEarly(log, ledger, ids),
   ];
 }
 
@@ -136,6 +137,21 @@ function* brokenPromises(
   for (const [commandId, [first]] of eventsOf) {
     if (first?.metadata.cause === 'person' && !known.has(commandId)) {
       yield `command ${commandId} was never asked for`;
+    }
+  }
+}
+
+/** A report on siblings is acknowledged when it is on all their files. */
+function* acknowledgedTooEarly(
+  log: readonly RecordedEvent[],
+  ledger: AppLedger,
+  ids: CommandIds,
+): Generator<string> {
+  const acknowledged = new Set([...ledger.accepted.values()].map(({ asked }) => ids.asked(asked)));
+  const commandOf = new Map(log.map(({ id, metadata }) => [id, metadata.commandId ?? '']));
+  for (const { eventId, fileId } of unfinishedSiblings(log, ids)) {
+    if (acknowledged.has(commandOf.get(eventId) ?? '')) {
+      yield `report ${eventId} was acknowledged before it was on file ${fileId}`;
     }
   }
 }
