@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded, silentLogger, systemClock } from '#platform';
 import { serve } from '../../apps/api/src/serve.js';
-import { foundBench, give, report, tokenOf } from './filled-folder.js';
+import { assessment, contact, foundBench, give, report, tokenOf } from './filled-folder.js';
 import type { Caller } from './load.js';
 
 /**
@@ -18,22 +18,11 @@ const api = await serve(system, { host: '127.0.0.1', port: 0, logger: silentLogg
 await foundBench(system);
 
 const procedure = 'child-protection';
-const contact = {
-  with: 'reporter',
-  how: 'phone',
-  note: 'The reporter was called back and had nothing to add.',
-};
 const callers: Caller[] = [];
 let bytes = 0;
 for (let client = 0; client < clients; client += 1) {
   const { fileId, matters } = await report(system, client);
   const at = { fileId, matterId: matters[0]?.matterId ?? '' };
-  const assessment = {
-    assessorId: 'worker',
-    needsProtection: false,
-    facts: 'Earlier contacts were read.',
-    reasons: 'Nothing points to acute danger.',
-  };
   await give(system, procedure, `${procedure}/record-protection-assessment`, assessment, 'worker', at);
   const { version } = await give(
     system,

@@ -8,7 +8,10 @@ import type { Accepted } from '#record';
 const municipalityId = '00000000-0000-8000-8000-0000000be9c4';
 const atOnce = 64;
 
-/** A folder with a municipality and so many events of reports, at least, put in by commands. */
+const procedure = 'child-protection';
+const contactsPerReport = 10;
+
+/** A folder with a municipality and so many events at least, put in by commands: reports as they are worked on. */
 export async function filledFolder(events: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'casetrail-bench-'));
   const system = await openEmbedded({ dataFolder: folder }, { logger: silentLogger, clock: systemClock });
@@ -18,9 +21,8 @@ export async function filledFolder(events: number): Promise<string> {
   const client = async () => {
     while (written < events) {
       reports += 1;
-      const { version } = await report(system, reports);
-      // The person's last event, and the deadlines that it started.
-      written += version + 3;
+      const more = await workedReport(system, reports);
+      written += more;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, client));
@@ -28,6 +30,40 @@ export async function filledFolder(events: number): Promise<string> {
   await system.close();
   return folder;
 }
+
+/** A report whose protection is assessed and around which contacts are made; answers how many events that is. */
+async function workedReport(system: Casetrail, ordinal: number): Promise<number> {
+  const { fileId, matters } = await report(system, ordinal);
+  const at = { fileId, matterId: matters[0]?.matterId ?? '' };
+  await give(system, procedure, `${procedure}/record-protection-assessment`, assessment, 'worker', at);
+  let last = 0;
+  for (let contacts = 0; contacts < contactsPerReport; contacts += 1) {
+    const { version } = await give(
+      system,
+      procedure,
+      `${procedure}/record-preliminary-contact`,
+      contact,
+      'worker',
+      at,
+    );
+    last = version;
+  }
+  return last + 1;
+}
+
+/** What a report of the measurements is worked on with. */
+export const assessment = {
+  assessorId: 'worker',
+  needsProtection: false,
+  facts: 'Earlier contacts were read.',
+  reasons: 'Nothing points to acute danger.',
+};
+
+export const contact = {
+  with: 'reporter',
+  how: 'phone',
+  note: 'The reporter was called back and had nothing to add.',
+};
 
 /** The municipality of the measurements: one unit, and one who takes in and manages. */
 export async function foundBench(system: Casetrail): Promise<void> {
@@ -67,7 +103,7 @@ export async function report(system: Casetrail, ordinal: number): Promise<Accept
     },
   };
   const at = { idempotencyKey: `report-${ordinal}` };
-  return give(system, 'child-protection', 'child-protection/register-report', body, 'worker', at);
+  return give(system, procedure, `${procedure}/register-report`, body, 'worker', at);
 }
 
 /** Gives a command that has to be accepted. */
@@ -79,10 +115,10 @@ export async function give(
   staffId: string,
   at: { readonly fileId?: string; readonly matterId?: string; readonly idempotencyKey?: string },
 ): Promise<Accepted> {
-  const procedure = system.procedures.get(procedureName);
-  const definition = procedure && catalogueOf(procedure).commands.get(type);
+  const given = system.procedures.get(procedureName);
+  const definition = given && catalogueOf(given).commands.get(type);
   if (!definition) throw new Error(`There is no command ${type}.`);
-  const answer = await system.giving.give(procedure, {
+  const answer = await system.giving.give(given, {
     definition,
     body,
     by: { staffId, municipalityId },
