@@ -83,7 +83,8 @@ export class BulkRows implements ViewTransaction {
           )
           .compile(),
       );
-      const values = portion.flatMap((row) => columns.map((column) => row[column]));
+      const values: unknown[] = [];
+      for (const row of portion) for (const column of columns) values.push(row[column]);
       await this.#transaction.executeQuery(CompiledQuery.raw(sql, values));
     }
   }

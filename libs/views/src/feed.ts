@@ -1,5 +1,5 @@
 import { UnreadableEvent } from '#casework';
-import type { EventStore, FollowedPortion, Position, RecordedEvent } from '#event-store';
+import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { backOff, type Delay } from './delay.js';
 import { eventReader, type LoggedEvent } from './logged-event.js';
 import type { ViewSet } from './view.js';
@@ -10,8 +10,10 @@ export interface FeedSurroundings {
   readonly log: EventStore;
   readonly store: ViewStore;
   readonly set: ViewSet;
-  /** Most events that are read and committed at once. */
+  /** Most events that are read at once. */
   readonly portionSize: number;
+  /** How many are gathered for one commit while it catches up. What comes live is committed as it comes. */
+  readonly gathered: number;
   /** How often an event is tried before it is parked. */
   readonly attempts: number;
   readonly delay: Delay;
@@ -27,8 +29,8 @@ export interface FeedListener {
 const heldBack = 'An earlier event of its file is parked.';
 
 /**
- * One supervised loop that leads the log into one build: read a portion from the checkpoint, project it, commit
- * rows and checkpoint together, go on. After any end that it did not ask for it begins again at the checkpoint.
+ * One supervised loop that leads the log into one build: read from the checkpoint, project, commit rows and
+ * checkpoint together, go on. After any end that it did not ask for it begins again at the checkpoint.
  *
  * An event that the views can't take is tried again and then parked. Later events of its file are parked with it,
  * so that the file's rows stay as they were before it rather than become half right; other files go on.
@@ -76,10 +78,16 @@ export class Feed {
   }
 
   async #follow(progressed: () => void): Promise<void> {
-    const { log, portionSize } = this.surroundings;
+    const { log, portionSize, gathered } = this.surroundings;
     const { signal } = this.#stopping;
+    let events: RecordedEvent[] = [];
     for await (const portion of log.follow(await this.#checkpoint(), portionSize, signal)) {
-      await this.#take(portion);
+      events.push(...portion.events);
+      // Rows that many events touch are read and written once a commit.
+      if (!portion.caughtUp && events.length < gathered) continue;
+      if (events.length > 0) await this.#project(events);
+      if (portion.caughtUp) await this.listener.caughtUp();
+      events = [];
       progressed();
       this.#fault = undefined;
       if (signal.aborted) return;
@@ -91,11 +99,6 @@ export class Feed {
     const build = builds.find(({ number }) => number === this.build);
     if (!build) throw new Error(`There is no build ${this.build} of the views.`);
     return build.position;
-  }
-
-  async #take({ events, caughtUp }: FollowedPortion): Promise<void> {
-    if (events.length > 0) await this.#project(events);
-    if (caughtUp) await this.listener.caughtUp();
   }
 
   /** Projects a portion. If an event is to blame, each half is tried alone, until it is found. */

@@ -18,7 +18,7 @@ const { folder, afterwards } = leaving;
 function tablesIn(path: string): string[] {
   const database = new Database(join(path, viewsFileName), { readonly: true });
   const names = database
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name")
     .pluck()
     .all();
   database.close();
@@ -191,7 +191,7 @@ describe('Filling views anew', () => {
     const at = folder();
     const files = Array.from({ length: 30 }, (_, index) => plot(`plant-${index}`));
     log.write(...files);
-    const { runner, shown } = await runViews(log, at, leaving, { portionSize: 3 });
+    const { runner, shown } = await runViews(log, at, leaving, { portionSize: 3, gathered: 3 });
     await waitUntil(async () => (await runner.status()).serving !== undefined);
     const rebuilding = Promise.all([runner.rebuild(), runner.rebuild()]);
     let builds = 0;
@@ -217,7 +217,7 @@ describe('Filling views anew', () => {
     const log = new MemoryLog();
     const at = folder();
     log.write(...Array.from({ length: 50 }, (_, index) => plot(`plant-${index}`)));
-    const first = await runViews(log, at, leaving, { portionSize: 2 });
+    const first = await runViews(log, at, leaving, { portionSize: 2, gathered: 2 });
     await waitUntil(async () => (await first.runner.status()).serving !== undefined);
     const rebuilt = first.runner.rebuild();
     await waitUntil(async () => ((await first.runner.status()).rebuilding?.events ?? 0) > 4);
@@ -259,7 +259,7 @@ describe('Filling views anew', () => {
     const store = afterwards(await openSqliteViews({ folder: at }), (opened) => opened.close());
     const next = { ...caseloadView, version: 2 };
     const views = [next, deadlinesView];
-    const runner = new ViewRunner({ log, store, views, procedures: [garden], portionSize: 1 });
+    const runner = new ViewRunner({ log, store, views, procedures: [garden], portionSize: 1, gathered: 1 });
     const rowsOf = () =>
       store.read(next, ({ transaction }) =>
         transaction

@@ -7,8 +7,10 @@ import { definitionOf, type Build, type ParkedEvent, type ViewStore } from './vi
 export interface ViewRunnerOptions extends ViewSet {
   readonly log: EventStore;
   readonly store: ViewStore;
-  /** Most events that are read and committed at once. */
+  /** Most events that are read at once. */
   readonly portionSize?: number;
+  /** How many are gathered for one commit while a loop catches up. */
+  readonly gathered?: number;
   /** How often an event that a view can't take is tried before it is parked. */
   readonly attempts?: number;
   readonly delay?: Delay;
@@ -44,7 +46,7 @@ interface Filling {
   readonly giveUp: () => void;
 }
 
-const defaults = { portionSize: 1_000, attempts: 3, delay: timerDelay };
+const defaults = { portionSize: 1_000, gathered: 8_000, attempts: 3, delay: timerDelay };
 
 /**
  * Keeps the views of a store: one loop leads the log into the build that readers see; while another is filled,
