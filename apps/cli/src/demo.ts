@@ -1,7 +1,7 @@
 import { systemClock, type Casetrail, type Configuration } from '#platform';
 import { fillDemo } from './demo/filling.js';
 import { demoMunicipality } from './demo/municipality.js';
-import { showDemo } from './demo/showing.js';
+import { fromHere, showDemo } from './demo/showing.js';
 import { start } from './running.js';
 
 /** The command `demo`: serves, and fills an empty folder with a small municipality first. */
@@ -12,8 +12,8 @@ export async function demo(configuration: Configuration): Promise<void> {
     const known = await system.municipalityAsOf(demoMunicipality.municipalityId, systemClock());
     process.stdout.write(
       known
-        ? `Found the demo municipality in ${configuration.dataFolder}.\n`
-        : `Filling ${configuration.dataFolder} with a demo municipality ...\n`,
+        ? `Found the demo municipality in ${fromHere(configuration.dataFolder)}.\n`
+        : `Filling ${fromHere(configuration.dataFolder)} with a demo municipality ...\n`,
     );
     try {
       await fillDemo(system, systemClock(), { set: (instant) => (simulated = instant) });

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { explainDeadline, catalogueOf, localDateOf, type Deadline } from '#casework';
 import type { Casetrail } from '#platform';
 import { demoMunicipality, demoStaff } from './municipality.js';
@@ -9,7 +9,7 @@ const patienceMilliseconds = 10_000;
 
 /** What `demo` prints once it is ready: where to go, as whom, and the caseload that a manager sees. */
 export async function showDemo(system: Casetrail, address: string, dataFolder: string): Promise<void> {
-  const tokenFolder = join(dataFolder, 'demo-tokens');
+  const tokenFolder = fromHere(join(dataFolder, 'demo-tokens'));
   await writeTokens(system, tokenFolder);
   const staffIds = demoStaff.map(({ staffId }) => staffId);
   const lines = [
@@ -31,6 +31,12 @@ export async function showDemo(system: Casetrail, address: string, dataFolder: s
     '',
   ];
   process.stdout.write(lines.join('\n'));
+}
+
+/** A path as somebody types it who stands where the command was given. */
+export function fromHere(path: string): string {
+  const typed = relative(process.cwd(), path);
+  return typed.startsWith('..') ? path : typed;
 }
 
 /** One file for each member of staff, for this user only. */
