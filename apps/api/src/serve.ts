@@ -8,6 +8,7 @@ import { AddressRefused } from './address-refused.js';
 import { ApiModule } from './api.module.js';
 import { Addresses } from './http/addresses.js';
 import { bodyLimitKibibytes } from './http/body-limit.js';
+import { takeOnlyJson } from './http/json-body.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { refuseUnreadable } from './http/unreadable-request.js';
 import { openApiDocument } from './openapi.js';
@@ -35,14 +36,13 @@ export async function createApi(system: Casetrail, logger: Logger): Promise<Nest
     },
     clientErrorHandler: refuseUnreadable,
   });
-  // Nest would add a parser for forms; only JSON is taken.
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(system), adapter, {
     logger: false,
     bodyParser: false,
   });
   app.useGlobalFilters(problems);
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeContentTypeParser('text/plain');
+  takeOnlyJson(fastify);
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json' });
   await app.init();
   await fastify.ready();

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import { Problem } from './problem.js';
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Takes bodies of application/json and of no other kind. Fastify's own parser would put a replacement character
+ * where the bytes are no UTF-8, and a wrong name would be recorded.
+ */
+export function takeOnlyJson(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    const text = decoded(bytes);
+    if (text === undefined) {
+      done(
+        new Problem('MALFORMED_BODY', { detail: 'The body is not UTF-8. Send one JSON object in UTF-8.' }),
+      );
+    } else {
+      void parse(request, text, done);
+    }
+  });
+}
+
+function decoded(bytes: string | Buffer): string | undefined {
+  if (typeof bytes === 'string') return bytes;
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
