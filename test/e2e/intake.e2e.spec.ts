@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accepted, bodyOf, problemOf, type AcceptedBody } from './support/answered.js';
+import { accepted, problemOf } from './support/answered.js';
 import { expectAgreement } from './support/agreement.js';
 import {
   applicationFor,
@@ -146,8 +146,7 @@ describe('Taking in', () => {
       cleared: ['expectedDate'],
     };
     await intake().does('change-person', born, { on: { fileId: report.fileId } });
-    const found = await intake().lookUp(personalNumber);
-    expect(bodyOf<AcceptedBody>(found).fileId).toBe(report.fileId);
+    expect((await intake().finds(personalNumber)).fileId).toBe(report.fileId);
     const again = await intake().does('register-report', reportOn([{ personalNumber }], bySchool));
     expect(again.fileId).toBe(report.fileId);
     await expectAgreement(office, report.fileId);
@@ -164,7 +163,7 @@ describe('Taking in', () => {
       { on: { fileId: unknown.fileId } },
     );
     expect(problemOf(identified)).toMatchObject({ code: 'STATE_CONFLICT', field: 'person.personalNumber' });
-    expect(bodyOf<AcceptedBody>(await intake().lookUp(personalNumber)).fileId).toBe(known.fileId);
+    expect((await intake().finds(personalNumber)).fileId).toBe(known.fileId);
   });
 
   it('another report on a child without a number, on the file that is named', async () => {
@@ -254,11 +253,10 @@ describe('The subject look-up', () => {
     const casework = new Casework(office);
     const investigation = await casework.investigation(childBorn(1));
     const { personalNumber } = childBorn(1);
-    type Found = { readonly fileId: string; readonly matters: readonly { readonly kind: string }[] };
-    const forIntake = bodyOf<Found>(await office.member('intake-worker').lookUp(personalNumber));
+    const forIntake = await office.member('intake-worker').finds(personalNumber);
     expect(forIntake.fileId).toBe(investigation.fileId);
     expect(forIntake.matters.map(({ kind }) => kind)).toEqual(['report']);
-    const forHandler = bodyOf<Found>(await office.member('investigator').lookUp(personalNumber));
+    const forHandler = await office.member('investigator').finds(personalNumber);
     expect(forHandler.matters.map(({ kind }) => kind)).toEqual(['report', 'investigation']);
     const hyphened = `${personalNumber.slice(0, 8)}-${personalNumber.slice(8)}`;
     expect((await office.member('intake-worker').lookUp(hyphened)).status).toBe(200);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bodyOf, problemOf, type AcceptedBody } from './support/answered.js';
+import { accepted, problemOf } from './support/answered.js';
 import { declining, opening, reportOn } from './support/bodies.js';
 import { Casework, childBorn, openedBy } from './support/casework.js';
 import { founderId, municipalities } from './support/municipalities.js';
@@ -103,7 +103,7 @@ describe('The municipality’s own register', () => {
     expect(problemOf(refused)).toMatchObject({ status: 403, code: 'OUT_OF_DELEGATION' });
     expect(problemOf(refused).allowed).not.toContain(commandType);
     const answer = await office.member('unit-manager').give('open-investigation', opening, { on: report });
-    expect(bodyOf<AcceptedBody>(answer).matters).toHaveLength(1);
+    expect(accepted(answer).matters).toHaveLength(1);
     const unknown = await tries('set-delegation', { commandType: 'x/y', roles: [] });
     expect(problemOf(unknown)).toMatchObject({ code: 'INVALID_FIELD', field: 'commandType' });
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accepted, bodyOf, problemOf, type AcceptedBody, type Answered } from './support/answered.js';
+import { accepted, problemOf, type Answered } from './support/answered.js';
 import { assessment, bySchool, declining, opening, reportOn } from './support/bodies.js';
 import { Casework, childBorn, openedBy } from './support/casework.js';
 import { commandPath } from './support/member.js';
@@ -220,8 +220,7 @@ describe('Retries', () => {
     }
     const found = [];
     for (const ordinal of [6, 7]) {
-      const answer = await intake().lookUp(childBorn(ordinal).personalNumber);
-      found.push(bodyOf<AcceptedBody>(answer).fileId);
+      found.push((await intake().finds(childBorn(ordinal).personalNumber)).fileId);
     }
     expect(found).toEqual(files.map(({ fileId }) => fileId));
     expect(new Set(found).size).toBe(2);

@@ -32,11 +32,6 @@ export interface ProblemBody {
   readonly since?: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** The body of an answer, parsed; whoever asks knows its shape. */
-export function bodyOf<Body>({ text }: Answered): Body {
-  return JSON.parse(text) as Body;
-}
-
 /**
  * The body of an accepted command.
  *
@@ -46,7 +41,7 @@ export function accepted(answered: Answered): AcceptedBody {
   if (answered.status !== 200 && answered.status !== 201) {
     throw new Error(`Not accepted: ${answered.status} ${answered.text}`);
   }
-  return bodyOf<AcceptedBody>(answered);
+  return JSON.parse(answered.text) as AcceptedBody;
 }
 
 /**
@@ -58,5 +53,5 @@ export function problemOf(answered: Answered): ProblemBody {
   if (!answered.headers['content-type']?.startsWith('application/problem+json')) {
     throw new Error(`No problem: ${answered.status} ${answered.headers['content-type']} ${answered.text}`);
   }
-  return bodyOf<ProblemBody>(answered);
+  return JSON.parse(answered.text) as ProblemBody;
 }

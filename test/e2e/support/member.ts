@@ -1,8 +1,8 @@
 import type { Language } from '#casework';
 import type { AcceptedBody, Answered } from './answered.js';
-import { accepted, bodyOf } from './answered.js';
+import { accepted } from './answered.js';
 import type { CaseloadCounts, CaseloadPage } from '#views';
-import type { FilePage, MatterAddress, Timeline } from './pages.js';
+import type { FilePage, FoundSubject, MatterAddress, Timeline } from './pages.js';
 
 /** A request as it leaves a client. */
 export interface Asked {
@@ -94,7 +94,7 @@ export class Member {
   async reads<Body>(url: string): Promise<Body> {
     const answered = await this.get(url);
     if (answered.status !== 200) throw new Error(`${url}: ${answered.status} ${answered.text}`);
-    return bodyOf<Body>(answered);
+    return JSON.parse(answered.text) as Body;
   }
 
   /** Reads by a POST, for what may not stand in an address. */
@@ -117,6 +117,17 @@ export class Member {
 
   counts(): Promise<CaseloadCounts> {
     return this.reads('/v1/caseload/counts?exact=true');
+  }
+
+  /**
+   * The file of a subject that is there for this person.
+   *
+   * @throws {Error} nothing was found
+   */
+  async finds(personalNumber: string): Promise<FoundSubject> {
+    const answered = await this.lookUp(personalNumber);
+    if (answered.status !== 200) throw new Error(`Not found: ${answered.status} ${answered.text}`);
+    return JSON.parse(answered.text) as FoundSubject;
   }
 
   lookUp(personalNumber: string): Promise<Answered> {

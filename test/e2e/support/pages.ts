@@ -41,6 +41,14 @@ export interface FilePage {
   readonly matters: readonly MatterOnPage[];
 }
 
+/** What a look-up shows. */
+export interface FoundSubject {
+  readonly fileId: string;
+  readonly matters: readonly (Pick<Matter, 'matterId' | 'kind' | 'caseNumber' | 'step' | 'unitId'> & {
+    readonly open: boolean;
+  })[];
+}
+
 export interface Timeline {
   readonly fileId: string;
   readonly language: string;
