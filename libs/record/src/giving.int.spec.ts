@@ -25,9 +25,10 @@ describe('The way of a command', () => {
     log = openSqliteEventStore({ folder });
     keys = openKeyStore({ folder: join(folder, 'keys') });
     const files = new Casefiles<MunicipalityRegister>(register, log, keys);
+    const procedure: Procedure = register;
     let seconds = 10;
     giving = new CommandGiving({
-      casefiles: new Map([[register.name, files]]),
+      casefiles: new Map([[register.name, new Casefiles(procedure, log, keys)]]),
       subjects: new SubjectIndex(log, keys),
       identifiers: new Identifiers(keys.secret('ids')),
       municipalityAsOf: async (id, instant) =>
