@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { catalogueOf, municipalityAsOf, municipalityProcedure, type MunicipalityRegister } from '#casework';
+import {
+  catalogueOf,
+  municipalityAsOf,
+  municipalityProcedure,
+  type FoundMunicipality,
+  type MunicipalityRegister,
+  type Procedure,
+} from '#casework';
 import { openSqliteEventStore, type SqliteEventStore } from '#event-store/sqlite';
 import { openKeyStore, verifyLog, type KeyStore } from '#trust';
 import { Casefiles } from './casefiles.js';
@@ -44,30 +51,25 @@ describe('The way of a command', () => {
   });
 
   function found() {
-    const fields = { name: 'North', keeperId: 'keeper', keeperName: 'Keeper' };
     const where = { jurisdiction: 'SE', timeZone: 'Europe/Stockholm' } as const;
-    return giving.giveAsSystem(
-      register,
-      'municipality/found',
+    const fields: FoundMunicipality = { ...where, name: 'North', keeperId: 'keeper', keeperName: 'Keeper' };
+    return giving.giveAsSystem(register, 'municipality/found', municipalityId, fields, {
+      ...where,
       municipalityId,
-      { ...fields, ...where },
-      {
-        ...where,
-        municipalityId,
-        staff: () => undefined,
-        hasUnit: () => false,
-        setting: () => '',
-        delegates: () => false,
-      },
-    );
+      staff: () => undefined,
+      hasUnit: () => false,
+      setting: () => '',
+      delegates: () => false,
+    });
   }
 
   it('keeps the chain of a file whole when two give it the same command at once', async () => {
     const answers = await Promise.all([found(), found()]);
     expect(answers.map(({ kind }) => kind)).toEqual(['accepted', 'accepted']);
+    const body: object = { unitId: 'intake', title: 'Intake' };
     const registered = await giving.give(register, {
       definition: catalogueOf(register).commands.get('municipality/register-unit')!,
-      body: { unitId: 'intake', title: 'Intake' },
+      body,
       by: { staffId: 'keeper', municipalityId },
       fileId: municipalityId,
     });
