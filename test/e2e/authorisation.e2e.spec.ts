@@ -1,0 +1,313 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  catalogueOf,
+  procedures as practised,
+  municipalityProcedure,
+  type CommandDefinition,
+  type Matter,
+  type Procedure,
+  type Role,
+} from '#casework';
+import { schemaOf } from '#record';
+import type { Answered, ProblemBody } from './support/answered.js';
+import { assessment, bySchool } from './support/bodies.js';
+import { Casework, childBorn } from './support/casework.js';
+import { commandPath, type Addressee, type Member } from './support/member.js';
+import {
+  allRoles,
+  municipalities,
+  units,
+  type MunicipalityName,
+  type UnitName,
+} from './support/municipalities.js';
+import { Office } from './support/office.js';
+import type { FilePage, FoundSubject, Timeline } from './support/pages.js';
+import { smallestBody } from './support/smallest-body.js';
+
+const nowhere = '00000000-0000-8000-8000-00000000ffff';
+const procedures: readonly Procedure[] = [...practised, municipalityProcedure(practised)];
+
+/** Somebody at a role, a unit and a municipality. */
+interface Viewer {
+  readonly role: Role;
+  readonly unit: UnitName;
+  readonly municipality: MunicipalityName;
+}
+
+const viewers: readonly Viewer[] = [
+  ...units.flatMap((unit) => allRoles.map((role) => ({ role, unit, municipality: 'home' as const }))),
+  ...allRoles.map((role) => ({ role, unit: 'north' as const, municipality: 'neighbour' as const })),
+];
+
+/** A file of the home municipality, and its matters as they stand. */
+interface SightedFile {
+  readonly fileId: string;
+  readonly isProtected: boolean;
+  readonly matters: readonly Matter[];
+  readonly personalNumber: string;
+}
+
+let office: Office;
+let files: readonly SightedFile[];
+
+beforeAll(async () => {
+  office = await Office.open();
+  files = [await aFile(1, false), await aFile(2, true)];
+  // So that what happened a day ago happened after the matters had begun.
+  office.clock.set('2026-03-05T08:00:00.000Z');
+  await office.listsAreUpToDate();
+});
+
+afterAll(() => office.close());
+
+/** A file with an investigation and its handler, and a report that has come in since. */
+async function aFile(ordinal: number, isProtected: boolean): Promise<SightedFile> {
+  const casework = new Casework(office);
+  const child = { ...childBorn(ordinal), protectedIdentity: isProtected };
+  const { fileId } = await casework.investigation(child, bySchool);
+  const report = await casework.report(child, bySchool);
+  await office.member('intake-worker').does('record-protection-assessment', assessment, { on: report });
+  await casework.report(child, bySchool);
+  const { file } = await office.system.casefiles.get('child-protection')!.load(fileId);
+  const { personalNumber } = child;
+  return { fileId, isProtected, matters: Object.values(file.matters), personalNumber };
+}
+
+function memberAs({ role, ...post }: Viewer): Member {
+  return office.member(role, post);
+}
+
+function named({ role, unit, municipality }: Viewer): string {
+  return `${role} of ${unit}, ${municipality}`;
+}
+
+/** domain.md 2.2, from the data of the procedure: role, relation to the matter, protection. */
+function sees(viewer: Viewer, { isProtected }: SightedFile, matter: Matter): boolean {
+  if (viewer.municipality !== 'home') return false;
+  const isHandler = matter.handlerId === memberAs(viewer).staffId;
+  return (practised[0]!.sights[viewer.role] ?? []).some((sight) => {
+    if (isProtected && !sight.protected) return false;
+    if (sight.steps && !sight.steps.includes(matter.step)) return false;
+    if (isHandler || sight.scope === 'municipality') return true;
+    return sight.scope === 'unit' && matter.unitId === viewer.unit;
+  });
+}
+
+/** Who handles one matter works with the whole file. */
+function seenIn(viewer: Viewer, file: SightedFile): readonly Matter[] {
+  const seen = file.matters.filter((matter) => sees(viewer, file, matter));
+  const handles = seen.some(({ handlerId }) => handlerId === memberAs(viewer).staffId);
+  return handles ? file.matters : seen;
+}
+
+function opensRegister({ role, municipality }: Viewer): boolean {
+  return municipality === 'home' && role in procedures[1]!.sights;
+}
+
+const unauthorised = { status: 401, code: 'UNAUTHENTICATED' };
+const forbidden = { status: 403, code: 'OUT_OF_DELEGATION' };
+const hidden = { status: 404, code: 'NOT_FOUND' };
+const wrongStep = { status: 409, code: 'STATE_CONFLICT' };
+/** What an allowed command comes to here, for each happened more than a day ago and says no reason. */
+const allowed = { status: 422, code: 'GROUND_REQUIRED' };
+
+type Outcome = typeof allowed;
+
+function outcomeOf({ status, text }: Answered): Outcome {
+  return { status, code: (JSON.parse(text) as ProblemBody).code };
+}
+
+/** A command that would be accepted if it weren't late, or refused for who gives it or on what. */
+async function tried(
+  member: Member | undefined,
+  procedure: Procedure,
+  { type, fields }: CommandDefinition,
+  on: Addressee,
+): Promise<Answered> {
+  const fillings = {
+    id: on.fileId ?? nowhere,
+    text: 'north',
+    date: '2026-03-02',
+    instant: '2026-03-02T08:00:00Z',
+  };
+  const body = { ...smallestBody(schemaOf(fields), fillings), occurredAt: '2026-03-03T08:00:00Z' };
+  const url = commandPath(type.slice(type.indexOf('/') + 1), { on, procedure: procedure.name });
+  const version = on.fileId === undefined ? 0 : await office.versionOf(procedure.name, on);
+  const request = {
+    method: 'POST' as const,
+    url,
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': office.newKey(),
+      'if-match': `"${version}"`,
+    },
+    body: JSON.stringify(body),
+  };
+  return member ? member.ask(request) : office.ask(request);
+}
+
+const commands = procedures.flatMap((procedure) =>
+  [...catalogueOf(procedure).commands.values()]
+    .filter(({ internal }) => internal !== true)
+    .map((definition): [string, Procedure, CommandDefinition] => [
+      `${procedure.name} ${definition.type}`,
+      procedure,
+      definition,
+    ]),
+);
+
+/** On what a command may be tried, and for each place what is to come of it for somebody. */
+function placesOf(
+  procedure: Procedure,
+  definition: CommandDefinition,
+): readonly { readonly on: Addressee; readonly expected: (viewer: Viewer) => Outcome }[] {
+  const byRole = ({ role }: Viewer) => (definition.by.includes(role) ? allowed : forbidden);
+  if (definition.at === 'intake') return [{ on: {}, expected: byRole }];
+  if (procedure.name === 'municipality') {
+    const on = { fileId: municipalities.home.municipalityId };
+    return [{ on, expected: (viewer) => (opensRegister(viewer) ? byRole(viewer) : hidden) }];
+  }
+  if (definition.at === 'file') {
+    return files.map((file) => ({
+      on: { fileId: file.fileId },
+      expected: (viewer) => (seenIn(viewer, file).length > 0 ? byRole(viewer) : hidden),
+    }));
+  }
+  return files.flatMap((file) =>
+    file.matters.map((matter) => ({
+      on: { fileId: file.fileId, matterId: matter.matterId },
+      expected: (viewer: Viewer) => {
+        if (!seenIn(viewer, file).includes(matter)) return hidden;
+        if (!definition.by.includes(viewer.role)) return forbidden;
+        return isDuring(definition, matter) ? allowed : wrongStep;
+      },
+    })),
+  );
+}
+
+function isDuring({ during, anyStep }: CommandDefinition, { kind, step, closedAt }: Matter): boolean {
+  if (anyStep === 'open') return closedAt === undefined;
+  return anyStep === 'open-or-closed' || (during?.[kind]?.includes(step) ?? false);
+}
+
+describe('Every command, for every role, unit and municipality, and without a token', () => {
+  it('is tried: there are at least those of the first procedure and of the register', () => {
+    expect(commands.length).toBeGreaterThan(35);
+  });
+
+  it.each(commands)('%s', async (_, procedure, definition) => {
+    const head = await office.system.head();
+    const nothingThere: Addressee =
+      definition.at === 'intake'
+        ? {}
+        : definition.at === 'file'
+          ? { fileId: nowhere }
+          : { fileId: files[0]!.fileId, matterId: nowhere };
+    const mistakes: object[] = [];
+    for (const { on, expected } of placesOf(procedure, definition)) {
+      const anonymous = outcomeOf(await tried(undefined, procedure, definition, on));
+      if (anonymous.code !== unauthorised.code) mistakes.push({ on, anonymous });
+      for (const viewer of viewers) {
+        const answer = await tried(memberAs(viewer), procedure, definition, on);
+        const right = expected(viewer);
+        const outcome = outcomeOf(answer);
+        if (outcome.status !== right.status || outcome.code !== right.code) {
+          mistakes.push({ viewer: named(viewer), on, outcome, right });
+        }
+        if (right === hidden) {
+          const absent = await tried(memberAs(viewer), procedure, definition, nothingThere);
+          if (absent.text !== answer.text) mistakes.push({ viewer: named(viewer), on, text: answer.text });
+        }
+      }
+    }
+    expect(mistakes).toEqual([]);
+    expect(await office.system.head()).toBe(head);
+  });
+});
+
+describe('Every read', () => {
+  it('needs a token, but for what is about nobody', async () => {
+    const answer = await office.ask({ method: 'GET', url: '/openapi.json' });
+    const { paths } = JSON.parse(answer.text) as {
+      readonly paths: Record<string, Record<string, { readonly security?: readonly object[] }>>;
+    };
+    const mistakes: object[] = [];
+    for (const [path, item] of Object.entries(paths)) {
+      for (const [method, { security }] of Object.entries(item)) {
+        const url = path.replace('{procedure}', 'child-protection').replaceAll(/\{\w+\}/g, files[0]!.fileId);
+        const asked = { method: method.toUpperCase() as 'GET' | 'POST', url };
+        const body = { headers: { 'content-type': 'application/json' }, body: '{}' };
+        const { status } = await office.ask(method === 'post' ? { ...asked, ...body } : asked);
+        const right = security?.length === 0 ? 200 : 401;
+        if (status !== right) mistakes.push({ method, path, status });
+      }
+    }
+    expect(mistakes).toEqual([]);
+  });
+
+  describe.each(viewers.map((viewer) => [named(viewer), viewer] as const))('by the %s', (_, viewer) => {
+    const me = () => memberAs(viewer);
+    const path = (fileId: string, more = '') => `/v1/child-protection/files/${fileId}${more}`;
+
+    it('shows a file with the matters that may be seen, and no other', async () => {
+      for (const file of files) {
+        const seen = seenIn(viewer, file).map(({ matterId }) => matterId);
+        const page = await me().get(path(file.fileId));
+        const timeline = await me().get(path(file.fileId, '/timeline'));
+        const found = await me().lookUp(file.personalNumber);
+        if (seen.length === 0) {
+          const absent = [
+            await me().get(path(nowhere)),
+            await me().get(path(nowhere, '/timeline')),
+            await me().lookUp(childBorn(99).personalNumber),
+          ];
+          expect([page, timeline, found].map(({ status }) => status)).toEqual([404, 404, 404]);
+          expect([page, timeline, found].map(({ text }) => text)).toEqual(absent.map(({ text }) => text));
+        } else {
+          const { matters } = JSON.parse(page.text) as FilePage;
+          expect(matters.map(({ matterId }) => matterId)).toEqual(seen);
+          const { entries } = JSON.parse(timeline.text) as Timeline;
+          const told = new Set(entries.flatMap(({ matterId }) => matterId ?? []));
+          expect([...told].toSorted()).toEqual(seen.toSorted());
+          const lookedUp = JSON.parse(found.text) as FoundSubject;
+          expect(lookedUp.matters.map(({ matterId }) => matterId)).toEqual(seen);
+        }
+      }
+    });
+
+    it('shows in lists, counts and names what may be seen, and no other', async () => {
+      const open = files.flatMap((file) =>
+        file.matters.filter((matter) => sees(viewer, file, matter) && matter.closedAt === undefined),
+      );
+      const { rows } = await me().caseload({ list: 'all', limit: '100' });
+      expect(rows.map(({ matterId }) => matterId).toSorted()).toEqual(
+        open.map(({ matterId }) => matterId).toSorted(),
+      );
+      const { lists } = await me().counts();
+      expect(lists.all.total).toBe(open.length);
+      expect(lists.unit.total).toBe(open.filter(({ unitId }) => unitId === viewer.unit).length);
+      expect(lists.mine.total).toBe(open.filter(({ handlerId }) => handlerId === me().staffId).length);
+      expect(lists.unassigned.total).toBe(open.filter(({ handlerId }) => handlerId === undefined).length);
+
+      const asked = files.flatMap(({ fileId, matters }) =>
+        matters.map(({ matterId }) => ({ fileId, matterId })),
+      );
+      const answer = await me().post('/v1/display-names', {
+        matters: [...asked, { fileId: nowhere, matterId: nowhere }],
+      });
+      const { names } = JSON.parse(answer.text) as {
+        readonly names: readonly { readonly matterId: string }[];
+      };
+      expect(names.map(({ matterId }) => matterId)).toEqual(
+        files.flatMap((file) => seenIn(viewer, file).map(({ matterId }) => matterId)),
+      );
+    });
+
+    it('shows the register and the log of reads to whom they are for', async () => {
+      const register = await me().get(`/v1/municipality/files/${municipalities.home.municipalityId}`);
+      expect(register.status).toBe(opensRegister(viewer) ? 200 : 404);
+      const reads = await me().get('/v1/reads?staff=auditor-north');
+      expect(reads.status).toBe(viewer.role === 'auditor' ? 200 : 403);
+    });
+  });
+});

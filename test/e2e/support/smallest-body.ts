@@ -1,0 +1,51 @@
+import type { FieldSchema, ObjectSchema } from '#record';
+
+/** What a body made from a schema fills in where the schema leaves it open. */
+export interface Fillings {
+  readonly id: string;
+  readonly text: string;
+  readonly date: string;
+  readonly instant: string;
+}
+
+const digits = /^\^\\d\{(\d+)\}/;
+const hexadecimal = /^\^\[0-9a-f\]\{(\d+)\}\$$/;
+
+/** The smallest body that a schema lets through: what is required, and no more. */
+export function smallestBody(
+  { properties, required = [] }: ObjectSchema,
+  fillings: Fillings,
+): Record<string, unknown> {
+  return Object.fromEntries(required.map((name) => [name, smallest(properties[name] ?? {}, fillings)]));
+}
+
+function smallest(schema: FieldSchema, fillings: Fillings): unknown {
+  const { type, format, pattern, minItems, items } = schema;
+  if (Array.isArray(schema.enum)) return schema.enum[0] as unknown;
+  switch (type) {
+    case 'object':
+      return smallestBody(schema as FieldSchema & ObjectSchema, fillings);
+    case 'array':
+      return Array.from({ length: Number(minItems ?? 0) }, () => smallest(items as FieldSchema, fillings));
+    case 'boolean':
+      return true;
+    case 'string':
+      return format === 'date'
+        ? fillings.date
+        : format === 'date-time'
+          ? fillings.instant
+          : typeof pattern === 'string'
+            ? matching(pattern, fillings)
+            : fillings.text;
+    default:
+      throw new Error(`No body is made for a field of type ${String(type)}.`);
+  }
+}
+
+/** A text that a pattern of the procedures takes: digits, a hash, or an id. */
+export function matching(pattern: string, { id }: Pick<Fillings, 'id'>): string {
+  const ofDigits = digits.exec(pattern)?.[1];
+  if (ofDigits !== undefined) return '201501010000'.slice(0, Number(ofDigits));
+  const ofHash = hexadecimal.exec(pattern)?.[1];
+  return ofHash === undefined ? id : 'a'.repeat(Number(ofHash));
+}
