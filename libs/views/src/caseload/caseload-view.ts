@@ -61,9 +61,10 @@ async function filesOf(
   events: readonly LoggedEvent[],
 ): Promise<ReadonlyMap<string, FileInView>> {
   const procedures = new Map(events.map(({ fileId, procedure }) => [fileId, procedure]));
-  const fileIds = [...procedures.keys()];
-  const rows = await transaction.load(fileTable, 'file_id', fileIds);
-  const matters = await transaction.load(matterTable, 'file_id', fileIds);
+  const begun = new Set(events.filter(({ facts }) => facts.revision === 0).map(({ fileId }) => fileId));
+  const earlier = [...procedures.keys()].filter((fileId) => !begun.has(fileId));
+  const rows = await transaction.load(fileTable, 'file_id', earlier);
+  const matters = await transaction.load(matterTable, 'file_id', earlier);
   const rowOf = new Map(rows.map((row) => [row.file_id, row]));
   const mattersOf = new Map<string, MatterRow[]>();
   for (const row of matters) {

@@ -65,7 +65,6 @@ export class FileInView {
   note({ facts, position }: LoggedEvent): void {
     const inView = facts.matterId === undefined ? undefined : this.#matters.get(facts.matterId);
     if (!inView) return;
-    if (facts.cause !== 'clock') inView.matter = { ...inView.matter, version: facts.revision };
     this.#happened(inView, facts.recordedAt, position);
   }
 
@@ -168,7 +167,6 @@ export class FileInView {
       missed: missed ? 1 : 0,
       missed_since: missed?.missedAt ?? '',
       open_deadlines: deadlines.length === 0 ? '' : JSON.stringify(deadlines),
-      version: matter.version,
       last_position: lastPosition,
       last_recorded_at: lastRecordedAt,
     };
@@ -185,7 +183,8 @@ function matterIn(row: MatterRow): MatterInView {
       unitId: row.unit_id,
       openedAt: row.opened_at,
       inError: row.standing === 'in-error',
-      version: row.version,
+      // No list shows it: that of the file may be newer.
+      version: -1,
       ...(row.handler_id !== '' && { handlerId: row.handler_id }),
       ...(row.closed_at !== '' && { closedAt: row.closed_at }),
     },

@@ -50,8 +50,6 @@ export const matterTable = {
     missed_since: 'text',
     /** All open deadlines, as JSON. */
     open_deadlines: 'text',
-    /** Revision of the last event that a person caused in it. */
-    version: 'integer',
     last_position: 'text',
     last_recorded_at: 'text',
   },

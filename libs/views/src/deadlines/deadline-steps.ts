@@ -15,6 +15,8 @@ import type { DeadlineRow } from './tables.js';
 /** What an event makes of one deadline. Undefined stands for one that is not open. */
 export interface DeadlineStep {
   readonly deadlineId: string;
+  /** No table knows it from before. */
+  readonly begins: boolean;
   after(before: DeadlineRow | undefined): DeadlineRow | undefined;
 }
 
@@ -32,6 +34,7 @@ function on<Fields extends object>(
 
 const ended = ({ deadlineId }: { readonly deadlineId: string }): DeadlineStep => ({
   deadlineId,
+  begins: false,
   after: () => undefined,
 });
 
@@ -53,11 +56,12 @@ const readings: ReadonlyMap<string, Reading> = new Map([
         missed_after: missedAfter({ force, nominalDue, legalLatest }),
         missed: 0,
       };
-      return { deadlineId, after: () => row };
+      return { deadlineId, begins: true, after: () => row };
     },
   ),
   on(deadlineExtended, ({ deadlineId, nominalDue, legalLatest }) => ({
     deadlineId,
+    begins: false,
     after: (before) =>
       before && {
         ...before,
@@ -69,6 +73,7 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   })),
   on(deadlineMissed, ({ deadlineId }) => ({
     deadlineId,
+    begins: false,
     after: (before) => before && { ...before, missed: 1 },
   })),
   on(deadlineMet, ended),

@@ -10,8 +10,9 @@ export const deadlinesView: View = {
 
   async project(transaction, events) {
     const steps = events.map(deadlineStep).filter((step) => step !== undefined);
-    const ids = [...new Set(steps.map(({ deadlineId }) => deadlineId))];
-    const stored = await transaction.load(deadlineTable, 'deadline_id', ids);
+    const begun = new Set(steps.filter(({ begins }) => begins).map(({ deadlineId }) => deadlineId));
+    const earlier = new Set(steps.map(({ deadlineId }) => deadlineId).filter((id) => !begun.has(id)));
+    const stored = await transaction.load(deadlineTable, 'deadline_id', [...earlier]);
     const before = new Map(stored.map((row) => [row.deadline_id, row]));
     const after = new Map<string, DeadlineRow | undefined>(before);
     for (const step of steps) after.set(step.deadlineId, step.after(after.get(step.deadlineId)));

@@ -34,7 +34,6 @@ function expectedMatter(file: Casefile, matter: Matter, zone: string) {
     next_due_latest: next?.legalLatest ?? '',
     missed: missed ? 1 : 0,
     missed_since: missed?.missedAt ?? '',
-    version: matter.version,
   };
 }
 

@@ -68,7 +68,6 @@ export function matterRow(name: string, said: Partial<MatterRow> = {}): MatterRo
     missed: 0,
     missed_since: '',
     open_deadlines: '',
-    version: 0,
     last_position: '000000001',
     last_recorded_at: '2026-01-01T00:00:00.000Z',
     ...said,
