@@ -126,12 +126,13 @@ describe('Views', () => {
 function counted(matters: readonly CaseloadSchema['matter'][]): CaseloadSchema['matter_count'][] {
   const cells = new Map<string, CaseloadSchema['matter_count']>();
   for (const row of matters) {
-    if (row.standing !== 'open') continue;
-    const { municipality_id, procedure, zone, unit_id, handler_id, kind, step } = row;
-    const cell = JSON.stringify([municipality_id, procedure, unit_id, handler_id, kind, step, row.protected]);
+    if (row.standing === 'in-error') continue;
+    const { municipality_id, procedure, zone, unit_id, handler_id, kind, step, standing } = row;
+    const where = [municipality_id, procedure, unit_id, handler_id, kind, step, standing, row.protected];
+    const cell = JSON.stringify(where);
     const before = cells.get(cell)?.matters ?? 0;
     cells.set(cell, {
-      ...{ cell, municipality_id, procedure, zone, unit_id, handler_id, kind, step },
+      ...{ cell, municipality_id, procedure, zone, unit_id, handler_id, kind, step, standing },
       protected: row.protected,
       matters: before + 1,
     });

@@ -71,10 +71,15 @@ export function isAskedFor(
   const matter = expressionBuilder<CaseloadSchema, 'matter'>();
   return matter.and([
     isInPart(viewer, part),
-    matter('standing', '=', filters?.open === false ? 'closed' : 'open'),
+    matter('standing', '=', standingOf(filters)),
     ...(filters?.kind === undefined ? [] : [matter('kind', '=', filters.kind)]),
     ...(filters?.deadlineState === undefined ? [] : [isInState(filters.deadlineState, now, along)]),
   ]);
+}
+
+/** Matters registered in error stand in no list. */
+export function standingOf(filters: CaseloadFilters | undefined): string {
+  return filters?.open === false ? 'closed' : 'open';
 }
 
 function isInState(state: DeadlineFilter, now: Instant, along: 'due' | 'opened'): Expression<SqlBool> {

@@ -141,8 +141,8 @@ export class Caseload {
   }
 
   /**
-   * How many matters a list with filters holds: exact where kept counts tell it (open matters, any deadline
-   * state), otherwise up to 1,000 unless it is to be exact.
+   * How many matters a list with filters holds: exact unless they name a deadline state; then up to 1,000, or all
+   * if asked for.
    *
    * @throws {ViewBehind} as `page`
    * @throws {ViewNotReady} as `page`
@@ -151,9 +151,8 @@ export class Caseload {
     asked: Asked & Pick<CountsAsked, 'isExact' | 'minPosition'>,
   ): Promise<Count & { readonly position: Position }> {
     const { procedures } = this.#options;
-    const { deadlineState, open } = asked.filters ?? {};
     return this.#read(asked.minPosition, async (tables, position) => {
-      if (deadlineState !== undefined || open === false) {
+      if (asked.filters?.deadlineState !== undefined) {
         return { ...(await countMatters(tables, asked, procedures, asked.isExact ?? false)), position };
       }
       return { count: sumOf(await keptCounts(tables, asked, procedures)), isCapped: false, position };

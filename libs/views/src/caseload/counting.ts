@@ -7,8 +7,8 @@ export class CountDifferences {
   readonly #cells = new Map<string, CountRow>();
 
   add({ before, after }: RowChange): void {
-    if (before?.standing === 'open') this.#add(before, -1);
-    if (after.standing === 'open') this.#add(after, 1);
+    if (before) this.#add(before, -1);
+    this.#add(after, 1);
   }
 
   async writeTo(transaction: ViewTransaction): Promise<void> {
@@ -32,20 +32,15 @@ export class CountDifferences {
   }
 
   #add(row: MatterRow, difference: number): void {
-    const { municipality_id, procedure, zone, unit_id, handler_id, kind, step } = row;
-    const cell = JSON.stringify([municipality_id, procedure, unit_id, handler_id, kind, step, row.protected]);
+    if (row.standing === 'in-error') return;
+    const { municipality_id, procedure, zone, unit_id, handler_id, kind, step, standing } = row;
+    const where = [municipality_id, procedure, unit_id, handler_id, kind, step, standing, row.protected];
+    const cell = JSON.stringify(where);
     const known = this.#cells.get(cell);
     if (known) known.matters += difference;
     else {
       this.#cells.set(cell, {
-        cell,
-        municipality_id,
-        procedure,
-        zone,
-        unit_id,
-        handler_id,
-        kind,
-        step,
+        ...{ cell, municipality_id, procedure, zone, unit_id, handler_id, kind, step, standing },
         protected: row.protected,
         matters: difference,
       });

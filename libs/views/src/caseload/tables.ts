@@ -83,7 +83,7 @@ export const matterTable = {
   },
 } as const satisfies TableDefinition;
 
-/** How many open matters share all that the access predicate and the standing lists ask for. */
+/** How many matters share all that the access predicate, the standing lists and the filters ask for. */
 export const countTable = {
   name: 'matter_count',
   columns: {
@@ -96,15 +96,16 @@ export const countTable = {
     handler_id: 'text',
     kind: 'text',
     step: 'text',
+    standing: 'text',
     protected: 'integer',
     matters: 'integer',
   },
   key: ['cell'],
   indexes: {
-    unit: ['municipality_id', 'procedure', 'unit_id'],
-    handler: ['municipality_id', 'procedure', 'handler_id'],
+    unit: [...within, 'unit_id'],
+    handler: [...within, 'handler_id'],
   },
-  distinct: { municipality_id: 2, procedure: 2, unit_id: 20, handler_id: 5_000 },
+  distinct: { municipality_id: 2, procedure: 2, standing: 2, unit_id: 20, handler_id: 5_000 },
 } as const satisfies TableDefinition;
 
 export const caseloadTables = [fileTable, matterTable, countTable] as const;

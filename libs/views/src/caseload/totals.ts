@@ -1,6 +1,6 @@
 import type { Procedure } from '#casework';
 import { isInPart, type VisiblePart } from './access-predicate.js';
-import { isAskedFor, partsAskedFor, type Asked, type CaseloadTables } from './asking.js';
+import { isAskedFor, partsAskedFor, standingOf, type Asked, type CaseloadTables } from './asking.js';
 
 /** A count, or that there are more than it says ("1000+"). */
 export interface Count {
@@ -17,7 +17,7 @@ export interface StepCount {
 /** Counts that are not kept stop here unless they are to be exact. */
 export const countingCap = 1_000;
 
-/** Open matters of a list by kind and step, from the counts that are kept. Deadline states are not in them. */
+/** The matters of a list by kind and step, from the counts that are kept. Deadline states are not in them. */
 export async function keptCounts(
   tables: CaseloadTables,
   asked: Pick<Asked, 'viewer' | 'list' | 'filters'>,
@@ -64,6 +64,7 @@ export function cellsOf(
     .selectFrom('matter_count')
     .select(({ fn }) => ['kind', 'step', fn.sum<number>('matters').as('count')])
     .where(isInPart(viewer, part))
+    .where('standing', '=', standingOf(filters))
     .groupBy(['kind', 'step']);
   return filters?.kind === undefined ? query : query.where('kind', '=', filters.kind);
 }
