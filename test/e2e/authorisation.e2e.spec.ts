@@ -55,7 +55,7 @@ beforeAll(async () => {
   files = [await aFile(1, false), await aFile(2, true)];
   // So that what happened a day ago happened after the matters had begun.
   office.clock.set('2026-03-05T08:00:00.000Z');
-  await office.listsAreUpToDate();
+  await office.missesAreRecorded();
 });
 
 afterAll(() => office.close());

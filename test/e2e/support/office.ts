@@ -124,6 +124,12 @@ export class Office implements Counter {
     if (!(await this.system.viewsReach(head, patienceMilliseconds))) throw new Error('The lists lag behind.');
   }
 
+  /** Resolves when everything that time has brought about by now is recorded: nothing more comes by itself. */
+  async missesAreRecorded(): Promise<void> {
+    do await this.listsAreUpToDate();
+    while ((await this.system.settleDue()) > 0);
+  }
+
   async #found(name: MunicipalityName): Promise<void> {
     const { municipalityId, name: title } = municipalities[name];
     await this.system.found(municipalityId, {
