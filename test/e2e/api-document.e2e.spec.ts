@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import {
+  catalogueOf,
+  municipalityProcedure,
+  procedures as practised,
+  type CommandDefinition,
+} from '#casework';
+import { commandPath } from './support/member.js';
+import { Office } from './support/office.js';
+
+const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
+const procedures = [...practised, municipalityProcedure(practised)];
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema: object;
+}
+
+interface MediaTypes {
+  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: MediaTypes & { readonly required: boolean };
+  readonly responses: Readonly<Record<string, MediaTypes & { readonly description: string }>>;
+}
+
+interface ApiDocument {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly tags: readonly { readonly name: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+describe('The API document', () => {
+  let office: Office;
+  let document: ApiDocument;
+  let operations: readonly {
+    readonly path: string;
+    readonly method: string;
+    readonly operation: Operation;
+  }[];
+
+  beforeAll(async () => {
+    office = await Office.open();
+    const answer = await office.ask({ method: 'GET', url: '/openapi.json' });
+    expect(answer.headers['content-type']).toContain('application/json');
+    document = JSON.parse(answer.text) as ApiDocument;
+    operations = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
+    );
+  });
+
+  afterAll(() => office.close());
+
+  it('is OpenAPI 3.1, with a title, a version, and operations that are named once', () => {
+    expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Casetrail', version: '1' } });
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const tags = document.tags.map(({ name }) => name);
+    for (const { method, operation } of operations) {
+      expect(methods).toContain(method);
+      expect(operation.summary).not.toBe('');
+      for (const tag of operation.tags) expect(tags).toContain(tag);
+    }
+  });
+
+  it('declares every parameter of a path, and no other', () => {
+    for (const { path, operation } of operations) {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
+      expect(inPath.map(({ name }) => name)).toEqual(named);
+      for (const parameter of inPath) expect(parameter.required).toBe(true);
+    }
+  });
+
+  it('has schemas that JSON Schema 2020-12 knows, and names none that isn’t there', () => {
+    const ajv = new Ajv2020({
+      strict: true,
+      strictRequired: false,
+      formats: { date: true, 'date-time': true },
+    });
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, to]) => to);
+    for (const to of references) {
+      expect(Object.keys(document.components.schemas)).toContain(to?.replace('#/components/schemas/', ''));
+    }
+    const inPlace = operations.flatMap(({ operation: { parameters = [], requestBody, responses } }) => [
+      ...parameters.map(({ schema }) => schema),
+      ...(requestBody ? schemasIn(requestBody) : []),
+      ...Object.values(responses).flatMap(schemasIn),
+    ]);
+    for (const schema of [...inPlace, ...Object.values(document.components.schemas)]) {
+      if ('$ref' in schema) continue;
+      expect(ajv.validateSchema(schema)).toBe(true);
+      expect(() => ajv.compile(schema)).not.toThrow();
+    }
+  });
+
+  it('takes only JSON and tells problems as problem+json', () => {
+    for (const { operation } of operations) {
+      const { requestBody, responses } = operation;
+      if (requestBody) expect(Object.keys(requestBody.content ?? {})).toEqual(['application/json']);
+      for (const [status, { description, content = {} }] of Object.entries(responses)) {
+        expect(description).not.toBe('');
+        const type = Number(status) < 300 ? 'application/json' : 'application/problem+json';
+        expect(Object.keys(content)).toEqual([type]);
+      }
+      expect(Object.keys(responses).some((status) => status.startsWith('2'))).toBe(true);
+    }
+  });
+
+  const commands = procedures.flatMap((procedure) =>
+    [...catalogueOf(procedure).commands.values()].map(
+      (command) => [`${procedure.name} ${command.type}`, procedure.name, command] as const,
+    ),
+  );
+
+  it.each(commands)('has the command %s, if it has a route', (_, procedure, command) => {
+    const operation = document.paths[pathOf(procedure, command)]?.post;
+    if (command.internal === true) {
+      expect(operation).toBeUndefined();
+      return;
+    }
+    expect(operation?.requestBody?.required).toBe(true);
+    const headers = operation?.parameters?.filter((parameter) => parameter.in === 'header');
+    const keyed = { name: 'Idempotency-Key', required: command.at === 'intake' };
+    expect(headers?.map(({ name, required }) => ({ name, required }))).toEqual(
+      command.at === 'intake' ? [keyed] : [{ name: 'If-Match', required: true }, keyed],
+    );
+    const codes = Object.values(operation?.responses ?? {})
+      .map(({ description }) => description)
+      .join(', ');
+    for (const { code } of Object.values(command.refusals)) expect(codes).toContain(code);
+  });
+
+  it('documents no other command, and every way to read', () => {
+    const documented = operations.filter(({ operation }) => !operation.tags.includes('reading'));
+    expect(documented.map(({ path }) => path).toSorted()).toEqual(
+      commands
+        .filter(([, , { internal }]) => internal !== true)
+        .map(([, procedure, command]) => pathOf(procedure, command))
+        .toSorted(),
+    );
+    const reading = operations.filter(({ operation }) => operation.tags.includes('reading'));
+    expect(reading.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
+      'get /v1/caseload',
+      'get /v1/caseload/counts',
+      'get /v1/health/live',
+      'get /v1/health/ready',
+      'get /v1/procedures',
+      'get /v1/procedures/{procedure}',
+      'get /v1/reads',
+      'get /v1/{procedure}/files/{fileId}',
+      'get /v1/{procedure}/files/{fileId}/timeline',
+      'post /v1/display-names',
+      'post /v1/{procedure}/subjects/look-up',
+    ]);
+  });
+
+  it('names every route that is served: each answers, whatever it says', async () => {
+    for (const { path, method } of operations) {
+      const url = path.replace('{procedure}', 'child-protection').replaceAll(/\{\w+\}/g, 'x');
+      const asked = { method: method.toUpperCase() as 'GET' | 'POST', url };
+      const { status } = await office.ask(asked);
+      expect([200, 401, 503]).toContain(status);
+    }
+  });
+
+  it('is shown in the browser, without anything from elsewhere', async () => {
+    const page = await office.ask({ method: 'GET', url: '/docs' });
+    expect(page).toMatchObject({ status: 200 });
+    expect(page.headers['content-type']).toContain('text/html');
+    const resources = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, to]) => to ?? '');
+    expect(resources.length).toBeGreaterThan(2);
+    for (const resource of resources) {
+      expect(resource).not.toMatch(/^(https?:)?\/\//);
+      const { pathname } = new URL(resource, 'http://localhost/docs');
+      expect((await office.ask({ method: 'GET', url: pathname })).status).toBe(200);
+    }
+  });
+
+  it('agrees with the catalogue of the procedures', async () => {
+    const answer = await office.ask({ method: 'GET', url: '/v1/procedures/child-protection' });
+    const catalogue = JSON.parse(answer.text) as {
+      readonly steps: readonly {
+        readonly commands: readonly { readonly type: string; readonly schema: object }[];
+      }[];
+    };
+    const schemas = catalogue.steps.flatMap(({ commands: each }) => each);
+    expect(schemas.length).toBeGreaterThan(20);
+    for (const { type, schema } of schemas) {
+      const named = operations.find(({ operation }) => operation.operationId === `child-protection.${type}`);
+      expect(named?.operation.requestBody?.content?.['application/json']?.schema).toEqual(schema);
+    }
+    expect((await office.ask({ method: 'GET', url: '/v1/procedures/none' })).status).toBe(404);
+  });
+});
+
+function schemasIn({ content = {} }: MediaTypes): readonly object[] {
+  return Object.values(content).map(({ schema }) => schema);
+}
+
+function pathOf(procedure: string, { type, at }: CommandDefinition): string {
+  const on = { fileId: '{fileId}', ...(at === 'matter' && { matterId: '{matterId}' }) };
+  return commandPath(type.slice(type.indexOf('/') + 1), { procedure, ...(at !== 'intake' && { on }) });
+}
