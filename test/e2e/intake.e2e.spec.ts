@@ -5,6 +5,7 @@ import {
   applicationFor,
   assessment,
   bySchool,
+  declining,
   opening,
   personalNumberOf,
   reportOn,
@@ -236,6 +237,35 @@ describe('Taking in', () => {
     const { deadlines } = matterOn(await intake().filePage(report.fileId), report.matterId);
     expect(deadlines.find(({ ruleId }) => ruleId === 'A1')).toMatchObject({ state: 'met', onTime: false });
     expect(assessed.events.map(({ type }) => type)).not.toContain('casework/deadline-missed');
+    await expectAgreement(office, report.fileId);
+  });
+});
+
+describe('Laws that were in force', () => {
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await Office.open();
+  });
+
+  afterAll(() => office.close());
+
+  it.each([
+    ['2025-06-30T08:00:00Z', 'SE-2001', 'SoL 2001:453 11:1 a', []],
+    ['2025-07-01T08:00:00Z', 'SE-2025', 'SoL 2025:400 20:2', []],
+    ['2026-01-02T08:00:00Z', 'SE-2025B', 'SoL 2025:400 20:2', ['A6']],
+  ])('a report of %s is under %s', async (arrivedAt, ruleset, source, feedback) => {
+    const intake = office.member('intake-worker');
+    const at = { occurredAt: arrivedAt, lateReason: 'Entered from paper.' };
+    const body = { ...reportOn([{ name: 'A' }], bySchool), ...at };
+    const report = openedBy(await intake.does('register-report', body));
+    await intake.does('record-protection-assessment', { ...assessment, ...at }, { on: report });
+    await intake.does('request-feedback', at, { on: report });
+    await intake.does('decline-to-open', { ...declining, ...at }, { on: report });
+    const matter = matterOn(await intake.filePage(report.fileId), report.matterId);
+    expect(rulesOf(matter)).toEqual(['A1', 'A2', ...feedback]);
+    expect(deadlineOn(matter, 'A2')).toMatchObject({ ruleset, source, recordedLate: true });
+    expect(deadlineOn(matter, 'A2').explanation).toContain(source);
     await expectAgreement(office, report.fileId);
   });
 });
