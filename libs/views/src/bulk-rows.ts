@@ -1,6 +1,6 @@
-import { CompiledQuery, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import { indexedColumns, tablePrefix, type RowOf, type TableDefinition } from './table.js';
-import type { View, ViewTransaction } from './view.js';
+import type { RowWriter, View } from './view.js';
 import type { BookTables } from './view-database.js';
 
 /** Any table, as far as the query builder has to know it to make a statement over whole rows. */
@@ -12,19 +12,19 @@ const sizes = [64, 16, 4, 1] as const;
 /** Statements by what they do, made by the query builder once and then only given other values. */
 export type MadeStatements = Map<string, string>;
 
-/** A view's tables in one build, within a transaction: rows go in and out many at a time. */
-export class BulkRows implements ViewTransaction {
+/** A view's tables in one build: rows go in and out many at a time. */
+export class BulkRows implements RowWriter {
   readonly #prefix: string;
-  readonly #transaction: Transaction<BookTables>;
+  readonly #connection: Kysely<BookTables>;
   readonly #made: MadeStatements;
 
   constructor(
-    transaction: Transaction<BookTables>,
+    connection: Kysely<BookTables>,
     view: Pick<View, 'name' | 'version'>,
     build: number,
     made: MadeStatements,
   ) {
-    this.#transaction = transaction;
+    this.#connection = connection;
     this.#prefix = tablePrefix(view, build);
     this.#made = made;
   }
@@ -41,7 +41,7 @@ export class BulkRows implements ViewTransaction {
       const sql = this.#statement(`load ${name} ${column} ${portion.length}`, (query) =>
         query.selectFrom(name).select(Object.keys(table.columns)).where(named, 'in', portion).compile(),
       );
-      const found = await this.#transaction.executeQuery<RowOf<Table>>(CompiledQuery.raw(sql, portion));
+      const found = await this.#connection.executeQuery<RowOf<Table>>(CompiledQuery.raw(sql, portion));
       rows.push(...found.rows);
     }
     return rows;
@@ -85,7 +85,7 @@ export class BulkRows implements ViewTransaction {
       );
       const values: unknown[] = [];
       for (const row of portion) for (const column of columns) values.push(row[column]);
-      await this.#transaction.executeQuery(CompiledQuery.raw(sql, values));
+      await this.#connection.executeQuery(CompiledQuery.raw(sql, values));
     }
   }
 
@@ -100,12 +100,12 @@ export class BulkRows implements ViewTransaction {
       const sql = this.#statement(`remove ${name} ${column} ${portion.length}`, (query) =>
         query.deleteFrom(name).where(named, 'in', portion).compile(),
       );
-      await this.#transaction.executeQuery(CompiledQuery.raw(sql, portion));
+      await this.#connection.executeQuery(CompiledQuery.raw(sql, portion));
     }
   }
 
-  #statement(what: string, make: (query: Transaction<BookTables & AnyRows>) => CompiledQuery): string {
-    const made = this.#made.get(what) ?? make(this.#transaction.withTables<AnyRows>()).sql;
+  #statement(what: string, make: (query: Kysely<BookTables & AnyRows>) => CompiledQuery): string {
+    const made = this.#made.get(what) ?? make(this.#connection.withTables<AnyRows>()).sql;
     this.#made.set(what, made);
     return made;
   }

@@ -2,6 +2,7 @@ import { UnreadableEvent } from '#casework';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { backOff, type Delay } from './delay.js';
 import { eventReader, type LoggedEvent } from './logged-event.js';
+import { Stretch } from './stretch.js';
 import type { ViewSet } from './view.js';
 import type { ViewStore } from './view-store.js';
 
@@ -26,8 +27,6 @@ export interface FeedListener {
   caughtUp(): Promise<void>;
 }
 
-const heldBack = 'An earlier event of its file is parked.';
-
 /**
  * One supervised loop that leads the log into one build: read from the checkpoint, project, commit rows and
  * checkpoint together, go on. After any end that it did not ask for it begins again at the checkpoint.
@@ -39,6 +38,8 @@ export class Feed {
   readonly #stopping = new AbortController();
   readonly #read: (stored: RecordedEvent) => LoggedEvent | undefined;
   #running: Promise<void> | undefined;
+  /** An event ahead can't be taken: portions are committed one by one until the log's end. */
+  #isCareful = false;
   #fault: string | undefined;
 
   constructor(
@@ -68,7 +69,8 @@ export class Feed {
     const { signal } = this.#stopping;
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
-        await this.#follow(() => (failures = 0));
+        const end = await this.#follow(() => (failures = 0));
+        if (end === 'goes on with care') continue;
         this.#fault = 'The log has ended.';
       } catch (fault) {
         this.#fault = inOneLine(fault);
@@ -77,21 +79,33 @@ export class Feed {
     }
   }
 
-  async #follow(progressed: () => void): Promise<void> {
-    const { log, portionSize, gathered } = this.surroundings;
+  async #follow(progressed: () => void): Promise<'goes on with care' | 'has ended'> {
+    const { log, store, portionSize, gathered } = this.surroundings;
     const { signal } = this.#stopping;
-    let events: RecordedEvent[] = [];
-    for await (const portion of log.follow(await this.#checkpoint(), portionSize, signal)) {
-      events.push(...portion.events);
-      // Rows that many events touch are read and written once a commit.
-      if (!portion.caughtUp && events.length < gathered) continue;
-      if (events.length > 0) await this.#project(events);
-      if (portion.caughtUp) await this.listener.caughtUp();
-      events = [];
+    let stretch = this.#begin();
+    for await (const { events, caughtUp } of log.follow(await this.#checkpoint(), portionSize, signal)) {
+      const isFirst = stretch.size === 0;
+      try {
+        await stretch.take(events);
+        if (!caughtUp && !this.#isCareful && stretch.size < gathered) continue;
+        await this.#commit(stretch);
+      } catch (fault) {
+        if (!store.blamesContent(fault)) throw fault;
+        this.#isCareful = true;
+        // Of an earlier portion nothing is left: it is read again, and from now on each is committed by itself.
+        if (!isFirst) return 'goes on with care';
+        await this.#divide(events, fault);
+      }
+      if (caughtUp) {
+        await this.listener.caughtUp();
+        this.#isCareful = false;
+      }
+      stretch = this.#begin();
       progressed();
       this.#fault = undefined;
-      if (signal.aborted) return;
+      if (signal.aborted) break;
     }
+    return 'has ended';
   }
 
   async #checkpoint(): Promise<Position> {
@@ -101,17 +115,34 @@ export class Feed {
     return build.position;
   }
 
-  /** Projects a portion. If an event is to blame, each half is tried alone, until it is found. */
+  #begin(): Stretch {
+    const { store, set } = this.surroundings;
+    return new Stretch(this.build, store, set, this.#read);
+  }
+
+  async #commit(stretch: Stretch): Promise<void> {
+    const last = await stretch.commit();
+    if (last) this.listener.committed(last.position);
+  }
+
   async #project(events: readonly RecordedEvent[]): Promise<void> {
-    try {
-      await this.#commit(events);
-    } catch (fault) {
-      if (!this.surroundings.store.blamesContent(fault)) throw fault;
-      const [only, ...others] = events;
-      if (only && others.length === 0) return this.#retry(only, fault);
-      const middle = Math.ceil(events.length / 2);
-      await this.#project(events.slice(0, middle));
-      await this.#project(events.slice(middle));
+    const stretch = this.#begin();
+    await stretch.take(events);
+    await this.#commit(stretch);
+  }
+
+  /** An event is to blame: each half is tried alone, until it is found. */
+  async #divide(events: readonly RecordedEvent[], fault: unknown): Promise<void> {
+    const [only, ...others] = events;
+    if (only && others.length === 0) return this.#retry(only, fault);
+    const middle = Math.ceil(events.length / 2);
+    for (const half of [events.slice(0, middle), events.slice(middle)]) {
+      try {
+        await this.#project(half);
+      } catch (next) {
+        if (!this.surroundings.store.blamesContent(next)) throw next;
+        await this.#divide(half, next);
+      }
     }
   }
 
@@ -122,7 +153,7 @@ export class Feed {
     for (let attempt = 1; attempt < attempts && !isUnreadable(fault); attempt += 1) {
       await delay(backOff(attempt), this.#stopping.signal);
       try {
-        await this.#commit([event]);
+        await this.#project([event]);
         return;
       } catch (next) {
         if (!store.blamesContent(next)) throw next;
@@ -130,25 +161,10 @@ export class Feed {
       }
     }
     const reason = inOneLine(fault);
-    await store.advance(this.build, [event], (transaction) => transaction.park([event], reason));
+    await store.advance(this.build, { last: event, events: 1 }, (transaction) =>
+      transaction.park([event], reason),
+    );
     this.listener.committed(event.position);
-  }
-
-  async #commit(events: readonly RecordedEvent[]): Promise<void> {
-    const { store, set } = this.surroundings;
-    await store.advance(this.build, events, async (transaction) => {
-      const streams = new Set(events.map(({ stream }) => stream));
-      const parked = await transaction.parkedStreams([...streams]);
-      const free = parked.size === 0 ? events : events.filter(({ stream }) => !parked.has(stream));
-      if (free.length < events.length) {
-        const held = events.filter(({ stream }) => parked.has(stream));
-        await transaction.park(held, heldBack);
-      }
-      const logged = free.map(this.#read).filter((event) => event !== undefined);
-      for (const view of set.views) await view.project(transaction.tablesOf(view), logged);
-    });
-    const last = events.at(-1);
-    if (last) this.listener.committed(last.position);
   }
 }
 

@@ -145,6 +145,24 @@ describe('A runner of views', () => {
     expect((await runner.status()).serving?.parked).toBe(2);
   });
 
+  it('finds a poison event in what it has gathered from several portions', async () => {
+    const log = new MemoryLog();
+    const poisoned = failingOn(noted.type, () => new Error('no'));
+    const files = Array.from({ length: 20 }, (_, index) => plot(`plant-${index}`));
+    files[11]?.happens(noted, { times: 1 }).happens(...weighed('plant-11'));
+    const last = log.write(...files);
+    const { runner, shown } = await runViews(log, folder(), leaving, {
+      views: [poisoned, deadlinesView],
+      delay: noDelay().delay,
+      portionSize: 3,
+      gathered: 1_000,
+    });
+    await waitUntil(async () => (await runner.status()).serving?.position === last);
+    expect(await shown()).toEqual(files.map((_, index) => `P-plant-${index} asked`).sort());
+    expect((await runner.parked()).map(({ type }) => type)).toEqual([noted.type, matterMoved.type]);
+    expect((await runner.status()).serving).toMatchObject({ events: log.events.length, parked: 2 });
+  });
+
   it('parks what it can not read, without trying again or quoting it', async () => {
     const log = new MemoryLog();
     const { delay, asked } = noDelay();

@@ -6,7 +6,7 @@ import { BulkRows, type MadeStatements } from './bulk-rows.js';
 import { createIndexes, createTables, dropTables, InBuild } from './build-tables.js';
 import { ViewNotReady, ViewStoreClosed } from './faults.js';
 import { tablePrefix } from './table.js';
-import type { View, ViewSet, ViewTransaction } from './view.js';
+import type { RowReader, RowWriter, View, ViewSet } from './view.js';
 import type { BookTables, BuildRow, ViewDatabase } from './view-database.js';
 
 /** One filling of all views from the log. */
@@ -34,11 +34,15 @@ export interface ParkedEvent {
   readonly reason: string;
 }
 
-/** What a portion of the log does to a build, within one transaction. */
+/** How far a stretch of the log goes. */
+export interface Reached {
+  readonly last: RecordedEvent;
+  readonly events: number;
+}
+
+/** What a stretch of the log does to a build, within one transaction. */
 export interface BuildTransaction {
-  tablesOf(view: View): ViewTransaction;
-  /** Those of the streams that an event has been parked of. */
-  parkedStreams(streams: readonly string[]): Promise<ReadonlySet<string>>;
+  rowsOf(view: View): RowWriter;
   park(events: readonly RecordedEvent[], reason: string): Promise<void>;
 }
 
@@ -128,26 +132,47 @@ export class ViewStore {
     });
   }
 
+  /** Rows of a view in a build, outside any transaction: nobody but its one feed changes them. */
+  rowsOf(view: View, build: number): RowReader {
+    return new BulkRows(this.#open(this.database.writer), view, build, this.#made);
+  }
+
+  /** Those of the events' streams that an event has been parked of. */
+  async parkedStreams(build: number, events: readonly RecordedEvent[]): Promise<ReadonlySet<string>> {
+    const parked = this.#open(this.database.writer)
+      .selectFrom('views_v1_parked')
+      .select('stream')
+      .where('build', '=', build);
+    const found = new Set<string>();
+    // As a rule nothing is parked, and nothing more is asked.
+    if (!(await parked.limit(1).executeTakeFirst())) return found;
+    const streams = [...new Set(events.map(({ stream }) => stream))];
+    for (let from = 0; from < streams.length; from += streamsAtOnce) {
+      const some = streams.slice(from, from + streamsAtOnce);
+      for (const { stream } of await parked.where('stream', 'in', some).distinct().execute())
+        found.add(stream);
+    }
+    return found;
+  }
+
   /**
-   * Takes a portion of the log into a build: rows and checkpoint in one transaction.
+   * Takes a stretch of the log into a build: rows and checkpoint in one transaction.
    *
-   * @param work what the portion does to the tables; whatever it throws, nothing has changed
+   * @param work what the stretch does to the tables; whatever it throws, nothing has changed
    */
   async advance(
     build: number,
-    portion: readonly RecordedEvent[],
+    { last, events }: Reached,
     work: (transaction: BuildTransaction) => Promise<void>,
   ): Promise<void> {
-    const last = portion.at(-1);
-    if (!last) return;
     await this.#writing(async (transaction) => {
-      await work(new PortionOfBuild(transaction, build, this.#made));
+      await work(this.#transactionOf(transaction, build));
       await transaction
         .updateTable('views_v1_build')
-        .set(({ eb }) => ({
+        .set((row) => ({
           position: last.position,
           recorded_at: last.metadata.recordedAt ?? '',
-          events: eb('events', '+', portion.length),
+          events: row('events', '+', events),
         }))
         .where('build', '=', build)
         .execute();
@@ -222,6 +247,20 @@ export class ViewStore {
     return connection;
   }
 
+  #transactionOf(transaction: Transaction<BookTables>, build: number): BuildTransaction {
+    return {
+      rowsOf: (view) => new BulkRows(transaction, view, build, this.#made),
+      park: async (events, reason) => {
+        for (const { position, stream, revision, id, type } of events) {
+          await transaction
+            .insertInto('views_v1_parked')
+            .values({ build, position, stream, revision, event_id: id, type, reason })
+            .execute();
+        }
+      },
+    };
+  }
+
   #writing<Result>(work: (transaction: Transaction<BookTables>) => Promise<Result>): Promise<Result> {
     return this.#open(this.database.writer).transaction().execute(work);
   }
@@ -242,43 +281,6 @@ export function definitionOf({ views, procedures }: ViewSet): string {
 
 /** How many streams a question names at most: engines bound the values of a statement. */
 const streamsAtOnce = 500;
-
-class PortionOfBuild implements BuildTransaction {
-  constructor(
-    private readonly transaction: Transaction<BookTables>,
-    private readonly build: number,
-    private readonly made: MadeStatements,
-  ) {}
-
-  tablesOf(view: View): ViewTransaction {
-    return new BulkRows(this.transaction, view, this.build, this.made);
-  }
-
-  async parkedStreams(streams: readonly string[]): Promise<ReadonlySet<string>> {
-    const parked = this.transaction
-      .selectFrom('views_v1_parked')
-      .select('stream')
-      .where('build', '=', this.build);
-    const found = new Set<string>();
-    // As a rule nothing is parked, and nothing more is asked.
-    if (!(await parked.limit(1).executeTakeFirst())) return found;
-    for (let from = 0; from < streams.length; from += streamsAtOnce) {
-      const some = streams.slice(from, from + streamsAtOnce);
-      for (const { stream } of await parked.where('stream', 'in', some).distinct().execute())
-        found.add(stream);
-    }
-    return found;
-  }
-
-  async park(events: readonly RecordedEvent[], reason: string): Promise<void> {
-    for (const { position, stream, revision, id, type } of events) {
-      await this.transaction
-        .insertInto('views_v1_parked')
-        .values({ build: this.build, position, stream, revision, event_id: id, type, reason })
-        .execute();
-    }
-  }
-}
 
 async function createBooks(transaction: Transaction<BookTables>): Promise<void> {
   await transaction.schema

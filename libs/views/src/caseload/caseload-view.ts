@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../logged-event.js';
 import { indexedColumns } from '../table.js';
-import type { View, ViewTransaction } from '../view.js';
+import type { Projection, RowReader, RowWriter, View } from '../view.js';
 import { changes } from './changes.js';
 import { CountDifferences } from './counting.js';
 import { FileInView, type RowChange } from './file-in-view.js';
@@ -11,27 +11,57 @@ export const caseloadView: View = {
   name: 'caseload',
   version: 1,
   tables: caseloadTables,
+  begin: () => new CaseloadProjection(),
+};
 
-  async project(transaction, events) {
-    const files = await filesOf(transaction, events);
+class CaseloadProjection implements Projection {
+  readonly #files = new Map<string, FileInView>();
+
+  async take(rows: RowReader, events: readonly LoggedEvent[]): Promise<void> {
+    await this.#readFiles(rows, events);
     for (const event of events) {
-      const file = files.get(event.fileId);
+      const file = this.#files.get(event.fileId);
       if (file) apply(file, event);
     }
-    const changed = [...files.values()];
-    const matters = changed.flatMap((file) => [...file.changedMatters()]);
+  }
+
+  async write(rows: RowWriter): Promise<void> {
+    const files = [...this.#files.values()];
+    const matters = files.flatMap((file) => [...file.changedMatters()]);
     const counts = new CountDifferences();
     for (const change of matters) counts.add(change);
-    await transaction.upsert(
+    await rows.upsert(
       fileTable,
-      changed.map((file) => file.changedFile()).filter((row) => row !== undefined),
+      files.map((file) => file.changedFile()).filter((row) => row !== undefined),
     );
-    const [inPlace, moved] = parted(matters, keepsItsPlace);
-    await transaction.refresh(matterTable, inPlace.map(rowAfter));
-    await transaction.upsert(matterTable, moved.map(rowAfter));
-    await counts.writeTo(transaction);
-  },
-};
+    await rows.refresh(matterTable, matters.filter(keepsItsPlace).map(rowAfter));
+    await rows.upsert(matterTable, matters.filter((change) => !keepsItsPlace(change)).map(rowAfter));
+    await counts.writeTo(rows);
+  }
+
+  /** The files of the events as they stand in the tables; one that begins with them stands in none. */
+  async #readFiles(rows: RowReader, events: readonly LoggedEvent[]): Promise<void> {
+    const unknown = new Map<string, LoggedEvent>();
+    for (const event of events) {
+      const { fileId } = event;
+      if (!this.#files.has(fileId) && !unknown.has(fileId)) unknown.set(fileId, event);
+    }
+    const earlier = [...unknown.values()]
+      .filter(({ facts }) => facts.revision > 0)
+      .map(({ fileId }) => fileId);
+    const files = new Map((await rows.load(fileTable, 'file_id', earlier)).map((row) => [row.file_id, row]));
+    const matters = new Map<string, MatterRow[]>();
+    for (const row of await rows.load(matterTable, 'file_id', earlier)) {
+      const known = matters.get(row.file_id);
+      if (known) known.push(row);
+      else matters.set(row.file_id, [row]);
+    }
+    for (const [fileId, { procedure }] of unknown) {
+      const file = new FileInView(fileId, procedure, files.get(fileId), matters.get(fileId) ?? []);
+      this.#files.set(fileId, file);
+    }
+  }
+}
 
 const indexed = [...new Set(indexedColumns(matterTable))] as readonly (keyof MatterRow)[];
 
@@ -44,38 +74,9 @@ function rowAfter({ after }: RowChange): MatterRow {
   return after;
 }
 
-function parted<Each>(all: readonly Each[], holds: (each: Each) => boolean): readonly [Each[], Each[]] {
-  return [all.filter(holds), all.filter((each) => !holds(each))];
-}
-
 function apply(file: FileInView, event: LoggedEvent): void {
   const { description, facts } = event;
   file.note(event);
   for (const move of description.moves?.(event.fields(), facts) ?? []) file.move(move, event);
   changes.get(facts.type)?.apply(file, event.fields(), event);
-}
-
-/** The files of a portion's events as they stand in the tables, each read once. */
-async function filesOf(
-  transaction: ViewTransaction,
-  events: readonly LoggedEvent[],
-): Promise<ReadonlyMap<string, FileInView>> {
-  const procedures = new Map(events.map(({ fileId, procedure }) => [fileId, procedure]));
-  const begun = new Set(events.filter(({ facts }) => facts.revision === 0).map(({ fileId }) => fileId));
-  const earlier = [...procedures.keys()].filter((fileId) => !begun.has(fileId));
-  const rows = await transaction.load(fileTable, 'file_id', earlier);
-  const matters = await transaction.load(matterTable, 'file_id', earlier);
-  const rowOf = new Map(rows.map((row) => [row.file_id, row]));
-  const mattersOf = new Map<string, MatterRow[]>();
-  for (const row of matters) {
-    const known = mattersOf.get(row.file_id);
-    if (known) known.push(row);
-    else mattersOf.set(row.file_id, [row]);
-  }
-  return new Map(
-    [...procedures].map(([fileId, procedure]) => [
-      fileId,
-      new FileInView(fileId, procedure, rowOf.get(fileId), mattersOf.get(fileId) ?? []),
-    ]),
-  );
 }

@@ -1,8 +1,8 @@
-import type { ViewTransaction } from '../view.js';
+import type { RowWriter } from '../view.js';
 import type { RowChange } from './file-in-view.js';
 import { countTable, type CountRow, type MatterRow } from './tables.js';
 
-/** The counts that a portion of events changes: differences first, then written in one go. */
+/** The counts that a stretch of events changes: differences first, then written in one go. */
 export class CountDifferences {
   readonly #cells = new Map<string, CountRow>();
 
@@ -11,20 +11,20 @@ export class CountDifferences {
     this.#add(after, 1);
   }
 
-  async writeTo(transaction: ViewTransaction): Promise<void> {
+  async writeTo(rows: RowWriter): Promise<void> {
     const changed = [...this.#cells.values()].filter(({ matters }) => matters !== 0);
-    const stored = await transaction.load(
+    const stored = await rows.load(
       countTable,
       'cell',
       changed.map(({ cell }) => cell),
     );
     const before = new Map(stored.map(({ cell, matters }) => [cell, matters]));
     const counts = changed.map((row) => ({ ...row, matters: row.matters + (before.get(row.cell) ?? 0) }));
-    await transaction.upsert(
+    await rows.upsert(
       countTable,
       counts.filter(({ matters }) => matters !== 0),
     );
-    await transaction.remove(
+    await rows.remove(
       countTable,
       'cell',
       counts.filter(({ matters }) => matters === 0).map(({ cell }) => cell),

@@ -17,7 +17,7 @@ export interface DeadlineStep {
   readonly deadlineId: string;
   /** No table knows it from before. */
   readonly begins: boolean;
-  after(before: DeadlineRow | undefined): DeadlineRow | undefined;
+  readonly after: (before: DeadlineRow | undefined) => DeadlineRow | undefined;
 }
 
 interface Reading<Fields extends object = object> {

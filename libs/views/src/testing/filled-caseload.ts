@@ -34,10 +34,10 @@ async function writeRows(
   rows: readonly MatterRow[],
   before: readonly MatterRow[],
 ): Promise<void> {
-  const event = { id: '', type: '', data: '{}', metadata: {}, stream: '', revision: 0, position };
+  const last = { id: '', type: '', data: '{}', metadata: {}, stream: '', revision: 0, position };
   const known = new Map(before.map((row) => [row.matter_id, row]));
-  await store.advance(build, [event], async (transaction) => {
-    const tables = transaction.tablesOf(caseloadView);
+  await store.advance(build, { last, events: 1 }, async (transaction) => {
+    const tables = transaction.rowsOf(caseloadView);
     const counts = new CountDifferences();
     for (const after of rows) counts.add({ before: known.get(after.matter_id), after });
     await tables.upsert(matterTable, rows);

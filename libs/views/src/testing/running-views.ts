@@ -72,14 +72,20 @@ export function noDelay(): { readonly delay: Delay; readonly asked: readonly num
   return { delay, asked };
 }
 
-/** The caseload, but that it meets a fault whenever a portion holds an event of a type. */
+/** The caseload, but that it meets a fault whenever it takes an event of a type. */
 export function failingOn(type: string, fault: () => Error | undefined): View {
   return {
     ...caseloadView,
-    project: (transaction, events) => {
-      const met = events.some(({ facts }) => facts.type === type) ? fault() : undefined;
-      if (met) throw met;
-      return caseloadView.project(transaction, events);
+    begin: () => {
+      const projection = caseloadView.begin();
+      return {
+        write: (rows) => projection.write(rows),
+        take: async (rows, events) => {
+          const met = events.some(({ facts }) => facts.type === type) ? fault() : undefined;
+          if (met) throw met;
+          await projection.take(rows, events);
+        },
+      };
     },
   };
 }
