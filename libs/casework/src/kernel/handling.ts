@@ -53,7 +53,8 @@ const wrongStep: RefusalRule = {
   },
 };
 
-const fileMerged: RefusalRule = {
+/** For a command on a file that is not worked in any more, or that leads something there. */
+export const goesOnElsewhere: RefusalRule = {
   code: 'STATE_CONFLICT',
   source: '[D]',
   says: {
@@ -78,7 +79,7 @@ export const earliestOccurrence: Instant = '2002-01-01T00:00:00.000Z';
 export const generalRefusals: readonly RefusalRule[] = [
   roleNotAllowed,
   wrongStep,
-  fileMerged,
+  goesOnElsewhere,
   lateNeedsReason,
 ];
 
@@ -165,7 +166,7 @@ function hindranceOf(
     );
   }
   if (role === undefined) return refuse(roleNotAllowed);
-  if (file.mergedInto !== undefined) return refuse(fileMerged);
+  if (file.mergedInto !== undefined) return refuse(goesOnElsewhere);
   if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);
   if (matter && occurredAt < matter.openedAt) {
     return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);
