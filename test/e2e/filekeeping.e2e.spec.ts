@@ -176,4 +176,29 @@ describe('Keeping files', () => {
     expect(problemOf(refused)).toMatchObject({ code: 'STATE_CONFLICT' });
     await expectAgreement(office, other.fileId);
   });
+
+  it('a child whose file was merged is found where work goes on, and nothing is led into the old file', async () => {
+    const old = await casework.assessedReport(childBorn(11));
+    await intake().does('decline-to-open', declining, { on: old });
+    const kept = await casework.report({ name: 'The same child' });
+    await intake().does(
+      'merge-file',
+      { intoFileId: kept.fileId, reason: 'x' },
+      { on: { fileId: old.fileId } },
+    );
+    expect((await intake().finds(childBorn(11).personalNumber)).fileId).toBe(kept.fileId);
+    const again = await casework.report(childBorn(11));
+    expect(again.fileId).toBe(kept.fileId);
+    const [subject] = (await intake().filePage(kept.fileId)).persons;
+    const identified = {
+      personId: subject?.personId,
+      person: { personalNumber: childBorn(11).personalNumber },
+    };
+    await intake().does('change-person', identified, { on: { fileId: kept.fileId } });
+    const entryId = await entryOf(again, 'child-protection/report-received');
+    const moving = { entryId, reason: 'x', moveTo: old.fileId };
+    const moved = await intake().give('register-in-error', moving, { on: again });
+    expect(problemOf(moved)).toMatchObject({ status: 409, code: 'STATE_CONFLICT' });
+    await expectAgreement(office, kept.fileId);
+  });
 });

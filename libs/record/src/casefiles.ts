@@ -73,6 +73,17 @@ export class Casefiles<Details = unknown> {
     return loaded;
   }
 
+  /** The file in which work goes on: itself, or the one that it was merged into. */
+  async loadCurrent(fileId: string): Promise<LoadedFile<Details>> {
+    const passed = new Set<string>();
+    let loaded = await this.load(fileId);
+    while (loaded.file.mergedInto !== undefined && !passed.has(loaded.file.fileId)) {
+      passed.add(loaded.file.fileId);
+      loaded = await this.load(loaded.file.mergedInto);
+    }
+    return loaded;
+  }
+
   /** Every event of a file in order, readable as far as its keys exist. */
   async history(fileId: string): Promise<readonly CaseEvent[]> {
     const stored = await this.#stored(fileStream(this.procedure.name, fileId), 0);

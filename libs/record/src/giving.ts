@@ -1,5 +1,6 @@
 import {
   catalogueOf,
+  goesOnElsewhere,
   handle,
   handleTime,
   mattersSeen,
@@ -287,7 +288,7 @@ export class CommandGiving {
       }
       const request = { command: body, cause, ...(matterId !== undefined && { matterId }) };
       const informed = await this.#informed(procedure, casefiles, loaded.file, given, context);
-      if (!informed) return { kind: 'not-found' };
+      if ('kind' in informed) return informed;
       const outcome = handle(procedure, definition, loaded.file, request, informed);
       if (outcome.kind === 'refused') return { ...outcome, file: loaded.file, viewer: context };
       if (outcome.kind === 'invalid') return outcome;
@@ -305,14 +306,14 @@ export class CommandGiving {
     return { kind: 'busy' };
   }
 
-  /** The context with what the command says it rests on; undefined when it names a file that isn't there for the actor. */
+  /** The context with what the command says it rests on, or why it can't rest on a file that it names. */
   async #informed(
     procedure: Procedure,
     casefiles: Casefiles,
     file: Casefile,
     { definition, body }: GivenCommand,
     context: Context,
-  ): Promise<Context | undefined> {
+  ): Promise<Context | Answer> {
     let { subjectFiles } = context;
     if (definition.at !== 'intake') {
       const named = (definition.subjects?.(body) ?? []).flatMap(({ fileId }) => fileId ?? []);
@@ -322,23 +323,34 @@ export class CommandGiving {
           otherFile.revision >= 0 &&
           otherFile.municipalityId === context.municipality.municipalityId &&
           mayOpen(procedure.sights, context.actor, otherFile);
-        if (!isThere) return undefined;
+        if (!isThere) return { kind: 'not-found' };
+        if (otherFile.mergedInto !== undefined) {
+          return { kind: 'refused', refusal: goesOnElsewhere, file, viewer: context };
+        }
       }
       const claims = definition.indexes?.(body, file, context).claims;
-      const held = claims === undefined ? [] : [await this.#fileOf(procedure, claims, file.fileId, context)];
+      const { municipalityId } = context.municipality;
+      const held =
+        claims === undefined ? [] : [(await this.#fileOf(procedure, claims, municipalityId)) ?? file.fileId];
       subjectFiles = [...subjectFiles, ...named, ...held];
     }
     const history = definition.readsHistory === true ? { history: await casefiles.history(file.fileId) } : {};
     return { ...context, subjectFiles, ...history };
   }
 
+  /** The file that a number leads to: where work on the one that it is assigned to goes on. */
   async #fileOf(
-    { name: procedure }: Procedure,
+    procedure: Procedure,
     personalNumber: string,
-    otherwise: string,
-    { municipality: { municipalityId } }: Context,
-  ): Promise<string> {
-    return (await this.office.subjects.find({ municipalityId, procedure, personalNumber })) ?? otherwise;
+    municipalityId: string,
+  ): Promise<string | undefined> {
+    const subject = { municipalityId, procedure: procedure.name, personalNumber };
+    const assigned = await this.office.subjects.find(subject);
+    return assigned === undefined ? undefined : this.#current(procedure, assigned);
+  }
+
+  async #current(procedure: Procedure, fileId: string): Promise<string> {
+    return (await this.#casefilesOf(procedure).loadCurrent(fileId)).file.fileId;
   }
 
   /**
@@ -346,15 +358,22 @@ export class CommandGiving {
    * The new number first; false when somebody else's file got it meanwhile, and nothing was given up.
    */
   async #changeIndex(
-    { name: procedure }: Procedure,
+    procedure: Procedure,
     { claims, releases }: IndexChange,
     fileId: string,
     { municipality: { municipalityId }, actor: { staffId }, commandId, now, idFor }: Context,
   ): Promise<boolean> {
     const { subjects } = this.office;
     const by = { commandId, staffId, now, idFor };
-    const subject = (personalNumber: string) => ({ municipalityId, procedure, personalNumber });
-    if (claims !== undefined && (await subjects.claim(subject(claims), fileId, by)) !== fileId) return false;
+    const subject = (personalNumber: string) => ({
+      municipalityId,
+      procedure: procedure.name,
+      personalNumber,
+    });
+    if (claims !== undefined) {
+      const assigned = await subjects.claim(subject(claims), fileId, by);
+      if ((await this.#current(procedure, assigned)) !== fileId) return false;
+    }
     if (releases !== undefined) await subjects.release(subject(releases), fileId, by);
     return true;
   }
@@ -364,7 +383,7 @@ export class CommandGiving {
    * a subject then finds its file. False when somebody else has just assigned another.
    */
   async #assigned(
-    { name: procedure }: Procedure,
+    procedure: Procedure,
     { definition, body }: GivenCommand,
     { municipality: { municipalityId }, actor: { staffId }, commandId, now, idFor, subjectFiles }: Context,
   ): Promise<boolean> {
@@ -373,8 +392,10 @@ export class CommandGiving {
       const fileId = subjectFiles[index];
       if (personalNumber === undefined || fileId === undefined) return true;
       const by = { commandId, staffId, now, idFor };
-      const subject = { municipalityId, procedure, personalNumber };
-      return (await this.office.subjects.claim(subject, fileId, by)) === fileId;
+      const subject = { municipalityId, procedure: procedure.name, personalNumber };
+      return (
+        (await this.#current(procedure, await this.office.subjects.claim(subject, fileId, by))) === fileId
+      );
     });
     return (await Promise.all(claims)).every((isAssigned) => isAssigned);
   }
@@ -461,7 +482,7 @@ export class CommandGiving {
    * child can't lead to the first one's file.
    */
   async #filesOf(
-    { name: procedure }: Procedure,
+    procedure: Procedure,
     { definition, body, by: { municipalityId } }: GivenCommand,
     commandId: string,
   ): Promise<readonly string[]> {
@@ -470,9 +491,7 @@ export class CommandGiving {
     const files: string[] = [];
     for (const [index, { personalNumber, fileId }] of (definition.subjects?.(body) ?? [{}]).entries()) {
       const assigned =
-        personalNumber === undefined
-          ? fileId
-          : await this.office.subjects.find({ municipalityId, procedure, personalNumber });
+        personalNumber === undefined ? fileId : await this.#fileOf(procedure, personalNumber, municipalityId);
       files.push(assigned ?? idFor('file', personalNumber ?? String(index)));
     }
     return files;

@@ -32,7 +32,7 @@ export class SubjectController {
     const { municipalityId } = identity;
     const subject = { municipalityId, procedure: procedure.name, personalNumber };
     const fileId = await this.system.subjects.find(subject);
-    const file = fileId === undefined ? undefined : (await casefiles.load(fileId)).file;
+    const file = fileId === undefined ? undefined : (await casefiles.loadCurrent(fileId)).file;
     const found = file && file.revision >= 0 && mayOpen(procedure.sights, staff, file) ? file : undefined;
     await this.system.logRead(staff, municipalityId, {
       what: `${procedure.name}/subject-look-up`,
