@@ -1,6 +1,7 @@
 import {
   catalogueOf,
   currentFields,
+  dataClasses,
   envelopeOf,
   factsOf,
   personalFieldsOf,
@@ -85,10 +86,16 @@ export class EventCodec {
     for (const event of events) {
       if (keys) break;
       const keyId = sealedUnder(parsedData(event));
-      if (keyId !== undefined) keys = this.#keys.find(keyId);
+      const found = keyId === undefined ? undefined : this.#keys.find(keyId);
+      // After an erasure what is new is sealed under a set of its own.
+      if (found && isWhole(found)) keys = found;
     }
     return { hash, ...(keys && { keys }) };
   }
+}
+
+function isWhole({ keys }: KeySet): boolean {
+  return dataClasses.every((dataClass) => keys.has(dataClass));
 }
 
 /** Ties a sealed section to its place, so that it can't be moved to another event. */

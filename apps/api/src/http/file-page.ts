@@ -1,6 +1,7 @@
 import {
   allowedCommands,
   catalogueOf,
+  erasedMark,
   explainDeadline,
   isRecordedLate,
   mattersSeen,
@@ -37,7 +38,9 @@ export function namesIn(
   language: Language,
 ): NameOf {
   const persons = personFacts(history);
-  return (id) => persons.get(id)?.name ?? municipality.staff(id)?.name ?? unnamed[language];
+  const isErased = history.some(({ erased }) => erased?.includes('identity'));
+  const nobody = (isErased ? erasedMark : unnamed)[language];
+  return (id) => persons.get(id)?.name ?? municipality.staff(id)?.name ?? nobody;
 }
 
 function deadlineOnPage(procedure: Procedure, deadline: Deadline, language: Language, now: Instant): object {
