@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { indexedColumns, tablePrefix, type RowOf, type TableDefinition } from './table.js';
 import type { RowWriter, View } from './view.js';
@@ -8,6 +9,9 @@ type AnyRows = Record<string, Record<string, string | number>>;
 
 /** How many rows or values a statement takes. Few sizes mean few statements, each made once. */
 const sizes = [64, 16, 4, 1] as const;
+
+/** An engine in this process never waits: after so many statements it lets the event loop turn. */
+const portionsATurn = 8;
 
 /** Statements by what they do, made by the query builder once and then only given other values. */
 export type MadeStatements = Map<string, string>;
@@ -37,7 +41,7 @@ export class BulkRows implements RowWriter {
     const name = this.#prefix + table.name;
     const named: string = column;
     const rows: RowOf<Table>[] = [];
-    for (const portion of portionsOf(values)) {
+    for await (const portion of portionsOf(values)) {
       const sql = this.#statement(`load ${name} ${column} ${portion.length}`, (query) =>
         query.selectFrom(name).select(Object.keys(table.columns)).where(named, 'in', portion).compile(),
       );
@@ -68,7 +72,7 @@ export class BulkRows implements RowWriter {
   ): Promise<void> {
     const name = this.#prefix + table.name;
     const columns = Object.keys(table.columns);
-    for (const portion of portionsOf(rows)) {
+    for await (const portion of portionsOf(rows)) {
       const sql = this.#statement(`${what} ${name} ${portion.length}`, (query) =>
         query
           .insertInto(name)
@@ -96,7 +100,7 @@ export class BulkRows implements RowWriter {
   ): Promise<void> {
     const name = this.#prefix + table.name;
     const named: string = column;
-    for (const portion of portionsOf(values)) {
+    for await (const portion of portionsOf(values)) {
       const sql = this.#statement(`remove ${name} ${column} ${portion.length}`, (query) =>
         query.deleteFrom(name).where(named, 'in', portion).compile(),
       );
@@ -111,12 +115,15 @@ export class BulkRows implements RowWriter {
   }
 }
 
-/** The values in portions of the sizes that statements are made for. */
-function portionsOf<Value>(values: readonly Value[]): Value[][] {
-  const portions: Value[][] = [];
+/** The values in portions of the sizes that statements are made for. Between many, others have their turn. */
+async function* portionsOf<Value>(values: readonly Value[]): AsyncGenerator<Value[]> {
   let from = 0;
+  let given = 0;
   for (const size of sizes) {
-    for (; values.length - from >= size; from += size) portions.push(values.slice(from, from + size));
+    for (; values.length - from >= size; from += size) {
+      yield values.slice(from, from + size);
+      given += 1;
+      if (given % portionsATurn === 0) await nextTurn();
+    }
   }
-  return portions;
 }

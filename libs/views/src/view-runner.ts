@@ -46,7 +46,7 @@ interface Filling {
   readonly giveUp: () => void;
 }
 
-const defaults = { portionSize: 1_000, gathered: 10_000, attempts: 3, delay: timerDelay };
+const defaults = { portionSize: 1_000, gathered: 20_000, attempts: 3, delay: timerDelay };
 
 /**
  * Keeps the views of a store: one loop leads the log into the build that readers see; while another is filled,
