@@ -164,7 +164,7 @@ describe('The key store', () => {
   it('derives secrets that differ by purpose and stay the same', () => {
     const folder = newFolder();
     const store = openKeyStore({ folder });
-    const names = ['subject-index', 'fingerprint', 'ids', 'tokens', 'anchors'] as const;
+    const names = ['subject-index', 'ids', 'tokens', 'anchors', 'cursors'] as const;
     const secrets = names.map((name) => store.secret(name).toString('hex'));
     store.close();
     expect(new Set(secrets).size).toBe(names.length);
