@@ -18,8 +18,8 @@ const shared = {
     ],
   },
   moduleNameMapper: {
-    '^#event-store/(sqlite|contract)$': '<rootDir>/libs/event-store/src/$1/index.ts',
-    '^#(casework|event-store|trust|record|views|platform)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#([a-z-]+)/([a-z-]+)$': '<rootDir>/libs/$1/src/$2/index.ts',
+    '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   setupFiles: ['reflect-metadata'],
