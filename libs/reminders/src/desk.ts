@@ -1,0 +1,22 @@
+import type { Instant } from '#casework';
+import type { DueRung } from './reminder.js';
+
+/**
+ * What became of a rung: `sent` now; `dropped`, for it is no longer current or a later one has been told;
+ * `already-recorded`; `not-yet`, for its time has not come or quiet hours last; `claimed-by-another`.
+ */
+export const outcomes = ['sent', 'dropped', 'already-recorded', 'not-yet', 'claimed-by-another'] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+/** Where reminders are found and given out. What was sent is known to the log, not to a process. */
+export interface ReminderDesk {
+  /** Unrecorded rungs whose time comes until `until`, earliest first, strictly after `after`. Reads only those. */
+  dueUntil(until: Instant, limit: number, after?: DueRung): Promise<readonly DueRung[]>;
+  /**
+   * Looks again, and sends and records the rung unless that is done, no longer current, or another is at it.
+   *
+   * @throws {ChannelUnavailable} a channel failed: call again later
+   */
+  remind(rung: DueRung): Promise<Outcome>;
+}

@@ -1,0 +1,3 @@
+export * from './channel.js';
+export * from './desk.js';
+export * from './reminder.js';

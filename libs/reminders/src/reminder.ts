@@ -1,0 +1,67 @@
+import type { Force, Instant, Labels, Language, LocalDate, Role } from '#casework';
+
+/**
+ * A rung of a deadline's ladder whose time has come or comes within a horizon. Ids only: it may lie in a queue in
+ * clear text.
+ */
+export interface DueRung {
+  readonly municipalityId: string;
+  readonly procedure: string;
+  readonly fileId: string;
+  readonly matterId: string;
+  readonly deadlineId: string;
+  /** Its place in the rule's ladder, from 0. */
+  readonly rung: number;
+  /** Tells a moved deadline from what it was: changes with its dates. */
+  readonly dueRevision: string;
+  readonly at: Instant;
+}
+
+/** Somebody who holds a role that a rung names. */
+export interface Recipient {
+  readonly staffId: string;
+  /** Those for which the message comes. */
+  readonly roles: readonly Role[];
+  /** The work address of the municipality's register, when it has one. */
+  readonly email?: string;
+}
+
+/** `coming`: the last day lies ahead; `due`: it is the last day or has passed; `missed`: recorded as missed. */
+export const reminderReasons = ['coming', 'due', 'missed', 'task'] as const;
+
+/** Why somebody is told. `task`: nobody whom the rung names could be told. */
+export type ReminderReason = (typeof reminderReasons)[number];
+
+/** What one rung tells: case number and rule, never a name of a client or content of a case. */
+export interface ReminderItem {
+  readonly reminderId: string;
+  readonly caseNumber: string;
+  readonly procedure: string;
+  readonly matterId: string;
+  readonly fileId: string;
+  /** Id of domain.md, for example `A2`. */
+  readonly ruleId: string;
+  readonly what: Labels;
+  readonly force: Force;
+  /** Paragraph, or [D]. */
+  readonly source: string;
+  readonly reason: ReminderReason;
+  readonly nominalDueDate: LocalDate;
+  readonly legalLatestDate: LocalDate;
+  readonly nominalDue: Instant;
+  /** When the rung's time came. */
+  readonly at: Instant;
+}
+
+/** One message to one person: a reminder holds one item, a digest several. */
+export interface ReminderMessage {
+  /** Same for every repetition. */
+  readonly key: string;
+  readonly kind: 'reminder' | 'digest';
+  readonly municipalityId: string;
+  readonly language: Language;
+  readonly recipient: Recipient;
+  readonly items: readonly ReminderItem[];
+  /** The same for every repetition. */
+  readonly composedAt: Instant;
+}
