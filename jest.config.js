@@ -25,6 +25,12 @@ const shared = {
   setupFiles: ['reflect-metadata'],
 };
 
+/** A real engine of each kind serves a whole run; those that the environment names are used as they are. */
+const engines = {
+  globalSetup: '<rootDir>/test/engines/start-engines.mjs',
+  globalTeardown: '<rootDir>/test/engines/stop-engines.mjs',
+};
+
 export default {
   // Jest leaves one core idle by default; on two cores that doubles the wait.
   maxWorkers: '100%',
@@ -35,7 +41,7 @@ export default {
       testMatch: ['**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$'],
     },
-    { ...shared, displayName: 'contract', testMatch: ['**/*.int.spec.ts'] },
-    { ...shared, displayName: 'e2e', testMatch: ['**/*.e2e.spec.ts'] },
+    { ...shared, ...engines, displayName: 'contract', testMatch: ['**/*.int.spec.ts'] },
+    { ...shared, ...engines, displayName: 'e2e', testMatch: ['**/*.e2e.spec.ts'] },
   ],
 };
