@@ -2,6 +2,7 @@ import type { EventStore, Position } from '#event-store';
 import { timerDelay, type Delay } from './delay.js';
 import { Feed, type FeedSurroundings } from './feed.js';
 import type { ViewSet } from './view.js';
+import type { ViewSignal } from './view-signal.js';
 import { definitionOf, type Build, type ParkedEvent, type ViewStore } from './view-store.js';
 
 export interface ViewRunnerOptions extends ViewSet {
@@ -14,6 +15,8 @@ export interface ViewRunnerOptions extends ViewSet {
   /** How often an event that a view can't take is tried before it is parked. */
   readonly attempts?: number;
   readonly delay?: Delay;
+  /** Told of each position that readers have come to see. */
+  readonly signal?: ViewSignal;
 }
 
 /** How the views stand, for health and operators. */
@@ -55,6 +58,7 @@ const defaults = { portionSize: 1_000, gathered: 20_000, attempts: 3, delay: tim
  */
 export class ViewRunner {
   readonly #surroundings: FeedSurroundings;
+  readonly #signal: ViewSignal | undefined;
   readonly #waiting = new Set<{ readonly position: Position; readonly reached: () => void }>();
   readonly #stopping = new AbortController();
   #serving: Feed | undefined;
@@ -62,7 +66,8 @@ export class ViewRunner {
   #rebuild: Promise<boolean> | undefined;
   #position: Position | undefined;
 
-  constructor({ log, store, views, procedures, ...options }: ViewRunnerOptions) {
+  constructor({ log, store, views, procedures, signal, ...options }: ViewRunnerOptions) {
+    this.#signal = signal;
     this.#surroundings = { log, store, set: { views, procedures }, ...defaults, ...options };
   }
 
@@ -211,6 +216,7 @@ export class ViewRunner {
   #advanced(position: Position): void {
     this.#position = position;
     for (const { position: wanted, reached } of this.#waiting) if (wanted <= position) reached();
+    this.#signal?.announce(position);
   }
 
   #hasReached(position: Position): boolean {
