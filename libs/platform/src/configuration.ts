@@ -151,14 +151,13 @@ export function configurationFrom(environment: Variables): Configuration {
  * @returns the first variable that names an embedded one; undefined when all are served
  */
 export function embeddedAmong({ log, views, keys, reads }: Engines): string | undefined {
-  return Object.entries({
+  const byVariable = {
     CASETRAIL_LOG: log,
     CASETRAIL_VIEWS: views,
     CASETRAIL_KEYS: keys,
     CASETRAIL_READS: reads,
-  })
-    .find(([, { engine }]) => engine === 'embedded')
-    ?.at(0) as string | undefined;
+  };
+  return Object.entries(byVariable).find(([, { engine }]) => engine === 'embedded')?.[0];
 }
 
 /** Refuses what each variable allows alone, but not together. */
