@@ -1,0 +1,44 @@
+import type { DueRung, ReminderDesk } from '#reminders';
+import type { Clock } from '../clock.js';
+import type { Metrics } from './metrics.js';
+import { traced } from './tracing.js';
+
+/** The desk with every reminder counted, timed and traced, those that failed too. */
+export function observedDesk(
+  desk: ReminderDesk,
+  {
+    metrics,
+    now,
+    originOf,
+  }: {
+    readonly metrics: Metrics;
+    readonly now: Clock;
+    /** The trace in which the deadline was started, if it was traced. */
+    readonly originOf: (rung: DueRung) => Promise<string | undefined>;
+  },
+): ReminderDesk {
+  return {
+    dueUntil: (until, limit, after) => desk.dueUntil(until, limit, after),
+    remind: async (rung) => {
+      const origin = await originOf(rung);
+      const after = origin === undefined ? [] : [origin];
+      return traced(
+        'reminder',
+        { 'casetrail.deadline': rung.deadlineId, 'casetrail.rung': rung.rung },
+        async (span) => {
+          try {
+            const outcome = await desk.remind(rung);
+            span.setAttribute('casetrail.outcome', outcome);
+            const late = (Date.parse(now()) - Date.parse(rung.at)) / 1_000;
+            metrics.reminded(outcome, outcome === 'sent' ? Math.max(late, 0) : undefined);
+            return outcome;
+          } catch (fault) {
+            metrics.reminded('failed');
+            throw fault;
+          }
+        },
+        { after },
+      );
+    },
+  };
+}
