@@ -21,6 +21,7 @@ import type { Configuration } from './configuration.js';
 import type { Logger } from './logger.js';
 import { atEase } from './worker/at-ease.js';
 import { Completion } from './worker/completion.js';
+import { progressInFile } from './worker/kept-progress.js';
 import { settleDue, settleForever } from './worker/settling.js';
 import { supervise } from './worker/supervised.js';
 
@@ -118,7 +119,7 @@ export async function openEmbedded(
       casefiles,
       giving,
       logger,
-      progressFile: at('worker/completion.json'),
+      progress: progressInFile(at('worker/completion.json')),
     });
     const loops = [
       supervise('completion', logger, (signal) => completion.run(signal)),

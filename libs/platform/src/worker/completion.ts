@@ -1,9 +1,8 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { catalogueOf, fileOfStream, type Procedure } from '#casework';
 import { beforeTheFirst, type EventStore, type Position, type RecordedEvent } from '#event-store';
 import type { Casefiles, CommandGiving } from '#record';
 import type { Logger } from '../logger.js';
+import type { KeptProgress } from './kept-progress.js';
 
 const eventsAPortion = 1_000;
 const tries = 3;
@@ -28,8 +27,8 @@ export interface Completing {
   readonly casefiles: ReadonlyMap<string, Casefiles>;
   readonly giving: Pick<CommandGiving, 'fulfil'>;
   readonly logger: Logger;
-  /** Where the progress is kept. Losing it costs time, not truth: an intent is fulfilled at most once. */
-  readonly progressFile: string;
+  /** Losing it costs time, not truth: an intent is fulfilled at most once. */
+  readonly progress: KeptProgress;
 }
 
 /**
@@ -116,26 +115,21 @@ export class Completion {
   }
 
   async #restored(): Promise<Progress> {
-    try {
-      const kept: unknown = JSON.parse(await readFile(this.completing.progressFile, 'utf8'));
-      return isProgress(kept) ? kept : this.#progress;
-    } catch {
-      return this.#progress;
-    }
+    const kept = parsed(await this.completing.progress.restore());
+    return isProgress(kept) ? kept : this.#progress;
   }
 
-  /** Written beside and renamed: whoever reads finds the old progress or the new one. */
-  async #keep(): Promise<void> {
-    const { progressFile } = this.completing;
-    await mkdir(dirname(progressFile), { recursive: true, mode: 0o700 });
-    const beside = `${progressFile}.new`;
-    const file = await open(beside, 'w', 0o600);
-    try {
-      await file.writeFile(JSON.stringify(this.#progress));
-    } finally {
-      await file.close();
-    }
-    await rename(beside, progressFile);
+  #keep(): Promise<void> {
+    return this.completing.progress.keep(JSON.stringify(this.#progress));
+  }
+}
+
+/** Undefined for what was never written whole. */
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,0 +1,71 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { KeptProgress } from './kept-progress.js';
+
+interface ProgressTables {
+  'casetrail_worker.progress': { readonly loop: string; readonly progress: string };
+}
+
+/** Progress that whichever worker runs next goes on from. */
+export interface SharedProgress {
+  /** @param loop whose progress it is */
+  of(loop: string): KeptProgress;
+  close(): Promise<void>;
+}
+
+/** How long a connection may take to come about, in milliseconds. */
+const connectionTimeoutMillis = 5_000;
+
+/** Progress in a table of PostgreSQL, made when it isn't there. */
+export function progressInPostgres(url: string): SharedProgress {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    connectionTimeoutMillis,
+    idleTimeoutMillis: 30_000,
+  });
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const database = new Kysely<ProgressTables>({ dialect: new PostgresDialect({ pool }) });
+  let prepared: Promise<void> | undefined;
+  const table = async () => {
+    prepared ??= prepare(database).catch((fault: unknown) => {
+      prepared = undefined;
+      throw fault;
+    });
+    await prepared;
+  };
+  return {
+    of: (loop) => ({
+      restore: async () => {
+        await table();
+        const row = await database
+          .selectFrom('casetrail_worker.progress')
+          .select('progress')
+          .where('loop', '=', loop)
+          .executeTakeFirst();
+        return row?.progress;
+      },
+      keep: async (progress) => {
+        await table();
+        await database
+          .insertInto('casetrail_worker.progress')
+          .values({ loop, progress })
+          .onConflict((conflict) => conflict.column('loop').doUpdateSet({ progress }))
+          .execute();
+      },
+    }),
+    close: () => database.destroy(),
+  };
+}
+
+async function prepare(database: Kysely<ProgressTables>): Promise<void> {
+  const { schema } = database;
+  await schema.createSchema('casetrail_worker').ifNotExists().execute();
+  await schema
+    .createTable('casetrail_worker.progress')
+    .ifNotExists()
+    .addColumn('loop', 'text', (column) => column.primaryKey())
+    .addColumn('progress', 'text', (column) => column.notNull())
+    .execute();
+}
