@@ -4,6 +4,7 @@
  */
 import { CannotGoOn } from './cannot-go-on.mjs';
 import { makeReady, root } from './checkout.mjs';
+import { ensureEngines } from './engines.mjs';
 import { seconds } from './long-step.mjs';
 import { checkoutOnNode24 } from './node-24.mjs';
 import { one, runStage } from './stage.mjs';
@@ -16,11 +17,16 @@ const results = [];
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
-if (await prepared('prepare', makeReady)) {
+if (await prepared('prepare', ready)) {
   for (const stage of stages) await pass(stage, () => runStage(stage, root, process.env));
   if (!process.versions.node.startsWith('24.')) await passOnNode24();
 }
 summarize();
+
+async function ready() {
+  await makeReady();
+  await ensureEngines();
+}
 
 async function passOnNode24() {
   const checkout = await prepared('prepare Node 24', () => checkoutOnNode24(root));
