@@ -2,5 +2,6 @@ export * from './deadline.js';
 export * from './due-dates.js';
 export * from './events.js';
 export { explainDeadline } from './explanation.js';
+export * from './ladder.js';
 export * from './rule.js';
 export * from './settling.js';

@@ -53,10 +53,10 @@ export interface DeadlineStart<Details> {
 /** A named setting of the municipality, its default included. */
 export type SettingOf = (name: string) => string;
 
-/** When somebody is told. Reminders go out from this ladder. */
+/** When somebody is told. Reminders go out from this ladder; `ladder.ts` says at which instants. */
 export interface Rung {
   readonly at:
-    | { readonly afterStart: Length }
+    | { readonly afterStart: Exclude<Length, { workingDays: number } | { sameDayBefore: string }> }
     | { readonly beforeDue: { readonly days: number } }
     | { readonly onDueDay: string }
     | { readonly dayAfterStart: string }
@@ -89,5 +89,7 @@ export interface DeadlineRule<Details = unknown> {
   /** Of those, only when this holds. */
   stopsWhen?(file: Casefile<Details>, event: CaseEvent, partyId: string | undefined): boolean;
   readonly extension?: DeadlineExtension;
+  /** What it stands guard against. Whoever guards an acute danger is told at any hour. */
+  readonly guards?: 'acute-danger';
   readonly ladder: readonly Rung[];
 }

@@ -44,7 +44,8 @@ function newDateOf<Extended extends { readonly newDate: string }>(definition: Ev
 
 /**
  * At once. The number is from the preparatory works (prop. 2012/13:10 p. 60): the same day, or the next calendar
- * day when the report came late; so it counts as the law's own. What is late in a day, the municipality says.
+ * day when the report came late; so it counts as the law's own. What is late in a day, the municipality says. The
+ * only deadline that guards an acute danger: those told by A5 and A6 wait until the morning without harm.
  */
 const a1: Rule = {
   id: 'A1',
@@ -60,6 +61,7 @@ const a1: Rule = {
   ],
   rolls: false,
   stops: [protectionAssessmentMade.type],
+  guards: 'acute-danger',
   ladder: [
     { at: { afterStart: { hours: 1 } }, to: ['intake-worker'] },
     { at: { onDueDay: '15:00' }, to: ['intake-worker'] },
