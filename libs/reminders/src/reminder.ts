@@ -12,7 +12,7 @@ export interface DueRung {
   readonly deadlineId: string;
   /** Its place in the rule's ladder, from 0. */
   readonly rung: number;
-  /** Tells a moved deadline from what it was: changes with its dates. */
+  /** Tells a moved rung from what it was: changes with its instant, see `dueRevisionOf`. */
   readonly dueRevision: string;
   readonly at: Instant;
 }

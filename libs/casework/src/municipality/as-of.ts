@@ -1,9 +1,8 @@
 import { localDateOf, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
-import type { Role } from '../kernel/role.js';
 import type { SettingDefinition } from '../kernel/setting.js';
-import { coveringOn, entryOf, inForceOn, type MunicipalityRegister } from './state.js';
+import { coveringOn, entryOf, heldOn, inForceOn, type MunicipalityRegister } from './state.js';
 
 /** The settings that a municipality may choose, by name. */
 export type KnownSettings = ReadonlyMap<string, SettingDefinition>;
@@ -43,7 +42,7 @@ export function municipalityAsOf(
 function memberOn(register: MunicipalityRegister, staffId: string, date: string): StaffMember | undefined {
   const record = entryOf(register.staff, staffId);
   if (!record) return undefined;
-  const roles = [...new Set<Role>(rolesOn(record.roles, date))];
+  const roles = heldOn(record.roles, date);
   const unitId = coveringOn(record.units, date)?.unitId;
   if (roles.length === 0 || unitId === undefined) return undefined;
   const qualification = coveringOn(record.qualifications, date)?.qualification ?? 'none';
@@ -54,10 +53,4 @@ function memberOn(register: MunicipalityRegister, staffId: string, date: string)
     qualified: qualification !== 'none',
     ...(record.name !== undefined && { name: record.name }),
   };
-}
-
-function rolesOn(held: MunicipalityRegister['staff'][string]['roles'], date: string): Role[] {
-  return held
-    .filter(({ from, until }) => from <= date && (until === undefined || date < until))
-    .map(({ role }) => role);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CaseSpecification, refusalOf, type GivenCommand } from '../testing/specification.js';
 import { municipalityAsOf } from './as-of.js';
 import { municipalityProcedure } from './municipality.js';
+import { roleHoldersAsOf } from './role-holders.js';
 import type { MunicipalityRegister } from './state.js';
 import type { RegisterUnit } from './units.js';
 
@@ -90,6 +91,49 @@ describe("A municipality's register", () => {
       qualified: true,
     });
     expect(asOf('2026-03-31T22:00:00Z').staff('s-1')).toBeUndefined();
+  });
+
+  it('tells who holds a role now and how to reach them at work', () => {
+    const { given, spec } = withStaff();
+    const held = (at: string) => roleHoldersAsOf(spec.file, new Date(at).toISOString());
+    given('register-staff', opened, {
+      staffId: 's-0',
+      name: 'Somebody else',
+      email: 'somebody@storstad.example',
+      unitId: 'intake',
+      qualification: 'none',
+    });
+    given('give-role', opened, { staffId: 's-1', role: 'investigator', until: '2026-03-01' });
+    given('give-role', opened, { staffId: 's-0', role: 'on-call' });
+    const first = {
+      staffId: 's-0',
+      unitId: 'intake',
+      roles: ['on-call'],
+      email: 'somebody@storstad.example',
+    };
+    expect(held('2026-02-01T12:00:00Z')).toEqual([
+      first,
+      { staffId: 's-1', unitId: 'intake', roles: ['investigator'] },
+    ]);
+    given('change-staff', opened, { staffId: 's-0', email: 'other@storstad.example' });
+    expect(held('2026-03-01T12:00:00Z')).toEqual([{ ...first, email: 'other@storstad.example' }]);
+    spec.erase('contact');
+    expect(held('2026-03-01T12:00:00Z')).toEqual([{ staffId: 's-0', unitId: 'intake', roles: ['on-call'] }]);
+  });
+
+  it.each([
+    'nobody',
+    'a@b',
+    'a b@c.example',
+    'a@c.example,b@c.example',
+    'A <a@c.example>',
+    'a@c.example\nBcc: b',
+  ])('takes %j for no address', (email) => {
+    const { when } = withStaff();
+    expect(when('change-staff', opened, { staffId: 's-1', email })).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'email' },
+    });
   });
 
   it('keeps what was true before a change of unit and qualification', () => {

@@ -1,4 +1,5 @@
 import type { Procedure } from '../kernel/procedure.js';
+import { quietHours } from '../reminders/quiet-hours.js';
 import type { KnownSettings } from './as-of.js';
 import { choosing, delegationSet, settingChosen } from './choices.js';
 import { foundMunicipality, municipalityFounded } from './founding.js';
@@ -7,9 +8,10 @@ import { changeStaff, registerStaff, staffChanged, staffRegistered } from './sta
 import { emptyRegister, type MunicipalityRegister } from './state.js';
 import { closeUnit, registerUnit, unitClosed, unitRegistered } from './units.js';
 
-/** The settings that procedures leave to the municipality, by name. */
+/** The settings that are the municipality's to choose, by name: those of the procedures and its quiet hours. */
 export function settingsOf(procedures: readonly Procedure[]): KnownSettings {
-  return new Map(procedures.flatMap(({ settings }) => settings.map((setting) => [setting.name, setting])));
+  const settings = [quietHours, ...procedures.flatMap((procedure) => procedure.settings)];
+  return new Map(settings.map((setting) => [setting.name, setting]));
 }
 
 /**

@@ -31,6 +31,8 @@ export interface StaffRecord {
   readonly staffId: string;
   /** Sealed; absent after an erasure. */
   readonly name?: string;
+  /** The address at work, sealed likewise. */
+  readonly email?: string;
   readonly units: readonly (Period & { readonly unitId: string })[];
   readonly qualifications: readonly Qualified[];
   readonly roles: readonly RoleHeld[];
@@ -62,6 +64,12 @@ export function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, id: str
 /** The member of a list of periods that covers a date: the last one that was recorded. */
 export function coveringOn<Each extends Period>(periods: readonly Each[], date: LocalDate): Each | undefined {
   return periods.findLast(({ from, until }) => from <= date && (until === undefined || date < until));
+}
+
+/** The roles of the periods that cover a date, each once. */
+export function heldOn(roles: readonly RoleHeld[], date: LocalDate): readonly Role[] {
+  const held = roles.filter(({ from, until }) => from <= date && (until === undefined || date < until));
+  return [...new Set(held.map(({ role }) => role))];
 }
 
 /** What was in force on a date: of several with one date, the last that was recorded. */

@@ -1,0 +1,36 @@
+import { localDateOf, type Instant } from '../calendar/index.js';
+import type { Casefile } from '../kernel/casefile.js';
+import type { Role } from '../kernel/role.js';
+import { coveringOn, heldOn, type MunicipalityRegister, type StaffRecord } from './state.js';
+
+/** Somebody who works here now, and how to reach them at work. */
+export interface RoleHolder {
+  readonly staffId: string;
+  readonly unitId: string;
+  /** The roles in force; one at least. */
+  readonly roles: readonly Role[];
+  /** Sealed; absent when none is registered and after an erasure. */
+  readonly email?: string;
+}
+
+/**
+ * Everybody who holds a role as of an instant, by local date in the municipality's zone, in the order of their staff
+ * ids.
+ */
+export function roleHoldersAsOf(
+  { details: { staff }, timeZone }: Pick<Casefile<MunicipalityRegister>, 'details' | 'timeZone'>,
+  instant: Instant,
+): readonly RoleHolder[] {
+  const date = localDateOf(instant, timeZone);
+  return Object.values(staff)
+    .flatMap((record) => holderOn(record, date))
+    .sort((one, other) => (one.staffId < other.staffId ? -1 : 1));
+}
+
+function holderOn(record: StaffRecord, date: string): readonly RoleHolder[] {
+  const roles = heldOn(record.roles, date);
+  const unitId = coveringOn(record.units, date)?.unitId;
+  if (roles.length === 0 || unitId === undefined) return [];
+  const { staffId, email } = record;
+  return [{ staffId, unitId, roles, ...(email !== undefined && { email }) }];
+}

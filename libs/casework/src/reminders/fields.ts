@@ -1,0 +1,99 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsBoolean, IsIn, IsInt, IsString, ValidateNested } from 'class-validator';
+import { Code, IsId, IsInstant, Maybe, OneOf } from '../kernel/fields.js';
+import { roles, type Role } from '../kernel/role.js';
+import type { Delivery, RungReference } from './state.js';
+
+/*
+ * What was sent is a fact. Nothing in these events is personal but ids of staff, who act in their office; the
+ * messages themselves are made when they are sent and kept nowhere.
+ */
+
+class RungFields implements RungReference {
+  @Code() municipalityId!: string;
+  @Code() procedure!: string;
+  @IsId() fileId!: string;
+  @IsId() matterId!: string;
+  @IsId() deadlineId!: string;
+  @IsInt() rung!: number;
+  @IsInstant() at!: string;
+}
+
+class DeliveryFields implements Delivery {
+  @Code() staffId!: string;
+  @IsArray() @IsIn(Object.keys(roles), { each: true }) roles!: Role[];
+  @IsArray() @IsString({ each: true }) channels!: string[];
+}
+
+/** The lease of whoever is at it. */
+class ClaimFields {
+  /** From 1: how often it has been claimed. */
+  @IsInt() attempt!: number;
+  /** A random id of whoever claims. */
+  @IsId() claimant!: string;
+  @IsInstant() until!: string;
+}
+
+/** Who is told and how is settled here, before anything is sent. */
+export class ReminderClaimed extends ClaimFields {
+  @ValidateNested() @Type(() => RungFields) about!: RungFields;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => DeliveryFields) deliveries!: DeliveryFields[];
+}
+
+/** It will be told with others, in a digest whose own stream says how that goes. */
+export class ReminderGathered extends ClaimFields {
+  @ValidateNested() @Type(() => RungFields) about!: RungFields;
+  @IsId() digestId!: string;
+}
+
+export class DigestClaimed extends ClaimFields {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RungFields) rungs!: RungFields[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => DeliveryFields) deliveries!: DeliveryFields[];
+}
+
+/** Whoever meant to compose the digest was too late: its rungs are another's. */
+export class DigestAbandoned {}
+
+class Handing {
+  @Code() staffId!: string;
+  @Code() channel!: string;
+}
+
+export class ReminderSent extends Handing {
+  /** Absent in the stream of a digest. */
+  @Maybe() @ValidateNested() @Type(() => RungFields) about?: RungFields;
+  /** The digest that told it. */
+  @Maybe() @IsId() digestId?: string;
+  /** Nothing is left to do for it. */
+  @IsBoolean() concludes!: boolean;
+}
+
+export class ReminderFailed extends Handing {
+  @Maybe() @ValidateNested() @Type(() => RungFields) about?: RungFields;
+  /** `unavailable`: it is tried again. `refused`: the receiver will never take it. */
+  @OneOf(['unavailable', 'refused']) because!: 'unavailable' | 'refused';
+  @IsBoolean() concludes!: boolean;
+}
+
+/** `ended`: the deadline was met or no longer applies. `later-rung`: a later rung of its ladder is told instead. */
+export const dropReasons = ['ended', 'later-rung'] as const;
+
+export type DropReason = (typeof dropReasons)[number];
+
+export class ReminderDropped {
+  @ValidateNested() @Type(() => RungFields) about!: RungFields;
+  @OneOf(dropReasons) because!: DropReason;
+}
+
+/** Why a reminder became a task. */
+export const taskReasons = ['nobody-holds-the-role', 'nobody-is-reached'] as const;
+
+export type TaskReason = (typeof taskReasons)[number];
+
+export class ReminderMadeTask {
+  @ValidateNested() @Type(() => RungFields) about!: RungFields;
+  /** Absent when the unit has neither a handler of the matter nor a manager. */
+  @Maybe() @Code() assigneeId?: string;
+  @Code() unitId!: string;
+  @OneOf(taskReasons) because!: TaskReason;
+}
