@@ -46,7 +46,7 @@ for (const clients of [1, 64]) {
   );
 }
 
-const { seal, canonical, chain } = sealingCosts();
+const { seal, canonical, chain } = await sealingCosts();
 say('\nOf that, for one event with one sealed section:');
 say(
   `  sealing ${seal.toFixed(1)} µs, canonical form ${canonical.toFixed(1)} µs, chaining ${chain.toFixed(1)} µs`,

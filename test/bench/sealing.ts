@@ -22,11 +22,11 @@ const metadata = {
 };
 
 /** What sealing and chaining cost for each event, in microseconds. */
-export function sealingCosts(): {
+export async function sealingCosts(): Promise<{
   readonly seal: number;
   readonly canonical: number;
   readonly chain: number;
-} {
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'casetrail-bench-'));
   const keys = openKeyStore({ folder });
   const keySet = keys.issue();
@@ -44,7 +44,7 @@ export function sealingCosts(): {
       }),
     };
   } finally {
-    keys.close();
+    await keys.close();
     rmSync(folder, { recursive: true });
   }
 }

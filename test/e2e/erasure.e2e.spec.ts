@@ -35,8 +35,8 @@ async function destroyKeysOf(fileId: string, folder: string): Promise<void> {
   const keyIds = events.flatMap(({ data }) => /"keyId":"([^"]+)"/.exec(data)?.[1] ?? []);
   expect(keyIds.length).toBeGreaterThan(0);
   const keys = openKeyStore({ folder: join(folder, 'keys') });
-  keys.destroy([...new Set(keyIds)]);
-  keys.close();
+  await keys.destroy([...new Set(keyIds)]);
+  await keys.close();
 }
 
 async function findingsIn(folder: string): Promise<readonly Finding[]> {

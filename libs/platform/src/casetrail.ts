@@ -52,7 +52,7 @@ export interface Casetrail {
     municipalityId: string,
     of: { readonly staff?: string; readonly id?: string; readonly cursor?: string },
     limit: number,
-  ): ReadPage;
+  ): Promise<ReadPage>;
   /** Position of the last event of the log. */
   head(): Promise<string>;
   /**

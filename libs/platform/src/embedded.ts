@@ -74,14 +74,10 @@ export async function openEmbedded(
     mkdirSync(at('views'), { recursive: true, mode: 0o700 });
     const keys = opened(
       openKeyStore({ folder: at('keys'), ...(masterKey !== undefined && { masterKey }) }),
-      (store) => {
-        store.close();
-      },
+      (store) => store.close(),
     );
     const log = opened(openSqliteEventStore({ folder: dataFolder }), (store) => store.close());
-    const reads = opened(openReadLog({ folder: at('reads') }), (store) => {
-      store.close();
-    });
+    const reads = opened(openReadLog({ folder: at('reads') }), (store) => store.close());
     const viewStore = opened(await openSqliteViews({ folder: at('views') }), (store) => store.close());
 
     const register = municipalityProcedure(practised);

@@ -57,18 +57,17 @@ export class Casefiles<Details = unknown> {
     };
     const news = await this.#stored(stream, known.file.revision + 1);
     if (news.length === 0) return known;
-    const events = news.map((stored) => this.#codec.decode(stored));
-    const refold = known.file.revision >= 0 && events.some(correctsThePast);
-    const loaded = {
-      stream,
-      file:
-        known.file.revision < 0
-          ? foldFile(this.procedure, origin, events)
-          : refold
-            ? foldFile(this.procedure, origin, await this.history(fileId))
-            : events.reduce((file, event) => evolveFile(this.procedure, file, event), known.file),
-      tail: this.#codec.tailOf(news, known.tail),
-    };
+    const { events, tail } = await this.#codec.decode(news, known.tail);
+    const isBegun = known.file.revision >= 0;
+    if (isBegun && events.some(correctsThePast)) {
+      // What earlier events mean has changed: folded anew, from one reading together with its tail.
+      this.#kept.delete(stream);
+      return this.load(fileId);
+    }
+    const file = isBegun
+      ? events.reduce((folded, event) => evolveFile(this.procedure, folded, event), known.file)
+      : foldFile(this.procedure, origin, events);
+    const loaded = { stream, file, tail };
     this.#kept.set(stream, loaded);
     return loaded;
   }
@@ -87,7 +86,7 @@ export class Casefiles<Details = unknown> {
   /** Every event of a file in order, readable as far as its keys exist. */
   async history(fileId: string): Promise<readonly CaseEvent[]> {
     const stored = await this.#stored(fileStream(this.procedure.name, fileId), 0);
-    return stored.map((event) => this.#codec.decode(event));
+    return (await this.#codec.decode(stored)).events;
   }
 
   /** The stored events of a file from a revision on, with their positions; personal data stay sealed. */
@@ -107,7 +106,7 @@ export class Casefiles<Details = unknown> {
     after: Casefile<Details>,
   ): Promise<Appended> {
     const { stream, file } = before;
-    const encoded = this.#codec.encode(stream, events, before.tail);
+    const encoded = await this.#codec.encode(stream, events, before.tail);
     const expected = file.revision < 0 ? 'no-stream' : file.revision;
     try {
       const appended = await this.log.append(stream, expected, encoded.events);
@@ -122,9 +121,9 @@ export class Casefiles<Details = unknown> {
     }
   }
 
-  /** An event of any of these files, as the log gave it, readable as far as its keys exist. */
-  decode(stored: RecordedEvent): CaseEvent {
-    return this.#codec.decode(stored);
+  /** Events of any of these files, as the log gave them, readable as far as their keys exist. */
+  async decode(stored: readonly RecordedEvent[]): Promise<readonly CaseEvent[]> {
+    return (await this.#codec.decode(stored)).events;
   }
 
   /** Forgets what is kept in memory of a file: after its keys were destroyed. */

@@ -10,7 +10,7 @@ import {
   type Procedure,
 } from '#casework';
 import type { EventToAppend, RecordedEvent } from '#event-store';
-import { canonicalJson, linkEvent, seal, unseal, type KeySet, type KeyStore } from '#trust';
+import { canonicalJson, linkEvent, seal, unseal, type KeySet, type KeySets, type KeyStore } from '#trust';
 import { problemIn } from './schema.js';
 
 /** What the next event of a stream is chained to and sealed with. */
@@ -35,62 +35,63 @@ export class EventCodec {
    * Events that follow one another at the end of a stream, ready to append, and the stream's tail after them.
    *
    * @throws {Error} an event's fields aren't as its class says: a fault of the procedure
+   * @throws {KeyStoreUnavailable} the file needs its first keys, and there are none to be had
    */
-  encode(
+  async encode(
     stream: string,
     events: readonly CaseEvent[],
     tail: StreamTail,
-  ): { readonly events: readonly EventToAppend[]; readonly tail: StreamTail } {
+  ): Promise<{ readonly events: readonly EventToAppend[]; readonly tail: StreamTail }> {
     const { events: known } = catalogueOf(this.#procedure);
     let { hash, keys } = tail;
-    const encoded = events.map((event) => {
+    const encoded: EventToAppend[] = [];
+    for (const event of events) {
       const description = known.get(event.type);
       if (!description) throw new Error(`${this.#procedure.name} has no event ${event.type}.`);
       const problem = problemIn(description.fields, event.data);
       if (problem)
         throw new Error(`${event.type} has a wrong field ${problem.field}: expected ${problem.expected}.`);
       const personal = personalFieldsOf(description.fields);
-      if (personal.size > 0) keys ??= this.#keys.issue();
+      if (personal.size > 0) keys ??= await this.#keys.issue();
       const stored = keys ? seal(event.data, personal, keys, bindingOf(stream, event.id)) : event.data;
       const data = canonicalJson(stored);
       const envelope = envelopeOf(event, description);
       const { id, type, revision } = event;
       hash = linkEvent({ stream, revision, id, type, data, metadata: envelope, previousHash: hash });
-      return { id, type, data, metadata: { ...envelope, hash } };
-    });
+      encoded.push({ id, type, data, metadata: { ...envelope, hash } });
+    }
     return { events: encoded, tail: { hash, ...(keys && { keys }) } };
   }
 
   /**
-   * A stored event with its personal fields readable, as far as their keys still exist.
+   * Stored events that follow one another, with their personal fields readable as far as their keys still exist,
+   * and the stream's tail after them.
    *
-   * @throws {UnreadableEvent} the event is of no known type, newer than this program, or no object
+   * @throws {UnreadableEvent} an event is of no known type, newer than this program, or no object
+   * @throws {UnknownKeySet} the key store doesn't belong to the log
+   * @throws {KeyStoreUnavailable}
    */
-  decode(stored: RecordedEvent): CaseEvent {
-    const { fields, erased } = unseal(
-      parsedData(stored),
-      (keyId) => this.#keys.find(keyId),
-      bindingOf(stored.stream, stored.id),
-    );
+  async decode(
+    stored: readonly RecordedEvent[],
+    before: StreamTail = { hash: '' },
+  ): Promise<{ readonly events: readonly CaseEvent[]; readonly tail: StreamTail }> {
+    const parsed = stored.map(parsedData);
+    const keyIds = new Set(parsed.flatMap((data) => sealedUnder(data) ?? []));
+    const found: KeySets = keyIds.size > 0 ? await this.#keys.find([...keyIds]) : new Map();
+    const events = stored.map((event, index) => this.#decoded(event, parsed[index] ?? {}, found));
+    const hash = stored.at(-1)?.metadata.hash ?? before.hash;
+    // After an erasure what is new is sealed under a set of its own.
+    const keys = before.keys ?? [...keyIds].flatMap((keyId) => found.get(keyId) ?? []).find(isWhole);
+    return { events, tail: { hash, ...(keys && { keys }) } };
+  }
+
+  #decoded(stored: RecordedEvent, data: Record<string, unknown>, found: KeySets): CaseEvent {
+    const { fields, erased } = unseal(data, (keyId) => found.get(keyId), bindingOf(stored.stream, stored.id));
     return {
       ...factsOf(stored),
       data: currentFields(catalogueOf(this.#procedure), stored, fields),
       ...(erased.length > 0 && { erased }),
     };
-  }
-
-  /** The tail of a stream whose events these are, in order. */
-  tailOf(events: readonly RecordedEvent[], before: StreamTail): StreamTail {
-    const hash = events.at(-1)?.metadata.hash ?? before.hash;
-    let { keys } = before;
-    for (const event of events) {
-      if (keys) break;
-      const keyId = sealedUnder(parsedData(event));
-      const found = keyId === undefined ? undefined : this.#keys.find(keyId);
-      // After an erasure what is new is sealed under a set of its own.
-      if (found && isWhole(found)) keys = found;
-    }
-    return { hash, ...(keys && { keys }) };
   }
 }
 

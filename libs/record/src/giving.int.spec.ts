@@ -46,7 +46,7 @@ describe('The way of a command', () => {
 
   afterEach(async () => {
     await log.close();
-    keys.close();
+    await keys.close();
     await rm(folder, { recursive: true });
   });
 

@@ -22,7 +22,7 @@ describe('The subject index', () => {
     index = new SubjectIndex(log, keys);
     close = async () => {
       await log.close();
-      keys.close();
+      await keys.close();
     };
   });
 

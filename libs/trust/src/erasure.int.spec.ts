@@ -31,14 +31,14 @@ describe('A file whose keys were destroyed', () => {
       );
       await anchorAll(store, anchorOptions(join(folder, 'anchors'), 7));
 
-      keys.destroy([erased.keyId]);
+      await keys.destroy([erased.keyId]);
 
       for (const plain of ['Maja', 'Öberg', 'Kommer utan', 'matsäck', ...plainKeys(erased.keys.values())]) {
         expect(filesContaining(folder, plain)).toEqual([]);
       }
       const open = async (stream: string): Promise<unknown[]> =>
         (await store.readStream(stream, 0, 100)).map(({ id, data }) =>
-          unseal(JSON.parse(data) as Record<string, unknown>, (keyId) => keys.find(keyId), id),
+          unseal(JSON.parse(data) as Record<string, unknown>, (keyId) => keys.find([keyId]).get(keyId), id),
         );
       expect(await open('file-erased')).toEqual(
         ids.map(() => ({ fields: { step: 'intake' }, erased: ['identity', 'narrative'] })),
@@ -47,7 +47,7 @@ describe('A file whose keys were destroyed', () => {
       const findings = verifyLog(store, readAnchors(join(folder, 'anchors'), anchorSecret));
       expect(await collected(findings)).toEqual([]);
     });
-    keys.close();
+    await keys.close();
   });
 });
 

@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StoreClosed, StoreUnavailable } from '#event-store';
 import type { Logger } from '#platform';
-import { ReadNotLogged } from '#trust';
+import { KeyStoreUnavailable, ReadLogUnavailable, ReadNotLogged } from '#trust';
 import { ViewBehind, ViewNotReady } from '#views';
 import { bodyLimitKibibytes } from './body-limit.js';
 import type { Addresses } from './addresses.js';
@@ -21,8 +21,16 @@ const serverProblems: Readonly<Record<number, readonly [ProblemCode, string]>> =
 
 const unreadableAddress = 'FST_ERR_BAD_URL';
 
-/** The record, the log of reads or the views can't serve now; nothing of it is the client's mistake. */
-const unavailable = [StoreUnavailable, StoreClosed, ReadNotLogged, ViewBehind, ViewNotReady];
+/** The record, its keys, the log of reads or the views can't serve now; nothing of it is the client's mistake. */
+const unavailable = [
+  StoreUnavailable,
+  StoreClosed,
+  KeyStoreUnavailable,
+  ReadNotLogged,
+  ReadLogUnavailable,
+  ViewBehind,
+  ViewNotReady,
+];
 
 /** Every failure of a request becomes a problem; what is nobody's mistake is logged by name, never by content. */
 @Catch()

@@ -33,7 +33,7 @@ export class ReadLogController {
     if ((query.staff === undefined) === (query.id === undefined)) {
       throw invalidField('staff', 'either staff or id, to say whose reads or the reads of what');
     }
-    const page = this.#page(identity.municipalityId, query);
+    const page = await this.#page(identity.municipalityId, query);
     await this.system.logRead(staff, identity.municipalityId, {
       what: 'read-log',
       purpose: 'audit',
@@ -42,9 +42,9 @@ export class ReadLogController {
     return page;
   }
 
-  #page(municipalityId: string, query: ReadsQuery): ReadPage {
+  async #page(municipalityId: string, query: ReadsQuery): Promise<ReadPage> {
     try {
-      return this.system.readsOf(municipalityId, query, Number(query.limit ?? 50));
+      return await this.system.readsOf(municipalityId, query, Number(query.limit ?? 50));
     } catch (fault) {
       if (!(fault instanceof InvalidReadCursor)) throw fault;
       throw new Problem('INVALID_CURSOR', {

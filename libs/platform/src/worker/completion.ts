@@ -107,7 +107,8 @@ export class Completion {
     const procedure = at && procedures.get(at.procedure);
     const files = at && casefiles.get(at.procedure);
     if (!procedure || !files) return;
-    const event = files.decode(stored);
+    const [event] = await files.decode([stored]);
+    if (!event) return;
     // Most events that may intend something intend nothing: their files need not be read.
     if (catalogueOf(procedure).events.get(event.type)?.intends?.(event).length === 0) return;
     const { file } = await files.load(at.fileId);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeyStoreRefused } from './faults.js';
-import type { KeyStoreOptions } from './key-store.js';
+import type { KeyStoreOptions } from './embedded-key-store.js';
 import { masterKeyFromText, masterKeyOfFolder } from './master-key.js';
 import { deriveSecret, type SecretName } from './secrets.js';
 

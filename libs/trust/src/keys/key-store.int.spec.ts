@@ -14,10 +14,14 @@ import { describe, expect, it } from '@jest/globals';
 import { dataClasses } from '#casework';
 import { filesContaining, temporaryFolders } from '../testing/temporary-folder.js';
 import { secretOfFolder } from './folder-secret.js';
-import { openKeyStore } from './key-store.js';
+import { openKeyStore, type EmbeddedKeyStore, type KeyStoreOptions } from './embedded-key-store.js';
 import type { KeySet } from './key-set.js';
 
 const newFolder = temporaryFolders();
+
+function found(store: EmbeddedKeyStore, keyId: string): KeySet | undefined {
+  return store.find([keyId]).get(keyId);
+}
 
 function plain(set: KeySet | undefined): Record<string, string> {
   return Object.fromEntries(
@@ -26,7 +30,7 @@ function plain(set: KeySet | undefined): Record<string, string> {
 }
 
 describe('The key store', () => {
-  it('issues a key set with a random key for each kind of data', () => {
+  it('issues a key set with a random key for each kind of data', async () => {
     const store = openKeyStore({ folder: newFolder() });
     const [one, other] = [store.issue(), store.issue()];
     expect(one.keyId).not.toBe(other.keyId);
@@ -34,17 +38,17 @@ describe('The key store', () => {
     const keys = [...Object.values(plain(one)), ...Object.values(plain(other))];
     expect(new Set(keys).size).toBe(2 * dataClasses.length);
     expect(keys.every((key) => key.length === 64)).toBe(true);
-    store.close();
+    await store.close();
   });
 
-  it('has stored a key set before it hands it out', () => {
+  it('has stored a key set before it hands it out', async () => {
     const folder = newFolder();
     const store = openKeyStore({ folder });
     const reader = new Database(join(folder, 'keys.sqlite'), { readonly: true });
     const stored = reader.prepare('SELECT count(*) FROM key_set WHERE key_id = ?').pluck();
     for (let count = 0; count < 200; count += 1) expect(stored.get(store.issue().keyId)).toBe(1);
     reader.close();
-    store.close();
+    await store.close();
   });
 
   it('fills its pool between two turns, before it runs out', async () => {
@@ -57,23 +61,23 @@ describe('The key store', () => {
     await new Promise((resolve) => setImmediate(resolve));
     expect(rows.get()).toBe(128);
     reader.close();
-    store.close();
+    await store.close();
   });
 
-  it('finds the same keys after a restart and never issues a set twice', () => {
+  it('finds the same keys after a restart and never issues a set twice', async () => {
     const folder = newFolder();
     const before = openKeyStore({ folder });
     const issued = before.issue();
-    before.close();
+    await before.close();
     const after = openKeyStore({ folder });
-    expect(plain(after.find(issued.keyId))).toEqual(plain(issued));
+    expect(plain(found(after, issued.keyId))).toEqual(plain(issued));
     const later = Array.from({ length: 100 }, () => after.issue().keyId);
     expect(later).not.toContain(issued.keyId);
-    expect(after.find('00000000-0000-4000-8000-000000000000')).toBeUndefined();
-    after.close();
+    expect(found(after, '00000000-0000-4000-8000-000000000000')).toBeUndefined();
+    await after.close();
   });
 
-  it('writes durably and lets only its owner read', () => {
+  it('writes durably and lets only its owner read', async () => {
     const folder = join(newFolder(), 'keys');
     const store = openKeyStore({ folder });
     store.issue();
@@ -81,28 +85,28 @@ describe('The key store', () => {
       (statSync(join(folder, name)).mode & 0o777).toString(8),
     );
     expect(modes).toEqual(['700', '600', '600', '600']);
-    store.close();
+    await store.close();
   });
 
-  it('destroys the keys of one kind and leaves the others', () => {
+  it('destroys the keys of one kind and leaves the others', async () => {
     const folder = newFolder();
     const store = openKeyStore({ folder });
     const [erased, kept] = [store.issue(), store.issue()];
-    store.destroy([erased.keyId], 'narrative');
-    expect([...(store.find(erased.keyId)?.keys.keys() ?? [])]).toEqual(
+    await store.destroy([erased.keyId], 'narrative');
+    expect([...(found(store, erased.keyId)?.keys.keys() ?? [])]).toEqual(
       dataClasses.filter((each) => each !== 'narrative'),
     );
-    expect(plain(store.find(kept.keyId))).toEqual(plain(kept));
-    store.destroy([erased.keyId]);
-    expect(store.find(erased.keyId)).toEqual({ keyId: erased.keyId, keys: new Map() });
-    store.close();
+    expect(plain(found(store, kept.keyId))).toEqual(plain(kept));
+    await store.destroy([erased.keyId]);
+    expect(found(store, erased.keyId)).toEqual({ keyId: erased.keyId, keys: new Map() });
+    await store.close();
     const again = openKeyStore({ folder });
-    expect(again.find(erased.keyId)?.keys.size).toBe(0);
-    expect(plain(again.find(kept.keyId))).toEqual(plain(kept));
-    again.close();
+    expect(found(again, erased.keyId)?.keys.size).toBe(0);
+    expect(plain(found(again, kept.keyId))).toEqual(plain(kept));
+    await again.close();
   });
 
-  it('leaves no byte of a destroyed key in any file', () => {
+  it('leaves no byte of a destroyed key in any file', async () => {
     const folder = newFolder();
     const store = openKeyStore({ folder });
     const sets = Array.from({ length: 300 }, () => store.issue());
@@ -114,86 +118,88 @@ describe('The key store', () => {
     const bytes = destroyed.map((set) => wrapped.get(set.keyId)!);
     reader.close();
     expect(filesContaining(folder, bytes[7]!)).not.toEqual([]);
-    store.destroy(
+    await store.destroy(
       destroyed.map((set) => set.keyId),
       'narrative',
     );
     expect(bytes.flatMap((each) => filesContaining(folder, each))).toEqual([]);
-    store.close();
+    await store.close();
   });
 
-  it('destroys none when one of the ids is unknown', () => {
+  it('destroys none when one of the ids is unknown', async () => {
     const store = openKeyStore({ folder: newFolder() });
     const set = store.issue();
-    expect(() => store.destroy([set.keyId, 'unknown'])).toThrow('Key set unknown is not in this key store.');
-    expect(plain(store.find(set.keyId))).toEqual(plain(set));
-    store.close();
+    await expect(store.destroy([set.keyId, 'unknown'])).rejects.toThrow(
+      'Key set unknown is not in this key store.',
+    );
+    expect(plain(found(store, set.keyId))).toEqual(plain(set));
+    await store.close();
   });
 
-  it('says so when another reader keeps the destroyed pages alive', () => {
+  it('says so when another reader keeps the destroyed pages alive', async () => {
     const folder = newFolder();
     const store = openKeyStore({ folder });
     const set = store.issue();
     const reader = new Database(join(folder, 'keys.sqlite'), { readonly: true });
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM key_set').get();
-    expect(() => store.destroy([set.keyId])).toThrow('end it and destroy again');
-    expect(store.find(set.keyId)?.keys.size).toBe(0);
+    await expect(store.destroy([set.keyId])).rejects.toThrow('end it and destroy again');
+    expect(found(store, set.keyId)?.keys.size).toBe(0);
     reader.exec('COMMIT');
     reader.close();
-    store.destroy([set.keyId]);
+    await store.destroy([set.keyId]);
     expect(statSync(join(folder, 'keys.sqlite-wal')).size).toBe(0);
-    store.close();
+    await store.close();
   });
 
-  it('refuses a wrapped key that was put in the place of another', () => {
+  it('refuses a wrapped key that was put in the place of another', async () => {
     const folder = newFolder();
     const store = openKeyStore({ folder });
     const [one, other] = [store.issue(), store.issue()];
-    store.close();
+    await store.close();
     const database = new Database(join(folder, 'keys.sqlite'));
     database
       .prepare('UPDATE key_set SET contact = (SELECT contact FROM key_set WHERE key_id = ?) WHERE key_id = ?')
       .run(one.keyId, other.keyId);
     database.close();
     const again = openKeyStore({ folder });
-    expect(() => again.find(other.keyId)).toThrow(`The contact key of key set ${other.keyId} is damaged`);
-    again.close();
+    expect(() => found(again, other.keyId)).toThrow(`The contact key of key set ${other.keyId} is damaged`);
+    await again.close();
   });
 
-  it('derives secrets that differ by purpose and stay the same', () => {
+  it('derives secrets that differ by purpose and stay the same', async () => {
     const folder = newFolder();
     const store = openKeyStore({ folder });
     const names = ['subject-index', 'ids', 'tokens', 'anchors', 'cursors'] as const;
     const secrets = names.map((name) => store.secret(name).toString('hex'));
-    store.close();
+    await store.close();
     expect(new Set(secrets).size).toBe(names.length);
     expect(secrets.every((secret) => secret.length === 64)).toBe(true);
     const again = openKeyStore({ folder });
     expect(names.map((name) => again.secret(name).toString('hex'))).toEqual(secrets);
-    again.close();
+    await again.close();
   });
 });
 
 describe('Opening a key store', () => {
   const masterKey = Buffer.alloc(32, 7).toString('base64');
-  const create = (options: Parameters<typeof openKeyStore>[0]): void => openKeyStore(options).close();
+  const create = (options: KeyStoreOptions): Promise<void> => openKeyStore(options).close();
 
-  it('takes a master key that is handed in and keeps none on the disk', () => {
+  it('takes a master key that is handed in and keeps none on the disk', async () => {
     const folder = newFolder();
-    create({ folder, masterKey });
+    await create({ folder, masterKey });
     expect(existsSync(join(folder, 'master.key'))).toBe(false);
-    create({ folder, masterKey });
+    await create({ folder, masterKey });
   });
 
-  it('refuses a wrong master key', () => {
+  it('refuses a wrong master key', async () => {
     const folder = newFolder();
-    create({ folder, masterKey });
+    await create({ folder, masterKey });
     const wrong = Buffer.alloc(32, 8).toString('base64');
     expect(() => openKeyStore({ folder, masterKey: wrong })).toThrow(
       /The master key does not fit .*keys\.sqlite/,
     );
-    create({ folder, masterKey });
+    await create({ folder, masterKey });
   });
 
   it.each(['', 'short', Buffer.alloc(31).toString('base64'), `${masterKey}\n`])(
@@ -202,16 +208,16 @@ describe('Opening a key store', () => {
       expect(() => openKeyStore({ folder: newFolder(), masterKey: text })).toThrow('32 bytes in base64'),
   );
 
-  it('refuses to replace a lost master key', () => {
+  it('refuses to replace a lost master key', async () => {
     const folder = newFolder();
-    create({ folder });
+    await create({ folder });
     rmSync(join(folder, 'master.key'));
     expect(() => openKeyStore({ folder })).toThrow(/master\.key is missing in .*: put it back from a backup/);
   });
 
-  it('refuses to replace a lost or emptied database', () => {
+  it('refuses to replace a lost or emptied database', async () => {
     const folder = newFolder();
-    create({ folder });
+    await create({ folder });
     truncateSync(join(folder, 'keys.sqlite'));
     expect(() => openKeyStore({ folder })).toThrow(/keys\.sqlite holds no keys any more/);
     rmSync(join(folder, 'keys.sqlite'));
@@ -220,9 +226,9 @@ describe('Opening a key store', () => {
     );
   });
 
-  it('refuses a damaged master key, a damaged database and a newer one', () => {
+  it('refuses a damaged master key, a damaged database and a newer one', async () => {
     const folder = newFolder();
-    create({ folder });
+    await create({ folder });
     const database = new Database(join(folder, 'keys.sqlite'));
     database.pragma('user_version = 99');
     database.close();
@@ -241,31 +247,31 @@ describe('Opening a key store', () => {
     );
   });
 
-  it('takes up a start that was interrupted before the store was complete', () => {
+  it('takes up a start that was interrupted before the store was complete', async () => {
     const folder = newFolder();
-    create({ folder });
+    await create({ folder });
     const first = readFileSync(join(folder, 'master.key'));
     renameSync(join(folder, 'master.key'), join(folder, 'master.key.new'));
-    create({ folder });
+    await create({ folder });
     expect(readFileSync(join(folder, 'master.key'))).toEqual(first);
 
     const barely = newFolder();
     writeFileSync(join(barely, 'master.key.new'), 'half');
-    create({ folder: barely });
+    await create({ folder: barely });
     expect(readFileSync(join(barely, 'master.key'))).toHaveLength(32);
   });
 });
 
 describe('A secret of a folder that another process has open', () => {
-  it('is the one that the key store derives', () => {
+  it('is the one that the key store derives', async () => {
     const folder = newFolder();
     const store = openKeyStore({ folder });
     expect(secretOfFolder({ folder }, 'tokens')).toEqual(store.secret('tokens'));
-    store.close();
+    await store.close();
     const handedIn = { folder: newFolder(), masterKey: Buffer.alloc(32, 7).toString('base64') };
     const other = openKeyStore(handedIn);
     expect(secretOfFolder(handedIn, 'tokens')).toEqual(other.secret('tokens'));
-    other.close();
+    await other.close();
   });
 
   it('is refused where no key store is, and none is made', () => {

@@ -3,12 +3,10 @@ import { dataClasses, type DataClass } from '#casework';
 import { openDurableFile } from '#event-store/sqlite';
 import { engineFault } from '../engine-fault.js';
 import { KeyStoreRefused, KeyStoreUnavailable, UnknownKeySet } from './faults.js';
+import type { WrappedKeys } from './wrapped-keys.js';
 import { wrappedBytes } from './wrapping.js';
 
 const schemaVersion = 1;
-
-/** Wrapped keys of one key set by kind of data, without those that were destroyed. */
-export type WrappedKeys = ReadonlyMap<DataClass, Buffer>;
 
 /** What stands in the place of a destroyed key. */
 const destroyed = Buffer.alloc(wrappedBytes);

@@ -1,2 +1,11 @@
+export * from './embedded-read-log.js';
 export type * from './logged-read.js';
-export * from './read-log.js';
+export {
+  InvalidReadCursor,
+  maximumIdsOfRead,
+  ReadLogUnavailable,
+  ReadNotLogged,
+  type ReadLog,
+  type ReadPage,
+  type ReadsAsked,
+} from './read-log.js';

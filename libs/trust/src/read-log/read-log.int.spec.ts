@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from '@jest/globals';
 import { temporaryFolders } from '../testing/temporary-folder.js';
 import type { LoggedRead } from './logged-read.js';
-import { openReadLog, ReadNotLogged, type ReadLog, type ReadsAsked } from './read-log.js';
+import { openReadLog } from './embedded-read-log.js';
+import { ReadNotLogged, type ReadLog, type ReadsAsked } from './read-log.js';
 
 const newFolder = temporaryFolders();
 
@@ -18,9 +19,10 @@ const read: LoggedRead = {
   ids: ['file-1', 'matter-1'],
 };
 
-function allPages(log: ReadLog, asked: ReadsAsked, limit: number): LoggedRead[] {
-  const { reads, next } = log.readsOf('demo', asked, limit);
-  return next === undefined ? [...reads] : [...reads, ...allPages(log, { ...asked, cursor: next }, limit)];
+async function allPages(log: ReadLog, asked: ReadsAsked, limit: number): Promise<LoggedRead[]> {
+  const { reads, next } = await log.readsOf('demo', asked, limit);
+  if (next === undefined) return [...reads];
+  return [...reads, ...(await allPages(log, { ...asked, cursor: next }, limit))];
 }
 
 describe('The log of reads', () => {
@@ -31,11 +33,11 @@ describe('The log of reads', () => {
     const other = new Database(join(folder, 'reads.sqlite'), { readonly: true });
     expect(other.prepare('SELECT count(*) FROM reads').pluck().get()).toBe(1);
     other.close();
-    log.close();
+    await log.close();
     const again = openReadLog({ folder });
-    expect(again.readsOf('demo', { staff: 'staff-1' }, 10)).toEqual({ reads: [read] });
-    expect(again.readsOf('demo', { id: 'matter-1' }, 10)).toEqual({ reads: [read] });
-    again.close();
+    expect(await again.readsOf('demo', { staff: 'staff-1' }, 10)).toEqual({ reads: [read] });
+    expect(await again.readsOf('demo', { id: 'matter-1' }, 10)).toEqual({ reads: [read] });
+    await again.close();
   });
 
   it('shows the reads of one person, or of one id, in one municipality', async () => {
@@ -46,54 +48,54 @@ describe('The log of reads', () => {
       log.record({ ...read, what: 'caseload', ids: [] }),
       log.record({ ...read, municipalityId: 'elsewhere' }),
     ]);
-    expect(log.readsOf('demo', { staff: 'staff-1' }, 10).reads.map(({ what }) => what)).toEqual([
+    expect((await log.readsOf('demo', { staff: 'staff-1' }, 10)).reads.map(({ what }) => what)).toEqual([
       'caseload',
       'child-protection/file',
     ]);
-    expect(log.readsOf('demo', { id: 'file-1' }, 10).reads.map(({ staffId }) => staffId)).toEqual([
+    expect((await log.readsOf('demo', { id: 'file-1' }, 10)).reads.map(({ staffId }) => staffId)).toEqual([
       'staff-2',
       'staff-1',
     ]);
-    expect(log.readsOf('demo', { id: 'unknown' }, 10)).toEqual({ reads: [] });
-    expect(log.readsOf('elsewhere', { id: 'file-1' }, 10).reads).toHaveLength(1);
-    log.close();
+    expect(await log.readsOf('demo', { id: 'unknown' }, 10)).toEqual({ reads: [] });
+    expect((await log.readsOf('elsewhere', { id: 'file-1' }, 10)).reads).toHaveLength(1);
+    await log.close();
   });
 
   it('pages through all reads, the newest first, whatever is logged meanwhile', async () => {
     const log = openReadLog({ folder: newFolder() });
     const purposes = Array.from({ length: 25 }, (_, index) => `purpose ${index}`);
     await Promise.all(purposes.map((purpose) => log.record({ ...read, purpose })));
-    const { next = '', reads } = log.readsOf('demo', { id: 'file-1' }, 10);
+    const { next = '', reads } = await log.readsOf('demo', { id: 'file-1' }, 10);
     await log.record({ ...read, purpose: 'later' });
-    const rest = allPages(log, { id: 'file-1', cursor: next }, 10);
+    const rest = await allPages(log, { id: 'file-1', cursor: next }, 10);
     expect([...reads, ...rest].map(({ purpose }) => purpose)).toEqual([...purposes].reverse());
-    expect(allPages(log, { staff: 'staff-1' }, 13)).toHaveLength(26);
-    log.close();
+    expect(await allPages(log, { staff: 'staff-1' }, 13)).toHaveLength(26);
+    await log.close();
   });
 
   it.each(['0', '-1', '1.5', 'x', '1; DROP TABLE reads', '99999999999999999999'])(
     'refuses the cursor %j',
-    (cursor) => {
+    async (cursor) => {
       const log = openReadLog({ folder: newFolder() });
-      expect(() => log.readsOf('demo', { staff: 'staff-1', cursor }, 10)).toThrow(
+      await expect(log.readsOf('demo', { staff: 'staff-1', cursor }, 10)).rejects.toThrow(
         'no cursor of the log of reads',
       );
-      log.close();
+      await log.close();
     },
   );
 
-  it('asks for either a person or an id', () => {
+  it('asks for either a person or an id', async () => {
     const log = openReadLog({ folder: newFolder() });
-    expect(() => log.readsOf('demo', {}, 10)).toThrow(RangeError);
-    expect(() => log.readsOf('demo', { staff: 'a', id: 'b' }, 10)).toThrow(RangeError);
-    log.close();
+    await expect(log.readsOf('demo', {}, 10)).rejects.toThrow(RangeError);
+    await expect(log.readsOf('demo', { staff: 'a', id: 'b' }, 10)).rejects.toThrow(RangeError);
+    await log.close();
   });
 
   it('refuses to change or delete what was logged', async () => {
     const folder = newFolder();
     const log = openReadLog({ folder });
     await log.record(read);
-    log.close();
+    await log.close();
     const database = new Database(join(folder, 'reads.sqlite'));
     for (const statement of [
       "UPDATE reads SET staff_id = 'x'",
@@ -110,7 +112,7 @@ describe('The log of reads', () => {
     const folder = newFolder();
     const log = openReadLog({ folder });
     await log.record(read);
-    log.close();
+    await log.close();
     const database = new Database(join(folder, 'reads.sqlite'), { readonly: true });
     const plan = (query: string): string =>
       database
@@ -136,7 +138,7 @@ describe('The log of reads', () => {
     const tooMany = Array.from({ length: 1001 }, (_, index) => `file-${index}`);
     await expect(log.record({ ...read, ids: tooMany })).rejects.toBeInstanceOf(ReadNotLogged);
     expect(log.takesReads).toBe(true);
-    log.close();
+    await log.close();
     expect(log.takesReads).toBe(false);
     await expect(log.record(read)).rejects.toBeInstanceOf(ReadNotLogged);
   });
@@ -149,13 +151,13 @@ describe('The log of reads', () => {
     other.exec("CREATE TRIGGER refused BEFORE INSERT ON read_ids BEGIN SELECT RAISE(ABORT, 'refused'); END");
     other.close();
     await expect(log.record(read)).rejects.toBeInstanceOf(ReadNotLogged);
-    expect(log.readsOf('demo', { staff: 'staff-1' }, 10).reads).toHaveLength(1);
-    log.close();
+    expect((await log.readsOf('demo', { staff: 'staff-1' }, 10)).reads).toHaveLength(1);
+    await log.close();
   });
 
-  it('is readable by its owner only and says in one line why it can not be opened', () => {
+  it('is readable by its owner only and says in one line why it can not be opened', async () => {
     const folder = join(newFolder(), 'reads');
-    openReadLog({ folder }).close();
+    await openReadLog({ folder }).close();
     expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
     expect((statSync(join(folder, 'reads.sqlite')).mode & 0o777).toString(8)).toBe('600');
     const database = new Database(join(folder, 'reads.sqlite'));

@@ -1,6 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { DataFolderRefused } from '#event-store/sqlite';
+import { engineFault } from '../engine-fault.js';
 import type { LoggedRead } from './logged-read.js';
+import { ReadLogUnavailable } from './read-log.js';
+import type { NumberedRead, Sought } from './read-pages.js';
 
 const schemaVersion = 1;
 
@@ -51,12 +54,6 @@ interface ReadRow extends Omit<LoggedRead, 'ids'> {
   readonly ids: string;
 }
 
-/** A logged read and its number, by which pages go on. */
-export interface NumberedRead {
-  readonly number: number;
-  readonly read: LoggedRead;
-}
-
 const columns = `reads.number, at, staff_id AS staffId, role, reads.municipality_id AS municipalityId,
   purpose, what, ids`;
 
@@ -64,23 +61,24 @@ const columns = `reads.number, at, staff_id AS staffId, role, reads.municipality
 export class ReadTables {
   readonly #insertRead: Statement<[string, string, string, string, string, string, string]>;
   readonly #insertId: Statement<[string, string, number | bigint]>;
-  readonly #ofStaff: Statement<[string, string, number, number], ReadRow>;
-  readonly #ofId: Statement<[string, string, number, number], ReadRow>;
+  readonly #find: Readonly<Record<Sought['by'], Statement<[string, string, number, number], ReadRow>>>;
 
   constructor(writing: Database, reading: Database) {
     this.#insertRead = writing.prepare(
       `INSERT INTO reads (at, staff_id, role, municipality_id, purpose, what, ids) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#insertId = writing.prepare('INSERT INTO read_ids (municipality_id, id, number) VALUES (?, ?, ?)');
-    this.#ofStaff = reading.prepare(
-      `SELECT ${columns} FROM reads
-       WHERE municipality_id = ? AND staff_id = ? AND number < ? ORDER BY number DESC LIMIT ?`,
-    );
-    this.#ofId = reading.prepare(
-      `SELECT ${columns} FROM read_ids JOIN reads ON reads.number = read_ids.number
-       WHERE read_ids.municipality_id = ? AND id = ? AND read_ids.number < ?
-       ORDER BY read_ids.number DESC LIMIT ?`,
-    );
+    this.#find = {
+      staff: reading.prepare(
+        `SELECT ${columns} FROM reads
+         WHERE municipality_id = ? AND staff_id = ? AND number < ? ORDER BY number DESC LIMIT ?`,
+      ),
+      id: reading.prepare(
+        `SELECT ${columns} FROM read_ids JOIN reads ON reads.number = read_ids.number
+         WHERE read_ids.municipality_id = ? AND id = ? AND read_ids.number < ?
+         ORDER BY read_ids.number DESC LIMIT ?`,
+      ),
+    };
   }
 
   /** To be called within a transaction. */
@@ -97,14 +95,19 @@ export class ReadTables {
     for (const id of new Set(ids)) this.#insertId.run(municipalityId, id, lastInsertRowid);
   }
 
-  /** The newest first, each with a number below `before`. */
-  ofStaff(municipalityId: string, staffId: string, before: number, limit: number): NumberedRead[] {
-    return this.#ofStaff.all(municipalityId, staffId, before, limit).map(numberedRead);
-  }
-
-  /** Likewise, of all that name an id. */
-  ofId(municipalityId: string, id: string, before: number, limit: number): NumberedRead[] {
-    return this.#ofId.all(municipalityId, id, before, limit).map(numberedRead);
+  /**
+   * The newest first.
+   *
+   * @throws {ReadLogUnavailable}
+   */
+  find(municipalityId: string, { by, value, before }: Sought, limit: number): NumberedRead[] {
+    try {
+      return this.#find[by].all(municipalityId, value, before, limit).map(numberedRead);
+    } catch (error) {
+      const fault = engineFault(error);
+      if (fault === undefined) throw error;
+      throw new ReadLogUnavailable(`The log of reads can't be read: ${fault.message}.`, { cause: error });
+    }
   }
 }
 

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataFolderRefused, GroupCommit, openDurableFile, openForReading } from '#event-store/sqlite';
+import { engineFault } from '../engine-fault.js';
+import { settled } from '../settled.js';
+import { checkIdsOf, ReadNotLogged, type ReadLog } from './read-log.js';
+import { pageOf, soughtBy } from './read-pages.js';
+import { prepareReadTables, ReadTables } from './read-tables.js';
+
+/**
+ * Opens the log of reads in a folder of its own, or creates it. A fault of the disk ends its taking reads until it
+ * is opened anew.
+ *
+ * @throws {DataFolderRefused} in one line, why it can't be opened and what to do
+ */
+export function openReadLog({ folder }: { readonly folder: string }): ReadLog {
+  makeFolder(folder);
+  const path = join(folder, 'reads.sqlite');
+  const writing = openDurableFile(path);
+  try {
+    prepareReadTables(path, writing);
+    const reading = openForReading(path);
+    const groupCommit = new GroupCommit(writing);
+    return readLogOn(new ReadTables(writing, reading), groupCommit, () => {
+      groupCommit.close();
+      reading.close();
+      writing.close();
+    });
+  } catch (fault) {
+    writing.close();
+    throw fault;
+  }
+}
+
+function readLogOn(tables: ReadTables, groupCommit: GroupCommit, close: () => void): ReadLog {
+  return {
+    get takesReads() {
+      return groupCommit.state.writes === 'taken';
+    },
+    async record(read) {
+      checkIdsOf(read);
+      try {
+        await groupCommit.run(() => tables.insert(read));
+      } catch (fault) {
+        throw new ReadNotLogged('The read could not be logged.', { cause: fault });
+      }
+    },
+    readsOf: (municipalityId, asked, limit) =>
+      settled(() => pageOf(tables.find(municipalityId, soughtBy(asked), limit + 1), limit)),
+    close: () => settled(close),
+  };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (fault) {
+    const code = engineFault(fault)?.code;
+    if (code === undefined) throw fault;
+    throw new DataFolderRefused(
+      `Can't use ${folder} (${code}): make it a folder that this user may write to.`,
+      { cause: fault },
+    );
+  }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { hoursAfter, type Instant } from '#casework';
+import { RevisionConflict, type EventStore, type EventToAppend } from '#event-store';
+import { linkEvent } from '../chain.js';
+import { embeddedTokens } from './embedded-tokens.js';
+import { singleUseTickets, TicketRefused } from './single-use-tickets.js';
+
+const secret = Buffer.alloc(32, 3);
+const issuedAt = '2026-03-06T15:30:00.000Z';
+const owner = {
+  staffId: 'staff-17',
+  municipalityId: 'demo',
+  zone: 'social-services',
+  expiresAt: hoursAfter(issuedAt, 1),
+};
+
+/** What lies in streams of one event, as any log keeps it. */
+function streams() {
+  const events = new Map<string, EventToAppend>();
+  const append: EventStore['append'] = (stream, expected, [event]) => {
+    const isThere = events.has(stream);
+    if (!event || expected !== 'no-stream' || isThere) {
+      return Promise.reject(new RevisionConflict(stream, expected, isThere ? 0 : 'no-stream'));
+    }
+    events.set(stream, event);
+    return Promise.resolve({ revision: 0, position: String(events.size) });
+  };
+  return { events, append };
+}
+
+function ticketsAt(instant: Instant, log = streams(), key = secret) {
+  return singleUseTickets({ secret: key, log, now: () => instant });
+}
+
+async function outcome(redeeming: Promise<{ readonly staffId: string }>): Promise<string> {
+  try {
+    return (await redeeming).staffId;
+  } catch (fault) {
+    return fault instanceof TicketRefused ? fault.reason : String(fault);
+  }
+}
+
+describe('A ticket', () => {
+  it('says at any process who it was issued to, and when that token ends', async () => {
+    const { ticket, expiresAt } = ticketsAt(issuedAt).issue(owner);
+    expect(expiresAt).toBe('2026-03-06T15:30:30.000Z');
+    expect(await ticketsAt('2026-03-06T15:30:29.999Z').redeem(ticket)).toEqual(owner);
+  });
+
+  it('is taken once, whoever of many is first', async () => {
+    const log = streams();
+    const { ticket } = ticketsAt(issuedAt, log).issue(owner);
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, () => outcome(ticketsAt(issuedAt, log).redeem(ticket))),
+    );
+    expect(tries.toSorted()).toEqual(['staff-17', ...Array.from({ length: 7 }, () => 'used')]);
+  });
+
+  it('leaves a chained event without a word about its owner, and without itself', async () => {
+    const log = streams();
+    const { ticket } = ticketsAt(issuedAt, log).issue(owner);
+    await ticketsAt(issuedAt, log).redeem(ticket);
+    const [[stream, { hash, ...event }] = ['', { hash: '' }]] = [...log.events].map(
+      ([name, { metadata, ...each }]) => [name, { ...each, metadata, hash: metadata.hash }] as const,
+    );
+    expect(JSON.stringify([stream, event])).not.toMatch(/staff-17|demo|eyJ/);
+    expect(linkEvent({ stream, revision: 0, previousHash: '', ...(event as EventToAppend) })).toBe(hash);
+  });
+
+  it('ends after half a minute, and with the token that it was issued on', async () => {
+    const { ticket } = ticketsAt(issuedAt).issue(owner);
+    expect(await outcome(ticketsAt('2026-03-06T15:30:30.000Z').redeem(ticket))).toBe('expired');
+    const late = ticketsAt('2026-03-06T16:29:50.000Z').issue(owner);
+    expect(late.expiresAt).toBe(owner.expiresAt);
+  });
+
+  it('is no token, and no token is a ticket', async () => {
+    const { ticket } = ticketsAt(issuedAt).issue(owner);
+    const tokens = embeddedTokens(secret, () => issuedAt);
+    expect(() => tokens.verify(ticket)).toThrow('was issued by or for another service');
+    const token = tokens.issueToken({ ...owner, lifetimeSeconds: 60 }, issuedAt);
+    expect(await outcome(ticketsAt(issuedAt).redeem(token))).toBe('not-ours');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a word', 'let-me-in'],
+    ['a longer text than any ticket', 'x'.repeat(5_000)],
+    ['one that another secret signed', ticketsAt(issuedAt, streams(), Buffer.alloc(32, 4)).issue(owner).ticket],
+  ])('is not %s', async (_, ticket) => {
+    const log = streams();
+    expect(await outcome(ticketsAt(issuedAt, log).redeem(ticket))).toBe('not-ours');
+    expect(log.events.size).toBe(0);
+  });
+});

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { createSigner, createVerifier } from 'fast-jwt';
+import { epochOf, instantFromEpoch, type Instant } from '#casework';
+import { RevisionConflict, type EventStore } from '#event-store';
+import { canonicalJson, linkEvent } from '../chain.js';
+import { engineFault } from '../engine-fault.js';
+import type { Identity } from './identity.js';
+
+const issuer = 'casetrail';
+/** Another audience than that of tokens: neither passes for the other, though one secret signs both. */
+const audience = 'casetrail-ticket';
+const longestTicketCharacters = 4096;
+const lifetimeMilliseconds = 30_000;
+
+const says = {
+  'not-ours': 'is not one that was issued here',
+  expired: 'has expired',
+  used: 'was used before',
+} as const;
+
+/** A ticket that doesn't count. The message never holds the ticket. */
+export class TicketRefused extends Error {
+  override readonly name = 'TicketRefused';
+
+  constructor(readonly reason: keyof typeof says) {
+    super(`The ticket ${says[reason]}.`);
+  }
+}
+
+/** A ticket as it is handed out. */
+export interface Ticket {
+  /** What to send; it stands for its owner, so it belongs in no log. */
+  readonly ticket: string;
+  readonly expiresAt: Instant;
+}
+
+/**
+ * Lets somebody in once, within half a minute, where no header can be sent: a browser's EventSource takes only an
+ * address. Any process of the system takes a ticket, and of all that try at once exactly one does.
+ */
+export interface SingleUseTickets {
+  /** A ticket for somebody whose token was verified just now. */
+  issue(owner: Identity): Ticket;
+  /**
+   * Who a ticket was issued to, with the end of the token that it was issued on; it is used up durably before.
+   *
+   * @throws {TicketRefused} it isn't ours, has expired, or was used
+   * @throws {StoreUnavailable} whether it is used up is unknown: get a new one
+   */
+  redeem(ticket: string): Promise<Identity>;
+}
+
+/** What tickets stand on. */
+export interface TicketOptions {
+  /** The key of the signature, 32 bytes; all processes of the system share it. */
+  readonly secret: Buffer;
+  readonly log: Pick<EventStore, 'append'>;
+  readonly now: () => Instant;
+  /** Random UUIDs in lower case. */
+  readonly newId?: () => string;
+}
+
+interface Claims {
+  readonly jti: string;
+  readonly sub: string;
+  readonly municipality: string;
+  readonly zone: string;
+  /** When the ticket ends, and when the token does, in milliseconds since 1970. */
+  readonly ends: number;
+  readonly tokenEnds: number;
+}
+
+/**
+ * Tickets that say themselves, signed, whom they are for. That one is used is a fact in the log: the first event of
+ * a stream of its own, for "no stream yet" is the one condition that every engine decides for all processes alike.
+ */
+export function singleUseTickets({
+  secret,
+  log,
+  now,
+  newId = () => randomUUID(),
+}: TicketOptions): SingleUseTickets {
+  const sign = createSigner({ algorithm: 'HS256', key: secret, iss: issuer, aud: audience, noTimestamp: true });
+  const check = createVerifier({
+    algorithms: ['HS256'],
+    key: secret,
+    allowedIss: issuer,
+    allowedAud: audience,
+    requiredClaims: ['iss', 'aud', 'jti'],
+  });
+
+  return {
+    issue({ staffId, municipalityId, zone, expiresAt }) {
+      const tokenEnds = epochOf(expiresAt);
+      const ends = Math.min(epochOf(now()) + lifetimeMilliseconds, tokenEnds);
+      const claims: Claims = { jti: newId(), sub: staffId, municipality: municipalityId, zone, ends, tokenEnds };
+      return { ticket: sign({ ...claims }), expiresAt: instantFromEpoch(ends) };
+    },
+
+    async redeem(ticket) {
+      const { jti, sub, municipality, zone, ends, tokenEnds } = claimsOf(ticket, check);
+      const at = now();
+      if (epochOf(at) >= ends) throw new TicketRefused('expired');
+      await useUp(log, jti, newId(), at);
+      return {
+        staffId: sub,
+        municipalityId: municipality,
+        zone,
+        expiresAt: instantFromEpoch(tokenEnds),
+      };
+    },
+  };
+}
+
+/** The event's id is new at each try: under a derived one a second try would pass for a retry of the first. */
+async function useUp(log: TicketOptions['log'], jti: string, id: string, at: Instant): Promise<void> {
+  const event = {
+    stream: `ticket:${jti}`,
+    revision: 0,
+    id,
+    type: 'ticket/used',
+    data: canonicalJson({}),
+    metadata: { occurredAt: at, recordedAt: at, cause: 'person', version: '1' },
+    previousHash: '',
+  };
+  const { stream, type, data, metadata } = event;
+  try {
+    await log.append(stream, 'no-stream', [
+      { id, type, data, metadata: { ...metadata, hash: linkEvent(event) } },
+    ]);
+  } catch (fault) {
+    if (fault instanceof RevisionConflict) throw new TicketRefused('used');
+    throw fault;
+  }
+}
+
+function claimsOf(ticket: string, check: (ticket: string) => unknown): Claims {
+  if (ticket.length > longestTicketCharacters) throw new TicketRefused('not-ours');
+  let claims: unknown;
+  try {
+    claims = check(ticket);
+  } catch (error) {
+    if (engineFault(error) === undefined) throw error;
+    throw new TicketRefused('not-ours');
+  }
+  if (!areClaims(claims)) throw new TicketRefused('not-ours');
+  return claims;
+}
+
+function areClaims(claims: unknown): claims is Claims {
+  if (typeof claims !== 'object' || claims === null) return false;
+  const { jti, sub, municipality, zone, ends, tokenEnds } = { ...claims } as Partial<Record<keyof Claims, unknown>>;
+  return (
+    [jti, sub, municipality, zone].every((name) => typeof name === 'string' && name !== '') &&
+    [ends, tokenEnds].every(Number.isSafeInteger)
+  );
+}
