@@ -14,24 +14,24 @@ import {
 } from 'kysely';
 import { tablePrefix } from './table.js';
 import type { View } from './view.js';
-import type { BookTables } from './view-database.js';
+import type { BookTables, ColumnTypes } from './view-database.js';
 
 /** Creates a view's tables for a build, without indexes: these are made when it is filled, which is faster. */
 export async function createTables(
   transaction: Transaction<BookTables>,
+  columnTypes: ColumnTypes,
   view: View,
   build: number,
 ): Promise<void> {
+  const prefix = tablePrefix(view, build);
   for (const table of view.tables) {
     let creation: CreateTableBuilder<string, string> = transaction.schema.createTable(
-      tablePrefix(view, build) + table.name,
+      fitting(prefix + table.name),
     );
     for (const [column, type] of Object.entries(table.columns)) {
-      creation = creation.addColumn(column, type, (definition) => definition.notNull());
+      creation = creation.addColumn(column, columnTypes[type], (definition) => definition.notNull());
     }
-    await creation
-      .addPrimaryKeyConstraint(`${tablePrefix(view, build)}${table.name}_key`, [...table.key])
-      .execute();
+    await creation.addPrimaryKeyConstraint(fitting(`${prefix}${table.name}_key`), [...table.key]).execute();
   }
 }
 
@@ -41,7 +41,7 @@ export async function createIndexes(database: Kysely<BookTables>, view: View, bu
   for (const table of view.tables) {
     for (const [index, columns] of Object.entries(table.indexes)) {
       await database.schema
-        .createIndex(`${prefix}${table.name}_${index}`)
+        .createIndex(fitting(`${prefix}${table.name}_${index}`))
         .ifNotExists()
         .on(prefix + table.name)
         .columns([...columns])
@@ -50,11 +50,29 @@ export async function createIndexes(database: Kysely<BookTables>, view: View, bu
   }
 }
 
-/** Drops every table of a build, also those of views that this program doesn't know in that version. */
-export async function dropTables(transaction: Transaction<BookTables>, build: number): Promise<void> {
+/**
+ * Drops every table of a build, also those of views that this program doesn't know in that version.
+ *
+ * @param within the schema that the tables lie in, in an engine whose databases are divided
+ */
+export async function dropTables(
+  transaction: Transaction<BookTables>,
+  build: number,
+  within: string | undefined,
+): Promise<void> {
   const tables = await transaction.introspection.getTables();
   const ofBuild = new RegExp(`_v\\d+_build${build}_`);
-  for (const { name } of tables) if (ofBuild.test(name)) await transaction.schema.dropTable(name).execute();
+  for (const { name, schema } of tables) {
+    if (schema === within && ofBuild.test(name)) await transaction.schema.dropTable(name).execute();
+  }
+}
+
+/** Longer names are cut short by an engine without a word, and then two may be one (postgresql.org, identifiers). */
+const longestName = 63;
+
+function fitting(name: string): string {
+  if (name.length > longestName) throw new Error(`The name ${name} has more than ${longestName} characters.`);
+  return name;
 }
 
 /** Leads queries over a view's tables to where these lie in a build. */

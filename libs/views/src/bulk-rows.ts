@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CompiledQuery, type Kysely } from 'kysely';
-import { indexedColumns, tablePrefix, type RowOf, type TableDefinition } from './table.js';
-import type { RowWriter, View } from './view.js';
+import { indexedColumns, type RowOf, type TableDefinition } from './table.js';
+import type { RowWriter } from './view.js';
 import type { BookTables } from './view-database.js';
 
 /** Any table, as far as the query builder has to know it to make a statement over whole rows. */
@@ -16,20 +16,15 @@ const portionsATurn = 8;
 /** Statements by what they do, made by the query builder once and then only given other values. */
 export type MadeStatements = Map<string, string>;
 
-/** A view's tables in one build: rows go in and out many at a time. */
+/** Rows of the tables under a prefix, on an engine in this process. */
 export class BulkRows implements RowWriter {
   readonly #prefix: string;
   readonly #connection: Kysely<BookTables>;
   readonly #made: MadeStatements;
 
-  constructor(
-    connection: Kysely<BookTables>,
-    view: Pick<View, 'name' | 'version'>,
-    build: number,
-    made: MadeStatements,
-  ) {
+  constructor(connection: Kysely<BookTables>, prefix: string, made: MadeStatements) {
     this.#connection = connection;
-    this.#prefix = tablePrefix(view, build);
+    this.#prefix = prefix;
     this.#made = made;
   }
 

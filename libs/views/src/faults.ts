@@ -43,3 +43,17 @@ export class ViewStoreClosed extends Error {
 export class ViewStoreRefused extends Error {
   override readonly name = 'ViewStoreRefused';
 }
+
+/** The engine of the views can't be reached or can't work now. Ask again in a moment. */
+export class ViewStoreUnavailable extends Error {
+  override readonly name = 'ViewStoreUnavailable';
+}
+
+/** Another process keeps the views: only that one can fill them anew. */
+export class ViewsLedElsewhere extends Error {
+  override readonly name = 'ViewsLedElsewhere';
+
+  constructor() {
+    super('Another process keeps the views: ask that one, or stop it first.');
+  }
+}

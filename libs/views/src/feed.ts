@@ -172,6 +172,7 @@ function isUnreadable(fault: unknown): boolean {
   return fault instanceof UnreadableEvent;
 }
 
-function inOneLine(fault: unknown): string {
+/** A fault as an operator reads it. */
+export function inOneLine(fault: unknown): string {
   return (fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)).replaceAll(/\s+/g, ' ');
 }

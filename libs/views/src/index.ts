@@ -4,6 +4,8 @@ export { timerDelay, type Delay } from './delay.js';
 export * from './faults.js';
 export { openSqliteViews, viewsFileName } from './sqlite-views.js';
 export type { View, ViewSet } from './view.js';
+export type { BuildStatus, ViewProgress, ViewStatus } from './view-progress.js';
 export * from './view-runner.js';
 export { inProcessSignal, type ViewSignal } from './view-signal.js';
 export type { ParkedEvent, ViewStore } from './view-store.js';
+export * from './view-watch.js';

@@ -2,9 +2,10 @@ import { chmodSync, closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { CompiledQuery, Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { BulkRows, type MadeStatements } from './bulk-rows.js';
 import { ViewStoreRefused } from './faults.js';
 import { rowsSharing, type TableDefinition } from './table.js';
-import type { BookTables, ViewDatabase } from './view-database.js';
+import type { BookTables, Lead, ViewDatabase } from './view-database.js';
 import { ViewStore } from './view-store.js';
 
 /** The name of the views' file within its folder. */
@@ -70,16 +71,26 @@ function databaseOn(writing: Database.Database, reading: Database.Database): Vie
   const speaking = (database: SqliteDatabase) =>
     new Kysely<BookTables>({ dialect: new SqliteDialect({ database }) });
   const writer = speaking(keepingStatements(writing, { begin: 'begin immediate' }));
+  const made: MadeStatements = new Map();
   return {
     writer,
     reader: speaking(keepingStatements(reading)),
+    columnTypes: { text: 'text', integer: 'integer' },
+    setUp: (work) => writer.transaction().execute(work),
+    lead: () => Promise.resolve(ownersLead),
+    rowsOf: (connection, prefix) => new BulkRows(connection, prefix, made),
     describe: (name, table) => describe(writer, name, table),
     blamesContent: (fault) => {
       const code = codeOf(fault);
       return !code?.startsWith('SQLITE_') || faultsOfContent.some((each) => code.startsWith(each));
     },
+    // Whoever reads a state of the file keeps it.
+    wasOutrun: () => false,
   };
 }
+
+/** Who owns the folder leads as long as the file is open. */
+const ownersLead: Lead = { lost: new AbortController().signal, release: () => Promise.resolve() };
 
 /**
  * Writes what ANALYZE would find (sqlite.org/fileformat2.html#the_sqlite_stat1_table). Without it the planner takes

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
-import type { TableDefinition } from './table.js';
+import type { Expression, Kysely, Transaction } from 'kysely';
+import type { ColumnType, TableDefinition } from './table.js';
+import type { RowWriter } from './view.js';
 
 /** The tables in which the store keeps its own books. */
 export interface BookTables {
@@ -11,7 +12,8 @@ export interface BookTables {
 
 export interface BuildRow {
   build: number;
-  state: 'filling' | 'serving';
+  /** A retired one served readers before; they may be reading it still, so it is dropped a little later. */
+  state: 'filling' | 'serving' | 'retired';
   /** Fingerprint of what it is made of. */
   definition: string;
   /** Names and versions of its views, as a JSON object. */
@@ -33,16 +35,39 @@ export interface ParkedRow {
   reason: string;
 }
 
+/** What the engine calls the types of columns. Texts compare by their bytes in UTF-8. */
+export type ColumnTypes = Readonly<Record<ColumnType, ColumnType | Expression<unknown>>>;
+
+/** The right to write: one process at a time has it. */
+export interface Lead {
+  /** Aborted when it is lost. From then on nothing can be written with it; another process may have it. */
+  readonly lost: AbortSignal;
+  /** Lets another process have it. Idempotent. */
+  release(): Promise<void>;
+}
+
 /**
- * An engine for views: two connections and what can't be said in portable SQL. All statements are made by the
- * query builder in its dialect.
+ * An engine for views: one connection that writes, some that read, and what can't be said in portable SQL. All
+ * statements are made by the query builder in its dialect.
  */
 export interface ViewDatabase {
+  /** Nothing can be written before this process leads. */
   readonly writer: Kysely<BookTables>;
   /** Transactions on it see one state of all tables. */
   readonly reader: Kysely<BookTables>;
-  /** Tells the engine beforehand how the rows of a table will be spread, if it has to be told. */
+  readonly columnTypes: ColumnTypes;
+  /** Where its tables lie, in an engine whose databases are divided. */
+  readonly schema?: string;
+  /** Makes what every process needs, in a transaction that no other process runs at the same time. */
+  setUp(work: (transaction: Transaction<BookTables>) => Promise<void>): Promise<void>;
+  /** Tries to become the one who writes; undefined while another process is. */
+  lead(): Promise<Lead | undefined>;
+  /** Rows of tables that lie under a prefix, many at a time. */
+  rowsOf(connection: Kysely<BookTables>, prefix: string): RowWriter;
+  /** Tells the engine how the rows of a filled table are spread, if it has to be told. */
   describe(name: string, table: TableDefinition): Promise<void>;
   /** Whether a fault lies in what was to be written, rather than in the engine, its disk or its connection. */
   blamesContent(fault: unknown): boolean;
+  /** Whether a reading met a table that has been dropped since it began. */
+  wasOutrun(fault: unknown): boolean;
 }

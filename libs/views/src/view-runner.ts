@@ -1,9 +1,14 @@
 import type { EventStore, Position } from '#event-store';
 import { timerDelay, type Delay } from './delay.js';
-import { Feed, type FeedSurroundings } from './feed.js';
+import { ViewsLedElsewhere } from './faults.js';
+import { inOneLine, type FeedSurroundings } from './feed.js';
+import { SeenPosition } from './seen-position.js';
+import type { Lead } from './view-database.js';
+import { ViewFeeds } from './view-feeds.js';
+import { statusOf, type ViewProgress, type ViewStatus } from './view-progress.js';
 import type { ViewSet } from './view.js';
 import type { ViewSignal } from './view-signal.js';
-import { definitionOf, type Build, type ParkedEvent, type ViewStore } from './view-store.js';
+import type { ParkedEvent, ViewStore } from './view-store.js';
 
 export interface ViewRunnerOptions extends ViewSet {
   readonly log: EventStore;
@@ -15,137 +20,79 @@ export interface ViewRunnerOptions extends ViewSet {
   /** How often an event that a view can't take is tried before it is parked. */
   readonly attempts?: number;
   readonly delay?: Delay;
-  /** Told of each position that readers have come to see. */
+  /** Told of each position that readers have come to see, and heard while another process leads. */
   readonly signal?: ViewSignal;
-}
-
-/** How the views stand, for health and operators. */
-export interface ViewStatus {
-  /** What readers see; undefined while the views are filled for the first time. */
-  readonly serving?: BuildStatus;
-  /** What is being filled beside it, to take its place. */
-  readonly rebuilding?: BuildStatus;
-  /** Position of the last event in the log. */
-  readonly head: Position;
-}
-
-export interface BuildStatus {
-  readonly build: number;
-  readonly position: Position;
-  /** Whether the log holds events that it has not read. */
-  readonly isBehind: boolean;
-  /** How many events it has read, and when the last of them was recorded (empty before the first). */
-  readonly events: number;
-  readonly recordedAt: string;
-  readonly parked: number;
-  /** Why it waits before it goes on; it does so by itself. */
-  readonly fault?: string;
-}
-
-/** A loop that fills a build, and whether this has come to serve the readers. */
-interface Filling {
-  readonly feed: Feed;
-  readonly served: Promise<boolean>;
-  readonly giveUp: () => void;
 }
 
 const defaults = { portionSize: 1_000, gathered: 20_000, attempts: 3, delay: timerDelay };
 
+/** How often a process that stands by asks for the lead, in milliseconds. */
+const asksEvery = 1_000;
+
+/** The loops under a lead. */
+interface Leading {
+  readonly lead: Lead;
+  readonly feeds: ViewFeeds;
+}
+
 /**
- * Keeps the views of a store: one loop leads the log into the build that readers see; while another is filled,
- * because what the views are made of has changed or somebody asked for it, a second loop fills it and then takes
- * the first one's place.
+ * Keeps the views of a store, or stands by: of all processes that run one on the same store, the one that has the
+ * lead follows the log into the views. When it ends, dies or loses its connection, another takes over.
  */
-export class ViewRunner {
+export class ViewRunner implements ViewProgress {
   readonly #surroundings: FeedSurroundings;
   readonly #signal: ViewSignal | undefined;
-  readonly #waiting = new Set<{ readonly position: Position; readonly reached: () => void }>();
+  readonly #seen: SeenPosition;
   readonly #stopping = new AbortController();
-  #serving: Feed | undefined;
-  #filling: Filling | undefined;
-  #rebuild: Promise<boolean> | undefined;
-  #position: Position | undefined;
+  #running: Promise<void> | undefined;
+  #leading: Leading | undefined;
+  #fault: string | undefined;
 
   constructor({ log, store, views, procedures, signal, ...options }: ViewRunnerOptions) {
-    this.#signal = signal;
     this.#surroundings = { log, store, set: { views, procedures }, ...defaults, ...options };
+    this.#signal = signal;
+    this.#seen = new SeenPosition(() => store.position(), this.#surroundings.delay);
   }
 
-  /** Starts the loops; doesn't wait for them to catch up. */
+  /** Starts the loops if it can lead, else stands by; doesn't wait for the views to catch up. */
   async start(): Promise<void> {
-    const { store, log, set } = this.#surroundings;
-    const head = await log.head();
-    const definition = definitionOf(set);
-    let serving: Build | undefined;
-    let filling: Build | undefined;
-    for (const build of await store.builds()) {
-      const isOurs = build.definition === definition;
-      // A build that is ahead was filled from another log.
-      if (build.position > head || (build.state === 'filling' && !isOurs)) await store.drop(build.number);
-      else if (build.state === 'serving') serving = build;
-      else filling = build;
-    }
-    if (serving && this.#canFeed(serving)) this.#serve(serving);
-    if (serving?.definition !== definition) filling ??= await store.create(set);
-    if (filling) this.#fill(filling);
+    await this.#askForLead();
+    const stopListening = this.#signal?.listen(() => this.#seen.mayHaveMoved());
+    this.#running = this.#leadOrStandBy().finally(stopListening);
   }
 
-  /** Ends the loops after the portions under way. */
+  /** Ends the loops after the portions under way, and lets another process lead. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await Promise.all([this.#serving?.stop(), this.#filling?.feed.stop()]);
-    this.#filling?.giveUp();
+    this.#seen.stop();
+    await this.#running;
   }
 
-  /**
-   * Waits until readers see the log up to a position.
-   *
-   * @returns false when the time is over or the runner stops before that
-   */
-  async waitFor(position: Position, timeoutMs: number): Promise<boolean> {
-    if (this.#hasReached(position)) return true;
-    const giveUp = new AbortController();
-    const signal = AbortSignal.any([giveUp.signal, this.#stopping.signal]);
-    const waiting = { position, reached: () => giveUp.abort() };
-    this.#waiting.add(waiting);
-    await this.#surroundings.delay(timeoutMs, signal);
-    this.#waiting.delete(waiting);
-    return this.#hasReached(position);
+  waitFor(position: Position, timeoutMs: number): Promise<boolean> {
+    return this.#seen.waitFor(position, timeoutMs);
   }
 
   /**
    * Fills all views anew from the first event, beside those that readers see, and lets the new ones take their
    * place. While that is under way, a second call joins the first.
    *
-   * @returns true when the new ones serve readers; false when the runner stops before, it then goes on at the
-   * next start
+   * @returns true when the new ones serve readers; false when the runner stops or loses the lead before: whoever
+   * leads next goes on with it
+   * @throws {ViewsLedElsewhere} another process leads
    */
-  rebuild(): Promise<boolean> {
-    this.#rebuild ??= this.#fillAnew().finally(() => (this.#rebuild = undefined));
-    return this.#rebuild;
+  async rebuild(): Promise<boolean> {
+    if (!this.#leading) throw new ViewsLedElsewhere();
+    return this.#leading.feeds.rebuild();
   }
 
   async status(): Promise<ViewStatus> {
     const { store, log } = this.#surroundings;
-    const head = await log.head();
-    const builds = await store.builds();
-    const told = async (feed: Feed | undefined, state: Build['state']): Promise<BuildStatus | undefined> => {
-      const build = builds.find((each) => each.state === state);
-      return (
-        build && {
-          build: build.number,
-          position: build.position,
-          isBehind: build.position < head,
-          events: build.events,
-          recordedAt: build.recordedAt,
-          parked: await store.countParked(build.number),
-          ...(feed?.fault !== undefined && { fault: feed.fault }),
-        }
-      );
+    const fault = this.#fault;
+    return {
+      ...(await statusOf(store, log, this.#leading?.feeds.faults)),
+      leads: this.#leading !== undefined,
+      ...(fault !== undefined && { fault }),
     };
-    const serving = await told(this.#serving, 'serving');
-    const rebuilding = await told(this.#filling?.feed, 'filling');
-    return { head, ...(serving && { serving }), ...(rebuilding && { rebuilding }) };
   }
 
   /** Events that the views could not take, in the order of the log. A rebuild tries them again. */
@@ -155,71 +102,54 @@ export class ViewRunner {
     return build ? store.parked(build.number, limit) : [];
   }
 
-  /** A build of the same views in the same versions can be kept up, also while its successor is being filled. */
-  #canFeed(build: Build): boolean {
-    const { views } = this.#surroundings.set;
-    return (
-      Object.keys(build.versions).length === views.length &&
-      views.every(({ name, version }) => build.versions[name] === version)
-    );
+  get #isStopping(): boolean {
+    return this.#stopping.signal.aborted;
   }
 
-  #serve(build: Build): void {
-    this.#advanced(build.position);
-    this.#serving = new Feed(build.number, this.#surroundings, {
-      committed: (position) => this.#advanced(position),
-      caughtUp: () => Promise.resolve(),
+  async #leadOrStandBy(): Promise<void> {
+    while (!this.#isStopping) {
+      if (this.#leading) await this.#leadUntilItEnds(this.#leading);
+      else await this.#surroundings.delay(asksEvery, this.#stopping.signal);
+      try {
+        if (!this.#isStopping) await this.#askForLead();
+        this.#fault = undefined;
+      } catch (fault) {
+        this.#fault = inOneLine(fault);
+      }
+    }
+  }
+
+  /** Takes the lead if it is free, and starts the loops. */
+  async #askForLead(): Promise<void> {
+    const lead = await this.#surroundings.store.lead();
+    if (!lead) return;
+    const feeds = new ViewFeeds(this.#surroundings, (position) => {
+      this.#seen.reached(position);
+      this.#signal?.announce(position);
     });
-    this.#serving.start();
+    try {
+      await feeds.start();
+    } catch (fault) {
+      await feeds.stop();
+      await lead.release();
+      throw fault;
+    }
+    this.#leading = { lead, feeds };
+    this.#seen.isTold = true;
   }
 
-  async #fillAnew(): Promise<boolean> {
-    const { store, set } = this.#surroundings;
-    if (this.#filling) return this.#filling.served;
-    const build = await store.create(set);
-    // It may have been stopped meanwhile; the build is filled at the next start.
-    return this.#stopping.signal.aborted ? false : this.#fill(build).served;
+  async #leadUntilItEnds({ lead, feeds }: Leading): Promise<void> {
+    await aborted(AbortSignal.any([lead.lost, this.#stopping.signal]));
+    await feeds.stop();
+    await lead.release();
+    this.#leading = undefined;
+    this.#seen.isTold = false;
   }
+}
 
-  #fill(build: Build): Filling {
-    let settle: (isServing: boolean) => void;
-    const served = new Promise<boolean>((resolve) => (settle = resolve));
-    let { position } = build;
-    let isServing = false;
-    const feed = new Feed(build.number, this.#surroundings, {
-      committed: (reached) => {
-        position = reached;
-        if (isServing) this.#advanced(position);
-      },
-      caughtUp: async () => {
-        if (isServing || !(await this.#takeOver(build))) return;
-        isServing = true;
-        this.#serving = feed;
-        this.#filling = undefined;
-        this.#advanced(position);
-        settle(true);
-      },
-    });
-    this.#filling = { feed, served, giveUp: () => settle(false) };
-    feed.start();
-    return this.#filling;
-  }
-
-  /** The filled build takes the place of the one that serves; false while it is still behind it. */
-  async #takeOver(build: Build): Promise<boolean> {
-    const { store, set } = this.#surroundings;
-    await store.index(build.number, set.views);
-    await this.#serving?.stop();
-    return store.serve(build.number);
-  }
-
-  #advanced(position: Position): void {
-    this.#position = position;
-    for (const { position: wanted, reached } of this.#waiting) if (wanted <= position) reached();
-    this.#signal?.announce(position);
-  }
-
-  #hasReached(position: Position): boolean {
-    return this.#position !== undefined && this.#position >= position;
-  }
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

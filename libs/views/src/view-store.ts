@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { catalogueOf } from '#casework';
 import { beforeTheFirst, type Position, type RecordedEvent } from '#event-store';
-import { BulkRows, type MadeStatements } from './bulk-rows.js';
 import { createIndexes, createTables, dropTables, InBuild } from './build-tables.js';
-import { ViewNotReady, ViewStoreClosed } from './faults.js';
+import { ViewNotReady, ViewStoreClosed, ViewStoreUnavailable } from './faults.js';
 import { tablePrefix } from './table.js';
 import type { RowReader, RowWriter, View, ViewSet } from './view.js';
-import type { BookTables, BuildRow, ViewDatabase } from './view-database.js';
+import type { BookTables, BuildRow, ColumnTypes, Lead, ViewDatabase } from './view-database.js';
 
 /** One filling of all views from the log. */
 export interface Build {
@@ -55,20 +54,42 @@ export interface ViewReading {
 
 /** Where views are kept: their builds, each with its checkpoint, and the events that could not be taken. */
 export class ViewStore {
-  readonly #made: MadeStatements = new Map();
   #isClosed = false;
 
   private constructor(private readonly database: ViewDatabase) {}
 
   static async open(database: ViewDatabase): Promise<ViewStore> {
-    await database.writer.transaction().execute(createBooks);
+    await database.setUp((transaction) => createBooks(transaction, database.columnTypes));
     return new ViewStore(database);
   }
 
-  /** All builds, the one that serves readers first. */
+  /**
+   * Tries to become the one process that writes. Whoever does so needs the lead first, and stops when it is lost.
+   *
+   * @returns undefined while another process leads
+   */
+  async lead(): Promise<Lead | undefined> {
+    return this.#open(this.database).lead();
+  }
+
+  /** All builds that are filled or serve readers, the one that serves first. */
   async builds(): Promise<readonly Build[]> {
-    const rows = await this.#open(this.database.reader).selectFrom('views_v1_build').selectAll().execute();
+    const rows = await this.#open(this.database.reader)
+      .selectFrom('views_v1_build')
+      .selectAll()
+      .where('state', '<>', 'retired')
+      .execute();
     return rows.map(buildOf).sort((one, other) => (one.state === 'serving' ? -1 : one.number - other.number));
+  }
+
+  /** The position that readers see; undefined while no build serves them. */
+  async position(): Promise<Position | undefined> {
+    const row = await this.#open(this.database.reader)
+      .selectFrom('views_v1_build')
+      .select('position')
+      .where('state', '=', 'serving')
+      .executeTakeFirst();
+    return row?.position;
   }
 
   /** A new, empty build. */
@@ -88,13 +109,15 @@ export class ViewStore {
         recorded_at: '',
       };
       await transaction.insertInto('views_v1_build').values(row).execute();
-      for (const view of set.views) await createTables(transaction, view, row.build);
+      for (const view of set.views) {
+        await createTables(transaction, this.database.columnTypes, view, row.build);
+      }
       return buildOf(row);
     });
   }
 
   async drop(build: number): Promise<void> {
-    await this.#writing((transaction) => dropBuild(transaction, build));
+    await this.#writing((transaction) => this.#dropBuild(transaction, build));
   }
 
   /** Makes the indexes of a filled build. Done again, it makes what is missing. */
@@ -108,7 +131,7 @@ export class ViewStore {
   }
 
   /**
-   * Lets a build serve the readers in the place of the one before it, which is dropped.
+   * Lets a build serve the readers in the place of the one before it, which retires.
    *
    * @returns false, with nothing changed, while it is behind the one before it: no reader may go back in time
    */
@@ -122,19 +145,30 @@ export class ViewStore {
       const before = rows.find((row) => row.state === 'serving');
       if (!next) throw new Error(`There is no build ${build} of the views.`);
       if (before && next.position < before.position) return false;
-      if (before) await dropBuild(transaction, before.build);
-      await transaction
-        .updateTable('views_v1_build')
-        .set({ state: 'serving' })
-        .where('build', '=', build)
-        .execute();
+      const become = (state: BuildRow['state'], number: number) =>
+        transaction.updateTable('views_v1_build').set({ state }).where('build', '=', number).execute();
+      if (before) await become('retired', before.build);
+      await become('serving', build);
       return true;
+    });
+  }
+
+  /** Drops the builds that served readers before. Readers that are still at them read anew. */
+  async dropRetired(): Promise<void> {
+    await this.#writing(async (transaction) => {
+      const retired = await transaction
+        .selectFrom('views_v1_build')
+        .select('build')
+        .where('state', '=', 'retired')
+        .execute();
+      for (const { build } of retired) await this.#dropBuild(transaction, build);
     });
   }
 
   /** Rows of a view in a build, outside any transaction: nobody but its one feed changes them. */
   rowsOf(view: View, build: number): RowReader {
-    return new BulkRows(this.#open(this.database.writer), view, build, this.#made);
+    const { database } = this;
+    return database.rowsOf(this.#open(database.writer), tablePrefix(view, build));
   }
 
   /** Those of the events' streams that an event has been parked of. */
@@ -208,11 +242,24 @@ export class ViewStore {
   }
 
   /**
-   * Reads one state of a view's tables. `work` may do nothing but query them.
+   * Reads one state of a view's tables. `work` may do nothing but query them, and is done again when the view has
+   * been replaced meanwhile.
    *
    * @throws {ViewNotReady} no build of this version serves readers yet
+   * @throws {ViewStoreUnavailable} the engine can't be reached or can't work now
    */
   async read<Result>(view: View, work: (reading: ViewReading) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; attempt <= readings; attempt += 1) {
+      try {
+        return await this.#readOnce(view, work);
+      } catch (fault) {
+        if (!this.database.wasOutrun(fault)) throw fault;
+      }
+    }
+    throw new ViewStoreUnavailable(`View ${view.name} was replaced ${readings} times while it was read.`);
+  }
+
+  async #readOnce<Result>(view: View, work: (reading: ViewReading) => Promise<Result>): Promise<Result> {
     return this.#open(this.database.reader)
       .transaction()
       .setIsolationLevel('repeatable read')
@@ -249,7 +296,7 @@ export class ViewStore {
 
   #transactionOf(transaction: Transaction<BookTables>, build: number): BuildTransaction {
     return {
-      rowsOf: (view) => new BulkRows(transaction, view, build, this.#made),
+      rowsOf: (view) => this.database.rowsOf(transaction, tablePrefix(view, build)),
       park: async (events, reason) => {
         for (const { position, stream, revision, id, type } of events) {
           await transaction
@@ -259,6 +306,12 @@ export class ViewStore {
         }
       },
     };
+  }
+
+  async #dropBuild(transaction: Transaction<BookTables>, build: number): Promise<void> {
+    await dropTables(transaction, build, this.database.schema);
+    await transaction.deleteFrom('views_v1_parked').where('build', '=', build).execute();
+    await transaction.deleteFrom('views_v1_build').where('build', '=', build).execute();
   }
 
   #writing<Result>(work: (transaction: Transaction<BookTables>) => Promise<Result>): Promise<Result> {
@@ -282,28 +335,34 @@ export function definitionOf({ views, procedures }: ViewSet): string {
 /** How many streams a question names at most: engines bound the values of a statement. */
 const streamsAtOnce = 500;
 
-async function createBooks(transaction: Transaction<BookTables>): Promise<void> {
+/** How often a reading begins that is outrun by a replacement each time. */
+const readings = 3;
+
+async function createBooks(
+  transaction: Transaction<BookTables>,
+  { text, integer }: ColumnTypes,
+): Promise<void> {
   await transaction.schema
     .createTable('views_v1_build')
     .ifNotExists()
-    .addColumn('build', 'integer', (column) => column.primaryKey())
-    .addColumn('state', 'text', (column) => column.notNull())
-    .addColumn('definition', 'text', (column) => column.notNull())
-    .addColumn('versions', 'text', (column) => column.notNull())
-    .addColumn('position', 'text', (column) => column.notNull())
+    .addColumn('build', integer, (column) => column.primaryKey())
+    .addColumn('state', text, (column) => column.notNull())
+    .addColumn('definition', text, (column) => column.notNull())
+    .addColumn('versions', text, (column) => column.notNull())
+    .addColumn('position', text, (column) => column.notNull())
     .addColumn('events', 'bigint', (column) => column.notNull())
-    .addColumn('recorded_at', 'text', (column) => column.notNull())
+    .addColumn('recorded_at', text, (column) => column.notNull())
     .execute();
   await transaction.schema
     .createTable('views_v1_parked')
     .ifNotExists()
-    .addColumn('build', 'integer', (column) => column.notNull())
-    .addColumn('position', 'text', (column) => column.notNull())
-    .addColumn('stream', 'text', (column) => column.notNull())
-    .addColumn('revision', 'integer', (column) => column.notNull())
-    .addColumn('event_id', 'text', (column) => column.notNull())
-    .addColumn('type', 'text', (column) => column.notNull())
-    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('build', integer, (column) => column.notNull())
+    .addColumn('position', text, (column) => column.notNull())
+    .addColumn('stream', text, (column) => column.notNull())
+    .addColumn('revision', integer, (column) => column.notNull())
+    .addColumn('event_id', text, (column) => column.notNull())
+    .addColumn('type', text, (column) => column.notNull())
+    .addColumn('reason', text, (column) => column.notNull())
     .addPrimaryKeyConstraint('views_v1_parked_key', ['build', 'position'])
     .execute();
   await transaction.schema
@@ -314,17 +373,11 @@ async function createBooks(transaction: Transaction<BookTables>): Promise<void> 
     .execute();
 }
 
-async function dropBuild(transaction: Transaction<BookTables>, build: number): Promise<void> {
-  await dropTables(transaction, build);
-  await transaction.deleteFrom('views_v1_parked').where('build', '=', build).execute();
-  await transaction.deleteFrom('views_v1_build').where('build', '=', build).execute();
-}
-
 function buildOf(row: BuildRow): Build {
   const versions: unknown = JSON.parse(row.versions);
   return {
     number: row.build,
-    state: row.state,
+    state: row.state === 'serving' ? 'serving' : 'filling',
     definition: row.definition,
     versions: isVersions(versions) ? versions : {},
     position: row.position,
