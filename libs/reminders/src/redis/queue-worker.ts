@@ -1,0 +1,86 @@
+import { Worker, type Job } from 'bullmq';
+import { endsWithin } from './closing.js';
+import { patient } from './connections.js';
+import type { QueueLogger } from './queue-logger.js';
+import type { QueueTally } from './queue-tally.js';
+
+export interface QueueWorking {
+  readonly url: string;
+  readonly prefix: string;
+  readonly queueName: string;
+  readonly jobsAtOnce: number;
+  /** Milliseconds after which the job of a worker that went silent goes to another. */
+  readonly lock: number;
+  readonly execute: (job: Job<unknown>, token: string | undefined) => Promise<unknown>;
+  readonly erred: (fault: Error) => void;
+  readonly tally: QueueTally;
+  readonly logger: QueueLogger;
+}
+
+/** The part of this process that takes jobs from Redis. It connects when it begins to work. */
+export class QueueWorker {
+  #worker: Worker<unknown> | undefined;
+  readonly #underWay = new Set<Promise<unknown>>();
+
+  constructor(private readonly parts: QueueWorking) {}
+
+  /** Takes jobs from now on. */
+  async work(): Promise<void> {
+    if (this.#worker?.isPaused() === true) await this.#worker.resume();
+    this.#worker ??= this.#opened();
+  }
+
+  /** Takes no more jobs until it is told to work; those under way go on. */
+  async rest(): Promise<void> {
+    await this.#worker?.pause(true);
+  }
+
+  /**
+   * Lets jobs under way end for a while. What has not ended by then is cut off from Redis, and another worker takes it
+   * up. BullMQ itself would wait without limit.
+   *
+   * @param isServed whether Redis answers, so that it can be told how jobs ended
+   */
+  async close(milliseconds: number, isServed: boolean): Promise<void> {
+    const worker = this.#worker;
+    if (!worker) return;
+    await worker.pause(true);
+    const isIdle = await endsWithin(milliseconds, Promise.all(this.#underWay));
+    if (await endsWithin(milliseconds, worker.close(!isIdle || !isServed))) return;
+    const { client, blockingClient } = worker.getBackend();
+    for (const connection of await Promise.all([client, blockingClient])) connection?.disconnect();
+  }
+
+  #opened(): Worker<unknown> {
+    const { url, prefix, queueName, jobsAtOnce, lock, erred, tally, logger } = this.parts;
+    const worker = new Worker<unknown>(queueName, (job, token) => this.#execute(job, token), {
+      connection: patient(url),
+      prefix,
+      concurrency: jobsAtOnce,
+      lockDuration: lock,
+      stalledInterval: lock / 2,
+    });
+    worker.on('error', erred);
+    worker.on('stalled', () => tally.count('jobsStalled'));
+    worker.on('failed', (job, fault) => {
+      if (job?.finishedOn === undefined) return;
+      tally.count('jobsFailed');
+      logger.error({ job: job.id, reason: fault.message }, 'a job failed for the last time');
+    });
+    return worker;
+  }
+
+  async #execute(job: Job<unknown>, token: string | undefined): Promise<unknown> {
+    const execution = this.parts.execute(job, token);
+    const ended = execution.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#underWay.add(ended);
+    try {
+      return await execution;
+    } finally {
+      this.#underWay.delete(ended);
+    }
+  }
+}
