@@ -3,6 +3,7 @@ import { hoursAfter, type Instant } from '#casework';
 import { RevisionConflict, type EventStore, type EventToAppend } from '#event-store';
 import { linkEvent } from '../chain.js';
 import { embeddedTokens } from './embedded-tokens.js';
+import { TokenRefused } from './identity.js';
 import { singleUseTickets, TicketRefused } from './single-use-tickets.js';
 
 const secret = Buffer.alloc(32, 3);
@@ -77,7 +78,7 @@ describe('A ticket', () => {
   it('is no token, and no token is a ticket', async () => {
     const { ticket } = ticketsAt(issuedAt).issue(owner);
     const tokens = embeddedTokens(secret, () => issuedAt);
-    expect(() => tokens.verify(ticket)).toThrow('was issued by or for another service');
+    expect(() => tokens.verify(ticket)).toThrow(TokenRefused);
     const token = tokens.issueToken({ ...owner, lifetimeSeconds: 60 }, issuedAt);
     expect(await outcome(ticketsAt(issuedAt).redeem(token))).toBe('not-ours');
   });
@@ -86,7 +87,10 @@ describe('A ticket', () => {
     ['nothing', ''],
     ['a word', 'let-me-in'],
     ['a longer text than any ticket', 'x'.repeat(5_000)],
-    ['one that another secret signed', ticketsAt(issuedAt, streams(), Buffer.alloc(32, 4)).issue(owner).ticket],
+    [
+      'one that another secret signed',
+      ticketsAt(issuedAt, streams(), Buffer.alloc(32, 4)).issue(owner).ticket,
+    ],
   ])('is not %s', async (_, ticket) => {
     const log = streams();
     expect(await outcome(ticketsAt(issuedAt, log).redeem(ticket))).toBe('not-ours');

@@ -80,7 +80,13 @@ export function singleUseTickets({
   now,
   newId = () => randomUUID(),
 }: TicketOptions): SingleUseTickets {
-  const sign = createSigner({ algorithm: 'HS256', key: secret, iss: issuer, aud: audience, noTimestamp: true });
+  const sign = createSigner({
+    algorithm: 'HS256',
+    key: secret,
+    iss: issuer,
+    aud: audience,
+    noTimestamp: true,
+  });
   const check = createVerifier({
     algorithms: ['HS256'],
     key: secret,
@@ -93,7 +99,14 @@ export function singleUseTickets({
     issue({ staffId, municipalityId, zone, expiresAt }) {
       const tokenEnds = epochOf(expiresAt);
       const ends = Math.min(epochOf(now()) + lifetimeMilliseconds, tokenEnds);
-      const claims: Claims = { jti: newId(), sub: staffId, municipality: municipalityId, zone, ends, tokenEnds };
+      const claims: Claims = {
+        jti: newId(),
+        sub: staffId,
+        municipality: municipalityId,
+        zone,
+        ends,
+        tokenEnds,
+      };
       return { ticket: sign({ ...claims }), expiresAt: instantFromEpoch(ends) };
     },
 
@@ -149,7 +162,9 @@ function claimsOf(ticket: string, check: (ticket: string) => unknown): Claims {
 
 function areClaims(claims: unknown): claims is Claims {
   if (typeof claims !== 'object' || claims === null) return false;
-  const { jti, sub, municipality, zone, ends, tokenEnds } = { ...claims } as Partial<Record<keyof Claims, unknown>>;
+  const { jti, sub, municipality, zone, ends, tokenEnds } = { ...claims } as Partial<
+    Record<keyof Claims, unknown>
+  >;
   return (
     [jti, sub, municipality, zone].every((name) => typeof name === 'string' && name !== '') &&
     [ends, tokenEnds].every(Number.isSafeInteger)
