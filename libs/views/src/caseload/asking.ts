@@ -98,7 +98,11 @@ function isInState(state: DeadlineFilter, now: Instant, along: 'due' | 'opened')
   }
 }
 
-function listed(list: ListName, { staff }: Viewer) {
+/** The values that a standing list asks of a matter. */
+export function listed(
+  list: ListName,
+  { staff }: Viewer,
+): Readonly<Record<'handlerId' | 'unitId' | 'step', string | undefined>> {
   const anywhere = { handlerId: undefined, unitId: undefined, step: undefined };
   switch (list) {
     case 'mine':

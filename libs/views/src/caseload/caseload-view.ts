@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '../logged-event.js';
 import { indexedColumns } from '../table.js';
 import type { Projection, RowReader, RowWriter, View } from '../view.js';
-import { changes } from './changes.js';
+import { applyTo } from './changes.js';
 import { CountDifferences } from './counting.js';
 import { FileInView, type RowChange } from './file-in-view.js';
 import { caseloadTables, fileTable, matterTable, type MatterRow } from './tables.js';
@@ -21,7 +21,7 @@ class CaseloadProjection implements Projection {
     await this.#readFiles(rows, events);
     for (const event of events) {
       const file = this.#files.get(event.fileId);
-      if (file) apply(file, event);
+      if (file) applyTo(file, event);
     }
   }
 
@@ -72,11 +72,4 @@ function keepsItsPlace({ before, after }: RowChange): boolean {
 
 function rowAfter({ after }: RowChange): MatterRow {
   return after;
-}
-
-function apply(file: FileInView, event: LoggedEvent): void {
-  const { description, facts } = event;
-  file.note(event);
-  for (const move of description.moves?.(event.fields(), facts) ?? []) file.move(move, event);
-  changes.get(facts.type)?.apply(file, event.fields(), event);
 }

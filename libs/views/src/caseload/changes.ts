@@ -26,13 +26,17 @@ function on<Fields extends object>(
   return [type, change];
 }
 
-/** By type of event. Deadlines that have ended are forgotten: nothing brings one back. */
-export const changes: ReadonlyMap<string, Change> = new Map([
+/** By type of event, what is about the file as a whole: it changes every row. */
+const ofTheFile: ReadonlyMap<string, Change> = new Map([
   on(fileOpened, (file, { municipalityId }) => file.belongTo(municipalityId)),
   on(personAdded, (file, { personId, protectedIdentity }) => file.protect(personId, protectedIdentity)),
   on(personChanged, (file, { personId, protectedIdentity }) => {
     if (protectedIdentity !== undefined) file.protect(personId, protectedIdentity);
   }),
+]);
+
+/** By type of event. Deadlines that have ended are forgotten: nothing brings one back. */
+const ofDeadlines: ReadonlyMap<string, Change> = new Map([
   on(deadlineStarted, (file, { deadlineId, ruleId, nominalDue, legalLatest }, { facts }) =>
     file.startDeadline(facts.matterId, { id: deadlineId, rule: ruleId, nominalDue, legalLatest }),
   ),
@@ -46,3 +50,20 @@ export const changes: ReadonlyMap<string, Change> = new Map([
   on(deadlineCancelled, (file, { deadlineId }) => file.endDeadline(deadlineId)),
   on(deadlineSuperseded, (file, { deadlineId }) => file.endDeadline(deadlineId)),
 ]);
+
+const changes: ReadonlyMap<string, Change> = new Map([...ofTheFile, ...ofDeadlines]);
+
+/** Lets an event happen to its file as the list shows it. */
+export function applyTo(file: FileInView, event: LoggedEvent): void {
+  const { description, facts } = event;
+  file.note(event);
+  for (const move of description.moves?.(event.fields(), facts) ?? []) file.move(move, event);
+  changes.get(facts.type)?.apply(file, event.fields(), event);
+}
+
+/** What an event may change: every row of its file, where matters stand, their deadlines, or none of these. */
+export function reachOf({ description, facts }: LoggedEvent): 'file' | 'place' | 'deadlines' | 'nothing' {
+  if (ofTheFile.has(facts.type)) return 'file';
+  if (description.moves) return 'place';
+  return ofDeadlines.has(facts.type) ? 'deadlines' : 'nothing';
+}

@@ -113,6 +113,11 @@ export class FileInView {
       : undefined;
   }
 
+  /** The rows of all its matters as they stand. */
+  rows(): readonly MatterRow[] {
+    return [...this.#matters.values()].map((inView) => this.#rowOf(inView));
+  }
+
   /** The rows of its matters that may have changed. */
   *changedMatters(): Iterable<RowChange> {
     for (const [matterId, inView] of this.#matters) {

@@ -9,6 +9,7 @@ export {
   type ListName,
 } from './asking.js';
 export * from './caseload.js';
+export * from './caseload-changes.js';
 export { caseloadView } from './caseload-view.js';
 export type { CaseloadOrder } from './ordered-rows.js';
 export type { CaseloadRow } from './shown-row.js';

@@ -1,0 +1,54 @@
+import { hoursAfter, maySee, type Instant, type Procedure } from '#casework';
+import { dueSoonHours, listed, standingOf, type Asked, type DeadlineFilter } from './asking.js';
+import type { MatterRow } from './tables.js';
+
+/**
+ * Whether a list shows a row: what the queries ask an engine (`partsAskedFor`, `isAskedFor`), asked of a row at
+ * hand. A test holds the two against each other.
+ */
+export function isListed(asked: Asked, row: MatterRow, procedures: readonly Procedure[]): boolean {
+  const { list, viewer, filters, now } = asked;
+  return (
+    isSeen(asked, row, procedures) &&
+    row.standing === standingOf(filters) &&
+    agrees(row, listed(list, viewer)) &&
+    agrees(row, { handlerId: filters?.handlerId, unitId: filters?.unitId, step: filters?.step }) &&
+    (filters?.kind === undefined || row.kind === filters.kind) &&
+    (filters?.deadlineState === undefined || isInState(row, filters.deadlineState, now))
+  );
+}
+
+function isSeen({ viewer }: Asked, row: MatterRow, procedures: readonly Procedure[]): boolean {
+  const procedure = procedures.find(({ name }) => name === row.procedure);
+  return (
+    procedure?.zone === viewer.zone &&
+    row.municipality_id === viewer.municipalityId &&
+    maySee(procedure.sights, viewer.staff, {
+      unitId: row.unit_id,
+      step: row.step,
+      protected: row.protected === 1,
+      ...(row.handler_id !== '' && { handlerId: row.handler_id }),
+    })
+  );
+}
+
+function agrees(row: MatterRow, { handlerId, unitId, step }: ReturnType<typeof listed>): boolean {
+  return (
+    (handlerId === undefined || row.handler_id === handlerId) &&
+    (unitId === undefined || row.unit_id === unitId) &&
+    (step === undefined || row.step === step)
+  );
+}
+
+function isInState({ next_due, missed }: MatterRow, state: DeadlineFilter, now: Instant): boolean {
+  switch (state) {
+    case 'overdue':
+      return next_due !== '' && next_due <= now;
+    case 'due-soon':
+      return next_due > now && next_due <= hoursAfter(now, dueSoonHours);
+    case 'missed':
+      return missed === 1;
+    case 'none':
+      return next_due === '';
+  }
+}
