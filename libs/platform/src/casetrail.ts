@@ -1,7 +1,8 @@
 import type { FoundMunicipality, Instant, MunicipalityAsOf, Procedure, StaffMember } from '#casework';
+import type { EventStore } from '#event-store';
 import type { Answer, Casefiles, CommandGiving, SubjectIndex } from '#record';
-import type { EmbeddedTokens, IdentityProvider, ReadPage } from '#trust';
-import type { Caseload } from '#views';
+import type { EmbeddedTokens, IdentityProvider, ReadPage, SingleUseTickets } from '#trust';
+import type { Caseload, CaseloadChanges } from '#views';
 import type { Clock } from './clock.js';
 
 /** A read as it goes into the read log. */
@@ -40,9 +41,15 @@ export interface Casetrail {
   readonly giving: CommandGiving;
   readonly subjects: SubjectIndex;
   readonly caseload: Caseload;
+  /** What changes in the caseload, for those who follow it live. */
+  readonly caseloadChanges: CaseloadChanges;
+  /** The log as it is followed. What is written goes another way: through commands. */
+  readonly log: Pick<EventStore, 'readAll' | 'follow'>;
   /** Who a token belongs to: the embedded issuer, or an outside provider in its place. */
   readonly identities: IdentityProvider;
   readonly tokens: EmbeddedTokens;
+  /** Lets somebody in once who can send no header. */
+  readonly tickets: SingleUseTickets;
   /** Begins a municipality's register; a second time changes nothing. */
   found(municipalityId: string, fields: FoundMunicipality): Promise<Answer>;
   municipalityAsOf(municipalityId: string, instant: Instant): Promise<MunicipalityAsOf | undefined>;

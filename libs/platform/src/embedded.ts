@@ -13,8 +13,16 @@ import {
 import { InvalidPosition } from '#event-store';
 import { claimDataFolder, openSqliteEventStore } from '#event-store/sqlite';
 import { Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
-import { anchorLog, embeddedTokens, openKeyStore, openReadLog } from '#trust';
-import { Caseload, caseloadView, OpenDeadlines, deadlinesView, openSqliteViews, ViewRunner } from '#views';
+import { anchorLog, embeddedTokens, openKeyStore, openReadLog, singleUseTickets } from '#trust';
+import {
+  Caseload,
+  CaseloadChanges,
+  caseloadView,
+  OpenDeadlines,
+  deadlinesView,
+  openSqliteViews,
+  ViewRunner,
+} from '#views';
 import type { Casetrail } from './casetrail.js';
 import type { Clock } from './clock.js';
 import type { Configuration } from './configuration.js';
@@ -148,8 +156,11 @@ export async function openEmbedded(
         cursorKey: keys.secret('cursors'),
         waitFor: (position, patience) => views.waitFor(position, patience),
       }),
+      caseloadChanges: new CaseloadChanges({ store: viewStore, log, procedures: practised }),
+      log,
       identities: tokens,
       tokens,
+      tickets: singleUseTickets({ secret: keys.secret('tokens'), log, now: clock }),
       found: (municipalityId, fields) => {
         const { jurisdiction, timeZone } = fields;
         return giving.giveAsSystem(register, 'municipality/found', municipalityId, fields, {
