@@ -20,6 +20,8 @@ export interface LoadedFile<Details = unknown> {
   readonly stream: string;
   readonly file: Casefile<Details>;
   readonly tail: StreamTail;
+  /** When the oldest of its keys was found, by the clock that the files are kept by. */
+  readonly since: number;
 }
 
 const eventsAPage = 500;
@@ -30,6 +32,10 @@ const unopened: Omit<FileOrigin, 'fileId'> = { municipalityId: '', jurisdiction:
 /**
  * The files of one procedure in the log: load, read, append. Folded files are kept for speed, up to a bound; a
  * load always reads what was appended since, so that no answer rests on a stale file, whoever wrote meanwhile.
+ *
+ * A folded file holds personal data and the key that new ones are sealed with. It is kept no longer than the key
+ * store lets keys be kept, counted from when its oldest key was found, also when events were added meanwhile: so
+ * a file whose keys another process has destroyed is folded anew, as erased, and gets new keys.
  */
 export class Casefiles<Details = unknown> {
   readonly #codec: EventCodec;
@@ -40,9 +46,14 @@ export class Casefiles<Details = unknown> {
     private readonly log: EventStore,
     keys: KeyStore,
     kept = 2_000,
+    private readonly elapsed: () => number = () => performance.now(),
   ) {
     this.#codec = new EventCodec(procedure, keys);
-    this.#kept = new LRUCache({ max: kept });
+    const { keptAtMost } = keys;
+    this.#kept = new LRUCache({
+      max: kept,
+      ...(keptAtMost !== undefined && { ttl: keptAtMost, perf: { now: elapsed }, ttlResolution: 0 }),
+    });
     catalogueOf(procedure);
   }
 
@@ -54,6 +65,7 @@ export class Casefiles<Details = unknown> {
       stream,
       file: emptyFile(this.procedure.name, this.procedure.initialDetails, origin),
       tail: { hash: '' },
+      since: this.elapsed(),
     };
     const news = await this.#stored(stream, known.file.revision + 1);
     if (news.length === 0) return known;
@@ -67,9 +79,7 @@ export class Casefiles<Details = unknown> {
     const file = isBegun
       ? events.reduce((folded, event) => evolveFile(this.procedure, folded, event), known.file)
       : foldFile(this.procedure, origin, events);
-    const loaded = { stream, file, tail };
-    this.#kept.set(stream, loaded);
-    return loaded;
+    return this.#keep({ stream, file, tail, since: known.since });
   }
 
   /** The file in which work goes on: itself, or the one that it was merged into. */
@@ -95,7 +105,8 @@ export class Casefiles<Details = unknown> {
   }
 
   /**
-   * Appends what a command decided on the file as it was loaded.
+   * Appends what a command decided on the file as it was loaded. The events have ids that no other deciding gives:
+   * then a success says that these events are stored, and not others under the same ids.
    *
    * @throws {RevisionConflict} somebody else appended since
    * @throws {StoreUnavailable} whether it was stored is unknown
@@ -110,10 +121,8 @@ export class Casefiles<Details = unknown> {
     const expected = file.revision < 0 ? 'no-stream' : file.revision;
     try {
       const appended = await this.log.append(stream, expected, encoded.events);
-      if (events.some((event) => correctsThePast(event) || mayBeAnothers(event))) this.#kept.delete(stream);
-      else if (appended.revision === after.revision) {
-        this.#kept.set(stream, { stream, file: after, tail: encoded.tail });
-      }
+      if (events.some(correctsThePast)) this.#kept.delete(stream);
+      else this.#keep({ stream, file: after, tail: encoded.tail, since: before.since });
       return appended;
     } catch (fault) {
       this.#kept.delete(stream);
@@ -131,6 +140,11 @@ export class Casefiles<Details = unknown> {
     this.#kept.delete(fileStream(this.procedure.name, fileId));
   }
 
+  #keep(loaded: LoadedFile<Details>): LoadedFile<Details> {
+    this.#kept.set(loaded.stream, loaded, { start: loaded.since });
+    return loaded;
+  }
+
   async #stored(stream: string, from: number): Promise<readonly RecordedEvent[]> {
     const first = await this.log.readStream(stream, from, eventsAPage);
     if (first.length < eventsAPage) return first;
@@ -141,12 +155,4 @@ export class Casefiles<Details = unknown> {
       if (page.length < eventsAPage) return all;
     }
   }
-}
-
-/**
- * What one file intends for another is given by whoever comes first, and the log tells the second by its ids alone
- * that it is there: then the first one's events are stored, with other times and another hash than the second's.
- */
-function mayBeAnothers({ cause }: CaseEvent): boolean {
-  return cause === 'completion';
 }

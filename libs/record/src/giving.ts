@@ -3,120 +3,57 @@ import {
   goesOnElsewhere,
   handle,
   handleTime,
-  mattersSeen,
   mayOpen,
-  versionOf,
   type CaseEvent,
   type Casefile,
   type CommandBody,
-  type CommandDefinition,
   type Context,
   type Instant,
-  type IndexChange,
-  type IntendedCommand,
-  type InvalidField,
   type MatterMove,
   type MunicipalityAsOf,
   type Procedure,
-  type Refusal,
-  type Role,
-  type StaffMember,
 } from '#casework';
 import { RevisionConflict, StoreUnavailable } from '#event-store';
 import { canonicalJson } from '#trust';
 import { v7 } from 'uuid';
-import type { Casefiles, LoadedFile } from './casefiles.js';
-import type { Identifiers } from './identifiers.js';
-import type { SubjectIndex } from './subject-index.js';
-
-/** A command as it comes in, its body checked against its schema already. */
-export interface GivenCommand {
-  readonly definition: CommandDefinition;
-  readonly body: CommandBody;
-  readonly by: { readonly staffId: string; readonly municipalityId: string };
-  /** Absent at intake. */
-  readonly fileId?: string;
-  readonly matterId?: string;
-  /** The version that the client saw; required but at intake. */
-  readonly expectedVersion?: number;
-  readonly idempotencyKey?: string;
-}
-
-/** What happened between the version that a client saw and now, as far as it may be told. */
-export interface Intervening {
-  readonly type: string;
-  readonly revision: number;
-  readonly recordedAt: Instant;
-  readonly role?: Role;
-}
-
-/** An accepted command: what it left in the file. A retry gets the same. */
-export interface Accepted {
-  readonly kind: 'accepted';
-  readonly fileId: string;
-  /** The matters that it opened. */
-  readonly matters: readonly {
-    readonly matterId: string;
-    readonly kind: string;
-    readonly caseNumber: string;
-  }[];
-  /** The version for the next command on the same matter. */
-  readonly version: number;
-  /** Position of its last event in the log: what a reader of views waits for. */
-  readonly position: string;
-  readonly events: readonly { readonly type: string; readonly revision: number }[];
-  /** Files that the same command was given on besides: a report's siblings. */
-  readonly alsoOn: readonly string[];
-  readonly replayed: boolean;
-}
-
-export type Answer =
-  | Accepted
-  | {
-      readonly kind: 'refused';
-      readonly refusal: Refusal;
-      readonly file: Casefile;
-      readonly viewer: Pick<Context, 'actor' | 'municipality'>;
-    }
-  | { readonly kind: 'invalid'; readonly invalid: InvalidField }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'no-role' }
-  | { readonly kind: 'stale'; readonly version: number; readonly since: readonly Intervening[] }
-  | { readonly kind: 'other-body-under-key' }
-  | { readonly kind: 'in-flight' }
-  | { readonly kind: 'busy' };
+import type { Accepted, Answer, GivenCommand } from './answer.js';
+import type { Casefiles } from './casefiles.js';
+import { hindranceOf } from './hindrance.js';
+import { idsOfOneDeciding } from './identifiers.js';
+import { Intents } from './intents.js';
+import { casefilesOf, nobody, type Office } from './office.js';
+import { SubjectFiles } from './subject-files.js';
 
 /** Somebody else has just assigned another file to the command's subject, where it has to be given now. */
 interface Outrun {
   readonly kind: 'outrun';
 }
 
-/** What giving commands needs. */
-export interface Office {
-  readonly casefiles: ReadonlyMap<string, Casefiles>;
-  readonly subjects: SubjectIndex;
-  readonly identifiers: Identifiers;
-  /** The municipality's register as of an instant; undefined for one that was never founded. */
-  readonly municipalityAsOf: (
-    municipalityId: string,
-    instant: Instant,
-  ) => Promise<MunicipalityAsOf | undefined>;
-  readonly now: () => Instant;
+/** An append of which nobody knows whether it was stored. */
+interface Doubt {
+  readonly fault: StoreUnavailable;
+  readonly events: readonly CaseEvent[];
 }
 
 const attempts = 8;
 
-/** Whoever acts when nobody does: the clock, and the system itself. */
-const nobody: StaffMember = { staffId: '', unitId: '', roles: [], qualified: false };
-
 /**
  * The one way of every command of every procedure: load the file, settle, decide, append at the expected
  * revision, answer from what is stored. What spans files is completed before the answer.
+ *
+ * Any number of processes may give commands on one log. Which of two givings of one command is stored, the expected
+ * revision decides alone: the events of each deciding have ids of their own, so that no log takes the second for a
+ * repeat of the first. The second then meets a conflict, and finds the command and its answer in the file.
  */
 export class CommandGiving {
   readonly #inFlight = new Set<string>();
+  readonly #subjectFiles: SubjectFiles;
+  readonly #intents: Intents;
 
-  constructor(private readonly office: Office) {}
+  constructor(private readonly office: Office) {
+    this.#subjectFiles = new SubjectFiles(office);
+    this.#intents = new Intents(office, (...given) => this.#giveBySystem(...given));
+  }
 
   async give(procedure: Procedure, given: GivenCommand): Promise<Answer> {
     const { identifiers, now } = this.office;
@@ -139,7 +76,7 @@ export class CommandGiving {
         ...(key !== undefined && { fingerprint: identifiers.fingerprint(wordingOf(given)) }),
       };
       for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const subjectFiles = await this.#filesOf(procedure, given, commandId);
+        const subjectFiles = await this.#subjectFiles.ofIntake(procedure, given, commandId);
         const fileId = given.fileId ?? subjectFiles[0];
         if (fileId === undefined) return { kind: 'not-found' };
         const ids = identifiers.ofCommand(commandId, fileId);
@@ -188,7 +125,7 @@ export class CommandGiving {
 
   /** Records what time alone has brought about in a file; true when there was something. */
   async settle(procedure: Procedure, fileId: string): Promise<boolean> {
-    const casefiles = this.#casefilesOf(procedure);
+    const casefiles = casefilesOf(this.office, procedure);
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const loaded = await casefiles.load(fileId);
       const context = await this.#contextOfTime(loaded.file);
@@ -206,50 +143,12 @@ export class CommandGiving {
   }
 
   /**
-   * Gives the commands that an event intends, each under an id derived from the event, so that a second time
-   * changes nothing. Answers the files concerned.
+   * Gives the commands that an event intends on other files; a second time changes nothing. Answers the files.
    *
    * @throws {Error} an intended command was not accepted: the caller keeps the event for another try
    */
-  async fulfil(procedure: Procedure, municipalityId: string, event: CaseEvent): Promise<readonly string[]> {
-    const description = catalogueOf(procedure).events.get(event.type);
-    const intended = description?.intends?.(event) ?? [];
-    for (const [index, command] of intended.entries()) {
-      const answer = await this.#giveIntended(procedure, municipalityId, event, command, index);
-      if (answer.kind !== 'accepted') {
-        throw new Error(`${command.type}, intended by event ${event.id}, was not accepted: ${answer.kind}.`);
-      }
-    }
-    return intended.map(({ fileId }) => fileId);
-  }
-
-  async #giveIntended(
-    procedure: Procedure,
-    municipalityId: string,
-    event: CaseEvent,
-    { type, fileId, body, occurredAt }: IntendedCommand,
-    index: number,
-  ): Promise<Answer> {
-    const { identifiers } = this.office;
-    const definition = catalogueOf(procedure).commands.get(type);
-    if (!definition)
-      throw new Error(`Event ${event.id} intends ${type}, which ${procedure.name} doesn't have.`);
-    const now = this.office.now();
-    const municipality = await this.office.municipalityAsOf(municipalityId, now);
-    if (!municipality) throw new Error(`Event ${event.id} belongs to an unknown municipality.`);
-    const staffId = event.staffId ?? '';
-    const actor = municipality.staff(staffId) ?? { ...nobody, staffId };
-    const commandId = identifiers.commandId('intended', event.id, String(index));
-    const given = { definition, body, by: { staffId, municipalityId }, fileId };
-    return this.#giveBySystem(procedure, fileId, given, {
-      now,
-      occurredAt: occurredAt ?? event.occurredAt,
-      actor,
-      municipality,
-      commandId,
-      subjectFiles: [fileId],
-      ...identifiers.ofCommand(commandId, fileId),
-    });
+  fulfil(procedure: Procedure, municipalityId: string, event: CaseEvent): Promise<readonly string[]> {
+    return this.#intents.fulfil(procedure, municipalityId, event);
   }
 
   /** On a file that is given: nobody can assign another. */
@@ -270,36 +169,39 @@ export class CommandGiving {
     context: Context,
     cause: 'person' | 'completion' = 'person',
   ): Promise<Answer | Outrun> {
-    const casefiles = this.#casefilesOf(procedure);
+    const casefiles = casefilesOf(this.office, procedure);
     const { definition, body, matterId } = given;
-    let doubt: StoreUnavailable | undefined;
+    let doubt: Doubt | undefined;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const loaded = await casefiles.load(fileId);
       const earlier = loaded.file.commands.get(context.commandId);
       if (earlier) {
         return earlier.fingerprint === context.fingerprint
-          ? await this.#answerFrom(procedure, casefiles, loaded, context, !doubt)
+          ? await this.#answerFromFile(casefiles, fileId, context, doubt)
           : { kind: 'other-body-under-key' };
       }
-      if (doubt) throw doubt;
+      if (doubt) throw doubt.fault;
       if (cause === 'person') {
-        const hindrance = await this.#hindrance(procedure, casefiles, loaded, given, context);
+        const hindrance = await hindranceOf(casefiles, loaded.file, given, context);
         if (hindrance) return hindrance;
       }
       const request = { command: body, cause, ...(matterId !== undefined && { matterId }) };
-      const informed = await this.#informed(procedure, casefiles, loaded.file, given, context);
+      const informed = await this.#informed(casefiles, loaded.file, given, context);
       if ('kind' in informed) return informed;
-      const outcome = handle(procedure, definition, loaded.file, request, informed);
+      const deciding = { ...informed, idFor: idsOfOneDeciding(informed.idFor) };
+      const outcome = handle(procedure, definition, loaded.file, request, deciding);
       if (outcome.kind === 'refused') return { ...outcome, file: loaded.file, viewer: context };
       if (outcome.kind === 'invalid') return outcome;
       const change = definition.indexes?.(body, loaded.file, informed) ?? {};
-      if (!(await this.#changeIndex(procedure, change, fileId, context))) continue;
-      if (cause === 'person' && !(await this.#assigned(procedure, given, context))) return { kind: 'outrun' };
+      if (!(await this.#subjectFiles.change(procedure, change, fileId, context))) continue;
+      if (cause === 'person' && !(await this.#subjectFiles.assign(procedure, given, context))) {
+        return { kind: 'outrun' };
+      }
       try {
         const { position } = await casefiles.append(loaded, outcome.events, outcome.file);
         return await this.#answer(procedure, fileId, context, outcome.events, position, false);
       } catch (fault) {
-        if (fault instanceof StoreUnavailable) doubt = fault;
+        if (fault instanceof StoreUnavailable) doubt = { fault, events: outcome.events };
         else if (!(fault instanceof RevisionConflict)) throw fault;
       }
     }
@@ -308,12 +210,12 @@ export class CommandGiving {
 
   /** The context with what the command says it rests on, or why it can't rest on a file that it names. */
   async #informed(
-    procedure: Procedure,
     casefiles: Casefiles,
     file: Casefile,
     { definition, body }: GivenCommand,
     context: Context,
   ): Promise<Context | Answer> {
+    const { procedure } = casefiles;
     let { subjectFiles } = context;
     if (definition.at !== 'intake') {
       const named = (definition.subjects?.(body) ?? []).flatMap(({ fileId }) => fileId ?? []);
@@ -331,122 +233,29 @@ export class CommandGiving {
       const claims = definition.indexes?.(body, file, context).claims;
       const { municipalityId } = context.municipality;
       const held =
-        claims === undefined ? [] : [(await this.#fileOf(procedure, claims, municipalityId)) ?? file.fileId];
+        claims === undefined
+          ? []
+          : [(await this.#subjectFiles.find(procedure, claims, municipalityId)) ?? file.fileId];
       subjectFiles = [...subjectFiles, ...named, ...held];
     }
     const history = definition.readsHistory === true ? { history: await casefiles.history(file.fileId) } : {};
     return { ...context, subjectFiles, ...history };
   }
 
-  /** The file that a number leads to: where work on the one that it is assigned to goes on. */
-  async #fileOf(
-    procedure: Procedure,
-    personalNumber: string,
-    municipalityId: string,
-  ): Promise<string | undefined> {
-    const subject = { municipalityId, procedure: procedure.name, personalNumber };
-    const assigned = await this.office.subjects.find(subject);
-    return assigned === undefined ? undefined : this.#current(procedure, assigned);
-  }
-
-  async #current(procedure: Procedure, fileId: string): Promise<string> {
-    return (await this.#casefilesOf(procedure).loadCurrent(fileId)).file.fileId;
-  }
-
-  /**
-   * Before the events, so that a number never leads to another's file: at worst to one that doesn't say it yet.
-   * The new number first; false when somebody else's file got it meanwhile, and nothing was given up.
-   */
-  async #changeIndex(
-    procedure: Procedure,
-    { claims, releases }: IndexChange,
+  /** The answer to a command that is in the file already, be it by this giving or by another. */
+  async #answerFromFile(
+    casefiles: Casefiles,
     fileId: string,
-    { municipality: { municipalityId }, actor: { staffId }, commandId, now, idFor }: Context,
-  ): Promise<boolean> {
-    const { subjects } = this.office;
-    const by = { commandId, staffId, now, idFor };
-    const subject = (personalNumber: string) => ({
-      municipalityId,
-      procedure: procedure.name,
-      personalNumber,
-    });
-    if (claims !== undefined) {
-      const assigned = await subjects.claim(subject(claims), fileId, by);
-      if ((await this.#current(procedure, assigned)) !== fileId) return false;
-    }
-    if (releases !== undefined) await subjects.release(subject(releases), fileId, by);
-    return true;
-  }
-
-  /**
-   * Assigns the files of an accepted command's subjects to them, durably, before its events: whoever else is told of
-   * a subject then finds its file. False when somebody else has just assigned another.
-   */
-  async #assigned(
-    procedure: Procedure,
-    { definition, body }: GivenCommand,
-    { municipality: { municipalityId }, actor: { staffId }, commandId, now, idFor, subjectFiles }: Context,
-  ): Promise<boolean> {
-    if (definition.at !== 'intake') return true;
-    const claims = (definition.subjects?.(body) ?? []).map(async ({ personalNumber }, index) => {
-      const fileId = subjectFiles[index];
-      if (personalNumber === undefined || fileId === undefined) return true;
-      const by = { commandId, staffId, now, idFor };
-      const subject = { municipalityId, procedure: procedure.name, personalNumber };
-      return (
-        (await this.#current(procedure, await this.office.subjects.claim(subject, fileId, by))) === fileId
-      );
-    });
-    return (await Promise.all(claims)).every((isAssigned) => isAssigned);
-  }
-
-  /** What keeps a person from giving the command on this file: it isn't theirs to see, or it has moved on. */
-  async #hindrance(
-    procedure: Procedure,
-    casefiles: Casefiles,
-    { file }: LoadedFile,
-    { definition, body, matterId, expectedVersion }: GivenCommand,
-    { actor, municipality }: Context,
-  ): Promise<Answer | undefined> {
-    // Whoever reports on a known child has the file found for them; one that they name, they have to see.
-    const isFound = definition.at === 'intake' && definition.subjects?.(body)[0]?.fileId === undefined;
-    if (isFound) return undefined;
-    if (file.municipalityId !== municipality.municipalityId) return { kind: 'not-found' };
-    const hidden =
-      matterId === undefined
-        ? !mayOpen(procedure.sights, actor, file)
-        : !mattersSeen(procedure.sights, actor, file).some((matter) => matter.matterId === matterId);
-    if (hidden) return { kind: 'not-found' };
-    const version = versionOf(file, matterId);
-    if (expectedVersion === undefined || expectedVersion === version) return undefined;
-    const history = await casefiles.history(file.fileId);
-    return {
-      kind: 'stale',
-      version,
-      since: history
-        .filter(({ revision, cause }) => revision > expectedVersion && cause !== 'clock')
-        .filter((event) => isAbout(procedure, event, matterId))
-        .map(({ type, revision, recordedAt, role }) => ({
-          type,
-          revision,
-          recordedAt,
-          ...(role && { role }),
-        })),
-    };
-  }
-
-  async #answerFrom(
-    procedure: Procedure,
-    casefiles: Casefiles,
-    { file }: LoadedFile,
     context: Context,
-    replayed: boolean,
+    doubt: Doubt | undefined,
   ): Promise<Accepted> {
-    const events = (await casefiles.history(file.fileId)).filter(
+    const events = (await casefiles.history(fileId)).filter(
       ({ commandId }) => commandId === context.commandId,
     );
-    const [last] = await casefiles.stored(file.fileId, events.at(-1)?.revision ?? 0);
-    return this.#answer(procedure, file.fileId, context, events, last?.position ?? '', replayed);
+    const last = events.at(-1);
+    const [stored] = await casefiles.stored(fileId, last?.revision ?? 0);
+    const isOurs = doubt?.events.some(({ id }) => id === last?.id) ?? false;
+    return this.#answer(casefiles.procedure, fileId, context, events, stored?.position ?? '', !isOurs);
   }
 
   async #answer(
@@ -476,27 +285,6 @@ export class CommandGiving {
     };
   }
 
-  /**
-   * The files of a command's subjects, in order: named, assigned, or for a subject that is new to the municipality
-   * the one that it would be given. That one depends on the subject, so that a key which is used again for another
-   * child can't lead to the first one's file.
-   */
-  async #filesOf(
-    procedure: Procedure,
-    { definition, body, by: { municipalityId } }: GivenCommand,
-    commandId: string,
-  ): Promise<readonly string[]> {
-    if (definition.at !== 'intake') return [];
-    const { idFor } = this.office.identifiers.ofCommand(commandId);
-    const files: string[] = [];
-    for (const [index, { personalNumber, fileId }] of (definition.subjects?.(body) ?? [{}]).entries()) {
-      const assigned =
-        personalNumber === undefined ? fileId : await this.#fileOf(procedure, personalNumber, municipalityId);
-      files.push(assigned ?? idFor('file', personalNumber ?? String(index)));
-    }
-    return files;
-  }
-
   async #contextOfTime(file: Casefile): Promise<Context | undefined> {
     const now = this.office.now();
     const municipality = await this.office.municipalityAsOf(file.municipalityId, now);
@@ -513,24 +301,11 @@ export class CommandGiving {
       }
     );
   }
-
-  #casefilesOf({ name }: Procedure): Casefiles {
-    const casefiles = this.office.casefiles.get(name);
-    if (!casefiles) throw new Error(`No files are kept for ${name}.`);
-    return casefiles;
-  }
 }
 
 /** What a command says and on which matter: another under the same key is another command. */
 function wordingOf({ definition, matterId, body }: GivenCommand): string {
   return canonicalJson([definition.type, matterId ?? '', body]);
-}
-
-/** Whether an event is about a matter, moves it, or is about the file itself; without a matter, any is. */
-function isAbout(procedure: Procedure, event: CaseEvent, matterId: string | undefined): boolean {
-  if (matterId === undefined || event.matterId === undefined || event.matterId === matterId) return true;
-  const moves = catalogueOf(procedure).events.get(event.type)?.moves?.(event.data, event) ?? [];
-  return moves.some((move) => move.matterId === matterId);
 }
 
 function openedBy(moves: readonly MatterMove[]): Accepted['matters'] {

@@ -1,4 +1,7 @@
-import { createHmac, hash } from 'node:crypto';
+import { createHmac, hash, randomUUID } from 'node:crypto';
+
+/** Makes an id from names: the same names, the same id. */
+export type IdFor = (...name: readonly string[]) => string;
 
 /** Makes ids that are the same on every retry of a command and can't be guessed without the key. */
 export class Identifiers {
@@ -17,8 +20,8 @@ export class Identifiers {
     commandId: string,
     fileId = '',
   ): {
-    readonly idFor: (...name: readonly string[]) => string;
-    readonly caseNumberFor: (...name: readonly string[]) => string;
+    readonly idFor: IdFor;
+    readonly caseNumberFor: IdFor;
   } {
     const seed = createHmac('sha256', this.secret).update(`ids of ${commandId} in ${fileId}`).digest('hex');
     const digest = (name: readonly string[]) => hash('sha256', `${seed}\u0000${name.join('\u0000')}`, 'hex');
@@ -32,6 +35,17 @@ export class Identifiers {
   fingerprint(text: string): string {
     return createHmac('sha256', this.secret).update(`fingerprint of ${text}`).digest('hex').slice(0, 32);
   }
+}
+
+/**
+ * The ids of a command for one deciding: its events, and what is named by them, get ids of their own; all else that
+ * it creates keeps the ids of the command.
+ *
+ * A log answers an append whose event ids it finds where they would stand as a repeat, whatever else they say. Two
+ * decidings differ in their times and seals, so one of them must never pass for the other.
+ */
+export function idsOfOneDeciding(idFor: IdFor, deciding: string = randomUUID()): IdFor {
+  return (...name) => (name[0] === 'event' ? idFor(...name, deciding) : idFor(...name));
 }
 
 /** 122 bits of a hex digest as a UUID of version 8 (RFC 9562 5.8: bits of the maker's own choice). */

@@ -1,5 +1,6 @@
 import {
   catalogueOf,
+  evolveFile,
   IsId,
   type CaseEvent,
   type EventDefinition,
@@ -8,8 +9,8 @@ import {
 } from '#casework';
 import { RevisionConflict, type EventStore } from '#event-store';
 import type { KeyStore } from '#trust';
-import { createHmac } from 'node:crypto';
-import { Casefiles } from './casefiles.js';
+import { createHmac, randomUUID } from 'node:crypto';
+import { Casefiles, type LoadedFile } from './casefiles.js';
 
 /** Where a known subject's file is; nothing says who the subject is. */
 interface Claim {
@@ -74,7 +75,6 @@ export interface Claiming {
   readonly commandId: string;
   readonly staffId: string;
   readonly now: Instant;
-  readonly idFor: (...name: readonly string[]) => string;
 }
 
 /**
@@ -103,22 +103,34 @@ export class SubjectIndex {
       const loaded = await this.#claims.load(this.#nameOf(subject));
       const { heldBy } = loaded.file.details;
       if (heldBy !== undefined) return heldBy;
-      const event = claimEvent(subjectClaimed, loaded.file.revision + 1, candidate, by);
-      try {
-        await this.#claims.append(loaded, [event], { ...loaded.file, revision: -1 });
-        return candidate;
-      } catch (fault) {
-        if (!(fault instanceof RevisionConflict)) throw fault;
-      }
+      if (await this.#write(loaded, subjectClaimed, candidate, by)) return candidate;
     }
   }
 
   /** Takes the assignment away from a file that holds it: the number was another's. */
   async release(subject: SubjectKey, fileId: string, by: Claiming): Promise<void> {
-    const loaded = await this.#claims.load(this.#nameOf(subject));
-    if (loaded.file.details.heldBy !== fileId) return;
-    const event = claimEvent(subjectReleased, loaded.file.revision + 1, fileId, by);
-    await this.#claims.append(loaded, [event], { ...loaded.file, revision: -1 });
+    for (;;) {
+      const loaded = await this.#claims.load(this.#nameOf(subject));
+      if (loaded.file.details.heldBy !== fileId) return;
+      if (await this.#write(loaded, subjectReleased, fileId, by)) return;
+    }
+  }
+
+  /** False when somebody else has written meanwhile: then it has to be decided anew. */
+  async #write(
+    loaded: LoadedFile<Claim>,
+    definition: EventDefinition<Claim, SubjectClaimed>,
+    fileId: string,
+    by: Claiming,
+  ): Promise<boolean> {
+    const event = claimEvent(definition, loaded.file.revision + 1, fileId, by);
+    try {
+      await this.#claims.append(loaded, [event], evolveFile(claims, loaded.file, event));
+      return true;
+    } catch (fault) {
+      if (fault instanceof RevisionConflict) return false;
+      throw fault;
+    }
   }
 
   #nameOf({ municipalityId, procedure, personalNumber }: SubjectKey): string {
@@ -133,10 +145,10 @@ function claimEvent(
   { type }: Pick<EventDefinition, 'type'>,
   revision: number,
   fileId: string,
-  { commandId, staffId, now, idFor }: Claiming,
+  { commandId, staffId, now }: Claiming,
 ): CaseEvent {
   return {
-    id: idFor('subject', type, fileId, String(revision)),
+    id: randomUUID(),
     type,
     revision,
     occurredAt: now,

@@ -1,0 +1,68 @@
+import type {
+  Casefile,
+  CommandBody,
+  CommandDefinition,
+  Context,
+  Instant,
+  InvalidField,
+  Refusal,
+  Role,
+} from '#casework';
+
+/** A command as it comes in, its body checked against its schema already. */
+export interface GivenCommand {
+  readonly definition: CommandDefinition;
+  readonly body: CommandBody;
+  readonly by: { readonly staffId: string; readonly municipalityId: string };
+  /** Absent at intake. */
+  readonly fileId?: string;
+  readonly matterId?: string;
+  /** The version that the client saw; required but at intake. */
+  readonly expectedVersion?: number;
+  readonly idempotencyKey?: string;
+}
+
+/** What happened between the version that a client saw and now, as far as it may be told. */
+export interface Intervening {
+  readonly type: string;
+  readonly revision: number;
+  readonly recordedAt: Instant;
+  readonly role?: Role;
+}
+
+/** An accepted command: what it left in the file. A retry gets the same. */
+export interface Accepted {
+  readonly kind: 'accepted';
+  readonly fileId: string;
+  /** The matters that it opened. */
+  readonly matters: readonly {
+    readonly matterId: string;
+    readonly kind: string;
+    readonly caseNumber: string;
+  }[];
+  /** The version for the next command on the same matter. */
+  readonly version: number;
+  /** Position of its last event in the log: what a reader of views waits for. */
+  readonly position: string;
+  readonly events: readonly { readonly type: string; readonly revision: number }[];
+  /** Files that the same command was given on besides: a report's siblings. */
+  readonly alsoOn: readonly string[];
+  /** Another giving of the same command, maybe in another process, has stored it. */
+  readonly replayed: boolean;
+}
+
+export type Answer =
+  | Accepted
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      readonly file: Casefile;
+      readonly viewer: Pick<Context, 'actor' | 'municipality'>;
+    }
+  | { readonly kind: 'invalid'; readonly invalid: InvalidField }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'no-role' }
+  | { readonly kind: 'stale'; readonly version: number; readonly since: readonly Intervening[] }
+  | { readonly kind: 'other-body-under-key' }
+  | { readonly kind: 'in-flight' }
+  | { readonly kind: 'busy' };
