@@ -5,83 +5,139 @@ import {
   deadlineMissed,
   deadlineStarted,
   deadlineSuperseded,
+  fileOpened,
   missedAfter,
+  reminderDropped,
+  reminderFailed,
+  reminderMadeTask,
+  reminderSent,
   type EventDescription,
   type Force,
+  type RungReference,
 } from '#casework';
 import type { LoggedEvent } from '../logged-event.js';
-import type { DeadlineRow } from './tables.js';
+import { laidOut, withTold } from './ladder-in-row.js';
+import type { DeadlineFileRow, DeadlineRow, TaskRow } from './tables.js';
 
 /** What an event makes of one deadline. Undefined stands for one that is not open. */
 export interface DeadlineStep {
   readonly deadlineId: string;
-  /** No table knows it from before. */
-  readonly begins: boolean;
-  readonly after: (before: DeadlineRow | undefined) => DeadlineRow | undefined;
+  /** The file in which it begins: no table knows it from before. */
+  readonly beginsIn?: string;
+  /** The deadline's row after the event. One that begins is laid out as its file says. */
+  readonly after: (
+    before: DeadlineRow | undefined,
+    file: DeadlineFileRow | undefined,
+  ) => DeadlineRow | undefined;
+  /** The task that it leaves to somebody, while the deadline is open. */
+  readonly task?: TaskRow;
 }
 
+/** Methods, not function properties: readings of different fields share one list. */
 interface Reading<Fields extends object = object> {
-  stepOf(fields: Fields, event: LoggedEvent): DeadlineStep;
+  read(fields: Fields, event: LoggedEvent): DeadlineStep | DeadlineFileRow | undefined;
 }
 
 function on<Fields extends object>(
   { type }: EventDescription<Fields>,
-  stepOf: Reading<Fields>['stepOf'],
+  read: Reading<Fields>['read'],
 ): readonly [type: string, reading: Reading] {
-  const reading: Reading<Fields> = { stepOf };
+  const reading: Reading<Fields> = { read };
   return [type, reading];
 }
 
 const ended = ({ deadlineId }: { readonly deadlineId: string }): DeadlineStep => ({
   deadlineId,
-  begins: false,
   after: () => undefined,
 });
 
+/** Nothing is left to do for a rung. */
+const told = (about: RungReference): DeadlineStep => ({
+  deadlineId: about.deadlineId,
+  after: (before) => before && { ...before, ...withTold(before, about) },
+});
+
 const readings: ReadonlyMap<string, Reading> = new Map([
-  on(
-    deadlineStarted,
-    ({ deadlineId, ruleId, force, nominalDue, legalLatest }, { facts, fileId, procedure }) => {
-      if (facts.matterId === undefined) throw new Error(`Deadline ${deadlineId} belongs to no matter.`);
-      const row: DeadlineRow = {
-        deadline_id: deadlineId,
-        file_id: fileId,
-        matter_id: facts.matterId,
-        procedure: procedure.name,
-        zone: procedure.zone,
-        rule_id: ruleId,
-        force,
+  on(fileOpened, ({ municipalityId, timeZone }, { fileId }) => ({
+    file_id: fileId,
+    municipality_id: municipalityId,
+    time_zone: timeZone,
+  })),
+  on(deadlineStarted, (fields, { facts, fileId, procedure }) => {
+    const { deadlineId, ruleId, force, anchorAt, nominalDue, legalLatest } = fields;
+    const { matterId } = facts;
+    if (matterId === undefined) throw new Error(`Deadline ${deadlineId} belongs to no matter.`);
+    return {
+      deadlineId,
+      beginsIn: fileId,
+      after: (_, file) => {
+        if (!file) throw new Error(`Deadline ${deadlineId} begins in a file that no event has opened.`);
+        const { municipality_id, time_zone } = file;
+        const row = {
+          deadline_id: deadlineId,
+          file_id: fileId,
+          matter_id: matterId,
+          municipality_id,
+          procedure: procedure.name,
+          zone: procedure.zone,
+          time_zone,
+          rule_id: ruleId,
+          force,
+          anchor_at: anchorAt,
+          nominal_due: nominalDue,
+          nominal_due_date: fields.nominalDueDate,
+          legal_latest: legalLatest,
+          legal_latest_date: fields.legalLatestDate,
+          missed_after: missedAfter({ force, nominalDue, legalLatest }),
+          missed: 0,
+        };
+        return { ...row, ...laidOut(procedure, row) };
+      },
+    };
+  }),
+  on(deadlineExtended, (fields, { procedure }) => ({
+    deadlineId: fields.deadlineId,
+    after: (before) => {
+      if (!before) return undefined;
+      const { nominalDue, nominalDueDate, legalLatest, legalLatestDate } = fields;
+      const force = before.force as Force;
+      const row = {
+        ...before,
         nominal_due: nominalDue,
+        nominal_due_date: nominalDueDate,
         legal_latest: legalLatest,
+        legal_latest_date: legalLatestDate,
         missed_after: missedAfter({ force, nominalDue, legalLatest }),
         missed: 0,
       };
-      return { deadlineId, begins: true, after: () => row };
+      return { ...row, ...laidOut(procedure, row, before.told) };
     },
-  ),
-  on(deadlineExtended, ({ deadlineId, nominalDue, legalLatest }) => ({
-    deadlineId,
-    begins: false,
-    after: (before) =>
-      before && {
-        ...before,
-        nominal_due: nominalDue,
-        legal_latest: legalLatest,
-        missed_after: missedAfter({ force: before.force as Force, nominalDue, legalLatest }),
-        missed: 0,
-      },
   })),
   on(deadlineMissed, ({ deadlineId }) => ({
     deadlineId,
-    begins: false,
     after: (before) => before && { ...before, missed: 1 },
   })),
   on(deadlineMet, ended),
   on(deadlineCancelled, ended),
   on(deadlineSuperseded, ended),
+  on(reminderSent, ({ about, concludes }) => (about && concludes ? told(about) : undefined)),
+  on(reminderFailed, ({ about, concludes }) => (about && concludes ? told(about) : undefined)),
+  on(reminderDropped, ({ about }) => told(about)),
+  on(reminderMadeTask, ({ about, assigneeId, unitId, because }) => ({
+    ...told(about),
+    task: {
+      deadline_id: about.deadlineId,
+      municipality_id: about.municipalityId,
+      assignee_id: assigneeId ?? '',
+      unit_id: unitId,
+      because,
+      rung: about.rung,
+      at: about.at,
+    },
+  })),
 ]);
 
-/** What an event makes of a deadline; undefined for an event that is not about one. */
-export function deadlineStep(event: LoggedEvent): DeadlineStep | undefined {
-  return readings.get(event.facts.type)?.stepOf(event.fields(), event);
+/** What an event makes of a deadline, or the file that it opens; undefined for an event of another kind. */
+export function deadlineStep(event: LoggedEvent): DeadlineStep | DeadlineFileRow | undefined {
+  return readings.get(event.facts.type)?.read(event.fields(), event);
 }

@@ -1,24 +1,83 @@
 import type { LoggedEvent } from '../logged-event.js';
 import type { Projection, RowReader, RowWriter, View } from '../view.js';
-import { deadlineStep } from './deadline-steps.js';
-import { deadlineTable, deadlineTables, type DeadlineRow } from './tables.js';
+import { deadlineStep, type DeadlineStep } from './deadline-steps.js';
+import {
+  deadlineFileTable,
+  deadlineTable,
+  deadlineTables,
+  taskTable,
+  type DeadlineFileRow,
+  type DeadlineRow,
+  type TaskRow,
+} from './tables.js';
 
-/** All open deadlines of all files, in the order of their dates: for the clock and for reminders. */
+/**
+ * All open deadlines of all files, in the order of their dates, with the next rung of each ladder of which nothing is
+ * recorded: for the clock and for reminders.
+ */
 export const deadlinesView: View = {
   name: 'deadlines',
-  version: 1,
+  version: 2,
   tables: deadlineTables,
   begin: () => new DeadlinesProjection(),
 };
 
 class DeadlinesProjection implements Projection {
+  readonly #files = new Map<string, DeadlineFileRow>();
+  readonly #opened: DeadlineFileRow[] = [];
   readonly #before = new Map<string, DeadlineRow>();
   /** The deadlines that events were about; undefined for one that is not open any more. */
   readonly #after = new Map<string, DeadlineRow | undefined>();
+  readonly #tasks = new Map<string, TaskRow>();
 
   async take(rows: RowReader, events: readonly LoggedEvent[]): Promise<void> {
-    const steps = events.map(deadlineStep).filter((step) => step !== undefined);
-    const begun = new Set(steps.filter(({ begins }) => begins).map(({ deadlineId }) => deadlineId));
+    const steps: DeadlineStep[] = [];
+    for (const event of events) {
+      const step = deadlineStep(event);
+      if (step === undefined) continue;
+      if ('deadlineId' in step) {
+        steps.push(step);
+        continue;
+      }
+      this.#files.set(step.file_id, step);
+      this.#opened.push(step);
+    }
+    await this.#readFiles(rows, steps);
+    await this.#readDeadlines(rows, steps);
+    for (const step of steps) this.#follow(step);
+  }
+
+  async write(rows: RowWriter): Promise<void> {
+    const open = [...this.#after.values()].filter((row) => row !== undefined);
+    const ended = [...this.#before.keys()].filter((id) => this.#after.get(id) === undefined);
+    await rows.upsert(deadlineFileTable, this.#opened);
+    await rows.upsert(deadlineTable, open);
+    await rows.upsert(taskTable, [...this.#tasks.values()]);
+    await rows.remove(deadlineTable, 'deadline_id', ended);
+    await rows.remove(taskTable, 'deadline_id', ended);
+  }
+
+  #follow({ deadlineId, beginsIn, after, task }: DeadlineStep): void {
+    const file = beginsIn === undefined ? undefined : this.#files.get(beginsIn);
+    const row = after(this.#after.get(deadlineId), file);
+    this.#after.set(deadlineId, row);
+    if (row === undefined) this.#tasks.delete(deadlineId);
+    else if (task) this.#tasks.set(deadlineId, task);
+  }
+
+  async #readFiles(rows: RowReader, steps: readonly DeadlineStep[]): Promise<void> {
+    const unknown = new Set<string>();
+    for (const { beginsIn } of steps) {
+      if (beginsIn !== undefined && !this.#files.has(beginsIn)) unknown.add(beginsIn);
+    }
+    for (const row of await rows.load(deadlineFileTable, 'file_id', [...unknown])) {
+      this.#files.set(row.file_id, row);
+    }
+  }
+
+  async #readDeadlines(rows: RowReader, steps: readonly DeadlineStep[]): Promise<void> {
+    const begun = new Set<string>();
+    for (const { beginsIn, deadlineId } of steps) if (beginsIn !== undefined) begun.add(deadlineId);
     const unknown = new Set<string>();
     for (const { deadlineId } of steps) {
       if (!begun.has(deadlineId) && !this.#after.has(deadlineId)) unknown.add(deadlineId);
@@ -27,14 +86,5 @@ class DeadlinesProjection implements Projection {
       this.#before.set(row.deadline_id, row);
       this.#after.set(row.deadline_id, row);
     }
-    for (const { deadlineId, after } of steps)
-      this.#after.set(deadlineId, after(this.#after.get(deadlineId)));
-  }
-
-  async write(rows: RowWriter): Promise<void> {
-    const open = [...this.#after.values()].filter((row) => row !== undefined);
-    const ended = [...this.#before.keys()].filter((id) => this.#after.get(id) === undefined);
-    await rows.upsert(deadlineTable, open);
-    await rows.remove(deadlineTable, 'deadline_id', ended);
   }
 }

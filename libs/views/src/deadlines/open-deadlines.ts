@@ -1,9 +1,12 @@
 import type { Transaction } from 'kysely';
-import type { Instant } from '#casework';
+import type { Force, Instant, LocalDate, RungReference, RungTime, TaskReason } from '#casework';
+import { caseloadView } from '../caseload/caseload-view.js';
+import type { CaseloadSchema } from '../caseload/tables.js';
 import type { BookTables } from '../view-database.js';
 import type { ViewStore } from '../view-store.js';
 import { deadlinesView } from './deadlines-view.js';
-import type { DeadlinesSchema } from './tables.js';
+import { rungsIn } from './ladder-in-row.js';
+import type { DeadlineRow, DeadlinesSchema } from './tables.js';
 
 /** A file in which a deadline has passed without its miss being recorded. */
 export interface FileToSettle {
@@ -11,7 +14,59 @@ export interface FileToSettle {
   readonly fileId: string;
 }
 
-/** The open deadlines of all files, by their dates. */
+/** The next rung of an open deadline of which nothing is recorded, and those that follow it. */
+export interface UntoldRung extends RungReference {
+  readonly later: readonly RungTime[];
+}
+
+/** An open deadline as lists and calendars show it: ids, rule and dates, nothing of the case. */
+export interface OpenDeadlineRow {
+  readonly deadlineId: string;
+  readonly municipalityId: string;
+  readonly procedure: string;
+  readonly fileId: string;
+  readonly matterId: string;
+  /** Empty while the caseload has not come as far as the deadlines. */
+  readonly caseNumber: string;
+  readonly ruleId: string;
+  readonly force: Force;
+  readonly nominalDue: Instant;
+  readonly nominalDueDate: LocalDate;
+  readonly legalLatest: Instant;
+  readonly legalLatestDate: LocalDate;
+  /** Its miss has been recorded. */
+  readonly missed: boolean;
+}
+
+/** A reminder that reached nobody, while its deadline is open: the last one of each deadline. */
+export interface ReminderTask {
+  readonly deadline: OpenDeadlineRow;
+  readonly rung: number;
+  readonly at: Instant;
+  readonly because: TaskReason;
+}
+
+/** Where a page of deadlines ended. */
+export type DeadlinePlace = Pick<OpenDeadlineRow, 'nominalDue' | 'deadlineId'>;
+
+export interface DeadlinePage {
+  readonly deadlines: readonly OpenDeadlineRow[];
+  /** Absent on the last page. */
+  readonly next?: DeadlinePlace;
+}
+
+/** Whose deadlines a calendar shows. */
+export interface HandlerAsked {
+  readonly municipalityId: string;
+  readonly staffId: string;
+  /** Names of the procedures that the handler may see. */
+  readonly procedures: readonly string[];
+}
+
+/**
+ * The open deadlines of all files, by their dates. Everything is read along an index: what is not asked for is not
+ * touched.
+ */
 export class OpenDeadlines {
   constructor(private readonly store: ViewStore) {}
 
@@ -23,16 +78,128 @@ export class OpenDeadlines {
    * @throws {ViewNotReady} the view is being filled for the first time
    */
   async dueForSettling(now: Instant, limit: number): Promise<readonly FileToSettle[]> {
-    return this.store.read(deadlinesView, async ({ transaction }) => {
-      const rows = await dueRows(transaction.withTables<DeadlinesSchema>(), now, limit).execute();
+    return this.#read(async (tables) => {
+      const rows = await dueRows(tables, now, limit).execute();
       const files = new Map(rows.map((row) => [`${row.procedure}:${row.file_id}`, row]));
       return [...files.values()].map((row) => ({ procedure: row.procedure, fileId: row.file_id }));
     });
   }
+
+  /**
+   * Of each open deadline the next rung of which nothing is recorded, if its time comes until an instant, earliest
+   * first. Reads only those.
+   *
+   * @param after the last one of the page before
+   * @throws {ViewNotReady} the view is being filled for the first time
+   */
+  async untoldUntil(
+    until: Instant,
+    limit: number,
+    after?: Pick<RungReference, 'at' | 'deadlineId'>,
+  ): Promise<readonly UntoldRung[]> {
+    const rows = await this.#read((tables) => untoldRows(tables, until, limit, after).execute());
+    return rows.flatMap((row) => {
+      const [next, ...later] = rungsIn(row.untold);
+      return next ? [{ ...placeOf(row), ...next, later }] : [];
+    });
+  }
+
+  /**
+   * The open deadlines whose nominal last day ends from one instant on until before another, in order.
+   *
+   * @param after the place where the page before ended
+   * @throws {ViewNotReady} a view is being filled for the first time
+   */
+  async dueBetween(from: Instant, to: Instant, limit: number, after?: DeadlinePlace): Promise<DeadlinePage> {
+    const found = await this.#read((tables) => rowsDue(tables, from, to, limit + 1, after).execute());
+    const deadlines = await this.#shown(found.slice(0, limit));
+    const last = found.length > limit ? deadlines.at(-1) : undefined;
+    return {
+      deadlines,
+      ...(last && { next: { nominalDue: last.nominalDue, deadlineId: last.deadlineId } }),
+    };
+  }
+
+  /**
+   * The open deadlines of the matters that somebody handles, the next due first.
+   *
+   * @param limit most matters of one procedure and standing that are read
+   * @throws {ViewNotReady} a view is being filled for the first time
+   */
+  async ofHandler(asked: HandlerAsked, limit: number): Promise<readonly OpenDeadlineRow[]> {
+    const matters = await this.store.read(caseloadView, async ({ transaction }) => {
+      const tables = transaction.withTables<CaseloadSchema>();
+      const found: { readonly open_deadlines: string }[] = [];
+      for (const procedure of asked.procedures) {
+        for (const standing of standings) {
+          found.push(...(await handledRows(tables, { ...asked, procedure, standing }, limit).execute()));
+        }
+      }
+      return found;
+    });
+    const ids = matters.flatMap(({ open_deadlines }) => deadlineIdsIn(open_deadlines));
+    return this.#shown(await this.#byId(ids));
+  }
+
+  /**
+   * What fell to somebody because nobody whom a reminder was for could be reached, the oldest first.
+   *
+   * @throws {ViewNotReady} a view is being filled for the first time
+   */
+  async tasksOf(municipalityId: string, staffId: string, limit: number): Promise<readonly ReminderTask[]> {
+    const tasks = await this.#read((tables) => taskRows(tables, municipalityId, staffId, limit).execute());
+    const deadlines = await this.#shown(await this.#byId(tasks.map(({ deadline_id }) => deadline_id)));
+    const byId = new Map(deadlines.map((deadline) => [deadline.deadlineId, deadline]));
+    return tasks.flatMap(({ deadline_id, rung, at, because }) => {
+      const deadline = byId.get(deadline_id);
+      return deadline ? [{ deadline, rung, at, because: because as TaskReason }] : [];
+    });
+  }
+
+  async #byId(ids: readonly string[]): Promise<readonly DeadlineRow[]> {
+    if (ids.length === 0) return [];
+    return this.#read((tables) =>
+      tables
+        .selectFrom('open_deadline')
+        .selectAll()
+        .where('deadline_id', 'in', ids)
+        .orderBy('nominal_due')
+        .orderBy('deadline_id')
+        .execute(),
+    );
+  }
+
+  async #shown(rows: readonly DeadlineRow[]): Promise<readonly OpenDeadlineRow[]> {
+    const files = [...new Set(rows.map(({ file_id }) => file_id))];
+    const matters =
+      files.length === 0
+        ? []
+        : await this.store.read(caseloadView, ({ transaction }) =>
+            transaction
+              .withTables<CaseloadSchema>()
+              .selectFrom('matter')
+              .select(['matter_id', 'case_number'])
+              .where('file_id', 'in', files)
+              .execute(),
+          );
+    const numbers = new Map(matters.map(({ matter_id, case_number }) => [matter_id, case_number]));
+    return rows.map((row) => shown(row, numbers.get(row.matter_id) ?? ''));
+  }
+
+  #read<Result>(work: (tables: DeadlineTables) => Promise<Result>): Promise<Result> {
+    return this.store.read(deadlinesView, ({ transaction }) =>
+      work(transaction.withTables<DeadlinesSchema>()),
+    );
+  }
 }
 
+type DeadlineTables = Transaction<BookTables & DeadlinesSchema>;
+
+/** A deadline may outlive its matter: feedback to a reporter is due when the report is closed. */
+const standings = ['open', 'closed'] as const;
+
 /** Deadlines that have passed without their miss being recorded, along their index. */
-export function dueRows(tables: Transaction<BookTables & DeadlinesSchema>, now: Instant, limit: number) {
+export function dueRows(tables: DeadlineTables, now: Instant, limit: number) {
   return tables
     .selectFrom('open_deadline')
     .select(['procedure', 'file_id'])
@@ -41,4 +208,107 @@ export function dueRows(tables: Transaction<BookTables & DeadlinesSchema>, now: 
     .orderBy('missed_after')
     .orderBy('deadline_id')
     .limit(limit);
+}
+
+/** Deadlines of which a rung is untold whose time comes until an instant, along their index. */
+export function untoldRows(
+  tables: DeadlineTables,
+  until: Instant,
+  limit: number,
+  after?: Pick<RungReference, 'at' | 'deadlineId'>,
+) {
+  const rows = tables
+    .selectFrom('open_deadline')
+    .select(['municipality_id', 'procedure', 'file_id', 'matter_id', 'deadline_id', 'untold'])
+    .where('remind_at', '<=', until)
+    .orderBy('remind_at')
+    .orderBy('deadline_id')
+    .limit(limit);
+  return after
+    ? rows.where((row) =>
+        row(row.refTuple('remind_at', 'deadline_id'), '>', row.tuple(after.at, after.deadlineId)),
+      )
+    : rows.where('remind_at', '>', '');
+}
+
+/** Deadlines by their nominal due, along their index. */
+export function rowsDue(
+  tables: DeadlineTables,
+  from: Instant,
+  to: Instant,
+  limit: number,
+  after?: DeadlinePlace,
+) {
+  const rows = tables
+    .selectFrom('open_deadline')
+    .selectAll()
+    .where('nominal_due', '<', to)
+    .orderBy('nominal_due')
+    .orderBy('deadline_id')
+    .limit(limit);
+  return after
+    ? rows.where((row) =>
+        row(row.refTuple('nominal_due', 'deadline_id'), '>', row.tuple(after.nominalDue, after.deadlineId)),
+      )
+    : rows.where('nominal_due', '>=', from);
+}
+
+/** Tasks of somebody, along their index. */
+export function taskRows(tables: DeadlineTables, municipalityId: string, staffId: string, limit: number) {
+  return tables
+    .selectFrom('reminder_task')
+    .select(['deadline_id', 'rung', 'at', 'because'])
+    .where('municipality_id', '=', municipalityId)
+    .where('assignee_id', '=', staffId)
+    .orderBy('at')
+    .limit(limit);
+}
+
+/** The matters of a handler that have an open deadline, along the index of the list. */
+export function handledRows(
+  tables: Transaction<BookTables & CaseloadSchema>,
+  asked: Omit<HandlerAsked, 'procedures'> & { readonly procedure: string; readonly standing: string },
+  limit: number,
+) {
+  return tables
+    .selectFrom('matter')
+    .select('open_deadlines')
+    .where('municipality_id', '=', asked.municipalityId)
+    .where('procedure', '=', asked.procedure)
+    .where('standing', '=', asked.standing)
+    .where('handler_id', '=', asked.staffId)
+    .where('next_due', '>', '')
+    .orderBy('next_due')
+    .limit(limit);
+}
+
+function deadlineIdsIn(column: string): readonly string[] {
+  if (column === '') return [];
+  return (JSON.parse(column) as readonly { readonly id: string }[]).map(({ id }) => id);
+}
+
+function placeOf(
+  row: Pick<DeadlineRow, 'municipality_id' | 'procedure' | 'file_id' | 'matter_id' | 'deadline_id'>,
+): Omit<RungReference, 'rung' | 'at'> {
+  return {
+    municipalityId: row.municipality_id,
+    procedure: row.procedure,
+    fileId: row.file_id,
+    matterId: row.matter_id,
+    deadlineId: row.deadline_id,
+  };
+}
+
+function shown(row: DeadlineRow, caseNumber: string): OpenDeadlineRow {
+  return {
+    ...placeOf(row),
+    caseNumber,
+    ruleId: row.rule_id,
+    force: row.force as Force,
+    nominalDue: row.nominal_due,
+    nominalDueDate: row.nominal_due_date,
+    legalLatest: row.legal_latest,
+    legalLatestDate: row.legal_latest_date,
+    missed: row.missed === 1,
+  };
 }

@@ -1,5 +1,14 @@
 import type { RowOf, SchemaOf, TableDefinition } from '../table.js';
 
+/** What the view has to remember of a file to lay out the ladders of its deadlines. */
+export const deadlineFileTable = {
+  name: 'deadline_file',
+  columns: { file_id: 'text', municipality_id: 'text', time_zone: 'text' },
+  key: ['file_id'],
+  indexes: {},
+  distinct: {},
+} as const satisfies TableDefinition;
+
 /** A deadline that is open: not met, cancelled or superseded. */
 export const deadlineTable = {
   name: 'open_deadline',
@@ -7,26 +16,59 @@ export const deadlineTable = {
     deadline_id: 'text',
     file_id: 'text',
     matter_id: 'text',
+    municipality_id: 'text',
     procedure: 'text',
     zone: 'text',
+    /** Of the file: its ladder is laid out in it. */
+    time_zone: 'text',
     rule_id: 'text',
     force: 'text',
+    anchor_at: 'text',
     nominal_due: 'text',
+    nominal_due_date: 'text',
     legal_latest: 'text',
+    legal_latest_date: 'text',
     /** The instant after which it counts as missed. */
     missed_after: 'text',
     /** Whether its miss has been recorded. */
     missed: 'integer',
+    /** The rungs of its ladder of which nothing is recorded, in order, as JSON pairs of rung and instant. */
+    untold: 'text',
+    /** The rungs of which something is recorded, as JSON pairs likewise; empty without one. */
+    told: 'text',
+    /** When the first of those untold comes; empty without one. */
+    remind_at: 'text',
   },
   key: ['deadline_id'],
   indexes: {
     missed_after: ['missed', 'missed_after', 'deadline_id'],
     nominal_due: ['nominal_due', 'deadline_id'],
+    remind_at: ['remind_at', 'deadline_id'],
   },
-  distinct: { missed: 2, missed_after: 200, nominal_due: 200 },
+  distinct: { missed: 2, missed_after: 200, nominal_due: 200, remind_at: 1_000 },
 } as const satisfies TableDefinition;
 
-export const deadlineTables = [deadlineTable] as const;
+/** A reminder that reached nobody and became somebody's task: the last one of each open deadline. */
+export const taskTable = {
+  name: 'reminder_task',
+  columns: {
+    deadline_id: 'text',
+    municipality_id: 'text',
+    /** Empty when nobody could be given it. */
+    assignee_id: 'text',
+    unit_id: 'text',
+    because: 'text',
+    rung: 'integer',
+    at: 'text',
+  },
+  key: ['deadline_id'],
+  indexes: { assignee: ['municipality_id', 'assignee_id', 'at'] },
+  distinct: { municipality_id: 2, assignee_id: 1_000 },
+} as const satisfies TableDefinition;
+
+export const deadlineTables = [deadlineFileTable, deadlineTable, taskTable] as const;
 
 export type DeadlinesSchema = SchemaOf<typeof deadlineTables>;
+export type DeadlineFileRow = RowOf<typeof deadlineFileTable>;
 export type DeadlineRow = RowOf<typeof deadlineTable>;
+export type TaskRow = RowOf<typeof taskTable>;
