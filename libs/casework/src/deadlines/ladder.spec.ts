@@ -10,7 +10,7 @@ const stockholm = { jurisdiction: 'SE', timeZone: 'Europe/Stockholm' } as const;
 function ruleOf(id: string): DeadlineRule {
   const rule = childProtection.deadlines.find((each) => each.id === id);
   if (!rule) throw new Error(`There is no rule ${id}.`);
-  return rule as DeadlineRule;
+  return rule;
 }
 
 function settingOf(name: string): string {
