@@ -102,16 +102,16 @@ export class ViewRunner implements ViewProgress {
     return build ? store.parked(build.number, limit) : [];
   }
 
-  get #isStopping(): boolean {
+  #isStopping(): boolean {
     return this.#stopping.signal.aborted;
   }
 
   async #leadOrStandBy(): Promise<void> {
-    while (!this.#isStopping) {
+    while (!this.#isStopping()) {
       if (this.#leading) await this.#leadUntilItEnds(this.#leading);
       else await this.#surroundings.delay(asksEvery, this.#stopping.signal);
       try {
-        if (!this.#isStopping) await this.#askForLead();
+        if (!this.#isStopping()) await this.#askForLead();
         this.#fault = undefined;
       } catch (fault) {
         this.#fault = inOneLine(fault);
