@@ -1,22 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RecordedEvent } from '#event-store';
+import { freshPostgresDatabase } from '../../../test/engines/postgres.js';
 import { caseloadView } from './caseload/index.js';
 import type { CaseloadSchema } from './caseload/tables.js';
 import { deadlinesView } from './deadlines/index.js';
 import type { DeadlinesSchema } from './deadlines/tables.js';
 import { eventReader } from './logged-event.js';
-import { openSqliteViews } from './sqlite-views.js';
 import { expectedDeadlines, expectedMatters } from './testing/expected-rows.js';
 import { eventsInOrder, historyOf, someHappenings } from './testing/generated-files.js';
+import { leavingNothing } from './testing/leaving-nothing.js';
 import { garden } from './testing/made-up-procedure.js';
+import { viewEngines, type ViewPlace } from './testing/view-engines.js';
 import type { ViewStore } from './view-store.js';
 
 const set = { views: [caseloadView, deadlinesView], procedures: [garden] };
 const read = eventReader(set.procedures);
+const leaving = leavingNothing();
 
 /** Takes a stretch of events, portion by portion; a crash breaks off when all rows are written, before the commit. */
 async function take(
@@ -40,6 +40,9 @@ async function take(
 
 class Crash extends Error {}
 
+/** A server takes longer for small stretches. */
+const runs = { SQLite: 60, PostgreSQL: 20 };
+
 /** Everything that the tables hold, in the order of their keys. */
 async function content(store: ViewStore) {
   const caseload = await store.read(caseloadView, async ({ transaction, position }) => {
@@ -62,38 +65,49 @@ async function content(store: ViewStore) {
   return { ...caseload, deadlines };
 }
 
+/** The views of a place as whoever leads has them, with nothing in them. */
+async function emptied(place: ViewPlace): Promise<ViewStore> {
+  const store = await place.open();
+  await store.lead();
+  for (const { number } of await store.builds()) await store.drop(number);
+  return store;
+}
+
+async function openedAgain(place: ViewPlace, store: ViewStore): Promise<ViewStore> {
+  await store.close();
+  const again = await place.open();
+  await again.lead();
+  return again;
+}
+
 /** The content after following a log in stretches; after each it may crash, and begin again at its checkpoint. */
-async function followed(events: readonly RecordedEvent[], stretches: readonly SomeStretch[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'casetrail-views-'));
-  try {
-    let store = await openSqliteViews({ folder });
-    const { number } = await store.create(set);
-    for (let taken = 0, turn = 0; taken < events.length; turn += 1) {
-      const { sizes, then } = stretches[turn % stretches.length]!;
-      const stretch: (readonly RecordedEvent[])[] = [];
-      for (const size of sizes) {
-        if (taken < events.length) stretch.push(events.slice(taken, taken + size));
-        taken += size;
-      }
-      if (then === 'crash in the middle') {
-        await expect(take(store, number, stretch, true)).rejects.toThrow(Crash);
-      }
-      await take(store, number, stretch);
-      if (then !== 'go on') {
-        await store.close();
-        store = await openSqliteViews({ folder });
-      }
-      const checkpoint = (await store.builds())[0]!.position;
-      taken = events.findIndex(({ position }) => position === checkpoint) + 1;
+async function followed(
+  place: ViewPlace,
+  events: readonly RecordedEvent[],
+  stretches: readonly SomeStretch[],
+) {
+  let store = await emptied(place);
+  const { number } = await store.create(set);
+  for (let taken = 0, turn = 0; taken < events.length; turn += 1) {
+    const { sizes, then } = stretches[turn % stretches.length]!;
+    const stretch: (readonly RecordedEvent[])[] = [];
+    for (const size of sizes) {
+      if (taken < events.length) stretch.push(events.slice(taken, taken + size));
+      taken += size;
     }
-    await store.index(number, set.views);
-    await store.serve(number);
-    const found = await content(store);
-    await store.close();
-    return found;
-  } finally {
-    rmSync(folder, { recursive: true });
+    if (then === 'crash in the middle') {
+      await expect(take(store, number, stretch, true)).rejects.toThrow(Crash);
+    }
+    await take(store, number, stretch);
+    if (then !== 'go on') store = await openedAgain(place, store);
+    const checkpoint = (await store.builds())[0]!.position;
+    taken = events.findIndex(({ position }) => position === checkpoint) + 1;
   }
+  await store.index(number, set.views);
+  await store.serve(number);
+  const found = await content(store);
+  await store.close();
+  return found;
 }
 
 /** Portions that are committed together. */
@@ -110,14 +124,15 @@ const someStretches: fc.Arbitrary<readonly SomeStretch[]> = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
-describe('Views', () => {
+describe.each(viewEngines(freshPostgresDatabase))('Views on $engine', ({ engine, place }) => {
   it('hold after any history what the kernel folds, and the same however the log was cut', async () => {
+    const at = await place(leaving);
     await fc.assert(
       fc.asyncProperty(someHappenings, someStretches, async (happenings, stretches) => {
         const history = historyOf(happenings);
         const events = eventsInOrder(history);
-        const incremental = await followed(events, stretches);
-        const rebuilt = await followed(events, [{ sizes: [events.length], then: 'go on' }]);
+        const incremental = await followed(at, events, stretches);
+        const rebuilt = await followed(at, events, [{ sizes: [events.length], then: 'go on' }]);
         expect(incremental).toEqual(rebuilt);
 
         const folded = history.files.map((file) => file.folded);
@@ -133,7 +148,7 @@ describe('Views', () => {
         expect(rebuilt.deadlines).toHaveLength(deadlines.length);
         expect(rebuilt.counts).toEqual(counted(rebuilt.matters));
       }),
-      { numRuns: 60 },
+      { numRuns: runs[engine] },
     );
   }, 60_000);
 });

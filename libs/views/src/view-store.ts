@@ -278,7 +278,8 @@ export class ViewStore {
 
   /** Whether a fault lies in the events rather than in the engine. */
   blamesContent(fault: unknown): boolean {
-    return !(fault instanceof ViewStoreClosed) && this.database.blamesContent(fault);
+    const isOfStore = fault instanceof ViewStoreClosed || fault instanceof ViewStoreUnavailable;
+    return !isOfStore && this.database.blamesContent(fault);
   }
 
   /** Frees the engine. Whoever follows the log into it has to have stopped. Idempotent. */

@@ -9,12 +9,14 @@ import {
   type Role,
 } from '#casework';
 import type { Position } from '#event-store';
+import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { ViewBehind } from '../faults.js';
 import { eventsInOrder, historyOf, someHappenings } from '../testing/generated-files.js';
 import { leavingNothing } from '../testing/leaving-nothing.js';
 import { garden, kinds, matterClosed, matterMoved, noted, steps } from '../testing/made-up-procedure.js';
 import { MemoryLog } from '../testing/memory-log.js';
 import { auditor, failingOn, noDelay, plot, runViews } from '../testing/running-views.js';
+import { viewEngines, type ViewEngine } from '../testing/view-engines.js';
 import { deadlineFilters, lists, type Asked } from './asking.js';
 import { CaseloadChanges, type ListedChange } from './caseload-changes.js';
 import { deadlinesView } from '../deadlines/index.js';
@@ -22,6 +24,10 @@ import type { Caseload } from './caseload.js';
 import type { CaseloadRow } from './shown-row.js';
 
 const leaving = leavingNothing();
+
+/** A server takes longer to make a place for each run. */
+const runs = { SQLite: 60, PostgreSQL: 10 };
+
 const now = '2026-01-20T00:00:00.000Z';
 
 const anAsked: fc.Arbitrary<Asked> = fc.record({
@@ -81,9 +87,9 @@ function takenIn(
 }
 
 /** A log, views that follow it, and what changes in them. */
-async function following(...[options]: [Parameters<typeof runViews>[3]?]) {
+async function following(place: ViewEngine['place'], ...[options]: [Parameters<typeof runViews>[3]?]) {
   const log = new MemoryLog();
-  const views = await runViews(log, leaving.folder(), leaving, options ?? {});
+  const views = await runViews(log, await place(leaving), leaving, options ?? {});
   const changes = new CaseloadChanges({ store: views.store, log, procedures: [garden] });
   const toldSince = async (after: Position, asked: Asked): Promise<readonly ListedChange[]> => {
     await views.runner.waitFor(await log.head(), 5_000);
@@ -95,92 +101,100 @@ async function following(...[options]: [Parameters<typeof runViews>[3]?]) {
 
 const everything: Asked = { viewer: auditor, list: 'all', now };
 
-describe('What is told of a list', () => {
-  it('makes of any list, at any place of any history, the list as it is; and lets leave only what was in it', async () => {
-    await fc.assert(
-      fc.asyncProperty(someHappenings, fc.nat(), anAsked, async (happenings, cut, asked) => {
-        const { log, caseload, toldSince } = await following();
-        const events = eventsInOrder(historyOf(happenings));
-        const at = 1 + (cut % events.length);
-        for (const event of events.slice(0, at)) log.writeEvents(event.stream, [event]);
-        const after = await log.head();
-        const before = await wholeList(caseload, asked, after);
-        for (const event of events.slice(at)) log.writeEvents(event.stream, [event]);
-        const told = await toldSince(after, asked);
-        expect(takenIn(before, told)).toEqual(await wholeList(caseload, asked, await log.head()));
-        const left = told.flatMap((change) => (change.kind === 'left' ? [change.matterId] : []));
-        expect(left.filter((matterId) => !before.has(matterId))).toEqual([]);
-      }),
-      { numRuns: 60 },
-    );
-  }, 60_000);
+describe.each(viewEngines(freshPostgresDatabase))(
+  'What is told of a list on $engine',
+  ({ engine, place }) => {
+    it('makes of any list, at any place of any history, the list as it is; and lets leave only what was in it', async () => {
+      await fc.assert(
+        fc.asyncProperty(someHappenings, fc.nat(), anAsked, async (happenings, cut, asked) => {
+          const { log, caseload, toldSince } = await following(place);
+          const events = eventsInOrder(historyOf(happenings));
+          const at = 1 + (cut % events.length);
+          for (const event of events.slice(0, at)) log.writeEvents(event.stream, [event]);
+          const after = await log.head();
+          const before = await wholeList(caseload, asked, after);
+          for (const event of events.slice(at)) log.writeEvents(event.stream, [event]);
+          const told = await toldSince(after, asked);
+          expect(takenIn(before, told)).toEqual(await wholeList(caseload, asked, await log.head()));
+          const left = told.flatMap((change) => (change.kind === 'left' ? [change.matterId] : []));
+          expect(left.filter((matterId) => !before.has(matterId))).toEqual([]);
+        }),
+        { numRuns: runs[engine] },
+      );
+    }, 60_000);
 
-  it('comes in the order of the log, a file at its last event', async () => {
-    const { log, toldSince } = await following();
-    const [one, other] = [plot('one'), plot('other')];
-    log.write(one, other);
-    const after = await log.head();
-    log.write(one.happens(noted, { times: 1 }, { matterId: 'plot-one' }));
-    const between = log.write(other.happens(noted, { times: 1 }, { matterId: 'plot-other' }));
-    const last = log.write(one.happens(matterMoved, { step: 'kept' }, { matterId: 'plot-one' }));
-    const told = await toldSince(after, everything);
-    expect(told.map(({ kind, position }) => [kind, position])).toEqual([
-      ['row', between],
-      ['row', last],
-    ]);
-  });
-
-  it('is nothing for those who see neither what was nor what is', async () => {
-    const { log, toldSince } = await following();
-    const file = plot('one').happens(personAdded, person('child', false), {});
-    log.write(file);
-    const after = await log.head();
-    const step = { matterId: 'plot-one' };
-    log.write(
-      file
-        .happens(matterMoved, { step: 'weighed' }, step)
-        .happens(personChanged, { personId: 'child', protectedIdentity: true, cleared: [] })
-        .happens(matterClosed, { step: 'left' }, step),
-    );
-    const seenBy = (role: Role, unitId = 'unit-1'): Asked => ({
-      ...everything,
-      viewer: { ...auditor, staff: { ...auditor.staff, roles: [role], unitId } },
+    it('comes in the order of the log, a file at its last event', async () => {
+      const { log, toldSince } = await following(place);
+      const [one, other] = [plot('one'), plot('other')];
+      log.write(one, other);
+      const after = await log.head();
+      log.write(one.happens(noted, { times: 1 }, { matterId: 'plot-one' }));
+      const between = log.write(other.happens(noted, { times: 1 }, { matterId: 'plot-other' }));
+      const last = log.write(one.happens(matterMoved, { step: 'kept' }, { matterId: 'plot-one' }));
+      const told = await toldSince(after, everything);
+      expect(told.map(({ kind, position }) => [kind, position])).toEqual([
+        ['row', between],
+        ['row', last],
+      ]);
     });
-    const told = async (asked: Asked) => (await toldSince(after, asked)).map(({ kind }) => kind);
-    expect(await told(seenBy('intake-worker'))).toEqual(['left']);
-    expect(await told(seenBy('unit-manager'))).toEqual(['left']);
-    expect(await told({ ...seenBy('unit-manager'), filters: { open: false } })).toEqual(['row']);
-    expect(await told({ ...seenBy('intake-worker'), filters: { open: false } })).toEqual([]);
-    expect(await told(seenBy('intake-worker', 'unit-2'))).toEqual([]);
-    expect(await told({ ...everything, viewer: { ...auditor, municipalityId: 'south' } })).toEqual([]);
-    expect(await told({ ...everything, viewer: { ...auditor, zone: 'blue' } })).toEqual([]);
-  });
 
-  it('is nothing of a file that the views could not take', async () => {
-    const view = failingOn(matterMoved.type, () => new Error('Can’t be moved.'));
-    const { log, toldSince, shown } = await following({ views: [view, deadlinesView], ...noDelay() });
-    const [one, other] = [plot('one'), plot('other')];
-    log.write(one, other);
-    const after = await log.head();
-    const step = { matterId: 'plot-one' };
-    log.write(one.happens(matterMoved, { step: 'kept' }, step).happens(matterClosed, { step: 'left' }, step));
-    log.write(other.happens(noted, { times: 1 }, { matterId: 'plot-other' }));
-    const told = await toldSince(after, everything);
-    expect(told.map((change) => change.kind === 'row' && change.row.caseNumber)).toEqual(['P-other']);
-    expect(await shown()).toEqual(['P-one asked', 'P-other asked']);
-  });
+    it('is nothing for those who see neither what was nor what is', async () => {
+      const { log, toldSince } = await following(place);
+      const file = plot('one').happens(personAdded, person('child', false), {});
+      log.write(file);
+      const after = await log.head();
+      const step = { matterId: 'plot-one' };
+      log.write(
+        file
+          .happens(matterMoved, { step: 'weighed' }, step)
+          .happens(personChanged, { personId: 'child', protectedIdentity: true, cleared: [] })
+          .happens(matterClosed, { step: 'left' }, step),
+      );
+      const seenBy = (role: Role, unitId = 'unit-1'): Asked => ({
+        ...everything,
+        viewer: { ...auditor, staff: { ...auditor.staff, roles: [role], unitId } },
+      });
+      const told = async (asked: Asked) => (await toldSince(after, asked)).map(({ kind }) => kind);
+      expect(await told(seenBy('intake-worker'))).toEqual(['left']);
+      expect(await told(seenBy('unit-manager'))).toEqual(['left']);
+      expect(await told({ ...seenBy('unit-manager'), filters: { open: false } })).toEqual(['row']);
+      expect(await told({ ...seenBy('intake-worker'), filters: { open: false } })).toEqual([]);
+      expect(await told(seenBy('intake-worker', 'unit-2'))).toEqual([]);
+      expect(await told({ ...everything, viewer: { ...auditor, municipalityId: 'south' } })).toEqual([]);
+      expect(await told({ ...everything, viewer: { ...auditor, zone: 'blue' } })).toEqual([]);
+    });
 
-  it('can’t be told before the view has come there', async () => {
-    const { log, runner, changes } = await following();
-    log.write(plot('one'));
-    await runner.waitFor(await log.head(), 5_000);
-    const [stored] = log.events;
-    const ahead = [{ ...stored!, position: '999999999' }];
-    await expect(changes.between('', ahead, { byDeadlines: false })).rejects.toThrow(ViewBehind);
-  });
-});
+    it('is nothing of a file that the views could not take', async () => {
+      const view = failingOn(matterMoved.type, () => new Error('Can’t be moved.'));
+      const { log, toldSince, shown } = await following(place, {
+        views: [view, deadlinesView],
+        ...noDelay(),
+      });
+      const [one, other] = [plot('one'), plot('other')];
+      log.write(one, other);
+      const after = await log.head();
+      const step = { matterId: 'plot-one' };
+      log.write(
+        one.happens(matterMoved, { step: 'kept' }, step).happens(matterClosed, { step: 'left' }, step),
+      );
+      log.write(other.happens(noted, { times: 1 }, { matterId: 'plot-other' }));
+      const told = await toldSince(after, everything);
+      expect(told.map((change) => change.kind === 'row' && change.row.caseNumber)).toEqual(['P-other']);
+      expect(await shown()).toEqual(['P-one asked', 'P-other asked']);
+    });
 
-describe('Time alone', () => {
+    it('can’t be told before the view has come there', async () => {
+      const { log, runner, changes } = await following(place);
+      log.write(plot('one'));
+      await runner.waitFor(await log.head(), 5_000);
+      const [stored] = log.events;
+      const ahead = [{ ...stored!, position: '999999999' }];
+      await expect(changes.between('', ahead, { byDeadlines: false })).rejects.toThrow(ViewBehind);
+    });
+  },
+);
+
+describe.each(viewEngines(freshPostgresDatabase))('Time alone on $engine', ({ place }) => {
   it.each([
     ['overdue', '2026-01-14T23:00:00.000Z', '2026-01-15T00:00:00.000Z', true],
     ['overdue', '2026-01-15T00:00:00.000Z', '2026-01-16T00:00:00.000Z', false],
@@ -191,7 +205,7 @@ describe('Time alone', () => {
     ['missed', '2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z', false],
     ['none', '2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z', false],
   ] as const)('moves the list of %s from %s to %s: %s', async (deadlineState, since, until, moves) => {
-    const { log, runner, changes } = await following();
+    const { log, runner, changes } = await following(place);
     log.write(plot('one').happens(deadlineStarted, dueOn('2026-01-15'), { matterId: 'plot-one' }));
     await runner.waitFor(await log.head(), 5_000);
     const asked = { ...everything, filters: { deadlineState }, now: until };

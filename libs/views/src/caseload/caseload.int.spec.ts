@@ -1,18 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hoursAfter, maySee, type Role } from '#casework';
+import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { InvalidCursor, ViewBehind } from '../faults.js';
-import { openSqliteViews } from '../sqlite-views.js';
 import { fillCaseload, matterRow } from '../testing/filled-caseload.js';
 import { leavingNothing } from '../testing/leaving-nothing.js';
 import { garden, gardenProcedure, kinds, steps } from '../testing/made-up-procedure.js';
 import { auditor, cursorKey } from '../testing/running-views.js';
+import { viewEngines } from '../testing/view-engines.js';
 import { deadlineFilters, lists, type CaseloadFilters, type ListName } from './asking.js';
 import { Caseload, type PageAsked } from './caseload.js';
 import type { CaseloadOrder } from './ordered-rows.js';
 import type { MatterRow } from './tables.js';
 
 const leaving = leavingNothing();
+
+/** A server takes longer for each of many questions. */
+const runs = { SQLite: 60, PostgreSQL: 20 };
+
 const now = '2026-03-01T00:00:00.000Z';
 const staffIds = ['ada', 'bo', 'cy'] as const;
 const units = ['unit-1', 'unit-2'] as const;
@@ -139,9 +144,9 @@ async function allPages(caseload: Caseload, question: Question): Promise<string[
   return shown;
 }
 
-describe('The caseload', () => {
+describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ engine, place }) => {
   it('shows over its pages each matter that is asked for and may be seen, once and in order', async () => {
-    const { caseload, write } = await fillCaseload(leaving, [garden]);
+    const { caseload, write } = await fillCaseload(await place(leaving), [garden]);
     let before: readonly MatterRow[] = [];
     await fc.assert(
       fc.asyncProperty(
@@ -173,12 +178,12 @@ describe('The caseload', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs[engine] },
     );
   }, 60_000);
 
   it('shows a row whose place did not change exactly once while others come, go and move', async () => {
-    const { caseload, write } = await fillCaseload(leaving, [garden]);
+    const { caseload, write } = await fillCaseload(await place(leaving), [garden]);
     const due = (days: number) => ({ next_due: hoursAfter(now, days * 24) });
     const staying = Array.from({ length: 20 }, (_, index) => matterRow(`s${index}`, due(index)));
     const moving = Array.from({ length: 20 }, (_, index) => matterRow(`m${index}`, due(index)));
@@ -206,7 +211,7 @@ describe('The caseload', () => {
   });
 
   it('refuses a cursor of another viewer, list, filter or order', async () => {
-    const { caseload, write } = await fillCaseload(leaving, [garden]);
+    const { caseload, write } = await fillCaseload(await place(leaving), [garden]);
     await write([matterRow('1'), matterRow('2'), matterRow('3')]);
     const question: Question = {
       viewer: auditor,
@@ -234,7 +239,7 @@ describe('The caseload', () => {
   });
 
   it('refuses a page of no rows, of a part of a row or of too many', async () => {
-    const { caseload } = await fillCaseload(leaving, [garden]);
+    const { caseload } = await fillCaseload(await place(leaving), [garden]);
     for (const limit of [0, -1, 1.5, 101, Number.NaN]) {
       const asked = {
         viewer: auditor,
@@ -248,7 +253,7 @@ describe('The caseload', () => {
   });
 
   it('counts to 1,000 unless it is to be exact', async () => {
-    const { caseload, write } = await fillCaseload(leaving, [garden]);
+    const { caseload, write } = await fillCaseload(await place(leaving), [garden]);
     const overdue = { next_due: hoursAfter(now, -1) };
     await write(Array.from({ length: 1_001 }, (_, index) => matterRow(String(index), overdue)));
     const asked = { viewer: auditor, list: 'all', filters: { deadlineState: 'overdue' }, now } as const;
@@ -269,7 +274,7 @@ describe('The caseload', () => {
       sights: { auditor: [{ scope: 'assigned', protected: false }] },
     });
     const pond = gardenProcedure({ name: 'pond', zone: 'blue' });
-    const { caseload, write } = await fillCaseload(leaving, [garden, orchard, pond]);
+    const { caseload, write } = await fillCaseload(await place(leaving), [garden, orchard, pond]);
     await write([
       matterRow('1'),
       matterRow('2', { procedure: 'orchard' }),
@@ -290,7 +295,7 @@ describe('The caseload', () => {
   });
 
   it('names its position, and says so when it is behind what the reader wants to see', async () => {
-    const { write, store } = await fillCaseload(leaving, [garden]);
+    const { write, store } = await fillCaseload(await place(leaving), [garden]);
     await write([matterRow('1')]);
     const asked = {
       viewer: auditor,
@@ -310,7 +315,7 @@ describe('The caseload', () => {
   });
 
   it('shows of a matter what a list may show', async () => {
-    const { caseload, write } = await fillCaseload(leaving, [garden]);
+    const { caseload, write } = await fillCaseload(await place(leaving), [garden]);
     await write([
       matterRow('1', {
         handler_id: 'bo',
@@ -356,11 +361,11 @@ describe('The caseload', () => {
   });
 });
 
-describe('The views of a new folder', () => {
+describe.each(viewEngines(freshPostgresDatabase))('The views of a new place on $engine', ({ place }) => {
   it('are opened again and again', async () => {
-    const folder = leaving.folder();
+    const at = await place(leaving);
     for (let turn = 0; turn < 3; turn += 1) {
-      const store = await openSqliteViews({ folder });
+      const store = await at.open();
       expect(await store.builds()).toEqual([]);
       await store.close();
       await store.close();

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
 import type { Role } from '#casework';
+import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { fillCaseload } from '../testing/filled-caseload.js';
 import { leavingNothing } from '../testing/leaving-nothing.js';
 import { garden } from '../testing/made-up-procedure.js';
+import { viewEngines, type ViewEngine } from '../testing/view-engines.js';
 import type { VisiblePart } from './access-predicate.js';
 import {
   deadlineFilters,
@@ -19,6 +21,7 @@ import { matterTable, type CaseloadSchema } from './tables.js';
 import { cellsOf, mattersOf } from './totals.js';
 
 const leaving = leavingNothing();
+const [{ place }] = viewEngines(freshPostgresDatabase) as [ViewEngine];
 const now = '2026-03-01T00:00:00.000Z';
 
 const roles: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager', 'decision-maker', 'auditor'];
@@ -70,7 +73,7 @@ interface Planned {
 
 /** The queries with the plans that the engine makes for them on the connection of readers, tables by bare name. */
 async function planned(queriesOf: (tables: CaseloadTables) => readonly Planned[]) {
-  const { store } = await fillCaseload(leaving, [garden]);
+  const { store } = await fillCaseload(await place(leaving), [garden]);
   return store.read(caseloadView, async ({ transaction }) => {
     const plans: (Omit<Planned, 'query'> & { readonly plan: string })[] = [];
     for (const { query, ...rest } of queriesOf(transaction.withTables<CaseloadSchema>())) {
@@ -96,7 +99,7 @@ function bestIndex(asked: Asked, part: VisiblePart, { by }: CaseloadOrder): stri
   return first === undefined ? by : `${first}_${by}`;
 }
 
-describe('A query of the caseload', () => {
+describe('A query of the caseload on SQLite', () => {
   it('reads every page along the index that leaves the fewest rows, without sorting', async () => {
     const plans = await planned((tables) =>
       questions.flatMap(([words, asked]) =>

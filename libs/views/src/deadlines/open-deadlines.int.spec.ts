@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
 import { deadlineExtended, deadlineMet, deadlineMissed, deadlineStarted, type Force } from '#casework';
 import { beforeTheFirst } from '#event-store';
+import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { leavingNothing } from '../testing/leaving-nothing.js';
 import { MemoryLog } from '../testing/memory-log.js';
 import { plot, runViews } from '../testing/running-views.js';
+import { viewEngines, type ViewEngine } from '../testing/view-engines.js';
 import type { WrittenFile } from '../testing/written-file.js';
 import { deadlinesView } from './deadlines-view.js';
 import { dueRows, OpenDeadlines } from './open-deadlines.js';
@@ -58,8 +60,8 @@ function startsDeadline(
   );
 }
 
-async function following(log: MemoryLog) {
-  const { runner, store } = await runViews(log, leaving.folder(), leaving);
+async function following(place: ViewEngine['place'], log: MemoryLog) {
+  const { runner, store } = await runViews(log, await place(leaving), leaving);
   await runner.waitFor(beforeTheFirst, 5_000);
   const deadlines = new OpenDeadlines(store);
   const dueOn = async (number: number, limit = 100) => {
@@ -69,10 +71,10 @@ async function following(log: MemoryLog) {
   return { dueOn, store };
 }
 
-describe('Open deadlines', () => {
+describe.each(viewEngines(freshPostgresDatabase))('Open deadlines on $engine', ({ place }) => {
   it('name the files to settle when the legal latest has passed, for a target when the nominal due has', async () => {
     const log = new MemoryLog();
-    const { dueOn } = await following(log);
+    const { dueOn } = await following(place, log);
     log.write(due('law', 10, 12), due('target', 10, 12, 'target'), due('later', 20, 20));
     expect(await dueOn(9)).toEqual([]);
     expect(await dueOn(10)).toEqual(['file-target']);
@@ -83,7 +85,7 @@ describe('Open deadlines', () => {
 
   it('are left alone once a miss is recorded, and when they are met or extended', async () => {
     const log = new MemoryLog();
-    const { dueOn } = await following(log);
+    const { dueOn } = await following(place, log);
     const [missed, met, extended] = [due('missed', 10, 10), due('met', 10, 10), due('extended', 10, 10)];
     log.write(missed, met, extended);
     expect(await dueOn(11)).toEqual(['file-extended', 'file-met', 'file-missed']);
@@ -106,13 +108,17 @@ describe('Open deadlines', () => {
 
   it('name a file once, however many of its deadlines have passed', async () => {
     const log = new MemoryLog();
-    const { dueOn } = await following(log);
+    const { dueOn } = await following(place, log);
     log.write(startsDeadline(due('twice', 10, 10), 'another', 10, 11, 'local'));
     expect(await dueOn(11)).toEqual(['file-twice']);
   });
+});
+
+describe('Open deadlines on SQLite', () => {
+  const [{ place }] = viewEngines(freshPostgresDatabase) as [ViewEngine];
 
   it('are read along their index, none that is not due', async () => {
-    const { store } = await following(new MemoryLog());
+    const { store } = await following(place, new MemoryLog());
     const plan = await store.read(deadlinesView, async ({ transaction }) => {
       const query = dueRows(transaction.withTables<DeadlinesSchema>(), day(1), 10).compile();
       const explaining = CompiledQuery.raw(`EXPLAIN QUERY PLAN ${query.sql}`, [...query.parameters]);

@@ -1,7 +1,6 @@
 import { CompiledQuery, Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { timerDelay, type Delay } from '../delay.js';
-import { ViewStoreUnavailable } from '../faults.js';
 import type { BookTables, ViewDatabase } from '../view-database.js';
 import { ViewStore } from '../view-store.js';
 import { ArrayRows, type MadeStatements } from './array-rows.js';
@@ -54,8 +53,7 @@ function databaseOn(url: string, leading: LeadingConnection, reading: ReadingPoo
     describe: async (name) => {
       await writer.executeQuery(CompiledQuery.raw(`ANALYZE ${pg.escapeIdentifier(name)}`));
     },
-    blamesContent: (fault) =>
-      ![ViewStoreUnavailable, StatementRefused, TableGone].some((kind) => fault instanceof kind),
+    blamesContent: (fault) => !(fault instanceof StatementRefused || fault instanceof TableGone),
     wasOutrun: (fault) => fault instanceof TableGone,
   };
 }

@@ -3,17 +3,14 @@ import { Caseload, caseloadView } from '../caseload/index.js';
 import { matterTable, type MatterRow } from '../caseload/tables.js';
 import { CountDifferences } from '../caseload/counting.js';
 import { deadlinesView } from '../deadlines/index.js';
-import { openSqliteViews } from '../sqlite-views.js';
 import type { ViewStore } from '../view-store.js';
-import type { leavingNothing } from './leaving-nothing.js';
 import { cursorKey } from './running-views.js';
+import type { ViewPlace } from './view-engines.js';
 
 /** A list whose rows a spec writes itself, so that it can be large and have every shape. */
-export async function fillCaseload(
-  { folder, afterwards }: ReturnType<typeof leavingNothing>,
-  procedures: readonly Procedure[],
-) {
-  const store = afterwards(await openSqliteViews({ folder: folder() }), (opened) => opened.close());
+export async function fillCaseload(place: ViewPlace, procedures: readonly Procedure[]) {
+  const store = await place.open();
+  await store.lead();
   const views = [caseloadView, deadlinesView];
   const { number } = await store.create({ views, procedures });
   await store.index(number, views);

@@ -2,11 +2,11 @@ import type { EventStore, Position } from '#event-store';
 import { Caseload, caseloadView } from '../caseload/index.js';
 import { deadlinesView } from '../deadlines/index.js';
 import { timerDelay, type Delay } from '../delay.js';
-import { openSqliteViews } from '../sqlite-views.js';
 import type { View } from '../view.js';
 import { ViewRunner, type ViewRunnerOptions } from '../view-runner.js';
 import type { leavingNothing } from './leaving-nothing.js';
 import { garden, matterOpened } from './made-up-procedure.js';
+import type { ViewPlace } from './view-engines.js';
 import { WrittenFile } from './written-file.js';
 
 /** Somebody who sees everything in the municipality that files of specs belong to. */
@@ -29,11 +29,11 @@ export function plot(name: string): WrittenFile {
 /** Views that follow a log, as an app would compose them, until the test ends. */
 export async function runViews(
   log: EventStore,
-  folder: string,
+  place: ViewPlace,
   { afterwards }: Pick<ReturnType<typeof leavingNothing>, 'afterwards'>,
   options: Partial<ViewRunnerOptions> = {},
 ) {
-  const store = afterwards(await openSqliteViews({ folder }), (opened) => opened.close());
+  const store = await place.open();
   const procedures = options.procedures ?? [garden];
   const views = [caseloadView, deadlinesView];
   const runner = afterwards(new ViewRunner({ log, store, views, procedures, ...options }), (started) =>
