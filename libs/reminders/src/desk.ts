@@ -2,8 +2,9 @@ import type { Instant } from '#casework';
 import type { DueRung } from './reminder.js';
 
 /**
- * What became of a rung: `sent` now; `dropped`, for it is no longer current or a later one has been told;
- * `already-recorded`; `not-yet`, for its time has not come or quiet hours last; `claimed-by-another`.
+ * What became of a rung: `sent` now, or made somebody's task because nobody could be reached; `dropped`, for it is no
+ * longer current or a later one is told; `already-recorded`; `not-yet`, for its time has not come or quiet hours last;
+ * `claimed-by-another`.
  */
 export const outcomes = ['sent', 'dropped', 'already-recorded', 'not-yet', 'claimed-by-another'] as const;
 

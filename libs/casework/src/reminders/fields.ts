@@ -21,8 +21,10 @@ class RungFields implements RungReference {
 
 class DeliveryFields implements Delivery {
   @Code() staffId!: string;
-  @IsArray() @IsIn(Object.keys(roles), { each: true }) roles!: Role[];
-  @IsArray() @IsString({ each: true }) channels!: string[];
+  @IsArray() @IsIn(Object.keys(roles), { each: true }) roles!: readonly Role[];
+  @IsArray() @IsString({ each: true }) channels!: readonly string[];
+  /** Of a digest: which of its rungs the recipient is told, by their places. */
+  @Maybe() @IsArray() @IsInt({ each: true }) rungs?: readonly number[];
 }
 
 /** The lease of whoever is at it. */
@@ -37,7 +39,10 @@ class ClaimFields {
 /** Who is told and how is settled here, before anything is sent. */
 export class ReminderClaimed extends ClaimFields {
   @ValidateNested() @Type(() => RungFields) about!: RungFields;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => DeliveryFields) deliveries!: DeliveryFields[];
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => DeliveryFields)
+  deliveries!: readonly DeliveryFields[];
 }
 
 /** It will be told with others, in a digest whose own stream says how that goes. */
@@ -47,8 +52,11 @@ export class ReminderGathered extends ClaimFields {
 }
 
 export class DigestClaimed extends ClaimFields {
-  @IsArray() @ValidateNested({ each: true }) @Type(() => RungFields) rungs!: RungFields[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => DeliveryFields) deliveries!: DeliveryFields[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RungFields) rungs!: readonly RungFields[];
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => DeliveryFields)
+  deliveries!: readonly DeliveryFields[];
 }
 
 /** Whoever meant to compose the digest was too late: its rungs are another's. */
@@ -75,8 +83,11 @@ export class ReminderFailed extends Handing {
   @IsBoolean() concludes!: boolean;
 }
 
-/** `ended`: the deadline was met or no longer applies. `later-rung`: a later rung of its ladder is told instead. */
-export const dropReasons = ['ended', 'later-rung'] as const;
+/**
+ * `ended`: the deadline was met or no longer applies. `later-rung`: a later rung of its ladder is told instead.
+ * `all-told`: everybody who is still to be told has been, by an earlier attempt.
+ */
+export const dropReasons = ['ended', 'later-rung', 'all-told'] as const;
 
 export type DropReason = (typeof dropReasons)[number];
 

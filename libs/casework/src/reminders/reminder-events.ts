@@ -123,6 +123,7 @@ const dropped = {
     en: 'the deadline was met or no longer applies',
   },
   'later-rung': { sv: 'en senare påminnelse ersätter den', en: 'a later one takes its place' },
+  'all-told': { sv: 'alla som skulle nås har redan nåtts', en: 'everybody has been told already' },
 } as const;
 
 export const reminderDropped: EventDefinition<ReminderState, ReminderDropped> = {

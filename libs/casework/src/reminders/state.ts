@@ -18,6 +18,8 @@ export interface Delivery {
   readonly staffId: string;
   readonly roles: readonly Role[];
   readonly channels: readonly string[];
+  /** Of a digest: which of its rungs the recipient is told, by their places. */
+  readonly rungs?: readonly number[];
 }
 
 /** A message that a receiver took, or will never take. */

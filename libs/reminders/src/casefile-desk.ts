@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { dueRevisionOf, happens, reminderClaimed, type Instant, type RungReference } from '#casework';
+import { RevisionConflict } from '#event-store';
+import { ViewNotReady, type OpenDeadlines } from '#views';
+import { itemOf, messageOf } from './composing.js';
+import { deliver, LeaseEnded, type Delivering } from './delivering.js';
+import type { Outcome, ReminderDesk } from './desk.js';
+import { Digests } from './digests.js';
+import { isClaimed, nextClaim } from './lease.js';
+import { look, type CurrentRung, type Looking } from './looking.js';
+import type { DueRung } from './reminder.js';
+import { ReminderStreams, type ReminderRecord, type ReminderStream } from './reminder-streams.js';
+import { isStale } from './stale.js';
+
+/** What a reminder desk works with. */
+export interface ReminderOffice extends Looking, Omit<ReminderRecord, 'newId'> {
+  readonly deadlines: Pick<OpenDeadlines, 'untoldUntil'>;
+  /** A random UUID; another one each time. */
+  readonly newId?: () => string;
+}
+
+/**
+ * The reminders of deadlines as the log and the views know them. A rung is claimed in the stream of its reminder
+ * before it is sent, and what was sent is recorded there; the expected revision decides between two who come at
+ * once. Whoever dies at any instant leaves a claim that another takes over when its lease has ended, and sends on
+ * under the same keys what is not recorded as sent.
+ */
+export class CasefileDesk implements ReminderDesk {
+  readonly #streams: ReminderStreams;
+  readonly #delivering: Delivering;
+  readonly #digests: Digests;
+  readonly #claimant: string;
+
+  constructor(private readonly office: ReminderOffice) {
+    const newId = office.newId ?? randomUUID;
+    this.#claimant = newId();
+    this.#streams = new ReminderStreams({ ...office, newId });
+    this.#delivering = { streams: this.#streams, channels: office.channels, now: office.now };
+    this.#digests = new Digests({ ...office, newId, claimant: this.#claimant }, this.#delivering);
+  }
+
+  /** Of each open deadline the next one. Nothing is known to be due while the views are filled for the first time. */
+  async dueUntil(until: Instant, limit: number, after?: DueRung): Promise<readonly DueRung[]> {
+    try {
+      const untold = await this.office.deadlines.untoldUntil(until, limit, after);
+      return untold.map(({ later: _, ...about }) => ({ ...about, dueRevision: dueRevisionOf(about) }));
+    } catch (fault) {
+      if (fault instanceof ViewNotReady) return [];
+      throw fault;
+    }
+  }
+
+  async remind({ dueRevision: _, ...about }: DueRung): Promise<Outcome> {
+    try {
+      return await this.#remind(about);
+    } catch (fault) {
+      if (fault instanceof RevisionConflict || fault instanceof LeaseEnded) return 'claimed-by-another';
+      throw fault;
+    }
+  }
+
+  async #remind(about: RungReference): Promise<Outcome> {
+    const now = this.office.now();
+    if (about.at > now) return 'not-yet';
+    const stream = await this.#streams.load(this.#streams.idOf(about));
+    const { concluded, claim } = stream.file.details;
+    if (concluded) return 'already-recorded';
+    const inDigest = claim?.digestId !== undefined && (await this.#digests.goOnWith(claim, about, now));
+    if (inDigest) return inDigest;
+    if (isClaimed(stream.file.details, now)) return 'claimed-by-another';
+    const verdict = await look(this.office, about, now);
+    switch (verdict.kind) {
+      case 'moved':
+        return 'dropped';
+      case 'ended':
+      case 'later-rung':
+        await this.#streams.drop(stream, about, verdict.kind);
+        return 'dropped';
+      case 'waits':
+        return 'not-yet';
+      case 'task':
+        await this.#streams.makeTask(stream, verdict.rung, verdict.because);
+        return 'sent';
+      case 'tell':
+        return isStale(about, now)
+          ? this.#digests.gather(stream, verdict.rung, now)
+          : this.#tell(stream, verdict.rung, now);
+    }
+  }
+
+  async #tell(before: ReminderStream, rung: CurrentRung, now: Instant): Promise<Outcome> {
+    const claim = nextClaim(before.file.details, this.#claimant, now);
+    const { about, deliveries } = rung;
+    const claimed = await this.#streams.append(
+      before,
+      happens(reminderClaimed, { about, ...claim, deliveries }),
+    );
+    const reminderId = claimed.file.fileId;
+    const composedAt = claimed.file.details.composedAt ?? now;
+    const items = [itemOf(reminderId, rung, composedAt)];
+    const after = await deliver(this.#delivering, {
+      stream: claimed,
+      about,
+      messageTo: (staffId) => {
+        const recipient = rung.recipients.find((each) => each.staffId === staffId);
+        const key = this.#streams.keyOf(reminderId, staffId);
+        const content = { key, kind: 'reminder', items, composedAt } as const;
+        return recipient && messageOf(content, rung.file, recipient);
+      },
+    });
+    await this.#conclude(after, rung);
+    return 'sent';
+  }
+
+  /** When the last message was refused, or nothing was left to send: nothing that was sent has said so. */
+  async #conclude(stream: ReminderStream, rung: CurrentRung): Promise<void> {
+    const { concluded, sent } = stream.file.details;
+    if (concluded) return;
+    if (sent.length === 0) await this.#streams.makeTask(stream, rung, 'nobody-is-reached');
+    else await this.#streams.drop(stream, rung.about, 'all-told');
+  }
+}

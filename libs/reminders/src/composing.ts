@@ -1,0 +1,53 @@
+import { localDateOf, missedAfter, type Instant, type Jurisdiction, type Language } from '#casework';
+import type { CurrentRung } from './looking.js';
+import type { Recipient, ReminderItem, ReminderMessage, ReminderReason } from './reminder.js';
+
+/** What of a rung is needed to tell it: it may be told again when its deadline has ended meanwhile. */
+export type ToldRung = Pick<CurrentRung, 'about' | 'file' | 'matter' | 'deadline' | 'rule'>;
+
+/** A rung as a message tells it, said as things stood at an instant. */
+export function itemOf(
+  reminderId: string,
+  { about, file, matter, deadline, rule }: ToldRung,
+  composedAt: Instant,
+): ReminderItem {
+  return {
+    reminderId,
+    caseNumber: matter.caseNumber,
+    procedure: file.procedure,
+    matterId: matter.matterId,
+    fileId: file.fileId,
+    ruleId: rule.id,
+    what: rule.what,
+    force: deadline.force,
+    source: deadline.source,
+    reason: reasonAt(deadline, file.timeZone, composedAt),
+    nominalDueDate: deadline.nominalDueDate,
+    legalLatestDate: deadline.legalLatestDate,
+    nominalDue: deadline.nominalDue,
+    at: about.at,
+  };
+}
+
+/** A message to one person, dated with when it was first composed. */
+export function messageOf(
+  content: Pick<ReminderMessage, 'key' | 'kind' | 'items' | 'composedAt'>,
+  { municipalityId, jurisdiction }: { readonly municipalityId: string; readonly jurisdiction: Jurisdiction },
+  recipient: Recipient,
+): ReminderMessage {
+  return { ...content, municipalityId, language: languageOf(jurisdiction), recipient };
+}
+
+/** Whether the last day lies ahead, has come, or has passed by the law. */
+export function reasonAt(
+  deadline: ToldRung['deadline'],
+  timeZone: string,
+  instant: Instant,
+): Exclude<ReminderReason, 'task'> {
+  if (missedAfter(deadline) <= instant) return 'missed';
+  return localDateOf(instant, timeZone) < deadline.nominalDueDate ? 'coming' : 'due';
+}
+
+function languageOf(jurisdiction: Jurisdiction): Language {
+  return jurisdiction === 'SE' ? 'sv' : 'en';
+}

@@ -1,0 +1,211 @@
+import {
+  digestAbandoned,
+  digestClaimed,
+  happens,
+  reminderGathered,
+  reminderSent,
+  roleHoldersAsOf,
+  type Claim,
+  type Instant,
+  type RoleHolder,
+  type RungReference,
+} from '#casework';
+import { RevisionConflict } from '#event-store';
+import type { OpenDeadlines } from '#views';
+import { itemOf, messageOf, type ToldRung } from './composing.js';
+import { deliver, type Delivering } from './delivering.js';
+import type { Outcome } from './desk.js';
+import { lettersOf } from './letters.js';
+import { isClaimed, nextClaim } from './lease.js';
+import { look, rungInFile, type CurrentRung, type Looking } from './looking.js';
+import { assigneeOf } from './recipients.js';
+import type { ReminderMessage } from './reminder.js';
+import type { ReminderStream } from './reminder-streams.js';
+import { isStale, staleBefore } from './stale.js';
+
+/** Most rungs of one digest: its claim has to fit into an event. What is left goes into the next one. */
+const rungsADigest = 400;
+const rungsAPage = 200;
+
+/** What digests are made with. */
+export interface DigestOffice extends Looking {
+  readonly deadlines: Pick<OpenDeadlines, 'untoldUntil'>;
+  readonly claimant: string;
+  readonly newId: () => string;
+}
+
+/**
+ * Rungs that became stale, after a downtime or because a report was registered late, told together: one message to
+ * each recipient. Each rung is claimed for the digest first; then the digest's own stream says what it holds and who
+ * is told, before anything is sent. So whoever finds a rung that somebody died over finds the digest, and goes on
+ * with it as it was composed; or, if it never was, sees to it that it never will be.
+ */
+export class Digests {
+  constructor(
+    private readonly office: DigestOffice,
+    private readonly delivering: Delivering,
+  ) {}
+
+  /**
+   * Gathers a stale rung with the others of its municipality, and sends and records them.
+   *
+   * @throws {ChannelUnavailable | LeaseEnded | RevisionConflict} as `deliver`
+   */
+  async gather(stream: ReminderStream, first: CurrentRung, now: Instant): Promise<Outcome> {
+    const { streams } = this.delivering;
+    const digestId = this.office.newId();
+    await this.#claimFor(digestId, stream, first, now);
+    const gathered = [first];
+    for await (const about of this.#otherStale(first.about, now)) {
+      const rung = await this.#joining(digestId, about, now);
+      if (rung) gathered.push(rung);
+      if (gathered.length === rungsADigest) break;
+    }
+    const digest = await streams.load(digestId);
+    const composed = await streams.append(
+      digest,
+      happens(digestClaimed, {
+        ...nextClaim(digest.file.details, this.office.claimant, this.delivering.now()),
+        rungs: gathered.map(({ about }) => about),
+        deliveries: lettersOf(gathered),
+      }),
+    );
+    return this.#send(composed);
+  }
+
+  /**
+   * Goes on with a digest that a rung was claimed for.
+   *
+   * @returns undefined when the digest doesn't tell it and never will: then it is as if it had not been gathered
+   * @throws {ChannelUnavailable | LeaseEnded | RevisionConflict} as `deliver`
+   */
+  async goOnWith(
+    { digestId, until }: Claim,
+    about: RungReference,
+    now: Instant,
+  ): Promise<Outcome | undefined> {
+    if (digestId === undefined) return undefined;
+    const { streams } = this.delivering;
+    const digest = await streams.load(digestId);
+    const state = digest.file.details;
+    if (digest.file.revision < 0) {
+      if (now < until) return 'claimed-by-another';
+      await streams.append(digest, happens(digestAbandoned, {}));
+      return undefined;
+    }
+    if (!state.rungs.some((rung) => isSameRung(rung, about))) return undefined;
+    if (isClaimed(state, now)) return 'claimed-by-another';
+    const { rungs, deliveries } = state;
+    const claim = nextClaim(state, this.office.claimant, now);
+    const again = happens(digestClaimed, { ...claim, rungs, deliveries });
+    return this.#send(await streams.append(digest, again));
+  }
+
+  /** The last rung whose time has come of each other deadline of the municipality, where that is stale. */
+  async *#otherStale(first: RungReference, now: Instant): AsyncGenerator<RungReference> {
+    let after: RungReference | undefined;
+    do {
+      const page = await this.office.deadlines.untoldUntil(staleBefore(now), rungsAPage, after);
+      for (const { later, ...next } of page) {
+        const last = { ...next, ...later.findLast(({ at }) => at <= now) };
+        const isOther = next.deadlineId !== first.deadlineId && next.municipalityId === first.municipalityId;
+        if (isOther && isStale(last, now)) yield last;
+      }
+      after = page.length === rungsAPage ? page.at(-1) : undefined;
+    } while (after);
+  }
+
+  /** The rung when it is claimed for the digest; undefined when it is not to be told, or another is at it. */
+  async #joining(digestId: string, about: RungReference, now: Instant): Promise<CurrentRung | undefined> {
+    const { streams } = this.delivering;
+    const stream = await streams.load(streams.idOf(about));
+    const { concluded, claim } = stream.file.details;
+    if (concluded || claim) return undefined;
+    const verdict = await look(this.office, about, now);
+    if (verdict.kind !== 'tell') return undefined;
+    try {
+      await this.#claimFor(digestId, stream, verdict.rung, now);
+      return verdict.rung;
+    } catch (fault) {
+      if (fault instanceof RevisionConflict) return undefined;
+      throw fault;
+    }
+  }
+
+  async #claimFor(
+    digestId: string,
+    stream: ReminderStream,
+    { about }: CurrentRung,
+    now: Instant,
+  ): Promise<void> {
+    const claim = nextClaim(stream.file.details, this.office.claimant, now);
+    await this.delivering.streams.append(stream, happens(reminderGathered, { about, ...claim, digestId }));
+  }
+
+  async #send(digest: ReminderStream): Promise<Outcome> {
+    const { rungs, composedAt = this.delivering.now() } = digest.file.details;
+    const [first] = rungs;
+    if (!first) return 'dropped';
+    const { file: register } = await this.office.registers.load(first.municipalityId);
+    const holders = roleHoldersAsOf(register, this.delivering.now());
+    const told: (ToldRung | undefined)[] = [];
+    for (const about of rungs) told.push(await rungInFile(this.office, about));
+    const sent = await deliver(this.delivering, {
+      stream: digest,
+      messageTo: (staffId) => this.#message(digest, staffId, told, composedAt, holders),
+    });
+    for (const [place, rung] of told.entries()) if (rung) await this.#record(sent, place, rung, holders);
+    return 'sent';
+  }
+
+  #message(
+    { file: { fileId: digestId, details } }: ReminderStream,
+    staffId: string,
+    told: readonly (ToldRung | undefined)[],
+    composedAt: Instant,
+    holders: readonly RoleHolder[],
+  ): ReminderMessage | undefined {
+    const { streams } = this.delivering;
+    const holder = holders.find((each) => each.staffId === staffId);
+    const delivery = details.deliveries.find((each) => each.staffId === staffId);
+    const rungs = (delivery?.rungs ?? []).map((place) => told[place]).filter((rung) => rung !== undefined);
+    const [some] = rungs;
+    if (!holder || !delivery || !some) return undefined;
+    const items = rungs.map((rung) => itemOf(streams.idOf(rung.about), rung, composedAt));
+    const { email } = holder;
+    const recipient = { staffId, roles: delivery.roles, ...(email !== undefined && { email }) };
+    const key = streams.keyOf(digestId, staffId);
+    return messageOf({ key, kind: 'digest', items, composedAt }, some.file, recipient);
+  }
+
+  /** Records in a rung's own stream to whom the digest told it; that nobody took it, as a task. */
+  async #record(
+    { file: { fileId: digestId, details } }: ReminderStream,
+    place: number,
+    { about, matter }: ToldRung,
+    holders: readonly RoleHolder[],
+  ): Promise<void> {
+    const { streams } = this.delivering;
+    const stream = await streams.load(streams.idOf(about));
+    const { concluded, claim } = stream.file.details;
+    if (concluded || claim?.digestId !== digestId) return;
+    const told = new Set(
+      details.deliveries.filter(({ rungs }) => rungs?.includes(place)).map(({ staffId }) => staffId),
+    );
+    const sent = details.sent.filter(({ staffId }) => told.has(staffId));
+    if (sent.length === 0) {
+      const assigneeId = assigneeOf(matter, holders);
+      const assignee = assigneeId !== undefined && { assigneeId };
+      await streams.makeTask(stream, { about, matter, ...assignee }, 'nobody-is-reached');
+      return;
+    }
+    const events = sent.map((handed, index) =>
+      happens(reminderSent, { about, ...handed, digestId, concludes: index === sent.length - 1 }),
+    );
+    await streams.append(stream, ...events);
+  }
+}
+
+function isSameRung(one: RungReference, other: RungReference): boolean {
+  return one.deadlineId === other.deadlineId && one.rung === other.rung && one.at === other.at;
+}
