@@ -3,7 +3,7 @@ import { generalRefusals, type CommandDefinition, type FieldsClass, type Procedu
 import { schemaOf } from '#record';
 import { DisplayNames } from './http/caseload.controller.js';
 import { statusOf, type ProblemCode } from './http/problem.js';
-import { CaseloadQuery, CountsQuery, FileQuery } from './http/queries.js';
+import { CaseloadQuery, CountsQuery, FileQuery, LiveCaseloadQuery, LiveFileQuery } from './http/queries.js';
 import { ReadsQuery } from './http/read-log.controller.js';
 import { SubjectLookUp } from './http/subject.controller.js';
 
@@ -22,6 +22,10 @@ interface ReadOperation {
   readonly query?: FieldsClass;
   readonly body?: FieldsClass;
   readonly open?: true;
+  /** The status of its success; 200, if left out. */
+  readonly answers?: '201';
+  /** Answers a stream of server-sent events; what its messages are. */
+  readonly streams?: string;
   /** Problems beside those of every reading. */
   readonly more?: readonly ProblemCode[];
 }
@@ -35,6 +39,31 @@ const reads: readonly ReadOperation[] = [
     more: ['INVALID_CURSOR', 'BUSY'],
   },
   { path: '/v1/caseload/counts', method: 'get', summary: 'Counts of the standing lists', query: CountsQuery },
+  {
+    path: '/v1/caseload/live',
+    method: 'get',
+    summary: 'A list as it changes',
+    query: LiveCaseloadQuery,
+    streams:
+      '`start` says from which position on everything is told, and in which unit and roles you look. `row` is a ' +
+      'row of the page as it is now, `left` the ids of a matter that is in the list no more, and `reload` asks to ' +
+      'read the page again.',
+  },
+  {
+    path: '/v1/{procedure}/files/{fileId}/live',
+    method: 'get',
+    summary: 'A file as it changes',
+    query: LiveFileQuery,
+    streams:
+      '`start` says from which position on everything is told. `changed` names the new versions of the file and ' +
+      'of its matters and the types of the events, and `reload` asks to read the page again.',
+  },
+  {
+    path: '/v1/live-tickets',
+    method: 'post',
+    summary: 'A ticket that opens one stream within 30 seconds, where no header can be sent',
+    answers: '201',
+  },
   {
     path: '/v1/display-names',
     method: 'post',
@@ -108,7 +137,10 @@ export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject 
     security: [{ bearer: [] }],
     paths: merged([...all.flatMap(commandPaths), ...reads.map(readPath)]),
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        ticket: { type: 'apiKey', in: 'query', name: 'ticket' },
+      },
       schemas: { Problem: problemSchema },
     },
   };
@@ -130,6 +162,9 @@ const problemsOfBodies: readonly ProblemCode[] = [
   'BODY_TOO_LARGE',
   'UNSUPPORTED_MEDIA_TYPE',
 ];
+
+/** What any stream may meet before it begins. */
+const problemsOfStreams: readonly ProblemCode[] = ['MALFORMED_REQUEST', 'NOT_ACCEPTABLE', 'BUSY'];
 
 /** What any command may meet beside its refusals. */
 const problemsOfCommands: readonly ProblemCode[] = ['IN_FLIGHT', 'KEY_REUSED', 'BUSY'];
@@ -184,34 +219,47 @@ function commandOperation(procedure: Procedure, command: CommandDefinition, step
   };
 }
 
-function readPath({
-  path,
-  method,
-  summary,
-  query,
-  body,
-  open,
-  more = [],
-}: ReadOperation): [string, PathItem] {
+function readPath(read: ReadOperation): [string, PathItem] {
+  const { path, method, summary, query, body, open, answers = '200', streams, more = [] } = read;
   const operation: Operation = {
     operationId: `${method} ${path}`,
     tags: ['reading'],
     summary,
     ...(open === true && { security: [] }),
-    parameters: [...pathParameters(path), ...(query ? queryParameters(query) : [])],
+    ...(streams !== undefined && { security: [{ bearer: [] }, { ticket: [] }] }),
+    parameters: [
+      ...pathParameters(path),
+      ...(query ? queryParameters(query) : []),
+      ...(streams === undefined ? [] : [lastEventIdHeader]),
+    ],
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaFrom(body) } } },
     }),
     responses: {
-      '200': { description: 'The answer.', content: { 'application/json': { schema: { type: 'object' } } } },
+      [answers]: streams === undefined ? jsonAnswer : streamAnswer(streams),
       ...problems([
         ...(open === true ? (['NOT_FOUND'] as const) : problemsOfReading),
         ...(body ? problemsOfBodies : []),
+        ...(streams === undefined ? [] : problemsOfStreams),
         ...more,
       ]),
     },
   };
   return [path, { [method]: operation }];
+}
+
+const jsonAnswer = {
+  description: 'The answer.',
+  content: { 'application/json': { schema: { type: 'object' as const } } },
+};
+
+function streamAnswer(messages: string) {
+  return {
+    description:
+      `Server-sent events until the token ends. The id of each message is a position of the log: ${messages} ` +
+      'A message may be told twice; none is left out, also for whoever comes back with the last id.',
+    content: { 'text/event-stream': { schema: { type: 'string' as const } } },
+  };
 }
 
 function schemaFrom(fields: FieldsClass): Schema {
@@ -244,6 +292,14 @@ const versionHeader: Parameter = {
   required: true,
   description: 'The ETag of the matter, or of the file, that the command was decided on.',
   schema: { type: 'string', pattern: '^"\\d{1,15}"$' },
+};
+
+const lastEventIdHeader: Parameter = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  required: false,
+  description: 'The id of the last message that was taken in: the stream goes on after it.',
+  schema: { type: 'string', maxLength: 200 },
 };
 
 function keyHeader(required: boolean): Parameter {

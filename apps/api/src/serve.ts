@@ -9,6 +9,7 @@ import { ApiModule } from './api.module.js';
 import { Addresses } from './http/addresses.js';
 import { bodyLimitKibibytes } from './http/body-limit.js';
 import { takeOnlyJson } from './http/json-body.js';
+import { machineTimer, type Timer } from './http/live/timer.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { refuseUnreadable } from './http/unreadable-request.js';
 import { openApiDocument } from './openapi.js';
@@ -23,8 +24,12 @@ export interface ServedApi {
   close(): Promise<void>;
 }
 
-/** The HTTP application of a system, not yet listening. */
-export async function createApi(system: Casetrail, logger: Logger): Promise<NestFastifyApplication> {
+/** The HTTP application of a system, not yet listening. Closing it ends the streams first, then drains requests. */
+export async function createApi(
+  system: Casetrail,
+  logger: Logger,
+  timer: Timer = machineTimer,
+): Promise<NestFastifyApplication> {
   const document = openApiDocument(system.procedures.values());
   const problems = new ProblemFilter(logger, new Addresses(document.paths));
   const adapter = new FastifyAdapter({
@@ -36,7 +41,7 @@ export async function createApi(system: Casetrail, logger: Logger): Promise<Nest
     },
     clientErrorHandler: refuseUnreadable,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(system), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(system, logger, timer), adapter, {
     logger: false,
     bodyParser: false,
   });

@@ -1,4 +1,4 @@
-import type { MunicipalityAsOf, Procedure, StaffMember } from '#casework';
+import { mayOpen, type Casefile, type MunicipalityAsOf, type Procedure, type StaffMember } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Casefiles } from '#record';
 import { TokenRefused, type Identity } from '#trust';
@@ -45,7 +45,15 @@ export async function identityOf(system: Casetrail, authorization: string | unde
  * @throws {Problem} UNAUTHENTICATED, or NO_ROLE for somebody without a role in force
  */
 export async function callerOf(system: Casetrail, authorization: string | undefined): Promise<Caller> {
-  const identity = await identityOf(system, authorization);
+  return callerAs(system, await identityOf(system, authorization));
+}
+
+/**
+ * Somebody whose identity is known, as the register has them now.
+ *
+ * @throws {Problem} NO_ROLE as `callerOf`
+ */
+export async function callerAs(system: Casetrail, identity: Identity): Promise<Caller> {
   const municipality = await system.municipalityAsOf(identity.municipalityId, system.now());
   const staff = municipality?.staff(identity.staffId);
   if (!municipality || !staff) throw noRole();
@@ -71,6 +79,26 @@ export function procedureFor(
     });
   }
   return { procedure, casefiles };
+}
+
+/**
+ * A file as somebody may open it.
+ *
+ * @throws {Problem} NOT_FOUND for one that doesn't exist and one that they may not see, alike
+ */
+export async function fileSeenBy(
+  { identity, staff }: Pick<Caller, 'identity' | 'staff'>,
+  procedure: Procedure,
+  casefiles: Casefiles,
+  fileId: string,
+): Promise<Casefile> {
+  const { file } = await casefiles.load(fileId);
+  const isSeen =
+    file.revision >= 0 &&
+    file.municipalityId === identity.municipalityId &&
+    mayOpen(procedure.sights, staff, file);
+  if (!isSeen) throw notFound();
+  return file;
 }
 
 export function noRole(): Problem {

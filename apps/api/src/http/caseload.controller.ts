@@ -10,7 +10,7 @@ import { InvalidCursor, type CaseloadCounts, type CaseloadPage } from '#views';
 import { CASETRAIL } from '../tokens.js';
 import { callerOf } from './caller.js';
 import { invalidField, Problem } from './problem.js';
-import { CaseloadQuery, checkedQuery, CountsQuery, readingPurposes } from './queries.js';
+import { CaseloadQuery, checkedQuery, CountsQuery, listAsked, readingPurposes } from './queries.js';
 
 class NamedMatter {
   @IsId() fileId!: string;
@@ -48,19 +48,12 @@ export class CaseloadController {
     const limit = Number(query.limit ?? defaultLimit);
     if (limit > maximumLimit) throw invalidField('limit', `a whole number from 1 to ${maximumLimit}`);
     if (query.minPosition !== undefined) await this.#shown(query.minPosition);
+    const asked = listAsked(query);
     const sort = query.sort ?? 'due';
     try {
       const page = await this.system.caseload.page({
         viewer: { municipalityId: identity.municipalityId, zone: identity.zone, staff },
-        list: query.list ?? 'mine',
-        filters: {
-          open: (query.state ?? 'open') === 'open',
-          ...(query.kind !== undefined && { kind: query.kind }),
-          ...(query.step !== undefined && { step: query.step }),
-          ...(query.handler !== undefined && { handlerId: query.handler }),
-          ...(query.unit !== undefined && { unitId: query.unit }),
-          ...(query.deadline !== undefined && { deadlineState: query.deadline }),
-        },
+        ...asked,
         sort: {
           by: sort.endsWith('due') ? 'due' : 'opened',
           direction: sort.startsWith('-') ? 'descending' : 'ascending',
@@ -70,7 +63,7 @@ export class CaseloadController {
         ...(query.cursor !== undefined && { cursor: query.cursor }),
       });
       await this.system.logRead(staff, identity.municipalityId, {
-        what: `caseload/${query.list ?? 'mine'}`,
+        what: `caseload/${asked.list}`,
         purpose: query.purpose ?? 'casework',
         ids: page.rows.map(({ matterId }) => matterId),
       });

@@ -1,11 +1,10 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { mayOpen, tellTimeline, versionOf, type CaseEvent, type Casefile, type Procedure } from '#casework';
+import { tellTimeline, versionOf, type CaseEvent, type Casefile, type Procedure } from '#casework';
 import type { Casetrail } from '#platform';
 import { CASETRAIL } from '../tokens.js';
-import { callerOf, procedureFor, type Caller } from './caller.js';
+import { callerOf, fileSeenBy, procedureFor, type Caller } from './caller.js';
 import { filePage, namesIn, sightedEvents } from './file-page.js';
-import { notFound } from './problem.js';
 import { checkedQuery, FileQuery } from './queries.js';
 
 interface OpenedFile {
@@ -74,13 +73,8 @@ export class FileController {
     const caller = await callerOf(this.system, authorization);
     const query = checkedQuery(FileQuery, rawQuery);
     const { procedure, casefiles } = procedureFor(caller.identity, this.system, procedureName);
-    const { file } = await casefiles.load(fileId);
     const { municipalityId } = caller.identity;
-    const opens =
-      file.revision >= 0 &&
-      file.municipalityId === municipalityId &&
-      mayOpen(procedure.sights, caller.staff, file);
-    if (!opens) throw notFound();
+    const file = await fileSeenBy(caller, procedure, casefiles, fileId);
     await this.system.logRead(caller.staff, municipalityId, {
       what: `${procedure.name}/${what}`,
       purpose: query.purpose ?? 'casework',

@@ -1,6 +1,7 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { FieldsClass, Language } from '#casework';
 import { problemIn } from '#record';
+import type { Asked } from '#views';
 import { invalidField } from './problem.js';
 
 /** Why somebody reads; it goes into the read log. */
@@ -16,7 +17,8 @@ export class FileQuery extends Reading {
 
 const whole = /^[1-9][0-9]{0,5}$/;
 
-export class CaseloadQuery extends Reading {
+/** Which list, and what of it. */
+export class ListQuery extends Reading {
   @IsOptional() @IsIn(['mine', 'unit', 'unassigned', 'all']) list?: 'mine' | 'unit' | 'unassigned' | 'all';
   @IsOptional() @IsString() @MaxLength(120) kind?: string;
   @IsOptional() @IsString() @MaxLength(120) step?: string;
@@ -25,10 +27,24 @@ export class CaseloadQuery extends Reading {
   @IsOptional() @IsIn(['overdue', 'due-soon', 'missed', 'none']) deadline?:
     'overdue' | 'due-soon' | 'missed' | 'none';
   @IsOptional() @IsIn(['open', 'closed']) state?: 'open' | 'closed';
+}
+
+export class CaseloadQuery extends ListQuery {
   @IsOptional() @IsIn(['due', '-due', 'opened', '-opened']) sort?: 'due' | '-due' | 'opened' | '-opened';
   @IsOptional() @Matches(whole) limit?: string;
   @IsOptional() @IsString() @MaxLength(1_000) cursor?: string;
   @IsOptional() @IsString() @MaxLength(200) minPosition?: string;
+}
+
+/** What a stream's address may say where a browser can set no header. */
+export class LiveFileQuery extends Reading {
+  @IsOptional() @IsString() @MaxLength(4_096) ticket?: string;
+  @IsOptional() @IsString() @MaxLength(200) lastEventId?: string;
+}
+
+export class LiveCaseloadQuery extends ListQuery {
+  @IsOptional() @IsString() @MaxLength(4_096) ticket?: string;
+  @IsOptional() @IsString() @MaxLength(200) lastEventId?: string;
 }
 
 export class CountsQuery extends Reading {
@@ -45,4 +61,27 @@ export function checkedQuery<Query extends object>(fields: FieldsClass<Query>, q
   const problem = problemIn(fields, given);
   if (problem) throw invalidField(problem.field, problem.expected);
   return given as Query;
+}
+
+/** The list and the filters that a query names: one's own open matters, if nothing is said. */
+export function listAsked({
+  list = 'mine',
+  state = 'open',
+  kind,
+  step,
+  handler,
+  unit,
+  deadline,
+}: ListQuery): Required<Pick<Asked, 'list' | 'filters'>> {
+  return {
+    list,
+    filters: {
+      open: state === 'open',
+      ...(kind !== undefined && { kind }),
+      ...(step !== undefined && { step }),
+      ...(handler !== undefined && { handlerId: handler }),
+      ...(unit !== undefined && { unitId: unit }),
+      ...(deadline !== undefined && { deadlineState: deadline }),
+    },
+  };
 }

@@ -1,0 +1,217 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { MunicipalityAsOf } from '#casework';
+import { InvalidPosition, type Position, type RecordedEvent } from '#event-store';
+import type { Casetrail, Logger } from '#platform';
+import type { Follower, Stretch } from './stretch.js';
+
+/** Most events that somebody who comes back is told; who missed more reads the page again. */
+export const mostMissedEvents = 10_000;
+
+const eventsAPortion = 1_000;
+/** How long the feed rests once it has caught up: what comes meanwhile is looked up and told together. */
+const restMilliseconds = 100;
+const restAfterFaultMilliseconds = 1_000;
+/** How long one look at the views waits; a shutdown waits no longer either. */
+const patienceMilliseconds = 250;
+
+export type FollowedSystem = Pick<
+  Casetrail,
+  'log' | 'head' | 'viewsReach' | 'caseloadChanges' | 'municipalityAsOf' | 'now'
+>;
+
+/** A reading of the log, from when the first follower came until the last one left. */
+interface Run {
+  readonly stopping: AbortController;
+  /** Up to where it has been handed on. */
+  position: Position;
+}
+
+/**
+ * The one reader of the log for everybody who follows live at this process. It reads a stretch, waits until the
+ * views show it, looks up once what it means, and hands it to each follower. It runs while there is one.
+ */
+export class ChangeFeed {
+  readonly #followers = new Set<Follower>();
+  /** Followers and those who are still being told what they missed. */
+  readonly #interested = new Set<Follower>();
+  #run: Run | undefined;
+  #ended: Promise<void> = Promise.resolve();
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly system: FollowedSystem,
+    private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Where somebody begins who has missed nothing: the feed's place in the log.
+   *
+   * @throws {StoreUnavailable} the log can't be read now
+   */
+  async beginning(): Promise<Position> {
+    return this.#run?.position ?? this.system.head();
+  }
+
+  /**
+   * Tells a follower what it has missed, then lets it take part in all that comes until it leaves.
+   *
+   * @throws as the log and the views do; the follower has left then
+   */
+  async join(follower: Follower): Promise<void> {
+    this.#interested.add(follower);
+    try {
+      const head = await this.system.head();
+      await this.#inTurn(async () => {
+        if (!this.#interested.has(follower)) return;
+        this.#run ??= this.#begin(head);
+        await this.#catchUp(follower, this.#run);
+        if (this.#interested.has(follower)) this.#followers.add(follower);
+      });
+    } catch (fault) {
+      this.leave(follower);
+      throw fault;
+    }
+  }
+
+  /** Forgets a follower; with the last one the reading ends. */
+  leave(follower: Follower): void {
+    this.#followers.delete(follower);
+    if (!this.#interested.delete(follower) || this.#interested.size > 0) return;
+    this.#run?.stopping.abort();
+    this.#run = undefined;
+  }
+
+  /** Ends the reading, and resolves when nothing of it is under way. */
+  async close(): Promise<void> {
+    for (const follower of [...this.#interested]) this.leave(follower);
+    await this.#ended;
+    await this.#turn;
+  }
+
+  #begin(position: Position): Run {
+    const run: Run = { stopping: new AbortController(), position };
+    const before = this.#ended;
+    this.#ended = this.#keepReading(run).then(() => before);
+    return run;
+  }
+
+  async #keepReading(run: Run): Promise<void> {
+    const { signal } = run.stopping;
+    while (!signal.aborted) {
+      try {
+        await this.#read(run);
+      } catch (fault) {
+        const name = fault instanceof Error ? fault.name : typeof fault;
+        this.logger.error({ loop: 'live', fault: name }, 'a loop failed and starts again');
+      }
+      await rested(restAfterFaultMilliseconds, signal);
+    }
+  }
+
+  async #read(run: Run): Promise<void> {
+    const { signal } = run.stopping;
+    for await (const { events, caughtUp } of this.system.log.follow(run.position, eventsAPortion, signal)) {
+      await this.#inTurn(() => this.#handOn(run, events));
+      if (signal.aborted) return;
+      if (caughtUp) await rested(restMilliseconds, signal);
+    }
+  }
+
+  async #handOn(run: Run, events: readonly RecordedEvent[]): Promise<void> {
+    const last = events.at(-1)?.position;
+    if (last === undefined || !(await this.#areShown(last, run))) return;
+    const waiting = [...this.#followers].filter(({ position }) => position < last);
+    // Who came back from beyond the feed's place begins within the stretch.
+    for (const after of new Set(waiting.map(({ position }) => position))) {
+      const followers = waiting.filter(({ position }) => position === after);
+      const stretch = await this.#stretch(after, events, followers, false);
+      await Promise.all(followers.map((follower) => follower.take(stretch)));
+    }
+    run.position = last;
+  }
+
+  /** Tells somebody who comes back what they missed up to the feed's place; if that is too much, only so. */
+  async #catchUp(follower: Follower, run: Run): Promise<void> {
+    const missed: RecordedEvent[] = [];
+    for (let at = follower.position; at < run.position && missed.length <= mostMissedEvents;) {
+      const portion = await this.system.log.readAll(at, eventsAPortion);
+      const last = portion.at(-1);
+      if (!last) break;
+      missed.push(...portion);
+      at = last.position;
+    }
+    if (missed.length > mostMissedEvents) {
+      follower.skipTo(run.position);
+      return;
+    }
+    for (let from = 0; from < missed.length && this.#interested.has(follower); from += eventsAPortion) {
+      const events = missed.slice(from, from + eventsAPortion);
+      const last = events.at(-1)?.position;
+      if (last === undefined || !(await this.#areShown(last, run))) return;
+      await follower.take(await this.#stretch(follower.position, events, [follower], true));
+    }
+  }
+
+  async #stretch(
+    after: Position,
+    read: readonly RecordedEvent[],
+    followers: readonly Follower[],
+    isMissed: boolean,
+  ): Promise<Stretch> {
+    const { caseloadChanges, municipalityAsOf, now } = this.system;
+    const events = read.filter(({ position }) => position > after);
+    const lists = followers.flatMap(({ list }) => list ?? []);
+    const byDeadlines = lists.some((list) => list.byDeadlines);
+    const registers = new Map<string, Promise<MunicipalityAsOf | undefined>>();
+    return {
+      after,
+      last: events.at(-1)?.position ?? after,
+      events,
+      matters: lists.length === 0 ? [] : await caseloadChanges.between(after, events, { byDeadlines }),
+      isMissed,
+      municipality: (municipalityId) => {
+        const register = registers.get(municipalityId) ?? municipalityAsOf(municipalityId, now());
+        registers.set(municipalityId, register);
+        return register;
+      },
+    };
+  }
+
+  /** Waits until the views show a position, however long that takes; false when the reading ends before. */
+  async #areShown(position: Position, { stopping: { signal } }: Run): Promise<boolean> {
+    while (!signal.aborted) {
+      if (await this.system.viewsReach(position, patienceMilliseconds)) return true;
+    }
+    return false;
+  }
+
+  /** One thing after another: nobody joins in the middle of a stretch, and only one tells what it missed. */
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => undefined);
+    await mine;
+  }
+}
+
+/**
+ * Whether a text is a position that this log has come to.
+ *
+ * @throws {StoreUnavailable} the log can't be read now
+ */
+export async function isPositionOf(system: Pick<Casetrail, 'log' | 'head'>, text: string): Promise<boolean> {
+  try {
+    await system.log.readAll(text, 1);
+    return text <= (await system.head());
+  } catch (fault) {
+    if (fault instanceof InvalidPosition) return false;
+    throw fault;
+  }
+}
+
+async function rested(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await pause(milliseconds, undefined, { signal, ref: false });
+  } catch (fault) {
+    if (!signal.aborted) throw fault;
+  }
+}

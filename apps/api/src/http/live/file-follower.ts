@@ -1,0 +1,78 @@
+import {
+  factsOf,
+  fileStream,
+  mattersSeen,
+  mayOpen,
+  versionOf,
+  type Casefile,
+  type StaffMember,
+} from '#casework';
+import type { Position, RecordedEvent } from '#event-store';
+import type { Casefiles } from '#record';
+import type { Listener, StreamFollower } from './listener.js';
+import type { RegisterNow, Stretch } from './stretch.js';
+
+/**
+ * Follows one file: `changed` says which versions are new and what types of events made them, of the file itself
+ * and of the matters that the listener sees; never what is in them.
+ */
+export class FileFollower implements StreamFollower {
+  readonly #stream: string;
+
+  constructor(
+    private readonly casefiles: Casefiles,
+    readonly listener: Listener,
+    private readonly fileId: string,
+    public position: Position,
+  ) {
+    this.#stream = fileStream(casefiles.procedure.name, fileId);
+  }
+
+  async take(stretch: Stretch): Promise<void> {
+    const news = stretch.events.filter(({ stream }) => stream === this.#stream);
+    if (news.length > 0) {
+      await this.listener.telling(stretch.municipality, async (staff) => {
+        const { file } = await this.casefiles.load(this.fileId);
+        if (mayOpen(this.casefiles.procedure.sights, staff, file)) await this.#tell(staff, file, news);
+        else this.listener.stream.end();
+      });
+    }
+    this.position = stretch.last;
+  }
+
+  skipTo(position: Position): void {
+    this.position = position;
+    this.listener.reload(position);
+  }
+
+  async beat(register: RegisterNow): Promise<void> {
+    const beat = () => {
+      this.listener.stream.beat(this.position);
+    };
+    await this.listener.telling(
+      register,
+      async () => {
+        beat();
+        return Promise.resolve();
+      },
+      beat,
+    );
+  }
+
+  async #tell(staff: StaffMember, file: Casefile, news: readonly RecordedEvent[]): Promise<void> {
+    const seen = mattersSeen(this.casefiles.procedure.sights, staff, file).map(({ matterId }) => matterId);
+    const events = news
+      .map(factsOf)
+      .filter(({ matterId }) => matterId === undefined || seen.includes(matterId))
+      .map(({ type, matterId }) => ({ type, matterId }));
+    const id = news.at(-1)?.position;
+    if (events.length === 0 || id === undefined) return;
+    await this.listener.logShown(staff, [this.fileId]);
+    const matters = seen
+      .filter((matterId) => events.some((event) => event.matterId === matterId))
+      .map((matterId) => ({ matterId, version: versionOf(file, matterId) }));
+    const data = { fileId: this.fileId, version: versionOf(file), matters, events };
+    if (this.listener.hasEnded) this.listener.stream.end();
+    else this.listener.stream.send([{ event: 'changed', id, data }]);
+  }
+}

@@ -1,0 +1,78 @@
+import type { FastifyRequest } from 'fastify';
+import type { Casetrail } from '#platform';
+import { TicketRefused } from '#trust';
+import type { Position } from '#event-store';
+import { callerAs, callerOf, type Caller } from '../caller.js';
+import { Problem } from '../problem.js';
+import { isPositionOf } from './change-feed.js';
+
+/**
+ * Who asks for a stream: by a token, or by a ticket in the address, which is used up.
+ *
+ * @throws {Problem} UNAUTHENTICATED or NO_ROLE
+ */
+export async function listenerOf(system: Casetrail, { headers, query }: FastifyRequest): Promise<Caller> {
+  const authorization = one(headers.authorization);
+  const ticket = authorization === undefined ? ticketIn(query) : undefined;
+  if (ticket === undefined) return callerOf(system, authorization);
+  try {
+    return await callerAs(system, await system.tickets.redeem(ticket));
+  } catch (fault) {
+    if (!(fault instanceof TicketRefused)) throw fault;
+    throw new Problem('UNAUTHENTICATED', {
+      detail: `The ticket is not accepted (${fault.reason}). Get a new one from /v1/live-tickets.`,
+      field: 'ticket',
+    });
+  }
+}
+
+/**
+ * A stream is read with GET, by a client that takes one.
+ *
+ * @throws {Problem} METHOD_NOT_ALLOWED for HEAD, which would open a stream to nobody; NOT_ACCEPTABLE
+ */
+export function checkStreamIsWanted({ method, headers }: FastifyRequest): void {
+  if (method !== 'GET') {
+    throw new Problem('METHOD_NOT_ALLOWED', { detail: 'The address takes GET.' }, { allow: 'GET' });
+  }
+  const accepted = one(headers.accept)?.split(',').map(mediaTypeOf) ?? ['*/*'];
+  if (!accepted.some((type) => ['text/event-stream', 'text/*', '*/*'].includes(type))) {
+    throw new Problem('NOT_ACCEPTABLE', {
+      detail: 'This is a stream of server-sent events. Accept text/event-stream.',
+      field: 'Accept',
+    });
+  }
+}
+
+/**
+ * Where a client left off: by its header, which is newer, or else by the address. Undefined for one that begins.
+ *
+ * @throws {Problem} MALFORMED_REQUEST for what is no position of this log
+ */
+export async function leftOffAt(
+  system: Casetrail,
+  { headers }: FastifyRequest,
+  lastEventId: string | undefined,
+): Promise<Position | undefined> {
+  const inHeader = one(headers['last-event-id']);
+  const position = inHeader ?? lastEventId;
+  if (position === undefined || position === '') return undefined;
+  if (await isPositionOf(system, position)) return position;
+  throw new Problem('MALFORMED_REQUEST', {
+    detail: 'That is no id of a message of this system. Read the page again and connect without one.',
+    field: inHeader === undefined ? 'lastEventId' : 'Last-Event-ID',
+  });
+}
+
+function ticketIn(query: unknown): string | undefined {
+  if (typeof query !== 'object' || query === null || !('ticket' in query)) return undefined;
+  return typeof query.ticket === 'string' ? query.ticket : '';
+}
+
+function mediaTypeOf(accepted: string): string {
+  return (accepted.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+function one(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.join(', ');
+}

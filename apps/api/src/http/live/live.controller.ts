@@ -1,0 +1,87 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { StaffMember } from '#casework';
+import type { Position } from '#event-store';
+import type { Casetrail, Logger } from '#platform';
+import { AUDIENCE, CASETRAIL, LOGGER } from '../../tokens.js';
+import { fileSeenBy, procedureFor, type Caller } from '../caller.js';
+import { checkedQuery, listAsked, LiveCaseloadQuery, LiveFileQuery } from '../queries.js';
+import type { Audience } from './audience.js';
+import { CaseloadFollower } from './caseload-follower.js';
+import { EventStream } from './event-stream.js';
+import { FileFollower } from './file-follower.js';
+import { Listener, type StreamFollower } from './listener.js';
+import { checkStreamIsWanted, leftOffAt, listenerOf } from './live-request.js';
+
+/** A stream that somebody may open. */
+interface Opening {
+  readonly caller: Caller;
+  readonly lastEventId: string | undefined;
+  /** How its reads stand in the read log. */
+  readonly read: { readonly what: string; readonly purpose: string };
+  /** Ids of what it shows by being opened. */
+  readonly ids: readonly string[];
+  readonly follow: (listener: Listener, staff: StaffMember, from: Position) => StreamFollower;
+}
+
+/** Lists and files as they change, by server-sent events. */
+@Controller('v1')
+export class LiveController {
+  constructor(
+    @Inject(CASETRAIL) private readonly system: Casetrail,
+    @Inject(AUDIENCE) private readonly audience: Audience,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  @Get('caseload/live')
+  async caseload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const caller = await listenerOf(this.system, request);
+    const query = checkedQuery(LiveCaseloadQuery, request.query);
+    const followed = listAsked(query);
+    await this.#open(request, reply, {
+      caller,
+      lastEventId: query.lastEventId,
+      read: { what: `caseload/${followed.list}/live`, purpose: query.purpose ?? 'casework' },
+      ids: [],
+      follow: (listener, staff, from) => new CaseloadFollower(this.system, listener, followed, staff, from),
+    });
+  }
+
+  @Get(':procedure/files/:fileId/live')
+  async file(
+    @Param() { procedure: name, fileId }: Record<'procedure' | 'fileId', string>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const caller = await listenerOf(this.system, request);
+    const query = checkedQuery(LiveFileQuery, request.query);
+    const { procedure, casefiles } = procedureFor(caller.identity, this.system, name);
+    await fileSeenBy(caller, procedure, casefiles, fileId);
+    await this.#open(request, reply, {
+      caller,
+      lastEventId: query.lastEventId,
+      read: { what: `${procedure.name}/file/live`, purpose: query.purpose ?? 'casework' },
+      ids: [fileId],
+      follow: (listener, _, from) => new FileFollower(casefiles, listener, fileId, from),
+    });
+  }
+
+  /** Everything that can be refused is refused before the answer begins; after that the stream only ends. */
+  async #open(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { caller: { identity, staff }, lastEventId, read, ids, follow }: Opening,
+  ): Promise<void> {
+    checkStreamIsWanted(request);
+    const leftOff = await leftOffAt(this.system, request, lastEventId);
+    await this.audience.letIn(identity, async () => {
+      const from = leftOff ?? (await this.audience.beginning());
+      await this.system.logRead(staff, identity.municipalityId, { ...read, ids });
+      reply.hijack();
+      const stream = new EventStream(reply.raw);
+      const listener = new Listener(this.system, this.logger, identity, stream, read);
+      listener.begin(from, staff);
+      return follow(listener, staff, from);
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { Controller, Header, Headers, Inject, Post } from '@nestjs/common';
+import type { Casetrail } from '#platform';
+import type { Ticket } from '#trust';
+import { CASETRAIL } from '../../tokens.js';
+import { callerOf } from '../caller.js';
+
+/** Tickets for streams: a browser's EventSource can send no header. */
+@Controller('v1/live-tickets')
+export class TicketController {
+  constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
+
+  @Post()
+  @Header('cache-control', 'no-store')
+  async issue(@Headers('authorization') authorization: string | undefined): Promise<Ticket> {
+    const { identity } = await callerOf(this.system, authorization);
+    return this.system.tickets.issue(identity);
+  }
+}
