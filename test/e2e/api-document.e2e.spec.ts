@@ -104,13 +104,15 @@ describe('The API document', () => {
     }
   });
 
-  it('takes only JSON and tells problems as problem+json', () => {
+  it('takes only JSON, answers JSON or a stream, and tells problems as problem+json', () => {
     for (const { operation } of operations) {
       const { requestBody, responses } = operation;
       if (requestBody) expect(Object.keys(requestBody.content ?? {})).toEqual(['application/json']);
       for (const [status, { description, content = {} }] of Object.entries(responses)) {
         expect(description).not.toBe('');
-        const type = Number(status) < 300 ? 'application/json' : 'application/problem+json';
+        const isStream = content['text/event-stream'] !== undefined;
+        const success = isStream ? 'text/event-stream' : 'application/json';
+        const type = Number(status) < 300 ? success : 'application/problem+json';
         expect(Object.keys(content)).toEqual([type]);
       }
       expect(Object.keys(responses).some((status) => status.startsWith('2'))).toBe(true);
@@ -153,14 +155,17 @@ describe('The API document', () => {
     expect(reading.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
       'get /v1/caseload',
       'get /v1/caseload/counts',
+      'get /v1/caseload/live',
       'get /v1/health/live',
       'get /v1/health/ready',
       'get /v1/procedures',
       'get /v1/procedures/{procedure}',
       'get /v1/reads',
       'get /v1/{procedure}/files/{fileId}',
+      'get /v1/{procedure}/files/{fileId}/live',
       'get /v1/{procedure}/files/{fileId}/timeline',
       'post /v1/display-names',
+      'post /v1/live-tickets',
       'post /v1/{procedure}/subjects/look-up',
     ]);
   });
