@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendarOf, type CalendarEntry } from './calendar-of.js';
+
+const entry: CalendarEntry = {
+  deadlineId: '019c0a44-7d10-7cc0-8000-000000000001',
+  caseNumber: 'K7F2-93QX',
+  ruleId: 'A2',
+  what: { sv: 'Beslut om att inleda utredning eller inte', en: 'Decision to open an investigation or not' },
+  nominalDueDate: '2026-03-20',
+  legalLatestDate: '2026-03-23',
+  missed: false,
+};
+
+const options = { now: '2026-03-10T07:15:30.250Z', language: 'sv' } as const;
+
+const linesOf = (...entries: readonly CalendarEntry[]) =>
+  calendarOf(entries, options).replaceAll('\r\n ', '').split('\r\n');
+
+const valueOf = (name: string, lines: readonly string[]) =>
+  lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
+
+describe('The calendar of a handler', () => {
+  it('holds each open deadline as a day without a time, with case number and rule', () => {
+    expect(linesOf(entry)).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Casetrail//Deadlines//SV',
+      'CALSCALE:GREGORIAN',
+      'NAME:Tidsfrister',
+      'X-WR-CALNAME:Tidsfrister',
+      'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+      'X-PUBLISHED-TTL:PT1H',
+      'BEGIN:VEVENT',
+      'UID:019c0a44-7d10-7cc0-8000-000000000001@casetrail',
+      'DTSTAMP:20260310T071530Z',
+      'DTSTART;VALUE=DATE:20260320',
+      'SEQUENCE:19150',
+      'SUMMARY:A2 Beslut om att inleda utredning eller inte (K7F2-93QX)',
+      'DESCRIPTION:Ärende: K7F2-93QX\\nSista dag med hänsyn till helger: måndag 23 mars 2026',
+      'STATUS:CONFIRMED',
+      'TRANSP:TRANSPARENT',
+      'CLASS:CONFIDENTIAL',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ]);
+  });
+
+  it('speaks English', () => {
+    const text = calendarOf([{ ...entry, missed: true }], { ...options, language: 'en' }).replaceAll(
+      '\r\n ',
+      '',
+    );
+    expect(text).toContain('SUMMARY:Missed: A2 Decision to open an investigation or not (K7F2-93QX)\r\n');
+    expect(text).toContain('Last day with days of rest considered: Monday 23 March 2026\r\n');
+  });
+
+  it('keeps the UID of a deadline and raises its sequence when it is missed, and when it is moved', () => {
+    const missed = { ...entry, missed: true };
+    const extended = { ...entry, nominalDueDate: '2026-03-21' };
+    const each = [entry, missed, extended, { ...extended, missed: true }].map((one) => linesOf(one));
+    expect(new Set(each.flatMap((lines) => valueOf('UID', lines))).size).toBe(1);
+    const sequences = each.flatMap((lines) => valueOf('SEQUENCE', lines)).map(Number);
+    expect(sequences).toEqual([19150, 19151, 19152, 19153]);
+  });
+
+  it('is in the order of the days, whatever order the entries have', () => {
+    const later = { ...entry, deadlineId: 'b', nominalDueDate: '2026-04-01' };
+    const alike = { ...entry, deadlineId: 'a' };
+    expect(valueOf('UID', linesOf(later, entry, alike))).toEqual([
+      '019c0a44-7d10-7cc0-8000-000000000001@casetrail',
+      'a@casetrail',
+      'b@casetrail',
+    ]);
+  });
+
+  it('is a calendar when nothing is due', () => {
+    const lines = linesOf();
+    expect(lines).toContain('BEGIN:VTIMEZONE');
+    expect(lines).not.toContain('BEGIN:VEVENT');
+  });
+
+  it('takes no line from what it tells', () => {
+    const evil = 'x\r\nATTENDEE:mailto:press@tidning.example';
+    const lines = linesOf({ ...entry, caseNumber: evil, deadlineId: evil, what: { sv: evil, en: evil } });
+    expect(valueOf('ATTENDEE', lines)).toEqual([]);
+  });
+
+  it('refuses dates of another form', () => {
+    expect(() => calendarOf([{ ...entry, nominalDueDate: '2026-02-30' }], options)).toThrow(RangeError);
+    expect(() => calendarOf([{ ...entry, legalLatestDate: 'soon' }], options)).toThrow(RangeError);
+  });
+});

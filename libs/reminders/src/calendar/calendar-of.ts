@@ -1,0 +1,114 @@
+import {
+  dateInWords,
+  daysBetween,
+  type Instant,
+  type Labels,
+  type Language,
+  type LocalDate,
+} from '#casework';
+import { asText, foldedLines, type ContentLine } from './content-lines.js';
+
+/** An open deadline in somebody's calendar: ids, dates and the rule's own words, nothing of a person. */
+export interface CalendarEntry {
+  readonly deadlineId: string;
+  readonly caseNumber: string;
+  /** Id of domain.md, for example `A2`. */
+  readonly ruleId: string;
+  /** What the rule asks for. */
+  readonly what: Labels;
+  readonly nominalDueDate: LocalDate;
+  readonly legalLatestDate: LocalDate;
+  readonly missed: boolean;
+}
+
+/** How the calendar is told. */
+export interface CalendarOptions {
+  /** When it was made. */
+  readonly now: Instant;
+  readonly language: Language;
+}
+
+const words = {
+  name: { sv: 'Tidsfrister', en: 'Deadlines' },
+  missed: { sv: 'Missad', en: 'Missed' },
+  case: { sv: 'Ärende', en: 'Case' },
+  legalLatest: { sv: 'Sista dag med hänsyn till helger', en: 'Last day with days of rest considered' },
+} as const satisfies Record<string, Labels>;
+
+/** How often a client is asked to look again. */
+const refreshEvery = 'PT1H';
+
+/** From here the days of SEQUENCE are counted. */
+const dayZero: LocalDate = '2000-01-01';
+
+/** A calendar holds at least one component (RFC 5545 section 3.4), also when nothing is due. */
+const nothingDue: readonly ContentLine[] = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+/**
+ * Open deadlines as an iCalendar object (RFC 5545, with the properties of RFC 7986) to be served as `text/calendar;
+ * charset=utf-8`. Each is a day, the nominal last one, and no busy time. The same deadline has the same UID whatever
+ * becomes of it; one that is met is left out, and so goes from a calendar that follows the feed.
+ *
+ * @throws {RangeError} dates of another form
+ */
+export function calendarOf(entries: readonly CalendarEntry[], { now, language }: CalendarOptions): string {
+  const inOrder = entries.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+  return foldedLines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Casetrail//Deadlines//${language.toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    `NAME:${words.name[language]}`,
+    // Clients older than RFC 7986 know the name and the interval by these.
+    `X-WR-CALNAME:${words.name[language]}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${refreshEvery}`,
+    `X-PUBLISHED-TTL:${refreshEvery}`,
+    ...inOrder.flatMap((entry) => eventLines(entry, now, language)),
+    ...(inOrder.length === 0 ? nothingDue : []),
+    'END:VCALENDAR',
+  ]);
+}
+
+function placeOf({ nominalDueDate, deadlineId }: CalendarEntry): string {
+  return `${nominalDueDate} ${deadlineId}`;
+}
+
+function eventLines(entry: CalendarEntry, now: Instant, language: Language): readonly ContentLine[] {
+  const rule = `${entry.ruleId} ${entry.what[language]}`;
+  const summary = entry.missed ? `${words.missed[language]}: ${rule}` : rule;
+  const description = [
+    `${words.case[language]}: ${entry.caseNumber}`,
+    `${words.legalLatest[language]}: ${dateInWords(entry.legalLatestDate, language)}`,
+  ].join('\n');
+  return [
+    'BEGIN:VEVENT',
+    `UID:${asText(entry.deadlineId)}@casetrail`,
+    `DTSTAMP:${now.replace(/[-:]|\.\d+/g, '')}`,
+    // Without DTEND it lasts that day (section 3.6.1).
+    `DTSTART;VALUE=DATE:${entry.nominalDueDate.replaceAll('-', '')}`,
+    `SEQUENCE:${sequenceOf(entry)}`,
+    `SUMMARY:${asText(`${summary} (${entry.caseNumber})`)}`,
+    `DESCRIPTION:${asText(description)}`,
+    'STATUS:CONFIRMED',
+    'TRANSP:TRANSPARENT',
+    'CLASS:CONFIDENTIAL',
+    'END:VEVENT',
+  ];
+}
+
+/**
+ * Grows with every change of a deadline (section 3.8.7.4), without anybody counting changes: a deadline of one id is
+ * only ever moved to a later day, by an extension, or recorded as missed; a corrected one has another id.
+ */
+function sequenceOf({ nominalDueDate, missed }: CalendarEntry): number {
+  return 2 * daysBetween(dayZero, nominalDueDate) + (missed ? 1 : 0);
+}

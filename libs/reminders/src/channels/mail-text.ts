@@ -1,0 +1,92 @@
+import { dateInWords, roles, type Labels, type Language } from '#casework';
+import type { ReminderItem, ReminderMessage, ReminderReason } from '../reminder.js';
+
+/** What a mail says. */
+export interface MailText {
+  /** One line. */
+  readonly subject: string;
+  /** Plain text, lines ended by a line feed. */
+  readonly text: string;
+}
+
+const words = {
+  case: { sv: 'Ärende', en: 'Case' },
+  lastDay: { sv: 'Sista dag', en: 'Last day' },
+  legalLatest: { sv: 'Sista dag med hänsyn till helger', en: 'Last day with days of rest considered' },
+  source: { sv: 'Källa', en: 'Source' },
+  whyNow: { sv: 'Varför nu', en: 'Why now' },
+  toldAs: { sv: 'Du får detta som', en: 'You are told as' },
+  deadlines: { sv: 'tidsfrister att se över', en: 'deadlines to look at' },
+  deadline: { sv: 'tidsfrist att se över', en: 'deadline to look at' },
+  gathered: {
+    sv: 'De här påminnelserna kunde inte skickas i tid. Här är de samlade.',
+    en: 'These reminders could not be sent in time. Here they are together.',
+  },
+  automatic: {
+    sv: 'Skickat automatiskt av Casetrail. Svar läses inte.',
+    en: 'Sent automatically by Casetrail. Answers are not read.',
+  },
+} as const satisfies Record<string, Labels>;
+
+const whyNow: Readonly<Record<ReminderReason, Labels>> = {
+  coming: { sv: 'sista dagen närmar sig', en: 'the last day is coming' },
+  due: { sv: 'sista dagen är inne eller har passerat', en: 'the last day has come or has passed' },
+  missed: { sv: 'tidsfristen är missad', en: 'the deadline has been missed' },
+  task: {
+    sv: 'ingen annan som skulle påminnas kunde nås',
+    en: 'nobody else who was to be told could be reached',
+  },
+};
+
+/** What the subject says before the last day. */
+const inSubject: Readonly<Record<ReminderReason, Labels>> = {
+  coming: { sv: 'sista dag', en: 'last day' },
+  due: { sv: 'sista dag', en: 'last day' },
+  missed: { sv: 'missad, sista dag var', en: 'missed, last day was' },
+  task: { sv: 'uppgift, sista dag', en: 'task, last day' },
+};
+
+/** The mail of a message in its language: case numbers and rules, no name and no content of a case. */
+export function mailTextOf({ kind, items, recipient, language }: ReminderMessage): MailText {
+  const itemLines = items.map((item) => linesOf(item, language));
+  const told =
+    kind === 'digest'
+      ? [words.gathered[language], ...itemLines.map((lines) => `- ${lines.join('\n  ')}`)]
+      : itemLines.map((lines) => lines.join('\n'));
+  const asWhat = recipient.roles.map((role) => roles[role][language]).join(', ');
+  return {
+    subject:
+      kind === 'digest'
+        ? digestSubject(items.length, language)
+        : items.map((item) => subjectOf(item, language)).join('; '),
+    text: [
+      ...told,
+      ...(asWhat === '' ? [] : [`${words.toldAs[language]}: ${asWhat}.`]),
+      words.automatic[language],
+    ]
+      .join('\n\n')
+      .concat('\n'),
+  };
+}
+
+function digestSubject(count: number, language: Language): string {
+  return `${count} ${(count === 1 ? words.deadline : words.deadlines)[language]}`;
+}
+
+function subjectOf(
+  { caseNumber, ruleId, what, reason, nominalDueDate }: ReminderItem,
+  language: Language,
+): string {
+  return `${caseNumber}, ${ruleId} ${what[language]}: ${inSubject[reason][language]} ${dateInWords(nominalDueDate, language)}`;
+}
+
+function linesOf(item: ReminderItem, language: Language): readonly string[] {
+  return [
+    `${item.ruleId} ${item.what[language]}`,
+    `${words.case[language]}: ${item.caseNumber}`,
+    `${words.lastDay[language]}: ${dateInWords(item.nominalDueDate, language)}`,
+    `${words.legalLatest[language]}: ${dateInWords(item.legalLatestDate, language)}`,
+    `${words.source[language]}: ${item.source}`,
+    `${words.whyNow[language]}: ${whyNow[item.reason][language]}`,
+  ];
+}

@@ -1,0 +1,41 @@
+import type { ReminderItem, ReminderMessage } from '../../reminder.js';
+
+/** The last day of a preliminary assessment comes nearer. */
+export const comingItem: ReminderItem = {
+  reminderId: 'reminder-1',
+  caseNumber: 'K7F2-93QX',
+  procedure: 'child-protection',
+  matterId: 'matter-1',
+  fileId: 'file-1',
+  ruleId: 'A2',
+  what: { sv: 'Beslut om att inleda utredning eller inte', en: 'Decision to open an investigation or not' },
+  force: 'statutory',
+  source: 'SoL 2025:400 20:2',
+  reason: 'coming',
+  nominalDueDate: '2026-03-20',
+  legalLatestDate: '2026-03-23',
+  nominalDue: '2026-03-20T23:00:00.000Z',
+  at: '2026-03-16T08:00:00.000Z',
+};
+
+/** A reminder to an intake worker. */
+export const reminder: ReminderMessage = {
+  key: 'rung_matter-1_A2_0',
+  kind: 'reminder',
+  municipalityId: 'demo',
+  language: 'sv',
+  recipient: { staffId: 'staff-17', roles: ['intake-worker'], email: 'mottagning@kommun.example' },
+  items: [comingItem],
+  composedAt: '2026-03-16T08:00:02.000Z',
+};
+
+/** What became stale while nothing went out, to the same person. */
+export const digest: ReminderMessage = {
+  ...reminder,
+  key: 'digest_staff-17_2026-03-24',
+  kind: 'digest',
+  items: [
+    { ...comingItem, reason: 'missed' },
+    { ...comingItem, reminderId: 'reminder-2', caseNumber: 'M3PD-55TA', matterId: 'matter-2', reason: 'due' },
+  ],
+};
