@@ -12,6 +12,7 @@ import { garden, gardenProcedure, matterMoved, noted } from './testing/made-up-p
 import { MemoryLog } from './testing/memory-log.js';
 import { failingOn, noDelay, plot, runViews } from './testing/running-views.js';
 import { viewEngines } from './testing/view-engines.js';
+import { waitUntil } from './testing/wait-until.js';
 import { ViewRunner } from './view-runner.js';
 
 const leaving = leavingNothing();
@@ -318,8 +319,3 @@ describe('The file of views', () => {
     }
   });
 });
-
-/** Lets the event loop turn until something holds; a spec that waits in vain runs into its time limit. */
-async function waitUntil(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
-}
