@@ -3,6 +3,8 @@ import { ChannelRefused, ChannelUnavailable } from '../channel.js';
 /** What nodemailer says of a failure. */
 interface SmtpFault {
   readonly code?: unknown;
+  /** Node's own code, where `code` only says that the connection failed. */
+  readonly originalCode?: unknown;
   /** The command that the server answered; `API` for what was never sent. */
   readonly command?: unknown;
   readonly responseCode?: unknown;
@@ -21,10 +23,16 @@ const aboutTheSession: readonly unknown[] = [503, 530, 534, 535, 538];
  * answer only the codes are told, for its words may quote the address.
  */
 export function smtpFault(channel: string, fault: unknown): ChannelRefused | ChannelUnavailable {
-  const { code, command, responseCode, response }: SmtpFault =
-    typeof fault === 'object' && fault !== null ? fault : {};
+  const {
+    code,
+    originalCode = code,
+    command,
+    responseCode,
+    response,
+  }: SmtpFault = typeof fault === 'object' && fault !== null ? fault : {};
   if (typeof responseCode !== 'number') {
-    return new ChannelUnavailable(channel, typeof code === 'string' ? `no answer (${code})` : 'no answer');
+    const what = typeof originalCode === 'string' ? `no answer (${originalCode})` : 'no answer';
+    return new ChannelUnavailable(channel, what);
   }
   const reason = `${responseCode}${enhanced(response)} to ${typeof command === 'string' ? command : 'a command'}`;
   const isForGood =
