@@ -11,7 +11,6 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from '@jest/globals';
-import { dataClasses } from '#casework';
 import { filesContaining, temporaryFolders } from '../testing/temporary-folder.js';
 import { secretOfFolder } from './folder-secret.js';
 import { openKeyStore, type EmbeddedKeyStore, type KeyStoreOptions } from './embedded-key-store.js';
@@ -23,34 +22,7 @@ function found(store: EmbeddedKeyStore, keyId: string): KeySet | undefined {
   return store.find([keyId]).get(keyId);
 }
 
-function plain(set: KeySet | undefined): Record<string, string> {
-  return Object.fromEntries(
-    [...(set?.keys ?? [])].map(([kind, key]) => [kind, key.export().toString('hex')]),
-  );
-}
-
-describe('The key store', () => {
-  it('issues a key set with a random key for each kind of data', async () => {
-    const store = openKeyStore({ folder: newFolder() });
-    const [one, other] = [store.issue(), store.issue()];
-    expect(one.keyId).not.toBe(other.keyId);
-    expect([...one.keys.keys()]).toEqual([...dataClasses]);
-    const keys = [...Object.values(plain(one)), ...Object.values(plain(other))];
-    expect(new Set(keys).size).toBe(2 * dataClasses.length);
-    expect(keys.every((key) => key.length === 64)).toBe(true);
-    await store.close();
-  });
-
-  it('has stored a key set before it hands it out', async () => {
-    const folder = newFolder();
-    const store = openKeyStore({ folder });
-    const reader = new Database(join(folder, 'keys.sqlite'), { readonly: true });
-    const stored = reader.prepare('SELECT count(*) FROM key_set WHERE key_id = ?').pluck();
-    for (let count = 0; count < 200; count += 1) expect(stored.get(store.issue().keyId)).toBe(1);
-    reader.close();
-    await store.close();
-  });
-
+describe('The key store of one process', () => {
   it('fills its pool between two turns, before it runs out', async () => {
     const folder = newFolder();
     const store = openKeyStore({ folder });
@@ -64,19 +36,6 @@ describe('The key store', () => {
     await store.close();
   });
 
-  it('finds the same keys after a restart and never issues a set twice', async () => {
-    const folder = newFolder();
-    const before = openKeyStore({ folder });
-    const issued = before.issue();
-    await before.close();
-    const after = openKeyStore({ folder });
-    expect(plain(found(after, issued.keyId))).toEqual(plain(issued));
-    const later = Array.from({ length: 100 }, () => after.issue().keyId);
-    expect(later).not.toContain(issued.keyId);
-    expect(found(after, '00000000-0000-4000-8000-000000000000')).toBeUndefined();
-    await after.close();
-  });
-
   it('writes durably and lets only its owner read', async () => {
     const folder = join(newFolder(), 'keys');
     const store = openKeyStore({ folder });
@@ -86,24 +45,6 @@ describe('The key store', () => {
     );
     expect(modes).toEqual(['700', '600', '600', '600']);
     await store.close();
-  });
-
-  it('destroys the keys of one kind and leaves the others', async () => {
-    const folder = newFolder();
-    const store = openKeyStore({ folder });
-    const [erased, kept] = [store.issue(), store.issue()];
-    await store.destroy([erased.keyId], 'narrative');
-    expect([...(found(store, erased.keyId)?.keys.keys() ?? [])]).toEqual(
-      dataClasses.filter((each) => each !== 'narrative'),
-    );
-    expect(plain(found(store, kept.keyId))).toEqual(plain(kept));
-    await store.destroy([erased.keyId]);
-    expect(found(store, erased.keyId)).toEqual({ keyId: erased.keyId, keys: new Map() });
-    await store.close();
-    const again = openKeyStore({ folder });
-    expect(found(again, erased.keyId)?.keys.size).toBe(0);
-    expect(plain(found(again, kept.keyId))).toEqual(plain(kept));
-    await again.close();
   });
 
   it('leaves no byte of a destroyed key in any file', async () => {
@@ -126,16 +67,6 @@ describe('The key store', () => {
     await store.close();
   });
 
-  it('destroys none when one of the ids is unknown', async () => {
-    const store = openKeyStore({ folder: newFolder() });
-    const set = store.issue();
-    await expect(store.destroy([set.keyId, 'unknown'])).rejects.toThrow(
-      'Key set unknown is not in this key store.',
-    );
-    expect(plain(found(store, set.keyId))).toEqual(plain(set));
-    await store.close();
-  });
-
   it('says so when another reader keeps the destroyed pages alive', async () => {
     const folder = newFolder();
     const store = openKeyStore({ folder });
@@ -150,34 +81,6 @@ describe('The key store', () => {
     await store.destroy([set.keyId]);
     expect(statSync(join(folder, 'keys.sqlite-wal')).size).toBe(0);
     await store.close();
-  });
-
-  it('refuses a wrapped key that was put in the place of another', async () => {
-    const folder = newFolder();
-    const store = openKeyStore({ folder });
-    const [one, other] = [store.issue(), store.issue()];
-    await store.close();
-    const database = new Database(join(folder, 'keys.sqlite'));
-    database
-      .prepare('UPDATE key_set SET contact = (SELECT contact FROM key_set WHERE key_id = ?) WHERE key_id = ?')
-      .run(one.keyId, other.keyId);
-    database.close();
-    const again = openKeyStore({ folder });
-    expect(() => found(again, other.keyId)).toThrow(`The contact key of key set ${other.keyId} is damaged`);
-    await again.close();
-  });
-
-  it('derives secrets that differ by purpose and stay the same', async () => {
-    const folder = newFolder();
-    const store = openKeyStore({ folder });
-    const names = ['subject-index', 'ids', 'tokens', 'anchors', 'cursors'] as const;
-    const secrets = names.map((name) => store.secret(name).toString('hex'));
-    await store.close();
-    expect(new Set(secrets).size).toBe(names.length);
-    expect(secrets.every((secret) => secret.length === 64)).toBe(true);
-    const again = openKeyStore({ folder });
-    expect(names.map((name) => again.secret(name).toString('hex'))).toEqual(secrets);
-    await again.close();
   });
 });
 

@@ -22,10 +22,20 @@ export interface MasterKey {
  * @throws {KeyStoreRefused} it is anything else
  */
 export function masterKeyFromText(text: string, folder: string): MasterKey {
+  return { bytes: masterKeyBytesOf(text), creating: true, created: () => syncFolder(folder) };
+}
+
+/**
+ * The bytes of a master key that was handed in.
+ *
+ * @param text 32 bytes in base64
+ * @throws {KeyStoreRefused} it is anything else
+ */
+export function masterKeyBytesOf(text: string): Buffer {
   if (!/^[A-Za-z0-9+/]{43}=$/.test(text)) {
     throw new KeyStoreRefused('The master key must be 32 bytes in base64: 44 characters, the last one "=".');
   }
-  return { bytes: Buffer.from(text, 'base64'), creating: true, created: () => syncFolder(folder) };
+  return Buffer.from(text, 'base64');
 }
 
 /**
