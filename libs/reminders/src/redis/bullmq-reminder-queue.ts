@@ -150,8 +150,10 @@ export class BullmqReminderQueue implements ReminderQueue {
   /** Workers before the queue: a job that is put back or a follow-up needs it still. */
   async #close(): Promise<void> {
     const { queue, client, timing } = this.#parts;
-    await endsWithin(timing.closing, Promise.all(this.#loops.map((loop) => loop.stop())));
-    await this.#worker.close(timing.closing, client.status === 'ready');
+    await Promise.all([
+      endsWithin(timing.closing, Promise.all(this.#loops.map((loop) => loop.stop()))),
+      this.#worker.close(timing.closing, client.status === 'ready'),
+    ]);
     if (client.status === 'ready') await endsWithin(timing.closing, queue.close());
     client.disconnect();
   }

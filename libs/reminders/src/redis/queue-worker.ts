@@ -17,15 +17,26 @@ export interface QueueWorking {
   readonly logger: QueueLogger;
 }
 
+/** BullMQ's worker, whose close waits without limit for its jobs and for Redis, and can't be hastened. */
+class SeverableWorker extends Worker<unknown> {
+  /** Lets go of Redis and of its jobs' locks, whatever is under way. */
+  async cutOff(): Promise<void> {
+    await this.lockManager.close();
+    await this.backend.close(true);
+  }
+}
+
 /** The part of this process that takes jobs from Redis. It connects when it begins to work. */
 export class QueueWorker {
-  #worker: Worker<unknown> | undefined;
+  #worker: SeverableWorker | undefined;
   readonly #underWay = new Set<Promise<unknown>>();
+  #isClosing = false;
 
   constructor(private readonly parts: QueueWorking) {}
 
-  /** Takes jobs from now on. */
+  /** Takes jobs from now on, unless it is being closed. */
   async work(): Promise<void> {
+    if (this.#isClosing) return;
     if (this.#worker?.isPaused() === true) await this.#worker.resume();
     this.#worker ??= this.#opened();
   }
@@ -42,18 +53,21 @@ export class QueueWorker {
    * @param isServed whether Redis answers, so that it can be told how jobs ended
    */
   async close(milliseconds: number, isServed: boolean): Promise<void> {
+    this.#isClosing = true;
     const worker = this.#worker;
     if (!worker) return;
+    if (isServed) {
+      if (!(await endsWithin(milliseconds, worker.close()))) await worker.cutOff();
+      return;
+    }
     await worker.pause(true);
-    const isIdle = await endsWithin(milliseconds, Promise.all(this.#underWay));
-    if (await endsWithin(milliseconds, worker.close(!isIdle || !isServed))) return;
-    const { client, blockingClient } = worker.getBackend();
-    for (const connection of await Promise.all([client, blockingClient])) connection?.disconnect();
+    await endsWithin(milliseconds, Promise.all(this.#underWay));
+    await worker.close(true);
   }
 
-  #opened(): Worker<unknown> {
+  #opened(): SeverableWorker {
     const { url, prefix, queueName, jobsAtOnce, lock, erred, tally, logger } = this.parts;
-    const worker = new Worker<unknown>(queueName, (job, token) => this.#execute(job, token), {
+    const worker = new SeverableWorker(queueName, (job, token) => this.#execute(job, token), {
       connection: patient(url),
       prefix,
       concurrency: jobsAtOnce,

@@ -29,5 +29,5 @@ export const usualTiming: QueueTiming = {
   notYetPause: 300_000,
   retryPause: 1_000,
   lock: 30_000,
-  closing: 10_000,
+  closing: 5_000,
 };

@@ -1,0 +1,143 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
+import { freshRedis, type FreshRedis } from '../../../../test/engines/redis.js';
+import { queueName } from './queue-name.js';
+import { jobIdOf } from './rung-job.js';
+import { clockFrom } from './testing/clock-of-the-spec.js';
+import { DeskOfTheSpec, rungOfDeadline } from './testing/desk-of-the-spec.js';
+import { eventually } from './testing/eventually.js';
+import { openedQueues } from './testing/opened-queues.js';
+import { recordingLogger } from './testing/recording-logger.js';
+
+const withBare = async <Answer>(url: string, work: (queue: Queue) => Promise<Answer>): Promise<Answer> => {
+  const queue = new Queue(queueName, { connection: { url }, prefix: 'spec' });
+  try {
+    return await work(queue);
+  } finally {
+    await queue.close();
+  }
+};
+
+describe('Without Redis', () => {
+  let redis: FreshRedis;
+  let desk: DeskOfTheSpec;
+  const open = openedQueues();
+  const clock = clockFrom('2026-03-06T08:00:00.000Z');
+  const { now } = clock;
+
+  beforeEach(async () => {
+    redis = await freshRedis();
+    desk = new DeskOfTheSpec(now);
+  });
+  afterEach(() => redis.dispose());
+
+  it('a start goes on, reminders go out by the sweep, and Redis is used when it comes', async () => {
+    await redis.stop();
+    const logger = recordingLogger();
+    const first = rungOfDeadline(1, clock.in(0));
+    desk.expect(first);
+    const queue = await open({ url: redis.url, desk, now, logger });
+    expect(await queue.health()).toEqual({ redis: 'unreachable' });
+    await expect(queue.handOver()).rejects.toThrow();
+    await eventually(() => expect(desk.received.get(jobIdOf(first))).toBe(1));
+    expect(queue.stats().foundOverdue).toBe(1);
+
+    await redis.start();
+    await eventually(async () => expect((await queue.health()).redis).toBe('working'));
+    const second = rungOfDeadline(2, clock.in(1_200));
+    desk.expect(second);
+    await eventually(() => expect(desk.received.get(jobIdOf(second))).toBe(1));
+    expect(queue.stats().foundOverdue).toBe(1);
+    expect(logger.lines.filter((line) => line.includes('does not answer'))).toHaveLength(1);
+    expect(queue.stats().connectionErrors).toBeGreaterThan(1);
+  });
+
+  it('emptied between queueing and due, everything is told exactly once', async () => {
+    const rungs = Array.from({ length: 50 }, (_, n) => rungOfDeadline(n, clock.in(1_000 + n)));
+    desk.expect(...rungs);
+    const queue = await open({ url: redis.url, desk, now });
+    await queue.handOver();
+    await redis.flush();
+    await eventually(() => expect(desk.received.size).toBe(50));
+    await pause(1_500);
+    expect(new Set(desk.received.values())).toEqual(new Set([1]));
+  });
+
+  it('stopped between queueing and due, everything is told exactly once, and later is punctual again', async () => {
+    const rungs = Array.from({ length: 50 }, (_, n) => rungOfDeadline(n, clock.in(1_000 + n)));
+    desk.expect(...rungs);
+    const queue = await open({ url: redis.url, desk, now });
+    await queue.handOver();
+    await redis.stop('SIGKILL');
+    await eventually(() => expect(desk.received.size).toBe(50));
+    await redis.start();
+    await eventually(async () => expect((await queue.health()).redis).toBe('working'));
+    const later = rungOfDeadline(77, clock.in(1_500));
+    desk.expect(later);
+    const { foundOverdue } = queue.stats();
+    await eventually(() => expect(desk.received.get(jobIdOf(later))).toBe(1));
+    expect(queue.stats().foundOverdue).toBe(foundOverdue);
+    expect(new Set(desk.received.values())).toEqual(new Set([1]));
+  });
+
+  it('a hiccup under load is no unhandled error and loses nothing', async () => {
+    const unhandled: unknown[] = [];
+    const keep = (fault: unknown) => unhandled.push(fault);
+    process.on('unhandledRejection', keep);
+    process.on('uncaughtException', keep);
+    const rungs = Array.from({ length: 300 }, (_, n) => rungOfDeadline(n, clock.in(n * 10)));
+    desk.expect(...rungs);
+    desk.sending = () => pause(5);
+    const queue = await open({ url: redis.url, desk, now });
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      await pause(400);
+      await redis.stop(signal);
+      await pause(300);
+      await redis.start();
+    }
+    await eventually(() => expect(desk.received.size).toBe(300), 20_000);
+    expect(new Set(desk.received.values())).toEqual(new Set([1]));
+    await queue.close();
+    process.off('unhandledRejection', keep);
+    process.off('uncaughtException', keep);
+    expect(unhandled).toEqual([]);
+  }, 30_000);
+
+  it('a lost schedule of the sweep comes back', async () => {
+    const queue = await open({ url: redis.url, desk, now });
+    await eventually(() => expect(queue.stats().sweeps).toBeGreaterThan(1));
+    await redis.flush();
+    const rung = rungOfDeadline(1, clock.in(1_200));
+    desk.expect(rung);
+    await eventually(() => expect(desk.received.get(jobIdOf(rung))).toBe(1));
+    expect(queue.stats()).toMatchObject({ foundOverdue: 0, schedulesRestored: 2 });
+  });
+
+  it('a sweep that has stopped is noticed, said and started again', async () => {
+    const logger = recordingLogger();
+    const queue = await open({ url: redis.url, desk, now, logger, timing: { sweepLateAfter: 1_000 } });
+    await eventually(() => expect(queue.stats().sweeps).toBeGreaterThan(0));
+    const client = new Redis(redis.url);
+    // The next run is lost and the schedule isn't: nobody would ever make another.
+    await client.del(`spec:${queueName}:delayed`);
+    client.disconnect();
+    const { sweeps } = queue.stats();
+    await eventually(() => expect(queue.stats().sweeps).toBeGreaterThan(sweeps + 1));
+    expect(logger.lines.join('\n')).toContain('the sweep of the reminders is late');
+  });
+
+  it('has one schedule, and one sweep at a time, for two processes', async () => {
+    const queues = await Promise.all([1, 2].map(() => open({ url: redis.url, desk, now })));
+    await pause(3_200);
+    await withBare(redis.url, async (bare) => {
+      expect(await bare.getJobSchedulersCount()).toBe(1);
+      expect(await bare.getDelayedCount()).toBeLessThanOrEqual(1);
+    });
+    const sweeps = queues.map((queue) => queue.stats().sweeps).reduce((sum, each) => sum + each);
+    // One a second, and those that the start asks for.
+    expect(sweeps).toBeGreaterThanOrEqual(3);
+    expect(sweeps).toBeLessThanOrEqual(6);
+  });
+});

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Queue } from 'bullmq';
+import { freshRedis, type FreshRedis } from '../../../../test/engines/redis.js';
+import { queueName } from './queue-name.js';
+import { jobIdOf } from './rung-job.js';
+import { clockFrom } from './testing/clock-of-the-spec.js';
+import { DeskOfTheSpec, rungOfDeadline } from './testing/desk-of-the-spec.js';
+import { eventually } from './testing/eventually.js';
+import { openedQueues } from './testing/opened-queues.js';
+import { recordingLogger } from './testing/recording-logger.js';
+
+/** Long enough that what is told was told by Redis. */
+const byRedisAlone = { grace: 60_000 };
+
+describe('The queue of the reminders', () => {
+  let redis: FreshRedis;
+  let bare: Queue;
+  const open = openedQueues();
+  const clock = clockFrom('2026-03-06T08:00:00.000Z');
+  const { now } = clock;
+
+  beforeAll(async () => {
+    redis = await freshRedis();
+    bare = new Queue(queueName, { connection: { url: redis.url }, prefix: 'spec' });
+  });
+  beforeEach(() => redis.flush());
+  afterAll(async () => {
+    await bare.close();
+    await redis.dispose();
+  });
+
+  it('tells a rung at its time, once, whoever else finds it', async () => {
+    const desk = new DeskOfTheSpec(now);
+    const rung = rungOfDeadline(1, clock.in(800));
+    desk.expect(rung);
+    const queues = [
+      await open({ url: redis.url, desk, now, timing: byRedisAlone }),
+      await open({ url: redis.url, desk, now, timing: byRedisAlone }),
+    ];
+    for (const queue of queues) await queue.handOver();
+    expect((await bare.getDelayed()).map(({ id }) => id)).toContain(jobIdOf(rung));
+    await eventually(() => expect(desk.received.get(jobIdOf(rung))).toBe(1));
+    expect(Date.parse(desk.toldAt.get(jobIdOf(rung))!) - Date.parse(rung.at)).toBeLessThan(500);
+    await eventually(async () => expect(await bare.getJob(jobIdOf(rung))).toBeUndefined());
+    expect(desk.outcomes).toEqual(['sent']);
+  });
+
+  it('holds only what falls due within the horizon', async () => {
+    const desk = new DeskOfTheSpec(now);
+    const hour = 3_600_000;
+    const within = rungOfDeadline(1, clock.in(47 * hour));
+    const beyond = rungOfDeadline(2, clock.in(49 * hour));
+    desk.expect(within, beyond);
+    const queue = await open({ url: redis.url, desk, now });
+    expect(await queue.handOver()).toEqual({ found: 1, handedOver: 1 });
+    expect(await bare.getJob(jobIdOf(beyond))).toBeUndefined();
+    clock.step(2 * hour);
+    await queue.handOver();
+    await eventually(async () => expect(await bare.getJob(jobIdOf(beyond))).toBeDefined());
+  });
+
+  it('hands over in portions, and no rung again that it knows to lie there', async () => {
+    const desk = new DeskOfTheSpec(now);
+    desk.expect(...Array.from({ length: 1_201 }, (_, n) => rungOfDeadline(n, clock.in(60_000 + (n % 7)))));
+    // After the sweep of the start no other one meets those asked for here.
+    const queue = await open({ url: redis.url, desk, now, timing: { sweepPattern: '0 0 0 1 1 *' } });
+    await eventually(() => expect(queue.stats().sweeps).toBe(1));
+    await queue.handOver();
+    expect(await bare.getDelayedCount()).toBe(1_202);
+    expect(await queue.handOver()).toEqual({ found: 1_201, handedOver: 0 });
+    desk.expect(rungOfDeadline(5_000, clock.in(30_000)));
+    expect(await queue.handOver()).toEqual({ found: 1_202, handedOver: 1 });
+  });
+
+  it('tells a moved deadline at its new time, and the old one never', async () => {
+    const desk = new DeskOfTheSpec(now);
+    const old = rungOfDeadline(1, clock.in(500));
+    desk.expect(old);
+    const queue = await open({ url: redis.url, desk, now, timing: byRedisAlone });
+    await queue.handOver();
+    const moved = rungOfDeadline(1, clock.in(1_500));
+    desk.expect(moved);
+    await queue.handOver();
+    await eventually(() => expect(desk.outcomes).toEqual(['dropped', 'sent']));
+    expect([...desk.received]).toEqual([[jobIdOf(moved), 1]]);
+    expect(desk.toldAt.get(jobIdOf(moved))! >= moved.at).toBe(true);
+  });
+
+  it('tells a recorded rung not again, though Redis takes its id anew', async () => {
+    const desk = new DeskOfTheSpec(now);
+    const rung = rungOfDeadline(1, clock.in(0));
+    desk.expect(rung);
+    const queue = await open({ url: redis.url, desk, now, timing: byRedisAlone });
+    await queue.handOver();
+    await eventually(() => expect(desk.outcomes).toEqual(['sent']));
+    await bare.add('rung', rung, { jobId: jobIdOf(rung) });
+    await eventually(() => expect(desk.outcomes).toEqual(['sent', 'already-recorded']));
+    expect([...desk.received.values()]).toEqual([1]);
+  });
+
+  it('does not queue what is no rung, and says so without keeping back the others', async () => {
+    const desk = new DeskOfTheSpec(now);
+    const logger = recordingLogger();
+    const [good, bad] = [rungOfDeadline(1, clock.in(0)), rungOfDeadline(2, clock.in(-5))];
+    desk.expect({ ...bad, dueRevision: 'a:b:c' }, good);
+    const queue = await open({ url: redis.url, desk, now, logger, timing: byRedisAlone });
+    await queue.handOver();
+    await eventually(() => expect([...desk.received.keys()]).toEqual([jobIdOf(good)]));
+    expect(queue.stats().refused).toBeGreaterThan(0);
+    expect(logger.lines.join('\n')).toContain('dueRevision');
+  });
+
+  it('fails a job with strange data at once, visibly', async () => {
+    const desk = new DeskOfTheSpec(now);
+    const queue = await open({ url: redis.url, desk, now });
+    const strange = { ...rungOfDeadline(1, clock.in(0)), childName: 'Alva Berg' };
+    await bare.add('rung', strange, { jobId: 'rung_strange', attempts: 5 });
+    await bare.add('unknown', {}, { jobId: 'job_unknown', attempts: 5 });
+    await eventually(async () => expect((await queue.health()).depth?.failed).toBe(2));
+    const [failed, unknown] = [await bare.getJob('rung_strange'), await bare.getJob('job_unknown')];
+    expect(failed?.attemptsMade).toBe(1);
+    expect(failed?.failedReason).toContain('childName');
+    expect(failed?.failedReason).not.toContain('Alva');
+    expect(unknown?.failedReason).toContain('No such job');
+    expect(desk.outcomes).toEqual([]);
+    expect(queue.stats()).toMatchObject({ refused: 1, jobsFailed: 2 });
+  });
+
+  it('puts a job back that comes before its time by the injected clock', async () => {
+    const slow = clockFrom('2026-03-06T08:00:00.000Z');
+    const desk = new DeskOfTheSpec(slow.now);
+    const rung = rungOfDeadline(1, slow.in(700));
+    desk.expect(rung);
+    const queue = await open({ url: redis.url, desk, now: slow.now, timing: byRedisAlone });
+    await queue.handOver();
+    slow.step(-800);
+    await eventually(() => expect(desk.outcomes).toEqual(['sent']));
+    expect(queue.stats().early).toBeGreaterThan(0);
+    expect(desk.toldAt.get(jobIdOf(rung))! >= rung.at).toBe(true);
+  });
+
+  it('lets rest in quiet hours what may not go out yet, and tells it after them', async () => {
+    const desk = new DeskOfTheSpec(now);
+    desk.isQuiet = true;
+    const rung = rungOfDeadline(1, clock.in(0));
+    desk.expect(rung);
+    const queue = await open({ url: redis.url, desk, now, timing: byRedisAlone });
+    await queue.handOver();
+    await eventually(() => expect(desk.outcomes).toEqual(['not-yet', 'not-yet']));
+    desk.isQuiet = false;
+    await eventually(() => expect(desk.received.get(jobIdOf(rung))).toBe(1));
+    expect((await queue.health()).depth?.failed).toBe(0);
+  });
+
+  it('tries again what failed', async () => {
+    const desk = new DeskOfTheSpec(now);
+    desk.failures = 3;
+    const rung = rungOfDeadline(1, clock.in(0));
+    desk.expect(rung);
+    const queue = await open({ url: redis.url, desk, now, timing: byRedisAlone });
+    await queue.handOver();
+    await eventually(() => expect(desk.received.get(jobIdOf(rung))).toBe(1));
+    expect(queue.stats()).toMatchObject({ failures: 3, jobsFailed: 0 });
+  });
+
+  it('gives nothing up: what failed for the last time lies there to be seen, and the sweep brings it again', async () => {
+    const desk = new DeskOfTheSpec(now);
+    desk.failures = 9;
+    desk.complaint = '550 no such user alva@storby.example';
+    const logger = recordingLogger();
+    const rung = rungOfDeadline(1, clock.in(0));
+    desk.expect(rung);
+    const queue = await open({ url: redis.url, desk, now, logger, timing: { retryPause: 10, grace: 1_000 } });
+    await queue.handOver();
+    await eventually(async () => expect((await queue.health()).depth?.failed).toBe(1));
+    await eventually(() => expect(desk.received.get(jobIdOf(rung))).toBe(1));
+    expect(queue.stats()).toMatchObject({ jobsFailed: 1, failures: 9, foundOverdue: 1 });
+    const job = await bare.getJob(jobIdOf(rung));
+    expect(JSON.stringify(job?.asJSON()) + logger.lines.join()).not.toContain('alva');
+  });
+
+  it('holds nothing of a person: ids and instants are all that lies in Redis', async () => {
+    const desk = new DeskOfTheSpec(now);
+    const rung = rungOfDeadline(1, clock.in(60_000));
+    desk.expect(Object.assign({ childName: 'Alva Berg' }, rung));
+    const queue = await open({ url: redis.url, desk, now });
+    await queue.handOver();
+    const job = await bare.getJob(jobIdOf(rung));
+    expect(job?.data).toEqual(rung);
+  });
+
+  it('shares the reminders among its processes', async () => {
+    const desk = new DeskOfTheSpec(now);
+    const many = Array.from({ length: 200 }, (_, n) => rungOfDeadline(n, clock.in(n)));
+    desk.expect(...many);
+    const queues = await Promise.all(
+      [1, 2, 3].map(() => open({ url: redis.url, desk, now, timing: { grace: 0 } })),
+    );
+    await Promise.all(queues.map((queue) => queue.handOver()));
+    await eventually(() => expect(desk.received.size).toBe(200));
+    expect(new Set(desk.received.values())).toEqual(new Set([1]));
+  });
+
+  it('tells how it is', async () => {
+    const desk = new DeskOfTheSpec(now);
+    desk.expect(rungOfDeadline(1, clock.in(60_000)));
+    const queue = await open({ url: redis.url, desk, now });
+    await queue.handOver();
+    const health = await queue.health();
+    expect(health).toMatchObject({ redis: 'working', depth: { failed: 0 } });
+    expect(health.depth?.delayed).toBeGreaterThan(0);
+    expect(Math.abs(Date.parse(health.lastSweep!) - Date.now())).toBeLessThan(10_000);
+  });
+});
