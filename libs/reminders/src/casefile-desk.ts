@@ -63,9 +63,9 @@ export class CasefileDesk implements ReminderDesk {
     const now = this.office.now();
     if (about.at > now) return 'not-yet';
     const stream = await this.#streams.load(this.#streams.idOf(about));
-    const { concluded, claim } = stream.file.details;
+    const { concluded, claim, deliveries } = stream.file.details;
     if (concluded) return 'already-recorded';
-    const inDigest = claim?.digestId !== undefined && (await this.#digests.goOnWith(claim, about, now));
+    const inDigest = claim && (await this.#digests.goOnWith(claim, about, now));
     if (inDigest) return inDigest;
     if (isClaimed(stream.file.details, now)) return 'claimed-by-another';
     const verdict = await look(this.office, about, now);
@@ -82,7 +82,8 @@ export class CasefileDesk implements ReminderDesk {
         await this.#streams.makeTask(stream, verdict.rung, verdict.because);
         return 'sent';
       case 'tell':
-        return isStale(about, now)
+        // What was begun by itself is ended by itself: its messages have keys of their own.
+        return isStale(about, now) && deliveries.length === 0
           ? this.#digests.gather(stream, verdict.rung, now)
           : this.#tell(stream, verdict.rung, now);
     }

@@ -79,26 +79,32 @@ export class Digests {
    * @returns undefined when the digest doesn't tell it and never will: then it is as if it had not been gathered
    * @throws {ChannelUnavailable | LeaseEnded | RevisionConflict} as `deliver`
    */
-  async goOnWith(
+  async goOnWith(claim: Claim, about: RungReference, now: Instant): Promise<Outcome | undefined> {
+    const digest = await this.#digestOf(claim, about, now);
+    if (digest === 'none') return undefined;
+    if (digest === 'awaited' || isClaimed(digest.file.details, now)) return 'claimed-by-another';
+    const { rungs, deliveries } = digest.file.details;
+    const next = nextClaim(digest.file.details, this.office.claimant, now);
+    const claimed = happens(digestClaimed, { ...next, rungs, deliveries });
+    return this.#send(await this.delivering.streams.append(digest, claimed));
+  }
+
+  /**
+   * The digest that tells a rung. `awaited`: whoever gathers it has not composed it. `none`: it doesn't hold the rung
+   * and never will; one that was not composed in time never will be from now on.
+   */
+  async #digestOf(
     { digestId, until }: Claim,
     about: RungReference,
     now: Instant,
-  ): Promise<Outcome | undefined> {
-    if (digestId === undefined) return undefined;
+  ): Promise<ReminderStream | 'awaited' | 'none'> {
+    if (digestId === undefined) return 'none';
     const { streams } = this.delivering;
     const digest = await streams.load(digestId);
-    const state = digest.file.details;
-    if (digest.file.revision < 0) {
-      if (now < until) return 'claimed-by-another';
-      await streams.append(digest, happens(digestAbandoned, {}));
-      return undefined;
-    }
-    if (!state.rungs.some((rung) => isSameRung(rung, about))) return undefined;
-    if (isClaimed(state, now)) return 'claimed-by-another';
-    const { rungs, deliveries } = state;
-    const claim = nextClaim(state, this.office.claimant, now);
-    const again = happens(digestClaimed, { ...claim, rungs, deliveries });
-    return this.#send(await streams.append(digest, again));
+    if (digest.file.details.rungs.some((rung) => isSameRung(rung, about))) return digest;
+    if (now < until) return 'awaited';
+    if (digest.file.revision < 0) await streams.append(digest, happens(digestAbandoned, {}));
+    return 'none';
   }
 
   /** The last rung whose time has come of each other deadline of the municipality, where that is stale. */
@@ -119,11 +125,12 @@ export class Digests {
   async #joining(digestId: string, about: RungReference, now: Instant): Promise<CurrentRung | undefined> {
     const { streams } = this.delivering;
     const stream = await streams.load(streams.idOf(about));
-    const { concluded, claim } = stream.file.details;
-    if (concluded || claim) return undefined;
+    const { concluded, claim, deliveries } = stream.file.details;
+    if (concluded || deliveries.length > 0) return undefined;
     const verdict = await look(this.office, about, now);
     if (verdict.kind !== 'tell') return undefined;
     try {
+      if (claim && (await this.#digestOf(claim, about, now)) !== 'none') return undefined;
       await this.#claimFor(digestId, stream, verdict.rung, now);
       return verdict.rung;
     } catch (fault) {

@@ -1,4 +1,7 @@
 export * from './casefile-desk.js';
 export * from './channel.js';
 export * from './desk.js';
+export * from './log-channel.js';
+export * from './plan.js';
 export * from './reminder.js';
+export { remindForever, Sweep, type Sweeping, type SweepListener } from './sweep.js';

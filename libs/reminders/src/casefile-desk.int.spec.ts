@@ -1,0 +1,329 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '#event-store';
+import { readAnchors, verifyLog } from '#trust';
+import { ChannelUnavailable } from './channel.js';
+import { plannedInWords, planReminders, type PlannedRung } from './plan.js';
+import type { DueRung } from './reminder.js';
+import { Receiver } from './testing/fate.js';
+import { leavingNothing } from './testing/leaving-nothing.js';
+import { madeUpOffice, municipalityId, type MadeStaff } from './testing/made-up-office.js';
+
+const leaving = leavingNothing();
+
+const staff: readonly MadeStaff[] = [
+  { staffId: 'ingrid', roles: ['intake-worker'], email: 'ingrid@north.example' },
+  { staffId: 'isak', roles: ['investigator'] },
+  { staffId: 'maria', roles: ['unit-manager'], email: 'maria@north.example' },
+  { staffId: 'jonas', roles: ['on-call'], unitId: 'unit-2' },
+  { staffId: 'karin', roles: ['quality-officer'], unitId: 'unit-2' },
+];
+
+type Office = Awaited<ReturnType<typeof madeUpOffice>>;
+
+async function remindsAll(office: Office, desk: ReturnType<Office['desk']>): Promise<readonly string[]> {
+  const outcomes: string[] = [];
+  for (;;) {
+    await office.seen();
+    const due = await desk.dueUntil(office.now(), 100);
+    const before = outcomes.length;
+    for (const rung of due) outcomes.push(await desk.remind(rung));
+    if (outcomes.slice(before).every((outcome) => outcome !== 'sent' && outcome !== 'dropped'))
+      return outcomes;
+  }
+}
+
+async function recorded({ log }: Office): Promise<readonly RecordedEvent[]> {
+  return (await log.readAll('', 10_000)).filter(({ type }) => type.startsWith('reminders/'));
+}
+
+const told = ({ messages }: Receiver) =>
+  messages.map(
+    ({ recipient, items }) =>
+      `${recipient.staffId}: ${items.map((item) => `${item.ruleId} ${item.reason}`).join(', ')}`,
+  );
+
+describe('A reminder', () => {
+  it('goes to those who hold the role now, once, when its time has come', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    const matter = await office.begins({
+      rules: ['A1'],
+      at: '2026-03-06T10:00:00+01:00',
+      handlerId: 'ingrid',
+    });
+    const receiver = new Receiver();
+    const desk = office.desk([receiver.channel('post')]);
+
+    office.timeIs('2026-03-06T10:59:59+01:00');
+    expect(await remindsAll(office, desk)).toEqual([]);
+    office.timeIs('2026-03-06T11:00:00+01:00');
+    expect(await remindsAll(office, desk)).toEqual(['sent']);
+    expect(await remindsAll(office, desk)).toEqual([]);
+    const [message] = receiver.messages;
+    expect(message).toMatchObject({
+      kind: 'reminder',
+      municipalityId,
+      language: 'sv',
+      recipient: { staffId: 'ingrid', roles: ['intake-worker'], email: 'ingrid@north.example' },
+      composedAt: '2026-03-06T10:00:00.000Z',
+    });
+    expect(message?.items).toEqual([
+      {
+        reminderId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        caseNumber: matter.caseNumber,
+        procedure: 'shelter',
+        matterId: matter.matterId,
+        fileId: matter.fileId,
+        ruleId: 'A1',
+        what: { sv: 'Omedelbar skyddsbedömning', en: 'Immediate protection assessment' },
+        force: 'statutory',
+        source: 'SoL 2025:400 20:1',
+        reason: 'due',
+        nominalDueDate: '2026-03-06',
+        legalLatestDate: '2026-03-06',
+        nominalDue: '2026-03-06T23:00:00.000Z',
+        at: '2026-03-06T10:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('escalates to manager and quality officer when the deadline is missed', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    await office.begins({ rules: ['A5'], at: '2026-03-06T10:00:00+01:00' });
+    const receiver = new Receiver();
+    const desk = office.desk([receiver.channel('post')]);
+    office.timeIs('2026-03-07T09:00:00+01:00');
+    await remindsAll(office, desk);
+    office.timeIs('2026-03-08T00:00:00+01:00');
+    await remindsAll(office, desk);
+    expect(told(receiver)).toEqual(['isak: A5 due', 'karin: A5 missed', 'maria: A5 missed']);
+  });
+
+  it('is dropped when the deadline is met, and comes anew when it is moved', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    const matter = await office.begins({ rules: ['A4', 'A2'], at: '2026-03-02T10:00:00+01:00' });
+    const receiver = new Receiver();
+    const desk = office.desk([receiver.channel('post')]);
+    office.timeIs('2026-03-09T09:00:00+01:00');
+    await office.seen();
+    const [first] = await desk.dueUntil(office.now(), 10);
+    await matter.meets('A2');
+    expect(await desk.remind(first!)).toBe('dropped');
+    expect(await desk.remind(first!)).toBe('already-recorded');
+
+    office.timeIs('2026-06-02T09:00:00+02:00');
+    expect(await remindsAll(office, desk)).toEqual(['dropped', 'sent']);
+    const [before] = await desk.dueUntil('2026-07-01T00:00:00.000Z', 10);
+    await matter.extends('A4', '2026-09-02');
+    office.timeIs('2026-06-18T09:00:00+02:00');
+    expect(await desk.remind(before!)).toBe('dropped');
+    await office.seen();
+    const [after] = await desk.dueUntil('2026-12-01T00:00:00.000Z', 10);
+    expect(after).toMatchObject({ rung: 1, at: '2026-08-03T07:00:00.000Z' });
+    expect(after?.dueRevision).not.toBe(before?.dueRevision);
+    expect(told(receiver)).toEqual(['isak: A4 coming']);
+  });
+
+  it('tells of several rungs that are past only the last', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    await office.begins({ rules: ['A2'], at: '2026-03-02T10:00:00+01:00' });
+    const receiver = new Receiver();
+    const desk = office.desk([receiver.channel('post')]);
+    office.timeIs('2026-03-14T12:00:00+01:00');
+    expect(await remindsAll(office, desk)).toEqual(['dropped', 'dropped', 'sent']);
+    expect(told(receiver)).toEqual(['maria: A2 coming']);
+    const dropped = (await recorded(office)).filter(({ type }) => type === 'reminders/dropped');
+    expect(dropped.map(({ data }) => (JSON.parse(data) as { because: string }).because)).toEqual([
+      'later-rung',
+      'later-rung',
+    ]);
+  });
+
+  it('waits for the end of quiet hours, but not where an acute danger is guarded', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    await office.keeps('set-setting', { name: 'quiet-hours', value: '18:00-07:30' });
+    await office.begins({ rules: ['A1', 'A5'], at: '2026-03-06T20:00:00+01:00' });
+    const receiver = new Receiver();
+    const desk = office.desk([receiver.channel('post')]);
+    office.timeIs('2026-03-08T00:00:00+01:00');
+    expect(await remindsAll(office, desk)).toContain('not-yet');
+    expect(told(receiver)).toEqual(['karin: A1 missed', 'maria: A1 missed']);
+    office.timeIs('2026-03-08T07:30:00+01:00');
+    await remindsAll(office, desk);
+    expect(told(receiver).slice(2)).toEqual(['karin: A5 missed', 'maria: A5 missed']);
+  });
+
+  it('follows the role: from the unit to the handler, and away from one who has left', async () => {
+    const office = await madeUpOffice(leaving, [
+      ...staff,
+      { staffId: 'iris', roles: ['investigator'] },
+      { staffId: 'ivar', roles: ['investigator'], unitId: 'unit-2' },
+    ]);
+    await office.begins({ rules: ['A11-answer'], at: '2026-03-02T10:00:00+01:00' });
+    await office.begins({ rules: ['A11-answer'], at: '2026-03-02T10:00:00+01:00', handlerId: 'ivar' });
+    const receiver = new Receiver();
+    office.timeIs('2026-03-16T08:00:00+01:00');
+    await office.keeps('end-role', { staffId: 'isak', role: 'investigator' });
+    office.timeIs('2026-03-16T09:00:00+01:00');
+    await remindsAll(office, office.desk([receiver.channel('post')]));
+    expect(told(receiver).toSorted()).toEqual(['iris: A11-answer coming', 'ivar: A11-answer coming']);
+  });
+
+  it('becomes a task of the handler, else of the manager, when nobody can be told', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    const handled = await office.begins({
+      rules: ['A5'],
+      at: '2026-03-06T10:00:00+01:00',
+      handlerId: 'isak',
+    });
+    const unhandled = await office.begins({ rules: ['A6'], at: '2026-03-03T10:00:00+01:00' });
+    const nobody = await office.begins({ rules: ['A6'], at: '2026-03-03T10:00:00+01:00', unitId: 'unit-2' });
+    const receiver = new Receiver();
+    const byMail = office.desk([
+      receiver.channel('mail', undefined, ({ email }) => email === 'none@north.example'),
+    ]);
+    office.timeIs('2026-03-07T09:00:00+01:00');
+    expect(await remindsAll(office, byMail)).toEqual(['sent', 'sent', 'sent']);
+    await office.seen();
+    const tasksOf = async (staffId: string) =>
+      (await office.deadlines.tasksOf(municipalityId, staffId, 10)).map(({ deadline, because }) => [
+        deadline.caseNumber,
+        because,
+      ]);
+    expect(await tasksOf('isak')).toEqual([[handled.caseNumber, 'nobody-is-reached']]);
+    expect(await tasksOf('maria')).toEqual([[unhandled.caseNumber, 'nobody-is-reached']]);
+    expect(await tasksOf('')).toEqual([[nobody.caseNumber, 'nobody-holds-the-role']]);
+    await handled.meets('A5');
+    await office.seen();
+    expect(await tasksOf('isak')).toEqual([]);
+  });
+
+  it('that a channel could not take is sent on under the same key, and one that took it gets no second', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    await office.begins({ rules: ['A1'], at: '2026-03-06T10:00:00+01:00' });
+    const [post, mail] = [new Receiver(), new Receiver()];
+    const desk = office.desk([post.channel('post'), mail.channel('mail')]);
+    office.timeIs('2026-03-06T11:00:00+01:00');
+    await office.seen();
+    const [rung] = await desk.dueUntil(office.now(), 10);
+    post.mood = 'is away';
+    await expect(desk.remind(rung!)).rejects.toThrow(ChannelUnavailable);
+    office.timeIs('2026-03-06T11:05:00+01:00');
+    post.mood = 'takes';
+    expect(await desk.remind(rung!)).toBe('sent');
+    expect([post.messages.length, mail.messages.length]).toEqual([1, 1]);
+    expect(post.messages[0]).toEqual(mail.messages[0]);
+    expect((await recorded(office)).map(({ type }) => type.replace('reminders/', ''))).toEqual([
+      ...['claimed', 'sent', 'failed'],
+      ...['claimed', 'sent'],
+    ]);
+  });
+
+  it('that every receiver refuses becomes a task; that some take is sent', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    await office.begins({ rules: ['A1'], at: '2026-03-06T10:00:00+01:00' });
+    const [post, mail] = [new Receiver(), new Receiver()];
+    const desk = office.desk([post.channel('post'), mail.channel('mail')]);
+    mail.mood = 'refuses';
+    office.timeIs('2026-03-06T11:00:00+01:00');
+    await remindsAll(office, desk);
+    post.mood = 'refuses';
+    office.timeIs('2026-03-06T15:00:00+01:00');
+    await remindsAll(office, desk);
+    expect(post.messages).toHaveLength(1);
+    expect((await recorded(office)).map(({ type }) => type.replace('reminders/', ''))).toEqual([
+      ...['claimed', 'sent', 'failed'],
+      ...['claimed', 'failed', 'failed', 'made-task'],
+    ]);
+    expect(await office.deadlines.tasksOf(municipalityId, 'maria', 10)).toHaveLength(1);
+  });
+
+  it('is sent by one of many who come at once', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    await office.begins({ rules: ['A1'], at: '2026-03-06T10:00:00+01:00' });
+    const receiver = new Receiver();
+    const desks = Array.from({ length: 8 }, () => office.desk([receiver.channel('post')]));
+    office.timeIs('2026-03-06T11:00:00+01:00');
+    await office.seen();
+    const [rung] = await desks[0]!.dueUntil(office.now(), 10);
+    const outcomes = await Promise.all([...desks, ...desks].map((desk) => desk.remind(rung!)));
+    expect(outcomes.filter((outcome) => outcome === 'sent')).toHaveLength(1);
+    expect(receiver.messages).toHaveLength(1);
+  });
+
+  it('leaves a trail that is sealed into the chain and names nobody but staff', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    await office.begins({ rules: ['A1', 'A2', 'A4'], at: '2026-03-06T10:00:00+01:00' });
+    const receiver = new Receiver();
+    const desk = office.desk([receiver.channel('post')]);
+    for (const day of ['06', '07', '17', '25']) {
+      office.timeIs(`2026-03-${day}T23:30:00+01:00`);
+      await remindsAll(office, desk);
+    }
+    const findings = [];
+    const folder = leaving.folder();
+    for await (const finding of verifyLog(office.log, readAnchors(folder, Buffer.alloc(32))))
+      findings.push(finding);
+    expect(findings).toEqual([]);
+    const events = await recorded(office);
+    expect(events.length).toBeGreaterThan(8);
+    expect(JSON.stringify(events)).not.toContain('north.example');
+    expect(events.every(({ metadata }) => metadata.hash !== undefined)).toBe(true);
+  });
+});
+
+describe('What is due', () => {
+  it('is given page by page, each deadline’s next rung once', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    for (let matter = 0; matter < 5; matter += 1) {
+      await office.begins({ rules: ['A1', 'A2'], at: '2026-03-06T10:00:00+01:00' });
+    }
+    await office.seen();
+    const desk = office.desk([]);
+    const found: DueRung[] = [];
+    for (let page = await desk.dueUntil('2026-03-31T00:00:00.000Z', 3); page.length > 0;) {
+      found.push(...page);
+      page = await desk.dueUntil('2026-03-31T00:00:00.000Z', 3, page.at(-1));
+    }
+    expect(found.map(({ at }) => at)).toEqual(found.map(({ at }) => at).toSorted());
+    expect(new Set(found.map(({ deadlineId }) => deadlineId)).size).toBe(10);
+    expect(found).toHaveLength(10);
+  });
+
+  it('can be looked at beforehand: what would go out, to whom, over which channel and why', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    await office.begins({ rules: ['A1'], at: '2026-03-06T16:30:00+01:00', handlerId: 'ingrid' });
+    await office.begins({ rules: ['A5'], at: '2026-03-06T16:30:00+01:00', unitId: 'unit-2' });
+    await office.begins({ rules: ['A2'], at: '2026-02-20T16:30:00+01:00' });
+    office.timeIs('2026-03-07T07:00:00+01:00');
+    await office.seen();
+    const receiver = new Receiver();
+    const planned: PlannedRung[] = [];
+    const until = '2026-03-08T00:00:00.000Z';
+    for await (const rung of planReminders(office.office([receiver.channel('post')]), office.now(), until)) {
+      planned.push(rung);
+    }
+    expect(planned.map(({ ruleId, rung, how, goesOutAt }) => [ruleId, rung, how, goesOutAt])).toEqual([
+      ['A2', 0, 'drop', '2026-03-07T06:00:00.000Z'],
+      ['A2', 1, 'drop', '2026-03-07T06:00:00.000Z'],
+      ['A2', 2, 'drop', '2026-03-07T06:00:00.000Z'],
+      ['A2', 3, 'drop', '2026-03-07T06:00:00.000Z'],
+      ['A2', 4, 'send', '2026-03-07T06:00:00.000Z'],
+      ['A1', 0, 'send', '2026-03-07T06:00:00.000Z'],
+      ['A1', 2, 'send', '2026-03-07T07:00:00.000Z'],
+      ['A1', 1, 'send', '2026-03-07T14:00:00.000Z'],
+      ['A1', 3, 'send', '2026-03-07T23:00:00.000Z'],
+      ['A5', 0, 'task', '2026-03-07T08:00:00.000Z'],
+      ['A5', 1, 'send', '2026-03-07T23:00:00.000Z'],
+    ]);
+    expect([0, 6, 9].map((place) => plannedInWords(planned[place]!, 'en'))).toEqual([
+      '2026-03-07T06:00:00.000Z CASE-3 A2 Decision to open an investigation or not (missed, last day was 2026-03-06): not sent, a later one takes its place',
+      '2026-03-07T07:00:00.000Z CASE-1 A1 Immediate protection assessment (last day has come 2026-03-07): reminder jonas (on-call) by post; maria (unit manager) by post',
+      '2026-03-07T08:00:00.000Z CASE-2 A5 Informing those concerned of the investigation (last day has come 2026-03-07): nobody is reached: becomes a task of nobody',
+    ]);
+    expect(plannedInWords(planned[5]!, 'sv')).toBe(
+      '2026-03-07T06:00:00.000Z CASE-1 A1 Omedelbar skyddsbedömning (sista dag är inne 2026-03-07): påminnelse ingrid (mottagningssekreterare) via post',
+    );
+    expect(receiver.messages).toEqual([]);
+    expect(await recorded(office)).toEqual([]);
+  });
+});
