@@ -1,0 +1,154 @@
+import { checkAppend, checkLimit, checkRevision } from '../bounds.js';
+import type {
+  Appended,
+  EventStore,
+  EventToAppend,
+  ExpectedRevision,
+  FollowedPortion,
+  Position,
+  RecordedEvent,
+  StreamRevision,
+} from '../event-store.js';
+import { StoreClosed } from '../faults.js';
+import type { WriteState } from '../write-state.js';
+import { CatchUp } from './catch-up.js';
+import { LogReader } from './log-reader.js';
+import { LogWriter } from './log-writer.js';
+import { logPosition } from './position.js';
+import type { SharedConnection } from './shared-connection.js';
+import { Places, Turns } from './turns.js';
+
+/** Appends under way at once: beyond it the server gains nothing, and the client has been seen to break. */
+const appendsAtOnce = 128;
+
+/** The log on an EventStoreDB or KurrentDB server: the streams of one namespace. */
+export class EventStoreDb implements EventStore {
+  readonly #shared: SharedConnection;
+  readonly #prefix: string;
+  readonly #report: (trouble: string) => void;
+  readonly #reader: LogReader;
+  readonly #writer: LogWriter;
+  readonly #turns = new Turns();
+  readonly #places = new Places(appendsAtOnce);
+  readonly #closing = new AbortController();
+  #closed: Promise<void> | undefined;
+
+  constructor(shared: SharedConnection, prefix: string, report: (trouble: string) => void) {
+    this.#shared = shared;
+    this.#prefix = prefix;
+    this.#report = report;
+    this.#reader = new LogReader(shared.connection, prefix, report);
+    this.#writer = new LogWriter(shared.connection, this.#reader, prefix, report);
+  }
+
+  /** Whether the server answers. It recovers by itself. */
+  get state(): WriteState {
+    return this.#closing.signal.aborted ? { writes: 'closed' } : this.#shared.connection.state;
+  }
+
+  async append(
+    stream: string,
+    expectedRevision: ExpectedRevision,
+    events: readonly EventToAppend[],
+  ): Promise<Appended> {
+    checkAppend(stream, expectedRevision, events);
+    this.#requireOpen();
+    // One at a time to a stream: the client may send a later one first, and the server drops an append whose
+    // events are under way already and lets its writer wait for seconds.
+    return this.#turns.run(stream, () =>
+      this.#places.run(() => this.#writer.append(stream, expectedRevision, events)),
+    );
+  }
+
+  async readStream(stream: string, from: StreamRevision, limit: number): Promise<readonly RecordedEvent[]> {
+    this.#requireOpen();
+    checkRevision(from);
+    checkLimit(limit);
+    return this.#reader.stream(stream, from, limit);
+  }
+
+  async readAll(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
+    this.#requireOpen();
+    checkLimit(limit);
+    return this.#reader.log(after, limit);
+  }
+
+  async head(): Promise<Position> {
+    this.#requireOpen();
+    return this.#reader.head();
+  }
+
+  async *follow(after: Position, limit: number, signal: AbortSignal): AsyncGenerator<FollowedPortion> {
+    checkLimit(limit);
+    logPosition(after);
+    const ending = AbortSignal.any([signal, this.#closing.signal]);
+    if (ending.aborted) return;
+    const log = {
+      connection: this.#shared.connection,
+      reader: this.#reader,
+      prefix: this.#prefix,
+      report: this.#report,
+    };
+    const source = new CatchUp(log, after, ending);
+    try {
+      yield* this.#portions(source, limit);
+    } catch (fault) {
+      if (!source.isOver()) throw fault;
+    } finally {
+      source.stop();
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async *#portions(source: CatchUp, limit: number): AsyncGenerator<FollowedPortion> {
+    let known = await this.#reader.head();
+    if (source.last >= known && !source.isOver()) yield { events: [], caughtUp: true };
+    while (!source.isOver()) {
+      const portion = await this.#portion(source, limit, known);
+      if (portion === undefined) return;
+      const { events, caughtUp } = portion;
+      known = portion.known;
+      yield { events, caughtUp };
+    }
+  }
+
+  /** Events until the limit or the end of the log, which is asked for anew when the known one is reached. */
+  async #portion(
+    source: CatchUp,
+    limit: number,
+    knownBefore: Position,
+  ): Promise<(FollowedPortion & { known: Position }) | undefined> {
+    const events: RecordedEvent[] = [];
+    let known = knownBefore;
+    let isFresh = false;
+    while (events.length < limit) {
+      const event = source.take();
+      if (event === undefined) {
+        if (!(await source.arrival())) return undefined;
+        continue;
+      }
+      events.push(event);
+      if (source.last >= known && !isFresh) {
+        this.#reader.sees(source.last);
+        known = await this.#reader.head();
+        isFresh = true;
+      }
+      if (source.last >= known) break;
+    }
+    return { events, caughtUp: source.last >= known, known };
+  }
+
+  async #close(): Promise<void> {
+    this.#closing.abort();
+    await this.#turns.over();
+    await this.#shared.release();
+  }
+
+  #requireOpen(): void {
+    if (this.#closing.signal.aborted) throw new StoreClosed();
+  }
+}

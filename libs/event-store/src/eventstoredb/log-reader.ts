@@ -1,0 +1,157 @@
+import { setTimeout as rest } from 'node:timers/promises';
+import type { AllStreamRecordedEvent, EventStoreDBClient, StreamingRead } from '@eventstore/db-client';
+import { beforeTheFirst, type Position, type RecordedEvent, type StreamRevision } from '../event-store.js';
+import { CorruptEvent, InvalidPosition, StoreUnavailable } from '../faults.js';
+import { connectionFault, type Connection } from './connection.js';
+import { restAfter } from './patience.js';
+import { logPosition, positionOf, type LogPosition } from './position.js';
+import { describeServerFault } from './server-fault.js';
+import { recordedEvent } from './stored-event.js';
+
+/** Most events of one question: an answer stays well within the patience for it. */
+const pageSize = 1_000;
+
+/** How far back the first look for the end of our log goes; each further one goes twice as far. */
+const firstLookBack = 4;
+
+/** Reads what is committed, from the leader, and of the server's log only the streams of one namespace. */
+export class LogReader {
+  /** A place where an event of ours stands: looking for the end need not go back beyond it. */
+  #known: Position = beforeTheFirst;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly prefix: string,
+    private readonly report: (trouble: string) => void,
+  ) {}
+
+  /** @throws as `EventStore.readStream` */
+  async stream(stream: string, from: StreamRevision, limit: number): Promise<readonly RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    for (let isFull = true; isFull && events.length < limit;) {
+      const next = from + events.length;
+      const count = Math.min(limit - events.length, pageSize);
+      const page = await this.#asking((client) => ofStream(client, this.prefix + stream, next, count));
+      for (const [index, event] of page.entries()) {
+        // A stream that was cut or deleted on the server begins later, or not at all.
+        if (Number(event.revision) !== next + index) {
+          throw new CorruptEvent(stream, next + index, 'it is missing');
+        }
+        events.push(recordedEvent(event, this.prefix));
+      }
+      isFull = page.length === count;
+    }
+    return events;
+  }
+
+  /** Ids and positions of the events from a revision on, asked for once. */
+  async places(stream: string, from: StreamRevision, count: number) {
+    const found = await this.connection.ask((client) => ofStream(client, this.prefix + stream, from, count));
+    return found.flatMap(({ id, position }) => (position ? { id, position: positionOf(position) } : []));
+  }
+
+  /** The revision of the last event of a stream. */
+  async end(stream: string): Promise<StreamRevision | 'no-stream'> {
+    const [last] = await this.#asking((client) => ofStream(client, this.prefix + stream, 'end', 1));
+    return last === undefined ? 'no-stream' : Number(last.revision);
+  }
+
+  /** @throws as `EventStore.readAll` */
+  async log(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    let last = logPosition(after);
+    let isFull = true;
+    // One more than wanted, for reading from a position begins with the event that stands there.
+    for (let count = Math.min(limit + 1, pageSize); isFull && events.length < limit; count = pageSize) {
+      const from = last;
+      const page = await this.#asking((client) => ofLog(client, 'forwards', from, count), from && after);
+      for (const event of page) {
+        if (isOurs(event, this.prefix) && isAfter(event.position, from)) {
+          events.push(recordedEvent(event, this.prefix));
+        }
+      }
+      last = page.at(-1)?.position ?? from;
+      isFull = page.length === count;
+    }
+    return events.slice(0, limit);
+  }
+
+  /** @throws as `EventStore.head` */
+  async head(): Promise<Position> {
+    let before: LogPosition | undefined;
+    for (let count = firstLookBack; ; count = Math.min(count * 2, pageSize)) {
+      const from = before;
+      const page = await this.#asking((client) => ofLog(client, 'backwards', from, count));
+      const ours = page.find((event) => isOurs(event, this.prefix));
+      if (ours) this.sees(positionOf(ours.position));
+      before = page.at(-1)?.position;
+      if (ours || before === undefined || positionOf(before) <= this.#known) return this.#known;
+    }
+  }
+
+  /** Takes note that an event of ours stands there. */
+  sees(position: Position): void {
+    if (position > this.#known) this.#known = position;
+  }
+
+  /** Asks again where the connection failed, for reading twice does no harm. */
+  async #asking<T>(work: (client: EventStoreDBClient) => Promise<T>, after?: Position): Promise<T> {
+    let patience: AbortSignal | undefined;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.connection.ask(work);
+      } catch (fault) {
+        const kind = connectionFault(fault);
+        // So the server answers when no event stands where reading is to begin.
+        if (kind === 'unsettled' && after !== undefined) throw new InvalidPosition();
+        patience ??= AbortSignal.timeout(this.connection.patience.whole);
+        const trouble = describeServerFault(fault);
+        if (kind === 'barred' || this.connection.isClosed || patience.aborted) {
+          throw new StoreUnavailable(`The log can't be read (${trouble}).`, { cause: fault });
+        }
+        this.report(`Reading again after: ${trouble}`);
+        await rest(restAfter(attempt, this.connection.patience));
+      }
+    }
+  }
+}
+
+/** Whether an event stands strictly after a place. Reading from a place begins with the event there. */
+function isAfter(position: LogPosition, place: LogPosition | undefined): boolean {
+  return place === undefined || positionOf(position) > positionOf(place);
+}
+
+function isOurs(event: AllStreamRecordedEvent, prefix: string): boolean {
+  return event.streamId.startsWith(prefix);
+}
+
+/** Events of one stream, forwards from a revision or backwards from the end; none if it is not there. */
+async function ofStream(client: EventStoreDBClient, stream: string, from: number | 'end', maxCount: number) {
+  const where =
+    from === 'end'
+      ? ({ fromRevision: 'end', direction: 'backwards' } as const)
+      : ({ fromRevision: BigInt(from), direction: 'forwards' } as const);
+  try {
+    return await eventsOf(client.readStream(stream, { ...where, maxCount, requiresLeader: true }));
+  } catch (fault) {
+    if (connectionFault(fault) === 'missing') return [];
+    throw fault;
+  }
+}
+
+/** Events of the whole server, forwards from a place or the start, or backwards from before a place or the end. */
+function ofLog(
+  client: EventStoreDBClient,
+  direction: 'forwards' | 'backwards',
+  from: LogPosition | undefined,
+  maxCount: number,
+): Promise<readonly AllStreamRecordedEvent[]> {
+  const fromPosition = from ?? (direction === 'forwards' ? 'start' : 'end');
+  return eventsOf(client.readAll({ direction, fromPosition, maxCount, requiresLeader: true }));
+}
+
+async function eventsOf<Event>(found: StreamingRead<{ readonly event?: Event }>): Promise<Event[]> {
+  const events: Event[] = [];
+  for await (const { event } of found) if (event) events.push(event);
+  return events;
+}

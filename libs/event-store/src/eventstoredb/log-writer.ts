@@ -1,0 +1,119 @@
+import { setTimeout as rest } from 'node:timers/promises';
+import { NO_STREAM } from '@eventstore/db-client';
+import type { Appended, EventToAppend, ExpectedRevision } from '../event-store.js';
+import { CorruptEvent, InvalidAppend, RevisionConflict, StoreUnavailable } from '../faults.js';
+import { connectionFault, type Connection } from './connection.js';
+import type { LogReader } from './log-reader.js';
+import { restAfter } from './patience.js';
+import { positionOf } from './position.js';
+import { actualEnd, describeServerFault } from './server-fault.js';
+import { proposedEvent } from './stored-event.js';
+
+interface Append {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly events: readonly EventToAppend[];
+  /** The revision that the first event gets. */
+  readonly first: number;
+}
+
+/** Whether an append was stored can't be told yet. */
+class Doubt {
+  constructor(readonly fault: unknown) {}
+}
+
+/**
+ * Appends, and leaves no doubt while the server can be asked: after a lost answer it looks whether the events
+ * stand where the expectation says they would, and asks again under the first expectation where they don't.
+ */
+export class LogWriter {
+  constructor(
+    private readonly connection: Connection,
+    private readonly reader: LogReader,
+    private readonly prefix: string,
+    private readonly report: (trouble: string) => void,
+  ) {}
+
+  /** @throws as `EventStore.append`, but for what is refused before anything is sent */
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+  ): Promise<Appended> {
+    const append = { stream, expected, events, first: expected === 'no-stream' ? 0 : expected + 1 };
+    const proposed = events.map(proposedEvent);
+    let patience: AbortSignal | undefined;
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await this.#attempt(append, proposed);
+      if (!(answer instanceof Doubt)) return answer;
+      patience ??= AbortSignal.timeout(this.connection.patience.whole);
+      const trouble = describeServerFault(answer.fault);
+      if (patience.aborted) {
+        this.connection.troubled(answer.fault);
+        throw new StoreUnavailable(`The append was not answered (${trouble}).`, { cause: answer.fault });
+      }
+      this.report(`Appending to ${stream} again after: ${trouble}`);
+      await rest(restAfter(attempt, this.connection.patience));
+    }
+  }
+
+  async #attempt(append: Append, proposed: ReturnType<typeof proposedEvent>[]): Promise<Appended | Doubt> {
+    const { stream, expected, events, first } = append;
+    const revision = first + events.length - 1;
+    let answer;
+    try {
+      answer = await this.connection.ask((client) =>
+        client.appendToStream(this.prefix + stream, proposed, {
+          expectedRevision: expected === 'no-stream' ? NO_STREAM : BigInt(expected),
+          deadline: this.connection.patience.answer,
+          requiresLeader: true,
+        }),
+      );
+    } catch (fault) {
+      return this.#afterFault(append, fault);
+    }
+    const { position, nextExpectedRevision } = answer;
+    // A retry may be answered without a position.
+    if (position && position.commit >= 0n && Number(nextExpectedRevision) === revision) {
+      return this.#stored(revision, positionOf(position));
+    }
+    const found = await this.#look(append);
+    if (found !== 'another' && found !== 'nothing') return found;
+    throw new CorruptEvent(stream, first, 'its stream was deleted on the server');
+  }
+
+  async #afterFault(append: Append, fault: unknown): Promise<Appended | Doubt> {
+    const { stream, expected } = append;
+    const kind = connectionFault(fault);
+    if (kind === 'too-large') {
+      throw new InvalidAppend('The append exceeds what the server is set to take.', { cause: fault });
+    }
+    if (kind === 'barred' || kind === 'missing') {
+      const words = `The server refuses the append (${describeServerFault(fault)}).`;
+      throw new StoreUnavailable(words, { cause: fault });
+    }
+    const found = await this.#look(append);
+    if (found instanceof Doubt || typeof found === 'object') return found;
+    if (kind !== 'conflict' && found === 'nothing') return new Doubt(fault);
+    const actual = actualEnd(fault) ?? (await this.reader.end(stream));
+    throw new RevisionConflict(stream, expected, actual);
+  }
+
+  /** What stands where the append would put its events: itself, something else, or nothing. */
+  async #look({ stream, events, first }: Append): Promise<Appended | Doubt | 'another' | 'nothing'> {
+    try {
+      const found = await this.reader.places(stream, first, events.length);
+      const last = found.at(-1);
+      if (last === undefined) return 'nothing';
+      if (events.some(({ id }, index) => found[index]?.id !== id)) return 'another';
+      return this.#stored(first + events.length - 1, last.position);
+    } catch (fault) {
+      return new Doubt(fault);
+    }
+  }
+
+  #stored(revision: number, position: string): Appended {
+    this.reader.sees(position);
+    return { revision, position };
+  }
+}
