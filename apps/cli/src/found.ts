@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ConfigurationRefused, jsonLogger, openEmbedded, systemClock, type Configuration } from '#platform';
+import { ConfigurationRefused, jsonLogger, openCasetrail, systemClock, type Configuration } from '#platform';
 
 const timeZones = { SE: 'Europe/Stockholm', DK: 'Europe/Copenhagen' };
 
@@ -24,10 +24,8 @@ export async function found(
 ): Promise<void> {
   if (!isJurisdiction(country))
     throw new ConfigurationRefused('--country', Object.keys(timeZones).join(' or '));
-  const system = await openEmbedded(configuration, {
-    logger: jsonLogger(configuration.logLevel),
-    clock: systemClock,
-  });
+  const surroundings = { logger: jsonLogger(configuration.logLevel), clock: systemClock };
+  const system = await openCasetrail({ ...configuration, worker: 'apart' }, surroundings);
   try {
     const municipalityId = randomUUID();
     const fields = {

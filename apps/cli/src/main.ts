@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
-import { configurationFrom, type Configuration } from '#platform';
+import { configurationFrom, withConfigurationFile, type Configuration } from '#platform';
+import { showBoard } from './board.js';
 import { demo } from './demo.js';
 import { found } from './found.js';
 import { rebuild } from './rebuild.js';
@@ -8,6 +9,7 @@ import { runUntilStopped } from './running.js';
 import { lineFor } from './telling.js';
 import { printToken } from './token.js';
 import { verify } from './verify.js';
+import { work } from './work.js';
 
 function wholeNumber(text: string): number {
   const number = Number(text);
@@ -15,12 +17,21 @@ function wholeNumber(text: string): number {
   return number;
 }
 
-function configured({ data, port }: { data?: string; port?: number }): Configuration {
-  return configurationFrom({
-    ...process.env,
-    ...(data !== undefined && { CASETRAIL_DATA: data }),
-    ...(port !== undefined && { CASETRAIL_PORT: String(port) }),
-  });
+interface Common {
+  readonly config?: string;
+  readonly data?: string;
+  readonly port?: number;
+}
+
+function configured({ config, data, port }: Common): Configuration {
+  return configurationFrom(
+    withConfigurationFile({
+      ...process.env,
+      ...(config !== undefined && { CASETRAIL_CONFIG: config }),
+      ...(data !== undefined && { CASETRAIL_DATA: data }),
+      ...(port !== undefined && { CASETRAIL_PORT: String(port) }),
+    }),
+  );
 }
 
 const program = new Command('casetrail')
@@ -28,6 +39,10 @@ const program = new Command('casetrail')
   .showHelpAfterError();
 
 const dataOption = ['--data <folder>', 'the data folder (CASETRAIL_DATA), default ./casetrail-data'] as const;
+const configOption = [
+  '--config <file>',
+  'a file of settings, one NAME=value a line (CASETRAIL_CONFIG); the environment goes before it',
+] as const;
 const portOption = [
   '--port <number>',
   'the port on 127.0.0.1 (CASETRAIL_PORT), default 8090',
@@ -37,16 +52,34 @@ const portOption = [
 program
   .command('demo')
   .description('serve; fill an empty folder with a small demo municipality first')
+  .option(...configOption)
   .option(...dataOption)
   .option(...portOption)
-  .action((options: { data?: string; port?: number }) => demo(configured(options)));
+  .action((options: Common) => demo(configured(options)));
 
 program
   .command('serve')
-  .description('serve the data folder over HTTP until stopped')
+  .description('serve over HTTP until stopped, and do the work of the worker unless that runs apart')
+  .option(...configOption)
   .option(...dataOption)
   .option(...portOption)
-  .action((options: { data?: string; port?: number }) => runUntilStopped(configured(options)));
+  .action((options: Common) => runUntilStopped(configured(options)));
+
+program
+  .command('work')
+  .description('do the work of the worker apart from the processes that serve, until stopped')
+  .option(...configOption)
+  .option(...dataOption)
+  .action((options: Common) => work(configured(options)));
+
+program
+  .command('board')
+  .description('serve a page that shows the queue of the reminders on Redis, until stopped')
+  .option(...configOption)
+  .option('--port <number>', 'its port, default 8092', wholeNumber, 8092)
+  .action(({ config, port }: Common & { port: number }) =>
+    showBoard(configured({ ...(config !== undefined && { config }) }), port),
+  );
 
 program
   .command('found')
@@ -55,10 +88,10 @@ program
   .requiredOption('--keeper <staff id>', 'staff id of the first register keeper')
   .option('--keeper-name <name>', 'their name', 'Register keeper')
   .option('--country <code>', 'SE or DK', 'SE')
+  .option(...configOption)
   .option(...dataOption)
-  .action(
-    (options: { municipality: string; keeper: string; keeperName: string; country: string; data?: string }) =>
-      found(configured(options), options),
+  .action((options: Common & { municipality: string; keeper: string; keeperName: string; country: string }) =>
+    found(configured(options), options),
   );
 
 program
@@ -67,22 +100,25 @@ program
   .requiredOption('--staff <staff id>', 'whom it is for')
   .requiredOption('--municipality <id>', 'the municipality, as `found` printed it')
   .option('--hours <number>', 'how long it is good', wholeNumber, 8)
+  .option(...configOption)
   .option(...dataOption)
-  .action((options: { staff: string; municipality: string; hours: number; data?: string }) => {
+  .action((options: Common & { staff: string; municipality: string; hours: number }) => {
     printToken(configured(options), options);
   });
 
 program
   .command('verify')
   .description('check every event against its seal, its chain and the anchors')
+  .option(...configOption)
   .option(...dataOption)
-  .action((options: { data?: string }) => verify(configured(options)));
+  .action((options: Common) => verify(configured(options)));
 
 program
   .command('rebuild')
   .description('make every view anew from the log')
+  .option(...configOption)
   .option(...dataOption)
-  .action((options: { data?: string }) => rebuild(configured(options)));
+  .action((options: Common) => rebuild(configured(options)));
 
 try {
   await program.parseAsync();

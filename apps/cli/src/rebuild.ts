@@ -1,11 +1,9 @@
-import { jsonLogger, openEmbedded, systemClock, type Configuration } from '#platform';
+import { jsonLogger, openCasetrail, systemClock, type Configuration } from '#platform';
 
 /** The command `rebuild`: fills every view anew from the log. */
 export async function rebuild(configuration: Configuration): Promise<void> {
-  const system = await openEmbedded(configuration, {
-    logger: jsonLogger(configuration.logLevel),
-    clock: systemClock,
-  });
+  const surroundings = { logger: jsonLogger(configuration.logLevel), clock: systemClock };
+  const system = await openCasetrail({ ...configuration, worker: 'within' }, surroundings);
   try {
     const began = performance.now();
     const served = await system.rebuildViews();

@@ -2,7 +2,7 @@ import { StoreUnavailable } from '#event-store';
 import { DataFolderRefused } from '#event-store/sqlite';
 import { ConfigurationRefused } from '#platform';
 import { AnchorsRefused, KeyStoreRefused, KeyStoreUnavailable } from '#trust';
-import { ViewStoreRefused } from '#views';
+import { ViewsLedElsewhere, ViewStoreRefused, ViewStoreUnavailable } from '#views';
 import { AddressRefused } from '../../api/src/address-refused.js';
 
 /** Faults whose message says already what is wrong and what to do. */
@@ -11,12 +11,13 @@ const refusals = [
   DataFolderRefused,
   KeyStoreRefused,
   ViewStoreRefused,
+  ViewsLedElsewhere,
   AnchorsRefused,
   AddressRefused,
 ];
 
 /** Faults of an engine at work: they say what failed. */
-const breakdowns = [StoreUnavailable, KeyStoreUnavailable];
+const breakdowns = [StoreUnavailable, KeyStoreUnavailable, ViewStoreUnavailable];
 
 /** Codes of the operating system and of SQLite that speak of disk, file or permission (sqlite.org/rescode.html). */
 const faultOfTheDisk =

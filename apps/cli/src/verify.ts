@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import { claimDataFolder, openSqliteEventStore } from '#event-store/sqlite';
-import { type Configuration } from '#platform';
+import { OpenedParts, openLog, ownDataFolder, type Configuration } from '#platform';
 import { readAnchors, secretOfFolder, verifyLog } from '#trust';
 
 const progressEveryEvents = 50_000;
 
 /** The command `verify`: checks the whole log against chain and anchors. Exit code 1 when something is found. */
-export async function verify({ dataFolder, masterKey }: Configuration): Promise<void> {
-  const owned = claimDataFolder(dataFolder);
-  const log = openSqliteEventStore({ folder: dataFolder });
+export async function verify(configuration: Configuration): Promise<void> {
+  const { dataFolder, masterKey } = configuration;
+  const parts = new OpenedParts();
   try {
+    if (configuration.log.engine === 'embedded') ownDataFolder(dataFolder, parts);
+    const log = parts.add(await openLog(configuration), (opened) => opened.close());
     const secret = secretOfFolder(
       { folder: join(dataFolder, 'keys'), ...(masterKey !== undefined && { masterKey }) },
       'anchors',
@@ -39,7 +40,6 @@ export async function verify({ dataFolder, masterKey }: Configuration): Promise<
     }
     if (found > 0) process.exitCode = 1;
   } finally {
-    await log.close();
-    owned.release();
+    await parts.close();
   }
 }

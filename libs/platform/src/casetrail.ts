@@ -1,9 +1,12 @@
 import type { FoundMunicipality, Instant, MunicipalityAsOf, Procedure, StaffMember } from '#casework';
 import type { EventStore } from '#event-store';
-import type { Answer, Casefiles, CommandGiving, SubjectIndex } from '#record';
+import type { Answer, Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
+import type { PlannedRung, ReminderDesk } from '#reminders';
 import type { EmbeddedTokens, IdentityProvider, ReadPage, SingleUseTickets } from '#trust';
-import type { Caseload, CaseloadChanges } from '#views';
+import type { Caseload, CaseloadChanges, OpenDeadlines } from '#views';
 import type { Clock } from './clock.js';
+import type { Health } from './health.js';
+import type { Metrics } from './telemetry/index.js';
 
 /** A read as it goes into the read log. */
 export interface Read {
@@ -14,37 +17,28 @@ export interface Read {
   readonly ids: readonly string[];
 }
 
-/** Whether the parts of a running system do their work. Nothing in it is about a case. */
-export interface Health {
-  /** Commands and reads can be served. */
-  readonly ready: boolean;
-  readonly log: { readonly takesWrites: boolean };
-  readonly reads: { readonly takesReads: boolean };
-  readonly views: {
-    /** False while they are filled for the first time. */
-    readonly serving: boolean;
-    readonly behind: boolean;
-    /** Events that the views could not take. */
-    readonly parked: number;
-    readonly rebuilding: boolean;
-  };
-  /** Intents of events that could not be fulfilled and wait for somebody. */
-  readonly unfulfilled: number;
-}
-
 /** A composed system: its engines opened, its worker running. What the apps stand on. */
 export interface Casetrail {
   readonly now: Clock;
+  readonly metrics: Metrics;
   /** Every procedure by name, the municipalities' own register included. */
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly casefiles: ReadonlyMap<string, Casefiles>;
   readonly giving: CommandGiving;
   readonly subjects: SubjectIndex;
+  /** Derives the ids of what commands create. */
+  readonly identifiers: Identifiers;
+  /** The open deadlines of all files, by their dates. */
+  readonly deadlines: OpenDeadlines;
+  /** Where reminders are found and given out; a worker does it all the time. */
+  readonly reminders: ReminderDesk;
+  /** What would go out until an instant, to whom and why. Nothing is sent. */
+  planReminders(until: Instant): AsyncIterable<PlannedRung>;
   readonly caseload: Caseload;
   /** What changes in the caseload, for those who follow it live. */
   readonly caseloadChanges: CaseloadChanges;
-  /** The log as it is followed. What is written goes another way: through commands. */
-  readonly log: Pick<EventStore, 'readAll' | 'follow'>;
+  /** The log as it is read and followed. What is written goes another way: through commands. */
+  readonly log: EventStore;
   /** Who a token belongs to: the embedded issuer, or an outside provider in its place. */
   readonly identities: IdentityProvider;
   readonly tokens: EmbeddedTokens;
@@ -70,7 +64,11 @@ export interface Casetrail {
   viewsReach(position: string, patienceMilliseconds: number): Promise<boolean>;
   /** Records the misses that the views know to be due, once; the worker does it all the time. Answers how many files. */
   settleDue(): Promise<number>;
-  /** Fills the views anew beside those that serve; true when the new ones serve. */
+  /**
+   * Fills the views anew beside those that serve; true when the new ones serve.
+   *
+   * @throws {ViewsLedElsewhere} another process keeps the views
+   */
   rebuildViews(): Promise<boolean>;
   health(): Promise<Health>;
   /** Ends the worker, drains the log and frees the folder. */

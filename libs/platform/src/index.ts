@@ -1,5 +1,11 @@
 export * from './casetrail.js';
 export * from './clock.js';
 export * from './configuration.js';
-export * from './embedded.js';
+export { openLog, ownDataFolder } from './engines.js';
+export type { Health } from './health.js';
 export * from './logger.js';
+export * from './open-casetrail.js';
+export { reminderFile, reminderPrefix } from './reminding.js';
+export { OpenedParts } from './opened-parts.js';
+export * from './operations-server.js';
+export * from './telemetry/index.js';

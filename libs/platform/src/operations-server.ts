@@ -23,6 +23,7 @@ export async function serveOperations(
   { metrics, health }: Operated,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<OperationsServer> {
+  metrics.ofProcess();
   const server = fastify({ logger: false, forceCloseConnections: true });
   server.get('/health/live', () => ({ status: 'ok' }));
   server.get('/health/ready', async (_, reply) => {

@@ -24,13 +24,22 @@ export async function workUntilItIsGone(client: Client): Promise<void> {
   const { desk, ledger } = client;
   try {
     for (;;) {
-      const asked = (await nextStep(client)) ?? report(client);
+      const asked = await nextCommand(client);
       ledger.ask(asked);
       ledger.note(asked, await desk.give(asked));
     }
   } catch (fault) {
     if (!(fault instanceof ConnectionLost)) throw fault;
   }
+}
+
+/**
+ * What somebody at work does next: a report, or something that a file's page allows.
+ *
+ * @throws {ConnectionLost}
+ */
+export async function nextCommand(client: Client): Promise<Asked> {
+  return (await nextStep(client)) ?? report(client);
 }
 
 function report({ staffId, chance, newKey }: Client): Asked {

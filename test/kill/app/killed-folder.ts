@@ -5,6 +5,7 @@ import type { EventStore, RecordedEvent } from '#event-store';
 import { claimDataFolder, openSqliteEventStore } from '#event-store/sqlite';
 import { Identifiers } from '#record';
 import { readAnchors, secretOfFolder, verifyLog } from '#trust';
+import { openSqliteViews } from '#views';
 import { chanceOf, wholeNumber, type Chance } from '../chance.js';
 import { wholeLog } from '../whole-log.js';
 import {
@@ -97,7 +98,7 @@ export class KilledFolder {
       asked: again,
     });
     const before = this.#log;
-    const { log, unfinished, faults } = await this.#inspect(differencesOfViews);
+    const { log, unfinished, faults } = await this.#inspect(differencesOfKeptViews);
     this.#log = log;
     return {
       ...nothingYet,
@@ -180,5 +181,15 @@ export class KilledFolder {
 
   #secret(name: 'anchors' | 'ids'): Buffer {
     return secretOfFolder({ folder: join(this.#path, 'keys') }, name);
+  }
+}
+
+/** @param folder where the views lie; nobody else has them open */
+async function differencesOfKeptViews(folder: string, log: EventStore): Promise<readonly string[]> {
+  const kept = await openSqliteViews({ folder });
+  try {
+    return await differencesOfViews(kept, log);
+  } finally {
+    await kept.close();
   }
 }

@@ -13,14 +13,13 @@ const patienceMilliseconds = 120_000;
 type AnyTables = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 
 /**
- * Fills all views anew in another folder and compares them row by row with those that lived through the kill.
+ * Fills all views anew in a folder of their own and compares them row by row with those that lived through a fault.
  *
- * @param folder where the views lie; nobody else has them open
+ * @param kept on whichever engine; they have come to the end of the log
  * @returns a line for each thing that differs
  */
-export async function differencesOfViews(folder: string, log: EventStore): Promise<readonly string[]> {
+export async function differencesOfViews(kept: ViewStore, log: EventStore): Promise<readonly string[]> {
   const freshFolder = await mkdtemp(join(tmpdir(), 'casetrail-kill-views-'));
-  const kept = await openSqliteViews({ folder });
   const fresh = await openSqliteViews({ folder: freshFolder });
   const runner = new ViewRunner({ log, store: fresh, views, procedures });
   try {
@@ -34,7 +33,6 @@ export async function differencesOfViews(folder: string, log: EventStore): Promi
   } finally {
     await runner.stop();
     await fresh.close();
-    await kept.close();
     await rm(freshFolder, { recursive: true });
   }
 }

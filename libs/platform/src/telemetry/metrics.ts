@@ -47,7 +47,8 @@ export class Metrics {
     registers: [this.#registry],
   });
 
-  constructor() {
+  /** Adds what Node tells of the process: memory, event loop, garbage collection. Once a process. */
+  ofProcess(): void {
     collectDefaultMetrics({ register: this.#registry });
   }
 

@@ -1,4 +1,4 @@
-import type { DueRung, ReminderDesk } from '#reminders';
+import type { ReminderDesk } from '#reminders';
 import type { Clock } from '../clock.js';
 import type { Metrics } from './metrics.js';
 import { traced } from './tracing.js';
@@ -6,23 +6,12 @@ import { traced } from './tracing.js';
 /** The desk with every reminder counted, timed and traced, those that failed too. */
 export function observedDesk(
   desk: ReminderDesk,
-  {
-    metrics,
-    now,
-    originOf,
-  }: {
-    readonly metrics: Metrics;
-    readonly now: Clock;
-    /** The trace in which the deadline was started, if it was traced. */
-    readonly originOf: (rung: DueRung) => Promise<string | undefined>;
-  },
+  { metrics, now }: { readonly metrics: Metrics; readonly now: Clock },
 ): ReminderDesk {
   return {
     dueUntil: (until, limit, after) => desk.dueUntil(until, limit, after),
-    remind: async (rung) => {
-      const origin = await originOf(rung);
-      const after = origin === undefined ? [] : [origin];
-      return traced(
+    remind: (rung) =>
+      traced(
         'reminder',
         { 'casetrail.deadline': rung.deadlineId, 'casetrail.rung': rung.rung },
         async (span) => {
@@ -37,8 +26,6 @@ export function observedDesk(
             throw fault;
           }
         },
-        { after },
-      );
-    },
+      ),
   };
 }

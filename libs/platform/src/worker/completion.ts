@@ -1,5 +1,11 @@
 import { catalogueOf, fileOfStream, type Procedure } from '#casework';
-import { beforeTheFirst, type EventStore, type Position, type RecordedEvent } from '#event-store';
+import {
+  beforeTheFirst,
+  InvalidPosition,
+  type EventStore,
+  type Position,
+  type RecordedEvent,
+} from '#event-store';
 import type { Casefiles, CommandGiving } from '#record';
 import type { Logger } from '../logger.js';
 import type { KeptProgress } from './kept-progress.js';
@@ -116,12 +122,24 @@ export class Completion {
   }
 
   async #restored(): Promise<Progress> {
-    const kept = parsed(await this.completing.progress.restore());
-    return isProgress(kept) ? kept : this.#progress;
+    const { progress, log } = this.completing;
+    const kept = parsed(await progress.restore());
+    return isProgress(kept) && (await isPositionOf(log, kept.position)) ? kept : this.#progress;
   }
 
   #keep(): Promise<void> {
     return this.completing.progress.keep(JSON.stringify(this.#progress));
+  }
+}
+
+/** False for one of another log, from which this one was copied. */
+async function isPositionOf(log: EventStore, position: Position): Promise<boolean> {
+  try {
+    await log.readAll(position, 1);
+    return true;
+  } catch (fault) {
+    if (fault instanceof InvalidPosition) return false;
+    throw fault;
   }
 }
 

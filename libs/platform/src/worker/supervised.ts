@@ -16,7 +16,7 @@ export interface Supervised {
  */
 export function supervise(
   name: string,
-  logger: Logger,
+  { logger, restarted }: { readonly logger: Logger; readonly restarted: (loop: string) => void },
   work: (signal: AbortSignal) => Promise<void>,
 ): Supervised {
   const stopping = new AbortController();
@@ -28,6 +28,7 @@ export function supervise(
         await work(signal);
         patience = firstPauseMilliseconds;
       } catch (fault) {
+        restarted(name);
         logger.error(
           { loop: name, fault: fault instanceof Error ? fault.name : typeof fault },
           'a loop failed and starts again',

@@ -1,0 +1,221 @@
+import { join } from 'node:path';
+import {
+  municipalityProcedure,
+  procedures as practised,
+  settingsOf,
+  type MunicipalityRegister,
+  type Procedure,
+} from '#casework';
+import { InvalidPosition } from '#event-store';
+import { CasefileDesk, planReminders } from '#reminders';
+import { Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
+import { embeddedTokens, singleUseTickets } from '#trust';
+import {
+  Caseload,
+  CaseloadChanges,
+  caseloadView,
+  deadlinesView,
+  OpenDeadlines,
+  ViewRunner,
+  ViewsLedElsewhere,
+  ViewWatch,
+  type ViewProgress,
+} from '#views';
+import type { Casetrail } from './casetrail.js';
+import type { Clock } from './clock.js';
+import { embeddedAmong, embeddedEngines, type Configuration } from './configuration.js';
+import { openEngines, ownDataFolder, type EngineSettings, type OpenedEngines } from './engines.js';
+import { healthOf, lagOf } from './health.js';
+import type { Logger } from './logger.js';
+import { registerReader, unfounded } from './municipality-registers.js';
+import { OpenedParts } from './opened-parts.js';
+import {
+  openChannels,
+  startReminding,
+  type ChannelSettings,
+  type GoingOut,
+  type Sending,
+} from './reminding.js';
+import { Metrics, observedDesk, observedLog, tracedFollowing } from './telemetry/index.js';
+import { atEase } from './worker/at-ease.js';
+import type { Completion } from './worker/completion.js';
+import { progressInFile, type KeptProgress } from './worker/kept-progress.js';
+import { settleDue } from './worker/settling.js';
+import { anchorFolder, startWork } from './worker/work.js';
+
+/** How long the views rest once they have caught up, in milliseconds: how far a list may lag behind a command. */
+const restOfViews = 20;
+
+/** What a system is composed of, and whether this process also does the worker's work. */
+export type SystemSettings = EngineSettings & ChannelSettings & Pick<Configuration, 'worker'>;
+
+/** What a system takes from its process. */
+export interface Surroundings {
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly metrics?: Metrics;
+  /** Other than at work, for rounds that show in seconds what takes minutes. */
+  readonly reminderTiming?: Sending['timing'];
+}
+
+/**
+ * Opens a data folder with every engine embedded and starts the worker: no server, no account. One process owns
+ * the folder until it closes the system or ends.
+ *
+ * @throws {DataFolderRefused | KeyStoreRefused} in one line, why the folder can't be used and what to do
+ */
+export function openEmbedded(
+  settings: Pick<Configuration, 'dataFolder' | 'masterKey'>,
+  surroundings: Surroundings,
+): Promise<Casetrail> {
+  return openCasetrail({ ...embeddedEngines, worker: 'within', ...settings }, surroundings);
+}
+
+/**
+ * Opens the engines and, where the worker is within, starts its work: keeps the views, completes what spans files,
+ * settles the clocks and anchors the log. Several processes may do so on engines that all are on servers.
+ *
+ * @throws as `openEngines`
+ */
+export async function openCasetrail(
+  settings: SystemSettings,
+  { logger, clock, metrics = new Metrics(), reminderTiming }: Surroundings,
+): Promise<Casetrail> {
+  const parts = new OpenedParts();
+  try {
+    const works = settings.worker === 'within';
+    if (works && embeddedAmong(settings) === undefined) ownDataFolder(settings.dataFolder, parts);
+    const opened = await openEngines(settings, parts);
+    const engines = { ...opened, log: observedLog(opened.log, metrics) };
+    const { keys, log, reads } = engines;
+
+    const register = municipalityProcedure(practised);
+    const procedures = new Map<string, Procedure>(
+      [...practised, register].map((procedure) => [procedure.name, procedure]),
+    );
+    const casefiles = new Map(
+      [...procedures].map(([name, procedure]) => [name, new Casefiles(procedure, log, keys)]),
+    );
+    const registers = new Casefiles<MunicipalityRegister>(register, log, keys);
+    const municipalityAsOf = registerReader(registers, settingsOf(practised));
+    const subjects = new SubjectIndex(log, keys);
+    const identifiers = new Identifiers(keys.secret('ids'));
+    const giving = new CommandGiving({ casefiles, subjects, identifiers, municipalityAsOf, now: clock });
+    const tokens = embeddedTokens(keys.secret('tokens'), clock);
+
+    const runner = works ? await startViews(engines, parts) : undefined;
+    const progress: ViewProgress = runner ?? watchViews(engines, parts);
+    const deadlines = new OpenDeadlines(engines.views);
+    const settling = { procedures, giving, deadlines, now: clock };
+    const looking = {
+      ...{ casefiles, registers, settings: settingsOf(practised), deadlines },
+      channels: await openChannels(settings, clock, parts),
+    };
+    const desk = observedDesk(new CasefileDesk({ ...looking, log, keys, identifiers, now: clock }), {
+      metrics,
+      now: clock,
+    });
+    let completion: Completion | undefined;
+    let goingOut: GoingOut | undefined;
+    if (works) {
+      const restarted = (loop: string) => metrics.restarted(loop);
+      completion = startWork(
+        {
+          ...settling,
+          log: tracedFollowing(log, 'completion'),
+          casefiles,
+          progress: await progressOf(settings, parts),
+          anchors: { folder: anchorFolder(settings.dataFolder), secret: keys.secret('anchors') },
+          logger,
+          restarted,
+        },
+        parts,
+      );
+      goingOut = await startReminding(
+        settings.reminders,
+        { desk, now: clock, logger, restarted, ...(reminderTiming && { timing: reminderTiming }) },
+        parts,
+      );
+    }
+    metrics.watch({
+      viewLagSeconds: () => lagOf(progress, clock),
+      queueDepth: () => goingOut?.queueDepth() ?? Promise.resolve({}),
+    });
+
+    return {
+      now: clock,
+      metrics,
+      procedures,
+      casefiles,
+      giving,
+      subjects,
+      identifiers,
+      deadlines,
+      reminders: desk,
+      planReminders: (until) => planReminders(looking, clock(), until),
+      caseload: new Caseload({
+        store: engines.views,
+        procedures: practised,
+        cursorKey: keys.secret('cursors'),
+        waitFor: (position, patience) => progress.waitFor(position, patience),
+      }),
+      caseloadChanges: new CaseloadChanges({ store: engines.views, log, procedures: practised }),
+      log,
+      identities: tokens,
+      tokens,
+      tickets: singleUseTickets({ secret: keys.secret('tokens'), log, now: clock }),
+      found: (municipalityId, fields) => {
+        const { jurisdiction, timeZone } = fields;
+        const asOf = { ...unfounded, municipalityId, jurisdiction, timeZone };
+        return giving.giveAsSystem(register, 'municipality/found', municipalityId, fields, asOf);
+      },
+      municipalityAsOf,
+      logRead: ({ staffId, roles }, municipalityId, read) =>
+        reads.record({ ...read, at: clock(), staffId, role: roles.join('+'), municipalityId }),
+      readsOf: (municipalityId, asked, limit) => reads.readsOf(municipalityId, asked, limit),
+      head: () => log.head(),
+      viewsReach: async (position, patience) => {
+        // The log tells a position by its form.
+        await log.readAll(position, 1);
+        if (position > (await log.head())) throw new InvalidPosition();
+        return progress.waitFor(position, patience);
+      },
+      settleDue: () => settleDue(settling),
+      rebuildViews: () => {
+        if (!runner) throw new ViewsLedElsewhere();
+        return runner.rebuild();
+      },
+      health: () => healthOf({ log, reads, progress, completion, goingOut }),
+      close: () => parts.close(),
+    };
+  } catch (fault) {
+    await parts.close().catch(() => undefined);
+    throw fault;
+  }
+}
+
+async function startViews({ log, views, signal }: OpenedEngines, parts: OpenedParts): Promise<ViewRunner> {
+  const runner = new ViewRunner({
+    log: tracedFollowing(atEase(log, restOfViews), 'views'),
+    store: views,
+    views: [caseloadView, deadlinesView],
+    procedures: practised,
+    signal,
+  });
+  parts.add(runner, (started) => started.stop());
+  await runner.start();
+  return runner;
+}
+
+function watchViews({ log, views, signal }: OpenedEngines, parts: OpenedParts): ViewWatch {
+  return parts.add(new ViewWatch({ log, store: views, signal }), (watch) => {
+    watch.close();
+  });
+}
+
+/** Beside the views, which follow the log likewise: in the data folder, or where every worker finds it. */
+async function progressOf({ views, dataFolder }: EngineSettings, parts: OpenedParts): Promise<KeptProgress> {
+  if (views.engine === 'embedded') return progressInFile(join(dataFolder, 'worker/completion.json'));
+  const { progressInPostgres } = await import('./worker/progress-table.js');
+  return parts.add(progressInPostgres(views.url), (shared) => shared.close()).of('completion');
+}
