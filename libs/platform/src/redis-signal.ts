@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Position } from '#event-store';
 import type { ViewSignal } from '#views';
-import { Redis, type RedisOptions } from 'ioredis';
+import { Redis } from 'ioredis';
 
 export interface RedisSignalOptions {
   /** `redis://…` or `rediss://…`. */
@@ -18,7 +18,7 @@ const reconnecting: RedisOptions = {
   retryStrategy: (times) => Math.min(times * 100, longestPauseMilliseconds),
 };
 /** A hint that waits for Redis would be late and of no use. */
-const failingFast: RedisOptions = {
+const failingFast = {
   enableOfflineQueue: false,
   maxRetriesPerRequest: 0,
   commandTimeout: 2_000,
