@@ -14,9 +14,7 @@ export interface RedisSignalOptions {
 const gatherMilliseconds = 10;
 const longestPauseMilliseconds = 2_000;
 
-const reconnecting: RedisOptions = {
-  retryStrategy: (times) => Math.min(times * 100, longestPauseMilliseconds),
-};
+const reconnecting = { retryStrategy: (times: number) => Math.min(times * 100, longestPauseMilliseconds) };
 /** A hint that waits for Redis would be late and of no use. */
 const failingFast = {
   enableOfflineQueue: false,
