@@ -138,6 +138,25 @@ describe('A reminder', () => {
     ]);
   });
 
+  it('tells of a miss whatever rungs follow it, and of two rungs of one instant both', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    await office.begins({ rules: ['A1'], at: '2026-03-06T10:00:00+01:00' });
+    await office.begins({ rules: ['A3'], at: '2026-03-05T10:00:00+01:00' });
+    const receiver = new Receiver();
+    const desk = office.desk([receiver.channel('post')]);
+    office.timeIs('2026-03-06T09:00:00+01:00');
+    await remindsAll(office, desk);
+    expect(told(receiver)).toEqual(['ingrid: A3 due', 'maria: A3 due']);
+    office.timeIs('2026-03-07T08:00:00+01:00');
+    await remindsAll(office, desk);
+    expect(told(receiver).filter((line) => line.includes('A1'))).toEqual([
+      'karin: A1 missed',
+      'maria: A1 missed',
+      'jonas: A1 missed',
+      'maria: A1 missed',
+    ]);
+  });
+
   it('waits for the end of quiet hours, but not where an acute danger is guarded', async () => {
     const office = await madeUpOffice(leaving, staff);
     await office.keeps('set-setting', { name: 'quiet-hours', value: '18:00-07:30' });

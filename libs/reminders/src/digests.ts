@@ -107,15 +107,17 @@ export class Digests {
     return 'none';
   }
 
-  /** The last rung whose time has come of each other deadline of the municipality, where that is stale. */
+  /** The other stale rungs of the municipality of which nothing is recorded. */
   async *#otherStale(first: RungReference, now: Instant): AsyncGenerator<RungReference> {
     let after: RungReference | undefined;
     do {
       const page = await this.office.deadlines.untoldUntil(staleBefore(now), rungsAPage, after);
       for (const { later, ...next } of page) {
-        const last = { ...next, ...later.findLast(({ at }) => at <= now) };
-        const isOther = next.deadlineId !== first.deadlineId && next.municipalityId === first.municipalityId;
-        if (isOther && isStale(last, now)) yield last;
+        if (next.municipalityId !== first.municipalityId) continue;
+        for (const time of [next, ...later]) {
+          const about = { ...next, rung: time.rung, at: time.at };
+          if (isStale(about, now) && !isSameRung(about, first)) yield about;
+        }
       }
       after = page.length === rungsAPage ? page.at(-1) : undefined;
     } while (after);

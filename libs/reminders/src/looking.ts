@@ -15,6 +15,7 @@ import {
   type Matter,
   type Procedure,
   type MunicipalityRegister,
+  type Rung,
   type RungReference,
   type RungTime,
   type TaskReason,
@@ -51,8 +52,8 @@ export type Verdict =
   /** Its deadline is no longer laid out like this; the rungs that are, are found by themselves. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'ended' }
-  /** The time of a later rung of the ladder has come as well: that one is told. */
-  | { readonly kind: 'later-rung'; readonly later: RungTime }
+  /** The time of a later rung of the ladder has come as well: that one is told. A miss is told whatever follows. */
+  | { readonly kind: 'later-rung' }
   /** Quiet hours last until then. */
   | { readonly kind: 'waits'; readonly until: Instant; readonly rung: CurrentRung }
   | { readonly kind: 'task'; readonly because: TaskReason; readonly rung: CurrentRung }
@@ -68,14 +69,15 @@ export async function look(looking: Looking, about: RungReference, now: Instant)
   if (!laid) return { kind: 'moved' };
   const { deadline, rule, matter, times } = laid;
   if (!isOpen(deadline)) return { kind: 'ended' };
-  const place = times.findIndex(({ rung, at }) => rung === about.rung && at === about.at);
-  if (place < 0) return { kind: 'moved' };
-  const later = times.slice(place + 1).findLast(({ at }) => at <= now);
-  if (later) return { kind: 'later-rung', later };
+  if (!times.some(({ rung, at }) => rung === about.rung && at === about.at)) return { kind: 'moved' };
+  const rungOfRule = rule.ladder[about.rung];
+  if (!isEscalation(rungOfRule) && times.some(({ at }) => at > about.at && at <= now)) {
+    return { kind: 'later-rung' };
+  }
 
   const { file: register } = await registers.load(about.municipalityId);
   const holders = roleHoldersAsOf(register, now);
-  const recipients = recipientsOf(rule.ladder[about.rung]?.to ?? [], matter, holders);
+  const recipients = recipientsOf(rungOfRule?.to ?? [], matter, holders);
   const deliveries = deliveriesTo(recipients, channels);
   const assigneeId = assigneeOf(matter, holders);
   const rung: CurrentRung = {
@@ -100,6 +102,10 @@ export async function rungInFile(
   const { file } = await files.load(about.fileId);
   const laid = laidOut(files.procedure, file, about);
   return laid && { about, file, matter: laid.matter, deadline: laid.deadline, rule: laid.rule };
+}
+
+function isEscalation(rung: Rung | undefined): boolean {
+  return rung !== undefined && 'missed' in rung.at;
 }
 
 interface LaidOut {

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { epochOf, instantFromEpoch, type Instant } from '#casework';
+import type { Outcome } from './desk.js';
+import type { DueRung } from './reminder.js';
+import { Sweep } from './sweep.js';
+import { Receiver } from './testing/fate.js';
+import { leavingNothing } from './testing/leaving-nothing.js';
+import { madeUpOffice, type MadeStaff } from './testing/made-up-office.js';
+import { shelter } from './testing/shelter.js';
+
+const leaving = leavingNothing();
+
+/** Somebody for every role that a ladder names. */
+const staff: readonly MadeStaff[] = [
+  { staffId: 'ingrid', roles: ['intake-worker'] },
+  { staffId: 'isak', roles: ['investigator'] },
+  { staffId: 'maria', roles: ['unit-manager'] },
+  { staffId: 'jonas', roles: ['on-call'] },
+  { staffId: 'karin', roles: ['quality-officer'] },
+];
+
+const rules = shelter.deadlines.map(({ id }) => id);
+/** Through the seasons: a late Friday, nights on which clocks change, Christmas, a leap day in the time that runs. */
+const anchors = [
+  '2027-03-27T16:30:00+01:00',
+  '2027-06-04T10:00:00+02:00',
+  '2027-08-31T09:00:00+02:00',
+  '2027-10-30T23:30:00+02:00',
+  '2027-12-10T11:00:00+01:00',
+];
+const [firstDay, lastDay] = ['2027-01-01T00:00:00.000Z', '2028-07-01T00:00:00.000Z'];
+const day = 24 * 3_600_000;
+
+const nameOf = ({ deadlineId, rung, at }: Pick<DueRung, 'deadlineId' | 'rung' | 'at'>) =>
+  `${deadlineId} ${rung} ${at}`;
+
+describe('A year of a caseload, lived in seconds', () => {
+  it('tells every rung of every ladder exactly once, at its instant and not before', async () => {
+    const office = await madeUpOffice(leaving, staff, firstDay);
+    const receiver = new Receiver();
+    const desk = office.desk([receiver.channel('post')]);
+    const became: string[] = [];
+    const listener = {
+      became: (_: DueRung, outcome: Outcome, late: number) => became.push(`${outcome} ${late}`),
+      failed: (_: DueRung, fault: unknown) => became.push(String(fault)),
+    };
+    const sweep = new Sweep({ desk, now: office.now, listener });
+    const matters = new Map<Instant, string>();
+    for (const at of anchors) matters.set(instantFromEpoch(Date.parse(at)), at);
+
+    /** Every rung that the view has come to hold: what has to be told. */
+    const held = new Set<string>();
+    const step = async (at: Instant) => {
+      office.timeIs(at);
+      const anchor = matters.get(at);
+      if (anchor !== undefined) await office.begins({ rules, at: anchor });
+      await office.seen();
+      if (anchor !== undefined) {
+        for (const { later, ...next } of await office.deadlines.untoldUntil(lastDay, 1_000)) {
+          for (const time of [next, ...later]) held.add(nameOf({ ...next, ...time }));
+        }
+      }
+      while ((await sweep.once()) > 0) await office.seen();
+    };
+    const nextAt = async (): Promise<Instant | undefined> =>
+      (await office.deadlines.untoldUntil(lastDay, 1))[0]?.at;
+
+    for (let milliseconds = epochOf(firstDay); milliseconds < epochOf(lastDay); milliseconds += day) {
+      const until = instantFromEpoch(milliseconds + day);
+      for (const at of [...matters.keys()].filter((each) => each > office.now() && each <= until)) {
+        for (let next = await nextAt(); next !== undefined && next <= at; next = await nextAt()) {
+          await stepTo(next);
+        }
+        await step(at);
+      }
+      for (let next = await nextAt(); next !== undefined && next <= until; next = await nextAt())
+        await stepTo(next);
+      await step(until);
+    }
+
+    /** A millisecond before its time nothing is told; at its time it is. */
+    async function stepTo(at: Instant): Promise<void> {
+      const before = receiver.messages.length;
+      await step(instantFromEpoch(epochOf(at) - 1));
+      expect(receiver.messages.length).toBe(before);
+      await step(at);
+      expect(receiver.messages.length).toBeGreaterThan(before);
+    }
+
+    const rungsTold = new Set(
+      (await office.log.readAll('', 20_000))
+        .filter(({ type }) => type === 'reminders/sent')
+        .map(({ data }) => JSON.parse(data) as { about: DueRung })
+        .map(({ about }) => nameOf(about)),
+    );
+    expect(held.size).toBe(
+      anchors.length * shelter.deadlines.reduce((sum, { ladder }) => sum + ladder.length, 0),
+    );
+    expect(rungsTold).toEqual(held);
+    expect(new Set(receiver.messages.map(({ key }) => key)).size).toBe(receiver.messages.length);
+    expect(became.filter((each) => each !== 'sent 0')).toEqual([]);
+  }, 120_000);
+});
