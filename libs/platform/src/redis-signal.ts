@@ -33,6 +33,7 @@ export function redisSignal({ url, channel }: RedisSignalOptions): ViewSignal {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
   let last: Position | undefined;
+  let toPublish: Position;
   let publishing: NodeJS.Timeout | undefined;
   let isClosed = false;
 
@@ -52,9 +53,10 @@ export function redisSignal({ url, channel }: RedisSignalOptions): ViewSignal {
     announce: (position) => {
       if (isClosed) return;
       hear(position);
+      toPublish = position;
       publishing ??= setTimeout(() => {
         publishing = undefined;
-        publisher.publish(channel, last ?? position).catch(lost);
+        publisher.publish(channel, toPublish).catch(lost);
       }, gatherMilliseconds);
     },
     listen: (heard) => {
