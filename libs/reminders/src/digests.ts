@@ -61,6 +61,7 @@ export class Digests {
       if (rung) gathered.push(rung);
       if (gathered.length === rungsADigest) break;
     }
+    gathered.sort((one, other) => (one.about.at < other.about.at ? -1 : 1));
     const digest = await streams.load(digestId);
     const composed = await streams.append(
       digest,
@@ -180,7 +181,9 @@ export class Digests {
     const rungs = (delivery?.rungs ?? []).map((place) => told[place]).filter((rung) => rung !== undefined);
     const [some] = rungs;
     if (!holder || !delivery || !some) return undefined;
-    const items = rungs.map((rung) => itemOf(streams.idOf(rung.about), rung, composedAt));
+    // Of two rungs of one deadline the later one tells all that there is to tell.
+    const latest = new Map(rungs.map((rung) => [rung.about.deadlineId, rung]));
+    const items = [...latest.values()].map((rung) => itemOf(streams.idOf(rung.about), rung, composedAt));
     const { email } = holder;
     const recipient = { staffId, roles: delivery.roles, ...(email !== undefined && { email }) };
     const key = streams.keyOf(digestId, staffId);
