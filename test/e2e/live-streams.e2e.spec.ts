@@ -101,6 +101,12 @@ describe('A stream', () => {
     office.clock.set('2026-03-03T08:00:00.000Z');
     await overdue.until((each) => each.of('reload').length > 0);
     expect(all.of('reload')).toEqual([]);
+    // Nobody counted what became due while a client was away.
+    const back = await server.open(`${unitList}&deadline=due-soon`, {
+      ...manager,
+      lastEventId: all.lastEventId,
+    });
+    await back.until((each) => each.of('reload').length > 0);
   });
 
   it('is refused, not broken off, where it can’t be opened', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expressionBuilder } from 'kysely';
 import { hoursAfter, type Instant, type Procedure } from '#casework';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
@@ -26,6 +27,8 @@ export interface MatterChange {
   /** The row at the beginning of the stretch, as far as lists ask of it; absent for a matter that is new. */
   readonly before: MatterRow | undefined;
   readonly after: MatterRow;
+  /** The row as lists show it: one for all who see it. */
+  readonly shown: CaseloadRow;
 }
 
 /** What a change means to somebody who has the list before them. */
@@ -52,6 +55,7 @@ interface TouchedFile {
 }
 
 const filesAtOnce = 200;
+const filesATurn = 20;
 const eventsAtOnce = 500;
 
 /**
@@ -85,7 +89,11 @@ export class CaseloadChanges {
     if (touched.length === 0) return [];
     const rows = await this.#rowsOf(touched);
     const changes: MatterChange[] = [];
+    let looked = 0;
     for (const file of touched) {
+      looked += 1;
+      // An engine in this process never waits: between many files the others have their turn.
+      if (looked % filesATurn === 0) await nextTurn();
       const known = rows.get(file.fileId) ?? [];
       const now = known.filter((row) => file.isWhole || row.last_position > after);
       if (now.length === 0) continue;
@@ -97,6 +105,7 @@ export class CaseloadChanges {
           position: file.position,
           before: before.find(({ matter_id }) => matter_id === row.matter_id),
           after: row,
+          shown: rowShown(row),
         });
       }
     }
@@ -107,8 +116,8 @@ export class CaseloadChanges {
   told(asked: Asked, changes: readonly MatterChange[]): readonly ListedChange[] {
     const { procedures } = this.#options;
     const isIn = (row: MatterRow | undefined) => row !== undefined && isListed(asked, row, procedures);
-    return changes.flatMap(({ position, before, after }): ListedChange[] => {
-      if (isIn(after)) return [{ kind: 'row', position, row: rowShown(after) }];
+    return changes.flatMap(({ position, before, after, shown }): ListedChange[] => {
+      if (isIn(after)) return [{ kind: 'row', position, row: shown }];
       if (!isIn(before)) return [];
       return [{ kind: 'left', position, fileId: after.file_id, matterId: after.matter_id }];
     });

@@ -1,20 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
-import type { Role } from '#casework';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
+import { askedAt as now, orders, questions } from '../testing/caseload-questions.js';
 import { fillCaseload } from '../testing/filled-caseload.js';
 import { leavingNothing } from '../testing/leaving-nothing.js';
 import { garden } from '../testing/made-up-procedure.js';
 import { viewEngines, type ViewEngine } from '../testing/view-engines.js';
 import type { VisiblePart } from './access-predicate.js';
-import {
-  deadlineFilters,
-  lists,
-  partsAskedFor,
-  type Asked,
-  type CaseloadFilters,
-  type CaseloadTables,
-} from './asking.js';
+import { partsAskedFor, type Asked, type CaseloadTables } from './asking.js';
 import { caseloadView } from './caseload-view.js';
 import { alongIndex, stretchesOf, type CaseloadOrder } from './ordered-rows.js';
 import { matterTable, type CaseloadSchema } from './tables.js';
@@ -22,47 +15,6 @@ import { cellsOf, mattersOf } from './totals.js';
 
 const leaving = leavingNothing();
 const [{ place }] = viewEngines(freshPostgresDatabase) as [ViewEngine];
-const now = '2026-03-01T00:00:00.000Z';
-
-const roles: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager', 'decision-maker', 'auditor'];
-
-const someFilters: readonly CaseloadFilters[] = [
-  {},
-  { kind: 'plot' },
-  { step: 'kept' },
-  { handlerId: 'bo' },
-  { unitId: 'unit-2' },
-  ...deadlineFilters.map((deadlineState) => ({ deadlineState })),
-  { open: false },
-  { kind: 'plot', step: 'kept' },
-  { unitId: 'unit-2', step: 'kept' },
-  { unitId: 'unit-2', deadlineState: 'overdue' },
-  { handlerId: 'bo', kind: 'tree', deadlineState: 'missed' },
-  { handlerId: 'bo', unitId: 'unit-2', kind: 'tree', step: 'kept', deadlineState: 'due-soon', open: false },
-];
-
-const orders = (['due', 'opened'] as const).flatMap((by) =>
-  (['ascending', 'descending'] as const).map((direction): CaseloadOrder => ({ by, direction })),
-);
-
-/** Every question by one role, in words. */
-const questions = roles.flatMap((role) =>
-  lists.flatMap((list) =>
-    someFilters.map((filters): [words: string, asked: Asked] => [
-      `${role} ${list} ${JSON.stringify(filters)}`,
-      {
-        viewer: {
-          municipalityId: 'north',
-          zone: 'green',
-          staff: { staffId: 'ada', unitId: 'unit-1', roles: [role], qualified: true },
-        },
-        list,
-        filters,
-        now,
-      },
-    ]),
-  ),
-);
 
 interface Planned {
   readonly words: string;

@@ -5,13 +5,19 @@ import { Audience } from './audience.js';
 import type { FollowedSystem } from './change-feed.js';
 import { machineTimer } from './timer.js';
 
-const never = () => Promise.reject(new Error('Not asked for.'));
+const never = () => {
+  throw new Error('Not asked for.');
+};
 
 /** Nobody gets as far as to be told anything. */
-const system = {
+const system: FollowedSystem = {
+  log: { readAll: never, follow: never },
   head: never,
+  viewsReach: never,
+  municipalityAsOf: never,
+  caseloadChanges: { between: never },
   now: () => '2026-03-02T08:00:00.000Z',
-} as Partial<FollowedSystem> as FollowedSystem;
+};
 
 const person = (staffId: string) => ({
   staffId,

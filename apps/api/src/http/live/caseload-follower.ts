@@ -6,6 +6,9 @@ import type { LiveMessage } from './event-stream.js';
 import type { Listener, StreamFollower } from './listener.js';
 import type { RegisterNow, Stretch } from './stretch.js';
 
+/** Of more changes at once than a page could show many times over, the page is read again. */
+const mostAtOnce = 1_000;
+
 /** A list with its filters, whoever looks. */
 export type ListFollowed = Required<Pick<Asked, 'list' | 'filters'>>;
 
@@ -33,7 +36,10 @@ export class CaseloadFollower implements StreamFollower {
   async take(stretch: Stretch): Promise<void> {
     await this.listener.telling(stretch.municipality, async (staff) => {
       if (this.#becomes(staff) || this.#mayHaveBeenAnother(stretch)) this.listener.reload(stretch.last);
-      else await this.#tell(staff, this.system.caseloadChanges.told(this.#asked(staff), stretch.matters));
+      else {
+        const changes = this.system.caseloadChanges.told(this.#asked(staff), stretch.matters);
+        await this.#tell(staff, changes, stretch.last);
+      }
       this.position = stretch.last;
     });
   }
@@ -57,7 +63,11 @@ export class CaseloadFollower implements StreamFollower {
     });
   }
 
-  async #tell(staff: StaffMember, changes: readonly ListedChange[]): Promise<void> {
+  async #tell(staff: StaffMember, changes: readonly ListedChange[], last: Position): Promise<void> {
+    if (changes.length > mostAtOnce) {
+      this.listener.reload(last);
+      return;
+    }
     const ids = changes.map((change) => (change.kind === 'row' ? change.row.matterId : change.matterId));
     await this.listener.logShown(staff, ids);
     if (this.listener.hasEnded) this.listener.stream.end();

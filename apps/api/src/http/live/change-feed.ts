@@ -1,23 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MunicipalityAsOf } from '#casework';
-import { InvalidPosition, type Position, type RecordedEvent } from '#event-store';
+import { InvalidPosition, type EventStore, type Position, type RecordedEvent } from '#event-store';
 import type { Casetrail, Logger } from '#platform';
+import type { CaseloadChanges } from '#views';
 import type { Follower, Stretch } from './stretch.js';
 
-/** Most events that somebody who comes back is told; who missed more reads the page again. */
-export const mostMissedEvents = 10_000;
+/** Most events that are told together. Who comes back after more of them reads the page again. */
+export const mostEventsAtOnce = 10_000;
 
 const eventsAPortion = 1_000;
 /** How long the feed rests once it has caught up: what comes meanwhile is looked up and told together. */
-const restMilliseconds = 100;
+const shortestRest = 100;
+const longestRest = 2_000;
+/** After telling much to many it rests longer, so that commands keep nine tenths of the time. */
+const restForWork = 9;
 const restAfterFaultMilliseconds = 1_000;
 /** How long one look at the views waits; a shutdown waits no longer either. */
 const patienceMilliseconds = 250;
 
-export type FollowedSystem = Pick<
-  Casetrail,
-  'log' | 'head' | 'viewsReach' | 'caseloadChanges' | 'municipalityAsOf' | 'now'
->;
+/** What the feed reads. */
+export interface FollowedSystem extends Pick<Casetrail, 'head' | 'viewsReach' | 'municipalityAsOf' | 'now'> {
+  readonly log: Pick<EventStore, 'readAll' | 'follow'>;
+  readonly caseloadChanges: Pick<CaseloadChanges, 'between'>;
+}
 
 /** A reading of the log, from when the first follower came until the last one left. */
 interface Run {
@@ -110,16 +115,26 @@ export class ChangeFeed {
 
   async #read(run: Run): Promise<void> {
     const { signal } = run.stopping;
+    let gathered: RecordedEvent[] = [];
     for await (const { events, caughtUp } of this.system.log.follow(run.position, eventsAPortion, signal)) {
-      await this.#inTurn(() => this.#handOn(run, events));
+      gathered.push(...events);
+      if (!caughtUp && gathered.length < mostEventsAtOnce) continue;
+      let worked = 0;
+      const handedOn = gathered;
+      await this.#inTurn(async () => {
+        worked = await this.#handOn(run, handedOn);
+      });
+      gathered = [];
+      await rested(Math.min(Math.max(shortestRest, restForWork * worked), longestRest), signal);
       if (signal.aborted) return;
-      if (caughtUp) await rested(restMilliseconds, signal);
     }
   }
 
-  async #handOn(run: Run, events: readonly RecordedEvent[]): Promise<void> {
+  /** Answers how long looking up and telling took, in milliseconds. */
+  async #handOn(run: Run, events: readonly RecordedEvent[]): Promise<number> {
     const last = events.at(-1)?.position;
-    if (last === undefined || !(await this.#areShown(last, run))) return;
+    if (last === undefined || !(await this.#areShown(last, run))) return 0;
+    const began = performance.now();
     const waiting = [...this.#followers].filter(({ position }) => position < last);
     // Who came back from beyond the feed's place begins within the stretch.
     for (const after of new Set(waiting.map(({ position }) => position))) {
@@ -128,27 +143,23 @@ export class ChangeFeed {
       await Promise.all(followers.map((follower) => follower.take(stretch)));
     }
     run.position = last;
+    return performance.now() - began;
   }
 
   /** Tells somebody who comes back what they missed up to the feed's place; if that is too much, only so. */
   async #catchUp(follower: Follower, run: Run): Promise<void> {
     const missed: RecordedEvent[] = [];
-    for (let at = follower.position; at < run.position && missed.length <= mostMissedEvents;) {
+    for (let at = follower.position; at < run.position && missed.length <= mostEventsAtOnce;) {
       const portion = await this.system.log.readAll(at, eventsAPortion);
-      const last = portion.at(-1);
-      if (!last) break;
+      const last = portion.at(-1)?.position;
+      if (last === undefined) break;
       missed.push(...portion);
-      at = last.position;
+      at = last;
     }
-    if (missed.length > mostMissedEvents) {
-      follower.skipTo(run.position);
-      return;
-    }
-    for (let from = 0; from < missed.length && this.#interested.has(follower); from += eventsAPortion) {
-      const events = missed.slice(from, from + eventsAPortion);
-      const last = events.at(-1)?.position;
-      if (last === undefined || !(await this.#areShown(last, run))) return;
-      await follower.take(await this.#stretch(follower.position, events, [follower], true));
+    const last = missed.at(-1)?.position;
+    if (missed.length > mostEventsAtOnce) follower.skipTo(run.position);
+    else if (last !== undefined && (await this.#areShown(last, run))) {
+      await follower.take(await this.#stretch(follower.position, missed, [follower], true));
     }
   }
 

@@ -85,6 +85,11 @@ export class EventStream {
   }
 }
 
+/** What is told to many is written once. */
+const written = new WeakMap<object, string>();
+
 function textOf({ event, id, data }: LiveMessage): string {
-  return `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
+  const text = written.get(data) ?? JSON.stringify(data);
+  written.set(data, text);
+  return `event: ${event}\nid: ${id}\ndata: ${text}\n\n`;
 }

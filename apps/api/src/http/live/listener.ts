@@ -12,9 +12,6 @@ export interface StreamFollower extends Follower {
   beat(register: RegisterNow): Promise<void>;
 }
 
-/** Most ids that a read in the read log names. */
-const idsARead = 1_000;
-
 /** Who listens and why, with the stream that they are told by. */
 export class Listener {
   constructor(
@@ -65,12 +62,7 @@ export class Listener {
 
   /** Resolves when it is durably logged that this is about to be shown. */
   async logShown(staff: StaffMember, ids: readonly string[]): Promise<void> {
-    for (let from = 0; from < ids.length; from += idsARead) {
-      await this.system.logRead(staff, this.identity.municipalityId, {
-        ...this.read,
-        ids: ids.slice(from, from + idsARead),
-      });
-    }
+    if (ids.length > 0) await this.system.logRead(staff, this.identity.municipalityId, { ...this.read, ids });
   }
 
   /** Whether the token that it was opened with has ended. */

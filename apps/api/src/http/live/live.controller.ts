@@ -19,6 +19,8 @@ interface Opening {
   readonly lastEventId: string | undefined;
   /** How its reads stand in the read log. */
   readonly read: { readonly what: string; readonly purpose: string };
+  /** Whether time moves what it shows, also while nobody is told of it. */
+  readonly movesWithTime: boolean;
   /** Ids of what it shows by being opened. */
   readonly ids: readonly string[];
   readonly follow: (listener: Listener, staff: StaffMember, from: Position) => StreamFollower;
@@ -42,6 +44,7 @@ export class LiveController {
       caller,
       lastEventId: query.lastEventId,
       read: { what: `caseload/${followed.list}/live`, purpose: query.purpose ?? 'casework' },
+      movesWithTime: ['overdue', 'due-soon'].includes(query.deadline ?? ''),
       ids: [],
       follow: (listener, staff, from) => new CaseloadFollower(this.system, listener, followed, staff, from),
     });
@@ -61,6 +64,7 @@ export class LiveController {
       caller,
       lastEventId: query.lastEventId,
       read: { what: `${procedure.name}/file/live`, purpose: query.purpose ?? 'casework' },
+      movesWithTime: false,
       ids: [fileId],
       follow: (listener, _, from) => new FileFollower(casefiles, listener, fileId, from),
     });
@@ -70,7 +74,7 @@ export class LiveController {
   async #open(
     request: FastifyRequest,
     reply: FastifyReply,
-    { caller: { identity, staff }, lastEventId, read, ids, follow }: Opening,
+    { caller: { identity, staff }, lastEventId, read, movesWithTime, ids, follow }: Opening,
   ): Promise<void> {
     checkStreamIsWanted(request);
     const leftOff = await leftOffAt(this.system, request, lastEventId);
@@ -81,6 +85,7 @@ export class LiveController {
       const stream = new EventStream(reply.raw);
       const listener = new Listener(this.system, this.logger, identity, stream, read);
       listener.begin(from, staff);
+      if (movesWithTime && leftOff !== undefined) listener.reload(from);
       return follow(listener, staff, from);
     });
   }
