@@ -327,6 +327,7 @@ export function definitionOf({ views, procedures }: ViewSet): string {
     procedure.name,
     procedure.zone,
     [...catalogueOf(procedure).events.values()].map(({ type, version }) => [type, version]),
+    procedure.deadlines.map(({ id, ladder }) => [id, ladder]),
   ]);
   return createHash('sha256')
     .update(JSON.stringify([tables, events]))
