@@ -1,4 +1,4 @@
-import { Code, epochOf, instantFromText, IsId, IsInstant, type Instant } from '#casework';
+import { Code, epochOf, IsId, type Instant } from '#casework';
 import { problemIn } from '#record';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 import type { DueRung } from '../reminder.js';
@@ -14,7 +14,8 @@ export class RungFields implements DueRung {
   @IsInt() @Min(0) @Max(99) rung!: number;
   /** Part of a job's id, in which a colon has a meaning of BullMQ's own. */
   @Matches(/^[0-9A-Za-z._-]{1,64}$/) dueRevision!: string;
-  @IsInstant() at!: Instant;
+  /** As an `Instant` is written; whether there is such a time is looked at besides. */
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/) at!: Instant;
 }
 
 /** @throws {RungRefused} data of another form: written by another version, or by hand */
@@ -23,13 +24,22 @@ export function rungOf(data: unknown): DueRung {
     const { field, expected } = problemIn(RungFields, data) ?? { field: '', expected: 'a rung' };
     throw new RungRefused(field, expected);
   }
-  const at = instantFromText(data.at);
-  if (at === undefined) throw new RungRefused('at', 'an instant');
-  return { ...data, at };
+  if (!isInstant(data.at)) throw new RungRefused('at', 'an instant');
+  return data;
 }
 
 function isRung(data: unknown): data is RungFields {
   return problemIn(RungFields, data) === undefined;
+}
+
+function isInstant(text: string): boolean {
+  try {
+    epochOf(text);
+    return true;
+  } catch (fault) {
+    if (fault instanceof RangeError) return false;
+    throw fault;
+  }
 }
 
 /**
