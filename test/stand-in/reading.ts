@@ -10,6 +10,9 @@ type Options = ReadReq.Options;
 
 const backwards = streams.ReadReq.Options.ReadDirection.BACKWARDS;
 
+/** Subscriptions that stay open and are told nothing. */
+export const deafened = new WeakSet<ReadCall>();
+
 /** Events that a filtered subscription looks at before it says how far it has come. */
 const window = 32;
 
@@ -53,7 +56,7 @@ export async function answerSubscription(
   let hasAnnounced = !announces;
   await send(call, confirmation('stand-in'));
   while (!call.cancelled && !call.writableEnded) {
-    const event = log.events[index];
+    const event = deafened.has(call) ? undefined : log.events[index];
     if (event) {
       index += 1;
       if (isWanted(event, options)) await send(call, eventMessage(event));

@@ -9,7 +9,7 @@ import { Metadata, Server, ServerCredentials, status, type sendUnaryData } from 
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import { Appending, type AppendCall } from './appending.js';
 import { Conduct, type Leader } from './conduct.js';
-import { answerReading, answerSubscription, type ReadCall } from './reading.js';
+import { answerReading, answerSubscription, deafened, type ReadCall } from './reading.js';
 import { StoredLog } from './stored-log.js';
 
 export interface StandInOptions {
@@ -119,7 +119,7 @@ export class StandIn {
   async dispose(): Promise<void> {
     this.conduct.heal();
     await this.stop();
-    this.#log.close();
+    if (!this.#options.beside) this.#log.close();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
@@ -138,6 +138,11 @@ export class StandIn {
   /** Ends every subscription in good order, which the client does not report. */
   endSubscriptions(): void {
     for (const call of this.#subscriptions) call.end();
+  }
+
+  /** Gives those who are subscribed now no further event, as if they had been forgotten. */
+  deafenSubscriptions(): void {
+    for (const call of this.#subscriptions) deafened.add(call);
   }
 
   get #file(): string {

@@ -44,10 +44,12 @@ export class LogReader {
     return events;
   }
 
-  /** Ids and positions of the events from a revision on, asked for once. */
+  /** Where the events from a revision on stand, asked for once. */
   async places(stream: string, from: StreamRevision, count: number) {
     const found = await this.connection.ask((client) => ofStream(client, this.prefix + stream, from, count));
-    return found.flatMap(({ id, position }) => (position ? { id, position: positionOf(position) } : []));
+    return found.flatMap(({ id, revision, position }) =>
+      position ? { id, revision: Number(revision), position: positionOf(position) } : [],
+    );
   }
 
   /** The revision of the last event of a stream. */

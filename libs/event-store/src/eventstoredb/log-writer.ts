@@ -105,8 +105,10 @@ export class LogWriter {
       const found = await this.reader.places(stream, first, events.length);
       const last = found.at(-1);
       if (last === undefined) return 'nothing';
-      if (events.some(({ id }, index) => found[index]?.id !== id)) return 'another';
-      return this.#stored(first + events.length - 1, last.position);
+      const isStored = events.every(
+        ({ id }, index) => found[index]?.id === id && found[index].revision === first + index,
+      );
+      return isStored ? this.#stored(last.revision, last.position) : 'another';
     } catch (fault) {
       return new Doubt(fault);
     }
