@@ -1,9 +1,9 @@
-import { CompiledQuery, Kysely, sql } from 'kysely';
-import pg from 'pg';
+import { Kysely, sql } from 'kysely';
 import { timerDelay, type Delay } from '../delay.js';
 import type { BookTables, ViewDatabase } from '../view-database.js';
 import { ViewStore } from '../view-store.js';
 import { ArrayRows, type MadeStatements } from './array-rows.js';
+import { describe } from './spread.js';
 import { LeadingConnection } from './leading-connection.js';
 import { dialectOn } from './postgres-driver.js';
 import { StatementRefused, TableGone } from './postgres-fault.js';
@@ -50,9 +50,7 @@ function databaseOn(url: string, leading: LeadingConnection, reading: ReadingPoo
     setUp: (work) => setUp(url, work),
     lead: () => leading.lead(),
     rowsOf: (connection, prefix) => new ArrayRows(connection, prefix, made),
-    describe: async (name) => {
-      await writer.executeQuery(CompiledQuery.raw(`ANALYZE ${pg.escapeIdentifier(name)}`));
-    },
+    describe: (name, table) => describe(writer, name, table),
     blamesContent: (fault) => !(fault instanceof StatementRefused || fault instanceof TableGone),
     wasOutrun: (fault) => fault instanceof TableGone,
   };

@@ -26,7 +26,10 @@ describe('When PostgreSQL goes away', () => {
       const log = new MemoryLog();
       const files = Array.from({ length: 30 }, (_, index) => plot(`plant-${index}`));
       log.write(...files);
-      const { store, runner, shown } = await runViews(log, place, leaving, { portionSize: 5, gathered: 5 });
+      const { store, runner, shown } = await runViews(log, place, leaving, {
+        portionSize: 50,
+        gathered: 100,
+      });
       await waitUntil(async () => (await runner.status()).serving !== undefined, 20);
       expect(await shown(await log.head())).toHaveLength(30);
 
@@ -38,7 +41,7 @@ describe('When PostgreSQL goes away', () => {
           log.write(
             file.happens(noted, { times: turn }, { matterId: file.fileId.replace('file-', 'plot-') }),
           );
-          await new Promise((resolve) => setTimeout(resolve, 5));
+          await new Promise((resolve) => setTimeout(resolve, 10));
         }
       })();
       await server.stop(signal);
@@ -52,7 +55,7 @@ describe('When PostgreSQL goes away', () => {
 
       expect(await runner.waitFor(during, 10_000)).toBe(true);
       const last = log.write(plot('iris'));
-      expect(await runner.waitFor(last, 5_000)).toBe(true);
+      expect(await runner.waitFor(last, 10_000)).toBe(true);
       expect(await shown(last)).toHaveLength(32);
       expect((await runner.status()).serving).toMatchObject({
         position: last,

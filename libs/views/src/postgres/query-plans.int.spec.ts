@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import { CompiledQuery } from 'kysely';
+import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
+import { partsAskedFor, type Asked } from '../caseload/asking.js';
+import { caseloadView } from '../caseload/caseload-view.js';
+import { CountDifferences } from '../caseload/counting.js';
+import { alongIndex, stretchesOf } from '../caseload/ordered-rows.js';
+import { matterTable, type CaseloadSchema } from '../caseload/tables.js';
+import { cellsOf, mattersOf } from '../caseload/totals.js';
+import { deadlinesView } from '../deadlines/deadlines-view.js';
+import { dueRows, rowsDue, untoldRows } from '../deadlines/open-deadlines.js';
+import { deadlineTable, type DeadlinesSchema } from '../deadlines/tables.js';
+import { askedAt, orders, questions } from '../testing/caseload-questions.js';
+import { leavingNothing } from '../testing/leaving-nothing.js';
+import { garden } from '../testing/made-up-procedure.js';
+import { manyDeadlines, manyMatters } from '../testing/many-rows.js';
+import { viewEngines } from '../testing/view-engines.js';
+import type { ViewReading, ViewStore } from '../view-store.js';
+
+const leaving = leavingNothing();
+const postgres = viewEngines(freshPostgresDatabase).find(({ engine }) => engine === 'PostgreSQL')!;
+
+const rowsInTable = 20_000;
+
+/** Views with many rows, filled, indexed and described as a rebuild does it. */
+async function filled(): Promise<ViewStore> {
+  const store = await (await postgres.place(leaving)).open();
+  await store.lead();
+  const views = [caseloadView, deadlinesView];
+  const { number } = await store.create({ views, procedures: [garden] });
+  const last = { id: '', type: '', data: '{}', metadata: {}, stream: '', revision: 0, position: '1' };
+  await store.advance(number, { last, events: 1 }, async (transaction) => {
+    const matters = manyMatters(rowsInTable);
+    const counts = new CountDifferences();
+    for (const after of matters) counts.add({ before: undefined, after });
+    await transaction.rowsOf(caseloadView).upsert(matterTable, matters);
+    await counts.writeTo(transaction.rowsOf(caseloadView));
+    await transaction.rowsOf(deadlinesView).upsert(deadlineTable, manyDeadlines(rowsInTable));
+  });
+  await store.index(number, views);
+  await store.serve(number);
+  return store;
+}
+
+/** What the engine did for a query: the nodes of its plan, the index and how many rows it looked at. */
+interface Done {
+  readonly nodes: readonly string[];
+  readonly index: string;
+  readonly rows: number;
+}
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+async function done({ transaction }: ViewReading, query: CompiledQuery): Promise<Done> {
+  const explaining = CompiledQuery.raw(`EXPLAIN (ANALYZE, FORMAT JSON) ${query.sql}`, [...query.parameters]);
+  const { rows } = await transaction.executeQuery<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(explaining);
+  const nodes: PlanNode[] = [];
+  const visit = (node: PlanNode) => {
+    nodes.push(node);
+    node.Plans?.forEach(visit);
+  };
+  visit(rows[0]!['QUERY PLAN'][0].Plan);
+  const reading = nodes.filter((node) => /^(Seq|Index|Index Only|Bitmap Heap) Scan$/.test(node['Node Type']));
+  return {
+    nodes: nodes.map((node) => node['Node Type']),
+    index: nodes
+      .map((node) => node['Index Name'] ?? '')
+      .join('')
+      .replace(/^.*_v\d+_build\d+_/, ''),
+    rows: reading.reduce((sum, node) => sum + node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0), 0),
+  };
+}
+
+/** Whether one index holds all that is asked for; else what it does not hold is read and left out. */
+function hasIndexOfItsOwn({ filters = {} }: Asked): boolean {
+  const { kind, step, deadlineState } = filters;
+  return deadlineState === undefined && (kind === undefined || step === undefined);
+}
+
+describe('A query on PostgreSQL, by what the engine does for it among 20,000 rows,', () => {
+  it('reads pages along an index, few rows more than they show, and counts along one', async () => {
+    const store = await filled();
+    const counted: Done[] = [];
+    const read: (Done & { readonly words: string; readonly isSimple: boolean })[] = [];
+    // Every seventh meets each role, list, filter and order many times.
+    const some = questions.filter((_, index) => index % 7 === 0);
+    await store.read(caseloadView, async (reading) => {
+      const tables = reading.transaction.withTables<CaseloadSchema>();
+      for (const [words, asked] of some) {
+        for (const part of partsAskedFor(asked, [garden])) {
+          for (const query of [cellsOf(tables, asked, part), mattersOf(tables, asked, part).limit(1_001)]) {
+            counted.push(await done(reading, query.compile()));
+          }
+        }
+        for (const sort of orders) {
+          for (const after of [undefined, { key: askedAt, matterId: 'm' }]) {
+            for (const stretch of stretchesOf({ ...asked, sort }, after)) {
+              for (const part of partsAskedFor(asked, [garden])) {
+                const query = alongIndex(tables, { ...asked, sort }, part, stretch, 50).compile();
+                const told = `${words} ${sort.by} ${sort.direction} ${JSON.stringify(after)}`;
+                const isSimple = hasIndexOfItsOwn(asked);
+                read.push({ words: told, isSimple, ...(await done(reading, query)) });
+              }
+            }
+          }
+        }
+      }
+    });
+    expect(read.length).toBeGreaterThan(400);
+    expect(read.filter(({ nodes }) => nodes.includes('Seq Scan'))).toEqual([]);
+    expect(read.filter(({ isSimple, rows }) => isSimple && rows > rowsInTable / 20)).toEqual([]);
+    expect([...read, ...counted].filter(({ rows }) => rows > rowsInTable / 8)).toEqual([]);
+  }, 60_000);
+
+  it('reads of all deadlines only those that are due', async () => {
+    const store = await filled();
+    const deadlines = manyDeadlines(rowsInTable);
+    const day = '2026-01-20T00:00:00.000Z';
+    const next = '2026-01-21T00:00:00.000Z';
+    await store.read(deadlinesView, async (reading) => {
+      const tables = reading.transaction.withTables<DeadlinesSchema>();
+      const settled = await done(reading, dueRows(tables, day, 1_000).compile());
+      expect(settled).toMatchObject({ index: 'open_deadline_missed_after' });
+      expect(settled.rows).toBe(
+        deadlines.filter((row) => row.missed === 0 && row.missed_after <= day).length,
+      );
+      const reminded = await done(reading, untoldRows(tables, day, 1_000).compile());
+      expect(reminded).toMatchObject({ index: 'open_deadline_remind_at' });
+      expect(reminded.rows).toBe(deadlines.filter((row) => row.remind_at <= day).length);
+      const due = await done(reading, rowsDue(tables, day, next, 1_000).compile());
+      expect(due).toMatchObject({ index: 'open_deadline_nominal_due' });
+      expect(due.rows).toBe(
+        deadlines.filter(({ nominal_due }) => nominal_due >= day && nominal_due < next).length,
+      );
+    });
+  }, 60_000);
+});
