@@ -1,10 +1,8 @@
-import { catalogueOf, hoursAfter, type Instant, type Language } from '#casework';
+import { catalogueOf, type Instant, type Language } from '#casework';
 import { jsonLogger, openCasetrail, systemClock, type Casetrail, type Configuration } from '#platform';
 import type { OpenDeadlineRow } from '#views';
 
 const deadlinesAPage = 500;
-/** How long the views may take to come to the end of the log before anything is shown. */
-const patienceMilliseconds = 60_000;
 
 /** What the commands that look ahead are told. */
 export interface LookingAhead {
@@ -16,13 +14,16 @@ export interface LookingAhead {
  * The command `deadlines`: every open deadline that has fallen due, or been missed, by an instant if nothing happens
  * until then. Records nothing.
  */
-export async function showDeadlines(configuration: Configuration, { at, language }: LookingAhead): Promise<void> {
+export async function showDeadlines(
+  configuration: Configuration,
+  { at, language }: LookingAhead,
+): Promise<void> {
   await lookingAhead(configuration, async (system) => {
     const until = at ?? system.now();
     let shown = 0;
     let after: { readonly nominalDue: Instant; readonly deadlineId: string } | undefined;
     do {
-      const page = await system.deadlines.dueBetween('', hoursAfter(until, 24), deadlinesAPage, after);
+      const page = await system.deadlines.dueBetween('', until, deadlinesAPage, after);
       for (const deadline of page.deadlines) {
         process.stdout.write(`${lineOf(system, deadline, until, language)}\n`);
         shown += 1;
@@ -34,16 +35,25 @@ export async function showDeadlines(configuration: Configuration, { at, language
 }
 
 /** The command `reminders --dry-run`: what would go out by an instant, to whom, how and why. Sends nothing. */
-export async function showReminders(configuration: Configuration, { at, language }: LookingAhead): Promise<void> {
+export async function showReminders(
+  configuration: Configuration,
+  { at, language }: LookingAhead,
+): Promise<void> {
   const { plannedInWords } = await import('#reminders');
   await lookingAhead(configuration, async (system) => {
     const until = at ?? system.now();
-    let shown = 0;
+    let [shown, outrun] = [0, 0];
     for await (const planned of system.planReminders(until)) {
+      if (planned.how === 'drop') {
+        outrun += 1;
+        continue;
+      }
       process.stdout.write(`${plannedInWords(planned, language)}\n`);
       shown += 1;
     }
     if (shown === 0) process.stdout.write(`No reminder would go out by ${until}.\n`);
+    if (outrun > 0)
+      process.stdout.write(`${outrun} earlier ones would not go out: a later one tells the same.\n`);
   });
 }
 
@@ -62,20 +72,37 @@ async function lookingAhead(
 }
 
 const words = {
-  sv: { missed: 'MISSAD', due: 'inne', coming: 'kommer' },
-  en: { missed: 'MISSED', due: 'due', coming: 'coming' },
+  sv: { missed: 'MISSAD', due: 'inne' },
+  en: { missed: 'MISSED', due: 'due' },
 } as const;
 
 function lineOf(
   { procedures }: Casetrail,
-  { procedure, ruleId, caseNumber, nominalDue, nominalDueDate, legalLatest, legalLatestDate, force, missed }: OpenDeadlineRow,
+  {
+    procedure,
+    ruleId,
+    caseNumber,
+    nominalDue,
+    nominalDueDate,
+    legalLatest,
+    legalLatestDate,
+    force,
+    missed,
+  }: OpenDeadlineRow,
   at: Instant,
   language: Language,
 ): string {
   const known = procedures.get(procedure);
   const what = known && catalogueOf(known).rules.get(ruleId)?.what[language];
   const isMissed = missed || (force === 'statutory' ? legalLatest : nominalDue) < at;
-  const state = isMissed ? 'missed' : nominalDue <= at ? 'due' : 'coming';
-  const latest = legalLatestDate === nominalDueDate ? '' : ` (${legalLatestDate})`;
-  return `${nominalDueDate}${latest}  ${words[language][state].padEnd(7)}  ${caseNumber}  ${ruleId}  ${what ?? ''}`;
+  const state = isMissed ? 'missed' : 'due';
+  const latest = legalLatestDate === nominalDueDate ? '' : `(${legalLatestDate})`;
+  const line = [
+    `${nominalDueDate} ${latest.padEnd(12)}`,
+    words[language][state].padEnd(6),
+    caseNumber,
+    ruleId,
+    what ?? '',
+  ];
+  return line.join('  ');
 }

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
 import { configurationFrom, withConfigurationFile, type Configuration } from '#platform';
 import { showBoard } from './board.js';
+import { instantFromText, type Language } from '#casework';
+import { showDeadlines, showReminders } from './deadlines.js';
 import { demo } from './demo.js';
 import { found } from './found.js';
 import { rebuild } from './rebuild.js';
@@ -15,6 +17,22 @@ function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('a whole number is expected');
   return number;
+}
+
+/** A date stands for its end, wherever a day of the two countries ends. */
+function instantOf(text: string): string {
+  const instant = instantFromText(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text);
+  if (instant === undefined) {
+    throw new InvalidArgumentError(
+      'a date such as 2027-03-01, or an instant such as 2027-03-01T08:00:00Z, is expected',
+    );
+  }
+  return instant;
+}
+
+function languageOf(text: string): Language {
+  if (text !== 'sv' && text !== 'en') throw new InvalidArgumentError('sv or en is expected');
+  return text;
 }
 
 interface Common {
@@ -105,6 +123,32 @@ program
   .action((options: Common & { staff: string; municipality: string; hours: number }) => {
     printToken(configured(options), options);
   });
+
+const atOption = ['--at <date or instant>', 'look ahead to then; now unless said', instantOf] as const;
+const languageOption = ['--language <code>', 'sv or en', languageOf, 'en' as Language] as const;
+
+program
+  .command('deadlines')
+  .description('show every open deadline that is due or missed by an instant, if nothing happens until then')
+  .option(...atOption)
+  .option(...languageOption)
+  .option(...configOption)
+  .option(...dataOption)
+  .action((options: Common & { at?: string; language: Language }) =>
+    showDeadlines(configured(options), options),
+  );
+
+program
+  .command('reminders')
+  .description('show what would go out by an instant, to whom, how and why; nothing is sent')
+  .requiredOption('--dry-run', 'reminders are sent by the worker: here they are only shown')
+  .option(...atOption)
+  .option(...languageOption)
+  .option(...configOption)
+  .option(...dataOption)
+  .action((options: Common & { at?: string; language: Language }) =>
+    showReminders(configured(options), options),
+  );
 
 program
   .command('verify')
