@@ -1,3 +1,4 @@
+export * from './copy-log.js';
 export * from './event-store.js';
 export * from './faults.js';
 export type * from './write-state.js';

@@ -76,7 +76,7 @@ describe('A follower of the log', () => {
     const seen: string[] = [];
     for (let round = 0; seen.length < 200; round += 1) {
       seen.push(...idsOf((await portions.next()).value?.events ?? []));
-      if (round % 3 === 2) ends[Math.floor(round / 3) % 2]?.[1]();
+      if (round % 3 === 2) await ends[Math.floor(round / 3) % 2]?.[1]();
     }
     await Promise.all(writers);
     expect(seen).toEqual(idsOf(await readOn(store, beforeTheFirst)));
