@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalogueOf } from '#casework';
+import { catalogueOf, type Role } from '#casework';
 import { openEmbedded, silentLogger, systemClock, type Casetrail } from '#platform';
 import type { Accepted } from '#record';
 
@@ -78,14 +78,20 @@ export async function foundBench(system: Casetrail): Promise<void> {
   const keep = (command: string, body: object) =>
     give(system, 'municipality', `municipality/${command}`, body, keeper, { fileId: municipalityId });
   await keep('register-unit', { unitId: 'unit', title: 'Unit' });
+  await hire(system, 'worker', ['intake-worker', 'unit-manager']);
+}
+
+/** Takes somebody on in the unit of the measurements. */
+export async function hire(system: Casetrail, staffId: string, roles: readonly Role[]): Promise<void> {
+  const keep = (command: string, body: object) =>
+    give(system, 'municipality', `municipality/${command}`, body, 'keeper', { fileId: municipalityId });
   await keep('register-staff', {
-    staffId: 'worker',
-    name: 'Worker',
+    staffId,
+    name: staffId,
     unitId: 'unit',
     qualification: 'social-work-degree',
   });
-  await keep('give-role', { staffId: 'worker', role: 'intake-worker' });
-  await keep('give-role', { staffId: 'worker', role: 'unit-manager' });
+  for (const role of roles) await keep('give-role', { staffId, role });
 }
 
 /** A report on a child that nobody knew. */
