@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '#event-store';
 import { DataFolderRefused } from '#event-store/sqlite';
 import { ConfigurationRefused } from '#platform';
-import { AnchorsRefused, KeyStoreRefused, KeyStoreUnavailable } from '#trust';
+import { AnchorsRefused, KeyStoreRefused, KeyStoreUnavailable, ReadLogRefused } from '#trust';
 import { ViewsLedElsewhere, ViewStoreRefused, ViewStoreUnavailable } from '#views';
 import { AddressRefused } from '../../api/src/address-refused.js';
 
@@ -10,6 +10,7 @@ const refusals = [
   ConfigurationRefused,
   DataFolderRefused,
   KeyStoreRefused,
+  ReadLogRefused,
   ViewStoreRefused,
   ViewsLedElsewhere,
   AnchorsRefused,

@@ -1,2 +1,2 @@
 export { openPostgresKeyStore, type PostgresKeyStoreOptions } from './postgres-key-store.js';
-export { openPostgresReadLog, ReadLogRefused } from './postgres-read-log.js';
+export { openPostgresReadLog } from './postgres-read-log.js';

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, it } from '@jest/globals';
 import { freshPostgresDatabase, freshPostgresServer } from '../../../../test/engines/postgres.js';
-import { ReadLogUnavailable, ReadNotLogged, type LoggedRead } from '../read-log/index.js';
-import { openPostgresReadLog, ReadLogRefused } from './index.js';
+import { ReadLogRefused, ReadLogUnavailable, ReadNotLogged, type LoggedRead } from '../read-log/index.js';
+import { openPostgresReadLog } from './index.js';
 
 const read: LoggedRead = {
   at: '2026-03-06T15:30:00.000Z',

@@ -1,6 +1,7 @@
 import type { LoggedRead } from '../read-log/logged-read.js';
 import {
   checkIdsOf,
+  ReadLogRefused,
   ReadLogUnavailable,
   ReadNotLogged,
   type ReadLog,
@@ -19,11 +20,6 @@ const connections = 3;
 
 /** How long to wait before looking whether the engine is back, in milliseconds. */
 const lookEvery = 1_000;
-
-/** The log of reads can't be opened as it is. The message is one line that says what to do. */
-export class ReadLogRefused extends Error {
-  override readonly name = 'ReadLogRefused';
-}
 
 /**
  * Opens the log of reads that several processes share, or creates it in a database that has none: the schema

@@ -3,6 +3,7 @@ export type * from './logged-read.js';
 export {
   InvalidReadCursor,
   maximumIdsOfRead,
+  ReadLogRefused,
   ReadLogUnavailable,
   ReadNotLogged,
   type ReadLog,

@@ -17,6 +17,11 @@ export interface ReadPage {
   readonly next?: string;
 }
 
+/** The log of reads can't be opened as it is. The message is one line that says what to do. */
+export class ReadLogRefused extends Error {
+  override readonly name = 'ReadLogRefused';
+}
+
 /** A read could not be logged, so what was read may not be shown. */
 export class ReadNotLogged extends Error {
   override readonly name = 'ReadNotLogged';
