@@ -1,7 +1,7 @@
 import type { OnModuleDestroy } from '@nestjs/common';
 import { epochOf } from '#casework';
 import type { Position } from '#event-store';
-import type { Casetrail, Logger } from '#platform';
+import type { Logger } from '#platform';
 import type { Identity } from '#trust';
 import { Problem } from '../problem.js';
 import { ChangeFeed, type FollowedSystem } from './change-feed.js';
@@ -31,7 +31,7 @@ export class Audience implements OnModuleDestroy {
   #stopBeating: (() => void) | undefined;
 
   constructor(
-    private readonly system: FollowedSystem & Pick<Casetrail, 'now'>,
+    private readonly system: FollowedSystem,
     private readonly logger: Logger,
     private readonly timer: Timer,
     private readonly bounds: AudienceBounds = usualBounds,
