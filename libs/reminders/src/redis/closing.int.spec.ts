@@ -57,7 +57,7 @@ describe('A queue that is closed', () => {
     await closing;
     expect(desk.outcomes).toEqual(['sent']);
     expect(await bare.getJob(jobIdOf(under))).toBeUndefined();
-    expect(await bare.getWaitingCount()).toBe(1);
+    expect(await (await bare.getJob(jobIdOf(waiting)))?.getState()).toBe('waiting');
     await eventually(() => expect(holding()).toBeLessThanOrEqual(before));
   });
 

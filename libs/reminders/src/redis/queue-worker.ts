@@ -21,8 +21,22 @@ export interface QueueWorking {
 class SeverableWorker extends Worker<unknown> {
   /** Lets go of Redis and of its jobs' locks, whatever is under way. */
   async cutOff(): Promise<void> {
+    // Ends the look for stalled jobs as well, whose timer would keep the process.
+    await this.pause(true);
     await this.lockManager.close();
     await this.backend.close(true);
+    this.stopReading();
+  }
+
+  /**
+   * A read that waits for a job while ioredis tries to reconnect outlives its connection by seconds, and the process
+   * with it. Another attempt that is broken off makes ioredis give it up.
+   */
+  stopReading(): void {
+    void this.backend.blockingClient?.then((client) => {
+      client.connect().catch(() => undefined);
+      client.disconnect();
+    });
   }
 }
 
@@ -63,6 +77,7 @@ export class QueueWorker {
     await worker.pause(true);
     await endsWithin(milliseconds, Promise.all(this.#underWay));
     await worker.close(true);
+    worker.stopReading();
   }
 
   #opened(): SeverableWorker {
@@ -73,6 +88,8 @@ export class QueueWorker {
       concurrency: jobsAtOnce,
       lockDuration: lock,
       stalledInterval: lock / 2,
+      // Of 15 seconds, unless said: so long it would fetch nothing after Redis came back, and keep the process.
+      runRetryDelay: 1_000,
     });
     worker.on('error', erred);
     worker.on('stalled', () => tally.count('jobsStalled'));
