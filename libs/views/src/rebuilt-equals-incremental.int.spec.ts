@@ -41,7 +41,7 @@ async function take(
 class Crash extends Error {}
 
 /** A server takes longer for small stretches. */
-const runs = { SQLite: 60, PostgreSQL: 20 };
+const runs = { SQLite: 60, PostgreSQL: 12 };
 
 /** Everything that the tables hold, in the order of their keys. */
 async function content(store: ViewStore) {
