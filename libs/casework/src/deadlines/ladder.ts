@@ -7,10 +7,11 @@ import {
   monthsAfter,
   weeksAfter,
   type Instant,
+  type LocalDate,
   type TimeZone,
 } from '../calendar/index.js';
 import { missedAfter, type Deadline } from './deadline.js';
-import type { Rung } from './rule.js';
+import type { Length, Rung } from './rule.js';
 
 /** When a rung that names a day and no hour is told, local time (domain.md 1.3: due day 09:00) [D]. */
 const morning = '09:00';
@@ -59,19 +60,45 @@ export function dueRevisionOf({ at }: Pick<RungTime, 'at'>): string {
 
 function instantOf(at: Rung['at'], deadline: LaidAgainst, timeZone: TimeZone): Instant {
   if ('missed' in at) return missedAfter(deadline);
-  if ('onDueDay' in at) return instantAt(deadline.nominalDueDate, at.onDueDay, timeZone);
-  if ('beforeDue' in at) {
-    return instantAt(daysAfter(deadline.nominalDueDate, -at.beforeDue.days), morning, timeZone);
-  }
-  const start = localDateOf(deadline.anchorAt, timeZone);
-  if ('dayAfterStart' in at) return instantAt(daysAfter(start, 1), at.dayAfterStart, timeZone);
-  const length = at.afterStart;
-  if ('hours' in length) return hoursAfter(deadline.anchorAt, length.hours);
-  const day =
-    'days' in length
-      ? daysAfter(start, length.days)
-      : 'weeks' in length
-        ? weeksAfter(start, length.weeks)
-        : monthsAfter(start, length.months);
-  return instantAt(day, morning, timeZone);
+  if ('onDueDay' in at || 'beforeDue' in at) return onDay(at, deadline.nominalDueDate, timeZone);
+  if ('dayAfterStart' in at) return onDay(at, localDateOf(deadline.anchorAt, timeZone), timeZone);
+  const { afterStart } = at;
+  return 'hours' in afterStart
+    ? hoursAfter(deadline.anchorAt, afterStart.hours)
+    : onDay(afterStart, localDateOf(deadline.anchorAt, timeZone), timeZone);
+}
+
+/** What a rung counts from a day, the first of the deadline or its last. */
+type FromDay =
+  | Extract<Rung['at'], { onDueDay: string } | { beforeDue: object } | { dayAfterStart: string }>
+  | Extract<Length, { days: number } | { weeks: number } | { months: number }>;
+
+const atMostRemembered = 4_096;
+
+/** The instants of each rung by day and zone: of many deadlines some begin or end on one day. */
+const remembered = new WeakMap<FromDay, Map<string, Instant>>();
+
+function onDay(from: FromDay, day: LocalDate, timeZone: TimeZone): Instant {
+  const known = remembered.get(from) ?? new Map<string, Instant>();
+  remembered.set(from, known);
+  const key = `${day} ${timeZone}`;
+  const instant = known.get(key) ?? counted(from, day, timeZone);
+  if (known.size >= atMostRemembered) known.clear();
+  known.set(key, instant);
+  return instant;
+}
+
+function counted(from: FromDay, day: LocalDate, timeZone: TimeZone): Instant {
+  if ('onDueDay' in from) return instantAt(day, from.onDueDay, timeZone);
+  if ('dayAfterStart' in from) return instantAt(daysAfter(day, 1), from.dayAfterStart, timeZone);
+  return instantAt(dayCounted(from, day), morning, timeZone);
+}
+
+function dayCounted(
+  from: Exclude<FromDay, { onDueDay: string } | { dayAfterStart: string }>,
+  day: LocalDate,
+): LocalDate {
+  if ('beforeDue' in from) return daysAfter(day, -from.beforeDue.days);
+  if ('days' in from) return daysAfter(day, from.days);
+  return 'weeks' in from ? weeksAfter(day, from.weeks) : monthsAfter(day, from.months);
 }

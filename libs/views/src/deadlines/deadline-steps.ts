@@ -13,10 +13,11 @@ import {
   reminderSent,
   type EventDescription,
   type Force,
+  type Procedure,
   type RungReference,
 } from '#casework';
 import type { LoggedEvent } from '../logged-event.js';
-import { laidOut, withTold } from './ladder-in-row.js';
+import { notLaidOut, withTold } from './ladder-in-row.js';
 import type { DeadlineFileRow, DeadlineRow, TaskRow } from './tables.js';
 
 /** What an event makes of one deadline. Undefined stands for one that is not open. */
@@ -29,6 +30,8 @@ export interface DeadlineStep {
     before: DeadlineRow | undefined,
     file: DeadlineFileRow | undefined,
   ) => DeadlineRow | undefined;
+  /** The procedure by whose rule its ladder has to be laid out anew. */
+  readonly lays?: Procedure;
   /** The task that it leaves to somebody, while the deadline is open. */
   readonly task?: TaskRow;
 }
@@ -70,10 +73,11 @@ const readings: ReadonlyMap<string, Reading> = new Map([
     return {
       deadlineId,
       beginsIn: fileId,
+      lays: procedure,
       after: (_, file) => {
         if (!file) throw new Error(`Deadline ${deadlineId} begins in a file that no event has opened.`);
         const { municipality_id, time_zone } = file;
-        const row = {
+        return {
           deadline_id: deadlineId,
           file_id: fileId,
           matter_id: matterId,
@@ -90,18 +94,19 @@ const readings: ReadonlyMap<string, Reading> = new Map([
           legal_latest_date: fields.legalLatestDate,
           missed_after: missedAfter({ force, nominalDue, legalLatest }),
           missed: 0,
+          ...notLaidOut,
         };
-        return { ...row, ...laidOut(procedure, row) };
       },
     };
   }),
   on(deadlineExtended, (fields, { procedure }) => ({
     deadlineId: fields.deadlineId,
+    lays: procedure,
     after: (before) => {
       if (!before) return undefined;
       const { nominalDue, nominalDueDate, legalLatest, legalLatestDate } = fields;
       const force = before.force as Force;
-      const row = {
+      return {
         ...before,
         nominal_due: nominalDue,
         nominal_due_date: nominalDueDate,
@@ -110,7 +115,6 @@ const readings: ReadonlyMap<string, Reading> = new Map([
         missed_after: missedAfter({ force, nominalDue, legalLatest }),
         missed: 0,
       };
-      return { ...row, ...laidOut(procedure, row, before.told) };
     },
   })),
   on(deadlineMissed, ({ deadlineId }) => ({

@@ -1,6 +1,8 @@
+import type { Procedure } from '#casework';
 import type { LoggedEvent } from '../logged-event.js';
 import type { Projection, RowReader, RowWriter, View } from '../view.js';
 import { deadlineStep, type DeadlineStep } from './deadline-steps.js';
+import { laidOut } from './ladder-in-row.js';
 import {
   deadlineFileTable,
   deadlineTable,
@@ -28,6 +30,8 @@ class DeadlinesProjection implements Projection {
   readonly #before = new Map<string, DeadlineRow>();
   /** The deadlines that events were about; undefined for one that is not open any more. */
   readonly #after = new Map<string, DeadlineRow | undefined>();
+  /** The deadlines whose dates have changed: their ladders are laid out once, when they are written. */
+  readonly #laying = new Map<string, Procedure>();
   readonly #tasks = new Map<string, TaskRow>();
 
   async take(rows: RowReader, events: readonly LoggedEvent[]): Promise<void> {
@@ -48,7 +52,9 @@ class DeadlinesProjection implements Projection {
   }
 
   async write(rows: RowWriter): Promise<void> {
-    const open = [...this.#after.values()].filter((row) => row !== undefined);
+    const open = [...this.#after.values()]
+      .filter((row) => row !== undefined)
+      .map((row) => this.#laidOut(row));
     const ended = [...this.#before.keys()].filter((id) => this.#after.get(id) === undefined);
     await rows.upsert(deadlineFileTable, this.#opened);
     await rows.upsert(deadlineTable, open);
@@ -57,10 +63,16 @@ class DeadlinesProjection implements Projection {
     await rows.remove(taskTable, 'deadline_id', ended);
   }
 
-  #follow({ deadlineId, beginsIn, after, task }: DeadlineStep): void {
+  #laidOut(row: DeadlineRow): DeadlineRow {
+    const procedure = this.#laying.get(row.deadline_id);
+    return procedure ? laidOut(procedure, row) : row;
+  }
+
+  #follow({ deadlineId, beginsIn, after, lays, task }: DeadlineStep): void {
     const file = beginsIn === undefined ? undefined : this.#files.get(beginsIn);
     const row = after(this.#after.get(deadlineId), file);
     this.#after.set(deadlineId, row);
+    if (lays) this.#laying.set(deadlineId, lays);
     if (row === undefined) this.#tasks.delete(deadlineId);
     else if (task) this.#tasks.set(deadlineId, task);
   }

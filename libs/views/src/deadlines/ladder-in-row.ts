@@ -2,13 +2,11 @@ import { catalogueOf, rungTimes, type Force, type Procedure, type RungTime } fro
 import type { DeadlineRow } from './tables.js';
 
 type Ladder = Pick<DeadlineRow, 'untold' | 'told' | 'remind_at'>;
-type LaidOut = Pick<
-  DeadlineRow,
-  'rule_id' | 'force' | 'anchor_at' | 'nominal_due' | 'nominal_due_date' | 'legal_latest' | 'time_zone'
->;
+/** The ladder of a deadline before it is laid out. */
+export const notLaidOut: Ladder = { untold: '', told: '', remind_at: '' };
 
-/** The ladder of a deadline as its dates now lay it out, without the rungs that were told at the same instant. */
-export function laidOut(procedure: Procedure, row: LaidOut, told = ''): Ladder {
+/** A row with its ladder as its dates now lay it out, without the rungs that were told at the same instant. */
+export function laidOut(procedure: Procedure, row: DeadlineRow): DeadlineRow {
   const ladder = catalogueOf(procedure).rules.get(row.rule_id)?.ladder ?? [];
   const deadline = {
     anchorAt: row.anchor_at,
@@ -17,7 +15,7 @@ export function laidOut(procedure: Procedure, row: LaidOut, told = ''): Ladder {
     nominalDueDate: row.nominal_due_date,
     legalLatest: row.legal_latest,
   };
-  return ladderOf(rungTimes(ladder, deadline, row.time_zone), rungsIn(told));
+  return { ...row, ...ladderOf(rungTimes(ladder, deadline, row.time_zone), rungsIn(row.told)) };
 }
 
 /** The ladder of a row after one of its rungs has been told. */
