@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#event-store';
 import { readAnchors, verifyLog } from '#trust';
+import { ViewNotReady } from '#views';
+import { CasefileDesk } from './casefile-desk.js';
 import { ChannelUnavailable } from './channel.js';
 import { plannedInWords, planReminders, type PlannedRung } from './plan.js';
 import type { DueRung } from './reminder.js';
@@ -306,6 +308,13 @@ describe('What is due', () => {
     expect(found.map(({ at }) => at)).toEqual(found.map(({ at }) => at).toSorted());
     expect(new Set(found.map(({ deadlineId }) => deadlineId)).size).toBe(10);
     expect(found).toHaveLength(10);
+  });
+
+  it('is nothing while the views are filled for the first time', async () => {
+    const office = await madeUpOffice(leaving, staff);
+    const untoldUntil = () => Promise.reject(new ViewNotReady('deadlines'));
+    const desk = new CasefileDesk({ ...office.office([]), deadlines: { untoldUntil } });
+    expect(await desk.dueUntil(office.now(), 10)).toEqual([]);
   });
 
   it('can be looked at beforehand: what would go out, to whom, over which channel and why', async () => {
