@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   municipalityProcedure,
   procedures as practised,
+  reminderProcedure,
   settingsOf,
   type MunicipalityRegister,
   type Procedure,
@@ -199,7 +200,7 @@ async function startViews({ log, views, signal }: OpenedEngines, parts: OpenedPa
     log: tracedFollowing(atEase(log, restOfViews), 'views'),
     store: views,
     views: [caseloadView, deadlinesView],
-    procedures: practised,
+    procedures: [...practised, reminderProcedure],
     signal,
   });
   parts.add(runner, (started) => started.stop());

@@ -6,7 +6,7 @@ import { itemOf, messageOf } from './composing.js';
 import { deliver, LeaseEnded, type Delivering } from './delivering.js';
 import type { Outcome, ReminderDesk } from './desk.js';
 import { Digests } from './digests.js';
-import { isClaimed, nextClaim } from './lease.js';
+import { isClaimed, nextClaim, slowestOf } from './lease.js';
 import { look, type CurrentRung, type Looking } from './looking.js';
 import type { DueRung } from './reminder.js';
 import { ReminderStreams, type ReminderRecord, type ReminderStream } from './reminder-streams.js';
@@ -90,7 +90,8 @@ export class CasefileDesk implements ReminderDesk {
   }
 
   async #tell(before: ReminderStream, rung: CurrentRung, now: Instant): Promise<Outcome> {
-    const claim = nextClaim(before.file.details, this.#claimant, now);
+    const slowest = slowestOf(this.office.channels);
+    const claim = nextClaim(before.file.details, { claimant: this.#claimant, now, slowest });
     const { about, deliveries } = rung;
     const claimed = await this.#streams.append(
       before,

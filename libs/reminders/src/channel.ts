@@ -4,6 +4,8 @@ import type { Recipient, ReminderMessage } from './reminder.js';
 export interface ReminderChannel {
   /** Stable: it stands in the record of what was sent. */
   readonly name: string;
+  /** Most milliseconds that `send` takes, whatever the receiver does. */
+  readonly timeLimit: number;
   reaches(recipient: Recipient): boolean;
   /**
    * Resolves when the receiver has taken the message. Another call with the same key repeats it.

@@ -5,10 +5,10 @@ import {
   reminderSent,
   type Handed,
   type Instant,
-  type ReminderState,
   type RungReference,
 } from '#casework';
 import { ChannelRefused, ChannelUnavailable, type ReminderChannel } from './channel.js';
+import { outlasts, slowestOf } from './lease.js';
 import type { ReminderMessage } from './reminder.js';
 import type { ReminderStream, ReminderStreams } from './reminder-streams.js';
 
@@ -28,7 +28,7 @@ export interface Delivering {
   readonly now: () => Instant;
 }
 
-/** The claim's lease has ended before everything was sent: another may be at it. */
+/** The claim's lease ends before everything can be sent: another may be at it. */
 export class LeaseEnded extends Error {
   override readonly name = 'LeaseEnded';
 
@@ -53,8 +53,9 @@ export async function deliver(
   const on = about && { about };
   const failed: { readonly handed: Handed; readonly fault: ChannelUnavailable }[] = [];
   let stream = before;
+  const slowest = slowestOf(channels);
   for (const handed of leftToSend(before.file.details)) {
-    if (leaseOf(stream.file.details) <= now()) throw new LeaseEnded();
+    if (!outlasts(stream.file.details, now(), slowest)) throw new LeaseEnded();
     const channel = channels.find(({ name }) => name === handed.channel);
     const answer = await handedTo(channel, messageTo(handed.staffId));
     if (answer instanceof ChannelUnavailable) {
@@ -95,8 +96,4 @@ async function handedTo(
     if (fault instanceof ChannelUnavailable) return fault;
     return new ChannelUnavailable(channel.name, 'it met a fault that it does not name', { cause: fault });
   }
-}
-
-function leaseOf({ claim }: ReminderState): Instant {
-  return claim?.until ?? '';
 }

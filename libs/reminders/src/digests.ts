@@ -16,7 +16,7 @@ import { itemOf, messageOf, type ToldRung } from './composing.js';
 import { deliver, type Delivering } from './delivering.js';
 import type { Outcome } from './desk.js';
 import { lettersOf } from './letters.js';
-import { isClaimed, nextClaim } from './lease.js';
+import { isClaimed, nextClaim, slowestOf } from './lease.js';
 import { look, rungInFile, type CurrentRung, type Looking } from './looking.js';
 import { assigneeOf } from './recipients.js';
 import type { ReminderMessage } from './reminder.js';
@@ -66,7 +66,7 @@ export class Digests {
     const composed = await streams.append(
       digest,
       happens(digestClaimed, {
-        ...nextClaim(digest.file.details, this.office.claimant, this.delivering.now()),
+        ...this.#nextClaim(digest, this.delivering.now()),
         rungs: gathered.map(({ about }) => about),
         deliveries: lettersOf(gathered),
       }),
@@ -85,7 +85,7 @@ export class Digests {
     if (digest === 'none') return undefined;
     if (digest === 'awaited' || isClaimed(digest.file.details, now)) return 'claimed-by-another';
     const { rungs, deliveries } = digest.file.details;
-    const next = nextClaim(digest.file.details, this.office.claimant, now);
+    const next = this.#nextClaim(digest, now);
     const claimed = happens(digestClaimed, { ...next, rungs, deliveries });
     return this.#send(await this.delivering.streams.append(digest, claimed));
   }
@@ -148,8 +148,13 @@ export class Digests {
     { about }: CurrentRung,
     now: Instant,
   ): Promise<void> {
-    const claim = nextClaim(stream.file.details, this.office.claimant, now);
+    const claim = this.#nextClaim(stream, now);
     await this.delivering.streams.append(stream, happens(reminderGathered, { about, ...claim, digestId }));
+  }
+
+  #nextClaim({ file }: ReminderStream, now: Instant): ReturnType<typeof nextClaim> {
+    const slowest = slowestOf(this.delivering.channels);
+    return nextClaim(file.details, { claimant: this.office.claimant, now, slowest });
   }
 
   async #send(digest: ReminderStream): Promise<Outcome> {

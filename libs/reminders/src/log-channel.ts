@@ -13,6 +13,7 @@ export const logChannelName = 'log';
 export function logChannel(write: (line: string) => void): ReminderChannel {
   return {
     name: logChannelName,
+    timeLimit: 100,
     reaches: () => true,
     send: (message) => {
       write(lineOf(message));

@@ -19,7 +19,7 @@ export interface SmtpLimits {
   readonly mail: number;
 }
 
-const usualLimits: SmtpLimits = { connection: 10_000, greeting: 10_000, silence: 20_000, mail: 60_000 };
+const usualLimits: SmtpLimits = { connection: 10_000, greeting: 10_000, silence: 20_000, mail: 30_000 };
 
 export interface SmtpChannelOptions {
   /** `smtp://…` or `smtps://…`, see `smtpServerFrom`. */
@@ -56,6 +56,7 @@ export function smtpChannel({ url, from, limits = {} }: SmtpChannelOptions): Rem
 
   return {
     name,
+    timeLimit: mail,
     reaches: ({ email }) => email !== undefined && isMailAddress(email),
     send: (message) =>
       underWay.run(async () => {

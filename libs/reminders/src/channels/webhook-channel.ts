@@ -19,7 +19,7 @@ export interface WebhookChannelOptions {
 }
 
 const name = 'webhook';
-const usualTimeLimit = 15_000;
+const usualTimeLimit = 5_000;
 
 /** Answers of the 4xx kind that ask for a repetition: time-out, too early (RFC 8470), too many. */
 const repeatable: ReadonlySet<number> = new Set([408, 425, 429]);
@@ -41,6 +41,7 @@ export function webhookChannel({
   const underWay = new UnderWay(name);
   return {
     name,
+    timeLimit,
     reaches: () => true,
     send: (message) =>
       underWay.run(async () => {

@@ -60,6 +60,7 @@ export class Receiver {
   ): ReminderChannel {
     return {
       name,
+      timeLimit: 5_000,
       reaches,
       send: (message) => {
         fate.step();
