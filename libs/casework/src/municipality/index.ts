@@ -1,4 +1,5 @@
 export * from './as-of.js';
+export { calendarGeneration } from './calendar-address.js';
 export * from './founding.js';
 export * from './role-holders.js';
 export { municipalityProcedure, settingsOf } from './municipality.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CaseSpecification, refusalOf, type GivenCommand } from '../testing/specification.js';
 import { municipalityAsOf } from './as-of.js';
+import { calendarGeneration } from './calendar-address.js';
 import { municipalityProcedure } from './municipality.js';
 import { roleHoldersAsOf } from './role-holders.js';
 import type { MunicipalityRegister } from './state.js';
@@ -189,6 +190,20 @@ describe("A municipality's register", () => {
     });
   });
 
+  it('counts a calendar address until it is taken back, and then the next', () => {
+    const { given, when, spec } = withStaff();
+    expect(calendarGeneration(spec.file, 's-1')).toBe(0);
+    given('take-back-calendar-address', opened, { staffId: 's-1' });
+    given('give-role', opened, { staffId: 's-1', role: 'auditor' });
+    given('change-staff', opened, { staffId: 's-1', qualification: 'none' });
+    expect(calendarGeneration(spec.file, 's-1')).toBe(1);
+    given('take-back-calendar-address', opened, { staffId: 's-1' });
+    expect(calendarGeneration(spec.file, 's-1')).toBe(2);
+    expect(calendarGeneration(spec.file, 's-9')).toBeUndefined();
+    expect(calendarGeneration(spec.file, 'constructor')).toBeUndefined();
+    expect(refusalOf(when('take-back-calendar-address', opened, { staffId: 's-9' }))).toBe('STATE_CONFLICT');
+  });
+
   it.each([
     ['register-unit', { unitId: 'intake', title: 'Again' }],
     ['close-unit', { unitId: 'nowhere' }],
@@ -202,6 +217,7 @@ describe("A municipality's register", () => {
     ['end-role', { staffId: 'toString', role: 'auditor' }],
     ['change-staff', { staffId: '__proto__', name: 'New' }],
     ['close-unit', { unitId: 'constructor' }],
+    ['take-back-calendar-address', { staffId: 'constructor' }],
   ])('refuses %s of what is there already or nowhere', (name, fields) => {
     expect(refusalOf(withStaff().when(name, opened, fields))).toBe('STATE_CONFLICT');
   });

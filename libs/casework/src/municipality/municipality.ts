@@ -1,6 +1,7 @@
 import type { Procedure } from '../kernel/procedure.js';
 import { quietHours } from '../reminders/quiet-hours.js';
 import type { KnownSettings } from './as-of.js';
+import { calendarAddressTakenBack, takeBackCalendarAddress } from './calendar-address.js';
 import { choosing, delegationSet, settingChosen } from './choices.js';
 import { foundMunicipality, municipalityFounded } from './founding.js';
 import { endRole, giveRole, roleEnded, roleGiven } from './roles.js';
@@ -45,8 +46,8 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
       {
         name: 'staff',
         title: { sv: 'Medarbetare', en: 'Staff' },
-        commands: [registerStaff, changeStaff],
-        events: [staffRegistered, staffChanged],
+        commands: [registerStaff, changeStaff, takeBackCalendarAddress],
+        events: [staffRegistered, staffChanged, calendarAddressTakenBack],
       },
       {
         name: 'roles',

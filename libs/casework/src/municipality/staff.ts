@@ -73,6 +73,7 @@ export const staffRegistered: EventDefinition<MunicipalityRegister, StaffRegiste
       units: [{ unitId, from }],
       qualifications: [{ qualification, from }],
       roles: [],
+      calendarGeneration: 0,
     }),
   tells: {
     sv: ({ name, unitId }) => `${name} lades upp i enheten ${unitId}.`,

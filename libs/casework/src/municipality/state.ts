@@ -36,6 +36,8 @@ export interface StaffRecord {
   readonly units: readonly (Period & { readonly unitId: string })[];
   readonly qualifications: readonly Qualified[];
   readonly roles: readonly RoleHeld[];
+  /** How often the address of their calendar was taken back. */
+  readonly calendarGeneration: number;
 }
 
 /** A change of a setting or of the delegation order, with the date from which it counts. */
