@@ -6,7 +6,7 @@ import { connectionFault, type Connection } from './connection.js';
 import { LiveEvents, SubscriptionEnded } from './live-events.js';
 import type { LogReader } from './log-reader.js';
 import { restAfter } from './patience.js';
-import { logPosition, positionOf } from './position.js';
+import { logPosition } from './position.js';
 import { describeServerFault } from './server-fault.js';
 import { Unanswered } from './session.js';
 import { recordedEvent } from './stored-event.js';
@@ -62,10 +62,9 @@ export class CatchUp {
     for (;;) {
       const found = this.#live?.take();
       if (found === undefined) return undefined;
-      const position = positionOf(found.position);
-      if (position <= this.#last) continue;
       const event = recordedEvent(found, this.log.prefix);
-      this.#last = position;
+      if (event.position <= this.#last) continue;
+      this.#last = event.position;
       this.#recovered();
       return event;
     }
@@ -127,7 +126,7 @@ export class CatchUp {
     }
     report(`Following again after: ${trouble}`);
     // A position that is none is refused in words that say so only when it is read from.
-    if (!live.isConfirmed && connectionFault(fault) === 'unsettled') await reader.log(this.#last, 1);
+    if (!live.isConfirmed && connectionFault(fault) === 'unsettled') await reader.stretch(this.#last, 1);
     await rest(restAfter(this.#attempts, connection.patience), undefined, { signal: this.signal }).catch(
       () => undefined,
     );

@@ -70,7 +70,9 @@ export class EventStoreDb implements EventStore {
   async readAll(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
     this.#requireOpen();
     checkLimit(limit);
-    return this.#reader.log(after, limit);
+    const { events, end, isLast } = await this.#reader.stretch(after, limit);
+    if (isLast || events.length >= limit) return events.slice(0, limit);
+    return [...events, ...(await this.#readOn(end, limit - events.length))];
   }
 
   async head(): Promise<Position> {
@@ -83,13 +85,7 @@ export class EventStoreDb implements EventStore {
     logPosition(after);
     const ending = AbortSignal.any([signal, this.#closing.signal]);
     if (ending.aborted) return;
-    const log = {
-      connection: this.#shared.connection,
-      reader: this.#reader,
-      prefix: this.#prefix,
-      report: this.#report,
-    };
-    const source = new CatchUp(log, after, ending);
+    const source = this.#catchUp(after, ending);
     try {
       yield* this.#portions(source, limit);
     } catch (fault) {
@@ -102,6 +98,33 @@ export class EventStoreDb implements EventStore {
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
+  }
+
+  /** The next events up to the end of our log, with those of others left out by the server. */
+  async #readOn(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    const end = await this.#reader.head();
+    const source = this.#catchUp(after, this.#closing.signal);
+    try {
+      while (events.length < limit && source.last < end) {
+        const event = source.take();
+        if (event) events.push(event);
+        else if (!(await source.arrival())) throw new StoreClosed();
+      }
+      return events;
+    } finally {
+      source.stop();
+    }
+  }
+
+  #catchUp(after: Position, signal: AbortSignal): CatchUp {
+    const log = {
+      connection: this.#shared.connection,
+      reader: this.#reader,
+      prefix: this.#prefix,
+      report: this.#report,
+    };
+    return new CatchUp(log, after, signal);
   }
 
   async *#portions(source: CatchUp, limit: number): AsyncGenerator<FollowedPortion> {

@@ -14,10 +14,21 @@ const pageSize = 1_000;
 /** How far back the first look for the end of our log goes; each further one goes twice as far. */
 const firstLookBack = 4;
 
+/** What lies between two places of the server's log. */
+export interface Stretch {
+  readonly events: readonly RecordedEvent[];
+  /** Where it ends: reading on begins after it. */
+  readonly end: Position;
+  /** Whether the server's log ends with it. */
+  readonly isLast: boolean;
+}
+
 /** Reads what is committed, from the leader, and of the server's log only the streams of one namespace. */
 export class LogReader {
-  /** A place where an event of ours stands: looking for the end need not go back beyond it. */
+  /** Where the last event of ours stands that was seen. */
   #known: Position = beforeTheFirst;
+  /** The end of the server's log when it was last looked for ours: no event comes before it any more. */
+  #lookedUpTo: Position = beforeTheFirst;
 
   constructor(
     private readonly connection: Connection,
@@ -58,42 +69,50 @@ export class LogReader {
     return last === undefined ? 'no-stream' : Number(last.revision);
   }
 
-  /** @throws as `EventStore.readAll` */
-  async log(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
-    const events: RecordedEvent[] = [];
-    let last = logPosition(after);
-    let isFull = true;
+  /**
+   * The events of ours in the next stretch of the whole server's log after a position.
+   *
+   * @throws as `EventStore.readAll`
+   */
+  async stretch(after: Position, limit: number): Promise<Stretch> {
+    const from = logPosition(after);
     // One more than wanted, for reading from a position begins with the event that stands there.
-    for (let count = Math.min(limit + 1, pageSize); isFull && events.length < limit; count = pageSize) {
-      const from = last;
-      const page = await this.#asking((client) => ofLog(client, 'forwards', from, count), from && after);
-      for (const event of page) {
-        if (isOurs(event, this.prefix) && isAfter(event.position, from)) {
-          events.push(recordedEvent(event, this.prefix));
-        }
-      }
-      last = page.at(-1)?.position ?? from;
-      isFull = page.length === count;
-    }
-    return events.slice(0, limit);
+    const count = Math.min(limit + 1, pageSize);
+    const found = await this.#asking((client) => ofLog(client, 'forwards', from, count), from && after);
+    const ours = found.filter((event) => isOurs(event, this.prefix) && isAfter(event.position, from));
+    const last = found.at(-1)?.position;
+    return {
+      events: ours.map((event) => recordedEvent(event, this.prefix)),
+      end: last ? positionOf(last) : after,
+      isLast: found.length < count,
+    };
   }
 
   /** @throws as `EventStore.head` */
   async head(): Promise<Position> {
+    let newest: Position | undefined;
     let before: LogPosition | undefined;
-    for (let count = firstLookBack; ; count = Math.min(count * 2, pageSize)) {
+    for (let count = firstLookBack; ; count = Math.min(count * 4, pageSize)) {
       const from = before;
       const page = await this.#asking((client) => ofLog(client, 'backwards', from, count));
+      const [first] = page;
+      newest ??= first && positionOf(first.position);
       const ours = page.find((event) => isOurs(event, this.prefix));
       if (ours) this.sees(positionOf(ours.position));
       before = page.at(-1)?.position;
-      if (ours || before === undefined || positionOf(before) <= this.#known) return this.#known;
+      if (ours || before === undefined || this.#hasLookedAt(positionOf(before))) break;
     }
+    if (newest !== undefined && newest > this.#lookedUpTo) this.#lookedUpTo = newest;
+    return this.#known;
   }
 
   /** Takes note that an event of ours stands there. */
   sees(position: Position): void {
     if (position > this.#known) this.#known = position;
+  }
+
+  #hasLookedAt(position: Position): boolean {
+    return position <= this.#known || position <= this.#lookedUpTo;
   }
 
   /** Asks again where the connection failed, for reading twice does no harm. */
