@@ -11,7 +11,9 @@ export const stages = [
   { name: 'contract', script: 'test:contract', tests: true },
   { name: 'end-to-end', script: 'test:e2e', tests: true },
   { name: 'kills', script: 'kill', options: ['--rounds', '60', '--app-rounds', '20'], tells: /\bseed\b/i },
+  { name: 'faults', script: 'faults', options: ['--rounds', '3'], tells: /\bseed\b|stand-in/i },
   { name: 'smoke', script: 'smoke' },
+  { name: 'image', script: 'image:check' },
 ];
 
 /** What is passed once more on the next line of Node. */

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { procedures } from '#casework';
+import { procedures as practised, reminderProcedure } from '#casework';
 import type { EventStore } from '#event-store';
 import { caseloadView, deadlinesView, openSqliteViews, ViewRunner, type View, type ViewStore } from '#views';
 
+const procedures = [...practised, reminderProcedure];
 const views: readonly View[] = [caseloadView, deadlinesView];
 
 /** How long a fresh build may take. */
