@@ -37,7 +37,7 @@ import {
   type GoingOut,
   type Sending,
 } from './reminding.js';
-import { Metrics, observedDesk, observedLog, tracedFollowing } from './telemetry/index.js';
+import { currentTrace, Metrics, observedDesk, observedLog, tracedFollowing } from './telemetry/index.js';
 import { atEase } from './worker/at-ease.js';
 import type { Completion } from './worker/completion.js';
 import { progressInFile, type KeptProgress } from './worker/kept-progress.js';
@@ -95,7 +95,10 @@ export async function openCasetrail(
       [...practised, register].map((procedure) => [procedure.name, procedure]),
     );
     const casefiles = new Map(
-      [...procedures].map(([name, procedure]) => [name, new Casefiles(procedure, log, keys)]),
+      [...procedures].map(([name, procedure]) => [
+        name,
+        new Casefiles(procedure, log, keys, { traceOf: currentTrace }),
+      ]),
     );
     const registers = new Casefiles<MunicipalityRegister>(register, log, keys);
     const municipalityAsOf = registerReader(registers, settingsOf(practised));

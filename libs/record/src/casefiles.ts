@@ -13,7 +13,7 @@ import {
 import type { Appended, EventStore, RecordedEvent } from '#event-store';
 import type { KeyStore } from '#trust';
 import { LRUCache } from 'lru-cache';
-import { EventCodec, type StreamTail } from './codec.js';
+import { EventCodec, type StreamTail, type TraceOf } from './codec.js';
 
 /** A file as it stands at the end of its stream. */
 export interface LoadedFile<Details = unknown> {
@@ -22,6 +22,15 @@ export interface LoadedFile<Details = unknown> {
   readonly tail: StreamTail;
   /** When the oldest of its keys was found, by the clock that the files are kept by. */
   readonly since: number;
+}
+
+/** How the files are kept in memory, and what is told of those who write. */
+export interface CasefilesOptions {
+  /** Most folded files in memory. */
+  readonly kept?: number;
+  /** A clock for how long, in milliseconds. */
+  readonly elapsed?: () => number;
+  readonly traceOf?: TraceOf;
 }
 
 const eventsAPage = 500;
@@ -40,15 +49,16 @@ const unopened: Omit<FileOrigin, 'fileId'> = { municipalityId: '', jurisdiction:
 export class Casefiles<Details = unknown> {
   readonly #codec: EventCodec;
   readonly #kept: LRUCache<string, LoadedFile<Details>>;
+  readonly #elapsed: () => number;
 
   constructor(
     readonly procedure: Procedure<Details>,
     private readonly log: EventStore,
     keys: KeyStore,
-    kept = 2_000,
-    private readonly elapsed: () => number = () => performance.now(),
+    { kept = 2_000, elapsed = () => performance.now(), traceOf }: CasefilesOptions = {},
   ) {
-    this.#codec = new EventCodec(procedure, keys);
+    this.#elapsed = elapsed;
+    this.#codec = new EventCodec(procedure, keys, traceOf);
     const { keptAtMost } = keys;
     this.#kept = new LRUCache({
       max: kept,
@@ -65,7 +75,7 @@ export class Casefiles<Details = unknown> {
       stream,
       file: emptyFile(this.procedure.name, this.procedure.initialDetails, origin),
       tail: { hash: '' },
-      since: this.elapsed(),
+      since: this.#elapsed(),
     };
     const news = await this.#stored(stream, known.file.revision + 1);
     if (news.length === 0) return known;

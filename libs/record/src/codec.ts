@@ -21,18 +21,26 @@ export interface StreamTail {
   readonly keys?: KeySet;
 }
 
+/** The W3C trace context that an event is written in; undefined when nothing is traced. */
+export type TraceOf = () => string | undefined;
+
 /** Turns a procedure's events into what lies in the log, and back: sealed, canonical, chained. */
 export class EventCodec {
   readonly #procedure: Procedure;
   readonly #keys: KeyStore;
 
-  constructor(procedure: Procedure, keys: KeyStore) {
+  constructor(
+    procedure: Procedure,
+    keys: KeyStore,
+    private readonly traceOf: TraceOf = untraced,
+  ) {
     this.#procedure = procedure;
     this.#keys = keys;
   }
 
   /**
-   * Events that follow one another at the end of a stream, ready to append, and the stream's tail after them.
+   * Events that follow one another at the end of a stream, ready to append, and the stream's tail after them. Where
+   * they are traced, `traceparent` lies in their metadata, under the hash like everything else.
    *
    * @throws {Error} an event's fields aren't as its class says: a fault of the procedure
    * @throws {KeyStoreUnavailable} the file needs its first keys, and there are none to be had
@@ -43,6 +51,7 @@ export class EventCodec {
     tail: StreamTail,
   ): Promise<{ readonly events: readonly EventToAppend[]; readonly tail: StreamTail }> {
     const { events: known } = catalogueOf(this.#procedure);
+    const traceparent = this.traceOf();
     let { hash, keys } = tail;
     const encoded: EventToAppend[] = [];
     for (const event of events) {
@@ -55,10 +64,13 @@ export class EventCodec {
       if (personal.size > 0) keys ??= await this.#keys.issue();
       const stored = keys ? seal(event.data, personal, keys, bindingOf(stream, event.id)) : event.data;
       const data = canonicalJson(stored);
-      const envelope = envelopeOf(event, description);
+      const metadata = {
+        ...envelopeOf(event, description),
+        ...(traceparent !== undefined && { traceparent }),
+      };
       const { id, type, revision } = event;
-      hash = linkEvent({ stream, revision, id, type, data, metadata: envelope, previousHash: hash });
-      encoded.push({ id, type, data, metadata: { ...envelope, hash } });
+      hash = linkEvent({ stream, revision, id, type, data, metadata, previousHash: hash });
+      encoded.push({ id, type, data, metadata: { ...metadata, hash } });
     }
     return { events: encoded, tail: { hash, ...(keys && { keys }) } };
   }
@@ -94,6 +106,8 @@ export class EventCodec {
     };
   }
 }
+
+const untraced: TraceOf = () => undefined;
 
 function isWhole({ keys }: KeySet): boolean {
   return dataClasses.every((dataClass) => keys.has(dataClass));

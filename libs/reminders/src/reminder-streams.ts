@@ -38,7 +38,7 @@ export class ReminderStreams {
   readonly #streams: Casefiles<ReminderState>;
 
   constructor(private readonly record: ReminderRecord) {
-    this.#streams = new Casefiles(reminderProcedure, record.log, record.keys, keptStreams);
+    this.#streams = new Casefiles(reminderProcedure, record.log, record.keys, { kept: keptStreams });
   }
 
   /** The id of a rung's reminder: the same whoever asks, and another one when the rung has moved. */

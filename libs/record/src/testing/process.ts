@@ -51,7 +51,10 @@ export class Process {
   readonly giving: CommandGiving;
 
   constructor({ log, keys, now, elapsed }: Standing) {
-    this.casefiles = new Casefiles(childProtection, log, keys, 100, elapsed);
+    this.casefiles = new Casefiles(childProtection, log, keys, {
+      kept: 100,
+      ...(elapsed && { elapsed }),
+    });
     this.giving = new CommandGiving({
       casefiles: new Map([[childProtection.name, this.casefiles]]),
       subjects: new SubjectIndex(log, keys),
