@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_pb.js';
 import status from '@eventstore/db-client/generated/status_pb.js';
@@ -8,8 +9,13 @@ import type {
   BatchAppendResp,
   ReadResp,
 } from '@eventstore/db-client/generated/streams_pb.js';
-import any from 'google-protobuf/google/protobuf/any_pb.js';
 import type { Expectation, Proposal, StoredEvent, Verdict } from './stored-log.js';
+
+type Detail = NonNullable<ReturnType<Status['getDetails']>>;
+
+/** The client's own copy of the messages that every protocol shares. */
+const ofClient = createRequire(createRequire(import.meta.url).resolve('@eventstore/db-client'));
+const { Any } = ofClient('google-protobuf/google/protobuf/any_pb.js') as { Any: new () => Detail };
 
 /** Messages of the protocol from and to what the stand-in holds. */
 
@@ -131,7 +137,7 @@ function conflictOf(end: number, expected: Expectation): Status {
 }
 
 function packed(message: { serializeBinary(): Uint8Array }, name: string) {
-  const detail = new any.Any();
+  const detail = new Any();
   detail.pack(message.serializeBinary(), name);
   return detail;
 }
