@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { fork } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { measureEngines } from './engines/engines.js';
 import { filledFolder } from './filled-folder.js';
 import { httpRatio } from './http.js';
 import { sealingCosts } from './sealing.js';
 
 /** Measurements as ratios against the bare engine in the same run: timings of one machine say little elsewhere. */
-const seconds = Number(process.argv[2] ?? 6);
+const seconds = Number(process.argv.slice(2).find((each) => /^\d+$/.test(each)) ?? 6);
 const small = 1_000;
 const large = 100_000;
 
@@ -35,33 +36,38 @@ async function onFolder<Answer>(folder: string, what: string): Promise<Answer> {
 
 say(`Node ${process.versions.node}, ${availableParallelism()} cores\n`);
 
-say(
-  'Commands through HTTP, each durable, against a bare Fastify route that group-commits one row of the same size:',
-);
-for (const clients of [1, 64]) {
-  const { ours, bare, ratio, bytes } = await httpRatio(clients, seconds);
-  say(
-    `  ${clients} client(s): ${ours.perSecond.toFixed(0)}/s (p50 ${ours.p50} ms, p99 ${ours.p99} ms) ` +
-      `of ${bare.perSecond.toFixed(0)}/s = ${ratio.toFixed(2)}   [${bytes} bytes, ${ours.refused} refused]`,
-  );
-}
+if (process.argv.includes('--engines')) await measureEngines(say);
+else await measureEmbedded();
 
-const { seal, canonical, chain } = await sealingCosts();
-say('\nOf that, for one event with one sealed section:');
-say(
-  `  sealing ${seal.toFixed(1)} µs, canonical form ${canonical.toFixed(1)} µs, chaining ${chain.toFixed(1)} µs`,
-);
-
-say(`\nA folder of ${small} events and one of ${large}, filled by commands ...`);
-for (const size of [small, large]) {
-  const folder = await filledFolder(size);
-  const rebuilding = await onFolder<Rebuilding>(folder, 'rebuild');
-  const { milliseconds: bare } = await onFolder<{ milliseconds: number }>(folder, 'bare');
-  const again = await onFolder<Rebuilding>(folder, 'open');
+async function measureEmbedded(): Promise<void> {
   say(
-    `  ${size} events: rebuild ${rebuilding.milliseconds.toFixed(0)} ms, bare read and parse ${bare.toFixed(0)} ms ` +
-      `= ${(bare / rebuilding.milliseconds).toFixed(2)}; opened with first page in ${again.firstPageAfter.toFixed(0)} ms; ` +
-      `at most ${rebuilding.megabytes.toFixed(0)} MiB while rebuilding, ${again.megabytes.toFixed(0)} MiB without`,
+    'Commands through HTTP, each durable, against a bare Fastify route that group-commits one row of the same size:',
   );
-  await rm(folder, { recursive: true });
+  for (const clients of [1, 64]) {
+    const { ours, bare, ratio, bytes } = await httpRatio(clients, seconds);
+    say(
+      `  ${clients} client(s): ${ours.perSecond.toFixed(0)}/s (p50 ${ours.p50} ms, p99 ${ours.p99} ms) ` +
+        `of ${bare.perSecond.toFixed(0)}/s = ${ratio.toFixed(2)}   [${bytes} bytes, ${ours.refused} refused]`,
+    );
+  }
+
+  const { seal, canonical, chain } = await sealingCosts();
+  say('\nOf that, for one event with one sealed section:');
+  say(
+    `  sealing ${seal.toFixed(1)} µs, canonical form ${canonical.toFixed(1)} µs, chaining ${chain.toFixed(1)} µs`,
+  );
+
+  say(`\nA folder of ${small} events and one of ${large}, filled by commands ...`);
+  for (const size of [small, large]) {
+    const folder = await filledFolder(size);
+    const rebuilding = await onFolder<Rebuilding>(folder, 'rebuild');
+    const { milliseconds: bare } = await onFolder<{ milliseconds: number }>(folder, 'bare');
+    const again = await onFolder<Rebuilding>(folder, 'open');
+    say(
+      `  ${size} events: rebuild ${rebuilding.milliseconds.toFixed(0)} ms, bare read and parse ${bare.toFixed(0)} ms ` +
+        `= ${(bare / rebuilding.milliseconds).toFixed(2)}; opened with first page in ${again.firstPageAfter.toFixed(0)} ms; ` +
+        `at most ${rebuilding.megabytes.toFixed(0)} MiB while rebuilding, ${again.megabytes.toFixed(0)} MiB without`,
+    );
+    await rm(folder, { recursive: true });
+  }
 }

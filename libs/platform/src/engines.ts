@@ -19,6 +19,9 @@ export interface OpenedEngines {
   readonly signal: ViewSignal;
 }
 
+/** Told in one line of each failure of an engine that was got over by trying again: a retry hides nothing. */
+export type Report = (trouble: string) => void;
+
 /** What engines are opened from. */
 export type EngineSettings = Engines & Pick<Configuration, 'dataFolder' | 'masterKey'>;
 
@@ -29,10 +32,14 @@ export type EngineSettings = Engines & Pick<Configuration, 'dataFolder' | 'maste
  * @throws {DataFolderRefused | KeyStoreRefused | ViewStoreRefused | StoreUnavailable} in one line, what can't be
  *   used and what to do
  */
-export async function openEngines(settings: EngineSettings, parts: OpenedParts): Promise<OpenedEngines> {
+export async function openEngines(
+  settings: EngineSettings,
+  parts: OpenedParts,
+  report: Report,
+): Promise<OpenedEngines> {
   if (embeddedAmong(settings) !== undefined) ownDataFolder(settings.dataFolder, parts);
   const keys = parts.add(await openKeys(settings), (opened) => opened.close());
-  const log = parts.add(await openLog(settings), (opened) => opened.close());
+  const log = parts.add(await openLog(settings, report), (opened) => opened.close());
   const reads = parts.add(await openReads(settings), (opened) => opened.close());
   const views = parts.add(await openViews(settings), (opened) => opened.close());
   const signal = parts.add(await openSignal(settings), (opened) => opened.close());
@@ -47,11 +54,16 @@ export function ownDataFolder(dataFolder: string, parts: OpenedParts): void {
 }
 
 /** The log alone, for whoever needs nothing else. */
-export async function openLog({ log, dataFolder }: Pick<EngineSettings, 'log' | 'dataFolder'>): Promise<Log> {
+export async function openLog(
+  { log, dataFolder }: Pick<EngineSettings, 'log' | 'dataFolder'>,
+  report: Report = toStandardError,
+): Promise<Log> {
   if (log.engine === 'embedded') return openSqliteEventStore({ folder: dataFolder });
   const { openEventStoreDb } = await import('#event-store/eventstoredb');
-  return openEventStoreDb({ url: log.url, namespace: log.namespace });
+  return openEventStoreDb({ url: log.url, namespace: log.namespace, report });
 }
+
+const toStandardError: Report = (trouble) => process.stderr.write(`${trouble}\n`);
 
 async function openKeys({ keys, dataFolder, masterKey }: EngineSettings): Promise<KeyStore> {
   const given = { ...(masterKey !== undefined && { masterKey }) };

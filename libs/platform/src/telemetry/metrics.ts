@@ -39,6 +39,12 @@ export class Metrics {
     labelNames: ['loop'],
     registers: [this.#registry],
   });
+  readonly #retries = new Counter({
+    name: 'casetrail_engine_retries_total',
+    help: 'How often an engine failed and was tried again with success.',
+    labelNames: ['engine'],
+    registers: [this.#registry],
+  });
   readonly #requests = new Histogram({
     name: 'casetrail_http_request_seconds',
     help: 'Time from a request to its answer.',
@@ -64,6 +70,10 @@ export class Metrics {
 
   restarted(loop: string): void {
     this.#restarts.inc({ loop });
+  }
+
+  retried(engine: string): void {
+    this.#retries.inc({ engine });
   }
 
   /** @param route as it was declared, never as it was asked for */
