@@ -58,6 +58,7 @@ async function holds(engine: TestedEngine, address: string): Promise<boolean> {
   const report = await runSpecs(engine, address);
   for (const line of inWords(report)) say(line);
   say(`${engine.name} ${report.success ? 'keeps' : 'does not keep'} the contract.`);
+  if (engine.apart !== undefined) say(engine.apart);
   return report.success;
 }
 

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Queue } from 'bullmq';
-import { freshRedis, type FreshRedis } from '../../../../test/engines/redis.js';
+import { sharedRedisUrl } from '../../../../test/engines/redis.js';
 import { queueName } from './queue-name.js';
 import { jobIdOf } from './rung-job.js';
 import { clockFrom } from './testing/clock-of-the-spec.js';
@@ -13,20 +14,20 @@ import { recordingLogger } from './testing/recording-logger.js';
 const byRedisAlone = { grace: 60_000 };
 
 describe('The queue of the reminders', () => {
-  let redis: FreshRedis;
+  const url = sharedRedisUrl();
+  let prefix: string;
   let bare: Queue;
   const open = openedQueues();
   const clock = clockFrom('2026-03-06T08:00:00.000Z');
   const { now } = clock;
 
-  beforeAll(async () => {
-    redis = await freshRedis();
-    bare = new Queue(queueName, { connection: { url: redis.url }, prefix: 'spec' });
+  beforeEach(() => {
+    prefix = `spec-${randomUUID()}`;
+    bare = new Queue(queueName, { connection: { url }, prefix });
   });
-  beforeEach(() => redis.flush());
-  afterAll(async () => {
+  afterEach(async () => {
+    await bare.obliterate({ force: true });
     await bare.close();
-    await redis.dispose();
   });
 
   it('tells a rung at its time, once, whoever else finds it', async () => {
@@ -34,8 +35,8 @@ describe('The queue of the reminders', () => {
     const rung = rungOfDeadline(1, clock.in(800));
     desk.expect(rung);
     const queues = [
-      await open({ url: redis.url, desk, now, timing: byRedisAlone }),
-      await open({ url: redis.url, desk, now, timing: byRedisAlone }),
+      await open({ url, prefix, desk, now, timing: byRedisAlone }),
+      await open({ url, prefix, desk, now, timing: byRedisAlone }),
     ];
     for (const queue of queues) await queue.handOver();
     expect((await bare.getDelayed()).map(({ id }) => id)).toContain(jobIdOf(rung));
@@ -51,7 +52,7 @@ describe('The queue of the reminders', () => {
     const within = rungOfDeadline(1, clock.in(47 * hour));
     const beyond = rungOfDeadline(2, clock.in(49 * hour));
     desk.expect(within, beyond);
-    const queue = await open({ url: redis.url, desk, now });
+    const queue = await open({ url, prefix, desk, now });
     expect(await queue.handOver()).toEqual({ found: 1, handedOver: 1 });
     expect(await bare.getJob(jobIdOf(beyond))).toBeUndefined();
     clock.step(2 * hour);
@@ -63,7 +64,7 @@ describe('The queue of the reminders', () => {
     const desk = new DeskOfTheSpec(now);
     desk.expect(...Array.from({ length: 1_201 }, (_, n) => rungOfDeadline(n, clock.in(60_000 + (n % 7)))));
     // After the sweep of the start no other one meets those asked for here.
-    const queue = await open({ url: redis.url, desk, now, timing: { sweepPattern: '0 0 0 1 1 *' } });
+    const queue = await open({ url, prefix, desk, now, timing: { sweepPattern: '0 0 0 1 1 *' } });
     await eventually(() => expect(queue.stats().sweeps).toBe(1));
     await queue.handOver();
     expect(await bare.getDelayedCount()).toBe(1_202);
@@ -76,7 +77,7 @@ describe('The queue of the reminders', () => {
     const desk = new DeskOfTheSpec(now);
     const old = rungOfDeadline(1, clock.in(500));
     desk.expect(old);
-    const queue = await open({ url: redis.url, desk, now, timing: byRedisAlone });
+    const queue = await open({ url, prefix, desk, now, timing: byRedisAlone });
     await queue.handOver();
     const moved = rungOfDeadline(1, clock.in(1_500));
     desk.expect(moved);
@@ -90,7 +91,7 @@ describe('The queue of the reminders', () => {
     const desk = new DeskOfTheSpec(now);
     const rung = rungOfDeadline(1, clock.in(0));
     desk.expect(rung);
-    const queue = await open({ url: redis.url, desk, now, timing: byRedisAlone });
+    const queue = await open({ url, prefix, desk, now, timing: byRedisAlone });
     await queue.handOver();
     await eventually(() => expect(desk.outcomes).toEqual(['sent']));
     await bare.add('rung', rung, { jobId: jobIdOf(rung) });
@@ -103,7 +104,7 @@ describe('The queue of the reminders', () => {
     const logger = recordingLogger();
     const [good, bad] = [rungOfDeadline(1, clock.in(0)), rungOfDeadline(2, clock.in(-5))];
     desk.expect({ ...bad, dueRevision: 'a:b:c' }, good);
-    const queue = await open({ url: redis.url, desk, now, logger, timing: byRedisAlone });
+    const queue = await open({ url, prefix, desk, now, logger, timing: byRedisAlone });
     await queue.handOver();
     await eventually(() => expect([...desk.received.keys()]).toEqual([jobIdOf(good)]));
     expect(queue.stats().refused).toBeGreaterThan(0);
@@ -112,7 +113,7 @@ describe('The queue of the reminders', () => {
 
   it('fails a job with strange data at once, visibly', async () => {
     const desk = new DeskOfTheSpec(now);
-    const queue = await open({ url: redis.url, desk, now });
+    const queue = await open({ url, prefix, desk, now });
     const strange = { ...rungOfDeadline(1, clock.in(0)), childName: 'Alva Berg' };
     await bare.add('rung', strange, { jobId: 'rung_strange', attempts: 5 });
     await bare.add('unknown', {}, { jobId: 'job_unknown', attempts: 5 });
@@ -131,7 +132,7 @@ describe('The queue of the reminders', () => {
     const desk = new DeskOfTheSpec(slow.now);
     const rung = rungOfDeadline(1, slow.in(700));
     desk.expect(rung);
-    const queue = await open({ url: redis.url, desk, now: slow.now, timing: byRedisAlone });
+    const queue = await open({ url, prefix, desk, now: slow.now, timing: byRedisAlone });
     await queue.handOver();
     slow.step(-800);
     await eventually(() => expect(desk.outcomes).toEqual(['sent']));
@@ -144,7 +145,7 @@ describe('The queue of the reminders', () => {
     desk.isQuiet = true;
     const rung = rungOfDeadline(1, clock.in(0));
     desk.expect(rung);
-    const queue = await open({ url: redis.url, desk, now, timing: byRedisAlone });
+    const queue = await open({ url, prefix, desk, now, timing: byRedisAlone });
     await queue.handOver();
     await eventually(() => expect(desk.outcomes).toEqual(['not-yet', 'not-yet']));
     desk.isQuiet = false;
@@ -157,7 +158,7 @@ describe('The queue of the reminders', () => {
     desk.failures = 3;
     const rung = rungOfDeadline(1, clock.in(0));
     desk.expect(rung);
-    const queue = await open({ url: redis.url, desk, now, timing: byRedisAlone });
+    const queue = await open({ url, prefix, desk, now, timing: byRedisAlone });
     await queue.handOver();
     await eventually(() => expect(desk.received.get(jobIdOf(rung))).toBe(1));
     expect(queue.stats()).toMatchObject({ failures: 3, jobsFailed: 0 });
@@ -170,7 +171,7 @@ describe('The queue of the reminders', () => {
     const logger = recordingLogger();
     const rung = rungOfDeadline(1, clock.in(0));
     desk.expect(rung);
-    const queue = await open({ url: redis.url, desk, now, logger, timing: { retryPause: 10, grace: 1_000 } });
+    const queue = await open({ url, prefix, desk, now, logger, timing: { retryPause: 10, grace: 1_000 } });
     await queue.handOver();
     await eventually(async () => expect((await queue.health()).depth?.failed).toBe(1));
     await eventually(() => expect(desk.received.get(jobIdOf(rung))).toBe(1));
@@ -183,7 +184,7 @@ describe('The queue of the reminders', () => {
     const desk = new DeskOfTheSpec(now);
     const rung = rungOfDeadline(1, clock.in(60_000));
     desk.expect(Object.assign({ childName: 'Alva Berg' }, rung));
-    const queue = await open({ url: redis.url, desk, now });
+    const queue = await open({ url, prefix, desk, now });
     await queue.handOver();
     const job = await bare.getJob(jobIdOf(rung));
     expect(job?.data).toEqual(rung);
@@ -194,7 +195,7 @@ describe('The queue of the reminders', () => {
     const many = Array.from({ length: 200 }, (_, n) => rungOfDeadline(n, clock.in(n)));
     desk.expect(...many);
     const queues = await Promise.all(
-      [1, 2, 3].map(() => open({ url: redis.url, desk, now, timing: { grace: 0 } })),
+      [1, 2, 3].map(() => open({ url, prefix, desk, now, timing: { grace: 0 } })),
     );
     await Promise.all(queues.map((queue) => queue.handOver()));
     await eventually(() => expect(desk.received.size).toBe(200));
@@ -204,7 +205,7 @@ describe('The queue of the reminders', () => {
   it('tells how it is', async () => {
     const desk = new DeskOfTheSpec(now);
     desk.expect(rungOfDeadline(1, clock.in(60_000)));
-    const queue = await open({ url: redis.url, desk, now });
+    const queue = await open({ url, prefix, desk, now });
     await queue.handOver();
     const health = await queue.health();
     expect(health).toMatchObject({ redis: 'working', depth: { failed: 0 } });
