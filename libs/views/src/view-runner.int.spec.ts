@@ -308,6 +308,22 @@ describe.each(viewEngines(freshPostgresDatabase))('Filling views anew on $engine
     await waitUntil(async () => (await after.runner.status()).serving !== undefined);
     expect(await after.shown()).toEqual(['P-fern asked']);
   });
+
+  it('throws away what was filled from a log of another kind, wherever its position would sort', async () => {
+    const at = await place(leaving);
+    const old = new MemoryLog();
+    old.write(plot('rose'), plot('iris'));
+    const filled = await runViews(old, at, leaving);
+    await waitUntil(async () => (await filled.runner.status()).serving !== undefined);
+    await filled.runner.stop();
+    await filled.store.close();
+    const copy = new MemoryLog('c');
+    copy.write(plot('rose'), plot('iris'), plot('fern'));
+    const after = await runViews(copy, at, leaving);
+    await waitUntil(async () => (await after.runner.status()).serving !== undefined);
+    expect(await after.shown()).toEqual(['P-fern asked', 'P-iris asked', 'P-rose asked']);
+    expect(await after.runner.parked()).toEqual([]);
+  });
 });
 
 describe('The file of views', () => {

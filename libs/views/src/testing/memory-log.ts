@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   beforeTheFirst,
+  InvalidPosition,
   type Appended,
   type EventStore,
   type EventToAppend,
@@ -18,6 +19,9 @@ export class MemoryLog implements EventStore {
   #wake: (() => void)[] = [];
   #breaking: Error | 'end' | undefined;
 
+  /** @param mark begins each of its positions; logs of one kind have one */
+  constructor(private readonly mark = '') {}
+
   /** Appends everything that a file has come to hold since it was last written. */
   write(...files: readonly WrittenFile[]): Position {
     for (const file of files) {
@@ -30,7 +34,7 @@ export class MemoryLog implements EventStore {
   writeEvents(stream: string, events: readonly EventToAppend[]): Appended {
     for (const event of events) {
       const revision = this.#revisions.get(stream) ?? 0;
-      const position = String(this.events.length + 1).padStart(9, '0');
+      const position = this.mark + String(this.events.length + 1).padStart(9, '0');
       this.events.push({ ...event, stream, revision, position });
       this.#revisions.set(stream, revision + 1);
     }
@@ -57,7 +61,9 @@ export class MemoryLog implements EventStore {
   }
 
   readAll(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
-    const from = after === beforeTheFirst ? 0 : Number(after);
+    if (after !== beforeTheFirst && !after.startsWith(this.mark))
+      return Promise.reject(new InvalidPosition());
+    const from = after === beforeTheFirst ? 0 : Number(after.slice(this.mark.length));
     return Promise.resolve(this.events.slice(from, from + limit));
   }
 
