@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
-import { configurationFrom, withConfigurationFile, type Configuration } from '#platform';
+import { configurationFrom, withConfigurationFile, type Configuration, type Variables } from '#platform';
 import { showBoard } from './board.js';
 import { instantFromText, type Language } from '#casework';
 import { showDeadlines, showReminders } from './deadlines.js';
 import { demo } from './demo.js';
 import { found } from './found.js';
+import { migrate } from './migrate.js';
 import { rebuild } from './rebuild.js';
 import { runUntilStopped } from './running.js';
 import { lineFor } from './telling.js';
@@ -35,26 +36,43 @@ function languageOf(text: string): Language {
   return text;
 }
 
+function logOf(text: string): string {
+  const isServer = URL.canParse(text) && /^esdb(\+discover)?:$/.test(new URL(text).protocol);
+  if (text !== 'sqlite' && !isServer) throw new InvalidArgumentError('sqlite or esdb://… is expected');
+  return text;
+}
+
 interface Common {
   readonly config?: string;
   readonly data?: string;
   readonly port?: number;
 }
 
-function configured({ config, data, port }: Common): Configuration {
+function configured({ config, data, port }: Common, other: Variables = {}): Configuration {
   return configurationFrom(
     withConfigurationFile({
       ...process.env,
       ...(config !== undefined && { CASETRAIL_CONFIG: config }),
       ...(data !== undefined && { CASETRAIL_DATA: data }),
       ...(port !== undefined && { CASETRAIL_PORT: String(port) }),
+      ...other,
     }),
   );
 }
 
 const program = new Command('casetrail')
   .description('Event-sourced case management for child and family social services')
-  .showHelpAfterError();
+  .configureOutput({
+    outputError: (text, write) => {
+      write(
+        `${text
+          .replace(/^error:/, 'casetrail:')
+          .trim()
+          .replaceAll(/\s+/g, ' ')}\n`,
+      );
+    },
+  })
+  .showHelpAfterError('Add --help to see what it takes.');
 
 const dataOption = ['--data <folder>', 'the data folder (CASETRAIL_DATA), default ./casetrail-data'] as const;
 const configOption = [
@@ -156,6 +174,23 @@ program
   .option(...configOption)
   .option(...dataOption)
   .action((options: Common) => verify(configured(options)));
+
+program
+  .command('migrate')
+  .description('copy the log to the other engine and prove the copy; given again, it goes on where it was')
+  .requiredOption('--to <engine>', 'sqlite, in the data folder, or esdb://…', logOf)
+  .option('--namespace <name>', 'what its streams begin with on the server (CASETRAIL_LOG_NAMESPACE)')
+  .option(...configOption)
+  .option(...dataOption)
+  .action(({ to, namespace, ...common }: Common & { to: string; namespace?: string }) =>
+    migrate(
+      configured(common),
+      configured(common, {
+        CASETRAIL_LOG: to,
+        ...(namespace !== undefined && { CASETRAIL_LOG_NAMESPACE: namespace }),
+      }),
+    ),
+  );
 
 program
   .command('rebuild')

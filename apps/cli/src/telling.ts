@@ -1,9 +1,10 @@
-import { StoreUnavailable } from '#event-store';
+import { ForeignTarget, StoreUnavailable } from '#event-store';
 import { DataFolderRefused } from '#event-store/sqlite';
 import { ConfigurationRefused } from '#platform';
 import { AnchorsRefused, KeyStoreRefused, KeyStoreUnavailable, ReadLogRefused } from '#trust';
 import { ViewsLedElsewhere, ViewStoreRefused, ViewStoreUnavailable } from '#views';
 import { AddressRefused } from '../../api/src/address-refused.js';
+import { NotMigrated } from './migrate.js';
 
 /** Faults whose message says already what is wrong and what to do. */
 const refusals = [
@@ -15,6 +16,8 @@ const refusals = [
   ViewsLedElsewhere,
   AnchorsRefused,
   AddressRefused,
+  ForeignTarget,
+  NotMigrated,
 ];
 
 /** Faults of an engine at work: they say what failed. */
