@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Casetrail, Logger } from '#platform';
 import { GiveCommandHandler } from './give-command.js';
+import { CalendarController } from './http/calendar.controller.js';
 import { CaseloadController } from './http/caseload.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { CommandController } from './http/command.controller.js';
@@ -13,6 +14,7 @@ import { TicketController } from './http/live/ticket.controller.js';
 import type { Timer } from './http/live/timer.js';
 import { ReadLogController } from './http/read-log.controller.js';
 import { SubjectController } from './http/subject.controller.js';
+import { TasksController } from './http/tasks.controller.js';
 import { AUDIENCE, CASETRAIL, LOGGER } from './tokens.js';
 
 /** The HTTP side of a composed system. */
@@ -28,6 +30,8 @@ export class ApiModule {
         HealthController,
         LiveController,
         TicketController,
+        TasksController,
+        CalendarController,
         ReadLogController,
         SubjectController,
         FileController,

@@ -3,7 +3,14 @@ import { generalRefusals, type CommandDefinition, type FieldsClass, type Procedu
 import { schemaOf } from '#record';
 import { DisplayNames } from './http/caseload.controller.js';
 import { statusOf, type ProblemCode } from './http/problem.js';
-import { CaseloadQuery, CountsQuery, FileQuery, LiveCaseloadQuery, LiveFileQuery } from './http/queries.js';
+import {
+  CalendarQuery,
+  CaseloadQuery,
+  CountsQuery,
+  FileQuery,
+  LiveCaseloadQuery,
+  LiveFileQuery,
+} from './http/queries.js';
 import { ReadsQuery } from './http/read-log.controller.js';
 import { SubjectLookUp } from './http/subject.controller.js';
 
@@ -26,6 +33,8 @@ interface ReadOperation {
   readonly answers?: '201';
   /** Answers a stream of server-sent events; what its messages are. */
   readonly streams?: string;
+  /** Answers a calendar, to whoever has its address. */
+  readonly calendar?: true;
   /** Problems beside those of every reading. */
   readonly more?: readonly ProblemCode[];
 }
@@ -87,6 +96,27 @@ const reads: readonly ReadOperation[] = [
     method: 'post',
     summary: 'The file of a known subject',
     body: SubjectLookUp,
+  },
+  {
+    path: '/v1/tasks',
+    method: 'get',
+    summary: 'Reminders that reached nobody and are yours to see to, the oldest first',
+    query: FileQuery,
+  },
+  {
+    path: '/v1/calendar-address',
+    method: 'post',
+    summary: 'The address of your calendar, a secret: it counts until it is taken back',
+    query: CalendarQuery,
+  },
+  {
+    path: '/v1/calendars/{token}',
+    method: 'get',
+    summary: 'The open deadlines of a handler as a calendar (RFC 5545); the address may end with .ics',
+    query: CalendarQuery,
+    open: true,
+    calendar: true,
+    more: ['INVALID_FIELD', 'UNAVAILABLE'],
   },
   {
     path: '/v1/reads',
@@ -220,7 +250,7 @@ function commandOperation(procedure: Procedure, command: CommandDefinition, step
 }
 
 function readPath(read: ReadOperation): [string, PathItem] {
-  const { path, method, summary, query, body, open, answers = '200', streams, more = [] } = read;
+  const { path, method, summary, query, body, open, answers = '200', streams, calendar, more = [] } = read;
   const operation: Operation = {
     operationId: `${method} ${path}`,
     tags: ['reading'],
@@ -236,7 +266,8 @@ function readPath(read: ReadOperation): [string, PathItem] {
       requestBody: { required: true, content: { 'application/json': { schema: schemaFrom(body) } } },
     }),
     responses: {
-      [answers]: streams === undefined ? jsonAnswer : streamAnswer(streams),
+      [answers]:
+        calendar === true ? calendarAnswer : streams === undefined ? jsonAnswer : streamAnswer(streams),
       ...problems([
         ...(open === true ? (['NOT_FOUND'] as const) : problemsOfReading),
         ...(body ? problemsOfBodies : []),
@@ -251,6 +282,11 @@ function readPath(read: ReadOperation): [string, PathItem] {
 const jsonAnswer = {
   description: 'The answer.',
   content: { 'application/json': { schema: { type: 'object' as const } } },
+};
+
+const calendarAnswer = {
+  description: 'Case numbers, rules and days; nothing of a person.',
+  content: { 'text/calendar': { schema: { type: 'string' as const } } },
 };
 
 function streamAnswer(messages: string) {

@@ -10,6 +10,7 @@ import { Addresses } from './http/addresses.js';
 import { bodyLimitKibibytes } from './http/body-limit.js';
 import { takeOnlyJson } from './http/json-body.js';
 import { machineTimer, type Timer } from './http/live/timer.js';
+import { observeRequests } from './http/observed-requests.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { refuseUnreadable } from './http/unreadable-request.js';
 import { openApiDocument } from './openapi.js';
@@ -47,6 +48,7 @@ export async function createApi(
   });
   app.useGlobalFilters(problems);
   const fastify = app.getHttpAdapter().getInstance();
+  observeRequests(fastify, system.metrics);
   takeOnlyJson(fastify);
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json' });
   await app.init();

@@ -4,6 +4,7 @@ import type { Answer, Casefiles, CommandGiving, Identifiers, SubjectIndex } from
 import type { PlannedRung, ReminderDesk } from '#reminders';
 import type { EmbeddedTokens, IdentityProvider, ReadPage, SingleUseTickets } from '#trust';
 import type { Caseload, CaseloadChanges, OpenDeadlines } from '#views';
+import type { CalendarAddresses } from './calendar-addresses.js';
 import type { Clock } from './clock.js';
 import type { Health } from './health.js';
 import type { Metrics } from './telemetry/index.js';
@@ -44,6 +45,8 @@ export interface Casetrail {
   readonly tokens: EmbeddedTokens;
   /** Lets somebody in once who can send no header. */
   readonly tickets: SingleUseTickets;
+  /** Lets programs for calendars read what is due for somebody. */
+  readonly calendars: CalendarAddresses;
   /** Begins a municipality's register; a second time changes nothing. */
   found(municipalityId: string, fields: FoundMunicipality): Promise<Answer>;
   municipalityAsOf(municipalityId: string, instant: Instant): Promise<MunicipalityAsOf | undefined>;

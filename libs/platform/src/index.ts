@@ -1,3 +1,4 @@
+export type { CalendarAddresses } from './calendar-addresses.js';
 export * from './casetrail.js';
 export * from './clock.js';
 export * from './configuration.js';

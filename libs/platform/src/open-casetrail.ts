@@ -22,6 +22,7 @@ import {
   ViewWatch,
   type ViewProgress,
 } from '#views';
+import { CalendarAddresses } from './calendar-addresses.js';
 import type { Casetrail } from './casetrail.js';
 import type { Clock } from './clock.js';
 import { embeddedAmong, embeddedEngines, type Configuration } from './configuration.js';
@@ -168,6 +169,7 @@ export async function openCasetrail(
       identities: tokens,
       tokens,
       tickets: singleUseTickets({ secret: keys.secret('tokens'), log, now: clock }),
+      calendars: new CalendarAddresses(keys.secret('calendar'), registers),
       found: (municipalityId, fields) => {
         const { jurisdiction, timeZone } = fields;
         const asOf = { ...unfounded, municipalityId, jurisdiction, timeZone };

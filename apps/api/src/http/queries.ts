@@ -15,6 +15,11 @@ export class FileQuery extends Reading {
   @IsOptional() @IsIn(['sv', 'en']) language?: Language;
 }
 
+/** The language that a calendar is told in. */
+export class CalendarQuery {
+  @IsOptional() @IsIn(['sv', 'en']) language?: Language;
+}
+
 const whole = /^[1-9][0-9]{0,5}$/;
 
 /** Which list, and what of it. */
