@@ -8,7 +8,7 @@ import {
   type Procedure,
 } from '#casework';
 import { InvalidPosition } from '#event-store';
-import { CasefileDesk, planReminders } from '#reminders';
+import { CasefileDesk, planReminders, type DueRung } from '#reminders';
 import { Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
 import { embeddedTokens, singleUseTickets } from '#trust';
 import {
@@ -38,7 +38,14 @@ import {
   type GoingOut,
   type Sending,
 } from './reminding.js';
-import { currentTrace, Metrics, observedDesk, observedLog, tracedFollowing } from './telemetry/index.js';
+import {
+  currentTrace,
+  Metrics,
+  observedDesk,
+  observedLog,
+  tracedFollowing,
+  traceparent,
+} from './telemetry/index.js';
 import { atEase } from './worker/at-ease.js';
 import type { Completion } from './worker/completion.js';
 import { progressInFile, type KeptProgress } from './worker/kept-progress.js';
@@ -87,7 +94,10 @@ export async function openCasetrail(
   try {
     const works = settings.worker === 'within';
     if (works && embeddedAmong(settings) === undefined) ownDataFolder(settings.dataFolder, parts);
-    const opened = await openEngines(settings, parts);
+    const opened = await openEngines(settings, parts, (trouble) => {
+      metrics.retried('log');
+      logger.warn({ trouble }, 'the log was tried again');
+    });
     const engines = { ...opened, log: observedLog(opened.log, metrics) };
     const { keys, log, reads } = engines;
 
@@ -119,6 +129,7 @@ export async function openCasetrail(
     const desk = observedDesk(new CasefileDesk({ ...looking, log, keys, identifiers, now: clock }), {
       metrics,
       now: clock,
+      originOf: (rung) => traceOfDeadline(casefiles, rung),
     });
     let completion: Completion | undefined;
     let goingOut: GoingOut | undefined;
@@ -198,6 +209,17 @@ export async function openCasetrail(
     await parts.close().catch(() => undefined);
     throw fault;
   }
+}
+
+/** The trace of the request whose event started a deadline. */
+async function traceOfDeadline(
+  casefiles: ReadonlyMap<string, Casefiles>,
+  { procedure, fileId, deadlineId }: DueRung,
+): Promise<string | undefined> {
+  const files = casefiles.get(procedure);
+  const anchor = (await files?.load(fileId))?.file.deadlines[deadlineId]?.anchorEventId;
+  const stored = await files?.stored(fileId);
+  return stored?.find(({ id }) => id === anchor)?.metadata[traceparent];
 }
 
 async function startViews({ log, views, signal }: OpenedEngines, parts: OpenedParts): Promise<ViewRunner> {

@@ -41,7 +41,7 @@ export class Metrics {
   });
   readonly #retries = new Counter({
     name: 'casetrail_engine_retries_total',
-    help: 'How often an engine failed and was tried again with success.',
+    help: 'How often an engine failed and was tried again.',
     labelNames: ['engine'],
     registers: [this.#registry],
   });

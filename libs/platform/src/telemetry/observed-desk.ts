@@ -1,13 +1,18 @@
-import type { ReminderDesk } from '#reminders';
+import type { DueRung, ReminderDesk } from '#reminders';
 import type { Clock } from '../clock.js';
 import type { Metrics } from './metrics.js';
-import { traced } from './tracing.js';
+import { currentTrace, linkedTo, traced } from './tracing.js';
+
+/** What observing a desk needs. */
+export interface DeskObserved {
+  readonly metrics: Metrics;
+  readonly now: Clock;
+  /** The trace in which a rung's deadline began, if it was traced. Asked only while reminders are. */
+  readonly originOf: (rung: DueRung) => Promise<string | undefined>;
+}
 
 /** The desk with every reminder counted, timed and traced, those that failed too. */
-export function observedDesk(
-  desk: ReminderDesk,
-  { metrics, now }: { readonly metrics: Metrics; readonly now: Clock },
-): ReminderDesk {
+export function observedDesk(desk: ReminderDesk, { metrics, now, originOf }: DeskObserved): ReminderDesk {
   return {
     dueUntil: (until, limit, after) => desk.dueUntil(until, limit, after),
     remind: (rung) =>
@@ -15,6 +20,7 @@ export function observedDesk(
         'reminder',
         { 'casetrail.deadline': rung.deadlineId, 'casetrail.rung': rung.rung },
         async (span) => {
+          if (currentTrace() !== undefined) span.addLinks(linkedTo(await originOf(rung)));
           try {
             const outcome = await desk.remind(rung);
             span.setAttribute('casetrail.outcome', outcome);

@@ -57,26 +57,33 @@ export function traced<Result>(
   { within, after = [] }: TraceOrigin = {},
 ): Promise<Result> {
   const parent = within === undefined ? context.active() : contextOf(within);
-  return tracer.startActiveSpan(name, { attributes, links: after.flatMap(linkTo) }, parent, async (span) => {
-    try {
-      return await work(span);
-    } catch (fault) {
-      span.setStatus({
-        code: SpanStatusCode.ERROR,
-        message: fault instanceof Error ? fault.name : typeof fault,
-      });
-      throw fault;
-    } finally {
-      span.end();
-    }
-  });
+  return tracer.startActiveSpan(
+    name,
+    { attributes, links: after.flatMap(linkedTo) },
+    parent,
+    async (span) => {
+      try {
+        return await work(span);
+      } catch (fault) {
+        span.setStatus({
+          code: SpanStatusCode.ERROR,
+          message: fault instanceof Error ? fault.name : typeof fault,
+        });
+        throw fault;
+      } finally {
+        span.end();
+      }
+    },
+  );
 }
 
 function contextOf(parent: string) {
   return propagation.extract(ROOT_CONTEXT, { [traceparent]: parent });
 }
 
-function linkTo(parent: string): readonly Link[] {
-  const spanContext = trace.getSpanContext(contextOf(parent));
+/** A link to a trace that was handed on; none where nothing was traced. */
+export function linkedTo(origin: string | undefined): Link[] {
+  if (origin === undefined) return [];
+  const spanContext = trace.getSpanContext(contextOf(origin));
   return spanContext ? [{ context: spanContext }] : [];
 }
