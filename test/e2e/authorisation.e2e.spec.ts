@@ -238,7 +238,9 @@ describe('Every read', () => {
         const asked = { method: method.toUpperCase() as 'GET' | 'POST', url };
         const body = { headers: { 'content-type': 'application/json' }, body: '{}' };
         const { status } = await office.ask(method === 'post' ? { ...asked, ...body } : asked);
-        const right = security?.length === 0 ? 200 : 401;
+        // The address of a calendar is a secret in itself: a wrong one is not there.
+        const open = path === '/v1/calendars/{token}' ? 404 : 200;
+        const right = security?.length === 0 ? open : 401;
         if (status !== right) mistakes.push({ method, path, status });
       }
     }
