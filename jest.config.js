@@ -34,6 +34,8 @@ const engines = {
 export default {
   // Jest leaves one core idle by default; on two cores that doubles the wait.
   maxWorkers: '100%',
+  // Real engines share the machine with one another.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

@@ -56,6 +56,7 @@ beforeAll(async () => {
   // So that what happened a day ago happened after the matters had begun.
   office.clock.set('2026-03-05T08:00:00.000Z');
   await office.missesAreRecorded();
+  await office.remindersAreSent();
 });
 
 afterAll(() => office.close());

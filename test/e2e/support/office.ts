@@ -1,13 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { versionOf, type Instant, type Role } from '#casework';
-import { openEmbedded, type Casetrail } from '#platform';
+import { embeddedEngines, openCasetrail, reminderFile, type Casetrail, type SystemSettings } from '#platform';
 import { createApi } from '../../../apps/api/src/serve.js';
 import type { Answered } from './answered.js';
 import { CapturedLog } from './captured-log.js';
 import { Member, type Addressee, type Asked, type Counter } from './member.js';
+import { eventually } from './eventually.js';
 import {
   founderId,
   municipalities,
@@ -25,11 +26,29 @@ const founded: Instant = '2025-01-07T08:00:00.000Z';
 const monday: Instant = '2026-03-02T08:00:00.000Z';
 const tokenLifetimeSeconds = 20 * 365 * 24 * 3600;
 const patienceMilliseconds = 10_000;
+/** A sweep looks every quarter of a minute. */
+const sendingMilliseconds = 20_000;
 
 /** Where somebody works. */
 export interface Post {
   readonly unit?: UnitName;
   readonly municipality?: MunicipalityName;
+}
+
+/** Of what the office is composed, where it isn't all embedded in one process. */
+export type OfficeSettings = Partial<Omit<SystemSettings, 'dataFolder'>>;
+
+/** A message of the log channel, as far as tests look into it. */
+export interface ToldMessage {
+  readonly key: string;
+  readonly staffId: string;
+}
+
+interface Running {
+  readonly system: Casetrail;
+  readonly api: NestFastifyApplication;
+  /** The process of the worker, where it is another one. */
+  readonly apart?: Casetrail;
 }
 
 /**
@@ -41,14 +60,16 @@ export class Office implements Counter {
   readonly log = new CapturedLog();
   #keys = 0;
 
+  #running: Running | undefined;
+
   private constructor(
     readonly folder: string,
-    private running: { readonly system: Casetrail; readonly api: NestFastifyApplication } | undefined,
+    private settings: OfficeSettings,
   ) {}
 
   /** Opens an office on an empty folder and founds both municipalities. */
-  static async open(): Promise<Office> {
-    const office = new Office(await mkdtemp(join(tmpdir(), 'casetrail-e2e-')), undefined);
+  static async open(settings: OfficeSettings = {}): Promise<Office> {
+    const office = new Office(await mkdtemp(join(tmpdir(), 'casetrail-e2e-')), settings);
     await office.start();
     for (const name of ['home', 'neighbour'] as const) await office.#found(name);
     office.clock.set(monday);
@@ -56,23 +77,56 @@ export class Office implements Counter {
   }
 
   get system(): Casetrail {
-    if (!this.running) throw new Error('The office is closed.');
-    return this.running.system;
+    if (!this.#running) throw new Error('The office is closed.');
+    return this.#running.system;
   }
 
-  /** Starts again on what lies in the folder. */
-  async start(): Promise<void> {
+  /** Starts again on what lies in the folder, or on the engines that are named now. */
+  async start(settings: OfficeSettings = this.settings): Promise<void> {
+    this.settings = settings;
     const surroundings = { logger: this.log, clock: this.clock.read };
-    const system = await openEmbedded({ dataFolder: this.folder }, surroundings);
-    this.running = { system, api: await createApi(system, this.log) };
+    const { worker = 'within', ...engines } = settings;
+    const composed = { ...embeddedEngines, ...engines };
+    const system = await openCasetrail({ ...composed, worker, dataFolder: this.folder }, surroundings);
+    const apart =
+      worker === 'apart'
+        ? await openCasetrail({ ...composed, worker: 'within', dataFolder: this.#workerFolder }, surroundings)
+        : undefined;
+    this.#running = { system, api: await createApi(system, this.log), ...(apart && { apart }) };
   }
 
   /** Stops in order and leaves the folder. */
   async stop(): Promise<void> {
-    const { running } = this;
-    this.running = undefined;
+    const running = this.#running;
+    this.#running = undefined;
     await running?.api.close();
     await running?.system.close();
+    await running?.apart?.close();
+  }
+
+  /** The messages that went out over the log channel, in order, each as it was written. */
+  async told(): Promise<readonly ToldMessage[]> {
+    const folder = this.settings.worker === 'apart' ? this.#workerFolder : this.folder;
+    const lines = await readFile(join(folder, reminderFile), 'utf8').catch(() => '');
+    return lines
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as ToldMessage);
+  }
+
+  /** Resolves when nothing is due that has not gone out, as the lists show it. */
+  async remindersAreSent(): Promise<void> {
+    await this.listsAreUpToDate();
+    await eventually(async () => {
+      for await (const { how } of this.system.planReminders(this.clock.read())) {
+        if (how !== 'drop') return false;
+      }
+      return true;
+    }, sendingMilliseconds);
+  }
+
+  get #workerFolder(): string {
+    return join(this.folder, 'worker-apart');
   }
 
   /** Stops and removes the folder. */
@@ -96,8 +150,8 @@ export class Office implements Counter {
   }
 
   async ask({ method, url, headers = {}, body }: Asked): Promise<Answered> {
-    if (!this.running) throw new Error('The office is closed.');
-    const server = this.running.api.getHttpAdapter().getInstance();
+    if (!this.#running) throw new Error('The office is closed.');
+    const server = this.#running.api.getHttpAdapter().getInstance();
     const answer = await server.inject({
       method,
       url,
@@ -128,6 +182,17 @@ export class Office implements Counter {
   async missesAreRecorded(): Promise<void> {
     do await this.listsAreUpToDate();
     while ((await this.system.settleDue()) > 0);
+  }
+
+  /** Whoever is to be reminded now has been: from here on nothing is recorded by itself until time goes on. */
+  async remindersAreSent(): Promise<void> {
+    const { reminders } = this.system;
+    for (;;) {
+      const due = await reminders.dueUntil(this.system.now(), 100);
+      if (due.length === 0) return;
+      for (const rung of due) await reminders.remind(rung);
+      await this.listsAreUpToDate();
+    }
   }
 
   async #found(name: MunicipalityName): Promise<void> {
