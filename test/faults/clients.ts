@@ -13,7 +13,7 @@ const soon = { commands: 10, restMilliseconds: 80 };
 const slowlyMilliseconds = 1_000;
 
 /** How long a command is asked for again before it counts as not answered. */
-const patienceMilliseconds = 30_000;
+const patienceMilliseconds = 60_000;
 
 /** So many commands that had their answer are asked for once more after each fault. */
 const askedForAgain = 20;
