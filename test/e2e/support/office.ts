@@ -114,8 +114,8 @@ export class Office implements Counter {
       .map((line) => JSON.parse(line) as ToldMessage);
   }
 
-  /** Resolves when nothing is due that has not gone out, as the lists show it. */
-  async remindersAreSent(): Promise<void> {
+  /** Resolves when the worker has sent everything that is due, as the lists show it. */
+  async workerHasReminded(): Promise<void> {
     await this.listsAreUpToDate();
     await eventually(async () => {
       for await (const { how } of this.system.planReminders(this.clock.read())) {
