@@ -91,11 +91,12 @@ describe.each(mixes)('On %s', (_, settingsOf) => {
     office.clock.set('2026-03-13T09:00:00.000Z');
     await office.start();
     await eventually(async () => (await office.told()).length > 0, patienceMilliseconds);
+    await office.missesAreRecorded();
     await office.workerHasReminded();
+    await office.listsAreUpToDate();
     const told = (await office.told()).map(({ key }) => key);
     expect(new Set(told).size).toBe(told.length);
 
-    await office.missesAreRecorded();
     const before = await shown();
     await office.stop();
     await office.start();

@@ -102,8 +102,9 @@ describe('Moving a system to EventStoreDB and back', () => {
     office.clock.set('2026-03-13T09:00:00.000Z');
     await office.stop();
     await office.start();
-    await office.workerHasReminded();
     await office.missesAreRecorded();
+    await office.workerHasReminded();
+    await office.listsAreUpToDate();
     const events = await everyEvent(office.system.log);
     const before = await shown(fileIds);
     const told = await office.told();
