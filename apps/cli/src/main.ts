@@ -199,6 +199,12 @@ program
   .option(...dataOption)
   .action((options: Common) => rebuild(configured(options)));
 
+/** Whoever reads the output may have enough of it (`| head`): then there is nothing more to say. */
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (fault) {

@@ -129,6 +129,14 @@ function setAnchorsAside({ dataFolder, log }: Configuration): string | undefined
   return aside;
 }
 
+/** An address as it may be printed: whoever set it knows the password. */
+function withoutPassword(address: string): string {
+  const url = new URL(address);
+  if (url.password === '') return address;
+  url.password = '***';
+  return url.href;
+}
+
 function tell(to: Configuration, events: number, anchors: number, aside: string | undefined): void {
   const lines = [
     `${events} events copied and compared one by one; the chain of the copy is whole.`,
@@ -136,7 +144,7 @@ function tell(to: Configuration, events: number, anchors: number, aside: string 
       ? []
       : [`The ${anchors} anchors fit the old log, and were moved aside: keep ${aside}.`]),
     'Set next, for every process:',
-    `  CASETRAIL_LOG=${to.log.engine === 'served' ? to.log.url : 'sqlite'}`,
+    `  CASETRAIL_LOG=${to.log.engine === 'served' ? withoutPassword(to.log.url) : 'sqlite'}`,
     ...(to.log.engine === 'served' ? [`  CASETRAIL_LOG_NAMESPACE=${to.log.namespace}`] : []),
     'Lists and reminders are made anew from it at the next start; what was sent is not sent again.',
     'A worker with a data folder of its own has anchors there: move those aside likewise.',
