@@ -4,7 +4,7 @@ import { ConfigurationRefused } from '#platform';
 import { lineFor } from './telling.js';
 
 const seeToTheDisk =
-  'Nothing recorded is lost: see to the disk, its space and its permissions, then start again.';
+  'Nothing recorded is lost: see to the engine or the disk, its space and its permissions, then start again.';
 
 describe('lineFor', () => {
   it('passes on what says already what to do', () => {

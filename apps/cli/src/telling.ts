@@ -2,6 +2,7 @@ import { ForeignTarget, StoreUnavailable } from '#event-store';
 import { DataFolderRefused } from '#event-store/sqlite';
 import { ConfigurationRefused } from '#platform';
 import { AnchorsRefused, KeyStoreRefused, KeyStoreUnavailable, ReadLogRefused } from '#trust';
+import { ReminderQueueRefused } from '#reminders';
 import { ViewsLedElsewhere, ViewStoreRefused, ViewStoreUnavailable } from '#views';
 import { AddressRefused } from '../../api/src/address-refused.js';
 import { NotMigrated } from './migrate.js';
@@ -14,6 +15,7 @@ const refusals = [
   ReadLogRefused,
   ViewStoreRefused,
   ViewsLedElsewhere,
+  ReminderQueueRefused,
   AnchorsRefused,
   AddressRefused,
   ForeignTarget,
@@ -37,5 +39,5 @@ export function lineFor(fault: unknown): string | undefined {
   const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
   if (!breakdowns.some((kind) => fault instanceof kind) && !faultOfTheDisk.test(code)) return undefined;
   const what = fault.message.replaceAll(/\s+/g, ' ').replace(/\.?$/, '.');
-  return `${what} Nothing recorded is lost: see to the disk, its space and its permissions, then start again.`;
+  return `${what} Nothing recorded is lost: see to the engine or the disk, its space and its permissions, then start again.`;
 }

@@ -1,6 +1,7 @@
 export * from './casefile-desk.js';
 export * from './channel.js';
 export * from './desk.js';
+export * from './faults.js';
 export * from './log-channel.js';
 export * from './plan.js';
 export * from './reminder.js';

@@ -1,8 +1,3 @@
-/** A Redis that can't be trusted with reminders. The reason is one line and says what to do. */
-export class ReminderQueueRefused extends Error {
-  override readonly name = 'ReminderQueueRefused';
-}
-
 /** What should go into the queue, or came out of it, is no rung. It names the field, never its value. */
 export class RungRefused extends Error {
   override readonly name = 'RungRefused';

@@ -1,5 +1,4 @@
 export * from './board.js';
-export { ReminderQueueRefused } from './faults.js';
 export * from './open-reminder-queue.js';
 export type { QueueLogger } from './queue-logger.js';
 export type { ReminderQueueStats } from './queue-tally.js';

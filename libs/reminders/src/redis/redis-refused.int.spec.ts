@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { freshRedis } from '../../../../test/engines/redis.js';
-import { ReminderQueueRefused } from './faults.js';
+import { ReminderQueueRefused } from '../faults.js';
 import { jobIdOf } from './rung-job.js';
 import { clockFrom } from './testing/clock-of-the-spec.js';
 import { DeskOfTheSpec, rungOfDeadline } from './testing/desk-of-the-spec.js';

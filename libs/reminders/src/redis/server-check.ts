@@ -1,4 +1,4 @@
-import { ReminderQueueRefused } from './faults.js';
+import { ReminderQueueRefused } from '../faults.js';
 
 /** What a Redis says of itself. */
 export interface RedisServerFacts {

@@ -1,4 +1,5 @@
-import { faultKind, type ReminderQueueRefused } from './faults.js';
+import type { ReminderQueueRefused } from '../faults.js';
+import { faultKind } from './faults.js';
 import type { QueueLogger } from './queue-logger.js';
 import type { RedisState } from './reminder-queue.js';
 import { factsFrom, refusalOf, type RedisServerFacts } from './server-check.js';
