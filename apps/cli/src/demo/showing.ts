@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { explainDeadline, catalogueOf, localDateOf, type Deadline } from '#casework';
-import type { Casetrail } from '#platform';
+import { reminderFile, type Casetrail } from '#platform';
 import { demoMunicipality, demoStaff } from './municipality.js';
 
 const lifetimeSeconds = 8 * 3600;
@@ -22,10 +22,12 @@ export async function showDemo(system: Casetrail, address: string, dataFolder: s
     '',
     `  API document       ${address}/docs`,
     `  Tokens (8 hours)   ${tokenFolder}/{${staffIds.join(',')}}`,
+    `  Reminders          ${fromHere(join(dataFolder, reminderFile))} (one a line, within seconds of its time)`,
     '',
     'Try next, in another terminal:',
     `  TOKEN=$(cat ${join(tokenFolder, 'manager-2')})`,
     `  curl -s -H "Authorization: Bearer $TOKEN" "${address}/v1/caseload?list=unit"`,
+    `  curl -sN -H "Authorization: Bearer $TOKEN" "${address}/v1/caseload/live?list=unit"`,
     '',
     'Stop with Ctrl-C; started again, it finds every case.',
     '',
