@@ -13,6 +13,9 @@ const patienceMilliseconds = 20_000;
 /** How many commands are asked for again at the same time. */
 const atATime = 16;
 
+/** How many rungs are told before the views are asked again. */
+const rungsAtATime = 200;
+
 /** What is taken up again. */
 export interface Recovery {
   readonly folder: string;
@@ -100,14 +103,19 @@ async function askOnceMore(desk: Desk, ledger: AppLedger, asked: Asked): Promise
   return { unansweredButStored: 0, faults };
 }
 
-/** The worker knows from the views what is due; they have to see what was settled before they are asked again. */
-async function settleAll(system: Casetrail): Promise<readonly string[]> {
+/**
+ * The worker knows from the views what is due; they have to see what was settled and sent before they are asked again.
+ * When nothing is left to do, the worker writes nothing more by itself.
+ */
+async function settleAll({ reminders, ...system }: Casetrail): Promise<readonly string[]> {
   const giveUp = AbortSignal.timeout(patienceMilliseconds);
   while (!giveUp.aborted) {
-    const isSeen = await system.viewsReach(await system.head(), patienceMilliseconds);
-    if (isSeen && (await system.settleDue()) === 0) return [];
+    if (!(await system.viewsReach(await system.head(), patienceMilliseconds))) continue;
+    const untold = await reminders.dueUntil(system.now(), rungsAtATime);
+    for (const rung of untold) await reminders.remind(rung);
+    if (untold.length === 0 && (await system.settleDue()) === 0) return [];
   }
-  return ['a miss is due and not recorded'];
+  return ['a miss or a reminder is due and not recorded'];
 }
 
 /** Keys are stored apart from the log: whatever is sealed in it has to have its key. */
