@@ -9,7 +9,7 @@ import { staffIds } from '../kill/app/municipality.js';
 const afterFailureMilliseconds = 50;
 
 /** So many commands follow soon upon one another, the others slowly: a long fault shall not make a large record. */
-const soon = { commands: 10, restMilliseconds: 80 };
+const soon = { commands: 4, restMilliseconds: 80 };
 const slowlyMilliseconds = 1_000;
 
 /** How long a command is asked for again before it counts as not answered. */
