@@ -222,7 +222,8 @@ describe('What keeps Casetrail from starting', () => {
     const full = atFirstFileKeysAndViews.map((largestFile) =>
       start(['serve', ...data(`data-${largestFile}`), '--port', '0'], { largestFile }).ended(),
     );
-    for (const refused of await Promise.all(full)) expectOneLine(refused, /check disk|see to the engine or the disk/);
+    for (const refused of await Promise.all(full))
+      expectOneLine(refused, /check disk|see to the engine or the disk/);
   });
 
   it('is a CASETRAIL_PORT that is no port', async () => {
