@@ -1,4 +1,4 @@
-/** The layer rules of docs/architecture.md, executable. Arrows run one way: apps → libs → casework. */
+/** The layer rules of CONTRIBUTING.md, executable. Arrows run one way: apps → libs → casework. */
 const lib = (name) => `^libs/${name}/`;
 const only = (name, allowed) => ({
   name: `${name}-imports-only-${allowed.join('-and-') || 'itself'}`,
