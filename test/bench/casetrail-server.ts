@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded, silentLogger, systemClock } from '#platform';
-import { serve } from '../../apps/api/src/serve.js';
+import { serve } from '#http';
 import { assessment, contact, foundBench, give, hire, report, tokenOf } from './filled-folder.js';
 import type { Caller } from './load.js';
 

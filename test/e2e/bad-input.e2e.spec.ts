@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSigner } from 'fast-jwt';
 import { embeddedTokens } from '#trust';
-import { serve } from '../../apps/api/src/serve.js';
+import { serve } from '#http';
 import { accepted, problemOf, type Answered } from './support/answered.js';
 import { assessment, bySchool, personalNumberOf, reportOn } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';

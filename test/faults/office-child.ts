@@ -5,7 +5,7 @@
 import 'reflect-metadata';
 import { hoursAfter } from '#casework';
 import { configurationFrom, jsonLogger, openCasetrail, systemClock } from '#platform';
-import { serve } from '../../apps/api/src/serve.js';
+import { serve } from '#http';
 import { foundMunicipality, tokensOf } from '../kill/app/municipality.js';
 import type { Told } from './office-process.js';
 

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { hoursAfter } from '#casework';
 import { configurationFrom, openCasetrail, silentLogger, systemClock, type Casetrail } from '#platform';
 import { readAnchors, secretOfFolder, verifyLog } from '#trust';
-import { openPostgresViews } from '#views/postgres';
+import { openPostgresViews } from '#projections/postgres';
 import { checkRecord } from '../kill/app/check.js';
 import { Desk } from '../kill/app/desk.js';
 import { municipalityId } from '../kill/app/municipality.js';

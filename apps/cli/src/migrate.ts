@@ -10,7 +10,7 @@ import {
   systemClock,
   type Configuration,
 } from '#platform';
-import { ViewsLedElsewhere } from '#views';
+import { ViewsLedElsewhere } from '#projections';
 import { anchorsOf, verified } from './verifying.js';
 
 const progressEveryMilliseconds = 1_000;
@@ -73,7 +73,7 @@ async function holdViews(
   if (views.engine === 'embedded') {
     return () => rm(join(dataFolder, 'views'), { recursive: true, force: true });
   }
-  const { openPostgresViews } = await import('#views/postgres');
+  const { openPostgresViews } = await import('#projections/postgres');
   const store = parts.add(await openPostgresViews({ url: views.url }), (opened) => opened.close());
   const lead = await store.lead();
   if (!lead) throw new ViewsLedElsewhere();

@@ -9,7 +9,7 @@ import {
   type Clock,
   type Configuration,
 } from '#platform';
-import type { ServedApi } from '../../api/src/serve.js';
+import type { ServedApi } from '#http';
 import { stopInTime, untilSignalled } from './until-stopped.js';
 
 /** A system that is served, and how to end it. */
@@ -32,7 +32,7 @@ export async function start(
   try {
     await prepare(system);
     // Loading the HTTP server takes as long as all the rest: other commands, and refusals, don't wait for it.
-    const { serve } = await import('../../api/src/serve.js');
+    const { serve } = await import('#http');
     const { host, port, operationsPort } = configuration;
     const api = await serve(system, { host, port, logger });
     const operations =

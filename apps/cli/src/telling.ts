@@ -3,8 +3,8 @@ import { DataFolderRefused } from '#event-store/sqlite';
 import { ConfigurationRefused } from '#platform';
 import { AnchorsRefused, KeyStoreRefused, KeyStoreUnavailable, ReadLogRefused } from '#trust';
 import { ReminderQueueRefused } from '#reminders';
-import { ViewsLedElsewhere, ViewStoreRefused, ViewStoreUnavailable } from '#views';
-import { AddressRefused } from '../../api/src/address-refused.js';
+import { ViewsLedElsewhere, ViewStoreRefused, ViewStoreUnavailable } from '#projections';
+import { AddressRefused } from '#http';
 import { NotMigrated } from './migrate.js';
 
 /** Faults whose message says already what is wrong and what to do. */

@@ -1,5 +1,5 @@
 import { jsonLogger, systemClock, type Configuration } from '#platform';
-import { startWorker } from '../../worker/src/start-worker.js';
+import { startWorker } from '#platform';
 import { tracingOf } from './running.js';
 import { stopInTime, untilSignalled } from './until-stopped.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { EventStore, WriteState } from '#event-store';
 import { claimDataFolder, openSqliteEventStore } from '#event-store/sqlite';
 import { openKeyStore, openReadLog, type KeyStore, type ReadLog } from '#trust';
-import { inProcessSignal, openSqliteViews, type ViewSignal, type ViewStore } from '#views';
+import { inProcessSignal, openSqliteViews, type ViewSignal, type ViewStore } from '#projections';
 import { embeddedAmong, type Configuration, type Engines, type Served } from './configuration.js';
 import type { OpenedParts } from './opened-parts.js';
 
@@ -80,7 +80,7 @@ async function openReads({ reads, dataFolder }: EngineSettings): Promise<ReadLog
 
 async function openViews({ views, dataFolder }: EngineSettings): Promise<ViewStore> {
   if (views.engine === 'served') {
-    const { openPostgresViews } = await import('#views/postgres');
+    const { openPostgresViews } = await import('#projections/postgres');
     return openPostgresViews({ url: views.url });
   }
   const folder = join(dataFolder, 'views');

@@ -1,6 +1,6 @@
 import type { WriteState } from '#event-store';
 import type { ReadLog } from '#trust';
-import type { ViewProgress, ViewStatus } from '#views';
+import type { ViewProgress, ViewStatus } from '#projections';
 import type { Clock } from './clock.js';
 import type { GoingOut } from './reminding.js';
 import type { Completion } from './worker/completion.js';

@@ -10,3 +10,4 @@ export { reminderFile, reminderPrefix } from './reminding.js';
 export { OpenedParts } from './opened-parts.js';
 export * from './operations-server.js';
 export * from './telemetry/index.js';
+export * from './worker/start-worker.js';

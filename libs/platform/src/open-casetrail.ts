@@ -11,17 +11,8 @@ import { InvalidPosition } from '#event-store';
 import { CasefileDesk, planReminders, type DueRung } from '#reminders';
 import { Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
 import { embeddedTokens, singleUseTickets } from '#trust';
-import {
-  Caseload,
-  CaseloadChanges,
-  caseloadView,
-  deadlinesView,
-  OpenDeadlines,
-  ViewRunner,
-  ViewsLedElsewhere,
-  ViewWatch,
-  type ViewProgress,
-} from '#views';
+import { type ViewProgress, ViewRunner, ViewsLedElsewhere, ViewWatch } from '#projections';
+import { Caseload, CaseloadChanges, caseloadView, deadlinesView, OpenDeadlines } from '#views';
 import { CalendarAddresses } from './calendar-addresses.js';
 import type { Casetrail } from './casetrail.js';
 import type { Clock } from './clock.js';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ViewSignal } from '#views';
+import type { ViewSignal } from '#projections';
 import { Redis } from 'ioredis';
 import { eventually } from '../../../test/e2e/support/eventually.js';
 import { freshRedis, type FreshRedis } from '../../../test/engines/redis.js';

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Position } from '#event-store';
-import type { ViewSignal } from '#views';
+import type { ViewSignal } from '#projections';
 import { Redis } from 'ioredis';
 
 export interface RedisSignalOptions {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#event-store';
 import { readAnchors, verifyLog } from '#trust';
-import { ViewNotReady } from '#views';
+import { ViewNotReady } from '#projections';
 import { CasefileDesk } from './casefile-desk.js';
 import { ChannelUnavailable } from './channel.js';
 import { plannedInWords, planReminders, type PlannedRung } from './plan.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { dueRevisionOf, happens, reminderClaimed, type Instant, type RungReference } from '#casework';
 import { RevisionConflict } from '#event-store';
-import { ViewNotReady, type OpenDeadlines } from '#views';
+import { ViewNotReady } from '#projections';
+import type { OpenDeadlines } from '#views';
 import { itemOf, messageOf } from './composing.js';
 import { deliver, LeaseEnded, type Delivering } from './delivering.js';
 import type { Outcome, ReminderDesk } from './desk.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { epochOf, instantFromEpoch } from '#casework';
-import type { Delay } from '#views';
+import type { Delay } from '#projections';
 import type { Outcome, ReminderDesk } from './desk.js';
 import type { DueRung } from './reminder.js';
 import { remindForever, Sweep } from './sweep.js';

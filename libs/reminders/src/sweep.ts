@@ -1,5 +1,5 @@
 import { epochOf, instantFromEpoch, type Instant } from '#casework';
-import { timerDelay, type Delay } from '#views';
+import { type Delay, timerDelay } from '#projections';
 import type { Outcome, ReminderDesk } from './desk.js';
 import type { DueRung } from './reminder.js';
 

@@ -6,13 +6,12 @@ import { caseloadView } from './caseload/index.js';
 import type { CaseloadSchema } from './caseload/tables.js';
 import { deadlinesView } from './deadlines/index.js';
 import type { DeadlinesSchema } from './deadlines/tables.js';
-import { eventReader } from './logged-event.js';
+import { eventReader, type ViewStore } from '#projections';
 import { expectedDeadlines, expectedMatters } from './testing/expected-rows.js';
-import { eventsInOrder, historyOf, someHappenings } from './testing/generated-files.js';
-import { leavingNothing } from './testing/leaving-nothing.js';
-import { garden } from './testing/made-up-procedure.js';
-import { viewEngines, type ViewPlace } from './testing/view-engines.js';
-import type { ViewStore } from './view-store.js';
+import { eventsInOrder, historyOf, someHappenings } from '../../projections/src/testing/generated-files.js';
+import { leavingNothing } from '../../projections/src/testing/leaving-nothing.js';
+import { garden } from '../../projections/src/testing/made-up-procedure.js';
+import { viewEngines, type ViewPlace } from '../../projections/src/testing/view-engines.js';
 
 const set = { views: [caseloadView, deadlinesView], procedures: [garden] };
 const read = eventReader(set.procedures);

@@ -1,15 +1,16 @@
 import pg from 'pg';
 import { deadlineStarted } from '#casework';
-import { caseloadView, deadlinesView, ViewRunner } from '#views';
-import { openPostgresViews } from '#views/postgres';
+import { ViewRunner } from '#projections';
+import { caseloadView, deadlinesView } from '#views';
+import { openPostgresViews } from '#projections/postgres';
 import {
   garden,
   matterMoved,
   matterOpened,
   noted,
-} from '../../../libs/views/src/testing/made-up-procedure.js';
-import { MemoryLog } from '../../../libs/views/src/testing/memory-log.js';
-import { WrittenFile } from '../../../libs/views/src/testing/written-file.js';
+} from '../../../libs/projections/src/testing/made-up-procedure.js';
+import { MemoryLog } from '../../../libs/projections/src/testing/memory-log.js';
+import { WrittenFile } from '../../../libs/projections/src/testing/written-file.js';
 import type { Measured } from './measured.js';
 
 const views = [caseloadView, deadlinesView];

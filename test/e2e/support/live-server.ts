@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '#casework';
-import type { Timer } from '../../../apps/api/src/http/live/timer.js';
-import { createApi } from '../../../apps/api/src/serve.js';
+import type { Timer } from '#http';
+import { createApi } from '#http';
 import { LiveClient } from './live-client.js';
 import { municipalities, staffIdOf, zone, type MunicipalityName } from './municipalities.js';
 import type { Office, Post } from './office.js';

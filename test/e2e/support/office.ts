@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { versionOf, type Instant, type Role } from '#casework';
 import { embeddedEngines, openCasetrail, reminderFile, type Casetrail, type SystemSettings } from '#platform';
-import { createApi } from '../../../apps/api/src/serve.js';
+import { createApi } from '#http';
 import type { Answered } from './answered.js';
 import { CapturedLog } from './captured-log.js';
 import { Member, type Addressee, type Asked, type Counter } from './member.js';

@@ -5,7 +5,7 @@ import type { EventStore, RecordedEvent } from '#event-store';
 import { claimDataFolder, openSqliteEventStore } from '#event-store/sqlite';
 import { Identifiers } from '#record';
 import { readAnchors, secretOfFolder, verifyLog } from '#trust';
-import { openSqliteViews } from '#views';
+import { openSqliteViews } from '#projections';
 import { chanceOf, wholeNumber, type Chance } from '../chance.js';
 import { wholeLog } from '../whole-log.js';
 import {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openEmbedded, silentLogger, type Casetrail, type Clock } from '#platform';
-import { serve } from '../../../apps/api/src/serve.js';
+import { serve } from '#http';
 import type { UnfinishedSibling } from './check.js';
 import { Desk, type Asked } from './desk.js';
 import type { AppLedger } from './ledger.js';

@@ -6,7 +6,7 @@ import 'reflect-metadata';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { jsonLogger, openEmbedded } from '#platform';
-import { serve } from '../../../apps/api/src/serve.js';
+import { serve } from '#http';
 import { clockAhead } from './clock-ahead.js';
 import { foundMunicipality, tokensOf } from './municipality.js';
 import type { Opening, Serving } from './server-process.js';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { procedures as practised, reminderProcedure } from '#casework';
 import type { EventStore } from '#event-store';
-import { caseloadView, deadlinesView, openSqliteViews, ViewRunner, type View, type ViewStore } from '#views';
+import { openSqliteViews, type View, ViewRunner, type ViewStore } from '#projections';
+import { caseloadView, deadlinesView } from '#views';
 
 const procedures = [...practised, reminderProcedure];
 const views: readonly View[] = [caseloadView, deadlinesView];

@@ -1,6 +1,7 @@
 import type { Instant, Procedure } from '#casework';
 import type { CommandGiving } from '#record';
-import { ViewNotReady, type FileToSettle, type OpenDeadlines } from '#views';
+import { ViewNotReady } from '#projections';
+import type { FileToSettle, OpenDeadlines } from '#views';
 import type { Clock } from '../clock.js';
 import { rested } from './supervised.js';
 

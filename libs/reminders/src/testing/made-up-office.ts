@@ -25,7 +25,8 @@ import {
 import { openSqliteEventStore } from '#event-store/sqlite';
 import { Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
 import { openKeyStore } from '#trust';
-import { caseloadView, deadlinesView, OpenDeadlines, openSqliteViews, ViewRunner } from '#views';
+import { openSqliteViews, ViewRunner } from '#projections';
+import { caseloadView, deadlinesView, OpenDeadlines } from '#views';
 import { CasefileDesk, type ReminderOffice } from '../casefile-desk.js';
 import type { ReminderChannel } from '../channel.js';
 import { Fate, mortalLog } from './fate.js';

@@ -1,6 +1,6 @@
 import { expressionBuilder, type Expression, type SqlBool, type Transaction } from 'kysely';
 import { hoursAfter, type Instant, type Procedure } from '#casework';
-import type { BookTables } from '../view-database.js';
+import type { BookTables } from '#projections';
 import { isInPart, narrowed, visibleParts, type Viewer, type VisiblePart } from './access-predicate.js';
 import type { CaseloadSchema } from './tables.js';
 

@@ -1,6 +1,4 @@
-import type { LoggedEvent } from '../logged-event.js';
-import { indexedColumns } from '../table.js';
-import type { Projection, RowReader, RowWriter, View } from '../view.js';
+import { indexedColumns, type LoggedEvent, type Projection, type RowReader, type RowWriter, type View } from '#projections';
 import { applyTo } from './changes.js';
 import { CountDifferences } from './counting.js';
 import { FileInView, type RowChange } from './file-in-view.js';

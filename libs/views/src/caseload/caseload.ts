@@ -1,7 +1,6 @@
 import type { Instant, Procedure } from '#casework';
 import type { Position } from '#event-store';
-import { ViewBehind } from '../faults.js';
-import type { ViewStore } from '../view-store.js';
+import { ViewBehind, type ViewStore } from '#projections';
 import type { Viewer } from './access-predicate.js';
 import { partsAskedFor, type Asked, type CaseloadTables, type ListName } from './asking.js';
 import { caseloadView } from './caseload-view.js';

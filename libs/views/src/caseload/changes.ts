@@ -10,7 +10,7 @@ import {
   personChanged,
   type EventDescription,
 } from '#casework';
-import type { LoggedEvent } from '../logged-event.js';
+import type { LoggedEvent } from '#projections';
 import type { FileInView } from './file-in-view.js';
 
 /** What an event of one type means for the list, apart from the moves that its definition names. */

@@ -1,4 +1,4 @@
-import type { RowWriter } from '../view.js';
+import type { RowWriter } from '#projections';
 import type { RowChange } from './file-in-view.js';
 import { countTable, type CountRow, type MatterRow } from './tables.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { InvalidCursor } from '../faults.js';
+import { InvalidCursor } from '#projections';
 import { Cursors } from './cursor.js';
 
 const cursors = new Cursors(Buffer.alloc(32, 7));

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { InvalidCursor } from '../faults.js';
+import { InvalidCursor } from '#projections';
 
 /** The place of a row in the order of a list. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { moveMatter, type Matter, type MatterMove, type Procedure } from '#casework';
-import type { LoggedEvent } from '../logged-event.js';
+import type { LoggedEvent } from '#projections';
 import type { FileRow, MatterRow } from './tables.js';
 
 /** A deadline that is open: not met, cancelled or superseded; `missedAt` once it has been missed. */

@@ -1,4 +1,4 @@
-import type { RowOf, SchemaOf, TableDefinition } from '../table.js';
+import type { RowOf, SchemaOf, TableDefinition } from '#projections';
 
 /** What the view has to remember of a file to keep its matters' rows. */
 export const fileTable = {

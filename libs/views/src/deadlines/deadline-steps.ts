@@ -16,7 +16,7 @@ import {
   type Procedure,
   type RungReference,
 } from '#casework';
-import type { LoggedEvent } from '../logged-event.js';
+import type { LoggedEvent } from '#projections';
 import { notLaidOut, withTold } from './ladder-in-row.js';
 import type { DeadlineFileRow, DeadlineRow, TaskRow } from './tables.js';
 

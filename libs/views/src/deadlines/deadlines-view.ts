@@ -1,6 +1,5 @@
 import type { Procedure } from '#casework';
-import type { LoggedEvent } from '../logged-event.js';
-import type { Projection, RowReader, RowWriter, View } from '../view.js';
+import type { LoggedEvent, Projection, RowReader, RowWriter, View } from '#projections';
 import { deadlineStep, type DeadlineStep } from './deadline-steps.js';
 import { laidOut } from './ladder-in-row.js';
 import {

@@ -3,9 +3,9 @@ import { Caseload, caseloadView } from '../caseload/index.js';
 import { matterTable, type MatterRow } from '../caseload/tables.js';
 import { CountDifferences } from '../caseload/counting.js';
 import { deadlinesView } from '../deadlines/index.js';
-import type { ViewStore } from '../view-store.js';
+import type { ViewStore } from '#projections';
 import { cursorKey } from './running-views.js';
-import type { ViewPlace } from './view-engines.js';
+import type { ViewPlace } from '../../../projections/src/testing/view-engines.js';
 
 /** A list whose rows a spec writes itself, so that it can be large and have every shape. */
 export async function fillCaseload(place: ViewPlace, procedures: readonly Procedure[]) {

@@ -1,13 +1,11 @@
 import type { EventStore, Position } from '#event-store';
 import { Caseload, caseloadView } from '../caseload/index.js';
 import { deadlinesView } from '../deadlines/index.js';
-import { timerDelay, type Delay } from '../delay.js';
-import type { View } from '../view.js';
-import { ViewRunner, type ViewRunnerOptions } from '../view-runner.js';
-import type { leavingNothing } from './leaving-nothing.js';
-import { garden, matterOpened } from './made-up-procedure.js';
-import type { ViewPlace } from './view-engines.js';
-import { WrittenFile } from './written-file.js';
+import { type Delay, timerDelay, type View, ViewRunner, type ViewRunnerOptions } from '#projections';
+import type { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
+import { garden, matterOpened } from '../../../projections/src/testing/made-up-procedure.js';
+import type { ViewPlace } from '../../../projections/src/testing/view-engines.js';
+import { WrittenFile } from '../../../projections/src/testing/written-file.js';
 
 /** Somebody who sees everything in the municipality that files of specs belong to. */
 export const auditor = {

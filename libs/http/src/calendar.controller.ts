@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { StaffMember } from '#casework';
 import type { Casetrail } from '#platform';
 import { calendarOf, CalendarTokenRefused, type CalendarOwner } from '#reminders/calendar';
-import { CASETRAIL } from '../tokens.js';
+import { CASETRAIL } from './tokens.js';
 import { callerOf, noRole } from './caller.js';
 import { notFound } from './problem.js';
 import { CalendarQuery, checkedQuery } from './queries.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Inject, Query } from '@nestjs/common';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Casetrail } from '#platform';
 import { InvalidReadCursor, type ReadPage } from '#trust';
-import { CASETRAIL } from '../tokens.js';
+import { CASETRAIL } from './tokens.js';
 import { callerOf } from './caller.js';
 import { invalidField, Problem } from './problem.js';
 import { checkedQuery } from './queries.js';

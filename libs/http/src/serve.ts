@@ -6,13 +6,13 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Casetrail, Logger } from '#platform';
 import { AddressRefused } from './address-refused.js';
 import { ApiModule } from './api.module.js';
-import { Addresses } from './http/addresses.js';
-import { bodyLimitKibibytes } from './http/body-limit.js';
-import { takeOnlyJson } from './http/json-body.js';
-import { machineTimer, type Timer } from './http/live/timer.js';
-import { observeRequests } from './http/observed-requests.js';
-import { ProblemFilter } from './http/problem-filter.js';
-import { refuseUnreadable } from './http/unreadable-request.js';
+import { Addresses } from './addresses.js';
+import { bodyLimitKibibytes } from './body-limit.js';
+import { takeOnlyJson } from './json-body.js';
+import { machineTimer, type Timer } from './live/timer.js';
+import { observeRequests } from './observed-requests.js';
+import { ProblemFilter } from './problem-filter.js';
+import { refuseUnreadable } from './unreadable-request.js';
 import { openApiDocument } from './openapi.js';
 
 /** How long a shutdown waits for requests that are under way. */

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StaffMember } from '#casework';
 import type { Position } from '#event-store';
 import type { Casetrail, Logger } from '#platform';
-import { AUDIENCE, CASETRAIL, LOGGER } from '../../tokens.js';
+import { AUDIENCE, CASETRAIL, LOGGER } from '../tokens.js';
 import { fileSeenBy, procedureFor, type Caller } from '../caller.js';
 import { checkedQuery, listAsked, LiveCaseloadQuery, LiveFileQuery } from '../queries.js';
 import type { Audience } from './audience.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { freshPostgresDatabase } from '../../../test/engines/postgres.js';
-import { caseloadView } from './caseload/index.js';
+import { caseloadView } from '#views';
 import { ViewNotReady } from './faults.js';
 import { leavingNothing } from './testing/leaving-nothing.js';
 import { MemoryLog } from './testing/memory-log.js';
-import { plot, runViews } from './testing/running-views.js';
+import { plot, runViews } from '../../views/src/testing/running-views.js';
 import { viewEngines } from './testing/view-engines.js';
 import { waitUntil } from './testing/wait-until.js';
 import { inProcessSignal, type ViewSignal } from './view-signal.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
 import type { Instant, LocalDate, TaskReason } from '#casework';
 import type { Casetrail } from '#platform';
-import { CASETRAIL } from '../tokens.js';
+import { CASETRAIL } from './tokens.js';
 import { callerOf } from './caller.js';
 import { checkedQuery, FileQuery } from './queries.js';
 import { deadlinesSeen } from './seen-deadlines.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/com
 import type { FastifyReply } from 'fastify';
 import { tellTimeline, versionOf, type CaseEvent, type Casefile, type Procedure } from '#casework';
 import type { Casetrail } from '#platform';
-import { CASETRAIL } from '../tokens.js';
+import { CASETRAIL } from './tokens.js';
 import { callerOf, fileSeenBy, procedureFor, type Caller } from './caller.js';
 import { filePage, namesIn, sightedEvents } from './file-page.js';
 import { checkedQuery, FileQuery } from './queries.js';

@@ -1,13 +1,9 @@
-import {
-  ConfigurationRefused,
-  embeddedAmong,
-  Metrics,
-  openCasetrail,
-  serveOperations,
-  type Clock,
-  type Configuration,
-  type Logger,
-} from '#platform';
+import type { Clock } from '../clock.js';
+import { ConfigurationRefused, embeddedAmong, type Configuration } from '../configuration.js';
+import type { Logger } from '../logger.js';
+import { openCasetrail } from '../open-casetrail.js';
+import { serveOperations } from '../operations-server.js';
+import { Metrics } from '../telemetry/index.js';
 
 /** Where health and metrics of a worker are served unless the configuration says. */
 const usualOperationsPort = 8091;

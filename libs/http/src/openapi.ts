@@ -1,8 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { generalRefusals, type CommandDefinition, type FieldsClass, type Procedure } from '#casework';
 import { schemaOf } from '#record';
-import { DisplayNames } from './http/caseload.controller.js';
-import { statusOf, type ProblemCode } from './http/problem.js';
+import { DisplayNames } from './caseload.controller.js';
+import { statusOf, type ProblemCode } from './problem.js';
 import {
   CalendarQuery,
   CaseloadQuery,
@@ -10,9 +10,9 @@ import {
   FileQuery,
   LiveCaseloadQuery,
   LiveFileQuery,
-} from './http/queries.js';
-import { ReadsQuery } from './http/read-log.controller.js';
-import { SubjectLookUp } from './http/subject.controller.js';
+} from './queries.js';
+import { ReadsQuery } from './read-log.controller.js';
+import { SubjectLookUp } from './subject.controller.js';
 
 type Paths = OpenAPIObject['paths'];
 type PathItem = Paths[string];

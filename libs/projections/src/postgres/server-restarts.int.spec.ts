@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { freshPostgresServer } from '../../../../test/engines/postgres.js';
-import { caseloadView } from '../caseload/index.js';
-import type { CaseloadSchema } from '../caseload/tables.js';
+import { caseloadView } from '#views';
+import type { CaseloadSchema } from '../../../views/src/caseload/tables.js';
 import { ViewStoreUnavailable } from '../faults.js';
 import { leavingNothing } from '../testing/leaving-nothing.js';
 import { noted } from '../testing/made-up-procedure.js';
 import { MemoryLog } from '../testing/memory-log.js';
-import { plot, runViews } from '../testing/running-views.js';
+import { plot, runViews } from '../../../views/src/testing/running-views.js';
 import { waitUntil } from '../testing/wait-until.js';
 import { openPostgresViews } from './index.js';
 

@@ -3,7 +3,7 @@ import { IsOptional, IsIn, Matches } from 'class-validator';
 import { mattersSeen, mayOpen } from '#casework';
 import type { Casetrail } from '#platform';
 import { problemIn } from '#record';
-import { CASETRAIL } from '../tokens.js';
+import { CASETRAIL } from './tokens.js';
 import { callerOf, procedureFor } from './caller.js';
 import { invalidField, notFound } from './problem.js';
 import { readingPurposes } from './queries.js';

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StoreClosed, StoreUnavailable } from '#event-store';
 import type { Logger } from '#platform';
 import { KeyStoreUnavailable, ReadLogUnavailable, ReadNotLogged } from '#trust';
-import { ViewBehind, ViewNotReady, ViewStoreUnavailable } from '#views';
+import { ViewBehind, ViewNotReady, ViewStoreUnavailable } from '#projections';
 import { bodyLimitKibibytes } from './body-limit.js';
 import type { Addresses } from './addresses.js';
 import { notFound, Problem, type ProblemCode } from './problem.js';

@@ -1,0 +1,3 @@
+export { AddressRefused } from './address-refused.js';
+export * from './serve.js';
+export { machineTimer, type Timer } from './live/timer.js';

@@ -1,0 +1,12 @@
+export { backOff, timerDelay, type Delay } from './delay.js';
+export * from './faults.js';
+export { eventReader, LoggedEvent } from './logged-event.js';
+export { openSqliteViews, viewsFileName } from './sqlite-views.js';
+export * from './table.js';
+export type { BookTables } from './view-database.js';
+export type { Projection, RowReader, RowWriter, View, ViewSet } from './view.js';
+export type { BuildStatus, ViewProgress, ViewStatus } from './view-progress.js';
+export * from './view-runner.js';
+export { inProcessSignal, type ViewSignal } from './view-signal.js';
+export { definitionOf, type ParkedEvent, type ViewReading, type ViewStore } from './view-store.js';
+export * from './view-watch.js';
