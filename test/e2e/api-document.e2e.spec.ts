@@ -199,11 +199,11 @@ describe('The API document', () => {
   it('agrees with the catalogue of the procedures', async () => {
     const answer = await office.ask({ method: 'GET', url: '/v1/procedures/child-protection' });
     const catalogue = JSON.parse(answer.text) as {
-      readonly steps: readonly {
+      readonly chapters: readonly {
         readonly commands: readonly { readonly type: string; readonly schema: object }[];
       }[];
     };
-    const schemas = catalogue.steps.flatMap(({ commands: each }) => each);
+    const schemas = catalogue.chapters.flatMap(({ commands: each }) => each);
     expect(schemas.length).toBeGreaterThan(20);
     for (const { type, schema } of schemas) {
       const named = operations.find(({ operation }) => operation.operationId === `child-protection.${type}`);

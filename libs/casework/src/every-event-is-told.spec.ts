@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, type CaseEvent, type EventDescription } from './kernel/index.js';
+import { catalogueOf, type Procedure, tellTimeline } from './handling/index.js';
 import {
+  type CaseEvent,
   dataClasses,
-  personalFieldsOf,
-  tellTimeline,
+  type EventDescription,
   type Language,
-  type Procedure,
+  personalFieldsOf,
 } from './kernel/index.js';
 import { municipalityProcedure } from './municipality/index.js';
 import { reminderProcedure } from './reminders/index.js';

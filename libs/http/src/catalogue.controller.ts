@@ -30,7 +30,7 @@ export class CatalogueController {
 }
 
 function catalogueBody(procedure: Procedure): object {
-  const { name, title, zone, matters, settings, steps, deadlines } = procedure;
+  const { name, title, zone, matters, settings, chapters, deadlines } = procedure;
   return {
     name,
     title,
@@ -38,10 +38,10 @@ function catalogueBody(procedure: Procedure): object {
     matters,
     settings,
     roles,
-    steps: steps.map((step) => ({
-      name: step.name,
-      title: step.title,
-      commands: step.commands
+    chapters: chapters.map((chapter) => ({
+      name: chapter.name,
+      title: chapter.title,
+      commands: chapter.commands
         .filter(({ internal }) => internal !== true)
         .map(({ type, title: label, at, during, by, refusals, fields }) => ({
           type,
@@ -52,7 +52,7 @@ function catalogueBody(procedure: Procedure): object {
           refusals: Object.values(refusals),
           schema: schemaOf(fields),
         })),
-      events: step.events.map(({ type, version, title: label, fields }) => ({
+      events: chapter.events.map(({ type, version, title: label, fields }) => ({
         type,
         version,
         title: label,

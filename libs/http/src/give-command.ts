@@ -15,7 +15,7 @@ export class GiveCommand extends Command<Answer> {
   }
 }
 
-/** The one handler: what a command means stands in its step file. */
+/** The one handler: what a command means stands in its chapter. */
 @CommandHandler(GiveCommand)
 export class GiveCommandHandler implements ICommandHandler<GiveCommand> {
   constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}

@@ -129,7 +129,7 @@ const reads: readonly ReadOperation[] = [
   {
     path: '/v1/procedures/{procedure}',
     method: 'get',
-    summary: 'A procedure as data: steps, commands, refusals, deadlines',
+    summary: 'A procedure as data: chapters, commands, refusals, deadlines',
     open: true,
   },
   { path: '/v1/health/live', method: 'get', summary: 'Whether the process lives', open: true },
@@ -200,20 +200,20 @@ const problemsOfStreams: readonly ProblemCode[] = ['MALFORMED_REQUEST', 'NOT_ACC
 const problemsOfCommands: readonly ProblemCode[] = ['IN_FLIGHT', 'KEY_REUSED', 'BUSY'];
 
 function commandPaths(procedure: Procedure): [string, PathItem][] {
-  return procedure.steps.flatMap((step) =>
-    step.commands
+  return procedure.chapters.flatMap((chapter) =>
+    chapter.commands
       .filter(({ internal }) => internal !== true)
       .map((command): [string, PathItem] => {
         const name = command.type.slice(command.type.indexOf('/') + 1);
         return [
           `/v1/${procedure.name}${targets[command.at]}/${name}`,
-          { post: commandOperation(procedure, command, step.title.en) },
+          { post: commandOperation(procedure, command, chapter.title.en) },
         ];
       }),
   );
 }
 
-function commandOperation(procedure: Procedure, command: CommandDefinition, step: string): Operation {
+function commandOperation(procedure: Procedure, command: CommandDefinition, chapter: string): Operation {
   const { type, title, at, by, during, refusals, fields } = command;
   const reasons = Object.values(refusals);
   const steps = Object.entries(during ?? {}).map(([kind, names]) => `${kind}: ${names.join(', ')}`);
@@ -222,7 +222,7 @@ function commandOperation(procedure: Procedure, command: CommandDefinition, step
     tags: [procedure.name],
     summary: title.en,
     description: [
-      `**${title.sv}** · ${step} · \`${type}\``,
+      `**${title.sv}** · ${chapter} · \`${type}\``,
       `Given by: ${by.join(', ')}.`,
       ...(steps.length > 0 ? [`While the matter is in: ${steps.join('; ')}.`] : []),
       ...reasons.map(({ code, source, says }) => `- \`${code}\` (${source}): ${says.en}`),

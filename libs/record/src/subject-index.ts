@@ -48,7 +48,7 @@ const claims: Procedure<Claim> = {
   title: { sv: 'Personindex', en: 'Subject index' },
   zone: 'social-services',
   matters: {},
-  steps: [
+  chapters: [
     {
       name: 'claiming',
       title: { sv: 'Anvisning', en: 'Claiming' },

@@ -1,16 +1,18 @@
 import { localDateOf, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
-import { catalogueOf, type Catalogue, type RuleStart } from '../kernel/catalogue.js';
-import { happens, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
-import { isRecordedLate, rulesetOn, type Procedure } from '../kernel/procedure.js';
-import { isOpen, missedAfter, type Deadline } from './deadline.js';
+import { happens, isRecordedLate, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
+import type { MatterMove } from '../kernel/matter.js';
+import { isOpen, missedAfter, type Deadline } from '../kernel/deadline.js';
 import { dueDates, endingOn } from './due-dates.js';
 import { deadlineExtended, deadlineMet, deadlineStarted } from './events.js';
-import type { DeadlineRule, SettingOf } from './rule.js';
+import { rulesetOn, type DeadlineRule, type RulesetInForce, type SettingOf } from './rule.js';
+import type { RulesByEvent, RuleStart } from './rules-by-event.js';
 
 /** What the deadlines need to know besides the file. */
 export interface DeadlineContext {
   readonly settingOf: SettingOf;
+  /** Versions of the law in the order of their dates. */
+  readonly rulesets: readonly RulesetInForce[];
   /** A deadline's id, derived from start event, rule and party. */
   readonly idFor: (...name: readonly string[]) => string;
 }
@@ -18,27 +20,26 @@ export interface DeadlineContext {
 /**
  * What an event does to deadlines: which it meets, extends and starts. `file` is the file right after the event.
  * Every start and stop comes from the procedure's rules; nobody ticks a deadline off.
+ *
+ * @param moved the matters that the event moves
  */
 export function consequencesOf<Details>(
-  procedure: Procedure<Details>,
+  rules: RulesByEvent<Details>,
   file: Casefile<Details>,
   event: CaseEvent,
+  moved: readonly MatterMove[],
   context: DeadlineContext,
 ): readonly DecidedEvent[] {
-  const catalogue = catalogueOf(procedure);
-  const touched = mattersTouched(catalogue, event);
+  const touched = mattersTouched(event, moved);
   return [
-    ...(catalogue.stopsOn.get(event.type) ?? []).flatMap((rule) => metBy(rule, file, event, touched)),
-    ...(catalogue.extendsOn.get(event.type) ?? []).flatMap((rule) => extendedBy(rule, file, event)),
-    ...(catalogue.startsOn.get(event.type) ?? []).flatMap((start) =>
-      startedBy(procedure, start, file, event, context),
-    ),
+    ...(rules.stopsOn.get(event.type) ?? []).flatMap((rule) => metBy(rule, file, event, touched)),
+    ...(rules.extendsOn.get(event.type) ?? []).flatMap((rule) => extendedBy(rule, file, event)),
+    ...(rules.startsOn.get(event.type) ?? []).flatMap((start) => startedBy(start, file, event, context)),
   ];
 }
 
-function mattersTouched<Details>(catalogue: Catalogue<Details>, event: CaseEvent): ReadonlySet<string> {
-  const moves = catalogue.events.get(event.type)?.moves?.(event.data, event) ?? [];
-  const touched = new Set(moves.map((move) => move.matterId));
+function mattersTouched(event: CaseEvent, moved: readonly MatterMove[]): ReadonlySet<string> {
+  const touched = new Set(moved.map(({ matterId }) => matterId));
   if (event.matterId !== undefined) touched.add(event.matterId);
   return touched;
 }
@@ -112,18 +113,17 @@ export function extending(
 }
 
 function startedBy<Details>(
-  procedure: Procedure<Details>,
   { rule, start }: RuleStart<Details>,
   file: Casefile<Details>,
   event: CaseEvent,
-  { settingOf, idFor }: DeadlineContext,
+  { settingOf, rulesets, idFor }: DeadlineContext,
 ): readonly DecidedEvent[] {
   if (start.when && !start.when(file, event)) return [];
   const matterId = start.matter?.(file, event) ?? event.matterId;
   if (matterId === undefined)
     throw new Error(`Deadline ${rule.id} starts by ${event.type} without a matter.`);
   const anchorAt = start.anchor?.(file, event) ?? event.occurredAt;
-  const ruleset = rulesetOn(procedure.rulesets(settingOf), localDateOf(event.occurredAt, file.timeZone));
+  const ruleset = rulesetOn(rulesets, localDateOf(event.occurredAt, file.timeZone));
   const version = rule.versions[ruleset];
   if (!version) return [];
   const length = typeof start.length === 'function' ? start.length(settingOf) : start.length;

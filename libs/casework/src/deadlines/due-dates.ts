@@ -14,8 +14,7 @@ import {
   type LocalDate,
   type TimeZone,
 } from '../calendar/index.js';
-import type { DueDates } from './deadline.js';
-import type { Length } from './rule.js';
+import type { DueDates, Length } from '../kernel/deadline.js';
 
 /** Where a deadline is counted. */
 export interface Locality {

@@ -4,8 +4,15 @@ import { localDateOf } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import { Code, IsDay, IsId, IsInstant, Maybe, OneOf, PersonalText } from '../kernel/fields.js';
 import type { FileEvent } from '../kernel/event.js';
-import type { DayPassedOver, Deadline, EndedBecause } from './deadline.js';
-import { rulesets, type Force, type Length, type Ruleset } from './rule.js';
+import {
+  rulesets,
+  type DayPassedOver,
+  type Deadline,
+  type EndedBecause,
+  type Force,
+  type Length,
+  type Ruleset,
+} from '../kernel/deadline.js';
 
 class PassedOver implements DayPassedOver {
   @IsDay() date!: string;

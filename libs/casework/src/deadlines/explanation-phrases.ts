@@ -1,8 +1,7 @@
 import { holidayLabels } from '../calendar/index.js';
 import { dayInWords, timeInWords } from '../kernel/dates-in-words.js';
 import type { Language } from '../kernel/labels.js';
-import type { DayPassedOver, EndedBecause } from './deadline.js';
-import type { Length } from './rule.js';
+import type { DayPassedOver, EndedBecause, Length } from '../kernel/deadline.js';
 
 /** The sentences of an explanation in one language. Dates come in words, a source with its brackets or empty. */
 export interface Phrases {

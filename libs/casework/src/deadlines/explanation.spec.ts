@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '../calendar/index.js';
-import type { Deadline } from './deadline.js';
+import type { Deadline, Length } from '../kernel/deadline.js';
 import { dueDates, endingOn } from './due-dates.js';
 import { explainDeadline } from './explanation.js';
-import type { Length } from './rule.js';
 
 const sweden = { jurisdiction: 'SE', timeZone: 'Europe/Stockholm' } as const;
 const denmark = { jurisdiction: 'DK', timeZone: 'Europe/Copenhagen' } as const;

@@ -1,6 +1,6 @@
 import { dateInWords } from '../kernel/dates-in-words.js';
 import type { Language } from '../kernel/labels.js';
-import { isInForce, type Deadline } from './deadline.js';
+import { isInForce, type Deadline } from '../kernel/deadline.js';
 import { daysInWords, lengthInWords, phrases } from './explanation-phrases.js';
 import type { DeadlineRule } from './rule.js';
 

@@ -1,4 +1,4 @@
-export * from './deadline.js';
+export * from './consequences.js';
 export * from './due-dates.js';
 export * from './events.js';
 export { explainDeadline } from './explanation.js';

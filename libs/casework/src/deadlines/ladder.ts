@@ -10,8 +10,8 @@ import {
   type LocalDate,
   type TimeZone,
 } from '../calendar/index.js';
-import { missedAfter, type Deadline } from './deadline.js';
-import type { Length, Rung } from './rule.js';
+import { missedAfter, type Deadline, type Length } from '../kernel/deadline.js';
+import type { Rung } from './rule.js';
 
 /** When a rung that names a day and no hour is told, local time (domain.md 1.3: due day 09:00) [D]. */
 const morning = '09:00';

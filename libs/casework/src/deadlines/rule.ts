@@ -1,30 +1,9 @@
 import type { Instant, LocalDate } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
+import type { Force, Length, Ruleset } from '../kernel/deadline.js';
 import type { CaseEvent } from '../kernel/event.js';
 import type { Labels } from '../kernel/labels.js';
 import type { Role } from '../kernel/role.js';
-
-/** A version of the law, chosen by the local date on which a deadline's starting event occurred (domain.md 1.1). */
-export const rulesets = ['SE-2001', 'SE-2025', 'SE-2025B', 'DK-SEL', 'DK-BL'] as const;
-
-export type Ruleset = (typeof rulesets)[number];
-
-/**
- * How binding a deadline is. Figures never mix them: `statutory` stands in a law with a number, `target` puts a
- * number on "at once" or "promptly", `local` is the municipality's own.
- */
-export type Force = 'statutory' | 'target' | 'local';
-
-/** How long a deadline runs, counted from its anchor. Months and years count from the anchor's own day. */
-export type Length =
-  | { readonly days: number }
-  | { readonly weeks: number }
-  | { readonly months: number }
-  | { readonly workingDays: number }
-  /** Elapsed hours: a change of the clock moves the wall time. */
-  | { readonly hours: number }
-  /** Until the end of the anchor's day; of the next calendar day when it lies at or after this local time. */
-  | { readonly sameDayBefore: string };
 
 /** What one version of the law says about a deadline. */
 export interface RuleVersion {
@@ -92,4 +71,17 @@ export interface DeadlineRule<Details = unknown> {
   /** What it stands guard against. Whoever guards an acute danger is told at any hour. */
   readonly guards?: 'acute-danger';
   readonly ladder: readonly Rung[];
+}
+
+/** A version of the law and the local date from which it applies. */
+export interface RulesetInForce {
+  readonly ruleset: Ruleset;
+  readonly from: LocalDate;
+}
+
+/** The version of the law that applies on a local date. */
+export function rulesetOn(versions: readonly RulesetInForce[], date: LocalDate): Ruleset {
+  const inForce = versions.filter(({ from }) => from <= date).at(-1);
+  if (!inForce) throw new RangeError(`No version of the law is known for ${date}.`);
+  return inForce.ruleset;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import { happens, type DecidedEvent } from '../kernel/event.js';
-import { isRunning, missedAfter } from './deadline.js';
+import { isRunning, missedAfter } from '../kernel/deadline.js';
 import { deadlineMissed } from './events.js';
 
 /**

@@ -1,8 +1,7 @@
 import type { Instant, Jurisdiction, TimeZone } from '../calendar/index.js';
-import type { Deadline } from '../deadlines/deadline.js';
-import type { MatterMove } from './event.js';
+import type { Deadline } from './deadline.js';
 import { GrowingRecord } from './growing-record.js';
-import type { Matter } from './matter.js';
+import type { Matter, MatterMove } from './matter.js';
 import type { Person } from './person.js';
 
 /** What a person put on record. The entries of one command are corrected together. */

@@ -1,10 +1,9 @@
 import type { Casefile } from './casefile.js';
 import type { Context } from './context.js';
-import type { DecidedEvent } from './event.js';
+import type { DecidedEvent, EventDescription } from './event.js';
 import { IsInstant, Maybe, PersonalText } from './fields.js';
 import type { Labels } from './labels.js';
 import type { Matter } from './matter.js';
-import type { Procedure } from './procedure.js';
 import type { FieldsClass } from './personal.js';
 import type { Refusal, RefusalRule } from './refusal.js';
 import type { Role } from './role.js';
@@ -48,7 +47,8 @@ export interface Situation<Details, Body> {
   readonly file: Casefile<Details>;
   readonly matter: Matter | undefined;
   readonly context: Context;
-  readonly procedure: Procedure<Details>;
+  /** Every kind of event that the file may hold, by type. */
+  readonly events: ReadonlyMap<string, EventDescription>;
 }
 
 /** Whose file a command at intake is given on: looked up by number, named outright, or else a new one. */

@@ -1,6 +1,6 @@
-import type { Catalogue } from './catalogue.js';
 import type { Cause, EventDescription, EventFacts } from './event.js';
 import { roles, type Role } from './role.js';
+import type { StreamKind } from './stream-kind.js';
 
 /**
  * How an event's facts lie beside its fields in the log: flat strings, so that every engine takes them. The hash
@@ -91,17 +91,17 @@ export function factsOf(stored: StoredEvent): EventFacts {
 }
 
 /**
- * The fields of a stored event in the version that the procedure knows now, older ones upcast.
+ * The fields of a stored event in the version that its kind of stream knows now, older ones upcast.
  *
  * @throws {UnreadableEvent} an unknown type, a newer version, or an older one without an upcast
  */
 export function currentFields(
-  catalogue: Catalogue,
+  { name, events }: Pick<StreamKind, 'name' | 'events'>,
   stored: StoredEvent,
   fields: Record<string, unknown>,
 ): Record<string, unknown> {
-  const description = catalogue.events.get(stored.type);
-  if (!description) throw new UnreadableEvent(stored, `${catalogue.procedure.name} has no such event`);
+  const description = events.get(stored.type);
+  if (!description) throw new UnreadableEvent(stored, `${name} has no such event`);
   const storedVersion = Number(stored.metadata.version);
   if (!Number.isInteger(storedVersion) || storedVersion < 1) {
     throw new UnreadableEvent(stored, 'its version is missing');

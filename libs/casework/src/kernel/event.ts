@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.js';
-
 import type { Casefile } from './casefile.js';
 import type { Labels } from './labels.js';
+import type { MatterMove } from './matter.js';
 import type { DataClass, FieldsClass } from './personal.js';
 import type { Role } from './role.js';
 
@@ -34,34 +34,6 @@ export interface EventFacts {
 /** An event with its own fields, as folds, timelines and views read it. */
 export interface CaseEvent<Fields extends object = object> extends EventFacts {
   readonly data: Fields;
-}
-
-/**
- * What an event does to a matter, for the file's state and for every list of matters alike. One that changes
- * nothing says that the event rests on the matter: then the matter can't be registered in error beneath it.
- */
-export interface MatterMove {
-  readonly matterId: string;
-  /** The matter begins here. */
-  readonly opens?: {
-    readonly kind: string;
-    readonly caseNumber: string;
-    readonly unitId: string;
-    /** The closed matter that this one takes up again. */
-    readonly continues?: string;
-  };
-  readonly step?: string;
-  /** Null: nobody handles it any more. */
-  readonly handlerId?: string | null;
-  readonly unitId?: string;
-  /** True: the matter is closed. False: it is open again. */
-  readonly closed?: boolean;
-  /** When it was closed, where that isn't the event's own time: after a correction. */
-  readonly closedAt?: Instant;
-  /** The matter was registered in error and is in no list. */
-  readonly inError?: boolean;
-  /** A corrected time at which the matter began. */
-  readonly openedAt?: Instant;
 }
 
 /**
@@ -143,4 +115,11 @@ export function happens<Fields extends object>(
   about: { readonly matterId?: string; readonly occurredAt?: Instant } = {},
 ): DecidedEvent<Fields> {
   return { type: definition.type, data, ...about };
+}
+
+/** More than this between happening and recording needs a reason and stays visible (design of the record, [D]). */
+const lateAfterHours = 24;
+
+export function isRecordedLate(occurredAt: Instant, recordedAt: Instant): boolean {
+  return Date.parse(recordedAt) - Date.parse(occurredAt) > lateAfterHours * 3_600_000;
 }

@@ -1,5 +1,4 @@
 import type { Instant } from '../calendar/index.js';
-import type { MatterMove } from './event.js';
 
 /** A report, an application, an investigation: what a row of a caseload shows. */
 export interface Matter {
@@ -16,6 +15,34 @@ export interface Matter {
   readonly inError: boolean;
   /** Revision of the last event that a person caused in this matter. */
   readonly version: number;
+}
+
+/**
+ * What an event does to a matter, for the file's state and for every list of matters alike. One that changes
+ * nothing says that the event rests on the matter: then the matter can't be registered in error beneath it.
+ */
+export interface MatterMove {
+  readonly matterId: string;
+  /** The matter begins here. */
+  readonly opens?: {
+    readonly kind: string;
+    readonly caseNumber: string;
+    readonly unitId: string;
+    /** The closed matter that this one takes up again. */
+    readonly continues?: string;
+  };
+  readonly step?: string;
+  /** Null: nobody handles it any more. */
+  readonly handlerId?: string | null;
+  readonly unitId?: string;
+  /** True: the matter is closed. False: it is open again. */
+  readonly closed?: boolean;
+  /** When it was closed, where that isn't the event's own time: after a correction. */
+  readonly closedAt?: Instant;
+  /** The matter was registered in error and is in no list. */
+  readonly inError?: boolean;
+  /** A corrected time at which the matter began. */
+  readonly openedAt?: Instant;
 }
 
 /**

@@ -31,6 +31,34 @@ export function sightsOf(sights: Sights, roles: readonly Role[]): readonly Sight
   return roles.flatMap((role) => sights[role] ?? []);
 }
 
+/** Who looks: somebody of a municipality, as its register has them at that instant. */
+export interface Viewer {
+  readonly municipalityId: string;
+  readonly staff: StaffMember;
+}
+
+/**
+ * The one answer to whether a file is open to somebody, and what of it: the matters that they may see, or undefined
+ * when the file isn't theirs to open. One that doesn't exist, one of another municipality and one that is hidden from
+ * them answer alike.
+ *
+ * Who handles a matter of a file works with the whole of it; everybody else sees the matters that their role shows.
+ * A file without matters is open to every role with a sight, and shows none.
+ */
+export function openTo(
+  sights: Sights,
+  { municipalityId, staff }: Viewer,
+  file: Casefile,
+): readonly Matter[] | undefined {
+  if (file.revision < 0 || file.municipalityId !== municipalityId) return undefined;
+  const matters = Object.values(file.matters);
+  if (matters.length === 0) return staff.roles.some((role) => role in sights) ? [] : undefined;
+  const hidden = isProtected(file);
+  const seen = matters.filter((matter) => maySee(sights, staff, { ...matter, protected: hidden }));
+  if (seen.length === 0) return undefined;
+  return seen.some((matter) => matter.handlerId === staff.staffId) ? matters : seen;
+}
+
 /**
  * The matters of a file that somebody may see. Who handles one of them works with the whole file; everybody else
  * sees the matters that their role shows (domain.md 2.2).

@@ -2,7 +2,7 @@ import { isTimeZone, type Jurisdiction } from '../calendar/index.js';
 import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../kernel/command.js';
 import { happens, type EventDefinition } from '../kernel/event.js';
 import { Code, OneOf, PersonalText } from '../kernel/fields.js';
-import { fileOpened } from '../kernel/file-events.js';
+import { fileOpened } from '../handling/filekeeping/file-events.js';
 import type { RefusalRule } from '../kernel/refusal.js';
 import { localDateOf } from '../calendar/index.js';
 import { staffRegistered } from './staff.js';

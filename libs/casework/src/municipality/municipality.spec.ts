@@ -31,7 +31,7 @@ const procedure = municipalityProcedure([
     title: { sv: 'Påhittad', en: 'Made up' },
     zone: 'social-services',
     matters: {},
-    steps: [],
+    chapters: [],
     deadlines: [],
     rulesets: () => [],
     settings: [...settings.values()],
@@ -228,7 +228,7 @@ describe("A municipality's register", () => {
   });
 
   it('is founded by the operator, never over HTTP', () => {
-    const founding = procedure.steps[0]?.commands[0];
+    const founding = procedure.chapters[0]?.commands[0];
     expect(founding).toMatchObject({ type: 'municipality/found', internal: true, by: [] });
   });
 

@@ -1,5 +1,5 @@
-import type { Procedure } from '../kernel/procedure.js';
-import { quietHours } from '../reminders/quiet-hours.js';
+import type { Procedure } from '../handling/procedure.js';
+import { quietHours } from './quiet-hours.js';
 import type { KnownSettings } from './as-of.js';
 import { calendarAddressTakenBack, takeBackCalendarAddress } from './calendar-address.js';
 import { choosing, delegationSet, settingChosen } from './choices.js';
@@ -23,14 +23,16 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
   const settings = settingsOf(procedures);
   const commandTypes = () =>
     new Set(
-      procedures.flatMap(({ steps }) => steps.flatMap(({ commands }) => commands.map(({ type }) => type))),
+      procedures.flatMap(({ chapters }) =>
+        chapters.flatMap(({ commands }) => commands.map(({ type }) => type)),
+      ),
     );
   return {
     name: 'municipality',
     title: { sv: 'Kommunens register', en: 'Register of the municipality' },
     zone: 'social-services',
     matters: {},
-    steps: [
+    chapters: [
       {
         name: 'founding',
         title: { sv: 'Uppläggning', en: 'Founding' },

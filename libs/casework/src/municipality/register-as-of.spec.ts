@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyFile } from '../kernel/casefile.js';
-import { catalogueOf } from '../kernel/catalogue.js';
-import { handle, type Outcome } from '../kernel/handling.js';
+import { catalogueOf } from '../handling/catalogue.js';
+import { handle, type Outcome } from '../handling/handling.js';
 import { lendingLibrary } from '../testing/lending-library.js';
 import { CaseSpecification, refusalOf } from '../testing/specification.js';
 import { municipalityAsOf } from './as-of.js';

@@ -1,4 +1,4 @@
-import type { Procedure } from '../kernel/index.js';
+import type { Procedure } from '../handling/index.js';
 import { childProtection } from './child-protection/index.js';
 
 /** Every procedure. Adding one is adding its folder and naming it here. */

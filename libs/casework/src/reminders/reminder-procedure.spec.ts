@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyFile } from '../kernel/casefile.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
-import { evolveFile } from '../kernel/fold.js';
+import { evolveFile } from '../handling/fold.js';
 import {
   digestAbandoned,
   reminderClaimed,

@@ -1,4 +1,4 @@
-import type { Procedure } from '../kernel/procedure.js';
+import type { Procedure } from '../handling/procedure.js';
 import {
   digestAbandoned,
   digestClaimed,
@@ -20,7 +20,7 @@ export const reminderProcedure: Procedure<ReminderState> = {
   title: { sv: 'Påminnelser', en: 'Reminders' },
   zone: 'social-services',
   matters: {},
-  steps: [
+  chapters: [
     {
       name: 'reminding',
       title: { sv: 'Påminnelse', en: 'Reminding' },

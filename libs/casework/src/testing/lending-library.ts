@@ -2,11 +2,12 @@ import { IsArray, IsString } from 'class-validator';
 import type { LocalDate } from '../calendar/index.js';
 import type { DeadlineRule } from '../deadlines/rule.js';
 import { accept, CommandBody, matterOf, type CommandDefinition } from '../kernel/command.js';
-import { happens, type EventDefinition, type EventFacts, type MatterMove } from '../kernel/event.js';
+import { happens, type EventDefinition, type EventFacts } from '../kernel/event.js';
+import type { MatterMove } from '../kernel/matter.js';
 import { Code, IsDay, IsId, IsInstant, Maybe, PersonalText } from '../kernel/fields.js';
-import { fileOpened, personAdded } from '../kernel/file-events.js';
-import { filekeeping } from '../kernel/filekeeping.js';
-import type { Procedure } from '../kernel/procedure.js';
+import { fileOpened, personAdded } from '../handling/filekeeping/file-events.js';
+import { filekeeping } from '../handling/filekeeping/index.js';
+import type { Procedure } from '../handling/procedure.js';
 import type { Role } from '../kernel/role.js';
 import type { CaseSpecification } from './specification.js';
 
@@ -396,7 +397,7 @@ export const lendingLibrary: Procedure<Lending> = {
       steps: { out: { sv: 'utlånad', en: 'out' }, returned: { sv: 'återlämnad', en: 'returned' } },
     },
   },
-  steps: [
+  chapters: [
     {
       name: 'lending',
       title: { sv: 'Utlåning', en: 'Lending' },

@@ -1,8 +1,8 @@
-import type { Deadline } from '../deadlines/deadline.js';
-import { isInForce } from '../deadlines/deadline.js';
+import type { Deadline } from '../kernel/deadline.js';
+import { isInForce } from '../kernel/deadline.js';
 import type { CommandBody } from '../kernel/command.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
-import type { Outcome } from '../kernel/handling.js';
+import type { Outcome } from '../handling/handling.js';
 import {
   bookLent,
   lendingLibrary,

@@ -1,13 +1,13 @@
 import type { Instant } from '../calendar/index.js';
 import { emptyFile, type Casefile } from '../kernel/casefile.js';
-import { catalogueOf } from '../kernel/catalogue.js';
+import { catalogueOf } from '../handling/catalogue.js';
 import type { CommandBody } from '../kernel/command.js';
 import type { Context, MunicipalityAsOf, StaffMember } from '../kernel/context.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
-import { foldFile } from '../kernel/fold.js';
-import { handle, handleTime, type Outcome } from '../kernel/handling.js';
+import { foldFile } from '../handling/fold.js';
+import { handle, handleTime, type Outcome } from '../handling/handling.js';
 import { personalFieldsOf, type DataClass } from '../kernel/personal.js';
-import type { Procedure } from '../kernel/procedure.js';
+import type { Procedure } from '../handling/procedure.js';
 
 /** A municipality that specs set up by hand; what it doesn't say is allowed. */
 export interface SpecifiedMunicipality {

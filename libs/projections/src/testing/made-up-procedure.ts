@@ -118,7 +118,7 @@ export function gardenProcedure({
       plot: { title: { sv: 'Lott', en: 'Plot' }, steps: inAllSteps },
       tree: { title: { sv: 'Träd', en: 'Tree' }, steps: inAllSteps },
     },
-    steps: [
+    chapters: [
       {
         name: 'gardening',
         title: { sv: 'Odling', en: 'Gardening' },

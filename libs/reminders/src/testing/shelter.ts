@@ -61,7 +61,7 @@ export const shelter: Procedure = {
   matters: {
     stay: { title: { sv: 'Vistelse', en: 'Stay' }, steps: { begun: { sv: 'påbörjad', en: 'begun' } } },
   },
-  steps: [
+  chapters: [
     {
       name: 'staying',
       title: { sv: 'Vistelse', en: 'Staying' },

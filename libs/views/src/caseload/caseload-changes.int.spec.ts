@@ -11,9 +11,20 @@ import {
 import type { Position } from '#event-store';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { ViewBehind } from '#projections';
-import { eventsInOrder, historyOf, someHappenings } from '../../../projections/src/testing/generated-files.js';
+import {
+  eventsInOrder,
+  historyOf,
+  someHappenings,
+} from '../../../projections/src/testing/generated-files.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
-import { garden, kinds, matterClosed, matterMoved, noted, steps } from '../../../projections/src/testing/made-up-procedure.js';
+import {
+  garden,
+  kinds,
+  matterClosed,
+  matterMoved,
+  noted,
+  steps,
+} from '../../../projections/src/testing/made-up-procedure.js';
 import { MemoryLog } from '../../../projections/src/testing/memory-log.js';
 import { auditor, failingOn, noDelay, plot, runViews } from '../testing/running-views.js';
 import { viewEngines, type ViewEngine } from '../../../projections/src/testing/view-engines.js';

@@ -1,4 +1,11 @@
-import { indexedColumns, type LoggedEvent, type Projection, type RowReader, type RowWriter, type View } from '#projections';
+import {
+  indexedColumns,
+  type LoggedEvent,
+  type Projection,
+  type RowReader,
+  type RowWriter,
+  type View,
+} from '#projections';
 import { applyTo } from './changes.js';
 import { CountDifferences } from './counting.js';
 import { FileInView, type RowChange } from './file-in-view.js';

@@ -29,12 +29,20 @@ import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import type { CaseloadSchema } from '../caseload/tables.js';
 import { caseloadView } from '../caseload/index.js';
 import { definitionOf, eventReader, type View, type ViewReading } from '#projections';
-import { eventsInOrder, historyOf, someHappenings } from '../../../projections/src/testing/generated-files.js';
+import {
+  eventsInOrder,
+  historyOf,
+  someHappenings,
+} from '../../../projections/src/testing/generated-files.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
 import { garden } from '../../../projections/src/testing/made-up-procedure.js';
 import { MemoryLog } from '../../../projections/src/testing/memory-log.js';
 import { plot, runViews } from '../testing/running-views.js';
-import { viewEngines, type ViewEngine, type ViewPlace } from '../../../projections/src/testing/view-engines.js';
+import {
+  viewEngines,
+  type ViewEngine,
+  type ViewPlace,
+} from '../../../projections/src/testing/view-engines.js';
 import { WrittenFile } from '../../../projections/src/testing/written-file.js';
 import { deadlinesView } from './deadlines-view.js';
 import { handledRows, OpenDeadlines, rowsDue, taskRows, untoldRows } from './open-deadlines.js';

@@ -1,12 +1,12 @@
+import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   CommandBody,
-  happens,
-  OneOf,
   type CommandDefinition,
   type EventDefinition,
+  happens,
   type Labels,
-  type Step,
+  OneOf,
 } from '../../kernel/index.js';
 import { placed } from './child.js';
 import { channels, type Channel } from './codes.js';
@@ -64,7 +64,7 @@ export const adviceGiven: EventDefinition<ChildProtection, AdviceGiven> = {
   },
 };
 
-export const advice: Step<ChildProtection> = {
+export const advice: Chapter<ChildProtection> = {
   name: 'advice',
   title: { sv: 'Rådgivning', en: 'Advice' },
   commands: [recordAdvice],

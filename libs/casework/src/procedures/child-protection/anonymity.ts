@@ -1,18 +1,18 @@
+import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   Code,
   CommandBody,
-  happens,
-  matterOf,
-  OneOf,
-  Maybe,
-  PersonalText,
-  refuse,
-  YesNo,
   type CommandDefinition,
   type EventDefinition,
+  happens,
+  matterOf,
+  Maybe,
+  OneOf,
+  PersonalText,
   type RefusalRule,
-  type Step,
+  refuse,
+  YesNo,
 } from '../../kernel/index.js';
 import { isBlank } from './blank.js';
 import { everyStepOfReport } from './matters.js';
@@ -168,7 +168,7 @@ export const anonymityDecided: EventDefinition<ChildProtection, AnonymityDecided
   },
 };
 
-export const anonymity: Step<ChildProtection> = {
+export const anonymity: Chapter<ChildProtection> = {
   name: 'anonymity',
   title: { sv: 'Anmälarens anonymitet', en: 'The reporter’s anonymity' },
   commands: [recordAnonymityWish, decideAnonymity],

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { catalogueOf, evolveFile } from '../../handling/index.js';
 import {
-  catalogueOf,
+  type CaseEvent,
   emptyFile,
-  evolveFile,
+  type EventDescription,
   maySee,
   personalFieldsOf,
-  type CaseEvent,
-  type EventDescription,
   type Role,
 } from '../../kernel/index.js';
 import { childProtection } from './index.js';
@@ -112,7 +111,7 @@ describe('The procedure', () => {
   });
 
   it('gives each command only in steps that there are', () => {
-    for (const { during = {} } of childProtection.steps.flatMap(({ commands }) => commands)) {
+    for (const { during = {} } of childProtection.chapters.flatMap(({ commands }) => commands)) {
       for (const [kind, steps] of Object.entries(during)) {
         expect(Object.keys(childProtection.matters[kind]?.steps ?? {})).toEqual(
           expect.arrayContaining([...steps]),

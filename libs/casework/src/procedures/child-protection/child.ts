@@ -1,20 +1,18 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
 import { isLocalDate, localDateOf, type LocalDate } from '../../calendar/index.js';
+import { fileOpened, personAdded, personChanged } from '../../handling/index.js';
 import {
-  fileOpened,
+  type Casefile,
+  type Context,
+  type DecidedEvent,
   happens,
   IsDay,
   Maybe,
   Personal,
-  personAdded,
   personalNumbers,
-  personChanged,
   PersonalText,
   YesNo,
-  type Casefile,
-  type Context,
-  type DecidedEvent,
 } from '../../kernel/index.js';
 
 /** A personal or coordination number of twelve digits. */

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../calendar/index.js';
-import type { DeadlineRule, Length, Ruleset, RuleVersion, SettingOf } from '../../deadlines/index.js';
-import type { CaseEvent, EventDescription } from '../../kernel/index.js';
+import type { DeadlineRule, RuleVersion, SettingOf } from '../../deadlines/index.js';
+import type { CaseEvent, EventDescription, Length, Ruleset } from '../../kernel/index.js';
 import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
 import { concernedInformed, everybodyIsTold, informationWithheld } from './informing.js';

@@ -1,23 +1,23 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
+import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   Code,
   CommandBody,
+  type CommandDefinition,
+  type EventDefinition,
   happens,
   IsId,
+  type Matter,
   matterOf,
   Maybe,
   OneOf,
   openMatters,
   PersonalText,
-  refuse,
-  YesNo,
-  type CommandDefinition,
-  type EventDefinition,
-  type Matter,
   type RefusalRule,
+  refuse,
   type Role,
-  type Step,
+  YesNo,
 } from '../../kernel/index.js';
 import { isBlank } from './blank.js';
 import { lacksQualification, notQualified } from './qualification.js';
@@ -339,7 +339,7 @@ export const demandRefused: EventDefinition<ChildProtection, DemandRefused> = {
   },
 };
 
-export const decision: Step<ChildProtection> = {
+export const decision: Chapter<ChildProtection> = {
   name: 'decision',
   title: { sv: 'Beslut', en: 'Decision' },
   commands: [makeDecision, demandDecision, refuseDemand],

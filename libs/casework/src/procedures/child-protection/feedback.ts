@@ -1,23 +1,23 @@
 import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
+import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   Code,
   CommandBody,
+  type CommandDefinition,
+  type EventDefinition,
   happens,
   invalid,
+  type Labels,
+  type Matter,
   matterOf,
   Maybe,
   OneOf,
   PersonalText,
-  refuse,
-  YesNo,
-  type CommandDefinition,
-  type EventDefinition,
-  type Labels,
-  type Matter,
   type RefusalRule,
+  refuse,
   type Role,
-  type Step,
+  YesNo,
 } from '../../kernel/index.js';
 import { isBlank } from './blank.js';
 import { everyStepOfReport } from './matters.js';
@@ -266,7 +266,7 @@ export const reporterFeedbackRefused: EventDefinition<ChildProtection, ReporterF
   },
 };
 
-export const feedback: Step<ChildProtection> = {
+export const feedback: Chapter<ChildProtection> = {
   name: 'feedback',
   title: { sv: 'Möte med och återkoppling till anmälaren', en: 'Meeting with and feedback to the reporter' },
   commands: [offerMeeting, requestFeedback, giveFeedback, refuseFeedback],

@@ -1,4 +1,4 @@
-import { filekeeping, type Procedure } from '../../kernel/index.js';
+import { filekeeping, type Procedure } from '../../handling/index.js';
 import { advice } from './advice.js';
 import { anonymity } from './anonymity.js';
 import { deadlines } from './deadlines.js';
@@ -20,7 +20,7 @@ export const childProtection: Procedure<ChildProtection> = {
   title: { sv: 'Barn och unga', en: 'Child protection' },
   zone: 'social-services',
   matters,
-  steps: [
+  chapters: [
     advice,
     intake,
     anonymity,

@@ -1,9 +1,14 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 import { ageOn, type LocalDate } from '../../calendar/index.js';
+import type { Chapter } from '../../handling/index.js';
 import {
   accept,
+  type Casefile,
   Code,
   CommandBody,
+  type CommandDefinition,
+  type EventDefinition,
+  type EventFacts,
   happens,
   invalid,
   IsId,
@@ -11,13 +16,8 @@ import {
   Maybe,
   OneOf,
   PersonalText,
-  refuse,
-  type Casefile,
-  type CommandDefinition,
-  type EventDefinition,
-  type EventFacts,
   type RefusalRule,
-  type Step,
+  refuse,
 } from '../../kernel/index.js';
 import { isBlank } from './blank.js';
 import { channels, type Channel } from './codes.js';
@@ -163,7 +163,7 @@ function concernedOn({ persons }: Casefile, day: LocalDate): readonly string[] {
     .map(({ personId }) => personId);
 }
 
-export const informing: Step<ChildProtection> = {
+export const informing: Chapter<ChildProtection> = {
   name: 'informing',
   title: { sv: 'Underrättelse till dem som berörs', en: 'Informing those concerned' },
   commands: [informConcerned, withholdInformation],

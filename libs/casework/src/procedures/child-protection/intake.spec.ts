@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  catalogueOf,
-  fileOpened,
-  personAdded,
-  personChanged,
-  type IntendedCommand,
-} from '../../kernel/index.js';
+import { catalogueOf, fileOpened, personAdded, personChanged } from '../../handling/index.js';
+import type { IntendedCommand } from '../../kernel/index.js';
 import { eventsOf } from '../../testing/specification.js';
 import { adviceGiven } from './advice.js';
 import { anonymityWished } from './anonymity.js';

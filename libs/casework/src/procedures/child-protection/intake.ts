@@ -8,31 +8,28 @@ import {
   IsString,
   ValidateNested,
 } from 'class-validator';
+import { personAdded, personChanged, type PersonFields, type Chapter } from '../../handling/index.js';
 import {
   accept,
+  type Casefile,
   Code,
   CommandBody,
+  type CommandDefinition,
+  type Context,
+  type DecidedEvent,
+  type Decision,
+  type EventDefinition,
   happens,
   invalid,
   IsId,
   Maybe,
   OneOf,
   Personal,
-  personAdded,
-  personChanged,
   PersonalText,
-  refuse,
-  YesNo,
-  type Casefile,
-  type CommandDefinition,
-  type Context,
-  type DecidedEvent,
-  type Decision,
-  type EventDefinition,
-  type PersonFields,
   type RefusalRule,
+  refuse,
   type Role,
-  type Step,
+  YesNo,
 } from '../../kernel/index.js';
 import { anonymityWished } from './anonymity.js';
 import { ChildConcerned, enterChild, futureBirth, PersonalNumber } from './child.js';
@@ -428,7 +425,7 @@ export const applicationReceived: EventDefinition<ChildProtection, ApplicationRe
   },
 };
 
-export const intake: Step<ChildProtection> = {
+export const intake: Chapter<ChildProtection> = {
   name: 'intake',
   title: { sv: 'Mottagning', en: 'Intake' },
   commands: [registerReport, registerSiblingReport, registerApplication],

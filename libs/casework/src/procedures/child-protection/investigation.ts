@@ -2,29 +2,29 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { daysBetween, localDateOf, type LocalDate } from '../../calendar/index.js';
 import { latestNamedDay } from '../../deadlines/index.js';
+import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   Code,
   CommandBody,
+  type CommandDefinition,
+  type Context,
+  type Decision,
+  type EventDefinition,
   happens,
   invalid,
   IsDay,
   IsId,
+  type Labels,
   matterOf,
   Maybe,
   OneOf,
   Personal,
   PersonalText,
-  refuse,
-  YesNo,
-  type CommandDefinition,
-  type Context,
-  type Decision,
-  type EventDefinition,
-  type Labels,
   type RefusalRule,
+  refuse,
   type Role,
-  type Step,
+  YesNo,
 } from '../../kernel/index.js';
 import { isBlank } from './blank.js';
 import { undecidedReport } from './matters.js';
@@ -415,7 +415,7 @@ export const investigationExtended: EventDefinition<ChildProtection, Investigati
   },
 };
 
-export const investigation: Step<ChildProtection> = {
+export const investigation: Chapter<ChildProtection> = {
   name: 'investigation',
   title: { sv: 'Utredning', en: 'Investigation' },
   commands: [openInvestigation, openInvestigationUnasked, linkApplication, extendInvestigation],

@@ -1,4 +1,4 @@
-import type { MatterKind } from '../../kernel/index.js';
+import type { MatterKind } from '../../handling/index.js';
 
 /** What lies in a child's file, and the steps that each goes through. */
 export const matters = {

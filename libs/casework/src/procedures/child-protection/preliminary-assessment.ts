@@ -1,24 +1,24 @@
 import { latestNamedDay } from '../../deadlines/index.js';
+import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   Code,
   CommandBody,
+  type CommandDefinition,
+  type EventDefinition,
   happens,
   invalid,
   IsDay,
   IsId,
+  type Labels,
   matterOf,
   Maybe,
   OneOf,
   PersonalText,
-  refuse,
-  YesNo,
-  type CommandDefinition,
-  type EventDefinition,
-  type Labels,
   type RefusalRule,
+  refuse,
   type Role,
-  type Step,
+  YesNo,
 } from '../../kernel/index.js';
 import { isBlank } from './blank.js';
 import { undecidedReport } from './matters.js';
@@ -376,7 +376,7 @@ export const reportLinkedToOngoing: EventDefinition<ChildProtection, ReportLinke
   },
 };
 
-export const preliminaryAssessment: Step<ChildProtection> = {
+export const preliminaryAssessment: Chapter<ChildProtection> = {
   name: 'preliminary-assessment',
   title: { sv: 'Förhandsbedömning', en: 'Preliminary assessment' },
   commands: [recordPreliminaryContact, extendPreliminary, declineToOpen, linkReport],

@@ -1,18 +1,18 @@
+import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   Code,
   CommandBody,
+  type CommandDefinition,
+  type EventDefinition,
   happens,
   invalid,
   matterOf,
   Maybe,
   PersonalText,
+  type RefusalRule,
   refuse,
   YesNo,
-  type CommandDefinition,
-  type EventDefinition,
-  type RefusalRule,
-  type Step,
 } from '../../kernel/index.js';
 import { isBlank } from './blank.js';
 import { notQualified } from './qualification.js';
@@ -115,7 +115,7 @@ export const preliminaryAssessmentStarted: EventDefinition<ChildProtection, Prel
   },
 };
 
-export const protectionAssessment: Step<ChildProtection> = {
+export const protectionAssessment: Chapter<ChildProtection> = {
   name: 'protection-assessment',
   title: { sv: 'Omedelbar skyddsbedömning', en: 'Immediate protection assessment' },
   commands: [recordProtectionAssessment],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { generalRefusals, type Outcome } from '../../kernel/index.js';
+import { generalRefusals, type Outcome } from '../../handling/index.js';
 import { childProtection } from './index.js';
 import type { ReportAsMade } from './report-as-made.js';
 import type { ChildProtection } from './state.js';
@@ -268,7 +268,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   'register-sibling-report': {},
 };
 
-const commands = childProtection.steps
+const commands = childProtection.chapters
   .flatMap((step) => step.commands)
   .filter(({ type }) => type.startsWith('child-protection/'))
   .map((command) => ({ ...command, name: command.type.slice('child-protection/'.length) }));

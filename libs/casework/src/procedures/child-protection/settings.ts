@@ -1,4 +1,5 @@
-import type { RulesetInForce, SettingDefinition } from '../../kernel/index.js';
+import type { RulesetInForce } from '../../deadlines/index.js';
+import type { SettingDefinition } from '../../kernel/index.js';
 
 /** From this local time a report has come late in the day, and its protection assessment may wait until tomorrow. */
 export const lateReportCutOff: SettingDefinition = {

@@ -1,6 +1,11 @@
 import type { Instant } from '../../calendar/index.js';
-import type { Casefile, EventFacts, MatterMove } from '../../kernel/index.js';
-import { isOpen, type Deadline } from '../../deadlines/index.js';
+import {
+  type Casefile,
+  type Deadline,
+  type EventFacts,
+  isOpen,
+  type MatterMove,
+} from '../../kernel/index.js';
 
 /** What decisions need of a report beyond its matter. */
 export interface ReportState {

@@ -1,14 +1,13 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { instantAt, type Instant } from '../../../calendar/index.js';
-import type { Deadline } from '../../../deadlines/index.js';
-import {
-  catalogueOf,
-  type CaseEvent,
-  type FieldsClass,
-  type IntendedCommand,
-  type Outcome,
-  type StaffMember,
+import { catalogueOf, type Outcome } from '../../../handling/index.js';
+import type {
+  CaseEvent,
+  Deadline,
+  FieldsClass,
+  IntendedCommand,
+  StaffMember,
 } from '../../../kernel/index.js';
 import {
   CaseSpecification,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isInForce } from '../../deadlines/deadline.js';
+import { isInForce } from '../../kernel/deadline.js';
 import {
   bookLent,
   loanClosed,
@@ -12,7 +12,7 @@ import {
 import { LibraryDesk, type Recorded } from '../../testing/library-desk.js';
 import { eventsOf, refusalOf } from '../../testing/specification.js';
 import { catalogueOf } from '../catalogue.js';
-import { handlerAssigned, registeredInError } from '../file-events.js';
+import { handlerAssigned, registeredInError } from './file-events.js';
 
 function errs(desk: LibraryDesk, on: string, entryId: string, recorded: Recorded, moveTo?: string) {
   const fields = { entryId, reason: 'Belongs to another borrower.', ...(moveTo !== undefined && { moveTo }) };

@@ -1,12 +1,18 @@
 import { emptyFile, type Casefile, type FileOrigin } from '../kernel/casefile.js';
-import { corrected, correctionsIn, isLeftOut } from '../kernel/corrections.js';
+import { corrected, correctionsIn, isLeftOut } from './corrections.js';
 import { happens, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
-import { registeredInError } from '../kernel/file-events.js';
-import { evolveFile } from '../kernel/fold.js';
-import type { Procedure } from '../kernel/procedure.js';
-import { consequencesOf, type DeadlineContext } from './consequences.js';
-import { isInForce, type Deadline } from './deadline.js';
-import { deadlineEvents, deadlineStarted, deadlineSuperseded, type DeadlineStarted } from './events.js';
+import { registeredInError } from './filekeeping/file-events.js';
+import { catalogueOf, movesBy } from './catalogue.js';
+import { evolveFile } from './fold.js';
+import type { Procedure } from './procedure.js';
+import { consequencesOf, type DeadlineContext } from '../deadlines/consequences.js';
+import { isInForce, type Deadline } from '../kernel/deadline.js';
+import {
+  deadlineEvents,
+  deadlineStarted,
+  deadlineSuperseded,
+  type DeadlineStarted,
+} from '../deadlines/events.js';
 
 /** What becomes of one deadline when its file's history is gone through: its start, extensions and meeting. */
 type Course = readonly DecidedEvent[];
@@ -93,8 +99,9 @@ function coursesIn<Details>(
   origin: FileOrigin,
   history: readonly CaseEvent[],
   given: ReadonlyMap<CourseKey, readonly DeadlineStarted[]>,
-  { settingOf }: DeadlineContext,
+  { settingOf, rulesets }: DeadlineContext,
 ): ReadonlyMap<CourseKey, Course> {
+  const catalogue = catalogueOf(procedure);
   const corrections = correctionsIn(history);
   const courses = new Map<CourseKey, Course>();
   const { fileId, municipalityId, jurisdiction, timeZone } = origin;
@@ -107,8 +114,9 @@ function coursesIn<Details>(
   for (const event of history.filter(({ type }) => !ofDeadlines.has(type))) {
     file = evolveFile(procedure, file, event, corrections);
     if (isLeftOut(event, corrections)) continue;
-    const context = { settingOf, idFor: keyFrom };
-    for (const step of consequencesOf(procedure, file, corrected(event, corrections), context)) {
+    const context = { settingOf, rulesets, idFor: keyFrom };
+    const right = corrected(event, corrections);
+    for (const step of consequencesOf(catalogue, file, right, movesBy(catalogue, right), context)) {
       const kept = asGiven(step, given);
       const key = deadlineOf(kept);
       courses.set(key, [...(courses.get(key) ?? []), kept]);

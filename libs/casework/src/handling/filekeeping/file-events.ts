@@ -1,11 +1,12 @@
-import type { Jurisdiction } from '../calendar/index.js';
-import { deadlineEvents } from '../deadlines/events.js';
-import type { FileEvent, MatterMove } from './event.js';
-import { Code, IsDay, IsId, IsInstant, Maybe, OneOf, PersonalText, YesNo } from './fields.js';
-import { Personal } from './personal.js';
-import { personRoles, type Person, type PersonRole } from './person.js';
+import type { Jurisdiction } from '../../calendar/index.js';
+import { deadlineEvents } from '../../deadlines/events.js';
+import type { FileEvent } from '../../kernel/event.js';
+import type { MatterMove } from '../../kernel/matter.js';
+import { Code, IsDay, IsId, IsInstant, Maybe, OneOf, PersonalText, YesNo } from '../../kernel/fields.js';
+import { Personal } from '../../kernel/personal.js';
+import { personRoles, type Person, type PersonRole } from '../../kernel/person.js';
 import { IsArray, IsObject, IsString, MaxLength } from 'class-validator';
-import type { Casefile } from './casefile.js';
+import type { Casefile } from '../../kernel/casefile.js';
 
 export class FileOpened {
   @Code() municipalityId!: string;

@@ -1,10 +1,17 @@
-import { isInForce } from '../../deadlines/deadline.js';
+import { isInForce } from '../../kernel/deadline.js';
 import { missedDeadlineExplained } from '../../deadlines/events.js';
-import { accept, CommandBody, invalid, matterOf, refuse, type CommandDefinition } from '../command.js';
-import { happens } from '../event.js';
-import { IsId, PersonalText } from '../fields.js';
-import type { RefusalRule } from '../refusal.js';
-import type { Role } from '../role.js';
+import {
+  accept,
+  CommandBody,
+  invalid,
+  matterOf,
+  refuse,
+  type CommandDefinition,
+} from '../../kernel/command.js';
+import { happens } from '../../kernel/event.js';
+import { IsId, PersonalText } from '../../kernel/fields.js';
+import type { RefusalRule } from '../../kernel/refusal.js';
+import type { Role } from '../../kernel/role.js';
 
 /** Why a deadline was missed. It stays missed, and open until it is met. */
 export class ExplainMissedDeadline extends CommandBody {

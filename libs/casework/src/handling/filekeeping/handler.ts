@@ -1,9 +1,16 @@
-import { accept, CommandBody, invalid, matterOf, refuse, type CommandDefinition } from '../command.js';
-import { happens } from '../event.js';
-import { Code } from '../fields.js';
-import { handlerAssigned } from '../file-events.js';
-import type { RefusalRule } from '../refusal.js';
-import type { Role } from '../role.js';
+import {
+  accept,
+  CommandBody,
+  invalid,
+  matterOf,
+  refuse,
+  type CommandDefinition,
+} from '../../kernel/command.js';
+import { happens } from '../../kernel/event.js';
+import { Code } from '../../kernel/fields.js';
+import { handlerAssigned } from './file-events.js';
+import type { RefusalRule } from '../../kernel/refusal.js';
+import type { Role } from '../../kernel/role.js';
 
 /** Who works with a matter from now on. Assigning anew moves it, and its reminders with it. */
 export class AssignHandler extends CommandBody {

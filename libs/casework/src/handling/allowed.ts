@@ -1,11 +1,11 @@
-import type { Casefile } from './casefile.js';
-import type { CommandDefinition } from './command.js';
-import type { Context } from './context.js';
+import type { Casefile } from '../kernel/casefile.js';
+import type { CommandDefinition } from '../kernel/command.js';
+import type { Context } from '../kernel/context.js';
 import { actingRole, isDuring } from './handling.js';
-import type { Labels } from './labels.js';
+import type { Labels } from '../kernel/labels.js';
 import type { Procedure } from './procedure.js';
-import type { RefusalRule } from './refusal.js';
-import type { Role } from './role.js';
+import type { RefusalRule } from '../kernel/refusal.js';
+import type { Role } from '../kernel/role.js';
 
 /** A command that may be given now, and to whom it is open. */
 export interface AllowedCommand {
@@ -30,7 +30,7 @@ export function allowedCommands<Details>(
   matterId?: string,
 ): readonly AllowedCommand[] {
   if (file.mergedInto !== undefined) return [];
-  return procedure.steps
+  return procedure.chapters
     .flatMap(({ commands }) => commands)
     .filter((command) => command.internal !== true && isOpenNow(command, file, matterId))
     .map((command) => ({

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isInForce } from '../deadlines/deadline.js';
+import { isInForce } from '../kernel/deadline.js';
 import { deadlineMet, deadlineMissed } from '../deadlines/events.js';
 import { LibraryDesk } from '../testing/library-desk.js';
 import { lendingLibrary } from '../testing/lending-library.js';
 import { eventsOf } from '../testing/specification.js';
-import { emptyFile, type Casefile, type FileOrigin } from './casefile.js';
+import { emptyFile, type Casefile, type FileOrigin } from '../kernel/casefile.js';
 import { catalogueOf } from './catalogue.js';
 import { correctsThePast } from './corrections.js';
-import type { CaseEvent } from './event.js';
+import type { CaseEvent } from '../kernel/event.js';
 import { evolveFile, foldFile } from './fold.js';
 import { isDuring } from './handling.js';
 

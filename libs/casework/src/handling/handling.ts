@@ -1,20 +1,20 @@
 import type { Instant } from '../calendar/index.js';
 import { consequencesOf } from '../deadlines/consequences.js';
-import { recounted } from '../deadlines/recounting.js';
+import { recounted } from './recounting.js';
 import { settle } from '../deadlines/settling.js';
-import type { Casefile } from './casefile.js';
-import { catalogueOf } from './catalogue.js';
-import type { CommandBody, CommandDefinition, Decision, InvalidField } from './command.js';
-import { invalid, refuse } from './command.js';
-import type { Context } from './context.js';
-import { happens, type CaseEvent, type Cause, type DecidedEvent } from './event.js';
+import type { Casefile } from '../kernel/casefile.js';
+import { catalogueOf, movesBy } from './catalogue.js';
+import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
+import { invalid, refuse } from '../kernel/command.js';
+import type { Context } from '../kernel/context.js';
+import { happens, isRecordedLate, type CaseEvent, type Cause, type DecidedEvent } from '../kernel/event.js';
 import { correctsThePast } from './corrections.js';
 import { evolveFile } from './fold.js';
-import { lateRecordingExplained } from './file-events.js';
-import type { Matter } from './matter.js';
-import { isRecordedLate, type Procedure } from './procedure.js';
-import type { Refusal, RefusalRule } from './refusal.js';
-import type { Role } from './role.js';
+import { lateRecordingExplained } from './filekeeping/file-events.js';
+import type { Matter } from '../kernel/matter.js';
+import type { Procedure } from './procedure.js';
+import type { Refusal, RefusalRule } from '../kernel/refusal.js';
+import type { Role } from '../kernel/role.js';
 
 /** A command as it is put to a file. */
 export interface CommandRequest {
@@ -102,7 +102,14 @@ export function handle<Details>(
   const hindrance =
     request.cause === 'person' ? hindranceOf(definition, file, matter, role, context, request) : undefined;
   const decision =
-    hindrance ?? definition.decide({ command: request.command, file, matter, context, procedure });
+    hindrance ??
+    definition.decide({
+      command: request.command,
+      file,
+      matter,
+      context,
+      events: catalogueOf(procedure).events,
+    });
   if (decision.kind !== 'accepted') return decision;
   const recording = new Recording(procedure, file, context, request.cause, role, settled.events);
   const { lateReason } = request.command;
@@ -200,11 +207,13 @@ class Recording<Details> {
 
   addWithConsequences(decided: readonly DecidedEvent[]): void {
     const { municipality, idFor } = this.context;
-    const derived = { settingOf: (name: string) => municipality.setting(name), idFor };
+    const settingOf = (name: string) => municipality.setting(name);
+    const derived = { settingOf, rulesets: this.procedure.rulesets(settingOf), idFor };
+    const catalogue = catalogueOf(this.procedure);
     for (const each of decided) {
       const event = this.#record(each, this.cause);
       const consequences = [
-        ...consequencesOf(this.procedure, this.file, event, derived),
+        ...consequencesOf(catalogue, this.file, event, movesBy(catalogue, event), derived),
         ...(correctsThePast(event) ? recounted(this.procedure, this.file, this.#history(), derived) : []),
       ];
       for (const consequence of consequences) this.#record(consequence, 'clock');

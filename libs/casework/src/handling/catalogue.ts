@@ -1,26 +1,20 @@
-import type { CommandDefinition } from './command.js';
-import type { EventDefinition, EventDescription, FileEvent } from './event.js';
-import { fileEvents } from './file-events.js';
-import type { DeadlineRule, DeadlineStart } from '../deadlines/rule.js';
+import type { CommandDefinition } from '../kernel/command.js';
+import type { CaseEvent, EventDefinition, EventDescription, FileEvent } from '../kernel/event.js';
+import type { MatterMove } from '../kernel/matter.js';
+import { fileEvents } from './filekeeping/file-events.js';
+import type { DeadlineRule } from '../deadlines/rule.js';
+import { rulesByEvent, type RulesByEvent } from '../deadlines/rules-by-event.js';
 import type { Procedure } from './procedure.js';
 
-/** A rule together with one way in which it starts. */
-export interface RuleStart<Details> {
-  readonly rule: DeadlineRule<Details>;
-  readonly start: DeadlineStart<Details>;
-}
-
 /** A procedure's definitions by type name, made once. */
-export interface Catalogue<Details = unknown> {
+export interface Catalogue<Details = unknown> extends RulesByEvent<Details> {
+  readonly name: string;
   readonly procedure: Procedure<Details>;
   readonly commands: ReadonlyMap<string, CommandDefinition<Details>>;
   readonly ownEvents: ReadonlyMap<string, EventDefinition<Details>>;
   readonly fileEvents: ReadonlyMap<string, FileEvent>;
   readonly events: ReadonlyMap<string, EventDescription>;
   readonly rules: ReadonlyMap<string, DeadlineRule<Details>>;
-  readonly startsOn: ReadonlyMap<string, readonly RuleStart<Details>[]>;
-  readonly stopsOn: ReadonlyMap<string, readonly DeadlineRule<Details>[]>;
-  readonly extendsOn: ReadonlyMap<string, readonly DeadlineRule<Details>[]>;
 }
 
 const catalogues = new WeakMap<object, Catalogue>();
@@ -34,8 +28,8 @@ export function catalogueOf<Details>(procedure: Procedure<Details>): Catalogue<D
 export function catalogueOf(procedure: Procedure): Catalogue {
   const known = catalogues.get(procedure);
   if (known) return known;
-  const commands = byType(procedure.steps.flatMap((step) => step.commands));
-  const ownEvents = byType(procedure.steps.flatMap((step) => step.events));
+  const commands = byType(procedure.chapters.flatMap((chapter) => chapter.commands));
+  const ownEvents = byType(procedure.chapters.flatMap((chapter) => chapter.events));
   const ofFiles = byType(fileEvents);
   const events = byType<EventDescription>([...ownEvents.values(), ...ofFiles.values()]);
   const { deadlines } = procedure;
@@ -49,18 +43,22 @@ export function catalogueOf(procedure: Procedure): Catalogue {
     if (unknown !== undefined) throw new Error(`Deadline ${rule.id} names ${unknown}, which no step causes.`);
   }
   const catalogue: Catalogue = {
+    name: procedure.name,
     procedure,
     commands,
     ownEvents,
     fileEvents: ofFiles,
     events,
     rules: new Map(deadlines.map((rule) => [rule.id, rule])),
-    startsOn: grouped(deadlines.flatMap((rule) => rule.starts.map((start) => [start.on, { rule, start }]))),
-    stopsOn: grouped(deadlines.flatMap((rule) => rule.stops.map((type) => [type, rule]))),
-    extendsOn: grouped(deadlines.flatMap((rule) => (rule.extension ? [[rule.extension.on, rule]] : []))),
+    ...rulesByEvent(deadlines),
   };
   catalogues.set(procedure, catalogue);
   return catalogue;
+}
+
+/** How an event moves matters. */
+export function movesBy({ events }: Pick<Catalogue, 'events'>, event: CaseEvent): readonly MatterMove[] {
+  return events.get(event.type)?.moves?.(event.data, event) ?? [];
 }
 
 function byType<Defined extends { readonly type: string }>(all: readonly Defined[]): Map<string, Defined> {
@@ -70,14 +68,4 @@ function byType<Defined extends { readonly type: string }>(all: readonly Defined
     found.set(each.type, each);
   }
   return found;
-}
-
-function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

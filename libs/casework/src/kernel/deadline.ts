@@ -1,5 +1,26 @@
 import type { HolidayName, Instant, LocalDate } from '../calendar/index.js';
-import type { Force, Length, Ruleset } from './rule.js';
+
+/** A version of the law, chosen by the local date on which a deadline's starting event occurred (domain.md 1.1). */
+export const rulesets = ['SE-2001', 'SE-2025', 'SE-2025B', 'DK-SEL', 'DK-BL'] as const;
+
+export type Ruleset = (typeof rulesets)[number];
+
+/**
+ * How binding a deadline is. Figures never mix them: `statutory` stands in a law with a number, `target` puts a
+ * number on "at once" or "promptly", `local` is the municipality's own.
+ */
+export type Force = 'statutory' | 'target' | 'local';
+
+/** How long a deadline runs, counted from its anchor. Months and years count from the anchor's own day. */
+export type Length =
+  | { readonly days: number }
+  | { readonly weeks: number }
+  | { readonly months: number }
+  | { readonly workingDays: number }
+  /** Elapsed hours: a change of the clock moves the wall time. */
+  | { readonly hours: number }
+  /** Until the end of the anchor's day; of the next calendar day when it lies at or after this local time. */
+  | { readonly sameDayBefore: string };
 
 /** A day that a deadline may not end on, and why. */
 export interface DayPassedOver {

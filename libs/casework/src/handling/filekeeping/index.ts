@@ -1,11 +1,11 @@
-import { correctOccurrence } from './filekeeping/corrected-time.js';
-import { assignHandler } from './filekeeping/handler.js';
-import { mergeFile } from './filekeeping/merging.js';
-import { explainMissedDeadline } from './filekeeping/missed-deadlines.js';
-import { addPerson, changePerson, recordPersonLeft } from './filekeeping/persons.js';
-import { registerInError } from './filekeeping/registered-in-error.js';
-import type { Step } from './procedure.js';
-import type { Role } from './role.js';
+import { correctOccurrence } from './corrected-time.js';
+import { assignHandler } from './handler.js';
+import { mergeFile } from './merging.js';
+import { explainMissedDeadline } from './missed-deadlines.js';
+import { addPerson, changePerson, recordPersonLeft } from './persons.js';
+import { registerInError } from './registered-in-error.js';
+import type { Chapter } from '../procedure.js';
+import type { Role } from '../../kernel/role.js';
 
 /** Who keeps the files of a procedure. */
 export interface Filekeepers {
@@ -20,7 +20,7 @@ export interface Filekeepers {
 }
 
 /** The step that every procedure includes: what is done to files whatever they are about. */
-export function filekeeping<Details>(filekeepers: Filekeepers): Step<Details> {
+export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details> {
   const { keepers, assigners, correctors, qualifiedKinds } = filekeepers;
   return {
     name: 'filekeeping',

@@ -1,8 +1,9 @@
-import { emptyFile, type Casefile, type Entry, type FileOrigin } from './casefile.js';
-import { catalogueOf, type Catalogue } from './catalogue.js';
+import { emptyFile, type Casefile, type Entry, type FileOrigin } from '../kernel/casefile.js';
+import { catalogueOf, movesBy, type Catalogue } from './catalogue.js';
 import { corrected, correctionsIn, isLeftOut, uncorrected, type Corrections } from './corrections.js';
-import type { CaseEvent, MatterMove } from './event.js';
-import { moveMatter, type Matter } from './matter.js';
+import type { CaseEvent } from '../kernel/event.js';
+import type { MatterMove } from '../kernel/matter.js';
+import { moveMatter, type Matter } from '../kernel/matter.js';
 import type { Procedure } from './procedure.js';
 
 /**
@@ -42,7 +43,7 @@ function evolve<Details>(
   const event = corrected(recorded, corrections);
   const description = catalogue.events.get(event.type);
   if (!description) throw new Error(`${event.type} is no event of ${catalogue.procedure.name}.`);
-  const moves = description.moves?.(event.data, event) ?? [];
+  const moves = movesBy(catalogue, event);
   const file = inScope(noted(before, event, moves), event, moves);
   const ofFile = catalogue.fileEvents.get(event.type);
   if (ofFile) return ofFile.evolveFile(file, event);

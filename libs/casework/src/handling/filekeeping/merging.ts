@@ -1,10 +1,10 @@
-import { openMatters } from '../casefile.js';
-import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../command.js';
-import { happens } from '../event.js';
-import { IsId, PersonalText } from '../fields.js';
-import { fileMerged } from '../file-events.js';
-import type { RefusalRule } from '../refusal.js';
-import type { Role } from '../role.js';
+import { openMatters } from '../../kernel/casefile.js';
+import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../../kernel/command.js';
+import { happens } from '../../kernel/event.js';
+import { IsId, PersonalText } from '../../kernel/fields.js';
+import { fileMerged } from './file-events.js';
+import type { RefusalRule } from '../../kernel/refusal.js';
+import type { Role } from '../../kernel/role.js';
 
 /** Two files turned out to be about one person: work goes on in the other, this one stays readable. */
 export class MergeFile extends CommandBody {

@@ -1,9 +1,7 @@
-import { isInEffect, type Casefile, type Entry } from '../casefile.js';
-import { catalogueOf } from '../catalogue.js';
-import type { CaseEvent } from '../event.js';
-import { handlerAssigned } from '../file-events.js';
-import type { Matter } from '../matter.js';
-import type { Procedure } from '../procedure.js';
+import { isInEffect, type Casefile, type Entry } from '../../kernel/casefile.js';
+import type { CaseEvent, EventDescription } from '../../kernel/event.js';
+import { handlerAssigned } from './file-events.js';
+import type { Matter } from '../../kernel/matter.js';
 
 /**
  * The entries that one command put on record and that still count, in order. They were one act, so they are
@@ -15,19 +13,26 @@ export type Act = readonly [Entry, ...Entry[]];
  * Entries that can be corrected: the procedure's own, and who was assigned. Persons are changed by their own
  * commands, and a correction is not corrected.
  */
-export function correctableEntries(procedure: Procedure, file: Casefile): readonly Entry[] {
-  const { ownEvents } = catalogueOf(procedure);
-  return file.entries.values().filter(({ type }) => ownEvents.has(type) || type === handlerAssigned.type);
+export function correctableEntries(
+  events: ReadonlyMap<string, EventDescription>,
+  file: Casefile,
+): readonly Entry[] {
+  return file.entries.values().filter(({ type }) => type === handlerAssigned.type || isOwn(events.get(type)));
+}
+
+/** Whether an event is one of the procedure's own rather than one that every file may hold. */
+function isOwn(description: EventDescription | undefined): boolean {
+  return description !== undefined && 'evolve' in description;
 }
 
 /** The act that an entry of a matter belongs to; undefined when it is no such entry or no longer counts. */
 export function actOf(
-  procedure: Procedure,
+  events: ReadonlyMap<string, EventDescription>,
   file: Casefile,
   { matterId }: Matter,
   entryId: string,
 ): Act | undefined {
-  const entries = correctableEntries(procedure, file);
+  const entries = correctableEntries(events, file);
   const named = entries.find((entry) => entry.eventId === entryId && entry.matterId === matterId);
   if (!named || !isInEffect(file, named)) return undefined;
   const [first, ...others] = entries.filter(

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { requestReceived, requestWeighed } from '../testing/lending-library.js';
 import { LibraryDesk } from '../testing/library-desk.js';
 import { eventsOf, refusalOf } from '../testing/specification.js';
-import { versionOf } from './casefile.js';
-import { lateRecordingExplained } from './file-events.js';
+import { versionOf } from '../kernel/casefile.js';
+import { lateRecordingExplained } from './filekeeping/file-events.js';
 
 function received(at = '2026-03-06T09:00:00+01:00') {
   const desk = new LibraryDesk();

@@ -1,5 +1,5 @@
 import { instantFromText, type Instant } from '../../calendar/index.js';
-import { isInEffect, type Casefile, type Entry } from '../casefile.js';
+import { isInEffect, type Casefile, type Entry } from '../../kernel/casefile.js';
 import {
   accept,
   CommandBody,
@@ -7,12 +7,12 @@ import {
   matterOf,
   type CommandDefinition,
   type Situation,
-} from '../command.js';
-import { happens, type DecidedEvent } from '../event.js';
-import { IsId, IsInstant, PersonalText } from '../fields.js';
-import { occurrenceCorrected, type OccurrenceCorrected } from '../file-events.js';
+} from '../../kernel/command.js';
+import { happens, type DecidedEvent } from '../../kernel/event.js';
+import { IsId, IsInstant, PersonalText } from '../../kernel/fields.js';
+import { occurrenceCorrected, type OccurrenceCorrected } from './file-events.js';
 import { earliestOccurrence } from '../handling.js';
-import type { Role } from '../role.js';
+import type { Role } from '../../kernel/role.js';
 import { actOf, eventOf, type Act } from './acts.js';
 
 /** Something happened at another time than was recorded. The clocks that it started or stopped follow. */
@@ -34,8 +34,8 @@ export function correctOccurrence(by: readonly Role[]): CommandDefinition<unknow
     refusals: {},
     readsHistory: true,
     decide: (situation) => {
-      const { command, file, procedure } = situation;
-      const act = actOf(procedure, file, matterOf(situation), command.entryId);
+      const { command, file, events } = situation;
+      const act = actOf(events, file, matterOf(situation), command.entryId);
       const named = act?.find(({ eventId }) => eventId === command.entryId);
       if (!act || !named) return invalid('entryId', 'an entry of this matter that is in effect');
       const to = instantFromText(command.happenedAt);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lendingLibrary, requestReceived, requestWeighed } from '../testing/lending-library.js';
 import { LibraryDesk } from '../testing/library-desk.js';
-import type { Language } from './labels.js';
+import type { Language } from '../kernel/labels.js';
 import { tellTimeline, type TimelineEntry } from './timeline.js';
 
 function told(desk: LibraryDesk, language: Language = 'en'): readonly TimelineEntry[] {

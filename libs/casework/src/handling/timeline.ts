@@ -1,13 +1,19 @@
 import { instantFromText, isLocalDate, type Instant, type TimeZone } from '../calendar/index.js';
 import { catalogueOf, type Catalogue } from './catalogue.js';
 import { correctionsIn, isLeftOut } from './corrections.js';
-import { dateInWords, instantInWords } from './dates-in-words.js';
-import type { CaseEvent, Cause, EventDescription, NameOf } from './event.js';
-import { fileOpened, type FileOpened } from './file-events.js';
-import type { Language } from './labels.js';
-import { personalFieldsOf } from './personal.js';
-import { isRecordedLate, type Procedure } from './procedure.js';
-import type { Role } from './role.js';
+import { dateInWords, instantInWords } from '../kernel/dates-in-words.js';
+import {
+  isRecordedLate,
+  type CaseEvent,
+  type Cause,
+  type EventDescription,
+  type NameOf,
+} from '../kernel/event.js';
+import { fileOpened, type FileOpened } from './filekeeping/file-events.js';
+import type { Language } from '../kernel/labels.js';
+import { personalFieldsOf } from '../kernel/personal.js';
+import type { Procedure } from './procedure.js';
+import type { Role } from '../kernel/role.js';
 
 /** One event of a file, told. */
 export interface TimelineEntry {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LibraryDesk } from '../../testing/library-desk.js';
 import { refusalOf } from '../../testing/specification.js';
 import { catalogueOf } from '../catalogue.js';
-import { personAdded } from '../file-events.js';
+import { personAdded } from './file-events.js';
 import { personFacts } from '../person-facts.js';
 
 const at = '2026-03-06T10:00:00+01:00';

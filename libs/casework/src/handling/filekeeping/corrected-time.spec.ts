@@ -9,7 +9,7 @@ import {
 } from '../../testing/lending-library.js';
 import { LibraryDesk, type Recorded } from '../../testing/library-desk.js';
 import { eventsOf } from '../../testing/specification.js';
-import { handlerAssigned } from '../file-events.js';
+import { handlerAssigned } from './file-events.js';
 
 function corrects(desk: LibraryDesk, on: string, entryId: string, happenedAt: string, recorded: Recorded) {
   return desk.when(

@@ -1,11 +1,11 @@
 import type { Instant } from '../calendar/index.js';
-import type { CaseEvent } from './event.js';
+import type { CaseEvent } from '../kernel/event.js';
 import {
   occurrenceCorrected,
   registeredInError,
   type OccurrenceCorrected,
   type RegisteredInError,
-} from './file-events.js';
+} from './filekeeping/file-events.js';
 
 /** What later events say of earlier ones: left out, or at another time. */
 export interface Corrections {

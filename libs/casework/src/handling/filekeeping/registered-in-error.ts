@@ -1,5 +1,4 @@
-import { isInEffect, type Casefile, type Entry } from '../casefile.js';
-import { catalogueOf } from '../catalogue.js';
+import { isInEffect, type Casefile, type Entry } from '../../kernel/casefile.js';
 import {
   accept,
   CommandBody,
@@ -8,12 +7,13 @@ import {
   refuse,
   type CommandDefinition,
   type Situation,
-} from '../command.js';
-import { happens, type DecidedEvent, type MatterMove } from '../event.js';
-import { IsId, Maybe, PersonalText } from '../fields.js';
-import { registeredInError, type RegisteredInError } from '../file-events.js';
-import type { RefusalRule } from '../refusal.js';
-import type { Role } from '../role.js';
+} from '../../kernel/command.js';
+import { happens, type DecidedEvent } from '../../kernel/event.js';
+import type { MatterMove } from '../../kernel/matter.js';
+import { IsId, Maybe, PersonalText } from '../../kernel/fields.js';
+import { registeredInError, type RegisteredInError } from './file-events.js';
+import type { RefusalRule } from '../../kernel/refusal.js';
+import type { Role } from '../../kernel/role.js';
 import { actOf, correctableEntries, eventOf, type Act } from './acts.js';
 
 /**
@@ -57,11 +57,10 @@ export function registerInError(by: readonly Role[]): CommandDefinition<unknown,
     readsHistory: true,
     subjects: ({ moveTo }) => (moveTo === undefined ? [] : [{ fileId: moveTo }]),
     decide: (situation) => {
-      const { command, file, procedure, context } = situation;
-      const act = actOf(procedure, file, matterOf(situation), command.entryId);
+      const { command, file, events, context } = situation;
+      const act = actOf(events, file, matterOf(situation), command.entryId);
       if (!act) return invalid('entryId', 'an entry of this matter that is in effect');
-      if (isRestedOn(act, correctableEntries(procedure, file), file))
-        return refuse(laterRestsOnIt, 'entryId');
+      if (isRestedOn(act, correctableEntries(events, file), file)) return refuse(laterRestsOnIt, 'entryId');
       const elsewhere = command.moveTo === undefined ? undefined : movable(act, situation);
       if (command.moveTo !== undefined) {
         if (command.moveTo === file.fileId) return invalid('moveTo', 'another file than this one');
@@ -77,12 +76,11 @@ type Deciding = Situation<unknown, RegisterInError>;
 
 function outOfEffect(
   entry: Entry,
-  { command: { reason, moveTo }, procedure, context }: Deciding,
+  { command: { reason, moveTo }, events, context }: Deciding,
   moves: boolean,
 ): DecidedEvent<RegisteredInError> {
   const { eventId: entryId, type, occurredAt, matterId } = entry;
-  const reregistration =
-    moves && catalogueOf(procedure).events.get(type)?.reregisters?.(eventOf(entry, context.history));
+  const reregistration = moves && events.get(type)?.reregisters?.(eventOf(entry, context.history));
   return happens(
     registeredInError,
     {
@@ -102,8 +100,7 @@ function outOfEffect(
 }
 
 /** The entry of the act that can be registered on another file: the one that opened its matter. */
-function movable(act: Act, { procedure }: Deciding): Entry | undefined {
-  const { events } = catalogueOf(procedure);
+function movable(act: Act, { events }: Deciding): Entry | undefined {
   return act.find(({ type }) => events.get(type)?.reregisters !== undefined);
 }
 

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsDefined, IsIn, ValidateNested } from 'class-validator';
 import { localDateOf } from '../../calendar/index.js';
-import type { Casefile } from '../casefile.js';
+import type { Casefile } from '../../kernel/casefile.js';
 import {
   accept,
   CommandBody,
@@ -10,16 +10,16 @@ import {
   type CommandDefinition,
   type Decision,
   type IndexChange,
-} from '../command.js';
-import type { Context } from '../context.js';
-import { happens } from '../event.js';
-import { IsId, Maybe, OneOf, PersonalText, YesNo } from '../fields.js';
-import { personAdded, personChanged, PersonFields, personLeft } from '../file-events.js';
+} from '../../kernel/command.js';
+import type { Context } from '../../kernel/context.js';
+import { happens } from '../../kernel/event.js';
+import { IsId, Maybe, OneOf, PersonalText, YesNo } from '../../kernel/fields.js';
+import { personAdded, personChanged, PersonFields, personLeft } from './file-events.js';
 import { personFacts } from '../person-facts.js';
-import { personalNumbers, personRoles, type Person, type PersonRole } from '../person.js';
-import { Personal } from '../personal.js';
-import type { RefusalRule } from '../refusal.js';
-import type { Role } from '../role.js';
+import { personalNumbers, personRoles, type Person, type PersonRole } from '../../kernel/person.js';
+import { Personal } from '../../kernel/personal.js';
+import type { RefusalRule } from '../../kernel/refusal.js';
+import type { Role } from '../../kernel/role.js';
 
 /** Whom the file is about is settled when it is opened; everybody else is added. */
 const rolesBesideSubject = personRoles.filter((role) => role !== 'subject');
