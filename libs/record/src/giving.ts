@@ -3,13 +3,14 @@ import {
   goesOnElsewhere,
   handle,
   handleTime,
-  mayOpen,
+  movesBy,
+  openTo,
   type CaseEvent,
   type Casefile,
   type CommandBody,
   type Context,
+  type IndexChange,
   type Instant,
-  type MatterMove,
   type MunicipalityAsOf,
   type Procedure,
 } from '#casework';
@@ -18,15 +19,24 @@ import { canonicalJson } from '#trust';
 import { v7 } from 'uuid';
 import type { Accepted, Answer, GivenCommand } from './answer.js';
 import type { Casefiles } from './casefiles.js';
-import { hindranceOf } from './hindrance.js';
 import { idsOfOneDeciding } from './identifiers.js';
-import { Intents } from './intents.js';
-import { casefilesOf, nobody, type Office } from './office.js';
+import { intendedBy } from './intents.js';
+import { casefilesOf, nobody, type Basis, type CommandInHand, type Office } from './office.js';
+import { unmetPrecondition, viewerIn } from './precondition.js';
 import { SubjectFiles } from './subject-files.js';
 
-/** Somebody else has just assigned another file to the command's subject, where it has to be given now. */
-interface Outrun {
-  readonly kind: 'outrun';
+/** The file that a command is given on, and what its deciding rests on apart from it. */
+interface Destination {
+  readonly fileId: string;
+  readonly context: Context;
+}
+
+/** What was decided on a file as it was loaded: nothing of it is stored yet. */
+interface Decided {
+  readonly events: readonly CaseEvent[];
+  readonly file: Casefile;
+  readonly context: Context;
+  readonly change: IndexChange;
 }
 
 /** An append of which nobody knows whether it was stored. */
@@ -38,8 +48,10 @@ interface Doubt {
 const attempts = 8;
 
 /**
- * The one way of every command of every procedure: load the file, settle, decide, append at the expected
- * revision, answer from what is stored. What spans files is completed before the answer.
+ * The one way of every command of every procedure, from where the bus hands it over with its body validated: find
+ * the file and load it, settle it to the act's time, decide, append with what time has brought about at the expected
+ * revision, and answer from what is stored, with version and position. What spans files is completed before the
+ * answer.
  *
  * Any number of processes may give commands on one log. Which of two givings of one command is stored, the expected
  * revision decides alone: the events of each deciding have ids of their own, so that no log takes the second for a
@@ -48,42 +60,37 @@ const attempts = 8;
 export class CommandGiving {
   readonly #inFlight = new Set<string>();
   readonly #subjectFiles: SubjectFiles;
-  readonly #intents: Intents;
 
   constructor(private readonly office: Office) {
     this.#subjectFiles = new SubjectFiles(office);
-    this.#intents = new Intents(office, (...given) => this.#giveBySystem(...given));
   }
 
+  /** Gives a person's command, its body checked against its schema already. */
   async give(procedure: Procedure, given: GivenCommand): Promise<Answer> {
-    const { identifiers, now } = this.office;
-    const { staffId, municipalityId } = given.by;
-    const key = given.idempotencyKey;
-    const commandId = key === undefined ? v7() : identifiers.commandId(municipalityId, staffId, key);
+    const { identifiers } = this.office;
+    const { by, idempotencyKey: key } = given;
+    const commandId = key === undefined ? v7() : identifiers.commandId(by.municipalityId, by.staffId, key);
     if (this.#inFlight.has(commandId)) return { kind: 'in-flight' };
     this.#inFlight.add(commandId);
     try {
-      const at = now();
-      const municipality = await this.office.municipalityAsOf(municipalityId, at);
-      const actor = municipality?.staff(staffId);
+      const now = this.office.now();
+      const municipality = await this.office.municipalityAsOf(by.municipalityId, now);
+      const actor = municipality?.staff(by.staffId);
       if (!municipality || !actor) return { kind: 'no-role' };
       const basis = {
-        now: at,
-        occurredAt: instantOf(given.body.occurredAt, at),
+        now,
+        occurredAt: instantOf(given.body.occurredAt, now),
         actor,
         municipality,
         commandId,
         ...(key !== undefined && { fingerprint: identifiers.fingerprint(wordingOf(given)) }),
       };
-      for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const subjectFiles = await this.#subjectFiles.ofIntake(procedure, given, commandId);
-        const fileId = given.fileId ?? subjectFiles[0];
-        if (fileId === undefined) return { kind: 'not-found' };
-        const ids = identifiers.ofCommand(commandId, fileId);
-        const answer = await this.#giveOn(procedure, fileId, given, { ...basis, ...ids, subjectFiles });
-        if (answer.kind !== 'outrun') return answer;
-      }
-      return { kind: 'busy' };
+      return await this.#carryOut({
+        casefiles: casefilesOf(this.office, procedure),
+        given,
+        cause: 'person',
+        basis,
+      });
     } finally {
       this.#inFlight.delete(commandId);
     }
@@ -100,27 +107,202 @@ export class CommandGiving {
     body: CommandBody,
     municipality: MunicipalityAsOf,
   ): Promise<Answer> {
-    const { identifiers } = this.office;
     const definition = catalogueOf(procedure).commands.get(type);
     if (!definition) throw new Error(`${procedure.name} has no command ${type}.`);
     const now = this.office.now();
-    const commandId = identifiers.commandId('system', type, fileId);
-    const given = {
+    return this.#carryOut({
+      casefiles: casefilesOf(this.office, procedure),
+      given: { definition, body, fileId },
+      cause: 'completion',
+      basis: {
+        now,
+        occurredAt: instantOf(body.occurredAt, now),
+        actor: nobody,
+        municipality,
+        commandId: this.office.identifiers.commandId('system', type, fileId),
+      },
+    });
+  }
+
+  /**
+   * Gives the commands that an event intends on other files; a second time changes nothing. Answers the files.
+   *
+   * @throws {Error} an intended command was not accepted: the caller keeps the event for another try
+   */
+  async fulfil(procedure: Procedure, municipalityId: string, event: CaseEvent): Promise<readonly string[]> {
+    const municipality = await this.office.municipalityAsOf(municipalityId, this.office.now());
+    if (!municipality) throw new Error(`Event ${event.id} belongs to an unknown municipality.`);
+    return this.#complete(event, casefilesOf(this.office, procedure), municipality);
+  }
+
+  /**
+   * Carries a command out, from finding its file to the answer. On a conflict, because somebody else was faster with
+   * the file or with a subject's number, it is decided anew on what is there then, a few times.
+   */
+  async #carryOut(command: CommandInHand): Promise<Answer> {
+    const { casefiles, cause } = command;
+    let destination: Destination | undefined;
+    let doubt: Doubt | undefined;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      destination ??= await this.#find(command);
+      if (!destination) return { kind: 'not-found' };
+      const loaded = await casefiles.load(destination.fileId);
+      const earlier = await this.#earlierAnswer(command, loaded.file, doubt);
+      if (earlier) return earlier;
+      if (doubt) throw doubt.fault;
+      const unmet = cause === 'person' ? await unmetPrecondition(command, loaded.file) : undefined;
+      if (unmet) return unmet;
+      const decided = await this.#settleAndDecide(command, loaded.file, destination.context);
+      if ('kind' in decided) return decided;
+      if (!(await this.#claimSubjects(command, loaded.file, decided))) {
+        destination = undefined;
+        continue;
+      }
+      try {
+        const { position } = await casefiles.append(loaded, decided.events, decided.file);
+        return await this.#answer(command, destination.fileId, decided.events, position, false);
+      } catch (fault) {
+        if (fault instanceof StoreUnavailable) doubt = { fault, events: decided.events };
+        else if (!(fault instanceof RevisionConflict)) throw fault;
+      }
+    }
+    return { kind: 'busy' };
+  }
+
+  /** Where the command is to be given; undefined when it names no file and isn't one at intake, which finds it. */
+  async #find(command: CommandInHand): Promise<Destination | undefined> {
+    const { given, cause, basis } = command;
+    const fixed = given.fileId === undefined ? [] : [given.fileId];
+    const subjectFiles = cause === 'person' ? await this.#subjectFiles.ofIntake(command) : fixed;
+    const [fileId] = [...fixed, ...subjectFiles];
+    return fileId === undefined
+      ? undefined
+      : { fileId, context: this.#contextOf(basis, fileId, subjectFiles) };
+  }
+
+  #contextOf(basis: Basis, fileId: string, subjectFiles: readonly string[]): Context {
+    return { ...basis, subjectFiles, ...this.office.identifiers.ofCommand(basis.commandId, fileId) };
+  }
+
+  /** What is answered to a command that the file holds already, from another giving or an append in doubt. */
+  async #earlierAnswer(
+    command: CommandInHand,
+    file: Casefile,
+    doubt: Doubt | undefined,
+  ): Promise<Answer | undefined> {
+    const { casefiles, basis } = command;
+    const earlier = file.commands.get(basis.commandId);
+    if (!earlier) return undefined;
+    if (earlier.fingerprint !== basis.fingerprint) return { kind: 'other-body-under-key' };
+    const stored = (await casefiles.stored(file.fileId)).filter(
+      ({ metadata }) => metadata.commandId === basis.commandId,
+    );
+    const last = stored.at(-1);
+    const isOurs = doubt?.events.some(({ id }) => id === last?.id) ?? false;
+    const events = await casefiles.decode(stored);
+    return this.#answer(command, file.fileId, events, last?.position ?? '', !isOurs);
+  }
+
+  async #settleAndDecide(
+    { casefiles, given, cause }: CommandInHand,
+    file: Casefile,
+    before: Context,
+  ): Promise<Decided | Answer> {
+    const { definition, body, matterId } = given;
+    const informed = await this.#informed(casefiles, given, file, before);
+    if ('kind' in informed) return informed;
+    const { context, change } = informed;
+    const outcome = handle(
+      casefiles.procedure,
       definition,
-      body,
-      by: { staffId: '', municipalityId: municipality.municipalityId },
+      file,
+      { command: body, cause, ...(matterId !== undefined && { matterId }) },
+      { ...context, idFor: idsOfOneDeciding(context.idFor) },
+    );
+    if (outcome.kind === 'refused') return { ...outcome, file, viewer: context };
+    if (outcome.kind === 'invalid') return outcome;
+    return { events: outcome.events, file: outcome.file, context, change };
+  }
+
+  /** The context with what the command says it rests on, or why it can't rest on a file that it names. */
+  async #informed(
+    casefiles: Casefiles,
+    { definition, body }: CommandInHand['given'],
+    file: Casefile,
+    before: Context,
+  ): Promise<Pick<Decided, 'context' | 'change'> | Answer> {
+    const history = definition.readsHistory === true ? { history: await casefiles.history(file.fileId) } : {};
+    const context = { ...before, ...history };
+    const change = definition.indexes?.(body, file, context) ?? {};
+    if (definition.at === 'intake') return { context, change };
+    const named = (definition.subjects?.(body) ?? []).flatMap(({ fileId }) => fileId ?? []);
+    for (const otherId of named) {
+      const { file: other } = await casefiles.load(otherId);
+      if (!openTo(casefiles.procedure.sights, viewerIn(context), other)) return { kind: 'not-found' };
+      if (other.mergedInto !== undefined) {
+        return { kind: 'refused', refusal: goesOnElsewhere, file, viewer: context };
+      }
+    }
+    const { claims } = change;
+    const held =
+      claims === undefined
+        ? []
+        : [(await this.#subjectFiles.find(casefiles, claims, context.municipality)) ?? file.fileId];
+    return { context: { ...context, subjectFiles: [...context.subjectFiles, ...named, ...held] }, change };
+  }
+
+  /**
+   * Lets the numbers of an accepted command's subjects lead to their files, before any event says so. False when
+   * somebody else's file has just got one.
+   */
+  async #claimSubjects(
+    command: CommandInHand,
+    { fileId }: Casefile,
+    { context, change }: Decided,
+  ): Promise<boolean> {
+    if (!(await this.#subjectFiles.change(command.casefiles, change, fileId, context))) return false;
+    return command.cause !== 'person' || this.#subjectFiles.assign(command, context);
+  }
+
+  /** What a command left in its file, once all that it intends on other files is done. */
+  async #answer(
+    { casefiles, basis: { municipality } }: CommandInHand,
+    fileId: string,
+    events: readonly CaseEvent[],
+    position: string,
+    replayed: boolean,
+  ): Promise<Accepted> {
+    const alsoOn: string[] = [];
+    for (const event of events) alsoOn.push(...(await this.#complete(event, casefiles, municipality)));
+    const byHand = events.filter(({ cause }) => cause !== 'clock');
+    return {
+      kind: 'accepted',
       fileId,
+      matters: events.flatMap((event) => openedBy(casefiles, event)),
+      version: byHand.at(-1)?.revision ?? -1,
+      position,
+      events: byHand.map(({ type, revision }) => ({ type, revision })),
+      alsoOn,
+      replayed,
     };
-    const context = {
-      now,
-      occurredAt: instantOf(body.occurredAt, now),
-      actor: nobody,
-      municipality,
-      commandId,
-      subjectFiles: [fileId],
-      ...identifiers.ofCommand(commandId, fileId),
-    };
-    return this.#giveBySystem(procedure, fileId, given, context);
+  }
+
+  /** Carries out what an event intends on other files, each the same way. */
+  async #complete(
+    event: CaseEvent,
+    casefiles: Casefiles,
+    municipality: MunicipalityAsOf,
+  ): Promise<readonly string[]> {
+    const { identifiers, now } = this.office;
+    const intended = intendedBy(event, casefiles, municipality, identifiers, now);
+    for (const command of intended) {
+      const answer = await this.#carryOut(command);
+      if (answer.kind !== 'accepted') {
+        const { type } = command.given.definition;
+        throw new Error(`${type}, intended by event ${event.id}, was not accepted: ${answer.kind}.`);
+      }
+    }
+    return intended.map(({ given }) => given.fileId);
   }
 
   /** Records what time alone has brought about in a file; true when there was something. */
@@ -128,9 +310,11 @@ export class CommandGiving {
     const casefiles = casefilesOf(this.office, procedure);
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const loaded = await casefiles.load(fileId);
-      const context = await this.#contextOfTime(loaded.file);
-      if (!context) return false;
-      const { events, file } = handleTime(procedure, loaded.file, context);
+      const now = this.office.now();
+      const municipality = await this.office.municipalityAsOf(loaded.file.municipalityId, now);
+      if (!municipality) return false;
+      const basis = { now, occurredAt: now, actor: nobody, municipality, commandId: v7() };
+      const { events, file } = handleTime(procedure, loaded.file, this.#contextOf(basis, fileId, []));
       if (events.length === 0) return false;
       try {
         await casefiles.append(loaded, events, file);
@@ -141,166 +325,6 @@ export class CommandGiving {
     }
     return false;
   }
-
-  /**
-   * Gives the commands that an event intends on other files; a second time changes nothing. Answers the files.
-   *
-   * @throws {Error} an intended command was not accepted: the caller keeps the event for another try
-   */
-  fulfil(procedure: Procedure, municipalityId: string, event: CaseEvent): Promise<readonly string[]> {
-    return this.#intents.fulfil(procedure, municipalityId, event);
-  }
-
-  /** On a file that is given: nobody can assign another. */
-  async #giveBySystem(
-    procedure: Procedure,
-    fileId: string,
-    given: GivenCommand,
-    context: Context,
-  ): Promise<Answer> {
-    const answer = await this.#giveOn(procedure, fileId, given, context, 'completion');
-    return answer.kind === 'outrun' ? { kind: 'busy' } : answer;
-  }
-
-  async #giveOn(
-    procedure: Procedure,
-    fileId: string,
-    given: GivenCommand,
-    context: Context,
-    cause: 'person' | 'completion' = 'person',
-  ): Promise<Answer | Outrun> {
-    const casefiles = casefilesOf(this.office, procedure);
-    const { definition, body, matterId } = given;
-    let doubt: Doubt | undefined;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const loaded = await casefiles.load(fileId);
-      const earlier = loaded.file.commands.get(context.commandId);
-      if (earlier) {
-        return earlier.fingerprint === context.fingerprint
-          ? await this.#answerFromFile(casefiles, fileId, context, doubt)
-          : { kind: 'other-body-under-key' };
-      }
-      if (doubt) throw doubt.fault;
-      if (cause === 'person') {
-        const hindrance = await hindranceOf(casefiles, loaded.file, given, context);
-        if (hindrance) return hindrance;
-      }
-      const request = { command: body, cause, ...(matterId !== undefined && { matterId }) };
-      const informed = await this.#informed(casefiles, loaded.file, given, context);
-      if ('kind' in informed) return informed;
-      const deciding = { ...informed, idFor: idsOfOneDeciding(informed.idFor) };
-      const outcome = handle(procedure, definition, loaded.file, request, deciding);
-      if (outcome.kind === 'refused') return { ...outcome, file: loaded.file, viewer: context };
-      if (outcome.kind === 'invalid') return outcome;
-      const change = definition.indexes?.(body, loaded.file, informed) ?? {};
-      if (!(await this.#subjectFiles.change(procedure, change, fileId, context))) continue;
-      if (cause === 'person' && !(await this.#subjectFiles.assign(procedure, given, context))) {
-        return { kind: 'outrun' };
-      }
-      try {
-        const { position } = await casefiles.append(loaded, outcome.events, outcome.file);
-        return await this.#answer(procedure, fileId, context, outcome.events, position, false);
-      } catch (fault) {
-        if (fault instanceof StoreUnavailable) doubt = { fault, events: outcome.events };
-        else if (!(fault instanceof RevisionConflict)) throw fault;
-      }
-    }
-    return { kind: 'busy' };
-  }
-
-  /** The context with what the command says it rests on, or why it can't rest on a file that it names. */
-  async #informed(
-    casefiles: Casefiles,
-    file: Casefile,
-    { definition, body }: GivenCommand,
-    context: Context,
-  ): Promise<Context | Answer> {
-    const { procedure } = casefiles;
-    let { subjectFiles } = context;
-    if (definition.at !== 'intake') {
-      const named = (definition.subjects?.(body) ?? []).flatMap(({ fileId }) => fileId ?? []);
-      for (const other of named) {
-        const { file: otherFile } = await casefiles.load(other);
-        const isThere =
-          otherFile.revision >= 0 &&
-          otherFile.municipalityId === context.municipality.municipalityId &&
-          mayOpen(procedure.sights, context.actor, otherFile);
-        if (!isThere) return { kind: 'not-found' };
-        if (otherFile.mergedInto !== undefined) {
-          return { kind: 'refused', refusal: goesOnElsewhere, file, viewer: context };
-        }
-      }
-      const claims = definition.indexes?.(body, file, context).claims;
-      const { municipalityId } = context.municipality;
-      const held =
-        claims === undefined
-          ? []
-          : [(await this.#subjectFiles.find(procedure, claims, municipalityId)) ?? file.fileId];
-      subjectFiles = [...subjectFiles, ...named, ...held];
-    }
-    const history = definition.readsHistory === true ? { history: await casefiles.history(file.fileId) } : {};
-    return { ...context, subjectFiles, ...history };
-  }
-
-  /** The answer to a command that is in the file already, be it by this giving or by another. */
-  async #answerFromFile(
-    casefiles: Casefiles,
-    fileId: string,
-    context: Context,
-    doubt: Doubt | undefined,
-  ): Promise<Accepted> {
-    const events = (await casefiles.history(fileId)).filter(
-      ({ commandId }) => commandId === context.commandId,
-    );
-    const last = events.at(-1);
-    const [stored] = await casefiles.stored(fileId, last?.revision ?? 0);
-    const isOurs = doubt?.events.some(({ id }) => id === last?.id) ?? false;
-    return this.#answer(casefiles.procedure, fileId, context, events, stored?.position ?? '', !isOurs);
-  }
-
-  async #answer(
-    procedure: Procedure,
-    fileId: string,
-    { municipality: { municipalityId } }: Context,
-    events: readonly CaseEvent[],
-    position: string,
-    replayed: boolean,
-  ): Promise<Accepted> {
-    const { events: known } = catalogueOf(procedure);
-    const alsoOn: string[] = [];
-    for (const event of events) {
-      if (known.get(event.type)?.intends)
-        alsoOn.push(...(await this.fulfil(procedure, municipalityId, event)));
-    }
-    const byHand = events.filter(({ cause }) => cause !== 'clock');
-    return {
-      kind: 'accepted',
-      fileId,
-      matters: events.flatMap((event) => openedBy(known.get(event.type)?.moves?.(event.data, event) ?? [])),
-      version: byHand.at(-1)?.revision ?? -1,
-      position,
-      events: byHand.map(({ type, revision }) => ({ type, revision })),
-      alsoOn,
-      replayed,
-    };
-  }
-
-  async #contextOfTime(file: Casefile): Promise<Context | undefined> {
-    const now = this.office.now();
-    const municipality = await this.office.municipalityAsOf(file.municipalityId, now);
-    const commandId = v7();
-    return (
-      municipality && {
-        now,
-        occurredAt: now,
-        actor: nobody,
-        municipality,
-        commandId,
-        subjectFiles: [],
-        ...this.office.identifiers.ofCommand(commandId, file.fileId),
-      }
-    );
-  }
 }
 
 /** What a command says and on which matter: another under the same key is another command. */
@@ -308,8 +332,8 @@ function wordingOf({ definition, matterId, body }: GivenCommand): string {
   return canonicalJson([definition.type, matterId ?? '', body]);
 }
 
-function openedBy(moves: readonly MatterMove[]): Accepted['matters'] {
-  return moves.flatMap(({ matterId, opens }) =>
+function openedBy({ kind }: Casefiles, event: CaseEvent): Accepted['matters'] {
+  return movesBy(kind, event).flatMap(({ matterId, opens }) =>
     opens ? [{ matterId, kind: opens.kind, caseNumber: opens.caseNumber }] : [],
   );
 }

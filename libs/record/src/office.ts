@@ -1,4 +1,5 @@
-import type { Instant, MunicipalityAsOf, Procedure, StaffMember } from '#casework';
+import type { Context, Instant, MunicipalityAsOf, Procedure, StaffMember } from '#casework';
+import type { GivenCommand } from './answer.js';
 import type { Casefiles } from './casefiles.js';
 import type { Identifiers } from './identifiers.js';
 import type { SubjectIndex } from './subject-index.js';
@@ -14,6 +15,18 @@ export interface Office {
     instant: Instant,
   ) => Promise<MunicipalityAsOf | undefined>;
   readonly now: () => Instant;
+}
+
+/** What every deciding of a command rests on, whatever file it is given on: who acts, when and for whom. */
+export type Basis = Omit<Context, 'subjectFiles' | 'history' | 'idFor' | 'caseNumberFor'>;
+
+/** A command in hand: who acts has been settled, and where the files of its procedure are. */
+export interface CommandInHand {
+  readonly casefiles: Casefiles;
+  readonly given: Pick<GivenCommand, 'definition' | 'body' | 'fileId' | 'matterId' | 'expectedVersion'>;
+  /** `completion`: the system gives it, on a file that is given. */
+  readonly cause: 'person' | 'completion';
+  readonly basis: Basis;
 }
 
 /** Whoever acts when nobody does: the clock, and the system itself. */

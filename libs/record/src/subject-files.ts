@@ -1,28 +1,26 @@
-import type { Context, IndexChange, Procedure } from '#casework';
-import type { GivenCommand } from './answer.js';
-import { casefilesOf, type Office } from './office.js';
+import type { Context, IndexChange } from '#casework';
+import type { Casefiles } from './casefiles.js';
+import type { CommandInHand, Office } from './office.js';
 import type { Claiming } from './subject-index.js';
 
 /** The files of the subjects that a command is about, as the subject index assigns them. */
 export class SubjectFiles {
-  constructor(private readonly office: Pick<Office, 'casefiles' | 'subjects' | 'identifiers'>) {}
+  constructor(private readonly office: Pick<Office, 'subjects' | 'identifiers'>) {}
 
   /**
    * The files of a command's subjects, in order: named, assigned, or for a subject that is new to the municipality
    * the one that it would be given. That one depends on the subject, so that a key which is used again for another
    * child can't lead to the first one's file.
    */
-  async ofIntake(
-    procedure: Procedure,
-    { definition, body, by: { municipalityId } }: GivenCommand,
-    commandId: string,
-  ): Promise<readonly string[]> {
+  async ofIntake({ casefiles, given, basis }: CommandInHand): Promise<readonly string[]> {
+    const { definition, body } = given;
     if (definition.at !== 'intake') return [];
+    const { commandId, municipality } = basis;
     const { idFor } = this.office.identifiers.ofCommand(commandId);
     const files: string[] = [];
     for (const [index, { personalNumber, fileId }] of (definition.subjects?.(body) ?? [{}]).entries()) {
       const assigned =
-        personalNumber === undefined ? fileId : await this.find(procedure, personalNumber, municipalityId);
+        personalNumber === undefined ? fileId : await this.find(casefiles, personalNumber, municipality);
       files.push(assigned ?? idFor('file', personalNumber ?? String(index)));
     }
     return files;
@@ -30,13 +28,13 @@ export class SubjectFiles {
 
   /** The file that a number leads to: where work on the one that it is assigned to goes on. */
   async find(
-    procedure: Procedure,
+    casefiles: Casefiles,
     personalNumber: string,
-    municipalityId: string,
+    { municipalityId }: Pick<Context['municipality'], 'municipalityId'>,
   ): Promise<string | undefined> {
-    const subject = { municipalityId, procedure: procedure.name, personalNumber };
+    const subject = { municipalityId, procedure: casefiles.procedure.name, personalNumber };
     const assigned = await this.office.subjects.find(subject);
-    return assigned === undefined ? undefined : this.#current(procedure, assigned);
+    return assigned === undefined ? undefined : currentOf(casefiles, assigned);
   }
 
   /**
@@ -44,15 +42,15 @@ export class SubjectFiles {
    * The new number first; false when somebody else's file got it meanwhile, and nothing was given up.
    */
   async change(
-    procedure: Procedure,
+    casefiles: Casefiles,
     { claims, releases }: IndexChange,
     fileId: string,
     context: Context,
   ): Promise<boolean> {
-    if (claims !== undefined && !(await this.#claim(procedure, claims, fileId, context))) return false;
+    if (claims !== undefined && !(await this.#claim(casefiles, claims, fileId, context))) return false;
     if (releases !== undefined) {
       const { municipalityId } = context.municipality;
-      const subject = { municipalityId, procedure: procedure.name, personalNumber: releases };
+      const subject = { municipalityId, procedure: casefiles.procedure.name, personalNumber: releases };
       await this.office.subjects.release(subject, fileId, claimingOf(context));
     }
     return true;
@@ -62,31 +60,32 @@ export class SubjectFiles {
    * Assigns the files of an accepted command's subjects to them, durably, before its events: whoever else is told of
    * a subject then finds its file. False when somebody else has just assigned another.
    */
-  async assign(procedure: Procedure, { definition, body }: GivenCommand, context: Context): Promise<boolean> {
+  async assign({ casefiles, given }: CommandInHand, context: Context): Promise<boolean> {
+    const { definition, body } = given;
     if (definition.at !== 'intake') return true;
     const claims = (definition.subjects?.(body) ?? []).map(async ({ personalNumber }, index) => {
       const fileId = context.subjectFiles[index];
       if (personalNumber === undefined || fileId === undefined) return true;
-      return this.#claim(procedure, personalNumber, fileId, context);
+      return this.#claim(casefiles, personalNumber, fileId, context);
     });
     return (await Promise.all(claims)).every((isAssigned) => isAssigned);
   }
 
   async #claim(
-    procedure: Procedure,
+    casefiles: Casefiles,
     personalNumber: string,
     fileId: string,
     context: Context,
   ): Promise<boolean> {
     const { municipalityId } = context.municipality;
-    const subject = { municipalityId, procedure: procedure.name, personalNumber };
+    const subject = { municipalityId, procedure: casefiles.procedure.name, personalNumber };
     const assigned = await this.office.subjects.claim(subject, fileId, claimingOf(context));
-    return (await this.#current(procedure, assigned)) === fileId;
+    return (await currentOf(casefiles, assigned)) === fileId;
   }
+}
 
-  async #current(procedure: Procedure, fileId: string): Promise<string> {
-    return (await casefilesOf(this.office, procedure).loadCurrent(fileId)).file.fileId;
-  }
+async function currentOf(casefiles: Casefiles, fileId: string): Promise<string> {
+  return (await casefiles.loadCurrent(fileId)).file.fileId;
 }
 
 function claimingOf({ commandId, actor: { staffId }, now }: Context): Claiming {
