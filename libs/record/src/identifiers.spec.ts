@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { asCaseNumber, Identifiers, isCaseNumber } from './identifiers.js';
+import { asCaseNumber, Identifiers } from './identifiers.js';
 
 const identifiers = new Identifiers(Buffer.alloc(32, 7));
 
@@ -34,6 +34,14 @@ describe('Identifiers', () => {
 
 describe('A case number', () => {
   const hex = fc.stringMatching(/^[0-9a-f]{64}$/);
+  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+  /** Whoever takes one down by telephone weighs its characters 1, 3, 5, ..., and finds the sum at its end. */
+  function isRight(caseNumber: string): boolean {
+    const digits = [...caseNumber.replaceAll('-', '')].map((character) => alphabet.indexOf(character));
+    const weighed = digits.slice(0, 10).map((digit, place) => digit * (2 * place + 1));
+    return weighed.reduce((sum, each) => sum + each, 0) % 32 === digits[10];
+  }
 
   it('carries a check character that finds any one wrong character', () => {
     fc.assert(
@@ -42,21 +50,14 @@ describe('A case number', () => {
         fc.integer({ min: 0, max: 9 }),
         fc.integer({ min: 1, max: 31 }),
         (digest, place, shift) => {
-          const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
           const number = asCaseNumber(digest);
           expect(number).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]$/);
-          expect(isCaseNumber(number)).toBe(true);
+          expect(isRight(number)).toBe(true);
           const index = place < 5 ? place : place + 1;
           const wrong = alphabet.charAt((alphabet.indexOf(number.charAt(index)) + shift) % 32);
-          expect(isCaseNumber(number.slice(0, index) + wrong + number.slice(index + 1))).toBe(false);
+          expect(isRight(number.slice(0, index) + wrong + number.slice(index + 1))).toBe(false);
         },
       ),
     );
-  });
-
-  it('is nothing else', () => {
-    expect(isCaseNumber('')).toBe(false);
-    expect(isCaseNumber('K7Q2M-9XPD3')).toBe(false);
-    expect(isCaseNumber('K7Q2M-9XPDU-T')).toBe(false);
   });
 });

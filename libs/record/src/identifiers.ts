@@ -74,11 +74,3 @@ export function asCaseNumber(hex: string): string {
 function checkOf(digits: readonly number[]): number {
   return digits.reduce((sum, digit, place) => (sum + digit * (2 * place + 1)) % 32, 0);
 }
-
-/** Whether a case number is well formed, its check character included. */
-export function isCaseNumber(text: string): boolean {
-  const digits = [...text.replaceAll('-', '')].map((character) => alphabet.indexOf(character));
-  return (
-    digits.length === 11 && digits.every((digit) => digit >= 0) && checkOf(digits.slice(0, 10)) === digits[10]
-  );
-}

@@ -250,11 +250,3 @@ class Recording<Details> {
     return event;
   }
 }
-
-/** The procedure's command of a type name. */
-export function commandOf<Details>(
-  procedure: Procedure<Details>,
-  type: string,
-): CommandDefinition<Details> | undefined {
-  return catalogueOf(procedure).commands.get(type);
-}
