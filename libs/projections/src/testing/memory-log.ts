@@ -99,8 +99,12 @@ export class MemoryLog implements EventStore {
   async #news(last: Position, signal: AbortSignal): Promise<void> {
     if (last !== (await this.head()) || this.#breaking) return;
     await new Promise<void>((resolve) => {
-      this.#wake.push(resolve);
-      signal.addEventListener('abort', () => resolve(), { once: true });
+      const awake = () => {
+        signal.removeEventListener('abort', awake);
+        resolve();
+      };
+      this.#wake.push(awake);
+      signal.addEventListener('abort', awake);
     });
   }
 
