@@ -70,24 +70,14 @@ export async function startReminding(
   parts: OpenedParts,
 ): Promise<GoingOut> {
   if (reminders.engine === 'embedded') {
-    const listener = {
-      became: () => undefined,
-      failed: (rung: { readonly deadlineId: string }, fault: unknown, failures: number) => {
-        const kind = fault instanceof Error ? fault.name : typeof fault;
-        logger.warn(
-          { deadlineId: rung.deadlineId, fault: kind, failures },
-          'a reminder failed and is tried again',
-        );
-      },
-    };
     const loop = supervise('reminders', { logger, restarted }, (signal) =>
-      remindForever({ desk, now, listener }, signal),
+      remindForever({ desk, now, logger }, signal),
     );
     parts.add(loop, (running) => running.stop());
     return { queueDepth: () => Promise.resolve({}), queueState: () => Promise.resolve(undefined) };
   }
-  const { openReminderQueue } = await import('#reminders/redis');
-  const queue = await openReminderQueue({
+  const { ReminderQueue } = await import('#reminders/redis');
+  const queue = await ReminderQueue.open({
     ...{ url: reminders.url, prefix: reminderPrefix, desk, now, logger },
     ...(timing && { timing }),
   });

@@ -5,7 +5,7 @@ import { ViewNotReady } from '#projections';
 import { CasefileDesk } from './casefile-desk.js';
 import { ChannelUnavailable } from './channel.js';
 import { plannedInWords, planReminders, type PlannedRung } from './plan.js';
-import type { DueRung } from './reminder.js';
+import type { DueRung } from './desk.js';
 import { Receiver } from './testing/fate.js';
 import { leavingNothing } from './testing/leaving-nothing.js';
 import { madeUpOffice, municipalityId, type MadeStaff } from './testing/made-up-office.js';

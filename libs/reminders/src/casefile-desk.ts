@@ -9,7 +9,7 @@ import type { Outcome, ReminderDesk } from './desk.js';
 import { Digests } from './digests.js';
 import { isClaimed, nextClaim, slowestOf } from './lease.js';
 import { look, type CurrentRung, type Looking } from './looking.js';
-import type { DueRung } from './reminder.js';
+import type { DueRung } from './desk.js';
 import { ReminderStreams, type ReminderRecord, type ReminderStream } from './reminder-streams.js';
 import { isStale } from './stale.js';
 

@@ -39,11 +39,7 @@ export function messageOf(
 }
 
 /** Whether the last day lies ahead, has come, or has passed by the law. */
-export function reasonAt(
-  deadline: ToldRung['deadline'],
-  timeZone: string,
-  instant: Instant,
-): Exclude<ReminderReason, 'task'> {
+export function reasonAt(deadline: ToldRung['deadline'], timeZone: string, instant: Instant): ReminderReason {
   if (missedAfter(deadline) <= instant) return 'missed';
   return localDateOf(instant, timeZone) < deadline.nominalDueDate ? 'coming' : 'due';
 }

@@ -1,8 +1,8 @@
 export * from './casefile-desk.js';
 export * from './channel.js';
 export * from './desk.js';
-export * from './faults.js';
+export { ReminderQueueRefused } from './faults.js';
 export * from './log-channel.js';
 export * from './plan.js';
 export * from './reminder.js';
-export { remindForever, Sweep, type Sweeping, type SweepListener } from './sweep.js';
+export { remindForever } from './sweep.js';

@@ -21,7 +21,7 @@ export interface PlannedRung extends RungReference {
   readonly caseNumber: string;
   readonly ruleId: string;
   readonly what: Labels;
-  readonly reason: Exclude<ReminderReason, 'task'>;
+  readonly reason: ReminderReason;
   readonly nominalDueDate: string;
   /** Those whom the rung names, who hold the role now. */
   readonly recipients: readonly PlannedRecipient[];

@@ -32,7 +32,6 @@ Skickat automatiskt av Casetrail. Svar läses inte.
   it.each([
     ['due', 'sista dag', 'sista dagen är inne eller har passerat'],
     ['missed', 'missad, sista dag var', 'tidsfristen är missad'],
-    ['task', 'uppgift, sista dag', 'ingen annan som skulle påminnas kunde nås'],
   ] as const)('tells that it is %s', (reason, before, why) => {
     const { subject, text } = mailTextOf({ ...reminder, items: [{ ...comingItem, reason }] });
     expect(subject).toContain(`: ${before} fredag 20 mars 2026`);
