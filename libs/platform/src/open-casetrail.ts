@@ -9,7 +9,7 @@ import {
 } from '#casework';
 import { InvalidPosition } from '#event-store';
 import { CasefileDesk, planReminders, type DueRung } from '#reminders';
-import { Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
+import { Casefiles, CommandGiving, Identifiers, SubjectIndex, UsedTickets } from '#record';
 import { embeddedTokens, singleUseTickets } from '#trust';
 import { type ViewProgress, ViewRunner, ViewsLedElsewhere, ViewWatch } from '#projections';
 import { Caseload, CaseloadChanges, caseloadView, deadlinesView, OpenDeadlines } from '#views';
@@ -170,7 +170,11 @@ export async function openCasetrail(
       log,
       identities: tokens,
       tokens,
-      tickets: singleUseTickets({ secret: keys.secret('tokens'), log, now: clock }),
+      tickets: singleUseTickets({
+        secret: keys.secret('tokens'),
+        uses: new UsedTickets(log, keys),
+        now: clock,
+      }),
       calendars: new CalendarAddresses(keys.secret('calendar'), registers),
       found: (municipalityId, fields) => {
         const { jurisdiction, timeZone } = fields;

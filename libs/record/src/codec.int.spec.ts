@@ -6,7 +6,7 @@ import { catalogueOf, municipalityProcedure, type CaseEvent } from '#casework';
 import { linkEvent, openKeyStore, type KeyStore } from '#trust';
 import { EventCodec } from './codec.js';
 
-const procedure = municipalityProcedure([]);
+const register = catalogueOf(municipalityProcedure([]));
 const stream = 'municipality:storstad';
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const unitRegistered = 'municipality/unit-registered';
@@ -39,7 +39,7 @@ describe('An event on its way into the log', () => {
   const encoded = async (codec: EventCodec) => (await codec.encode(stream, [event], { hash: '' })).events[0]!;
 
   it('says in which trace it was written, under its hash, and means the same with it', async () => {
-    const codec = new EventCodec(procedure, keys, () => traceparent);
+    const codec = new EventCodec(register, keys, () => traceparent);
     const stored = await encoded(codec);
     expect(stored.metadata.traceparent).toBe(traceparent);
     const { hash, ...metadata } = stored.metadata;
@@ -55,10 +55,10 @@ describe('An event on its way into the log', () => {
     ['where nobody traces', undefined],
     ['outside of any trace', () => undefined],
   ])('says nothing of traces %s', async (_, traceOf) => {
-    const { metadata } = await encoded(new EventCodec(procedure, keys, traceOf));
+    const { metadata } = await encoded(new EventCodec(register, keys, traceOf));
     expect(Object.keys(metadata).toSorted()).toEqual(
       ['cause', 'commandId', 'hash', 'occurredAt', 'recordedAt', 'version'].toSorted(),
     );
-    expect(metadata.version).toBe(String(catalogueOf(procedure).events.get(unitRegistered)?.version));
+    expect(metadata.version).toBe(String(register.events.get(unitRegistered)?.version));
   });
 });

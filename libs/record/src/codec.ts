@@ -1,5 +1,4 @@
 import {
-  catalogueOf,
   currentFields,
   dataClasses,
   envelopeOf,
@@ -7,7 +6,7 @@ import {
   personalFieldsOf,
   UnreadableEvent,
   type CaseEvent,
-  type Procedure,
+  type StreamKind,
 } from '#casework';
 import type { EventToAppend, RecordedEvent } from '#event-store';
 import { canonicalJson, linkEvent, seal, unseal, type KeySet, type KeySets, type KeyStore } from '#trust';
@@ -17,24 +16,27 @@ import { problemIn } from './schema.js';
 export interface StreamTail {
   /** Hash of the stream's last event; empty before the first. */
   readonly hash: string;
-  /** The key set that the file's personal data are sealed with; absent while it has none. */
+  /** The key set that the stream's personal data are sealed with; absent while it has none. */
   readonly keys?: KeySet;
 }
 
 /** The W3C trace context that an event is written in; undefined when nothing is traced. */
 export type TraceOf = () => string | undefined;
 
-/** Turns a procedure's events into what lies in the log, and back: sealed, canonical, chained. */
+/** What has to be known of a kind of stream to write its events and read them. */
+type EventsOfKind = Pick<StreamKind, 'name' | 'events'>;
+
+/** Turns the events of a kind of stream into what lies in the log, and back: sealed, canonical, chained. */
 export class EventCodec {
-  readonly #procedure: Procedure;
+  readonly #kind: EventsOfKind;
   readonly #keys: KeyStore;
 
   constructor(
-    procedure: Procedure,
+    kind: EventsOfKind,
     keys: KeyStore,
     private readonly traceOf: TraceOf = untraced,
   ) {
-    this.#procedure = procedure;
+    this.#kind = kind;
     this.#keys = keys;
   }
 
@@ -42,21 +44,20 @@ export class EventCodec {
    * Events that follow one another at the end of a stream, ready to append, and the stream's tail after them. Where
    * they are traced, `traceparent` lies in their metadata, under the hash like everything else.
    *
-   * @throws {Error} an event's fields aren't as its class says: a fault of the procedure
-   * @throws {KeyStoreUnavailable} the file needs its first keys, and there are none to be had
+   * @throws {Error} an event's fields aren't as its class says: a fault of whoever decided it
+   * @throws {KeyStoreUnavailable} the stream needs its first keys, and there are none to be had
    */
   async encode(
     stream: string,
     events: readonly CaseEvent[],
     tail: StreamTail,
   ): Promise<{ readonly events: readonly EventToAppend[]; readonly tail: StreamTail }> {
-    const { events: known } = catalogueOf(this.#procedure);
     const traceparent = this.traceOf();
     let { hash, keys } = tail;
     const encoded: EventToAppend[] = [];
     for (const event of events) {
-      const description = known.get(event.type);
-      if (!description) throw new Error(`${this.#procedure.name} has no event ${event.type}.`);
+      const description = this.#kind.events.get(event.type);
+      if (!description) throw new Error(`${this.#kind.name} has no event ${event.type}.`);
       const problem = problemIn(description.fields, event.data);
       if (problem)
         throw new Error(`${event.type} has a wrong field ${problem.field}: expected ${problem.expected}.`);
@@ -101,7 +102,7 @@ export class EventCodec {
     const { fields, erased } = unseal(data, (keyId) => found.get(keyId), bindingOf(stored.stream, stored.id));
     return {
       ...factsOf(stored),
-      data: currentFields(catalogueOf(this.#procedure), stored, fields),
+      data: currentFields(this.#kind, stored, fields),
       ...(erased.length > 0 && { erased }),
     };
   }

@@ -1,16 +1,8 @@
-import {
-  catalogueOf,
-  evolveFile,
-  IsId,
-  type CaseEvent,
-  type EventDefinition,
-  type Instant,
-  type Procedure,
-} from '#casework';
+import { happens, IsId, streamKind, type EventDefinition, type Instant } from '#casework';
 import { RevisionConflict, type EventStore } from '#event-store';
 import type { KeyStore } from '#trust';
-import { createHmac, randomUUID } from 'node:crypto';
-import { Casefiles, type LoadedFile } from './casefiles.js';
+import { createHmac } from 'node:crypto';
+import { Streams, type LoadedStream } from './streams.js';
 
 /** Where a known subject's file is; nothing says who the subject is. */
 interface Claim {
@@ -43,25 +35,7 @@ const subjectReleased: EventDefinition<Claim, SubjectReleased> = {
   tells: { sv: () => 'Personens akt är inte längre anvisad.', en: () => 'The assignment was released.' },
 };
 
-const claims: Procedure<Claim> = {
-  name: 'subject',
-  title: { sv: 'Personindex', en: 'Subject index' },
-  zone: 'social-services',
-  matters: {},
-  chapters: [
-    {
-      name: 'claiming',
-      title: { sv: 'Anvisning', en: 'Claiming' },
-      commands: [],
-      events: [subjectClaimed, subjectReleased],
-    },
-  ],
-  deadlines: [],
-  rulesets: () => [],
-  settings: [],
-  sights: {},
-  initialDetails: {},
-};
+const subjectClaims = streamKind<Claim>('subject', {}, [subjectClaimed, subjectReleased]);
 
 /** Who is looked for. The personal number goes into a keyed hash and nowhere else. */
 export interface SubjectKey {
@@ -82,26 +56,24 @@ export interface Claiming {
  * the file; whoever comes at the same instant gets the winner's.
  */
 export class SubjectIndex {
-  readonly #claims: Casefiles<Claim>;
+  readonly #claims: Streams<Claim>;
   readonly #secret: Uint8Array;
 
   constructor(log: EventStore, keys: KeyStore) {
-    this.#claims = new Casefiles(claims, log, keys);
+    this.#claims = new Streams(subjectClaims, log, keys);
     this.#secret = keys.secret('subject-index');
-    catalogueOf(claims);
   }
 
   /** The file of a subject; undefined when none is assigned. */
   async find(subject: SubjectKey): Promise<string | undefined> {
-    const { file } = await this.#claims.load(this.#nameOf(subject));
-    return file.details.heldBy;
+    return (await this.#claims.load(this.#nameOf(subject))).state.heldBy;
   }
 
   /** The file of a subject: the one assigned, else `candidate`, which is assigned durably before the answer. */
   async claim(subject: SubjectKey, candidate: string, by: Claiming): Promise<string> {
     for (;;) {
       const loaded = await this.#claims.load(this.#nameOf(subject));
-      const { heldBy } = loaded.file.details;
+      const { heldBy } = loaded.state;
       if (heldBy !== undefined) return heldBy;
       if (await this.#write(loaded, subjectClaimed, candidate, by)) return candidate;
     }
@@ -111,21 +83,20 @@ export class SubjectIndex {
   async release(subject: SubjectKey, fileId: string, by: Claiming): Promise<void> {
     for (;;) {
       const loaded = await this.#claims.load(this.#nameOf(subject));
-      if (loaded.file.details.heldBy !== fileId) return;
+      if (loaded.state.heldBy !== fileId) return;
       if (await this.#write(loaded, subjectReleased, fileId, by)) return;
     }
   }
 
   /** False when somebody else has written meanwhile: then it has to be decided anew. */
   async #write(
-    loaded: LoadedFile<Claim>,
+    before: LoadedStream<Claim>,
     definition: EventDefinition<Claim, SubjectClaimed>,
     fileId: string,
     by: Claiming,
   ): Promise<boolean> {
-    const event = claimEvent(definition, loaded.file.revision + 1, fileId, by);
     try {
-      await this.#claims.append(loaded, [event], evolveFile(claims, loaded.file, event));
+      await this.#claims.record(before, [happens(definition, { fileId })], { ...by, cause: 'person' });
       return true;
     } catch (fault) {
       if (fault instanceof RevisionConflict) return false;
@@ -139,23 +110,4 @@ export class SubjectIndex {
       .update([municipalityId, procedure, digits].join('\u0000'))
       .digest('hex');
   }
-}
-
-function claimEvent(
-  { type }: Pick<EventDefinition, 'type'>,
-  revision: number,
-  fileId: string,
-  { commandId, staffId, now }: Claiming,
-): CaseEvent {
-  return {
-    id: randomUUID(),
-    type,
-    revision,
-    occurredAt: now,
-    recordedAt: now,
-    cause: 'person',
-    staffId,
-    commandId,
-    data: { fileId },
-  };
 }

@@ -7,7 +7,15 @@ import { catalogueOf, movesBy } from './catalogue.js';
 import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
 import { invalid, refuse } from '../kernel/command.js';
 import type { Context } from '../kernel/context.js';
-import { happens, isRecordedLate, type CaseEvent, type Cause, type DecidedEvent } from '../kernel/event.js';
+import {
+  happens,
+  isRecordedLate,
+  stamped,
+  type CaseEvent,
+  type Cause,
+  type DecidedEvent,
+  type Stamp,
+} from '../kernel/event.js';
 import { correctsThePast } from './corrections.js';
 import { evolveFile } from './fold.js';
 import { lateRecordingExplained } from './filekeeping/file-events.js';
@@ -187,18 +195,26 @@ function hindranceOf(
 /** Decided events becoming the file's next events: each gets its id, times and revision, and is folded. */
 class Recording<Details> {
   readonly events: CaseEvent[];
-  readonly #recordedAt: Instant;
+  readonly #stamp: Omit<Stamp, 'cause'>;
 
   constructor(
     readonly procedure: Procedure<Details>,
     public file: Casefile<Details>,
     readonly context: Context,
     readonly cause: Cause,
-    readonly role: Role | undefined,
+    role: Role | undefined,
     earlier: readonly CaseEvent[] = [],
   ) {
     this.events = [...earlier];
-    this.#recordedAt = context.now > file.lastRecordedAt ? context.now : file.lastRecordedAt;
+    const { now, occurredAt, commandId, actor, fingerprint } = context;
+    this.#stamp = {
+      now,
+      occurredAt,
+      commandId,
+      staffId: actor.staffId,
+      ...(role !== undefined && { role }),
+      ...(fingerprint !== undefined && { fingerprint }),
+    };
   }
 
   add(decided: readonly DecidedEvent[]): void {
@@ -227,21 +243,8 @@ class Recording<Details> {
   }
 
   #record(decided: DecidedEvent, cause: Cause): CaseEvent {
-    const { context, role } = this;
-    const event: CaseEvent = {
-      id: context.idFor('event', String(this.events.length)),
-      type: decided.type,
-      revision: this.file.revision + 1,
-      occurredAt: decided.occurredAt ?? context.occurredAt,
-      recordedAt: this.#recordedAt,
-      cause,
-      commandId: context.commandId,
-      data: decided.data,
-      ...(decided.matterId !== undefined && { matterId: decided.matterId }),
-      ...(cause !== 'clock' && { staffId: context.actor.staffId }),
-      ...(cause !== 'clock' && role !== undefined && { role }),
-      ...(context.fingerprint !== undefined && { fingerprint: context.fingerprint }),
-    };
+    const id = this.context.idFor('event', String(this.events.length));
+    const event = stamped(decided, id, this.file, { ...this.#stamp, cause });
     this.file = evolveFile(this.procedure, this.file, event);
     this.events.push(event);
     return event;

@@ -117,6 +117,44 @@ export function happens<Fields extends object>(
   return { type: definition.type, data, ...about };
 }
 
+/** Where a stream ends: its last event's revision, -1 before the first, and when that was recorded. */
+export type StreamEnd = Pick<EventFacts, 'revision'> & { readonly lastRecordedAt: Instant };
+
+/** In whose name and when events are written: what all events of one command and cause have in common. */
+export interface Stamp extends Pick<EventFacts, 'cause' | 'commandId' | 'staffId' | 'role' | 'fingerprint'> {
+  /** When they are written, by the clock. */
+  readonly now: Instant;
+  /** When they happened, where that isn't now and the event itself doesn't say. */
+  readonly occurredAt?: Instant;
+}
+
+/**
+ * A decided event as the next one of a stream. It is recorded never before its predecessor, whatever the clock says;
+ * what the clock writes names nobody.
+ */
+export function stamped<Fields extends object>(
+  { type, data, matterId, occurredAt }: DecidedEvent<Fields>,
+  id: string,
+  { revision, lastRecordedAt }: StreamEnd,
+  { now, cause, commandId, fingerprint, ...by }: Stamp,
+): CaseEvent<Fields> {
+  const byHand = cause !== 'clock';
+  return {
+    id,
+    type,
+    revision: revision + 1,
+    occurredAt: occurredAt ?? by.occurredAt ?? now,
+    recordedAt: now > lastRecordedAt ? now : lastRecordedAt,
+    cause,
+    commandId,
+    data,
+    ...(matterId !== undefined && { matterId }),
+    ...(byHand && by.staffId !== undefined && { staffId: by.staffId }),
+    ...(byHand && by.role !== undefined && { role: by.role }),
+    ...(fingerprint !== undefined && { fingerprint }),
+  };
+}
+
 /** More than this between happening and recording needs a reason and stays visible (design of the record, [D]). */
 const lateAfterHours = 24;
 

@@ -1,4 +1,4 @@
-import type { CaseEvent, EventDescription } from './event.js';
+import type { CaseEvent, EventDefinition, EventDescription } from './event.js';
 
 /**
  * What has to be known of a kind of stream to write it and read it back: the files of a procedure are one, and so
@@ -13,4 +13,37 @@ export interface StreamKind<State = unknown> {
   initial(id: string): State;
   /** Pure: the same events give the same state, in every process and at every reading. */
   evolve(state: State, event: CaseEvent): State;
+  /** Where an event may change what earlier ones mean. */
+  readonly refolding?: Refolding<State>;
+}
+
+/** How a stream whose past was corrected is folded anew. */
+export interface Refolding<State = unknown> {
+  /** Whether everything before this event has to be folded once more in its light. */
+  isAskedBy(event: CaseEvent): boolean;
+  /** A stream from all its events in recorded order, each as later ones have corrected it. */
+  fold(id: string, events: readonly CaseEvent[]): State;
+}
+
+/**
+ * A kind of stream whose state is what its events make of it one by one, each by its own definition.
+ *
+ * @param initial the state in which nothing has happened; it doesn't depend on the stream's id
+ */
+export function streamKind<State>(
+  name: string,
+  initial: State,
+  definitions: readonly EventDefinition<State>[],
+): StreamKind<State> {
+  const events = new Map(definitions.map((definition) => [definition.type, definition]));
+  return {
+    name,
+    events,
+    initial: () => initial,
+    evolve(state, event) {
+      const definition = events.get(event.type);
+      if (!definition) throw new Error(`${event.type} is no event of ${name}.`);
+      return definition.evolve(state, event);
+    },
+  };
 }

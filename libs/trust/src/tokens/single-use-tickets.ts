@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createSigner, createVerifier } from 'fast-jwt';
 import { epochOf, instantFromEpoch, type Instant } from '#casework';
-import { RevisionConflict, type EventStore } from '#event-store';
-import { canonicalJson, linkEvent } from '../chain.js';
 import { engineFault } from '../engine-fault.js';
 import type { Identity } from './identity.js';
 
@@ -50,11 +48,22 @@ export interface SingleUseTickets {
   redeem(ticket: string): Promise<Identity>;
 }
 
+/** What is known to all processes of the tickets that are used. */
+export interface TicketUses {
+  /**
+   * Uses a ticket up, durably before the answer; false when it was used before. Of all that try at once exactly one
+   * is told true.
+   *
+   * @throws {StoreUnavailable} whether it is used up is unknown
+   */
+  use(ticketId: string, now: Instant): Promise<boolean>;
+}
+
 /** What tickets stand on. */
 export interface TicketOptions {
   /** The key of the signature, 32 bytes; all processes of the system share it. */
   readonly secret: Buffer;
-  readonly log: Pick<EventStore, 'append'>;
+  readonly uses: TicketUses;
   readonly now: () => Instant;
   /** Random UUIDs in lower case. */
   readonly newId?: () => string;
@@ -70,13 +79,10 @@ interface Claims {
   readonly tokenEnds: number;
 }
 
-/**
- * Tickets that say themselves, signed, whom they are for. That one is used is a fact in the log: the first event of
- * a stream of its own, for "no stream yet" is the one condition that every engine decides for all processes alike.
- */
+/** Tickets that say themselves, signed, whom they are for; only that one is used has to be kept. */
 export function singleUseTickets({
   secret,
-  log,
+  uses,
   now,
   newId = () => randomUUID(),
 }: TicketOptions): SingleUseTickets {
@@ -114,7 +120,7 @@ export function singleUseTickets({
       const { jti, sub, municipality, zone, ends, tokenEnds } = claimsOf(ticket, check);
       const at = now();
       if (epochOf(at) >= ends) throw new TicketRefused('expired');
-      await useUp(log, jti, newId(), at);
+      if (!(await uses.use(jti, at))) throw new TicketRefused('used');
       return {
         staffId: sub,
         municipalityId: municipality,
@@ -123,28 +129,6 @@ export function singleUseTickets({
       };
     },
   };
-}
-
-/** The event's id is new at each try: under a derived one a second try would pass for a retry of the first. */
-async function useUp(log: TicketOptions['log'], jti: string, id: string, at: Instant): Promise<void> {
-  const event = {
-    stream: `ticket:${jti}`,
-    revision: 0,
-    id,
-    type: 'ticket/used',
-    data: canonicalJson({}),
-    metadata: { occurredAt: at, recordedAt: at, cause: 'person', version: '1' },
-    previousHash: '',
-  };
-  const { stream, type, data, metadata } = event;
-  try {
-    await log.append(stream, 'no-stream', [
-      { id, type, data, metadata: { ...metadata, hash: linkEvent(event) } },
-    ]);
-  } catch (fault) {
-    if (fault instanceof RevisionConflict) throw new TicketRefused('used');
-    throw fault;
-  }
 }
 
 function claimsOf(ticket: string, check: (ticket: string) => unknown): Claims {

@@ -1,0 +1,28 @@
+import { emptyFile, type Casefile, type FileOrigin } from '../kernel/casefile.js';
+import type { StreamKind } from '../kernel/stream-kind.js';
+import { catalogueOf } from './catalogue.js';
+import { correctsThePast } from './corrections.js';
+import { evolveFile, foldFile } from './fold.js';
+import type { Procedure } from './procedure.js';
+
+/** Until its first event says where it belongs, a file belongs nowhere. */
+const unopened: Omit<FileOrigin, 'fileId'> = { municipalityId: '', jurisdiction: 'SE', timeZone: 'Etc/UTC' };
+
+/**
+ * The files of a procedure as a kind of stream.
+ *
+ * @throws {Error} as `catalogueOf`
+ */
+export function fileKindOf<Details>(procedure: Procedure<Details>): StreamKind<Casefile<Details>> {
+  const { name, events } = catalogueOf(procedure);
+  return {
+    name,
+    events,
+    initial: (fileId) => emptyFile(name, procedure.initialDetails, { fileId, ...unopened }),
+    evolve: (file, event) => evolveFile(procedure, file, event),
+    refolding: {
+      isAskedBy: correctsThePast,
+      fold: (fileId, all) => foldFile(procedure, { fileId, ...unopened }, all),
+    },
+  };
+}

@@ -1,0 +1,226 @@
+import {
+  fileStream,
+  stamped,
+  type CaseEvent,
+  type DecidedEvent,
+  type Instant,
+  type Stamp,
+  type StreamEnd,
+  type StreamKind,
+} from '#casework';
+import type { Appended, EventStore, RecordedEvent } from '#event-store';
+import type { KeyStore } from '#trust';
+import { LRUCache } from 'lru-cache';
+import { randomUUID } from 'node:crypto';
+import { EventCodec, type StreamTail, type TraceOf } from './codec.js';
+
+/** A stream as it stands at its end. */
+export interface LoadedStream<State> {
+  /** Its name in the log. */
+  readonly stream: string;
+  /** Its id among those of its kind. */
+  readonly id: string;
+  readonly state: State;
+  /** Revision of the last event; -1 while nothing is recorded. */
+  readonly revision: number;
+  /** Empty while nothing is recorded. */
+  readonly lastRecordedAt: Instant;
+  readonly tail: StreamTail;
+  /** When the oldest of its keys was found, by the clock that the streams are kept by. */
+  readonly since: number;
+}
+
+/** How streams are kept in memory, and what is told of those who write. */
+export interface StreamsOptions {
+  /** Most folded streams in memory. */
+  readonly kept?: number;
+  /** A clock for how long, in milliseconds. */
+  readonly elapsed?: () => number;
+  readonly traceOf?: TraceOf;
+  /** Random UUIDs in lower case, for the events of `record`. */
+  readonly newId?: () => string;
+}
+
+const eventsAPage = 500;
+
+/**
+ * The streams of one kind in the log: load, read, append. Folded streams are kept for speed, up to a bound; a load
+ * always reads what was appended since, so that no answer rests on a stale stream, whoever wrote meanwhile.
+ *
+ * A folded stream holds personal data and the key that new ones are sealed with. It is kept no longer than the key
+ * store lets keys be kept, counted from when its oldest key was found, also when events were added meanwhile: so
+ * a stream whose keys another process has destroyed is folded anew, as erased, and gets new keys.
+ */
+export class Streams<State> {
+  readonly #codec: EventCodec;
+  readonly #kept: LRUCache<string, LoadedStream<State>>;
+  readonly #elapsed: () => number;
+  readonly #newId: () => string;
+
+  constructor(
+    readonly kind: StreamKind<State>,
+    private readonly log: Pick<EventStore, 'append' | 'readStream'>,
+    keys: KeyStore,
+    {
+      kept = 2_000,
+      elapsed = () => performance.now(),
+      traceOf,
+      newId = () => randomUUID(),
+    }: StreamsOptions = {},
+  ) {
+    this.#elapsed = elapsed;
+    this.#newId = newId;
+    this.#codec = new EventCodec(kind, keys, traceOf);
+    const { keptAtMost } = keys;
+    this.#kept = new LRUCache({
+      max: kept,
+      ...(keptAtMost !== undefined && { ttl: keptAtMost, perf: { now: elapsed }, ttlResolution: 0 }),
+    });
+  }
+
+  /** The stream now; one in which nothing has happened has revision -1. */
+  async load(id: string): Promise<LoadedStream<State>> {
+    const known = this.#kept.get(this.#nameOf(id)) ?? this.unwritten(id);
+    const { stream, revision, since } = known;
+    const news = await this.#stored(stream, revision + 1);
+    if (news.length === 0) return known;
+    const { events, tail } = await this.#codec.decode(news, known.tail);
+    if (revision >= 0 && this.#isPastChangedBy(events)) {
+      // What earlier events mean has changed: folded anew, from one reading together with its tail.
+      this.#kept.delete(stream);
+      return this.load(id);
+    }
+    const state = revision < 0 ? this.#folded(id, events) : this.#evolved(known.state, events);
+    return this.#keep({ stream, id, state, ...endOf(known, events), tail, since });
+  }
+
+  /**
+   * The stream as it is before its first event, without a look into the log: for somebody who means to write that
+   * event, and whom a conflict tells that another has.
+   */
+  unwritten(id: string): LoadedStream<State> {
+    return {
+      stream: this.#nameOf(id),
+      id,
+      state: this.kind.initial(id),
+      revision: -1,
+      lastRecordedAt: '',
+      tail: { hash: '' },
+      since: this.#elapsed(),
+    };
+  }
+
+  /** Every event of a stream in order, readable as far as its keys exist. */
+  async history(id: string): Promise<readonly CaseEvent[]> {
+    return this.decode(await this.stored(id));
+  }
+
+  /** The stored events of a stream from a revision on, with their positions; personal data stay sealed. */
+  stored(id: string, from = 0): Promise<readonly RecordedEvent[]> {
+    return this.#stored(this.#nameOf(id), from);
+  }
+
+  /**
+   * Appends events that were made for a stream as it was loaded. They have ids that no other deciding gives: then a
+   * success says that these events are stored, and not others under the same ids.
+   *
+   * @param after what the events make of the stream
+   * @throws {RevisionConflict} somebody else appended since
+   * @throws {StoreUnavailable} whether it was stored is unknown
+   */
+  async append(before: LoadedStream<State>, events: readonly CaseEvent[], after: State): Promise<Appended> {
+    return (await this.#write(before, events, after)).appended;
+  }
+
+  /**
+   * Makes what was decided the next events of a stream as it was loaded, under new ids, and appends them, all or
+   * none. Answers the stream after them.
+   *
+   * @throws as `append`
+   */
+  async record(
+    before: LoadedStream<State>,
+    decided: readonly DecidedEvent[],
+    stamp: Stamp,
+  ): Promise<LoadedStream<State>> {
+    const events: CaseEvent[] = [];
+    let end: StreamEnd = before;
+    for (const each of decided) {
+      const event = stamped(each, this.#newId(), end, stamp);
+      events.push(event);
+      end = { revision: event.revision, lastRecordedAt: event.recordedAt };
+    }
+    const { after } = await this.#write(before, events, this.#evolved(before.state, events));
+    return this.#isPastChangedBy(events) ? this.load(before.id) : after;
+  }
+
+  /** Events of any of these streams, as the log gave them, readable as far as their keys exist. */
+  async decode(stored: readonly RecordedEvent[]): Promise<readonly CaseEvent[]> {
+    return (await this.#codec.decode(stored)).events;
+  }
+
+  /** Forgets what is kept in memory of a stream: after its keys were destroyed. */
+  forget(id: string): void {
+    this.#kept.delete(this.#nameOf(id));
+  }
+
+  async #write(
+    before: LoadedStream<State>,
+    events: readonly CaseEvent[],
+    state: State,
+  ): Promise<{ readonly appended: Appended; readonly after: LoadedStream<State> }> {
+    const { stream, id, revision, since } = before;
+    const encoded = await this.#codec.encode(stream, events, before.tail);
+    try {
+      const expected = revision < 0 ? 'no-stream' : revision;
+      const appended = await this.log.append(stream, expected, encoded.events);
+      const after = { stream, id, state, ...endOf(before, events), tail: encoded.tail, since };
+      if (this.#isPastChangedBy(events)) this.#kept.delete(stream);
+      else this.#keep(after);
+      return { appended, after };
+    } catch (fault) {
+      this.#kept.delete(stream);
+      throw fault;
+    }
+  }
+
+  #isPastChangedBy(events: readonly CaseEvent[]): boolean {
+    const { refolding } = this.kind;
+    return refolding !== undefined && events.some((event) => refolding.isAskedBy(event));
+  }
+
+  #folded(id: string, events: readonly CaseEvent[]): State {
+    const { refolding } = this.kind;
+    return refolding ? refolding.fold(id, events) : this.#evolved(this.kind.initial(id), events);
+  }
+
+  #evolved(state: State, events: readonly CaseEvent[]): State {
+    return events.reduce((folded, event) => this.kind.evolve(folded, event), state);
+  }
+
+  #nameOf(id: string): string {
+    return fileStream(this.kind.name, id);
+  }
+
+  #keep(loaded: LoadedStream<State>): LoadedStream<State> {
+    this.#kept.set(loaded.stream, loaded, { start: loaded.since });
+    return loaded;
+  }
+
+  async #stored(stream: string, from: number): Promise<readonly RecordedEvent[]> {
+    const first = await this.log.readStream(stream, from, eventsAPage);
+    if (first.length < eventsAPage) return first;
+    const all = [...first];
+    for (;;) {
+      const page = await this.log.readStream(stream, from + all.length, eventsAPage);
+      all.push(...page);
+      if (page.length < eventsAPage) return all;
+    }
+  }
+}
+
+/** Where a stream ends after further events. */
+function endOf({ revision, lastRecordedAt }: StreamEnd, events: readonly CaseEvent[]): StreamEnd {
+  const last = events.at(-1);
+  return last ? { revision: last.revision, lastRecordedAt: last.recordedAt } : { revision, lastRecordedAt };
+}
