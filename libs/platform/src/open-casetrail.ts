@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  catalogueOf,
   municipalityProcedure,
   procedures as practised,
   reminderProcedure,
@@ -12,7 +13,7 @@ import { CasefileDesk, planReminders, type DueRung } from '#reminders';
 import { Casefiles, CommandGiving, Identifiers, SubjectIndex, UsedTickets } from '#record';
 import { embeddedTokens, singleUseTickets } from '#trust';
 import { type ViewProgress, ViewRunner, ViewsLedElsewhere, ViewWatch } from '#projections';
-import { Caseload, CaseloadChanges, caseloadView, deadlinesView, OpenDeadlines } from '#views';
+import { Caseload, CaseloadChanges, OpenDeadlines, viewsOf } from '#views';
 import { CalendarAddresses } from './calendar-addresses.js';
 import type { Casetrail } from './casetrail.js';
 import type { Clock } from './clock.js';
@@ -221,8 +222,8 @@ async function startViews({ log, views, signal }: OpenedEngines, parts: OpenedPa
   const runner = new ViewRunner({
     log: tracedFollowing(atEase(log, restOfViews), 'views'),
     store: views,
-    views: [caseloadView, deadlinesView],
-    procedures: [...practised, reminderProcedure],
+    views: viewsOf(practised),
+    kinds: [...practised.map(catalogueOf), catalogueOf(reminderProcedure)],
     signal,
   });
   parts.add(runner, (started) => started.stop());

@@ -13,14 +13,14 @@ import {
   type UnknownRow,
 } from 'kysely';
 import { tablePrefix } from './table.js';
-import type { View } from './view.js';
+import type { StoredView } from './view.js';
 import type { BookTables, ColumnTypes } from './view-database.js';
 
 /** Creates a view's tables for a build, without indexes: these are made when it is filled, which is faster. */
 export async function createTables(
   transaction: Transaction<BookTables>,
   columnTypes: ColumnTypes,
-  view: View,
+  view: StoredView,
   build: number,
 ): Promise<void> {
   const prefix = tablePrefix(view, build);
@@ -36,7 +36,11 @@ export async function createTables(
 }
 
 /** Makes the indexes of a view's tables that are not there yet, one a statement. */
-export async function createIndexes(database: Kysely<BookTables>, view: View, build: number): Promise<void> {
+export async function createIndexes(
+  database: Kysely<BookTables>,
+  view: StoredView,
+  build: number,
+): Promise<void> {
   const prefix = tablePrefix(view, build);
   for (const table of view.tables) {
     for (const [index, columns] of Object.entries(table.indexes)) {
@@ -79,7 +83,7 @@ function fitting(name: string): string {
 export class InBuild implements KyselyPlugin {
   readonly #transformer: TableNames;
 
-  constructor(view: View, build: number) {
+  constructor(view: StoredView, build: number) {
     this.#transformer = new TableNames(
       new Set(view.tables.map(({ name }) => name)),
       tablePrefix(view, build),

@@ -46,7 +46,7 @@ export class ViewStoreRefused extends Error {
 
 /** The engine of the views can't be reached or can't work now. Ask again in a moment. */
 export class ViewStoreUnavailable extends Error {
-  override readonly name = 'ViewStoreUnavailable';
+  override readonly name: string = 'ViewStoreUnavailable';
 }
 
 /** Another process keeps the views: only that one can fill them anew. */

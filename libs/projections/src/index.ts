@@ -1,10 +1,10 @@
-export { backOff, timerDelay, type Delay } from './delay.js';
+export { supervise, timerDelay, type Delay, type Supervised, type Supervision } from './supervised.js';
 export * from './faults.js';
-export { eventReader, LoggedEvent } from './logged-event.js';
+export { eventReader, LoggedEvent, type ReadableKind } from './logged-event.js';
 export { openSqliteViews, viewsFileName } from './sqlite-views.js';
 export * from './table.js';
 export type { BookTables } from './view-database.js';
-export type { Projection, RowReader, RowWriter, View, ViewSet } from './view.js';
+export type { Projection, RowReader, RowWriter, StoredView, View, ViewSet } from './view.js';
 export type { BuildStatus, ViewProgress, ViewStatus } from './view-progress.js';
 export * from './view-runner.js';
 export { inProcessSignal, type ViewSignal } from './view-signal.js';

@@ -1,66 +1,62 @@
 import {
-  catalogueOf,
   currentFields,
   factsOf,
   fileOfStream,
   UnreadableEvent,
-  type Catalogue,
   type EventDescription,
   type EventFacts,
-  type Procedure,
+  type StreamKind,
 } from '#casework';
 import type { Position, RecordedEvent } from '#event-store';
 
-/** An event of a file of a known procedure, as projections read it. Its personal fields stay sealed. */
+/** A kind of stream, as far as it has to be known to read its events. */
+export type ReadableKind = Pick<StreamKind, 'name' | 'events'>;
+
+/** An event of a stream of a known kind, as projections read it. Its personal fields stay sealed. */
 export class LoggedEvent {
   readonly position: Position;
   readonly facts: EventFacts;
   readonly description: EventDescription;
   readonly #stored: RecordedEvent;
-  readonly #catalogue: Catalogue;
   #fields: Record<string, unknown> | undefined;
 
   /** @throws {UnreadableEvent} of no known type, newer than this program, or without its facts */
   constructor(
     stored: RecordedEvent,
-    readonly fileId: string,
-    catalogue: Catalogue,
+    readonly kind: ReadableKind,
+    /** What stands after the kind's name in the name of the stream. */
+    readonly streamId: string,
   ) {
-    const description = catalogue.events.get(stored.type);
-    if (!description) throw new UnreadableEvent(stored, `${catalogue.procedure.name} has no such event`);
+    const description = kind.events.get(stored.type);
+    if (!description) throw new UnreadableEvent(stored, `${kind.name} has no such event`);
     this.position = stored.position;
     this.facts = factsOf(stored);
     this.description = description;
     this.#stored = stored;
-    this.#catalogue = catalogue;
     // Older and newer versions are judged at once, whether or not a projection wants the fields.
     if (stored.metadata.version !== String(description.version)) this.fields();
   }
 
-  get procedure(): Procedure {
-    return this.#catalogue.procedure;
-  }
-
   /**
-   * The clear fields in the version that the procedure knows now; personal ones are absent. Read when first asked
+   * The clear fields in the version that the program knows now; personal ones are absent. Read when first asked
    * for: most events need no more than their facts.
    *
    * @throws {UnreadableEvent} the data are no JSON object
    */
   fields(): object {
-    return (this.#fields ??= currentFields(this.#catalogue, this.#stored, clearFields(this.#stored)));
+    return (this.#fields ??= currentFields(this.kind, this.#stored, clearFields(this.#stored)));
   }
 }
 
-/** Reads events of the log; undefined for one of a stream that is no file of these procedures. */
+/** Reads events of the log; undefined for one of a stream of another kind. */
 export function eventReader(
-  procedures: readonly Procedure[],
+  kinds: readonly ReadableKind[],
 ): (stored: RecordedEvent) => LoggedEvent | undefined {
-  const catalogues = new Map(procedures.map((procedure) => [procedure.name, catalogueOf(procedure)]));
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   return (stored) => {
-    const file = fileOfStream(stored.stream);
-    const catalogue = file && catalogues.get(file.procedure);
-    return catalogue && new LoggedEvent(stored, file.fileId, catalogue);
+    const named = fileOfStream(stored.stream);
+    const kind = named && byName.get(named.procedure);
+    return kind && new LoggedEvent(stored, kind, named.fileId);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Position } from '#event-store';
-import type { Delay } from './delay.js';
+import { timerDelay } from './supervised.js';
 
 /** How often the position is read while somebody waits for it and nobody tells it, in milliseconds. */
 const lookEvery = 100;
@@ -23,10 +23,7 @@ export class SeenPosition {
   #awaken = new AbortController();
 
   /** @param read the position that readers see; undefined while they see nothing */
-  constructor(
-    private readonly read: () => Promise<Position | undefined>,
-    private readonly delay: Delay,
-  ) {}
+  constructor(private readonly read: () => Promise<Position | undefined>) {}
 
   /** Whether whoever moves it tells it. While that is so nothing is read. */
   set isTold(isTold: boolean) {
@@ -56,7 +53,7 @@ export class SeenPosition {
     const waiting: Waiting = { position, over: new AbortController() };
     this.#waiting.add(waiting);
     this.#look();
-    await this.delay(timeoutMs, AbortSignal.any([waiting.over.signal, this.#stopping.signal]));
+    await timerDelay(timeoutMs, AbortSignal.any([waiting.over.signal, this.#stopping.signal]));
     this.#waiting.delete(waiting);
     if (waiting.fault !== undefined) throw waiting.fault;
     return this.#hasReached(position);
@@ -86,7 +83,7 @@ export class SeenPosition {
         }
       }
       // Those who have been answered go before the next look.
-      await this.delay(lookEvery, AbortSignal.any([this.#awaken.signal, this.#stopping.signal]));
+      await timerDelay(lookEvery, AbortSignal.any([this.#awaken.signal, this.#stopping.signal]));
     }
   }
 

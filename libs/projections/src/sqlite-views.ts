@@ -1,7 +1,14 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { CompiledQuery, Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely';
 import { BulkRows, type MadeStatements } from './bulk-rows.js';
 import { ViewStoreRefused } from './faults.js';
 import { rowsSharing, type TableDefinition } from './table.js';
@@ -35,12 +42,7 @@ const faultsOfContent = ['SQLITE_CONSTRAINT', 'SQLITE_MISMATCH', 'SQLITE_TOOBIG'
 export async function openSqliteViews({ folder }: { readonly folder: string }): Promise<ViewStore> {
   const path = join(folder, viewsFileName);
   try {
-    // Made here, for SQLite would let others read it; its side files take the same permissions.
-    closeSync(openSync(path, 'a', 0o600));
-    chmodSync(path, 0o600);
-    const writing = openForWriting(path);
-    const reading = new Database(path, { timeout: busyTimeout, readonly: true });
-    return await ViewStore.open(databaseOn(writing, reading));
+    return await ViewStore.open(sqliteViewDatabase(path));
   } catch (fault) {
     const code = codeOf(fault);
     if (code === undefined) throw fault;
@@ -49,6 +51,16 @@ export async function openSqliteViews({ folder }: { readonly folder: string }): 
       : 'check disk and permissions, then start again';
     throw new ViewStoreRefused(`Can't use ${path} (${code}): ${remedy}.`, { cause: fault });
   }
+}
+
+/** The engine over a file, which is made if it is not there. */
+export function sqliteViewDatabase(path: string): ViewDatabase {
+  // Made here, for SQLite would let others read it; its side files take the same permissions.
+  closeSync(openSync(path, 'a', 0o600));
+  chmodSync(path, 0o600);
+  const writing = openForWriting(path);
+  const reading = new Database(path, { timeout: busyTimeout, readonly: true });
+  return databaseOn(path, writing, reading);
 }
 
 function openForWriting(path: string): Database.Database {
@@ -67,16 +79,17 @@ function openForWriting(path: string): Database.Database {
   }
 }
 
-function databaseOn(writing: Database.Database, reading: Database.Database): ViewDatabase {
+function databaseOn(path: string, writing: Database.Database, reading: Database.Database): ViewDatabase {
   const speaking = (database: SqliteDatabase) =>
-    new Kysely<BookTables>({ dialect: new SqliteDialect({ database }) });
+    new Kysely<BookTables>({ dialect: new MigratingDialect({ database }) });
   const writer = speaking(keepingStatements(writing, { begin: 'begin immediate' }));
   const made: MadeStatements = new Map();
   return {
     writer,
     reader: speaking(keepingStatements(reading)),
     columnTypes: { text: 'text', integer: 'integer' },
-    setUp: (work) => writer.transaction().execute(work),
+    away: `delete ${path}`,
+    setUp: (work) => work(writer),
     lead: () => Promise.resolve(ownersLead),
     rowsOf: (connection, prefix) => new BulkRows(connection, prefix, made),
     describe: (name, table) => describe(writer, name, table),
@@ -85,8 +98,21 @@ function databaseOn(writing: Database.Database, reading: Database.Database): Vie
       return !code?.startsWith('SQLITE_') || faultsOfContent.some((each) => code.startsWith(each));
     },
     // Whoever reads a state of the file keeps it.
-    wasOutrun: () => false,
+    wasReplaced: () => false,
   };
+}
+
+/** SQLite changes tables within transactions, so that a migration is done as a whole or not at all. */
+class MigratingDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new MigratingAdapter();
+  }
+}
+
+class MigratingAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 /** Who owns the folder leads as long as the file is open. */

@@ -1,4 +1,4 @@
-import type { Expression, Kysely, Transaction } from 'kysely';
+import type { Expression, Kysely } from 'kysely';
 import type { ColumnType, TableDefinition } from './table.js';
 import type { RowWriter } from './view.js';
 
@@ -58,8 +58,10 @@ export interface ViewDatabase {
   readonly columnTypes: ColumnTypes;
   /** Where its tables lie, in an engine whose databases are divided. */
   readonly schema?: string;
-  /** Makes what every process needs, in a transaction that no other process runs at the same time. */
-  setUp(work: (transaction: Transaction<BookTables>) => Promise<void>): Promise<void>;
+  /** How an operator throws the views away, after "or": "delete that file". */
+  readonly away: string;
+  /** Makes what every process needs, on a connection that may; no other process does so at the same time. */
+  setUp(work: (connection: Kysely<BookTables>) => Promise<void>): Promise<void>;
   /** Tries to become the one who writes; undefined while another process is. */
   lead(): Promise<Lead | undefined>;
   /** Rows of tables that lie under a prefix, many at a time. */
@@ -69,5 +71,5 @@ export interface ViewDatabase {
   /** Whether a fault lies in what was to be written, rather than in the engine, its disk or its connection. */
   blamesContent(fault: unknown): boolean;
   /** Whether a reading met a table that has been dropped since it began. */
-  wasOutrun(fault: unknown): boolean;
+  wasReplaced(fault: unknown): boolean;
 }

@@ -3,7 +3,7 @@ import { Feed, type FeedSurroundings } from './feed.js';
 import type { FaultsOfFeeds } from './view-progress.js';
 import { definitionOf, type Build } from './view-store.js';
 
-/** A loop that fills a build, and whether this has come to serve the readers. */
+/** A feed that fills a build, and whether this has come to serve the readers. */
 interface Filling {
   readonly feed: Feed;
   readonly served: Promise<boolean>;
@@ -11,8 +11,8 @@ interface Filling {
 }
 
 /**
- * The loops of the process that leads: one leads the log into the build that readers see; while another is filled,
- * because what the views are made of has changed or somebody asked for it, a second loop fills it and then takes
+ * The feeds of the process that leads: one leads the log into the build that readers see; while another is filled,
+ * because what the views are made of has changed or somebody asked for it, a second one fills it and then takes
  * the first one's place.
  */
 export class ViewFeeds {
@@ -31,7 +31,7 @@ export class ViewFeeds {
     return { serving: this.#serving?.fault, filling: this.#filling?.feed.fault };
   }
 
-  /** Starts the loops; doesn't wait for them to catch up. */
+  /** Starts the feeds; doesn't wait for them to catch up. */
   async start(): Promise<void> {
     const { store, log, set } = this.surroundings;
     await store.dropRetired();
@@ -52,7 +52,7 @@ export class ViewFeeds {
     if (filling) this.#fill(filling);
   }
 
-  /** Ends the loops after the portions under way. */
+  /** Ends the feeds after the portions under way. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await Promise.all([this.#serving?.stop(), this.#filling?.feed.stop()]);
@@ -62,7 +62,7 @@ export class ViewFeeds {
   /**
    * Fills all views anew from the first event. While that is under way, a second call joins the first.
    *
-   * @returns false when the loops are stopped before the new ones serve readers
+   * @returns false when the feeds are stopped before the new ones serve readers
    */
   rebuild(): Promise<boolean> {
     this.#rebuild ??= this.#fillAnew().finally(() => (this.#rebuild = undefined));

@@ -46,7 +46,7 @@ export interface BuildStatus {
   readonly fault?: string;
 }
 
-/** What the loops of a process that leads wait for. */
+/** What the feeds of a process that leads wait for. */
 export type FaultsOfFeeds = Readonly<Partial<Record<Build['state'], string | undefined>>>;
 
 /** How the builds of a store stand against a log. */

@@ -1,8 +1,8 @@
 import type { EventStore, Position } from '#event-store';
-import { timerDelay, type Delay } from './delay.js';
 import { ViewsLedElsewhere } from './faults.js';
-import { inOneLine, type FeedSurroundings } from './feed.js';
+import type { FeedSurroundings } from './feed.js';
 import { SeenPosition } from './seen-position.js';
+import { inOneLine, supervise, timerDelay, type Supervised } from './supervised.js';
 import type { Lead } from './view-database.js';
 import { ViewFeeds } from './view-feeds.js';
 import { statusOf, type ViewProgress, type ViewStatus } from './view-progress.js';
@@ -19,17 +19,16 @@ export interface ViewRunnerOptions extends ViewSet {
   readonly gathered?: number;
   /** How often an event that a view can't take is tried before it is parked. */
   readonly attempts?: number;
-  readonly delay?: Delay;
   /** Told of each position that readers have come to see, and heard while another process leads. */
   readonly signal?: ViewSignal;
 }
 
-const defaults = { portionSize: 1_000, gathered: 20_000, attempts: 3, delay: timerDelay };
+const defaults = { portionSize: 1_000, gathered: 20_000, attempts: 3 };
 
 /** How often a process that stands by asks for the lead, in milliseconds. */
 const asksEvery = 1_000;
 
-/** The loops under a lead. */
+/** The feeds under a lead. */
 interface Leading {
   readonly lead: Lead;
   readonly feeds: ViewFeeds;
@@ -43,29 +42,32 @@ export class ViewRunner implements ViewProgress {
   readonly #surroundings: FeedSurroundings;
   readonly #signal: ViewSignal | undefined;
   readonly #seen: SeenPosition;
-  readonly #stopping = new AbortController();
-  #running: Promise<void> | undefined;
+  #loop: Supervised | undefined;
+  #stopListening: (() => void) | undefined;
   #leading: Leading | undefined;
   #fault: string | undefined;
 
-  constructor({ log, store, views, procedures, signal, ...options }: ViewRunnerOptions) {
-    this.#surroundings = { log, store, set: { views, procedures }, ...defaults, ...options };
+  constructor({ log, store, views, kinds, signal, ...options }: ViewRunnerOptions) {
+    this.#surroundings = { log, store, set: { views, kinds }, ...defaults, ...options };
     this.#signal = signal;
-    this.#seen = new SeenPosition(() => store.position(), this.#surroundings.delay);
+    this.#seen = new SeenPosition(() => store.position());
   }
 
-  /** Starts the loops if it can lead, else stands by; doesn't wait for the views to catch up. */
+  /** Starts the feeds if it can lead, else stands by; doesn't wait for the views to catch up. */
   async start(): Promise<void> {
     await this.#askForLead();
-    const stopListening = this.#signal?.listen(() => this.#seen.mayHaveMoved());
-    this.#running = this.#leadOrStandBy().finally(stopListening);
+    this.#stopListening = this.#signal?.listen(() => this.#seen.mayHaveMoved());
+    this.#loop = supervise((signal, goesWell) => this.#leadOrStandBy(signal, goesWell), {
+      failed: (fault) => (this.#fault = inOneLine(fault)),
+      longestPause: asksEvery,
+    });
   }
 
-  /** Ends the loops after the portions under way, and lets another process lead. */
+  /** Ends the feeds after the portions under way, and lets another process lead. */
   async stop(): Promise<void> {
-    this.#stopping.abort();
     this.#seen.stop();
-    await this.#running;
+    await this.#loop?.stop();
+    this.#stopListening?.();
   }
 
   waitFor(position: Position, timeoutMs: number): Promise<boolean> {
@@ -102,24 +104,17 @@ export class ViewRunner implements ViewProgress {
     return build ? store.parked(build.number, limit) : [];
   }
 
-  #isStopping(): boolean {
-    return this.#stopping.signal.aborted;
-  }
-
-  async #leadOrStandBy(): Promise<void> {
-    while (!this.#isStopping()) {
-      if (this.#leading) await this.#leadUntilItEnds(this.#leading);
-      else await this.#surroundings.delay(asksEvery, this.#stopping.signal);
-      try {
-        if (!this.#isStopping()) await this.#askForLead();
-        this.#fault = undefined;
-      } catch (fault) {
-        this.#fault = inOneLine(fault);
-      }
+  async #leadOrStandBy(signal: AbortSignal, goesWell: () => void): Promise<void> {
+    while (!signal.aborted) {
+      if (!this.#leading) await this.#askForLead();
+      this.#fault = undefined;
+      goesWell();
+      if (this.#leading) await this.#leadUntilItEnds(this.#leading, signal);
+      else await timerDelay(asksEvery, signal);
     }
   }
 
-  /** Takes the lead if it is free, and starts the loops. */
+  /** Takes the lead if it is free, and starts the feeds. */
   async #askForLead(): Promise<void> {
     const lead = await this.#surroundings.store.lead();
     if (!lead) return;
@@ -138,8 +133,8 @@ export class ViewRunner implements ViewProgress {
     this.#seen.isTold = true;
   }
 
-  async #leadUntilItEnds({ lead, feeds }: Leading): Promise<void> {
-    await aborted(AbortSignal.any([lead.lost, this.#stopping.signal]));
+  async #leadUntilItEnds({ lead, feeds }: Leading, signal: AbortSignal): Promise<void> {
+    await aborted(AbortSignal.any([lead.lost, signal]));
     await feeds.stop();
     await lead.release();
     this.#leading = undefined;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { catalogueOf } from '#casework';
+import pRetry from 'p-retry';
 import { beforeTheFirst, type Position, type RecordedEvent } from '#event-store';
+import { bookMigrations, migrateBooks } from './book-migrations.js';
 import { createIndexes, createTables, dropTables, InBuild } from './build-tables.js';
 import { ViewNotReady, ViewStoreClosed, ViewStoreUnavailable } from './faults.js';
 import { tablePrefix } from './table.js';
-import type { RowReader, RowWriter, View, ViewSet } from './view.js';
-import type { BookTables, BuildRow, ColumnTypes, Lead, ViewDatabase } from './view-database.js';
+import type { RowReader, RowWriter, StoredView, ViewSet } from './view.js';
+import type { BookTables, BuildRow, Lead, ViewDatabase } from './view-database.js';
 
 /** One filling of all views from the log. */
 export interface Build {
@@ -33,15 +34,15 @@ export interface ParkedEvent {
   readonly reason: string;
 }
 
-/** How far a stretch of the log goes. */
+/** How far a batch of the log goes. */
 export interface Reached {
   readonly last: RecordedEvent;
   readonly events: number;
 }
 
-/** What a stretch of the log does to a build, within one transaction. */
+/** What a batch of the log does to a build, within one transaction. */
 export interface BuildTransaction {
-  rowsOf(view: View): RowWriter;
+  rowsOf(view: StoredView): RowWriter;
   park(events: readonly RecordedEvent[], reason: string): Promise<void>;
 }
 
@@ -58,9 +59,16 @@ export class ViewStore {
 
   private constructor(private readonly database: ViewDatabase) {}
 
-  static async open(database: ViewDatabase): Promise<ViewStore> {
-    await database.setUp((transaction) => createBooks(transaction, database.columnTypes));
-    return new ViewStore(database);
+  /** @throws {ViewStoreRefused} a newer program has kept them */
+  static async open(database: ViewDatabase, migrations = bookMigrations): Promise<ViewStore> {
+    const store = new ViewStore(database);
+    try {
+      await database.setUp((connection) => migrateBooks(connection, database, migrations));
+      return store;
+    } catch (fault) {
+      await store.close();
+      throw fault;
+    }
   }
 
   /**
@@ -121,7 +129,7 @@ export class ViewStore {
   }
 
   /** Makes the indexes of a filled build. Done again, it makes what is missing. */
-  async index(build: number, views: readonly View[]): Promise<void> {
+  async index(build: number, views: readonly StoredView[]): Promise<void> {
     const { writer } = this.#open(this.database);
     for (const view of views) {
       for (const table of view.tables)
@@ -166,7 +174,7 @@ export class ViewStore {
   }
 
   /** Rows of a view in a build, outside any transaction: nobody but its one feed changes them. */
-  rowsOf(view: View, build: number): RowReader {
+  rowsOf(view: StoredView, build: number): RowReader {
     const { database } = this;
     return database.rowsOf(this.#open(database.writer), tablePrefix(view, build));
   }
@@ -190,9 +198,9 @@ export class ViewStore {
   }
 
   /**
-   * Takes a stretch of the log into a build: rows and checkpoint in one transaction.
+   * Takes a batch of the log into a build: rows and checkpoint in one transaction.
    *
-   * @param work what the stretch does to the tables; whatever it throws, nothing has changed
+   * @param work what the batch does to the tables; whatever it throws, nothing has changed
    */
   async advance(
     build: number,
@@ -248,18 +256,18 @@ export class ViewStore {
    * @throws {ViewNotReady} no build of this version serves readers yet
    * @throws {ViewStoreUnavailable} the engine can't be reached or can't work now
    */
-  async read<Result>(view: View, work: (reading: ViewReading) => Promise<Result>): Promise<Result> {
-    for (let attempt = 1; attempt <= readings; attempt += 1) {
-      try {
-        return await this.#readOnce(view, work);
-      } catch (fault) {
-        if (!this.database.wasOutrun(fault)) throw fault;
-      }
-    }
-    throw new ViewStoreUnavailable(`View ${view.name} was replaced ${readings} times while it was read.`);
+  async read<Result>(view: StoredView, work: (reading: ViewReading) => Promise<Result>): Promise<Result> {
+    return pRetry(() => this.#readOnce(view, work), {
+      retries: 2,
+      minTimeout: 0,
+      shouldRetry: ({ error }) => this.database.wasReplaced(error),
+    });
   }
 
-  async #readOnce<Result>(view: View, work: (reading: ViewReading) => Promise<Result>): Promise<Result> {
+  async #readOnce<Result>(
+    view: StoredView,
+    work: (reading: ViewReading) => Promise<Result>,
+  ): Promise<Result> {
     return this.#open(this.database.reader)
       .transaction()
       .setIsolationLevel('repeatable read')
@@ -321,13 +329,11 @@ export class ViewStore {
 }
 
 /** What the tables and their content follow from, apart from the log, as a fingerprint. */
-export function definitionOf({ views, procedures }: ViewSet): string {
-  const tables = views.map(({ name, version, tables }) => [name, version, tables]);
-  const events = procedures.map((procedure) => [
-    procedure.name,
-    procedure.zone,
-    [...catalogueOf(procedure).events.values()].map(({ type, version }) => [type, version]),
-    procedure.deadlines.map(({ id, ladder }) => [id, ladder]),
+export function definitionOf({ views, kinds }: ViewSet): string {
+  const tables = views.map(({ name, version, tables, basis }) => [name, version, tables, basis]);
+  const events = kinds.map(({ name, events }) => [
+    name,
+    [...events.values()].map(({ type, version }) => [type, version]),
   ]);
   return createHash('sha256')
     .update(JSON.stringify([tables, events]))
@@ -336,44 +342,6 @@ export function definitionOf({ views, procedures }: ViewSet): string {
 
 /** How many streams a question names at most: engines bound the values of a statement. */
 const streamsAtOnce = 500;
-
-/** How often a reading begins that is outrun by a replacement each time. */
-const readings = 3;
-
-async function createBooks(
-  transaction: Transaction<BookTables>,
-  { text, integer }: ColumnTypes,
-): Promise<void> {
-  await transaction.schema
-    .createTable('views_v1_build')
-    .ifNotExists()
-    .addColumn('build', integer, (column) => column.primaryKey())
-    .addColumn('state', text, (column) => column.notNull())
-    .addColumn('definition', text, (column) => column.notNull())
-    .addColumn('versions', text, (column) => column.notNull())
-    .addColumn('position', text, (column) => column.notNull())
-    .addColumn('events', 'bigint', (column) => column.notNull())
-    .addColumn('recorded_at', text, (column) => column.notNull())
-    .execute();
-  await transaction.schema
-    .createTable('views_v1_parked')
-    .ifNotExists()
-    .addColumn('build', integer, (column) => column.notNull())
-    .addColumn('position', text, (column) => column.notNull())
-    .addColumn('stream', text, (column) => column.notNull())
-    .addColumn('revision', integer, (column) => column.notNull())
-    .addColumn('event_id', text, (column) => column.notNull())
-    .addColumn('type', text, (column) => column.notNull())
-    .addColumn('reason', text, (column) => column.notNull())
-    .addPrimaryKeyConstraint('views_v1_parked_key', ['build', 'position'])
-    .execute();
-  await transaction.schema
-    .createIndex('views_v1_parked_stream')
-    .ifNotExists()
-    .on('views_v1_parked')
-    .columns(['build', 'stream'])
-    .execute();
-}
 
 function buildOf(row: BuildRow): Build {
   const versions: unknown = JSON.parse(row.versions);

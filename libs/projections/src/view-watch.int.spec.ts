@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { freshPostgresDatabase } from '../../../test/engines/postgres.js';
-import { caseloadView } from '#views';
 import { ViewNotReady } from './faults.js';
 import { leavingNothing } from './testing/leaving-nothing.js';
+import { Bed, bedsView, runViews } from './testing/made-up-views.js';
 import { MemoryLog } from './testing/memory-log.js';
-import { plot, runViews } from '../../views/src/testing/running-views.js';
 import { viewEngines } from './testing/view-engines.js';
 import { waitUntil } from './testing/wait-until.js';
 import { inProcessSignal, type ViewSignal } from './view-signal.js';
@@ -28,8 +27,8 @@ describe.each(viewEngines(freshPostgresDatabase))('A watch of views on $engine',
 
   it('tells when readers see a position, without a signal', async () => {
     const { log, watch } = await watched();
-    const waiting = watch.waitFor('000000002', 10_000);
-    const position = log.write(plot('rose'));
+    const waiting = watch.waitFor('000000001', 10_000);
+    const position = log.write(new Bed('rose'));
     expect(await waiting).toBe(true);
     expect(await watch.waitFor(position, 10_000)).toBe(true);
     expect(await watch.waitFor('999999999', 20)).toBe(false);
@@ -38,25 +37,25 @@ describe.each(viewEngines(freshPostgresDatabase))('A watch of views on $engine',
   it('tells it as well when the signal is doubled, wrong or lost', async () => {
     const signal = inProcessSignal();
     const { log, watch } = await watched(undefined, signal);
-    signal.announce('000000002');
-    const early = watch.waitFor('000000002', 150);
-    signal.announce('000000002');
-    signal.announce('000000002');
+    signal.announce('000000001');
+    const early = watch.waitFor('000000001', 150);
+    signal.announce('000000001');
+    signal.announce('000000001');
     expect(await early).toBe(false);
-    expect(await watch.waitFor(log.write(plot('rose')), 10_000)).toBe(true);
+    expect(await watch.waitFor(log.write(new Bed('rose')), 10_000)).toBe(true);
   });
 
   it('hears of a position from whoever keeps the views', async () => {
     const signal = inProcessSignal();
     const { log, watch } = await watched(signal, signal);
     for (const name of ['rose', 'iris', 'fern']) {
-      expect(await watch.waitFor(log.write(plot(name)), 10_000)).toBe(true);
+      expect(await watch.waitFor(log.write(new Bed(name)), 10_000)).toBe(true);
     }
   });
 
   it('says how the views stand as their runner does, but that it does not lead', async () => {
     const { log, runner, watch } = await watched();
-    const position = log.write(plot('rose'));
+    const position = log.write(new Bed('rose'));
     await runner.waitFor(position, 10_000);
     expect(await runner.status()).toMatchObject({ leads: true, head: position });
     expect(await watch.status()).toEqual({ ...(await runner.status()), leads: false });
@@ -64,9 +63,9 @@ describe.each(viewEngines(freshPostgresDatabase))('A watch of views on $engine',
 
   it('follows from build to build', async () => {
     const { log, runner, watch } = await watched();
-    expect(await watch.waitFor(log.write(plot('rose')), 10_000)).toBe(true);
+    expect(await watch.waitFor(log.write(new Bed('rose')), 10_000)).toBe(true);
     await runner.rebuild();
-    expect(await watch.waitFor(log.write(plot('iris')), 10_000)).toBe(true);
+    expect(await watch.waitFor(log.write(new Bed('iris')), 10_000)).toBe(true);
     expect((await watch.status()).serving?.build).toBe(2);
   });
 
@@ -79,11 +78,11 @@ describe.each(viewEngines(freshPostgresDatabase))('A watch of views on $engine',
 
   it('leaves it to the reading to say that a view has another version', async () => {
     const { log, runner, store, watch } = await watched();
-    const position = log.write(plot('rose'));
+    const position = log.write(new Bed('rose'));
     await waitUntil(async () => (await runner.status()).serving?.position === position);
     expect(await watch.waitFor(position, 10_000)).toBe(true);
     for (const version of [0, 2]) {
-      const ofAnother = store.read({ ...caseloadView, version }, () => Promise.resolve('shown'));
+      const ofAnother = store.read({ ...bedsView, version }, () => Promise.resolve('shown'));
       await expect(ofAnother).rejects.toThrow(ViewNotReady);
     }
   });

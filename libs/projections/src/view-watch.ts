@@ -1,5 +1,4 @@
 import type { EventStore, Position } from '#event-store';
-import { timerDelay, type Delay } from './delay.js';
 import { SeenPosition } from './seen-position.js';
 import { statusOf, type ViewProgress, type ViewStatus } from './view-progress.js';
 import type { ViewSignal } from './view-signal.js';
@@ -10,7 +9,6 @@ export interface ViewWatchOptions {
   readonly store: ViewStore;
   /** Makes it look at once when the views have moved. */
   readonly signal?: ViewSignal;
-  readonly delay?: Delay;
 }
 
 /** The progress of views that another process keeps, as their store tells it. */
@@ -20,9 +18,9 @@ export class ViewWatch implements ViewProgress {
   readonly #stopListening: (() => void) | undefined;
 
   constructor(options: ViewWatchOptions) {
-    const { store, signal, delay = timerDelay } = options;
+    const { store, signal } = options;
     this.#options = options;
-    this.#seen = new SeenPosition(() => store.position(), delay);
+    this.#seen = new SeenPosition(() => store.position());
     this.#stopListening = signal?.listen(() => this.#seen.mayHaveMoved());
   }
 

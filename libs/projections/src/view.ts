@@ -1,5 +1,4 @@
-import type { Procedure } from '#casework';
-import type { LoggedEvent } from './logged-event.js';
+import type { LoggedEvent, ReadableKind } from './logged-event.js';
 import type { RowOf, TableDefinition } from './table.js';
 
 /** Reads rows of a view's tables. */
@@ -25,12 +24,12 @@ export interface RowWriter extends RowReader {
   ): Promise<void>;
 }
 
-/** A stretch of the log on its way into a view's tables: in memory first, then written in one go. */
+/** A batch of the log on its way into a view's tables: in memory first, then written in one go. */
 export interface Projection {
   /**
    * Takes the next events, in order. Reads the rows that they touch, unless it has them from earlier events.
    *
-   * @throws {Error} an event that it can't take; nothing of the stretch is written then
+   * @throws {Error} an event that it can't take; nothing of the batch is written then
    */
   take(rows: RowReader, events: readonly LoggedEvent[]): Promise<void>;
   /** Writes what the events have changed. */
@@ -38,22 +37,29 @@ export interface Projection {
 }
 
 /**
- * A view: tables that follow from the log alone and can be thrown away. Name and version lie in the names of its
- * tables; whoever changes what it stores raises the version, and it is filled anew beside the old one.
+ * A view as it is stored and read. Name and version lie in the names of its tables; whoever changes what it stores
+ * raises the version, and it is filled anew beside the old one.
  */
-export interface View {
+export interface StoredView {
   readonly name: string;
   readonly version: number;
   readonly tables: readonly TableDefinition[];
+}
+
+/** A view as it is kept: tables that follow from the log and can be thrown away. */
+export interface View extends StoredView {
+  /** What its rows follow from besides the events, as data: a change of it is a reason to fill them anew. */
+  readonly basis: unknown;
   /**
-   * Begins a stretch. The tables may depend on nothing but the events: not on where stretches and portions begin
+   * Begins a batch. The tables may depend on nothing but events and basis: not on where batches and portions begin
    * and end, and on no clock.
    */
   begin(): Projection;
 }
 
-/** What the views of a program are made of: a change of it is a reason to fill them anew. */
+/** What a program keeps: a change of it is a reason to fill all views anew. */
 export interface ViewSet {
   readonly views: readonly View[];
-  readonly procedures: readonly Procedure[];
+  /** The kinds of streams whose events the views are told. */
+  readonly kinds: readonly ReadableKind[];
 }

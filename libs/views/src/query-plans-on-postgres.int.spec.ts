@@ -12,7 +12,7 @@ import { dueRows, rowsDue, untoldRows } from './deadlines/open-deadlines.js';
 import { deadlineTable, type DeadlinesSchema } from './deadlines/tables.js';
 import { askedAt, orders, questions } from './testing/caseload-questions.js';
 import { leavingNothing } from '../../projections/src/testing/leaving-nothing.js';
-import { garden } from '../../projections/src/testing/made-up-procedure.js';
+import { garden, setOf } from './testing/made-up-procedure.js';
 import { manyDeadlines, manyMatters } from './testing/many-rows.js';
 import { viewEngines } from '../../projections/src/testing/view-engines.js';
 import type { ViewReading, ViewStore } from '#projections';
@@ -26,8 +26,8 @@ const rowsInTable = 20_000;
 async function filled(): Promise<ViewStore> {
   const store = await (await postgres.place(leaving)).open();
   await store.lead();
-  const views = [caseloadView, deadlinesView];
-  const { number } = await store.create({ views, procedures: [garden] });
+  const set = setOf([garden]);
+  const { number } = await store.create(set);
   const last = { id: '', type: '', data: '{}', metadata: {}, stream: '', revision: 0, position: '1' };
   await store.advance(number, { last, events: 1 }, async (transaction) => {
     const matters = manyMatters(rowsInTable);
@@ -37,7 +37,7 @@ async function filled(): Promise<ViewStore> {
     await counts.writeTo(transaction.rowsOf(caseloadView));
     await transaction.rowsOf(deadlinesView).upsert(deadlineTable, manyDeadlines(rowsInTable));
   });
-  await store.index(number, views);
+  await store.index(number, set.views);
   await store.serve(number);
   return store;
 }

@@ -2,19 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RecordedEvent } from '#event-store';
 import { freshPostgresDatabase } from '../../../test/engines/postgres.js';
-import { caseloadView } from './caseload/index.js';
+import { caseloadView } from './caseload/caseload-view.js';
 import type { CaseloadSchema } from './caseload/tables.js';
-import { deadlinesView } from './deadlines/index.js';
+import { deadlinesView } from './deadlines/deadlines-view.js';
 import type { DeadlinesSchema } from './deadlines/tables.js';
 import { eventReader, type ViewStore } from '#projections';
 import { expectedDeadlines, expectedMatters } from './testing/expected-rows.js';
-import { eventsInOrder, historyOf, someHappenings } from '../../projections/src/testing/generated-files.js';
+import { eventsInOrder, historyOf, someHappenings } from './testing/generated-files.js';
 import { leavingNothing } from '../../projections/src/testing/leaving-nothing.js';
-import { garden } from '../../projections/src/testing/made-up-procedure.js';
+import { garden, setOf } from './testing/made-up-procedure.js';
 import { viewEngines, type ViewPlace } from '../../projections/src/testing/view-engines.js';
 
-const set = { views: [caseloadView, deadlinesView], procedures: [garden] };
-const read = eventReader(set.procedures);
+const set = setOf([garden]);
+const read = eventReader(set.kinds);
 const leaving = leavingNothing();
 
 /** Takes a stretch of events, portion by portion; a crash breaks off when all rows are written, before the commit. */

@@ -1,19 +1,17 @@
 import pg from 'pg';
-import { deadlineStarted } from '#casework';
+import { catalogueOf, deadlineStarted } from '#casework';
 import { ViewRunner } from '#projections';
-import { caseloadView, deadlinesView } from '#views';
+import { viewsOf } from '#views';
 import { openPostgresViews } from '#projections/postgres';
 import {
   garden,
   matterMoved,
   matterOpened,
   noted,
-} from '../../../libs/projections/src/testing/made-up-procedure.js';
+} from '../../../libs/views/src/testing/made-up-procedure.js';
 import { MemoryLog } from '../../../libs/projections/src/testing/memory-log.js';
-import { WrittenFile } from '../../../libs/projections/src/testing/written-file.js';
+import { WrittenFile } from '../../../libs/views/src/testing/written-file.js';
 import type { Measured } from './measured.js';
-
-const views = [caseloadView, deadlinesView];
 
 const files = 15_000;
 
@@ -31,7 +29,7 @@ export async function measureViews(url: string): Promise<readonly Measured[]> {
   const log = new MemoryLog();
   log.write(...Array.from({ length: files }, (_, index) => fileOf(index)));
   const store = await openPostgresViews({ url });
-  const runner = new ViewRunner({ log, store, views, procedures: [garden] });
+  const runner = new ViewRunner({ log, store, views: viewsOf([garden]), kinds: [catalogueOf(garden)] });
   try {
     await runner.start();
     await runner.waitFor(await log.head(), 600_000);

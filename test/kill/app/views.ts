@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { procedures as practised, reminderProcedure } from '#casework';
+import { catalogueOf, procedures, reminderProcedure } from '#casework';
 import type { EventStore } from '#event-store';
-import { openSqliteViews, type View, ViewRunner, type ViewStore } from '#projections';
-import { caseloadView, deadlinesView } from '#views';
+import { openSqliteViews, ViewRunner, type ViewStore } from '#projections';
+import { viewsOf } from '#views';
 
-const procedures = [...practised, reminderProcedure];
-const views: readonly View[] = [caseloadView, deadlinesView];
+const kinds = [...procedures.map(catalogueOf), catalogueOf(reminderProcedure)];
+const views = viewsOf(procedures);
 
 /** How long a fresh build may take. */
 const patienceMilliseconds = 120_000;
@@ -23,7 +23,7 @@ type AnyTables = Readonly<Record<string, Readonly<Record<string, string | number
 export async function differencesOfViews(kept: ViewStore, log: EventStore): Promise<readonly string[]> {
   const freshFolder = await mkdtemp(join(tmpdir(), 'casetrail-kill-views-'));
   const fresh = await openSqliteViews({ folder: freshFolder });
-  const runner = new ViewRunner({ log, store: fresh, views, procedures });
+  const runner = new ViewRunner({ log, store: fresh, views, kinds });
   try {
     await runner.start();
     if (!(await runner.waitFor(await log.head(), patienceMilliseconds))) return ['fresh views fall behind'];

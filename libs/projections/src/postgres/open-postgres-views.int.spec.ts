@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
-import { caseloadView, deadlinesView } from '#views';
-import { matterTable, type CaseloadSchema } from '../../../views/src/caseload/tables.js';
 import { ViewStoreRefused, ViewStoreUnavailable } from '../faults.js';
-import { fillCaseload, matterRow } from '../../../views/src/testing/filled-caseload.js';
 import { leavingNothing } from '../testing/leaving-nothing.js';
-import { garden, matterOpened } from '../testing/made-up-procedure.js';
+import {
+  Bed,
+  bedsIn,
+  bedsView,
+  bedTable,
+  gardenViews,
+  runViews,
+  type GardenSchema,
+} from '../testing/made-up-views.js';
 import { MemoryLog } from '../testing/memory-log.js';
-import { noDelay, plot, runViews } from '../../../views/src/testing/running-views.js';
 import { viewEngines } from '../testing/view-engines.js';
-import { WrittenFile } from '../testing/written-file.js';
+import type { ViewStore } from '../view-store.js';
 import { openPostgresViews } from './index.js';
 
 const leaving = leavingNothing();
@@ -29,6 +33,27 @@ async function asked<Row extends pg.QueryResultRow>(url: string, statement: stri
   return rows;
 }
 
+/** Views of the garden that serve readers, whose beds a spec writes itself. */
+async function served() {
+  const store = await (await postgres.place(leaving)).open();
+  await store.lead();
+  return { store, build: await serve(store, '000000001', ['rose']) };
+}
+
+async function serve(store: ViewStore, position: string, plants: readonly string[]): Promise<number> {
+  const { number } = await store.create(gardenViews);
+  const last = { id: '', type: '', data: '{}', metadata: {}, stream: '', revision: 0, position };
+  await store.advance(number, { last, events: 1 }, (transaction) =>
+    transaction.rowsOf(bedsView).upsert(
+      bedTable,
+      plants.map((plant) => ({ bed_id: plant, plant, state: 'planted', notes: 1 })),
+    ),
+  );
+  await store.index(number, gardenViews.views);
+  await store.serve(number);
+  return number;
+}
+
 async function refusal(url: string): Promise<string> {
   const fault: unknown = await openPostgresViews({ url }).then(
     (store) => store.close(),
@@ -44,7 +69,7 @@ describe('Views on PostgreSQL', () => {
     const stores = await Promise.all(Array.from({ length: 6 }, () => openPostgresViews({ url })));
     const [first] = stores as [(typeof stores)[0]];
     await first.lead();
-    await first.create({ views: [caseloadView, deadlinesView], procedures: [garden] });
+    await first.create(gardenViews);
     for (const store of stores) expect(await store.builds()).toHaveLength(1);
     const schemas = await asked(
       url,
@@ -57,13 +82,13 @@ describe('Views on PostgreSQL', () => {
 
   it('leave tables of others alone, whatever their names', async () => {
     const { url } = await database();
-    await asked(url, 'CREATE TABLE public.caseload_v1_build1_matter (name text)');
+    await asked(url, 'CREATE TABLE public.beds_v1_build1_bed (name text)');
     const store = await openPostgresViews({ url });
     await store.lead();
-    const { number } = await store.create({ views: [caseloadView], procedures: [garden] });
+    const { number } = await store.create(gardenViews);
     await store.drop(number);
     await store.close();
-    expect(await asked(url, 'SELECT * FROM public.caseload_v1_build1_matter')).toEqual([]);
+    expect(await asked(url, 'SELECT * FROM public.beds_v1_build1_bed')).toEqual([]);
   });
 
   it('are refused in one line that says what to do, without the password', async () => {
@@ -97,36 +122,30 @@ describe('Views on PostgreSQL', () => {
   });
 
   it('order texts by their bytes and tell counts as numbers', async () => {
-    const { store, write } = await fillCaseload(await postgres.place(leaving), [garden]);
+    const { store } = await served();
     const names = ['a', 'B', 'ä', 'Z', 'á', '_', '10', '9', 'å', 'aa', '-'];
-    await write(names.map((name) => matterRow(name)));
-    const { ids, counted, summed } = await store.read(caseloadView, async ({ transaction }) => {
-      const tables = transaction.withTables<CaseloadSchema>();
-      const rows = await tables.selectFrom('matter').select('matter_id').orderBy('matter_id').execute();
-      const counts = await tables
-        .selectFrom('matter_count')
-        .select(({ fn }) => [fn.countAll().as('counted'), fn.sum('matters').as('summed')])
+    await serve(store, '000000002', names);
+    const { plants, counted, summed } = await store.read(bedsView, async (reading) => {
+      const counts = await reading.transaction
+        .withTables<GardenSchema>()
+        .selectFrom('bed')
+        .select(({ fn }) => [fn.countAll().as('counted'), fn.sum('notes').as('summed')])
         .executeTakeFirstOrThrow();
-      return { ids: rows.map(({ matter_id }) => matter_id), ...counts };
+      return { plants: (await bedsIn(reading)).map(({ plant }) => plant), ...counts };
     });
     const byBytes = (one: string, other: string) => Buffer.compare(Buffer.from(one), Buffer.from(other));
-    expect(ids).toEqual(names.map((name) => `matter-${name}`).sort(byBytes));
-    expect({ counted, summed }).toEqual({ counted: 1, summed: names.length });
+    expect(plants).toEqual(names.toSorted(byBytes));
+    expect({ counted, summed }).toEqual({ counted: names.length, summed: names.length });
     expect((await store.builds())[0]?.events).toBe(1);
   });
 
   it('park an event with a character that PostgreSQL can’t store, and go on with the others', async () => {
     const log = new MemoryLog();
-    const { delay } = noDelay();
-    const rose = plot('rose');
-    const opening = { kind: 'plot', caseNumber: 'P-\u0000', unitId: 'unit-1', step: 'asked' };
-    const broken = new WrittenFile('file-broken')
-      .opened()
-      .happens(matterOpened, opening, { matterId: 'plot-broken' });
-    log.write(rose, broken);
-    const { runner, shown } = await runViews(log, await postgres.place(leaving), leaving, { delay });
-    expect(await runner.waitFor(log.write(plot('iris')), 20_000)).toBe(true);
-    expect(await shown()).toEqual(['P-iris asked', 'P-rose asked']);
+    const broken = new Bed('fern').moved('\u0000');
+    log.write(new Bed('rose'), broken);
+    const { runner, shown } = await runViews(log, await postgres.place(leaving), leaving);
+    expect(await runner.waitFor(log.write(new Bed('iris')), 20_000)).toBe(true);
+    expect(await shown()).toEqual(['fern planted', 'iris planted', 'rose planted']);
     expect(await runner.parked()).toMatchObject([
       {
         stream: broken.stream,
@@ -139,7 +158,7 @@ describe('Views on PostgreSQL', () => {
   it('write nothing without the lead', async () => {
     const { url } = await database();
     const [one, other] = [await openPostgresViews({ url }), await openPostgresViews({ url })];
-    const set = { views: [caseloadView], procedures: [garden] };
+    const set = gardenViews;
     await expect(one.create(set)).rejects.toThrow(ViewStoreUnavailable);
     const lead = await one.lead();
     expect(await one.lead()).toBeUndefined();
@@ -159,43 +178,38 @@ describe('Views on PostgreSQL', () => {
     const { url } = await database();
     const store = await openPostgresViews({ url });
     await store.lead();
-    const long = { ...matterTable, name: 'm'.repeat(60) };
-    const views = [{ ...caseloadView, tables: [long] }];
-    await expect(store.create({ views, procedures: [garden] })).rejects.toThrow('more than 63 characters');
+    const long = { ...bedTable, name: 'b'.repeat(60) };
+    const views = [{ ...bedsView, tables: [long] }];
+    await expect(store.create({ ...gardenViews, views })).rejects.toThrow('more than 63 characters');
     expect(await store.builds()).toEqual([]);
     await store.close();
   });
 
   it('are read anew when they are replaced while they are read', async () => {
-    const { store, build, write } = await fillCaseload(await postgres.place(leaving), [garden]);
-    await write([matterRow('1')]);
+    const { store, build } = await served();
     let attempts = 0;
-    const replace = async () => {
-      const views = [caseloadView, deadlinesView];
-      const { number } = await store.create({ views, procedures: [garden] });
-      const last = {
-        id: '',
-        type: '',
-        data: '{}',
-        metadata: {},
-        stream: '',
-        revision: 0,
-        position: '000000002',
-      };
-      await store.advance(number, { last, events: 2 }, (transaction) =>
-        transaction.rowsOf(caseloadView).upsert(matterTable, [matterRow('2')]),
-      );
-      await store.serve(number);
-      await store.dropRetired();
-      return number;
-    };
-    const read = await store.read(caseloadView, async ({ transaction, position }) => {
+    const read = await store.read(bedsView, async (reading) => {
       attempts += 1;
-      if (attempts === 1) expect(await replace()).toBe(build + 1);
-      const tables = transaction.withTables<CaseloadSchema>();
-      return { position, rows: await tables.selectFrom('matter').select('matter_id').execute() };
+      if (attempts === 1) {
+        expect(await serve(store, '000000002', ['iris'])).toBe(build + 1);
+        await store.dropRetired();
+      }
+      return { position: reading.position, beds: await bedsIn(reading) };
     });
-    expect(read).toEqual({ position: '000000002', rows: [{ matter_id: 'matter-2' }] });
+    expect(read).toMatchObject({ position: '000000002', beds: [{ plant: 'iris' }] });
     expect(attempts).toBe(2);
+  });
+
+  it('can’t be read when they are replaced again and again while they are read', async () => {
+    const { store } = await served();
+    let position = 1;
+    const reading = store.read(bedsView, async (state) => {
+      position += 1;
+      await serve(store, String(position).padStart(9, '0'), ['iris']);
+      await store.dropRetired();
+      return bedsIn(state);
+    });
+    await expect(reading).rejects.toThrow(ViewStoreUnavailable);
+    expect(position).toBe(4);
   });
 });

@@ -1,9 +1,8 @@
 import { Kysely, sql } from 'kysely';
-import { timerDelay, type Delay } from '../delay.js';
+import type { TableDefinition } from '../table.js';
 import type { BookTables, ViewDatabase } from '../view-database.js';
 import { ViewStore } from '../view-store.js';
 import { ArrayRows, type MadeStatements } from './array-rows.js';
-import { describe } from './spread.js';
 import { LeadingConnection } from './leading-connection.js';
 import { dialectOn } from './postgres-driver.js';
 import { StatementRefused, TableGone } from './postgres-fault.js';
@@ -17,10 +16,7 @@ export interface PostgresViewsOptions {
   readonly url: string;
   /** Most connections that read at once. */
   readonly readers?: number;
-  readonly delay?: Delay;
 }
-
-const defaults = { readers: 8, delay: timerDelay };
 
 /**
  * Opens the views in a PostgreSQL database, in a schema of their own that is made if it is not there. Any number of
@@ -30,28 +26,46 @@ const defaults = { readers: 8, delay: timerDelay };
  * @throws {ViewStoreRefused} in one line and without the password, why the database can't be used and what to do
  */
 export async function openPostgresViews(options: PostgresViewsOptions): Promise<ViewStore> {
-  const { url, readers, delay } = { ...defaults, ...options };
-  const leading = new LeadingConnection(url, delay);
   try {
-    return await ViewStore.open(databaseOn(url, leading, new ReadingPool(url, readers)));
+    return await ViewStore.open(postgresViewDatabase(options));
   } catch (fault) {
-    throw refusalOf(url, fault);
+    throw refusalOf(options.url, fault);
   }
 }
 
-function databaseOn(url: string, leading: LeadingConnection, reading: ReadingPool): ViewDatabase {
+/** The engine over a database; connects when it is first used. */
+export function postgresViewDatabase({ url, readers = 8 }: PostgresViewsOptions): ViewDatabase {
+  const leading = new LeadingConnection(url);
   const writer = new Kysely<BookTables>({ dialect: dialectOn(leading) });
   const made: MadeStatements = new Map();
   return {
     writer,
-    reader: new Kysely<BookTables>({ dialect: dialectOn(reading) }),
+    reader: new Kysely<BookTables>({ dialect: dialectOn(new ReadingPool(url, readers)) }),
     columnTypes: { text: sql`text collate "C"`, integer: 'integer' },
     schema: viewSchema,
+    away: `drop the schema ${viewSchema}`,
     setUp: (work) => setUp(url, work),
     lead: () => leading.lead(),
     rowsOf: (connection, prefix) => new ArrayRows(connection, prefix, made),
     describe: (name, table) => describe(writer, name, table),
-    blamesContent: (fault) => !(fault instanceof StatementRefused || fault instanceof TableGone),
-    wasOutrun: (fault) => fault instanceof TableGone,
+    blamesContent: (fault) => !(fault instanceof StatementRefused),
+    wasReplaced: (fault) => fault instanceof TableGone,
   };
+}
+
+/**
+ * Lets the planner know how the rows of a filled table are spread; later the server looks again by itself.
+ *
+ * A query that has to leave the index of a column aside compares a calculated value, coalesce of the column and
+ * the empty text. Without statistics of its own the planner would take any comparison with it for a rare one.
+ */
+async function describe(writer: Kysely<BookTables>, name: string, table: TableDefinition): Promise<void> {
+  const indexed = [...new Set(Object.values(table.indexes).flat())];
+  for (const column of indexed.filter((each) => table.columns[each] === 'text')) {
+    await sql`
+      CREATE STATISTICS IF NOT EXISTS ${sql.id(`${name}_${column}_spread`)}
+      ON (coalesce(${sql.ref(column)}, '')) FROM ${sql.table(name)}
+    `.execute(writer);
+  }
+  await sql`ANALYZE ${sql.table(name)}`.execute(writer);
 }

@@ -9,8 +9,8 @@ export class ValueRefused extends Error {
   }
 }
 
-/** A table is not there any more. */
-export class TableGone extends Error {
+/** A table is not there any more: the views have been replaced. */
+export class TableGone extends ViewStoreUnavailable {
   override readonly name = 'TableGone';
 }
 

@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { ViewStoreRefused } from '../faults.js';
 import type { BookTables } from '../view-database.js';
@@ -6,7 +6,7 @@ import { dialectOn, PostgresConnection } from './postgres-driver.js';
 import { postgresFault } from './postgres-fault.js';
 import { clientConfig, patience, viewSchema } from './sessions.js';
 
-/** Held while one process makes what all need. */
+/** Held while one process makes what all need; the end of its connection lets go of it. */
 const setUpLock = [1_667_331_955, 2] as const;
 
 const oldestVersion = 14;
@@ -14,7 +14,7 @@ const oldestVersion = 14;
 /** Makes the schema and what is in it for every process, on a connection of its own. */
 export async function setUp(
   url: string,
-  work: (transaction: Transaction<BookTables>) => Promise<void>,
+  work: (connection: Kysely<BookTables>) => Promise<void>,
 ): Promise<void> {
   const client = new pg.Client(clientConfig(url));
   client.on('error', () => undefined);
@@ -31,28 +31,24 @@ export async function setUp(
   });
   const database = new Kysely<BookTables>({ dialect });
   try {
-    await database.transaction().execute(async (transaction) => {
-      await transaction.executeQuery(
-        CompiledQuery.raw('SELECT pg_advisory_xact_lock($1, $2)', [...setUpLock]),
-      );
-      await demandUsable(transaction);
-      const { rows } = await sql<{ schema: string }>`
-        SELECT nspname AS schema FROM pg_namespace WHERE nspname = ${viewSchema}
-      `.execute(transaction);
-      // One that is there needs no right to make it.
-      if (rows.length === 0) await transaction.schema.createSchema(viewSchema).execute();
-      await transaction.executeQuery(CompiledQuery.raw(`SET LOCAL search_path = ${viewSchema}`));
-      await work(transaction);
-    });
+    await database.executeQuery(CompiledQuery.raw('SELECT pg_advisory_lock($1, $2)', [...setUpLock]));
+    await demandUsable(database);
+    const { rows } = await sql<{ schema: string }>`
+      SELECT nspname AS schema FROM pg_namespace WHERE nspname = ${viewSchema}
+    `.execute(database);
+    // One that is there needs no right to make it.
+    if (rows.length === 0) await database.schema.createSchema(viewSchema).execute();
+    await database.executeQuery(CompiledQuery.raw(`SET search_path = ${viewSchema}`));
+    await work(database);
   } finally {
     await database.destroy();
   }
 }
 
-async function demandUsable(transaction: Transaction<BookTables>): Promise<void> {
+async function demandUsable(database: Kysely<BookTables>): Promise<void> {
   const { rows } = await sql<{ version: string; encoding: string }>`
     SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding
-  `.execute(transaction);
+  `.execute(database);
   const { version = '', encoding = '' } = rows[0] ?? {};
   const major = Math.trunc(Number(version) / 10_000);
   if (major < oldestVersion) {

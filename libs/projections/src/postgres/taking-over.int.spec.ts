@@ -1,17 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
-import { Caseload, caseloadView, deadlinesView } from '#views';
-import type { Delay } from '../delay.js';
 import { ViewsLedElsewhere, ViewStoreUnavailable } from '../faults.js';
 import { leavingNothing } from '../testing/leaving-nothing.js';
-import { garden, gardenProcedure } from '../testing/made-up-procedure.js';
+import { Bed, gardenViews, kindNamed, runViews } from '../testing/made-up-views.js';
 import { MemoryLog } from '../testing/memory-log.js';
-import { auditor, cursorKey, plot } from '../../../views/src/testing/running-views.js';
 import { waitUntil } from '../testing/wait-until.js';
-import { ViewRunner, type ViewRunnerOptions } from '../view-runner.js';
+import type { ViewRunnerOptions } from '../view-runner.js';
 import { openPostgresViews } from './index.js';
 import { leadLock } from './writing-session.js';
 
@@ -20,6 +17,19 @@ const { afterwards } = leaving;
 
 /** How long a take-over may take, in milliseconds. */
 const takingOver = 10_000;
+
+/** What goes on while somebody hangs who has something to do at intervals. */
+const realTimers = [
+  ...([
+    'setTimeout',
+    'clearTimeout',
+    'setImmediate',
+    'clearImmediate',
+    'nextTick',
+    'queueMicrotask',
+  ] as const),
+  ...(['Date', 'hrtime', 'performance'] as const),
+];
 
 /** Another process that leads until it is killed. */
 const holdsLead = `
@@ -37,28 +47,9 @@ async function database(): Promise<string> {
 }
 
 /** A process's share: a store and a runner of its own. */
-async function worker(url: string, log: MemoryLog, options: Partial<ViewRunnerOptions> = {}) {
-  const store = afterwards(await openPostgresViews({ url }), (opened) => opened.close());
-  const views = [caseloadView, deadlinesView];
-  const runner = afterwards(
-    new ViewRunner({ log, store, views, procedures: [garden], ...options }),
-    (started) => started.stop(),
-  );
-  await runner.start();
-  const waitFor = (position: string, timeoutMs: number) => runner.waitFor(position, timeoutMs);
-  const caseload = new Caseload({ store, procedures: [garden], cursorKey, waitFor, patienceMs: takingOver });
-  const shown = async (minPosition: string): Promise<readonly string[]> => {
-    const { rows } = await caseload.page({
-      viewer: auditor,
-      list: 'all',
-      sort: { by: 'opened', direction: 'ascending' },
-      limit: 100,
-      now: '2026-06-01T12:00:00.000Z',
-      minPosition,
-    });
-    return rows.map(({ caseNumber }) => caseNumber);
-  };
-  return { store, runner, shown };
+function worker(url: string, log: MemoryLog, options: Partial<ViewRunnerOptions> = {}) {
+  const open = async () => afterwards(await openPostgresViews({ url }), (opened) => opened.close());
+  return runViews(log, { open }, leaving, options);
 }
 
 const leads = async ({ runner }: Awaited<ReturnType<typeof worker>>) => (await runner.status()).leads;
@@ -90,10 +81,10 @@ describe('Of several processes', () => {
     const one = await worker(url, log);
     const other = await worker(url, log);
     expect([await leads(one), await leads(other)]).toEqual([true, false]);
-    expect(await other.shown(log.write(plot('rose')))).toEqual(['P-rose']);
+    expect(await other.shown(log.write(new Bed('rose')))).toEqual(['rose planted']);
     await expect(other.runner.rebuild()).rejects.toThrow(ViewsLedElsewhere);
     await one.runner.stop();
-    expect(await other.shown(log.write(plot('iris')))).toEqual(['P-iris', 'P-rose']);
+    expect(await other.shown(log.write(new Bed('iris')))).toEqual(['iris planted', 'rose planted']);
     expect(await leads(other)).toBe(true);
     expect((await other.runner.status()).serving).toMatchObject({ build: 1, events: log.events.length });
   });
@@ -104,8 +95,8 @@ describe('Of several processes', () => {
     const workers = [await worker(url, log), await worker(url, log)];
     for (const name of ['rose', 'iris', 'fern']) {
       await endLeadersConnection(url);
-      const position = log.write(plot(name));
-      for (const { shown } of workers) expect(await shown(position)).toContain(`P-${name}`);
+      const position = log.write(new Bed(name));
+      for (const { shown } of workers) expect(await shown(position)).toContain(`${name} planted`);
     }
     await waitUntil(async () => (await Promise.all(workers.map(leads))).filter(Boolean).length === 1, 20);
     const [{ runner }] = workers as [(typeof workers)[0]];
@@ -125,11 +116,11 @@ describe('Of several processes', () => {
       const standing = await worker(url, log);
       expect(await leads(standing)).toBe(false);
       expect(await standing.store.builds()).toEqual([]);
-      const position = log.write(plot('rose'));
+      const position = log.write(new Bed('rose'));
       expect(await standing.runner.waitFor(position, 2_500)).toBe(false);
       child.kill('SIGKILL');
       await waitUntil(async () => (await standing.runner.status()).serving !== undefined, 20);
-      expect(await standing.shown(position)).toEqual(['P-rose']);
+      expect(await standing.shown(position)).toEqual(['rose planted']);
     },
     takingOver + 3_000,
   );
@@ -138,19 +129,17 @@ describe('Of several processes', () => {
     'another leads within seconds when the leader hangs, which can write nothing any more',
     async () => {
       const url = await database();
-      const never: Delay = (_, signal) =>
-        new Promise((resolve) => {
-          signal.addEventListener('abort', () => resolve(), { once: true });
-        });
-      const hanging = afterwards(await openPostgresViews({ url, delay: never }), (store) => store.close());
+      const hanging = afterwards(await openPostgresViews({ url }), (store) => store.close());
+      // Its signs of life are the only thing that it does at intervals.
+      jest.useFakeTimers({ doNotFake: realTimers });
       const lead = await hanging.lead();
-      const set = { views: [caseloadView], procedures: [garden] };
-      await hanging.create(set);
+      jest.useRealTimers();
+      await hanging.create(gardenViews);
       const other = await worker(url, new MemoryLog());
       expect(await leads(other)).toBe(false);
       await waitUntil(() => leads(other), 20);
       expect(lead?.lost.aborted).toBe(true);
-      await expect(hanging.create(set)).rejects.toThrow(ViewStoreUnavailable);
+      await expect(hanging.create(gardenViews)).rejects.toThrow(ViewStoreUnavailable);
     },
     takingOver,
   );
@@ -160,17 +149,17 @@ describe('Of several processes', () => {
     async () => {
       const url = await database();
       const log = new MemoryLog();
-      log.write(plot('rose'));
+      log.write(new Bed('rose'));
       const old = await worker(url, log);
       await waitUntil(async () => (await old.runner.status()).serving !== undefined, 20);
       const before = await old.store.builds();
-      const orchard = gardenProcedure({ name: 'orchard' });
-      const next = await worker(url, log, { procedures: [garden, orchard] });
+      const orchard = kindNamed('orchard');
+      const next = await worker(url, log, { kinds: [...gardenViews.kinds, orchard] });
       await next.runner.waitFor('999999999', 1_500);
       expect(await old.store.builds()).toEqual(before);
       await old.runner.stop();
       await waitUntil(async () => (await next.runner.status()).serving?.build === 2, 20);
-      expect(await next.shown(await log.head())).toEqual(['P-rose']);
+      expect(await next.shown(await log.head())).toEqual(['rose planted']);
     },
     takingOver,
   );
@@ -178,7 +167,7 @@ describe('Of several processes', () => {
   it('all see a list that is filled anew by one, at every moment of it', async () => {
     const url = await database();
     const log = new MemoryLog();
-    log.write(...Array.from({ length: 40 }, (_, index) => plot(`plant-${index}`)));
+    log.write(...Array.from({ length: 40 }, (_, index) => new Bed(`plant-${index}`)));
     const leading = await worker(url, log, { portionSize: 5, gathered: 5 });
     const reading = await worker(url, log);
     const head = await log.head();

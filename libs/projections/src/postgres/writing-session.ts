@@ -1,11 +1,11 @@
+import { Mutex } from 'async-mutex';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
-import type { Delay } from '../delay.js';
 import { ViewStoreUnavailable } from '../faults.js';
+import { timerDelay } from '../supervised.js';
 import { PostgresConnection } from './postgres-driver.js';
 import { postgresFault } from './postgres-fault.js';
 import { clientConfig, patience, settingsOf, sign } from './sessions.js';
-import { Turns } from './turns.js';
 
 /** The lock that whoever leads holds: one of those that belong to a session and are known by two numbers. */
 export const leadLock = [1_667_331_955, 1] as const;
@@ -23,22 +23,18 @@ const farewellTakes = 1_000;
 export class WritingSession {
   readonly #lost = new AbortController();
   readonly #connection: PostgresConnection;
-  readonly #turns = new Turns();
-  #endTurn: (() => void) | undefined;
+  readonly #mutex = new Mutex();
 
-  private constructor(
-    private readonly client: pg.Client,
-    private readonly delay: Delay,
-  ) {
+  private constructor(private readonly client: pg.Client) {
     this.#connection = new PostgresConnection(client, patience.ofWriter);
     client.on('error', () => this.#lost.abort());
     client.on('end', () => this.#lost.abort());
   }
 
   /** @throws {ViewStoreUnavailable} the engine can't be reached */
-  static async open(url: string, delay: Delay): Promise<WritingSession> {
+  static async open(url: string): Promise<WritingSession> {
     const client = new pg.Client(clientConfig(url));
-    const session = new WritingSession(client, delay);
+    const session = new WritingSession(client);
     try {
       await client.connect();
       await client.query(settingsOf('writer'));
@@ -65,28 +61,27 @@ export class WritingSession {
       CompiledQuery.raw('SELECT pg_try_advisory_lock($1, $2) AS held', [...leadLock]),
     );
     const held = rows[0]?.held === true;
-    if (held) void this.#giveSigns();
+    if (held) this.#giveSigns();
     return held;
   }
 
   /**
-   * The connection, when its turn has come.
+   * The connection, when nobody else uses it.
    *
    * @throws {ViewStoreUnavailable} the connection is gone
    */
   async acquire(): Promise<PostgresConnection> {
-    const endTurn = await this.#turns.take();
+    await this.#mutex.acquire();
     if (this.#lost.signal.aborted) {
-      endTurn();
+      this.#mutex.release();
       throw new ViewStoreUnavailable('The connection that keeps the views is gone.');
     }
-    this.#endTurn = endTurn;
     return this.#connection;
   }
 
   release(): void {
     if (this.#connection.isBroken) void this.end();
-    this.#endTurn?.();
+    this.#mutex.release();
   }
 
   /** Ends the connection, and with it the lead. Idempotent. */
@@ -94,7 +89,7 @@ export class WritingSession {
     this.#lost.abort();
     const farewell = new AbortController();
     const said = this.client.end().finally(() => farewell.abort());
-    await Promise.race([said, this.delay(farewellTakes, farewell.signal)]);
+    await Promise.race([said, timerDelay(farewellTakes, farewell.signal)]);
   }
 
   async #run<Row>(query: CompiledQuery) {
@@ -106,11 +101,12 @@ export class WritingSession {
     }
   }
 
-  /** A fault of a sign is a loss of the connection, and `lost` tells that. */
-  async #giveSigns(): Promise<void> {
-    while (!this.#lost.signal.aborted) {
-      await this.delay(signEvery, this.#lost.signal);
-      await this.#run(CompiledQuery.raw(sign)).catch(() => undefined);
-    }
+  /** A fault of a sign is a loss of the connection, and `lost` tells that. Whoever writes gives a sign by it. */
+  #giveSigns(): void {
+    if (this.#lost.signal.aborted) return;
+    const signs = setInterval(() => {
+      if (!this.#mutex.isLocked()) void this.#run(CompiledQuery.raw(sign)).catch(() => undefined);
+    }, signEvery);
+    this.#lost.signal.addEventListener('abort', () => clearInterval(signs), { once: true });
   }
 }

@@ -10,7 +10,12 @@ import {
   type Position,
   type RecordedEvent,
 } from '#event-store';
-import type { WrittenFile } from './written-file.js';
+
+/** A stream that a spec writes: its name, and all events that it has come to hold. */
+interface WrittenStream {
+  readonly stream: string;
+  readonly toAppend: readonly EventToAppend[];
+}
 
 /** A log in memory for specs of what follows it: it takes what it is given, and can be made to break off. */
 export class MemoryLog implements EventStore {
@@ -22,11 +27,11 @@ export class MemoryLog implements EventStore {
   /** @param mark begins each of its positions; logs of one kind have one */
   constructor(private readonly mark = '') {}
 
-  /** Appends everything that a file has come to hold since it was last written. */
-  write(...files: readonly WrittenFile[]): Position {
-    for (const file of files) {
-      const written = this.#revisions.get(file.stream) ?? 0;
-      this.writeEvents(file.stream, file.toAppend.slice(written));
+  /** Appends everything that a stream has come to hold since it was last written. */
+  write(...streams: readonly WrittenStream[]): Position {
+    for (const { stream, toAppend } of streams) {
+      const written = this.#revisions.get(stream) ?? 0;
+      this.writeEvents(stream, toAppend.slice(written));
     }
     return this.events.at(-1)?.position ?? beforeTheFirst;
   }

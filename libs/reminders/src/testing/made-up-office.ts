@@ -26,7 +26,7 @@ import { openSqliteEventStore } from '#event-store/sqlite';
 import { Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
 import { openKeyStore } from '#trust';
 import { openSqliteViews, ViewRunner } from '#projections';
-import { caseloadView, deadlinesView, OpenDeadlines } from '#views';
+import { OpenDeadlines, viewsOf } from '#views';
 import { CasefileDesk, type ReminderOffice } from '../casefile-desk.js';
 import type { ReminderChannel } from '../channel.js';
 import { Fate, mortalLog } from './fate.js';
@@ -79,8 +79,8 @@ export async function madeUpOffice(
     new ViewRunner({
       log,
       store,
-      views: [caseloadView, deadlinesView],
-      procedures: [shelter, reminderProcedure as Procedure],
+      views: viewsOf([shelter]),
+      kinds: [catalogueOf(shelter), catalogueOf(reminderProcedure)],
     }),
     (started) => started.stop(),
   );

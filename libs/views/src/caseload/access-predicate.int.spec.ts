@@ -4,7 +4,7 @@ import { maySee, roles, type Role, type Sight, type Sights, type StaffMember } f
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { fillCaseload, matterRow } from '../testing/filled-caseload.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
-import { gardenProcedure } from '../../../projections/src/testing/made-up-procedure.js';
+import { gardenProcedure } from '../testing/made-up-procedure.js';
 import { viewEngines } from '../../../projections/src/testing/view-engines.js';
 import { isInPart, narrowed, visibleParts, type Viewer, type VisiblePart } from './access-predicate.js';
 import { caseloadView } from './caseload-view.js';

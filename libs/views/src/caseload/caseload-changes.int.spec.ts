@@ -11,26 +11,17 @@ import {
 import type { Position } from '#event-store';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { ViewBehind } from '#projections';
-import {
-  eventsInOrder,
-  historyOf,
-  someHappenings,
-} from '../../../projections/src/testing/generated-files.js';
+import { eventsInOrder, historyOf, someHappenings } from '../testing/generated-files.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
-import {
-  garden,
-  kinds,
-  matterClosed,
-  matterMoved,
-  noted,
-  steps,
-} from '../../../projections/src/testing/made-up-procedure.js';
+import { garden, kinds, matterClosed, matterMoved, noted, steps } from '../testing/made-up-procedure.js';
 import { MemoryLog } from '../../../projections/src/testing/memory-log.js';
-import { auditor, failingOn, noDelay, plot, runViews } from '../testing/running-views.js';
+import { failingOn } from '../../../projections/src/testing/made-up-views.js';
+import { auditor, plot, runViews } from '../testing/running-views.js';
+import { caseloadOf } from './caseload-view.js';
 import { viewEngines, type ViewEngine } from '../../../projections/src/testing/view-engines.js';
 import { deadlineFilters, lists, type Asked } from './asking.js';
 import { CaseloadChanges, type ListedChange } from './caseload-changes.js';
-import { deadlinesView } from '../deadlines/index.js';
+import { deadlinesOf } from '../deadlines/deadlines-view.js';
 import type { Caseload } from './caseload.js';
 import type { CaseloadRow } from './shown-row.js';
 
@@ -176,11 +167,8 @@ describe.each(viewEngines(freshPostgresDatabase))(
     });
 
     it('is nothing of a file that the views could not take', async () => {
-      const view = failingOn(matterMoved.type, () => new Error('Can’t be moved.'));
-      const { log, toldSince, shown } = await following(place, {
-        views: [view, deadlinesView],
-        ...noDelay(),
-      });
+      const view = failingOn(caseloadOf([garden]), matterMoved.type, () => new Error('Can’t be moved.'));
+      const { log, toldSince, shown } = await following(place, { views: [view, deadlinesOf([garden])] });
       const [one, other] = [plot('one'), plot('other')];
       log.write(one, other);
       const after = await log.head();

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expressionBuilder } from 'kysely';
-import { hoursAfter, type Instant, type Procedure } from '#casework';
+import { catalogueOf, hoursAfter, type Instant, type Procedure } from '#casework';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { eventReader, type LoggedEvent, ViewBehind, type ViewStore } from '#projections';
 import { isInPart } from './access-predicate.js';
@@ -20,9 +20,9 @@ export interface CaseloadChangesOptions {
 
 /** A matter whose row may have become another one, whoever looks. */
 export interface MatterChange {
-  /** Of the last event of its file in the stretch. */
+  /** Of the last event of its file in the batch. */
   readonly position: Position;
-  /** The row at the beginning of the stretch, as far as lists ask of it; absent for a matter that is new. */
+  /** The row at the beginning of the batch, as far as lists ask of it; absent for a matter that is new. */
   readonly before: MatterRow | undefined;
   readonly after: MatterRow;
   /** The row as lists show it: one for all who see it. */
@@ -40,7 +40,7 @@ export type ListedChange =
       readonly matterId: string;
     };
 
-/** The events of one file in a stretch of the log. */
+/** The events of one file in a batch of the log. */
 interface TouchedFile {
   readonly fileId: string;
   readonly stream: string;
@@ -62,20 +62,22 @@ const eventsAtOnce = 500;
  */
 export class CaseloadChanges {
   readonly #options: CaseloadChangesOptions;
+  readonly #procedures: ReadonlyMap<string, Procedure>;
   readonly #read: (stored: RecordedEvent) => LoggedEvent | undefined;
 
   constructor(options: CaseloadChangesOptions) {
     this.#options = options;
-    this.#read = eventReader(options.procedures);
+    this.#procedures = new Map(options.procedures.map((procedure) => [procedure.name, procedure]));
+    this.#read = eventReader(options.procedures.map(catalogueOf));
   }
 
   /**
-   * The matters that a stretch of the log may have changed, in the order of their files' last events. Each is told
-   * as it is now, which may be later than the end of the stretch.
+   * The matters that a batch of the log may have changed, in the order of their files' last events. Each is told
+   * as it is now, which may be later than the end of the batch.
    *
-   * @param after where the stretch begins: its first event is the next one in the log
+   * @param after where the batch begins: its first event is the next one in the log
    * @param byDeadlines whether somebody's list asks for deadlines, so that these move rows as well
-   * @throws {ViewBehind} the view has not come to the end of the stretch
+   * @throws {ViewBehind} the view has not come to the end of the batch
    * @throws {ViewNotReady} the list is being filled for the first time
    */
   async between(
@@ -162,15 +164,16 @@ export class CaseloadChanges {
     const files = new Map<string, TouchedFile>();
     for (const stored of events) {
       const event = this.#readable(stored);
-      if (!event) continue;
+      const procedure = event && this.#procedures.get(event.kind.name);
+      if (!procedure) continue;
       const reach = reachOf(event);
       const known = files.get(stored.stream);
       // Set anew, so that files come in the order of their last events.
       files.delete(stored.stream);
       files.set(stored.stream, {
-        fileId: event.fileId,
+        fileId: event.streamId,
         stream: stored.stream,
-        procedure: event.procedure,
+        procedure,
         position: stored.position,
         isWhole: known?.isWhole === true || reach === 'file',
         hasMoved:

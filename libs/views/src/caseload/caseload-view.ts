@@ -1,9 +1,11 @@
+import type { Procedure } from '#casework';
 import {
   indexedColumns,
   type LoggedEvent,
   type Projection,
   type RowReader,
   type RowWriter,
+  type StoredView,
   type View,
 } from '#projections';
 import { applyTo } from './changes.js';
@@ -12,20 +14,27 @@ import { FileInView, type RowChange } from './file-in-view.js';
 import { caseloadTables, fileTable, matterTable, type MatterRow } from './tables.js';
 
 /** The one list of matters: mine, my unit's, unassigned, all. */
-export const caseloadView: View = {
-  name: 'caseload',
-  version: 1,
-  tables: caseloadTables,
-  begin: () => new CaseloadProjection(),
-};
+export const caseloadView: StoredView = { name: 'caseload', version: 1, tables: caseloadTables };
+
+/** The list as it is kept: of the matters of these procedures. */
+export function caseloadOf(procedures: readonly Procedure[]): View {
+  const byName = new Map(procedures.map((procedure) => [procedure.name, procedure]));
+  return {
+    ...caseloadView,
+    basis: procedures.map(({ name, zone }) => [name, zone]),
+    begin: () => new CaseloadProjection(byName),
+  };
+}
 
 class CaseloadProjection implements Projection {
   readonly #files = new Map<string, FileInView>();
 
+  constructor(private readonly procedures: ReadonlyMap<string, Procedure>) {}
+
   async take(rows: RowReader, events: readonly LoggedEvent[]): Promise<void> {
     await this.#readFiles(rows, events);
     for (const event of events) {
-      const file = this.#files.get(event.fileId);
+      const file = this.#files.get(event.streamId);
       if (file) applyTo(file, event);
     }
   }
@@ -46,14 +55,15 @@ class CaseloadProjection implements Projection {
 
   /** The files of the events as they stand in the tables; one that begins with them stands in none. */
   async #readFiles(rows: RowReader, events: readonly LoggedEvent[]): Promise<void> {
-    const unknown = new Map<string, LoggedEvent>();
-    for (const event of events) {
-      const { fileId } = event;
-      if (!this.#files.has(fileId) && !unknown.has(fileId)) unknown.set(fileId, event);
+    const unknown = new Map<string, Procedure>();
+    const earlier: string[] = [];
+    for (const { streamId, kind, facts } of events) {
+      if (this.#files.has(streamId) || unknown.has(streamId)) continue;
+      const procedure = this.procedures.get(kind.name);
+      if (!procedure) continue;
+      unknown.set(streamId, procedure);
+      if (facts.revision > 0) earlier.push(streamId);
     }
-    const earlier = [...unknown.values()]
-      .filter(({ facts }) => facts.revision > 0)
-      .map(({ fileId }) => fileId);
     const files = new Map((await rows.load(fileTable, 'file_id', earlier)).map((row) => [row.file_id, row]));
     const matters = new Map<string, MatterRow[]>();
     for (const row of await rows.load(matterTable, 'file_id', earlier)) {
@@ -61,7 +71,7 @@ class CaseloadProjection implements Projection {
       if (known) known.push(row);
       else matters.set(row.file_id, [row]);
     }
-    for (const [fileId, { procedure }] of unknown) {
+    for (const [fileId, procedure] of unknown) {
       const file = new FileInView(fileId, procedure, files.get(fileId), matters.get(fileId) ?? []);
       this.#files.set(fileId, file);
     }

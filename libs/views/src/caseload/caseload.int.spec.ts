@@ -5,7 +5,7 @@ import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { InvalidCursor, ViewBehind } from '#projections';
 import { fillCaseload, matterRow } from '../testing/filled-caseload.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
-import { garden, gardenProcedure, kinds, steps } from '../../../projections/src/testing/made-up-procedure.js';
+import { garden, gardenProcedure, kinds, steps } from '../testing/made-up-procedure.js';
 import { auditor, cursorKey } from '../testing/running-views.js';
 import { viewEngines } from '../../../projections/src/testing/view-engines.js';
 import { deadlineFilters, lists, type CaseloadFilters, type ListName } from './asking.js';

@@ -4,7 +4,7 @@ import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { askedAt as now, orders, questions } from '../testing/caseload-questions.js';
 import { fillCaseload } from '../testing/filled-caseload.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
-import { garden } from '../../../projections/src/testing/made-up-procedure.js';
+import { garden } from '../testing/made-up-procedure.js';
 import { viewEngines, type ViewEngine } from '../../../projections/src/testing/view-engines.js';
 import type { VisiblePart } from './access-predicate.js';
 import { partsAskedFor, type Asked, type CaseloadTables } from './asking.js';

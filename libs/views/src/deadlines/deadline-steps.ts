@@ -38,7 +38,11 @@ export interface DeadlineStep {
 
 /** Methods, not function properties: readings of different fields share one list. */
 interface Reading<Fields extends object = object> {
-  read(fields: Fields, event: LoggedEvent): DeadlineStep | DeadlineFileRow | undefined;
+  read(
+    fields: Fields,
+    event: LoggedEvent,
+    procedure: Procedure | undefined,
+  ): DeadlineStep | DeadlineFileRow | undefined;
 }
 
 function on<Fields extends object>(
@@ -61,15 +65,17 @@ const told = (about: RungReference): DeadlineStep => ({
 });
 
 const readings: ReadonlyMap<string, Reading> = new Map([
-  on(fileOpened, ({ municipalityId, timeZone }, { fileId }) => ({
+  on(fileOpened, ({ municipalityId, timeZone }, { streamId: fileId }) => ({
     file_id: fileId,
     municipality_id: municipalityId,
     time_zone: timeZone,
   })),
-  on(deadlineStarted, (fields, { facts, fileId, procedure }) => {
+  on(deadlineStarted, (fields, { facts, streamId: fileId }, procedure) => {
     const { deadlineId, ruleId, force, anchorAt, nominalDue, legalLatest } = fields;
     const { matterId } = facts;
-    if (matterId === undefined) throw new Error(`Deadline ${deadlineId} belongs to no matter.`);
+    if (!procedure || matterId === undefined) {
+      throw new Error(`Deadline ${deadlineId} belongs to no matter of a procedure.`);
+    }
     return {
       deadlineId,
       beginsIn: fileId,
@@ -99,9 +105,9 @@ const readings: ReadonlyMap<string, Reading> = new Map([
       },
     };
   }),
-  on(deadlineExtended, (fields, { procedure }) => ({
+  on(deadlineExtended, (fields, _, procedure) => ({
     deadlineId: fields.deadlineId,
-    lays: procedure,
+    ...(procedure && { lays: procedure }),
     after: (before) => {
       if (!before) return undefined;
       const { nominalDue, nominalDueDate, legalLatest, legalLatestDate } = fields;
@@ -141,7 +147,15 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   })),
 ]);
 
-/** What an event makes of a deadline, or the file that it opens; undefined for an event of another kind. */
-export function deadlineStep(event: LoggedEvent): DeadlineStep | DeadlineFileRow | undefined {
-  return readings.get(event.facts.type)?.read(event.fields(), event);
+/**
+ * What an event makes of a deadline, or the file that it opens; undefined for an event of another kind.
+ *
+ * @param procedures by name: those whose files have deadlines
+ */
+export function deadlineStep(
+  event: LoggedEvent,
+  procedures: ReadonlyMap<string, Procedure>,
+): DeadlineStep | DeadlineFileRow | undefined {
+  const reading = readings.get(event.facts.type);
+  return reading?.read(event.fields(), event, procedures.get(event.kind.name));
 }

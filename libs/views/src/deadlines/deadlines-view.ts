@@ -1,5 +1,5 @@
 import type { Procedure } from '#casework';
-import type { LoggedEvent, Projection, RowReader, RowWriter, View } from '#projections';
+import type { LoggedEvent, Projection, RowReader, RowWriter, StoredView, View } from '#projections';
 import { deadlineStep, type DeadlineStep } from './deadline-steps.js';
 import { laidOut } from './ladder-in-row.js';
 import {
@@ -16,12 +16,20 @@ import {
  * All open deadlines of all files, in the order of their dates, with the next rung of each ladder of which nothing is
  * recorded: for the clock and for reminders.
  */
-export const deadlinesView: View = {
-  name: 'deadlines',
-  version: 2,
-  tables: deadlineTables,
-  begin: () => new DeadlinesProjection(),
-};
+export const deadlinesView: StoredView = { name: 'deadlines', version: 2, tables: deadlineTables };
+
+/** The open deadlines as they are kept: of the files of these procedures. */
+export function deadlinesOf(procedures: readonly Procedure[]): View {
+  const byName = new Map(procedures.map((procedure) => [procedure.name, procedure]));
+  return {
+    ...deadlinesView,
+    basis: procedures.map(({ name, zone, deadlines }) => [
+      [name, zone],
+      deadlines.map(({ id, ladder }) => [id, ladder]),
+    ]),
+    begin: () => new DeadlinesProjection(byName),
+  };
+}
 
 class DeadlinesProjection implements Projection {
   readonly #files = new Map<string, DeadlineFileRow>();
@@ -33,10 +41,12 @@ class DeadlinesProjection implements Projection {
   readonly #laying = new Map<string, Procedure>();
   readonly #tasks = new Map<string, TaskRow>();
 
+  constructor(private readonly procedures: ReadonlyMap<string, Procedure>) {}
+
   async take(rows: RowReader, events: readonly LoggedEvent[]): Promise<void> {
     const steps: DeadlineStep[] = [];
     for (const event of events) {
-      const step = deadlineStep(event);
+      const step = deadlineStep(event, this.procedures);
       if (step === undefined) continue;
       if ('deadlineId' in step) {
         steps.push(step);

@@ -7,7 +7,7 @@ import { leavingNothing } from '../../../projections/src/testing/leaving-nothing
 import { MemoryLog } from '../../../projections/src/testing/memory-log.js';
 import { plot, runViews } from '../testing/running-views.js';
 import { viewEngines, type ViewEngine } from '../../../projections/src/testing/view-engines.js';
-import type { WrittenFile } from '../../../projections/src/testing/written-file.js';
+import type { WrittenFile } from '../testing/written-file.js';
 import { deadlinesView } from './deadlines-view.js';
 import { dueRows, OpenDeadlines } from './open-deadlines.js';
 import type { DeadlinesSchema } from './tables.js';

@@ -27,15 +27,11 @@ import {
 import type { RecordedEvent } from '#event-store';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import type { CaseloadSchema } from '../caseload/tables.js';
-import { caseloadView } from '../caseload/index.js';
-import { definitionOf, eventReader, type View, type ViewReading } from '#projections';
-import {
-  eventsInOrder,
-  historyOf,
-  someHappenings,
-} from '../../../projections/src/testing/generated-files.js';
+import { caseloadView } from '../caseload/caseload-view.js';
+import { definitionOf, eventReader, type StoredView, type ViewReading } from '#projections';
+import { eventsInOrder, historyOf, someHappenings } from '../testing/generated-files.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
-import { garden } from '../../../projections/src/testing/made-up-procedure.js';
+import { garden, setOf } from '../testing/made-up-procedure.js';
 import { MemoryLog } from '../../../projections/src/testing/memory-log.js';
 import { plot, runViews } from '../testing/running-views.js';
 import {
@@ -43,8 +39,9 @@ import {
   type ViewEngine,
   type ViewPlace,
 } from '../../../projections/src/testing/view-engines.js';
-import { WrittenFile } from '../../../projections/src/testing/written-file.js';
-import { deadlinesView } from './deadlines-view.js';
+import { WrittenFile } from '../testing/written-file.js';
+import { viewsOf } from '../index.js';
+import { deadlinesOf, deadlinesView } from './deadlines-view.js';
 import { handledRows, OpenDeadlines, rowsDue, taskRows, untoldRows } from './open-deadlines.js';
 import type { DeadlineRow, DeadlinesSchema } from './tables.js';
 
@@ -83,8 +80,8 @@ const laddered: Procedure = {
     ladder,
   })),
 };
-const set = { views: [caseloadView, deadlinesView], procedures: [laddered, reminderProcedure as Procedure] };
-const read = eventReader(set.procedures);
+const set = setOf([laddered], reminderProcedure as Procedure);
+const read = eventReader(set.kinds);
 
 /** A deadline as the events of a history have laid it out, told by a plain fold. */
 interface Laid {
@@ -166,7 +163,7 @@ async function rowsAfter(place: ViewPlace, events: readonly RecordedEvent[], siz
   const { number } = await store.create(set);
   for (let from = 0; from < events.length; from += size) {
     const portion = events.slice(from, from + size);
-    const projection = deadlinesView.begin();
+    const projection = deadlinesOf([laddered]).begin();
     const logged = portion.map(read).filter((event) => event !== undefined);
     await projection.take(store.rowsOf(deadlinesView, number), logged);
     await store.advance(number, { last: portion.at(-1)!, events: portion.length }, (transaction) =>
@@ -222,9 +219,7 @@ function aboutOf(name: string, time: RungTime): RungReference {
 async function following(place: ViewEngine['place'], ...files: readonly WrittenFile[]) {
   const log = new MemoryLog();
   log.write(...files);
-  const { runner, store } = await runViews(log, await place(leaving), leaving, {
-    procedures: set.procedures,
-  });
+  const { runner, store } = await runViews(log, await place(leaving), leaving, set);
   const seen = async () => runner.waitFor(await log.head(), 5_000);
   await seen();
   return { log, store, seen, deadlines: new OpenDeadlines(store) };
@@ -343,8 +338,8 @@ describe.each(viewEngines(freshPostgresDatabase))(
 describe('A changed ladder', () => {
   it('is a reason to fill the views anew', () => {
     const changed = laddered.deadlines.map((rule) => ({ ...rule, ladder: rule.ladder.slice(1) }));
-    const procedures = [{ ...laddered, deadlines: changed }, ...set.procedures.slice(1)];
-    expect(definitionOf({ ...set, procedures })).not.toBe(definitionOf(set));
+    const views = viewsOf([{ ...laddered, deadlines: changed }]);
+    expect(definitionOf({ ...set, views })).not.toBe(definitionOf(set));
   });
 });
 
@@ -355,7 +350,7 @@ describe('Questions about open deadlines on SQLite', () => {
   it('are answered along their indexes, planned as for a million rows', async () => {
     const { store } = await following(place);
     const planOf = (
-      view: View,
+      view: StoredView,
       queriesOf: (transaction: ViewReading['transaction']) => readonly { compile: () => CompiledQuery }[],
     ) =>
       store.read(view, async ({ transaction }) => {

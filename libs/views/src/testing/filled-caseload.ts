@@ -1,9 +1,10 @@
 import type { Procedure } from '#casework';
-import { Caseload, caseloadView } from '../caseload/index.js';
+import { Caseload } from '../caseload/caseload.js';
+import { caseloadView } from '../caseload/caseload-view.js';
 import { matterTable, type MatterRow } from '../caseload/tables.js';
 import { CountDifferences } from '../caseload/counting.js';
-import { deadlinesView } from '../deadlines/index.js';
 import type { ViewStore } from '#projections';
+import { setOf } from './made-up-procedure.js';
 import { cursorKey } from './running-views.js';
 import type { ViewPlace } from '../../../projections/src/testing/view-engines.js';
 
@@ -11,9 +12,9 @@ import type { ViewPlace } from '../../../projections/src/testing/view-engines.js
 export async function fillCaseload(place: ViewPlace, procedures: readonly Procedure[]) {
   const store = await place.open();
   await store.lead();
-  const views = [caseloadView, deadlinesView];
-  const { number } = await store.create({ views, procedures });
-  await store.index(number, views);
+  const set = setOf(procedures);
+  const { number } = await store.create(set);
+  await store.index(number, set.views);
   await store.serve(number);
   const caseload = new Caseload({ store, procedures, cursorKey, waitFor: () => Promise.resolve(true) });
   let written = 0;

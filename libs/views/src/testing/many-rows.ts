@@ -2,7 +2,7 @@ import { hoursAfter } from '#casework';
 import type { MatterRow } from '../caseload/tables.js';
 import type { DeadlineRow } from '../deadlines/tables.js';
 import { matterRow } from './filled-caseload.js';
-import { steps } from '../../../projections/src/testing/made-up-procedure.js';
+import { steps } from './made-up-procedure.js';
 
 const begins = '2026-01-01T00:00:00.000Z';
 

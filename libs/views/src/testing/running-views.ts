@@ -1,11 +1,10 @@
 import type { EventStore, Position } from '#event-store';
-import { Caseload, caseloadView } from '../caseload/index.js';
-import { deadlinesView } from '../deadlines/index.js';
-import { type Delay, timerDelay, type View, ViewRunner, type ViewRunnerOptions } from '#projections';
+import { Caseload } from '../caseload/caseload.js';
+import { ViewRunner, type ViewRunnerOptions } from '#projections';
 import type { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
-import { garden, matterOpened } from '../../../projections/src/testing/made-up-procedure.js';
+import { garden, matterOpened, setOf } from './made-up-procedure.js';
 import type { ViewPlace } from '../../../projections/src/testing/view-engines.js';
-import { WrittenFile } from '../../../projections/src/testing/written-file.js';
+import { WrittenFile } from './written-file.js';
 
 /** Somebody who sees everything in the municipality that files of specs belong to. */
 export const auditor = {
@@ -32,9 +31,8 @@ export async function runViews(
   options: Partial<ViewRunnerOptions> = {},
 ) {
   const store = await place.open();
-  const procedures = options.procedures ?? [garden];
-  const views = [caseloadView, deadlinesView];
-  const runner = afterwards(new ViewRunner({ log, store, views, procedures, ...options }), (started) =>
+  const procedures = [garden];
+  const runner = afterwards(new ViewRunner({ log, store, ...setOf(procedures), ...options }), (started) =>
     started.stop(),
   );
   await runner.start();
@@ -57,33 +55,4 @@ export async function runViews(
     return rows.map(({ caseNumber, step }) => `${caseNumber} ${step}`);
   };
   return { store, runner, caseload, shown };
-}
-
-/** Waits of less than a second take no time; `asked` holds how long they would have been, in milliseconds. */
-export function noDelay(): { readonly delay: Delay; readonly asked: readonly number[] } {
-  const asked: number[] = [];
-  const delay: Delay = (milliseconds, signal) => {
-    if (milliseconds >= 1_000) return timerDelay(milliseconds, signal);
-    asked.push(milliseconds);
-    return new Promise((resolve) => setImmediate(resolve));
-  };
-  return { delay, asked };
-}
-
-/** The caseload, but that it meets a fault whenever it takes an event of a type. */
-export function failingOn(type: string, fault: () => Error | undefined): View {
-  return {
-    ...caseloadView,
-    begin: () => {
-      const projection = caseloadView.begin();
-      return {
-        write: (rows) => projection.write(rows),
-        take: async (rows, events) => {
-          const met = events.some(({ facts }) => facts.type === type) ? fault() : undefined;
-          if (met) throw met;
-          await projection.take(rows, events);
-        },
-      };
-    },
-  };
 }

@@ -1,4 +1,13 @@
-import type { EventDefinition, EventFacts, MatterMove, Procedure, Sights } from '#casework';
+import {
+  catalogueOf,
+  type EventDefinition,
+  type EventFacts,
+  type MatterMove,
+  type Procedure,
+  type Sights,
+} from '#casework';
+import type { ViewSet } from '#projections';
+import { viewsOf } from '../index.js';
 
 /*
  * A made-up procedure for the specs of views: a garden society that keeps plots and trees. Its events move
@@ -135,3 +144,8 @@ export function gardenProcedure({
 }
 
 export const garden = gardenProcedure();
+
+/** Every view of procedures, and the kinds of streams that they and others like them are told of. */
+export function setOf(procedures: readonly Procedure[], ...others: readonly Procedure[]): ViewSet {
+  return { views: viewsOf(procedures), kinds: [...procedures, ...others].map(catalogueOf) };
+}
