@@ -1,20 +1,12 @@
-import type { Instant } from '#casework';
+import type { Instant, RungReference } from '#casework';
 
 /**
  * A rung of a deadline's ladder whose time has come or comes within a horizon. Ids only: it may lie in a queue in
  * clear text.
  */
-export interface DueRung {
-  readonly municipalityId: string;
-  readonly procedure: string;
-  readonly fileId: string;
-  readonly matterId: string;
-  readonly deadlineId: string;
-  /** Its place in the rule's ladder, from 0. */
-  readonly rung: number;
+export interface DueRung extends RungReference {
   /** Tells a moved rung from what it was: changes with its instant, see `dueRevisionOf`. */
   readonly dueRevision: string;
-  readonly at: Instant;
 }
 
 /**

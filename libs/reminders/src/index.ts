@@ -4,5 +4,7 @@ export * from './desk.js';
 export { ReminderQueueRefused } from './faults.js';
 export * from './log-channel.js';
 export * from './plan.js';
+export type { RoleReach } from './recipients.js';
 export * from './reminder.js';
+export { concludedByReminder, reminderKind, reminderSent } from './sent/events.js';
 export { remindForever } from './sweep.js';

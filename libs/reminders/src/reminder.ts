@@ -1,5 +1,8 @@
 import type { Force, Instant, Labels, Language, LocalDate, Role } from '#casework';
 
+/** How a role is called. */
+export type RoleTitle = (role: Role, language: Language) => string;
+
 /** Somebody who holds a role that a rung names. */
 export interface Recipient {
   readonly staffId: string;

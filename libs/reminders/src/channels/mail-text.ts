@@ -1,5 +1,5 @@
-import { dateInWords, roles, type Labels, type Language } from '#casework';
-import type { ReminderItem, ReminderMessage, ReminderReason } from '../reminder.js';
+import { dateInWords, type Labels, type Language } from '#casework';
+import type { ReminderItem, ReminderMessage, ReminderReason, RoleTitle } from '../reminder.js';
 
 /** What a mail says. */
 export interface MailText {
@@ -42,13 +42,16 @@ const inSubject: Readonly<Record<ReminderReason, Labels>> = {
 };
 
 /** The mail of a message in its language: case numbers and rules, no name and no content of a case. */
-export function mailTextOf({ kind, items, recipient, language }: ReminderMessage): MailText {
+export function mailTextOf(
+  { kind, items, recipient, language }: ReminderMessage,
+  roleTitle: RoleTitle,
+): MailText {
   const itemLines = items.map((item) => linesOf(item, language));
   const told =
     kind === 'digest'
       ? [words.gathered[language], ...itemLines.map((lines) => `- ${lines.join('\n  ')}`)]
       : itemLines.map((lines) => lines.join('\n'));
-  const asWhat = recipient.roles.map((role) => roles[role][language]).join(', ');
+  const asWhat = recipient.roles.map((role) => roleTitle(role, language)).join(', ');
   return {
     subject:
       kind === 'digest'

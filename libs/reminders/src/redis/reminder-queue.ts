@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { instantFromEpoch, type Instant } from '#casework';
-import { timerDelay } from '#projections';
+import { supervise, timerDelay, type Supervised } from '#projections';
 import { Mutex } from 'async-mutex';
 import { UnrecoverableError, type Job, type Queue, type RedisClient } from 'bullmq';
 import type { Outcome, ReminderDesk } from '../desk.js';
@@ -75,10 +75,9 @@ export class ReminderQueue {
   readonly #handOver: HandOver;
   readonly #worker: QueueWorker;
   readonly #overdue: Sweep;
-  readonly #stopping = new AbortController();
   /** Two looks at once would both make the schedule. */
   readonly #caring = new Mutex();
-  #loops: readonly Promise<void>[] = [];
+  #loops: readonly Supervised[] = [];
   #lastSweepHere = 0;
   #closing: Promise<void> | undefined;
 
@@ -137,10 +136,13 @@ export class ReminderQueue {
     if (client.status !== 'ready') await endsWithin(patienceAtStart, once(queue.getBackend(), 'ready'));
     await this.#server.look();
     if (this.#server.refusal) throw this.#server.refusal;
-    this.#loops = [this.#againAndAgain(() => this.#care()), this.#againAndAgain(() => this.#tellOverdue())];
+    this.#loops = [
+      this.#againAndAgain(() => this.#care()),
+      this.#againAndAgain((signal) => this.#tellOverdue(signal)),
+    ];
     client.on('ready', () => {
       this.#handOver.forget();
-      void this.#looked(() => this.#care());
+      this.#care().catch((fault: unknown) => this.#lookFailed(fault));
     });
   }
 
@@ -187,38 +189,37 @@ export class ReminderQueue {
   /** Workers before the queue: a job that is put back or a follow-up needs it still. */
   async #close(): Promise<void> {
     const { queue, client, timing } = this.#parts;
-    this.#stopping.abort();
     await Promise.all([
-      endsWithin(timing.closing, Promise.all(this.#loops)),
+      endsWithin(timing.closing, Promise.all(this.#loops.map((loop) => loop.stop()))),
       this.#worker.close(timing.closing, client.status === 'ready'),
     ]);
     if (client.status === 'ready') await endsWithin(timing.closing, queue.close());
     client.disconnect();
   }
 
-  /** Now and again after each pause, until it is closed. */
-  async #againAndAgain(look: () => Promise<void>): Promise<void> {
-    const { signal } = this.#stopping;
-    while (!signal.aborted) {
-      await this.#looked(look);
-      await timerDelay(this.#parts.timing.lookEvery, signal);
-    }
+  /** Looks again after each pause, until it is closed. */
+  #againAndAgain(look: (signal: AbortSignal) => Promise<void>): Supervised {
+    const { lookEvery } = this.#parts.timing;
+    return supervise(
+      async (signal, goesWell) => {
+        while (!signal.aborted) {
+          await look(signal);
+          goesWell();
+          await timerDelay(lookEvery, signal);
+        }
+      },
+      { failed: (fault) => this.#lookFailed(fault), longestPause: lookEvery },
+    );
   }
 
-  async #looked(look: () => Promise<void>): Promise<void> {
-    try {
-      await look();
-    } catch (fault) {
-      this.#parts.logger.warn(
-        { fault: faultKind(fault) },
-        'a look after the reminders failed and is repeated',
-      );
-    }
+  #lookFailed(fault: unknown): void {
+    const { logger } = this.#parts;
+    logger.warn({ fault: faultKind(fault) }, 'a look after the reminders failed and is repeated');
   }
 
   /** So a Redis that is lost, emptied or stopped delays a reminder and loses none. */
-  async #tellOverdue(): Promise<void> {
-    const rungs = await this.#overdue.once(this.#stopping.signal);
+  async #tellOverdue(signal: AbortSignal): Promise<void> {
+    const rungs = await this.#overdue.once(signal);
     if (rungs > 0) this.#parts.logger.info({ rungs }, 'overdue reminders were told without Redis');
   }
 
