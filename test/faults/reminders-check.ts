@@ -1,6 +1,7 @@
-import { fileOfStream, reminderProcedure, reminderSent } from '#casework';
+import { fileOfStream } from '#casework';
 import type { RecordedEvent } from '#event-store';
 import type { Identifiers } from '#record';
+import { reminderKind, reminderSent } from '#reminders';
 
 /** What the record of a message says that counts here; in the stream of a digest's item, which digest told it. */
 interface Sent {
@@ -26,7 +27,7 @@ export function recordedReminders(
   const faults: string[] = [];
   for (const { stream, type, data } of log) {
     const file = fileOfStream(stream);
-    if (type !== reminderSent.type || file?.procedure !== reminderProcedure.name) continue;
+    if (type !== reminderSent.type || file?.procedure !== reminderKind.name) continue;
     const { staffId, channel, digestId } = JSON.parse(data) as Sent;
     if (digestId !== undefined) continue;
     const reminderId = file.fileId;

@@ -1,5 +1,12 @@
 import { catalogueOf, type Instant, type Language } from '#casework';
-import { jsonLogger, openCasetrail, systemClock, type Casetrail, type Configuration } from '#platform';
+import {
+  jsonLogger,
+  openCasetrail,
+  roleTitle,
+  systemClock,
+  type Casetrail,
+  type Configuration,
+} from '#platform';
 import type { OpenDeadlineRow } from '#views';
 
 const deadlinesAPage = 500;
@@ -48,7 +55,7 @@ export async function showReminders(
         outrun += 1;
         continue;
       }
-      process.stdout.write(`${plannedInWords(planned, language)}\n`);
+      process.stdout.write(`${plannedInWords(planned, language, roleTitle)}\n`);
       shown += 1;
     }
     if (shown === 0) process.stdout.write(`No reminder would go out by ${until}.\n`);

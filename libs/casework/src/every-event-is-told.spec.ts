@@ -8,17 +8,11 @@ import {
   personalFieldsOf,
 } from './kernel/index.js';
 import { municipalityProcedure } from './municipality/index.js';
-import { reminderProcedure } from './reminders/index.js';
 import { procedures } from './procedures/index.js';
 import { lendingLibrary } from './testing/lending-library.js';
 import { sampleOf } from './testing/sample-fields.js';
 
-const told: readonly Procedure[] = [
-  ...procedures,
-  municipalityProcedure(procedures),
-  reminderProcedure,
-  lendingLibrary,
-];
+const told: readonly Procedure[] = [...procedures, municipalityProcedure(procedures), lendingLibrary];
 
 const cases = told.flatMap((procedure) =>
   [...catalogueOf(procedure).events.values()].map(

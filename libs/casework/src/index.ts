@@ -3,5 +3,4 @@ export * from './kernel/index.js';
 export * from './deadlines/index.js';
 export * from './handling/index.js';
 export * from './municipality/index.js';
-export * from './reminders/index.js';
 export * from './procedures/index.js';

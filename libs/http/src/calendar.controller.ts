@@ -2,7 +2,7 @@ import { Controller, Get, Header, Headers, HttpCode, Inject, Param, Post, Query,
 import type { FastifyReply } from 'fastify';
 import type { StaffMember } from '#casework';
 import type { Casetrail } from '#platform';
-import { calendarOf, CalendarTokenRefused, type CalendarOwner } from '#reminders/calendar';
+import { calendarOf, CalendarTokenRefused, type CalendarOwner } from '#reminders/calendar-feed';
 import { CASETRAIL } from './tokens.js';
 import { callerOf, noRole } from './caller.js';
 import { notFound } from './problem.js';

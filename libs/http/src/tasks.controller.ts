@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
-import type { Instant, LocalDate, TaskReason } from '#casework';
+import type { Instant, LocalDate } from '#casework';
 import type { Casetrail } from '#platform';
 import { CASETRAIL } from './tokens.js';
 import { callerOf } from './caller.js';
@@ -23,7 +23,7 @@ interface TaskShown {
   readonly missed: boolean;
   /** When the reminder was to be given. */
   readonly remindedAt: Instant;
-  readonly because: TaskReason;
+  readonly because: string;
 }
 
 /** More than anybody has; the oldest are shown. */

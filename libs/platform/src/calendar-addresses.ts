@@ -1,6 +1,6 @@
 import { calendarGeneration, type MunicipalityRegister } from '#casework';
 import type { Casefiles } from '#record';
-import { calendarToken, readCalendarToken, type CalendarOwner } from '#reminders/calendar';
+import { calendarToken, readCalendarToken, type CalendarOwner } from '#reminders/calendar-feed';
 
 /** The secret part of the addresses of calendars: whoever has one reads the open deadlines of its owner. */
 export class CalendarAddresses {

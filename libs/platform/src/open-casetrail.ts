@@ -3,13 +3,12 @@ import {
   catalogueOf,
   municipalityProcedure,
   procedures as practised,
-  reminderProcedure,
   settingsOf,
   type MunicipalityRegister,
   type Procedure,
 } from '#casework';
 import { InvalidPosition } from '#event-store';
-import { CasefileDesk, planReminders, type DueRung } from '#reminders';
+import { CasefileDesk, concludedByReminder, planReminders, reminderKind, type DueRung } from '#reminders';
 import { Casefiles, CommandGiving, Identifiers, SubjectIndex, UsedTickets } from '#record';
 import { embeddedTokens, singleUseTickets } from '#trust';
 import { type ViewProgress, ViewRunner, ViewsLedElsewhere, ViewWatch } from '#projections';
@@ -25,6 +24,7 @@ import { registerReader, unfounded } from './municipality-registers.js';
 import { OpenedParts } from './opened-parts.js';
 import {
   openChannels,
+  reachOf,
   startReminding,
   type ChannelSettings,
   type GoingOut,
@@ -115,7 +115,7 @@ export async function openCasetrail(
     const deadlines = new OpenDeadlines(engines.views);
     const settling = { procedures, giving, deadlines, now: clock };
     const looking = {
-      ...{ casefiles, registers, settings: settingsOf(practised), deadlines },
+      ...{ casefiles, registers, settings: settingsOf(practised), reachOf, deadlines },
       channels: await openChannels(settings, clock, parts),
     };
     const desk = observedDesk(new CasefileDesk({ ...looking, log, keys, identifiers, now: clock }), {
@@ -222,8 +222,8 @@ async function startViews({ log, views, signal }: OpenedEngines, parts: OpenedPa
   const runner = new ViewRunner({
     log: tracedFollowing(atEase(log, restOfViews), 'views'),
     store: views,
-    views: viewsOf(practised),
-    kinds: [...practised.map(catalogueOf), catalogueOf(reminderProcedure)],
+    views: viewsOf(practised, concludedByReminder),
+    kinds: [...practised.map(catalogueOf), reminderKind],
     signal,
   });
   parts.add(runner, (started) => started.stop());

@@ -1,6 +1,14 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { logChannel, remindForever, type ReminderChannel, type ReminderDesk } from '#reminders';
+import { roles, type Role } from '#casework';
+import {
+  logChannel,
+  remindForever,
+  type ReminderChannel,
+  type ReminderDesk,
+  type RoleReach,
+  type RoleTitle,
+} from '#reminders';
 import type { QueueTiming } from '#reminders/redis';
 import type { Clock } from './clock.js';
 import type { Configuration } from './configuration.js';
@@ -14,6 +22,18 @@ export const reminderPrefix = 'casetrail';
 
 /** Where messages lie that no other channel takes: one line of JSON each, in the data folder. */
 export const reminderFile = 'reminders.jsonl';
+
+const reach: Partial<Readonly<Record<Role, 'handler' | 'unit'>>> = {
+  'intake-worker': 'handler',
+  investigator: 'handler',
+  'unit-manager': 'unit',
+};
+
+/** Where reminders look for whoever holds a role. */
+export const reachOf: RoleReach = (role) => reach[role] ?? 'municipality';
+
+/** What reminders call a role. */
+export const roleTitle: RoleTitle = (role, language) => roles[role][language];
 
 /** Over what reminders go out. */
 export type ChannelSettings = Pick<Configuration, 'smtp' | 'webhook' | 'dataFolder'>;
@@ -31,7 +51,7 @@ export async function openChannels(
   const channels: ReminderChannel[] = [];
   if (smtp ?? webhook) {
     const { smtpChannel, webhookChannel } = await import('#reminders/channels');
-    if (smtp) channels.push(smtpChannel(smtp));
+    if (smtp) channels.push(smtpChannel({ ...smtp, roleTitle }));
     if (webhook) channels.push(webhookChannel({ ...webhook, now }));
   } else {
     const path = join(dataFolder, reminderFile);
@@ -70,24 +90,14 @@ export async function startReminding(
   parts: OpenedParts,
 ): Promise<GoingOut> {
   if (reminders.engine === 'embedded') {
-    const listener = {
-      became: () => undefined,
-      failed: (rung: { readonly deadlineId: string }, fault: unknown, failures: number) => {
-        const kind = fault instanceof Error ? fault.name : typeof fault;
-        logger.warn(
-          { deadlineId: rung.deadlineId, fault: kind, failures },
-          'a reminder failed and is tried again',
-        );
-      },
-    };
     const loop = supervise('reminders', { logger, restarted }, (signal) =>
-      remindForever({ desk, now, listener }, signal),
+      remindForever({ desk, now, logger }, signal),
     );
     parts.add(loop, (running) => running.stop());
     return { queueDepth: () => Promise.resolve({}), queueState: () => Promise.resolve(undefined) };
   }
-  const { openReminderQueue } = await import('#reminders/redis');
-  const queue = await openReminderQueue({
+  const { ReminderQueue } = await import('#reminders/redis');
+  const queue = await ReminderQueue.open({
     ...{ url: reminders.url, prefix: reminderPrefix, desk, now, logger },
     ...(timing && { timing }),
   });

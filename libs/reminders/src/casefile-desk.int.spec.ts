@@ -5,10 +5,11 @@ import { ViewNotReady } from '#projections';
 import { CasefileDesk } from './casefile-desk.js';
 import { ChannelUnavailable } from './channel.js';
 import { plannedInWords, planReminders, type PlannedRung } from './plan.js';
-import type { DueRung } from './reminder.js';
+import type { DueRung } from './desk.js';
 import { Receiver } from './testing/fate.js';
 import { leavingNothing } from './testing/leaving-nothing.js';
 import { madeUpOffice, municipalityId, type MadeStaff } from './testing/made-up-office.js';
+import { roleTitle } from './testing/made-up-roles.js';
 
 const leaving = leavingNothing();
 
@@ -343,12 +344,12 @@ describe('What is due', () => {
       ['A5', 0, 'task', '2026-03-07T08:00:00.000Z'],
       ['A5', 1, 'send', '2026-03-07T23:00:00.000Z'],
     ]);
-    expect([0, 6, 9].map((place) => plannedInWords(planned[place]!, 'en'))).toEqual([
+    expect([0, 6, 9].map((place) => plannedInWords(planned[place]!, 'en', roleTitle))).toEqual([
       '2026-03-07T06:00:00.000Z CASE-3 A2 Decision to open an investigation or not (missed, last day was 2026-03-06): not sent, a later one takes its place',
       '2026-03-07T07:00:00.000Z CASE-1 A1 Immediate protection assessment (last day has come 2026-03-07): reminder jonas (on-call) by post; maria (unit manager) by post',
       '2026-03-07T08:00:00.000Z CASE-2 A5 Informing those concerned of the investigation (last day has come 2026-03-07): nobody is reached: becomes a task of nobody',
     ]);
-    expect(plannedInWords(planned[5]!, 'sv')).toBe(
+    expect(plannedInWords(planned[5]!, 'sv', roleTitle)).toBe(
       '2026-03-07T06:00:00.000Z CASE-1 A1 Omedelbar skyddsbedömning (sista dag är inne 2026-03-07): påminnelse ingrid (mottagningssekreterare) via post',
     );
     expect(receiver.messages).toEqual([]);

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { dueRevisionOf, happens, reminderClaimed, type Instant, type RungReference } from '#casework';
+import { dueRevisionOf, happens, type Instant, type RungReference } from '#casework';
 import { RevisionConflict } from '#event-store';
 import { ViewNotReady } from '#projections';
 import type { OpenDeadlines } from '#views';
 import { itemOf, messageOf } from './composing.js';
 import { deliver, LeaseEnded, type Delivering } from './delivering.js';
 import type { Outcome, ReminderDesk } from './desk.js';
-import { Digests } from './digests.js';
-import { isClaimed, nextClaim, slowestOf } from './lease.js';
+import type { DueRung } from './desk.js';
+import { Digests, isStale } from './digests.js';
 import { look, type CurrentRung, type Looking } from './looking.js';
-import type { DueRung } from './reminder.js';
-import { ReminderStreams, type ReminderRecord, type ReminderStream } from './reminder-streams.js';
-import { isStale } from './stale.js';
+import { reminderClaimed } from './sent/events.js';
+import { isClaimed, nextClaim, slowestOf } from './sent/lease.js';
+import { ReminderStreams, type ReminderRecord, type ReminderStream } from './sent/reminder-streams.js';
 
 /** What a reminder desk works with. */
 export interface ReminderOffice extends Looking, Omit<ReminderRecord, 'newId'> {
@@ -64,11 +64,11 @@ export class CasefileDesk implements ReminderDesk {
     const now = this.office.now();
     if (about.at > now) return 'not-yet';
     const stream = await this.#streams.load(this.#streams.idOf(about));
-    const { concluded, claim, deliveries } = stream.file.details;
+    const { concluded, claim, deliveries } = stream.state;
     if (concluded) return 'already-recorded';
     const inDigest = claim && (await this.#digests.goOnWith(claim, about, now));
     if (inDigest) return inDigest;
-    if (isClaimed(stream.file.details, now)) return 'claimed-by-another';
+    if (isClaimed(stream.state, now)) return 'claimed-by-another';
     const verdict = await look(this.office, about, now);
     switch (verdict.kind) {
       case 'moved':
@@ -92,14 +92,14 @@ export class CasefileDesk implements ReminderDesk {
 
   async #tell(before: ReminderStream, rung: CurrentRung, now: Instant): Promise<Outcome> {
     const slowest = slowestOf(this.office.channels);
-    const claim = nextClaim(before.file.details, { claimant: this.#claimant, now, slowest });
+    const claim = nextClaim(before.state, { claimant: this.#claimant, now, slowest });
     const { about, deliveries } = rung;
     const claimed = await this.#streams.append(
       before,
       happens(reminderClaimed, { about, ...claim, deliveries }),
     );
-    const reminderId = claimed.file.fileId;
-    const composedAt = claimed.file.details.composedAt ?? now;
+    const reminderId = claimed.id;
+    const composedAt = claimed.state.composedAt ?? now;
     const items = [itemOf(reminderId, rung, composedAt)];
     const after = await deliver(this.#delivering, {
       stream: claimed,
@@ -117,7 +117,7 @@ export class CasefileDesk implements ReminderDesk {
 
   /** When the last message was refused, or nothing was left to send: nothing that was sent has said so. */
   async #conclude(stream: ReminderStream, rung: CurrentRung): Promise<void> {
-    const { concluded, sent } = stream.file.details;
+    const { concluded, sent } = stream.state;
     if (concluded) return;
     if (sent.length === 0) await this.#streams.makeTask(stream, rung, 'nobody-is-reached');
     else await this.#streams.drop(stream, rung.about, 'all-told');

@@ -1,6 +1,7 @@
 import { localDateOf, missedAfter, type Instant, type Jurisdiction, type Language } from '#casework';
 import type { CurrentRung } from './looking.js';
 import type { Recipient, ReminderItem, ReminderMessage, ReminderReason } from './reminder.js';
+import type { Delivery } from './sent/state.js';
 
 /** What of a rung is needed to tell it: it may be told again when its deadline has ended meanwhile. */
 export type ToldRung = Pick<CurrentRung, 'about' | 'file' | 'matter' | 'deadline' | 'rule'>;
@@ -38,12 +39,25 @@ export function messageOf(
   return { ...content, municipalityId, language: languageOf(jurisdiction), recipient };
 }
 
+/** What a digest of these rungs tells whom: each person once, with every role, channel and rung that is theirs. */
+export function lettersOf(rungs: readonly Pick<CurrentRung, 'deliveries'>[]): readonly Delivery[] {
+  const letters = new Map<string, Delivery>();
+  for (const [place, { deliveries }] of rungs.entries()) {
+    for (const { staffId, roles, channels } of deliveries) {
+      const { roles: before = [], channels: over = [], rungs: places = [] } = letters.get(staffId) ?? {};
+      letters.set(staffId, {
+        staffId,
+        roles: [...new Set([...before, ...roles])],
+        channels: [...new Set([...over, ...channels])],
+        rungs: [...places, place],
+      });
+    }
+  }
+  return [...letters.values()];
+}
+
 /** Whether the last day lies ahead, has come, or has passed by the law. */
-export function reasonAt(
-  deadline: ToldRung['deadline'],
-  timeZone: string,
-  instant: Instant,
-): Exclude<ReminderReason, 'task'> {
+export function reasonAt(deadline: ToldRung['deadline'], timeZone: string, instant: Instant): ReminderReason {
   if (missedAfter(deadline) <= instant) return 'missed';
   return localDateOf(instant, timeZone) < deadline.nominalDueDate ? 'coming' : 'due';
 }

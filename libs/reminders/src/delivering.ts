@@ -1,16 +1,10 @@
-import {
-  happens,
-  leftToSend,
-  reminderFailed,
-  reminderSent,
-  type Handed,
-  type Instant,
-  type RungReference,
-} from '#casework';
+import { happens, type Instant, type RungReference } from '#casework';
 import { ChannelRefused, ChannelUnavailable, type ReminderChannel } from './channel.js';
-import { outlasts, slowestOf } from './lease.js';
 import type { ReminderMessage } from './reminder.js';
-import type { ReminderStream, ReminderStreams } from './reminder-streams.js';
+import { reminderFailed, reminderSent } from './sent/events.js';
+import { outlasts, slowestOf } from './sent/lease.js';
+import type { ReminderStream, ReminderStreams } from './sent/reminder-streams.js';
+import { leftToSend, type Handed } from './sent/state.js';
 
 /** A claim whose messages are to be handed to the channels. */
 export interface Claimed {
@@ -54,16 +48,16 @@ export async function deliver(
   const failed: { readonly handed: Handed; readonly fault: ChannelUnavailable }[] = [];
   let stream = before;
   const slowest = slowestOf(channels);
-  for (const handed of leftToSend(before.file.details)) {
-    if (!outlasts(stream.file.details, now(), slowest)) throw new LeaseEnded();
+  for (const handed of leftToSend(before.state)) {
+    if (!outlasts(stream.state, now(), slowest)) throw new LeaseEnded();
     const channel = channels.find(({ name }) => name === handed.channel);
     const answer = await handedTo(channel, messageTo(handed.staffId));
     if (answer instanceof ChannelUnavailable) {
       failed.push({ handed, fault: answer });
       continue;
     }
-    const isLast = leftToSend(stream.file.details).length === 1;
-    const anySent = answer === 'taken' || stream.file.details.sent.length > 0;
+    const isLast = leftToSend(stream.state).length === 1;
+    const anySent = answer === 'taken' || stream.state.sent.length > 0;
     const concludes = isLast && anySent;
     stream = await streams.append(
       stream,

@@ -1,14 +1,20 @@
-import type { Instant } from '#casework';
-import type { DueRung } from './reminder.js';
+import type { Instant, RungReference } from '#casework';
+
+/**
+ * A rung of a deadline's ladder whose time has come or comes within a horizon. Ids only: it may lie in a queue in
+ * clear text.
+ */
+export interface DueRung extends RungReference {
+  /** Tells a moved rung from what it was: changes with its instant, see `dueRevisionOf`. */
+  readonly dueRevision: string;
+}
 
 /**
  * What became of a rung: `sent` now, or made somebody's task because nobody could be reached; `dropped`, for it is no
  * longer current or a later one is told; `already-recorded`; `not-yet`, for its time has not come or quiet hours last;
  * `claimed-by-another`.
  */
-export const outcomes = ['sent', 'dropped', 'already-recorded', 'not-yet', 'claimed-by-another'] as const;
-
-export type Outcome = (typeof outcomes)[number];
+export type Outcome = 'sent' | 'dropped' | 'already-recorded' | 'not-yet' | 'claimed-by-another';
 
 /** Where reminders are found and given out. What was sent is known to the log, not to a process. */
 export interface ReminderDesk {

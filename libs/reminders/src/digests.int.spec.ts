@@ -3,6 +3,7 @@ import { Sweep } from './sweep.js';
 import { Receiver } from './testing/fate.js';
 import { leavingNothing } from './testing/leaving-nothing.js';
 import { madeUpOffice, municipalityId, type MadeStaff } from './testing/made-up-office.js';
+import { recordingLogger } from './testing/recording-logger.js';
 
 const leaving = leavingNothing();
 
@@ -19,11 +20,7 @@ type Office = Awaited<ReturnType<typeof madeUpOffice>>;
 /** Sweeps until nothing is settled any more. */
 async function sweeps(office: Office, receivers: Readonly<Record<string, Receiver>>): Promise<Sweep> {
   const desk = office.desk(Object.entries(receivers).map(([name, receiver]) => receiver.channel(name)));
-  const sweep = new Sweep({
-    desk,
-    now: office.now,
-    listener: { became: () => undefined, failed: () => undefined },
-  });
+  const sweep = new Sweep({ desk, now: office.now, logger: recordingLogger() });
   do await office.seen();
   while ((await sweep.once()) > 0);
   return sweep;

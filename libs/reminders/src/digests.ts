@@ -1,27 +1,35 @@
 import {
-  digestAbandoned,
-  digestClaimed,
   happens,
-  reminderGathered,
-  reminderSent,
+  hoursAfter,
   roleHoldersAsOf,
-  type Claim,
   type Instant,
   type RoleHolder,
   type RungReference,
 } from '#casework';
 import { RevisionConflict } from '#event-store';
 import type { OpenDeadlines } from '#views';
-import { itemOf, messageOf, type ToldRung } from './composing.js';
+import { itemOf, lettersOf, messageOf, type ToldRung } from './composing.js';
 import { deliver, type Delivering } from './delivering.js';
 import type { Outcome } from './desk.js';
-import { lettersOf } from './letters.js';
-import { isClaimed, nextClaim, slowestOf } from './lease.js';
 import { look, rungInFile, type CurrentRung, type Looking } from './looking.js';
 import { assigneeOf } from './recipients.js';
 import type { ReminderMessage } from './reminder.js';
-import type { ReminderStream } from './reminder-streams.js';
-import { isStale, staleBefore } from './stale.js';
+import { digestAbandoned, digestClaimed, reminderGathered, reminderSent } from './sent/events.js';
+import { isClaimed, nextClaim, slowestOf } from './sent/lease.js';
+import type { ReminderStream } from './sent/reminder-streams.js';
+import type { Claim } from './sent/state.js';
+
+/** A rung whose time passed longer ago is stale: it is told in a digest, not by itself [D]. */
+const staleAfterHours = 24;
+
+/** The time before which a rung is stale. */
+function staleBefore(now: Instant): Instant {
+  return hoursAfter(now, -staleAfterHours);
+}
+
+export function isStale({ at }: Pick<RungReference, 'at'>, now: Instant): boolean {
+  return at < staleBefore(now);
+}
 
 /** Most rungs of one digest: its claim has to fit into an event. What is left goes into the next one. */
 const rungsADigest = 400;
@@ -83,8 +91,8 @@ export class Digests {
   async goOnWith(claim: Claim, about: RungReference, now: Instant): Promise<Outcome | undefined> {
     const digest = await this.#digestOf(claim, about, now);
     if (digest === 'none') return undefined;
-    if (digest === 'awaited' || isClaimed(digest.file.details, now)) return 'claimed-by-another';
-    const { rungs, deliveries } = digest.file.details;
+    if (digest === 'awaited' || isClaimed(digest.state, now)) return 'claimed-by-another';
+    const { rungs, deliveries } = digest.state;
     const next = this.#nextClaim(digest, now);
     const claimed = happens(digestClaimed, { ...next, rungs, deliveries });
     return this.#send(await this.delivering.streams.append(digest, claimed));
@@ -102,9 +110,9 @@ export class Digests {
     if (digestId === undefined) return 'none';
     const { streams } = this.delivering;
     const digest = await streams.load(digestId);
-    if (digest.file.details.rungs.some((rung) => isSameRung(rung, about))) return digest;
+    if (digest.state.rungs.some((rung) => isSameRung(rung, about))) return digest;
     if (now < until) return 'awaited';
-    if (digest.file.revision < 0) await streams.append(digest, happens(digestAbandoned, {}));
+    if (digest.revision < 0) await streams.append(digest, happens(digestAbandoned, {}));
     return 'none';
   }
 
@@ -128,7 +136,7 @@ export class Digests {
   async #joining(digestId: string, about: RungReference, now: Instant): Promise<CurrentRung | undefined> {
     const { streams } = this.delivering;
     const stream = await streams.load(streams.idOf(about));
-    const { concluded, claim, deliveries } = stream.file.details;
+    const { concluded, claim, deliveries } = stream.state;
     if (concluded || deliveries.length > 0) return undefined;
     const verdict = await look(this.office, about, now);
     if (verdict.kind !== 'tell') return undefined;
@@ -152,13 +160,13 @@ export class Digests {
     await this.delivering.streams.append(stream, happens(reminderGathered, { about, ...claim, digestId }));
   }
 
-  #nextClaim({ file }: ReminderStream, now: Instant): ReturnType<typeof nextClaim> {
+  #nextClaim({ state }: ReminderStream, now: Instant): ReturnType<typeof nextClaim> {
     const slowest = slowestOf(this.delivering.channels);
-    return nextClaim(file.details, { claimant: this.office.claimant, now, slowest });
+    return nextClaim(state, { claimant: this.office.claimant, now, slowest });
   }
 
   async #send(digest: ReminderStream): Promise<Outcome> {
-    const { rungs, composedAt = this.delivering.now() } = digest.file.details;
+    const { rungs, composedAt = this.delivering.now() } = digest.state;
     const [first] = rungs;
     if (!first) return 'dropped';
     const { file: register } = await this.office.registers.load(first.municipalityId);
@@ -174,7 +182,7 @@ export class Digests {
   }
 
   #message(
-    { file: { fileId: digestId, details } }: ReminderStream,
+    { id: digestId, state }: ReminderStream,
     staffId: string,
     told: readonly (ToldRung | undefined)[],
     composedAt: Instant,
@@ -182,7 +190,7 @@ export class Digests {
   ): ReminderMessage | undefined {
     const { streams } = this.delivering;
     const holder = holders.find((each) => each.staffId === staffId);
-    const delivery = details.deliveries.find((each) => each.staffId === staffId);
+    const delivery = state.deliveries.find((each) => each.staffId === staffId);
     const rungs = (delivery?.rungs ?? []).map((place) => told[place]).filter((rung) => rung !== undefined);
     const [some] = rungs;
     if (!holder || !delivery || !some) return undefined;
@@ -197,21 +205,21 @@ export class Digests {
 
   /** Records in a rung's own stream to whom the digest told it; that nobody took it, as a task. */
   async #record(
-    { file: { fileId: digestId, details } }: ReminderStream,
+    { id: digestId, state }: ReminderStream,
     place: number,
     { about, matter }: ToldRung,
     holders: readonly RoleHolder[],
   ): Promise<void> {
     const { streams } = this.delivering;
     const stream = await streams.load(streams.idOf(about));
-    const { concluded, claim } = stream.file.details;
+    const { concluded, claim } = stream.state;
     if (concluded || claim?.digestId !== digestId) return;
     const told = new Set(
-      details.deliveries.filter(({ rungs }) => rungs?.includes(place)).map(({ staffId }) => staffId),
+      state.deliveries.filter(({ rungs }) => rungs?.includes(place)).map(({ staffId }) => staffId),
     );
-    const sent = details.sent.filter(({ staffId }) => told.has(staffId));
+    const sent = state.sent.filter(({ staffId }) => told.has(staffId));
     if (sent.length === 0) {
-      const assigneeId = assigneeOf(matter, holders);
+      const assigneeId = assigneeOf(matter, holders, this.office.reachOf);
       const assignee = assigneeId !== undefined && { assigneeId };
       await streams.makeTask(stream, { about, matter, ...assignee }, 'nobody-is-reached');
       return;

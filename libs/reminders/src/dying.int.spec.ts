@@ -4,6 +4,7 @@ import { Sweep } from './sweep.js';
 import { Fate, Receiver } from './testing/fate.js';
 import { leavingNothing } from './testing/leaving-nothing.js';
 import { madeUpOffice, type MadeMatter, type MadeStaff } from './testing/made-up-office.js';
+import { recordingLogger } from './testing/recording-logger.js';
 
 const leaving = leavingNothing();
 
@@ -18,8 +19,6 @@ interface Round {
   readonly looksAt: string;
 }
 
-const unheard = { became: () => undefined, failed: () => undefined };
-
 /**
  * One process dies at a step of its sweep; after the lease another comes and sweeps until nothing is due. Answers
  * how many messages arrived, and whether the first had died at all.
@@ -33,7 +32,7 @@ async function lives({ matters, looksAt }: Round, diesAt: number) {
   const fate = new Fate(diesAt);
   const sweepOf = (of: Fate) => {
     const desk = office.desk([post.channel('post', of), mail.channel('mail', of)], of);
-    return new Sweep({ desk, now: office.now, listener: unheard });
+    return new Sweep({ desk, now: office.now, logger: recordingLogger() });
   };
   const mortal = sweepOf(fate);
   for (let looks = 0; looks < 2; looks += 1) {

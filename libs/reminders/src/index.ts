@@ -1,8 +1,10 @@
 export * from './casefile-desk.js';
 export * from './channel.js';
 export * from './desk.js';
-export * from './faults.js';
+export { ReminderQueueRefused } from './faults.js';
 export * from './log-channel.js';
 export * from './plan.js';
+export type { RoleReach } from './recipients.js';
 export * from './reminder.js';
-export { remindForever, Sweep, type Sweeping, type SweepListener } from './sweep.js';
+export { concludedByReminder, reminderKind, reminderSent } from './sent/events.js';
+export { remindForever } from './sweep.js';

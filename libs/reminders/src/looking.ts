@@ -9,7 +9,6 @@ import {
   type Casefile,
   type Deadline,
   type DeadlineRule,
-  type Delivery,
   type Instant,
   type KnownSettings,
   type Matter,
@@ -18,18 +17,20 @@ import {
   type Rung,
   type RungReference,
   type RungTime,
-  type TaskReason,
 } from '#casework';
 import type { Casefiles } from '#record';
 import type { ReminderChannel } from './channel.js';
-import { assigneeOf, recipientsOf } from './recipients.js';
+import { assigneeOf, recipientsOf, type RoleReach } from './recipients.js';
 import type { Recipient } from './reminder.js';
+import type { TaskReason } from './sent/fields.js';
+import type { Delivery } from './sent/state.js';
 
 /** What looking at a rung needs: the files, and who works in the municipality. */
 export interface Looking {
   readonly casefiles: ReadonlyMap<string, Pick<Casefiles, 'load' | 'procedure'>>;
   readonly registers: Pick<Casefiles<MunicipalityRegister>, 'load'>;
   readonly settings: KnownSettings;
+  readonly reachOf: RoleReach;
   readonly channels: readonly ReminderChannel[];
 }
 
@@ -61,7 +62,7 @@ export type Verdict =
 
 /** Looks at a rung as everything stands at an instant: whether it is current, who holds the roles, who is reached. */
 export async function look(looking: Looking, about: RungReference, now: Instant): Promise<Verdict> {
-  const { casefiles, registers, settings, channels } = looking;
+  const { casefiles, registers, settings, reachOf, channels } = looking;
   const files = casefiles.get(about.procedure);
   if (!files) throw new Error(`Reminders of ${about.procedure} need its files: name the procedure.`);
   const { file } = await files.load(about.fileId);
@@ -77,9 +78,9 @@ export async function look(looking: Looking, about: RungReference, now: Instant)
 
   const { file: register } = await registers.load(about.municipalityId);
   const holders = roleHoldersAsOf(register, now);
-  const recipients = recipientsOf(rungOfRule?.to ?? [], matter, holders);
+  const recipients = recipientsOf(rungOfRule?.to ?? [], matter, holders, reachOf);
   const deliveries = deliveriesTo(recipients, channels);
-  const assigneeId = assigneeOf(matter, holders);
+  const assigneeId = assigneeOf(matter, holders, reachOf);
   const rung: CurrentRung = {
     ...{ about, file, matter, deadline, rule, recipients, deliveries },
     ...(assigneeId !== undefined && { assigneeId }),

@@ -1,9 +1,9 @@
-import { roles, type Instant, type Labels, type Language, type Role, type RungReference } from '#casework';
+import type { Instant, Labels, Language, Role, RungReference } from '#casework';
 import type { OpenDeadlines } from '#views';
 import { reasonAt } from './composing.js';
 import { look, rungInFile, type Looking } from './looking.js';
-import type { ReminderReason } from './reminder.js';
-import { isStale } from './stale.js';
+import { isStale } from './digests.js';
+import type { ReminderReason, RoleTitle } from './reminder.js';
 
 /** Somebody who would be told, and how; without a channel, nobody can tell them. */
 export interface PlannedRecipient {
@@ -21,7 +21,7 @@ export interface PlannedRung extends RungReference {
   readonly caseNumber: string;
   readonly ruleId: string;
   readonly what: Labels;
-  readonly reason: Exclude<ReminderReason, 'task'>;
+  readonly reason: ReminderReason;
   readonly nominalDueDate: string;
   /** Those whom the rung names, who hold the role now. */
   readonly recipients: readonly PlannedRecipient[];
@@ -123,13 +123,13 @@ const words = {
 } as const satisfies Record<Language, Record<string, string>>;
 
 /** A planned rung in one line: when, which case and rule, why, how, to whom. */
-export function plannedInWords(planned: PlannedRung, language: Language): string {
+export function plannedInWords(planned: PlannedRung, language: Language, roleTitle: RoleTitle): string {
   const { goesOutAt, caseNumber, ruleId, what, reason, nominalDueDate, how, recipients } = planned;
   const say = words[language];
   const to = recipients
     .filter(({ channels }) => channels.length > 0)
     .map(({ staffId, roles: held, channels }) => {
-      const as = held.map((role) => roles[role][language]).join(', ');
+      const as = held.map((role) => roleTitle(role, language)).join(', ');
       return `${staffId} (${as}) ${say.by} ${channels.join(', ')}`;
     });
   const whom = how === 'task' ? (planned.assigneeId ?? say.nobody) : to.join('; ');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role, RoleHolder } from '#casework';
 import { assigneeOf, recipientsOf } from './recipients.js';
+import { reachOf } from './testing/made-up-roles.js';
 
 function holder(staffId: string, unitId: string, ...roles: readonly Role[]): RoleHolder {
   return { staffId, unitId, roles };
@@ -43,15 +44,15 @@ describe('Those whom a rung names', () => {
     ],
   ])('%s', (_, roles, handlerId, told) => {
     const matter = { unitId: 'intake', ...(handlerId !== undefined && { handlerId }) };
-    const recipients = recipientsOf(roles, matter, holders);
+    const recipients = recipientsOf(roles, matter, holders, reachOf);
     expect(recipients.map(({ staffId, roles: as }) => `${staffId}: ${as.join(', ')}`)).toEqual(told);
   });
 });
 
 describe('A task', () => {
   it('falls to the handler, else to the manager of the unit, else to nobody', () => {
-    expect(assigneeOf({ unitId: 'intake', handlerId: 'cia' }, holders)).toBe('cia');
-    expect(assigneeOf({ unitId: 'intake', handlerId: 'gone' }, holders)).toBe('bo');
-    expect(assigneeOf({ unitId: 'board' }, holders)).toBeUndefined();
+    expect(assigneeOf({ unitId: 'intake', handlerId: 'cia' }, holders, reachOf)).toBe('cia');
+    expect(assigneeOf({ unitId: 'intake', handlerId: 'gone' }, holders, reachOf)).toBe('bo');
+    expect(assigneeOf({ unitId: 'board' }, holders, reachOf)).toBeUndefined();
   });
 });

@@ -1,21 +1,7 @@
 import type { Force, Instant, Labels, Language, LocalDate, Role } from '#casework';
 
-/**
- * A rung of a deadline's ladder whose time has come or comes within a horizon. Ids only: it may lie in a queue in
- * clear text.
- */
-export interface DueRung {
-  readonly municipalityId: string;
-  readonly procedure: string;
-  readonly fileId: string;
-  readonly matterId: string;
-  readonly deadlineId: string;
-  /** Its place in the rule's ladder, from 0. */
-  readonly rung: number;
-  /** Tells a moved rung from what it was: changes with its instant, see `dueRevisionOf`. */
-  readonly dueRevision: string;
-  readonly at: Instant;
-}
+/** How a role is called. */
+export type RoleTitle = (role: Role, language: Language) => string;
 
 /** Somebody who holds a role that a rung names. */
 export interface Recipient {
@@ -26,11 +12,8 @@ export interface Recipient {
   readonly email?: string;
 }
 
-/** `coming`: the last day lies ahead; `due`: it is the last day or has passed; `missed`: recorded as missed. */
-export const reminderReasons = ['coming', 'due', 'missed', 'task'] as const;
-
-/** Why somebody is told. `task`: nobody whom the rung names could be told. */
-export type ReminderReason = (typeof reminderReasons)[number];
+/** `coming`: the last day lies ahead; `due`: it has come, or has passed by the date alone; `missed`: by the law. */
+export type ReminderReason = 'coming' | 'due' | 'missed';
 
 /** What one rung tells: case number and rule, never a name of a client or content of a case. */
 export interface ReminderItem {

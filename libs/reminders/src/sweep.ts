@@ -1,37 +1,56 @@
 import { epochOf, instantFromEpoch, type Instant } from '#casework';
 import { type Delay, timerDelay } from '#projections';
-import type { Outcome, ReminderDesk } from './desk.js';
-import type { DueRung } from './reminder.js';
-
-/** What a sweep tells of its work: for figures and logs. Nothing of it is about a case but ids. */
-export interface SweepListener {
-  /** What became of a rung, and how long after its time, in milliseconds. */
-  became(rung: DueRung, outcome: Outcome, lateMilliseconds: number): void;
-  /** A rung failed, for the n-th time in a row; it is tried again after the pause. */
-  failed(rung: DueRung, fault: unknown, failures: number, pauseMilliseconds: number): void;
-}
+import pLimit from 'p-limit';
+import type { DueRung, Outcome, ReminderDesk } from './desk.js';
+import { faultKind, type ReminderLogger } from './faults.js';
 
 /** What sweeping needs. */
 export interface Sweeping {
   readonly desk: ReminderDesk;
   readonly now: () => Instant;
-  readonly listener: SweepListener;
-  readonly delay?: Delay;
+  readonly logger: Pick<ReminderLogger, 'warn'>;
 }
+
+/** How a sweep goes about it; all times in milliseconds. */
+export interface SweepManner {
+  /** Most rungs that are told at once. */
+  readonly atOnce: number;
+  /** What is overdue by less than this is left to others. */
+  readonly grace: number;
+  /** How long a rung is left alone after an outcome; not at all after one without an entry. */
+  readonly rests: Partial<Readonly<Record<Outcome, number>>>;
+  /** How long one that failed is left alone. It doubles with each failure in a row. */
+  readonly firstPause: number;
+  readonly longestPause: number;
+}
+
+const aMinute = 60_000;
+
+/** Where nobody else sends: one after another, as soon as they are due. */
+const alone: SweepManner = {
+  atOnce: 1,
+  grace: 0,
+  rests: {
+    dropped: aMinute,
+    'already-recorded': aMinute,
+    'not-yet': aMinute,
+    'claimed-by-another': aMinute,
+  },
+  firstPause: 15_000,
+  longestPause: 3_600_000,
+};
 
 /** How late a reminder may go out [D]. */
 const sweepEveryMilliseconds = 15_000;
 /** The view has to see what was recorded before the next look. */
 const whileBusyMilliseconds = 500;
-const rungsAPage = 100;
-/** A rung that waits for quiet hours to end, or for another's claim, is looked at again after this long. */
-const lookAgainMilliseconds = 60_000;
-const firstPauseMilliseconds = 15_000;
-const longestPauseMilliseconds = 3_600_000;
+const rungsAPage = 200;
 
 /** Sends what is due as long as it is not stopped, without any queue. */
-export async function remindForever(sweeping: Sweeping, signal: AbortSignal): Promise<void> {
-  const { delay = timerDelay } = sweeping;
+export async function remindForever(
+  { delay = timerDelay, ...sweeping }: Sweeping & { readonly delay?: Delay },
+  signal: AbortSignal,
+): Promise<void> {
   const sweep = new Sweep(sweeping);
   while (!signal.aborted) {
     const settled = await sweep.once(signal);
@@ -39,8 +58,8 @@ export async function remindForever(sweeping: Sweeping, signal: AbortSignal): Pr
   }
 }
 
-/** A rung that is left alone for a while. */
-interface Resting {
+/** A rung that is left alone for a while, and how often it has failed in a row. */
+interface Rest {
   readonly until: Instant;
   readonly failures: number;
 }
@@ -50,60 +69,72 @@ interface Resting {
  * what rests is known to this process alone, and forgetting it costs one more try.
  */
 export class Sweep {
-  readonly #resting = new Map<string, Resting>();
+  #rests: ReadonlyMap<string, Rest> = new Map();
 
-  constructor(private readonly sweeping: Pick<Sweeping, 'desk' | 'now' | 'listener'>) {}
+  constructor(
+    private readonly sweeping: Sweeping,
+    private readonly manner: SweepManner = alone,
+  ) {}
 
-  /** One pass. Answers how many rungs were settled: sent, dropped or made tasks. */
+  /**
+   * One pass; begins nothing more once it is stopped.
+   *
+   * @returns how many rungs were settled: sent, dropped or made tasks
+   * @throws the fault of the desk when it can't say what is due
+   */
   async once(signal?: AbortSignal): Promise<number> {
     const { desk, now } = this.sweeping;
+    const limit = pLimit(this.manner.atOnce);
+    const until = this.#in(-this.manner.grace);
+    const rests = new Map<string, Rest>();
     let settled = 0;
     let after: DueRung | undefined;
-    this.#forgetRested(now());
     do {
-      const page = await desk.dueUntil(now(), rungsAPage, after);
-      for (const rung of page) {
-        if (signal?.aborted === true) return settled;
-        if (!this.#isResting(rung) && (await this.#settles(rung))) settled += 1;
-      }
+      const page = await desk.dueUntil(until, rungsAPage, after);
+      await limit.map(page, async (rung) => {
+        if (signal?.aborted === true) return;
+        const key = keyOf(rung);
+        const before = this.#rests.get(key);
+        if (before && now() < before.until) {
+          rests.set(key, before);
+          return;
+        }
+        const { isSettled, rest } = await this.#tell(rung, before?.failures ?? 0);
+        if (rest) rests.set(key, rest);
+        if (isSettled) settled += 1;
+      });
       after = page.length === rungsAPage ? page.at(-1) : undefined;
-    } while (after);
+    } while (after && signal?.aborted !== true);
+    this.#rests = rests;
     return settled;
   }
 
-  async #settles(rung: DueRung): Promise<boolean> {
-    const { desk, now, listener } = this.sweeping;
-    const key = keyOf(rung);
+  async #tell(
+    rung: DueRung,
+    failedBefore: number,
+  ): Promise<{ readonly isSettled: boolean; readonly rest?: Rest }> {
+    const { desk, logger } = this.sweeping;
+    const { rests, firstPause, longestPause } = this.manner;
     try {
       const outcome = await desk.remind(rung);
-      const isSettled = outcome === 'sent' || outcome === 'dropped';
-      listener.became(rung, outcome, epochOf(now()) - epochOf(rung.at));
-      if (outcome === 'sent') this.#resting.delete(key);
-      else this.#rest(key, lookAgainMilliseconds, 0);
-      return isSettled;
+      const pause = rests[outcome];
+      return {
+        isSettled: outcome === 'sent' || outcome === 'dropped',
+        ...(pause !== undefined && { rest: { until: this.#in(pause), failures: 0 } }),
+      };
     } catch (fault) {
-      const failures = (this.#resting.get(key)?.failures ?? 0) + 1;
-      const pause = Math.min(firstPauseMilliseconds * 2 ** (failures - 1), longestPauseMilliseconds);
-      this.#rest(key, pause, failures);
-      listener.failed(rung, fault, failures, pause);
-      return false;
+      const failures = failedBefore + 1;
+      logger.warn(
+        { deadlineId: rung.deadlineId, fault: faultKind(fault), failures },
+        'a reminder failed and is tried again',
+      );
+      const pause = Math.min(firstPause * 2 ** (failures - 1), longestPause);
+      return { isSettled: false, rest: { until: this.#in(pause), failures } };
     }
   }
 
-  #rest(key: string, milliseconds: number, failures: number): void {
-    const until = instantFromEpoch(epochOf(this.sweeping.now()) + milliseconds);
-    this.#resting.set(key, { until, failures });
-  }
-
-  #isResting(rung: DueRung): boolean {
-    const resting = this.#resting.get(keyOf(rung));
-    return resting !== undefined && this.sweeping.now() < resting.until;
-  }
-
-  /** A failing rung is remembered past its pause, for the next one is longer; nobody comes back to one long rested. */
-  #forgetRested(now: Instant): void {
-    const longAgo = instantFromEpoch(epochOf(now) - longestPauseMilliseconds);
-    for (const [key, { until }] of this.#resting) if (until < longAgo) this.#resting.delete(key);
+  #in(milliseconds: number): Instant {
+    return instantFromEpoch(epochOf(this.sweeping.now()) + milliseconds);
   }
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { epochOf, instantFromEpoch, type Instant } from '#casework';
-import type { Outcome } from './desk.js';
-import type { DueRung } from './reminder.js';
+import type { DueRung, ReminderDesk } from './desk.js';
 import { Sweep } from './sweep.js';
 import { Receiver } from './testing/fate.js';
 import { leavingNothing } from './testing/leaving-nothing.js';
 import { madeUpOffice, type MadeStaff } from './testing/made-up-office.js';
+import { recordingLogger } from './testing/recording-logger.js';
 import { shelter } from './testing/shelter.js';
 
 const leaving = leavingNothing();
@@ -38,13 +38,18 @@ describe('A year of a caseload, lived in seconds', () => {
   it('tells every rung of every ladder exactly once, at its instant and not before', async () => {
     const office = await madeUpOffice(leaving, staff, firstDay);
     const receiver = new Receiver();
-    const desk = office.desk([receiver.channel('post')]);
+    const real = office.desk([receiver.channel('post')]);
     const became: string[] = [];
-    const listener = {
-      became: (_: DueRung, outcome: Outcome, late: number) => became.push(`${outcome} ${late}`),
-      failed: (_: DueRung, fault: unknown) => became.push(String(fault)),
+    const desk: ReminderDesk = {
+      dueUntil: (until, limit, after) => real.dueUntil(until, limit, after),
+      remind: async (rung) => {
+        const outcome = await real.remind(rung);
+        became.push(`${outcome} ${epochOf(office.now()) - epochOf(rung.at)}`);
+        return outcome;
+      },
     };
-    const sweep = new Sweep({ desk, now: office.now, listener });
+    const logger = recordingLogger();
+    const sweep = new Sweep({ desk, now: office.now, logger });
     const matters = new Map<Instant, string>();
     for (const at of anchors) matters.set(instantFromEpoch(Date.parse(at)), at);
 
@@ -99,5 +104,6 @@ describe('A year of a caseload, lived in seconds', () => {
     expect(rungsTold).toEqual(held);
     expect(new Set(receiver.messages.map(({ key }) => key)).size).toBe(receiver.messages.length);
     expect(became.filter((each) => each !== 'sent 0')).toEqual([]);
+    expect(logger.lines).toEqual([]);
   }, 120_000);
 });

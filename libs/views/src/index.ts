@@ -1,6 +1,7 @@
 import type { Procedure } from '#casework';
 import type { View } from '#projections';
 import { caseloadOf } from './caseload/caseload-view.js';
+import type { ConcludedBy } from './deadlines/deadline-steps.js';
 import { deadlinesOf } from './deadlines/deadlines-view.js';
 
 export type { Viewer } from './caseload/access-predicate.js';
@@ -8,9 +9,14 @@ export type { Asked } from './caseload/asking.js';
 export { Caseload, type CaseloadCounts, type CaseloadPage } from './caseload/caseload.js';
 export { CaseloadChanges, type ListedChange, type MatterChange } from './caseload/caseload-changes.js';
 export type { CaseloadRow } from './caseload/shown-row.js';
+export type { ConcludedBy, ConcludedRung } from './deadlines/deadline-steps.js';
 export { OpenDeadlines, type FileToSettle, type OpenDeadlineRow } from './deadlines/open-deadlines.js';
 
-/** Every view, as it is kept of the files of these procedures. */
-export function viewsOf(procedures: readonly Procedure[]): readonly View[] {
-  return [caseloadOf(procedures), deadlinesOf(procedures)];
+/**
+ * Every view, as it is kept of the files of these procedures.
+ *
+ * @param concludedBy which rungs of ladders the events of other streams say are done with; none, unless said
+ */
+export function viewsOf(procedures: readonly Procedure[], concludedBy?: ConcludedBy): readonly View[] {
+  return [caseloadOf(procedures), deadlinesOf(procedures, concludedBy)];
 }

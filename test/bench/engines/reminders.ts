@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { instantFromEpoch } from '#casework';
 import type { DueRung, Outcome, ReminderDesk } from '#reminders';
-import { openReminderQueue, type ReminderQueue } from '#reminders/redis';
+import { ReminderQueue } from '#reminders/redis';
 import { Queue, Worker } from 'bullmq';
 import type { Measured } from './measured.js';
 
@@ -78,7 +78,7 @@ async function ours<Answer>(
   work: (queue: ReminderQueue) => Promise<Answer>,
 ): Promise<Answer> {
   const prefix = 'bench-ours';
-  const queue = await openReminderQueue({
+  const queue = await ReminderQueue.open({
     url,
     prefix,
     desk,
@@ -88,7 +88,7 @@ async function ours<Answer>(
     timing: { sweepPattern: '0 0 0 1 1 *', grace: 60_000 },
   });
   try {
-    while (queue.stats().sweeps === 0) await pause(20);
+    while ((await queue.health()).lastSweep === undefined) await pause(20);
     return await work(queue);
   } finally {
     await queue.close();

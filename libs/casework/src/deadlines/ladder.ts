@@ -29,6 +29,15 @@ export interface RungTime {
   readonly at: Instant;
 }
 
+/** One rung of one deadline at the instant at which its time comes. */
+export interface RungReference extends RungTime {
+  readonly municipalityId: string;
+  readonly procedure: string;
+  readonly fileId: string;
+  readonly matterId: string;
+  readonly deadlineId: string;
+}
+
 /**
  * When somebody is told of a deadline: the rungs of its rule's ladder in the order of their instants, of two at
  * once in the order of the ladder. Days count from the anchor's local date or back from the nominal last day

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { mailTextOf } from './mail-text.js';
+import { roleTitle } from '../testing/made-up-roles.js';
 import { comingItem, digest, reminder } from './testing/made-up-messages.js';
 
 describe('The mail of a reminder', () => {
   it('names case number, rule, both last days and why it comes now, in Swedish', () => {
-    expect(mailTextOf(reminder)).toEqual({
+    expect(mailTextOf(reminder, roleTitle)).toEqual({
       subject: 'K7F2-93QX, A2 Beslut om att inleda utredning eller inte: sista dag fredag 20 mars 2026',
       text: `A2 Beslut om att inleda utredning eller inte
 Ärende: K7F2-93QX
@@ -21,7 +22,7 @@ Skickat automatiskt av Casetrail. Svar läses inte.
   });
 
   it('says the same in English', () => {
-    const { subject, text } = mailTextOf({ ...reminder, language: 'en' });
+    const { subject, text } = mailTextOf({ ...reminder, language: 'en' }, roleTitle);
     expect(subject).toBe(
       'K7F2-93QX, A2 Decision to open an investigation or not: last day Friday 20 March 2026',
     );
@@ -32,9 +33,8 @@ Skickat automatiskt av Casetrail. Svar läses inte.
   it.each([
     ['due', 'sista dag', 'sista dagen är inne eller har passerat'],
     ['missed', 'missad, sista dag var', 'tidsfristen är missad'],
-    ['task', 'uppgift, sista dag', 'ingen annan som skulle påminnas kunde nås'],
   ] as const)('tells that it is %s', (reason, before, why) => {
-    const { subject, text } = mailTextOf({ ...reminder, items: [{ ...comingItem, reason }] });
+    const { subject, text } = mailTextOf({ ...reminder, items: [{ ...comingItem, reason }] }, roleTitle);
     expect(subject).toContain(`: ${before} fredag 20 mars 2026`);
     expect(text).toContain(`Varför nu: ${why}\n`);
   });
@@ -42,7 +42,7 @@ Skickat automatiskt av Casetrail. Svar läses inte.
 
 describe('The mail of a digest', () => {
   it('counts what became stale and lists it', () => {
-    const { subject, text } = mailTextOf(digest);
+    const { subject, text } = mailTextOf(digest, roleTitle);
     expect(subject).toBe('2 tidsfrister att se över');
     expect(text).toMatch(/^De här påminnelserna kunde inte skickas i tid/);
     expect(text).toContain('- A2 Beslut om att inleda utredning eller inte\n  Ärende: K7F2-93QX\n');
@@ -50,7 +50,7 @@ describe('The mail of a digest', () => {
   });
 
   it('speaks of one in the singular', () => {
-    expect(mailTextOf({ ...digest, items: [comingItem], language: 'en' }).subject).toBe(
+    expect(mailTextOf({ ...digest, items: [comingItem], language: 'en' }, roleTitle).subject).toBe(
       '1 deadline to look at',
     );
   });

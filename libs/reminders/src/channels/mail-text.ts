@@ -1,5 +1,5 @@
-import { dateInWords, roles, type Labels, type Language } from '#casework';
-import type { ReminderItem, ReminderMessage, ReminderReason } from '../reminder.js';
+import { dateInWords, type Labels, type Language } from '#casework';
+import type { ReminderItem, ReminderMessage, ReminderReason, RoleTitle } from '../reminder.js';
 
 /** What a mail says. */
 export interface MailText {
@@ -32,10 +32,6 @@ const whyNow: Readonly<Record<ReminderReason, Labels>> = {
   coming: { sv: 'sista dagen närmar sig', en: 'the last day is coming' },
   due: { sv: 'sista dagen är inne eller har passerat', en: 'the last day has come or has passed' },
   missed: { sv: 'tidsfristen är missad', en: 'the deadline has been missed' },
-  task: {
-    sv: 'ingen annan som skulle påminnas kunde nås',
-    en: 'nobody else who was to be told could be reached',
-  },
 };
 
 /** What the subject says before the last day. */
@@ -43,17 +39,19 @@ const inSubject: Readonly<Record<ReminderReason, Labels>> = {
   coming: { sv: 'sista dag', en: 'last day' },
   due: { sv: 'sista dag', en: 'last day' },
   missed: { sv: 'missad, sista dag var', en: 'missed, last day was' },
-  task: { sv: 'uppgift, sista dag', en: 'task, last day' },
 };
 
 /** The mail of a message in its language: case numbers and rules, no name and no content of a case. */
-export function mailTextOf({ kind, items, recipient, language }: ReminderMessage): MailText {
+export function mailTextOf(
+  { kind, items, recipient, language }: ReminderMessage,
+  roleTitle: RoleTitle,
+): MailText {
   const itemLines = items.map((item) => linesOf(item, language));
   const told =
     kind === 'digest'
       ? [words.gathered[language], ...itemLines.map((lines) => `- ${lines.join('\n  ')}`)]
       : itemLines.map((lines) => lines.join('\n'));
-  const asWhat = recipient.roles.map((role) => roles[role][language]).join(', ');
+  const asWhat = recipient.roles.map((role) => roleTitle(role, language)).join(', ');
   return {
     subject:
       kind === 'digest'

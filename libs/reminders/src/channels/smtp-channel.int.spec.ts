@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { ReminderChannel } from '../channel.js';
+import { roleTitle } from '../testing/made-up-roles.js';
 import { smtpChannel, type SmtpLimits } from './smtp-channel.js';
 import { startMailServer, type MailServer, type MailServerManners } from './testing/mail-server.js';
 import { comingItem, digest, reminder } from './testing/made-up-messages.js';
@@ -20,7 +21,7 @@ async function mailServer(...how: Parameters<typeof startMailServer>): Promise<M
 }
 
 function channelTo(url: string, limits: Partial<SmtpLimits> = {}): ReminderChannel {
-  const channel = smtpChannel({ url, from, limits });
+  const channel = smtpChannel({ url, from, roleTitle, limits });
   closing.push(() => channel.close());
   return channel;
 }
@@ -118,7 +119,9 @@ describe('A reminder by mail', () => {
   });
 
   it('is sent from a plain address', () => {
-    expect(() => smtpChannel({ url: 'smtp://127.0.0.1', from: 'Casetrail <a@b>' })).toThrow(RangeError);
+    expect(() => smtpChannel({ url: 'smtp://127.0.0.1', from: 'Casetrail <a@b>', roleTitle })).toThrow(
+      RangeError,
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { epochOf } from '#casework';
 import { ChannelRefused, type ReminderChannel } from '../channel.js';
-import type { ReminderMessage } from '../reminder.js';
+import type { ReminderMessage, RoleTitle } from '../reminder.js';
 import { domainOf, isMailAddress } from './mail-address.js';
 import { mailTextOf } from './mail-text.js';
 import { plainKey } from './plain-key.js';
@@ -26,6 +26,8 @@ export interface SmtpChannelOptions {
   readonly url: string;
   /** The plain address that reminders come from. */
   readonly from: string;
+  /** How the roles are called for which somebody is told. */
+  readonly roleTitle: RoleTitle;
   readonly limits?: Partial<SmtpLimits>;
 }
 
@@ -37,7 +39,7 @@ const name = 'smtp';
  *
  * @throws {RangeError} a server or a sender that can't be used
  */
-export function smtpChannel({ url, from, limits = {} }: SmtpChannelOptions): ReminderChannel {
+export function smtpChannel({ url, from, roleTitle, limits = {} }: SmtpChannelOptions): ReminderChannel {
   if (!isMailAddress(from)) throw new RangeError('Reminders are sent from a plain address, local@domain.');
   const { connection, greeting, silence, mail } = { ...usualLimits, ...limits };
   const transport = createTransport({
@@ -60,7 +62,7 @@ export function smtpChannel({ url, from, limits = {} }: SmtpChannelOptions): Rem
     reaches: ({ email }) => email !== undefined && isMailAddress(email),
     send: (message) =>
       underWay.run(async () => {
-        const mailOf = mailFor(message, from);
+        const mailOf = mailFor(message, from, roleTitle);
         try {
           await transport.sendMail({ ...mailOf, signal: AbortSignal.timeout(mail) });
         } catch (fault) {
@@ -75,12 +77,12 @@ export function smtpChannel({ url, from, limits = {} }: SmtpChannelOptions): Rem
 }
 
 /** @throws {ChannelRefused} the recipient has no address that mail can go to */
-function mailFor(message: ReminderMessage, from: string) {
+function mailFor(message: ReminderMessage, from: string, roleTitle: RoleTitle) {
   const { email } = message.recipient;
   if (email === undefined || !isMailAddress(email)) {
     throw new ChannelRefused(name, 'the recipient has no plain mail address');
   }
-  const { subject, text } = mailTextOf(message);
+  const { subject, text } = mailTextOf(message, roleTitle);
   return {
     from,
     to: { name: '', address: email },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Queue } from 'bullmq';
 import { freshRedis, type FreshRedis } from '../../../../test/engines/redis.js';
 import { openReminderBoard, type ReminderBoard } from './board.js';
-import { queueName } from './queue-name.js';
+import { queueName } from './connections.js';
 
 describe('The board of the reminders', () => {
   let redis: FreshRedis;

@@ -1,15 +1,10 @@
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
-import { Queue } from 'bullmq';
 import fastify from 'fastify';
-import { failingFast } from './connections.js';
-import { queueName } from './queue-name.js';
+import { failingFastQueue, type QueuePlace } from './connections.js';
 
-export interface BoardOptions {
-  /** Of Redis. */
-  readonly url: string;
-  readonly prefix: string;
+export interface BoardOptions extends QueuePlace {
   /** 0 for any that is free. */
   readonly port: number;
   /** Loopback unless said: the board asks nobody who they are. */
@@ -29,13 +24,7 @@ export async function openReminderBoard({
   port,
   host = '127.0.0.1',
 }: BoardOptions): Promise<ReminderBoard> {
-  const queue = new Queue(queueName, {
-    connection: failingFast(url),
-    prefix,
-    skipWaitingForReady: true,
-    skipVersionCheck: true,
-    skipMetasUpdate: true,
-  });
+  const queue = failingFastQueue({ url, prefix }, { skipMetasUpdate: true });
   // The page says by itself that Redis does not answer.
   queue.on('error', () => undefined);
   const adapter = new FastifyAdapter();

@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Queue } from 'bullmq';
 import { freshRedis, type FreshRedis } from '../../../../test/engines/redis.js';
-import { queueName } from './queue-name.js';
+import { queueName } from './connections.js';
 import { jobIdOf } from './rung-job.js';
 import { clockFrom } from './testing/clock-of-the-spec.js';
-import { DeskOfTheSpec, rungOfDeadline } from './testing/desk-of-the-spec.js';
+import { DeskOfTheSpec, rungOfDeadline } from '../testing/desk-of-the-spec.js';
 import { eventually } from './testing/eventually.js';
 import { openedQueues } from './testing/opened-queues.js';
+import { recordingLogger } from '../testing/recording-logger.js';
 
 /** What keeps this process from ending. */
 const holding = () =>
@@ -77,9 +78,10 @@ describe('A queue that is closed', () => {
     expect(Date.now() - started).toBeLessThan(1_500);
     await eventually(() => expect(holding()).toBeLessThanOrEqual(before));
 
-    const other = await open({ url: redis.url, desk, now, timing });
+    const logger = recordingLogger();
+    await open({ url: redis.url, desk, now, logger, timing });
     await eventually(() => expect(desk.outcomes).toEqual(['claimed-by-another']));
-    expect(other.stats().jobsStalled).toBe(1);
+    expect(logger.saying('a job whose worker went silent')).toHaveLength(1);
     resolve();
     await eventually(() => expect(desk.outcomes).toEqual(['claimed-by-another', 'sent']));
     expect([...desk.received]).toEqual([[jobIdOf(rung), 1]]);
@@ -90,7 +92,7 @@ describe('A queue that is closed', () => {
     const own = await freshRedis();
     const desk = new DeskOfTheSpec(now);
     const queue = await open({ url: own.url, desk, now });
-    await eventually(() => expect(queue.stats().sweeps).toBeGreaterThan(0));
+    await eventually(async () => expect((await queue.health()).lastSweep).toBeDefined());
     await own.stop('SIGKILL');
     await eventually(async () => expect((await queue.health()).redis).toBe('unreachable'));
     await Promise.all([queue.close(), queue.close()]);
@@ -103,7 +105,7 @@ describe('A queue that is closed', () => {
     const before = holding();
     const own = await freshRedis();
     const queue = await open({ url: own.url, desk: new DeskOfTheSpec(now), now });
-    await eventually(() => expect(queue.stats().sweeps).toBeGreaterThan(0));
+    await eventually(async () => expect((await queue.health()).lastSweep).toBeDefined());
     await Promise.all([own.stop('SIGKILL'), queue.close()]);
     await own.dispose();
     await eventually(() => expect(holding()).toBeLessThanOrEqual(before));

@@ -1,6 +1,3 @@
-export * from './board.js';
-export * from './open-reminder-queue.js';
-export type { QueueLogger } from './queue-logger.js';
-export type { ReminderQueueStats } from './queue-tally.js';
-export * from './reminder-queue.js';
-export { usualTiming, type QueueTiming } from './timing.js';
+export { openReminderBoard } from './board.js';
+export { ReminderQueue } from './reminder-queue.js';
+export type { QueueTiming } from './timing.js';

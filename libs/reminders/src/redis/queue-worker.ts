@@ -1,20 +1,15 @@
 import { Worker, type Job } from 'bullmq';
-import { endsWithin } from './closing.js';
-import { patient } from './connections.js';
-import type { QueueLogger } from './queue-logger.js';
-import type { QueueTally } from './queue-tally.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ReminderLogger } from '../faults.js';
+import { patient, queueName, type QueuePlace } from './connections.js';
 
-export interface QueueWorking {
-  readonly url: string;
-  readonly prefix: string;
-  readonly queueName: string;
+export interface QueueWorking extends QueuePlace {
   readonly jobsAtOnce: number;
   /** Milliseconds after which the job of a worker that went silent goes to another. */
   readonly lock: number;
   readonly execute: (job: Job<unknown>, token: string | undefined) => Promise<unknown>;
   readonly erred: (fault: Error) => void;
-  readonly tally: QueueTally;
-  readonly logger: QueueLogger;
+  readonly logger: ReminderLogger;
 }
 
 /** BullMQ's worker, whose close waits without limit for its jobs and for Redis, and can't be hastened. */
@@ -81,7 +76,7 @@ export class QueueWorker {
   }
 
   #opened(): SeverableWorker {
-    const { url, prefix, queueName, jobsAtOnce, lock, erred, tally, logger } = this.parts;
+    const { url, prefix, jobsAtOnce, lock, erred, logger } = this.parts;
     const worker = new SeverableWorker(queueName, (job, token) => this.#execute(job, token), {
       connection: patient(url),
       prefix,
@@ -92,10 +87,11 @@ export class QueueWorker {
       runRetryDelay: 1_000,
     });
     worker.on('error', erred);
-    worker.on('stalled', () => tally.count('jobsStalled'));
+    worker.on('stalled', (job) => {
+      logger.warn({ job }, 'a job whose worker went silent is taken up');
+    });
     worker.on('failed', (job, fault) => {
       if (job?.finishedOn === undefined) return;
-      tally.count('jobsFailed');
       logger.error({ job: job.id, reason: fault.message }, 'a job failed for the last time');
     });
     return worker;
@@ -113,5 +109,20 @@ export class QueueWorker {
     } finally {
       this.#underWay.delete(ended);
     }
+  }
+}
+
+/** Answers whether some work ended in time, well or not. Never rejects; late work goes on unseen. */
+export async function endsWithin(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  const ended = new AbortController();
+  const inTime = work.then(
+    () => true,
+    () => true,
+  );
+  const late = pause(milliseconds, false, { signal: ended.signal }).catch(() => false);
+  try {
+    return await Promise.race([inTime, late]);
+  } finally {
+    ended.abort();
   }
 }

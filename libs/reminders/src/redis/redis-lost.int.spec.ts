@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { freshRedis, type FreshRedis } from '../../../../test/engines/redis.js';
-import { queueName } from './queue-name.js';
+import { queueName } from './connections.js';
 import { jobIdOf } from './rung-job.js';
 import { clockFrom } from './testing/clock-of-the-spec.js';
-import { DeskOfTheSpec, rungOfDeadline } from './testing/desk-of-the-spec.js';
+import { DeskOfTheSpec, rungOfDeadline } from '../testing/desk-of-the-spec.js';
 import { eventually } from './testing/eventually.js';
 import { openedQueues } from './testing/opened-queues.js';
-import { recordingLogger } from './testing/recording-logger.js';
+import { recordingLogger } from '../testing/recording-logger.js';
 
 const withBare = async <Answer>(url: string, work: (queue: Queue) => Promise<Answer>): Promise<Answer> => {
   const queue = new Queue(queueName, { connection: { url }, prefix: 'spec' });
@@ -42,16 +42,15 @@ describe('Without Redis', () => {
     expect(await queue.health()).toEqual({ redis: 'unreachable' });
     await expect(queue.handOver()).rejects.toThrow();
     await eventually(() => expect(desk.received.get(jobIdOf(first))).toBe(1));
-    expect(queue.stats().foundOverdue).toBe(1);
+    await eventually(() => expect(logger.saying('were told without Redis')).toHaveLength(1));
 
     await redis.start();
     await eventually(async () => expect((await queue.health()).redis).toBe('working'));
     const second = rungOfDeadline(2, clock.in(1_200));
     desk.expect(second);
     await eventually(() => expect(desk.received.get(jobIdOf(second))).toBe(1));
-    expect(queue.stats().foundOverdue).toBe(1);
-    expect(logger.lines.filter((line) => line.includes('does not answer'))).toHaveLength(1);
-    expect(queue.stats().connectionErrors).toBeGreaterThan(1);
+    expect(logger.saying('were told without Redis')).toHaveLength(1);
+    expect(logger.saying('does not answer')).toHaveLength(1);
   });
 
   it('emptied between queueing and due, everything is told exactly once', async () => {
@@ -68,7 +67,8 @@ describe('Without Redis', () => {
   it('stopped between queueing and due, everything is told exactly once, and later is punctual again', async () => {
     const rungs = Array.from({ length: 50 }, (_, n) => rungOfDeadline(n, clock.in(1_000 + n)));
     desk.expect(...rungs);
-    const queue = await open({ url: redis.url, desk, now });
+    const logger = recordingLogger();
+    const queue = await open({ url: redis.url, desk, now, logger });
     await queue.handOver();
     await redis.stop('SIGKILL');
     await eventually(() => expect(desk.received.size).toBe(50));
@@ -76,9 +76,9 @@ describe('Without Redis', () => {
     await eventually(async () => expect((await queue.health()).redis).toBe('working'));
     const later = rungOfDeadline(77, clock.in(1_500));
     desk.expect(later);
-    const { foundOverdue } = queue.stats();
+    const withoutRedis = logger.saying('were told without Redis').length;
     await eventually(() => expect(desk.received.get(jobIdOf(later))).toBe(1));
-    expect(queue.stats().foundOverdue).toBe(foundOverdue);
+    expect(logger.saying('were told without Redis')).toHaveLength(withoutRedis);
     expect(new Set(desk.received.values())).toEqual(new Set([1]));
   });
 
@@ -106,38 +106,39 @@ describe('Without Redis', () => {
   }, 30_000);
 
   it('a lost schedule of the sweep comes back', async () => {
-    const queue = await open({ url: redis.url, desk, now });
-    await eventually(() => expect(queue.stats().sweeps).toBeGreaterThan(1));
+    const logger = recordingLogger();
+    await open({ url: redis.url, desk, now, logger });
+    await eventually(() => expect(desk.handOvers).toBeGreaterThan(1));
     await redis.flush();
     const rung = rungOfDeadline(1, clock.in(1_200));
     desk.expect(rung);
     await eventually(() => expect(desk.received.get(jobIdOf(rung))).toBe(1));
-    expect(queue.stats()).toMatchObject({ foundOverdue: 0, schedulesRestored: 2 });
+    expect(logger.saying('were told without Redis')).toEqual([]);
+    expect(logger.saying('holds no schedule of the sweep')).toHaveLength(2);
   });
 
   it('a sweep that has stopped is noticed, said and started again', async () => {
     const logger = recordingLogger();
-    const queue = await open({ url: redis.url, desk, now, logger, timing: { sweepLateAfter: 1_000 } });
-    await eventually(() => expect(queue.stats().sweeps).toBeGreaterThan(0));
+    await open({ url: redis.url, desk, now, logger, timing: { sweepLateAfter: 1_000 } });
+    await eventually(() => expect(desk.handOvers).toBeGreaterThan(0));
     const client = new Redis(redis.url);
     // The next run is lost and the schedule isn't: nobody would ever make another.
     await client.del(`spec:${queueName}:delayed`);
     client.disconnect();
-    const { sweeps } = queue.stats();
-    await eventually(() => expect(queue.stats().sweeps).toBeGreaterThan(sweeps + 1));
+    const { handOvers } = desk;
+    await eventually(() => expect(desk.handOvers).toBeGreaterThan(handOvers + 1));
     expect(logger.lines.join('\n')).toContain('the sweep of the reminders is late');
   });
 
   it('has one schedule, and one sweep at a time, for two processes', async () => {
-    const queues = await Promise.all([1, 2].map(() => open({ url: redis.url, desk, now })));
+    await Promise.all([1, 2].map(() => open({ url: redis.url, desk, now })));
     await pause(3_200);
     await withBare(redis.url, async (bare) => {
       expect(await bare.getJobSchedulersCount()).toBe(1);
       expect(await bare.getDelayedCount()).toBeLessThanOrEqual(1);
     });
-    const sweeps = queues.map((queue) => queue.stats().sweeps).reduce((sum, each) => sum + each);
     // One a second, and those that the start asks for.
-    expect(sweeps).toBeGreaterThanOrEqual(3);
-    expect(sweeps).toBeLessThanOrEqual(6);
+    expect(desk.handOvers).toBeGreaterThanOrEqual(3);
+    expect(desk.handOvers).toBeLessThanOrEqual(6);
   });
 });

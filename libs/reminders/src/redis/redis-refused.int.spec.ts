@@ -4,10 +4,10 @@ import { freshRedis } from '../../../../test/engines/redis.js';
 import { ReminderQueueRefused } from '../faults.js';
 import { jobIdOf } from './rung-job.js';
 import { clockFrom } from './testing/clock-of-the-spec.js';
-import { DeskOfTheSpec, rungOfDeadline } from './testing/desk-of-the-spec.js';
+import { DeskOfTheSpec, rungOfDeadline } from '../testing/desk-of-the-spec.js';
 import { eventually } from './testing/eventually.js';
 import { openedQueues } from './testing/opened-queues.js';
-import { recordingLogger } from './testing/recording-logger.js';
+import { recordingLogger } from '../testing/recording-logger.js';
 
 const clock = clockFrom('2026-03-06T08:00:00.000Z');
 const { now } = clock;
@@ -43,7 +43,7 @@ describe('A Redis that may drop jobs', () => {
       expect(await client.dbsize()).toBeLessThanOrEqual(1);
       await client.config('SET', 'maxmemory-policy', 'noeviction');
       await eventually(async () => expect((await queue.health()).redis).toBe('working'));
-      await eventually(() => expect(queue.stats().sweeps).toBeGreaterThan(0));
+      await eventually(async () => expect((await queue.health()).lastSweep).toBeDefined());
       await client.config('SET', 'maxmemory-policy', 'volatile-lru');
       await eventually(async () => expect((await queue.health()).redis).toBe('refused'));
       client.disconnect();

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Queue } from 'bullmq';
 import { sharedRedisUrl } from '../../../../test/engines/redis.js';
-import { queueName } from './queue-name.js';
+import { queueName } from './connections.js';
 import { jobIdOf } from './rung-job.js';
 import { clockFrom } from './testing/clock-of-the-spec.js';
-import { DeskOfTheSpec, rungOfDeadline } from './testing/desk-of-the-spec.js';
+import { DeskOfTheSpec, rungOfDeadline } from '../testing/desk-of-the-spec.js';
 import { eventually } from './testing/eventually.js';
 import { openedQueues } from './testing/opened-queues.js';
-import { recordingLogger } from './testing/recording-logger.js';
+import { recordingLogger } from '../testing/recording-logger.js';
 
 /** Long enough that what is told was told by Redis. */
 const byRedisAlone = { grace: 60_000 };
@@ -65,7 +65,7 @@ describe('The queue of the reminders', () => {
     desk.expect(...Array.from({ length: 1_201 }, (_, n) => rungOfDeadline(n, clock.in(60_000 + (n % 7)))));
     // After the sweep of the start no other one meets those asked for here.
     const queue = await open({ url, prefix, desk, now, timing: { sweepPattern: '0 0 0 1 1 *' } });
-    await eventually(() => expect(queue.stats().sweeps).toBe(1));
+    await eventually(async () => expect((await queue.health()).lastSweep).toBeDefined());
     await queue.handOver();
     expect(await bare.getDelayedCount()).toBe(1_202);
     expect(await queue.handOver()).toEqual({ found: 1_201, handedOver: 0 });
@@ -107,13 +107,14 @@ describe('The queue of the reminders', () => {
     const queue = await open({ url, prefix, desk, now, logger, timing: byRedisAlone });
     await queue.handOver();
     await eventually(() => expect([...desk.received.keys()]).toEqual([jobIdOf(good)]));
-    expect(queue.stats().refused).toBeGreaterThan(0);
+    expect(logger.saying('is not queued').length).toBeGreaterThan(0);
     expect(logger.lines.join('\n')).toContain('dueRevision');
   });
 
   it('fails a job with strange data at once, visibly', async () => {
     const desk = new DeskOfTheSpec(now);
-    const queue = await open({ url, prefix, desk, now });
+    const logger = recordingLogger();
+    const queue = await open({ url, prefix, desk, now, logger });
     const strange = { ...rungOfDeadline(1, clock.in(0)), childName: 'Alva Berg' };
     await bare.add('rung', strange, { jobId: 'rung_strange', attempts: 5 });
     await bare.add('unknown', {}, { jobId: 'job_unknown', attempts: 5 });
@@ -124,7 +125,7 @@ describe('The queue of the reminders', () => {
     expect(failed?.failedReason).not.toContain('Alva');
     expect(unknown?.failedReason).toContain('No such job');
     expect(desk.outcomes).toEqual([]);
-    expect(queue.stats()).toMatchObject({ refused: 1, jobsFailed: 2 });
+    expect(logger.saying('a job failed for the last time')).toHaveLength(2);
   });
 
   it('puts a job back that comes before its time by the injected clock', async () => {
@@ -136,7 +137,6 @@ describe('The queue of the reminders', () => {
     await queue.handOver();
     slow.step(-800);
     await eventually(() => expect(desk.outcomes).toEqual(['sent']));
-    expect(queue.stats().early).toBeGreaterThan(0);
     expect(desk.toldAt.get(jobIdOf(rung))! >= rung.at).toBe(true);
   });
 
@@ -158,10 +158,12 @@ describe('The queue of the reminders', () => {
     desk.failures = 3;
     const rung = rungOfDeadline(1, clock.in(0));
     desk.expect(rung);
-    const queue = await open({ url, prefix, desk, now, timing: byRedisAlone });
+    const logger = recordingLogger();
+    const queue = await open({ url, prefix, desk, now, logger, timing: byRedisAlone });
     await queue.handOver();
     await eventually(() => expect(desk.received.get(jobIdOf(rung))).toBe(1));
-    expect(queue.stats()).toMatchObject({ failures: 3, jobsFailed: 0 });
+    expect(logger.saying('a reminder failed and is tried again')).toHaveLength(3);
+    expect(logger.saying('a job failed for the last time')).toEqual([]);
   });
 
   it('gives nothing up: what failed for the last time lies there to be seen, and the sweep brings it again', async () => {
@@ -175,7 +177,9 @@ describe('The queue of the reminders', () => {
     await queue.handOver();
     await eventually(async () => expect((await queue.health()).depth?.failed).toBe(1));
     await eventually(() => expect(desk.received.get(jobIdOf(rung))).toBe(1));
-    expect(queue.stats()).toMatchObject({ jobsFailed: 1, failures: 9, foundOverdue: 1 });
+    expect(logger.saying('a job failed for the last time')).toHaveLength(1);
+    expect(logger.saying('a reminder failed and is tried again')).toHaveLength(9);
+    await eventually(() => expect(logger.saying('were told without Redis')).toHaveLength(1));
     const job = await bare.getJob(jobIdOf(rung));
     expect(JSON.stringify(job?.asJSON()) + logger.lines.join()).not.toContain('alva');
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { RungRefused } from './faults.js';
-import { dataOf, delayOf, jobIdOf, rungOf } from './rung-job.js';
-import { rungOfDeadline } from './testing/desk-of-the-spec.js';
+import { dataOf, delayOf, jobIdOf, rungOf, RungRefused } from './rung-job.js';
+import { rungOfDeadline } from '../testing/desk-of-the-spec.js';
 
 const rung = rungOfDeadline(7, '2026-03-06T08:00:00.000Z', 2);
 

@@ -1,8 +1,12 @@
 import { Code, epochOf, IsId, type Instant } from '#casework';
 import { problemIn } from '#record';
+import { DelayedError, UnrecoverableError, type Job } from 'bullmq';
 import { IsInt, Matches, Max, Min } from 'class-validator';
-import type { DueRung } from '../reminder.js';
-import { RungRefused } from './faults.js';
+import type { DueRung, Outcome, ReminderDesk } from '../desk.js';
+import { faultKind, type ReminderLogger } from '../faults.js';
+
+/** The name of a rung's job. */
+export const rungJob = 'rung';
 
 /** What lies in the queue, in clear text: ids and an instant, nothing of a person. */
 export class RungFields implements DueRung {
@@ -63,4 +67,82 @@ export function dataOf(found: DueRung): DueRung {
  */
 export function delayOf({ at }: DueRung, now: Instant): number {
   return Math.max(0, epochOf(at) - epochOf(now));
+}
+
+export interface RungWork {
+  readonly desk: Pick<ReminderDesk, 'remind'>;
+  readonly now: () => Instant;
+  /** Milliseconds since 1970 by the clock that BullMQ reckons by: the machine's. */
+  readonly machineNow: () => number;
+  readonly notYetPause: number;
+  readonly logger: Pick<ReminderLogger, 'warn'>;
+}
+
+/** The part of a job that its execution needs. */
+export type RungJob = Pick<Job<unknown>, 'data' | 'moveToDelayed'>;
+
+/**
+ * Executes the job of a rung. The machine's clock woke it; whether its time has come the injected clock says, and the
+ * desk whether it is to be told at all.
+ *
+ * @throws {DelayedError} it was put back and comes again
+ * @throws {UnrecoverableError} its data are no rung: to try again is of no use
+ * @throws {RungNotTold} it failed and is tried again
+ */
+export async function executeRung(
+  { desk, now, machineNow, notYetPause, logger }: RungWork,
+  job: RungJob,
+  token: string | undefined,
+): Promise<Outcome> {
+  const putBack = async (milliseconds: number): Promise<never> => {
+    await job.moveToDelayed(machineNow() + milliseconds, token);
+    throw new DelayedError();
+  };
+  const rung = rungIn(job);
+  const early = delayOf(rung, now());
+  if (early > 0) return putBack(early);
+  const outcome = await told(desk, rung, logger);
+  return outcome === 'not-yet' ? putBack(notYetPause) : outcome;
+}
+
+function rungIn({ data }: RungJob): DueRung {
+  try {
+    return rungOf(data);
+  } catch (fault) {
+    if (!(fault instanceof RungRefused)) throw fault;
+    throw new UnrecoverableError(fault.message);
+  }
+}
+
+async function told(desk: RungWork['desk'], rung: DueRung, logger: RungWork['logger']): Promise<Outcome> {
+  try {
+    return await desk.remind(rung);
+  } catch (fault) {
+    logger.warn(
+      { deadlineId: rung.deadlineId, fault: faultKind(fault) },
+      'a reminder failed and is tried again',
+    );
+    throw new RungNotTold(fault);
+  }
+}
+
+/** What should go into the queue, or came out of it, is no rung. It names the field, never its value. */
+export class RungRefused extends Error {
+  override readonly name = 'RungRefused';
+
+  constructor(field: string, expected: string) {
+    super(`A reminder's ${field === '' ? 'job' : field} is not as expected: ${expected}.`);
+  }
+}
+
+/**
+ * A rung could not be told now. Redis keeps the message in clear text, so it holds the kind of fault and nothing of
+ * what a channel answered.
+ */
+export class RungNotTold extends Error {
+  override readonly name = 'RungNotTold';
+
+  constructor(fault: unknown) {
+    super(`Not told: ${faultKind(fault)}. It is tried again.`);
+  }
 }

@@ -1,8 +1,15 @@
-import type { ReminderQueueRefused } from '../faults.js';
-import { faultKind } from './faults.js';
-import type { QueueLogger } from './queue-logger.js';
-import type { RedisState } from './reminder-queue.js';
-import { factsFrom, refusalOf, type RedisServerFacts } from './server-check.js';
+import { faultKind, ReminderQueueRefused, type ReminderLogger } from '../faults.js';
+
+/** `working`; `unreachable`, which passes by itself; `refused`, until somebody sets it right. */
+export type RedisState = 'working' | 'unreachable' | 'refused';
+
+/** What a Redis says of itself. */
+export interface RedisServerFacts {
+  /** What it does when its memory is full. */
+  readonly evictionPolicy: string;
+  /** Whether what it holds survives a restart but for the last second. */
+  readonly keepsAppendOnlyFile: boolean;
+}
 
 /** The part of a client that its server is asked through. */
 export interface AskingClient {
@@ -16,7 +23,7 @@ export class ServerWatch {
 
   constructor(
     private readonly client: AskingClient,
-    private readonly logger: QueueLogger,
+    private readonly logger: ReminderLogger,
   ) {}
 
   get state(): RedisState {
@@ -65,4 +72,26 @@ export class ServerWatch {
       this.logger.warn({}, 'Redis loses its queue when it restarts. Set appendonly to yes.');
     }
   }
+}
+
+/** Reads the answer to INFO: lines of `name:value`. */
+export function factsFrom(info: string): RedisServerFacts {
+  const facts = new Map(
+    info.split(/\r?\n/).map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon), line.slice(colon + 1)] as const;
+    }),
+  );
+  return {
+    evictionPolicy: facts.get('maxmemory_policy') ?? 'unknown',
+    keepsAppendOnlyFile: facts.get('aof_enabled') === '1',
+  };
+}
+
+/** Why a Redis can't be worked with; undefined when it can. */
+export function refusalOf({ evictionPolicy }: RedisServerFacts): ReminderQueueRefused | undefined {
+  if (evictionPolicy === 'noeviction') return undefined;
+  return new ReminderQueueRefused(
+    `Redis drops jobs when its memory is full (maxmemory-policy is ${evictionPolicy}). Set maxmemory-policy to noeviction.`,
+  );
 }

@@ -1,6 +1,5 @@
 import type { Queue } from 'bullmq';
-import type { QueueLogger } from './queue-logger.js';
-import type { QueueTally } from './queue-tally.js';
+import type { ReminderLogger } from '../faults.js';
 import type { QueueTiming } from './timing.js';
 
 export const sweepJob = 'sweep';
@@ -13,8 +12,7 @@ export interface SweepScheduling {
   readonly timing: Pick<QueueTiming, 'sweepPattern' | 'sweepLateAfter'>;
   /** Milliseconds since 1970 by the clock that BullMQ reckons by: the machine's. */
   readonly machineNow: () => number;
-  readonly tally: QueueTally;
-  readonly logger: QueueLogger;
+  readonly logger: ReminderLogger;
 }
 
 /**
@@ -28,7 +26,6 @@ export async function keepSchedule({
   queue,
   timing: { sweepPattern, sweepLateAfter },
   machineNow,
-  tally,
   logger,
 }: SweepScheduling): Promise<boolean> {
   const schedule = await queue.getJobScheduler(schedulerId);
@@ -38,7 +35,6 @@ export async function keepSchedule({
   if (isLate) logger.error({ hasStopped }, 'the sweep of the reminders is late');
   if (schedule?.pattern === sweepPattern && !hasStopped) return false;
   if (!schedule) logger.info({}, 'Redis holds no schedule of the sweep of the reminders: it is made');
-  tally.count('schedulesRestored');
   await queue.upsertJobScheduler(
     schedulerId,
     { pattern: sweepPattern, tz: 'UTC' },

@@ -11,7 +11,6 @@ import {
   instantFromText,
   municipalityAsOf,
   municipalityProcedure,
-  reminderProcedure,
   settingsOf,
   type CaseEvent,
   type CommandBody,
@@ -29,8 +28,10 @@ import { openSqliteViews, ViewRunner } from '#projections';
 import { OpenDeadlines, viewsOf } from '#views';
 import { CasefileDesk, type ReminderOffice } from '../casefile-desk.js';
 import type { ReminderChannel } from '../channel.js';
+import { concludedByReminder, reminderKind } from '../sent/events.js';
 import { Fate, mortalLog } from './fate.js';
 import type { leavingNothing } from './leaving-nothing.js';
+import { reachOf } from './made-up-roles.js';
 import { lengthOf, matterOpened, shelter } from './shelter.js';
 
 export const municipalityId = '00000000-0000-8000-8000-00000000c17e';
@@ -79,8 +80,8 @@ export async function madeUpOffice(
     new ViewRunner({
       log,
       store,
-      views: viewsOf([shelter]),
-      kinds: [catalogueOf(shelter), catalogueOf(reminderProcedure)],
+      views: viewsOf([shelter], concludedByReminder),
+      kinds: [catalogueOf(shelter), reminderKind],
     }),
     (started) => started.stop(),
   );
@@ -125,7 +126,7 @@ export async function madeUpOffice(
   function office(channels: readonly ReminderChannel[], fate = new Fate()): ReminderOffice {
     return {
       log: mortalLog(log, fate),
-      ...{ keys, identifiers, casefiles, registers, settings, channels, now },
+      ...{ keys, identifiers, casefiles, registers, settings, reachOf, channels, now },
       deadlines: new OpenDeadlines(store),
     };
   }

@@ -7,10 +7,6 @@ import {
   deadlineSuperseded,
   fileOpened,
   missedAfter,
-  reminderDropped,
-  reminderFailed,
-  reminderMadeTask,
-  reminderSent,
   type EventDescription,
   type Force,
   type Procedure,
@@ -36,13 +32,25 @@ export interface DeadlineStep {
   readonly task?: TaskRow;
 }
 
+/** A rung for which nothing is left to do, as a stream that is no file says. */
+export interface ConcludedRung {
+  readonly about: RungReference;
+  /** When it became somebody's task. */
+  readonly task?: {
+    /** Absent when nobody could be given it. */
+    readonly assigneeId?: string;
+    readonly unitId: string;
+    /** A stable code. */
+    readonly because: string;
+  };
+}
+
+/** Reads the rung that an event of such a stream concludes; undefined for an event that concludes none. */
+export type ConcludedBy = (event: LoggedEvent) => ConcludedRung | undefined;
+
 /** Methods, not function properties: readings of different fields share one list. */
 interface Reading<Fields extends object = object> {
-  read(
-    fields: Fields,
-    event: LoggedEvent,
-    procedure: Procedure | undefined,
-  ): DeadlineStep | DeadlineFileRow | undefined;
+  read(fields: Fields, event: LoggedEvent, procedure: Procedure): DeadlineStep | DeadlineFileRow;
 }
 
 function on<Fields extends object>(
@@ -58,10 +66,20 @@ const ended = ({ deadlineId }: { readonly deadlineId: string }): DeadlineStep =>
   after: () => undefined,
 });
 
-/** Nothing is left to do for a rung. */
-const told = (about: RungReference): DeadlineStep => ({
+const concluded = ({ about, task }: ConcludedRung): DeadlineStep => ({
   deadlineId: about.deadlineId,
   after: (before) => before && { ...before, ...withTold(before, about) },
+  ...(task && {
+    task: {
+      deadline_id: about.deadlineId,
+      municipality_id: about.municipalityId,
+      assignee_id: task.assigneeId ?? '',
+      unit_id: task.unitId,
+      because: task.because,
+      rung: about.rung,
+      at: about.at,
+    },
+  }),
 });
 
 const readings: ReadonlyMap<string, Reading> = new Map([
@@ -73,9 +91,7 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   on(deadlineStarted, (fields, { facts, streamId: fileId }, procedure) => {
     const { deadlineId, ruleId, force, anchorAt, nominalDue, legalLatest } = fields;
     const { matterId } = facts;
-    if (!procedure || matterId === undefined) {
-      throw new Error(`Deadline ${deadlineId} belongs to no matter of a procedure.`);
-    }
+    if (matterId === undefined) throw new Error(`Deadline ${deadlineId} belongs to no matter.`);
     return {
       deadlineId,
       beginsIn: fileId,
@@ -107,7 +123,7 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   }),
   on(deadlineExtended, (fields, _, procedure) => ({
     deadlineId: fields.deadlineId,
-    ...(procedure && { lays: procedure }),
+    lays: procedure,
     after: (before) => {
       if (!before) return undefined;
       const { nominalDue, nominalDueDate, legalLatest, legalLatestDate } = fields;
@@ -130,32 +146,21 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   on(deadlineMet, ended),
   on(deadlineCancelled, ended),
   on(deadlineSuperseded, ended),
-  on(reminderSent, ({ about, concludes }) => (about && concludes ? told(about) : undefined)),
-  on(reminderFailed, ({ about, concludes }) => (about && concludes ? told(about) : undefined)),
-  on(reminderDropped, ({ about }) => told(about)),
-  on(reminderMadeTask, ({ about, assigneeId, unitId, because }) => ({
-    ...told(about),
-    task: {
-      deadline_id: about.deadlineId,
-      municipality_id: about.municipalityId,
-      assignee_id: assigneeId ?? '',
-      unit_id: unitId,
-      because,
-      rung: about.rung,
-      at: about.at,
-    },
-  })),
 ]);
 
 /**
  * What an event makes of a deadline, or the file that it opens; undefined for an event of another kind.
  *
  * @param procedures by name: those whose files have deadlines
+ * @param concludedBy asked about events of other streams
  */
 export function deadlineStep(
   event: LoggedEvent,
   procedures: ReadonlyMap<string, Procedure>,
+  concludedBy: ConcludedBy,
 ): DeadlineStep | DeadlineFileRow | undefined {
-  const reading = readings.get(event.facts.type);
-  return reading?.read(event.fields(), event, procedures.get(event.kind.name));
+  const procedure = procedures.get(event.kind.name);
+  if (procedure) return readings.get(event.facts.type)?.read(event.fields(), event, procedure);
+  const rung = concludedBy(event);
+  return rung && concluded(rung);
 }

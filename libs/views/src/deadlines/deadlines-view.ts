@@ -1,6 +1,6 @@
 import type { Procedure } from '#casework';
 import type { LoggedEvent, Projection, RowReader, RowWriter, StoredView, View } from '#projections';
-import { deadlineStep, type DeadlineStep } from './deadline-steps.js';
+import { deadlineStep, type ConcludedBy, type DeadlineStep } from './deadline-steps.js';
 import { laidOut } from './ladder-in-row.js';
 import {
   deadlineFileTable,
@@ -19,7 +19,10 @@ import {
 export const deadlinesView: StoredView = { name: 'deadlines', version: 2, tables: deadlineTables };
 
 /** The open deadlines as they are kept: of the files of these procedures. */
-export function deadlinesOf(procedures: readonly Procedure[]): View {
+export function deadlinesOf(
+  procedures: readonly Procedure[],
+  concludedBy: ConcludedBy = () => undefined,
+): View {
   const byName = new Map(procedures.map((procedure) => [procedure.name, procedure]));
   return {
     ...deadlinesView,
@@ -27,7 +30,7 @@ export function deadlinesOf(procedures: readonly Procedure[]): View {
       [name, zone],
       deadlines.map(({ id, ladder }) => [id, ladder]),
     ]),
-    begin: () => new DeadlinesProjection(byName),
+    begin: () => new DeadlinesProjection(byName, concludedBy),
   };
 }
 
@@ -41,12 +44,15 @@ class DeadlinesProjection implements Projection {
   readonly #laying = new Map<string, Procedure>();
   readonly #tasks = new Map<string, TaskRow>();
 
-  constructor(private readonly procedures: ReadonlyMap<string, Procedure>) {}
+  constructor(
+    private readonly procedures: ReadonlyMap<string, Procedure>,
+    private readonly concludedBy: ConcludedBy,
+  ) {}
 
   async take(rows: RowReader, events: readonly LoggedEvent[]): Promise<void> {
     const steps: DeadlineStep[] = [];
     for (const event of events) {
-      const step = deadlineStep(event, this.procedures);
+      const step = deadlineStep(event, this.procedures, this.concludedBy);
       if (step === undefined) continue;
       if ('deadlineId' in step) {
         steps.push(step);

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Force, Instant, LocalDate, RungReference, RungTime, TaskReason } from '#casework';
+import type { Force, Instant, LocalDate, RungReference, RungTime } from '#casework';
 import { caseloadView } from '../caseload/caseload-view.js';
 import type { CaseloadSchema } from '../caseload/tables.js';
 import type { BookTables, ViewStore } from '#projections';
@@ -42,7 +42,8 @@ export interface ReminderTask {
   readonly deadline: OpenDeadlineRow;
   readonly rung: number;
   readonly at: Instant;
-  readonly because: TaskReason;
+  /** A stable code: why it became a task. */
+  readonly because: string;
 }
 
 /** Where a page of deadlines ended. */
@@ -151,7 +152,7 @@ export class OpenDeadlines {
     const byId = new Map(deadlines.map((deadline) => [deadline.deadlineId, deadline]));
     return tasks.flatMap(({ deadline_id, rung, at, because }) => {
       const deadline = byId.get(deadline_id);
-      return deadline ? [{ deadline, rung, at, because: because as TaskReason }] : [];
+      return deadline ? [{ deadline, rung, at, because }] : [];
     });
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CompiledQuery } from 'kysely';
 import {
+  catalogueOf,
   deadlineCancelled,
   deadlineExtended,
   deadlineMet,
@@ -10,11 +11,6 @@ import {
   dueRevisionOf,
   handlerAssigned,
   missedAfter,
-  reminderDropped,
-  reminderFailed,
-  reminderMadeTask,
-  reminderProcedure,
-  reminderSent,
   rungTimes,
   type CaseEvent,
   type DeadlineExtended,
@@ -28,10 +24,18 @@ import type { RecordedEvent } from '#event-store';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import type { CaseloadSchema } from '../caseload/tables.js';
 import { caseloadView } from '../caseload/caseload-view.js';
-import { definitionOf, eventReader, type StoredView, type ViewReading } from '#projections';
+import { definitionOf, eventReader, type StoredView, type ViewReading, type ViewSet } from '#projections';
 import { eventsInOrder, historyOf, someHappenings } from '../testing/generated-files.js';
+import {
+  concludedByReminder,
+  reminderDropped,
+  reminderFailed,
+  reminderKind,
+  reminderMadeTask,
+  reminderSent,
+} from '../../../reminders/src/sent/events.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
-import { garden, setOf } from '../testing/made-up-procedure.js';
+import { garden } from '../testing/made-up-procedure.js';
 import { MemoryLog } from '../../../projections/src/testing/memory-log.js';
 import { plot, runViews } from '../testing/running-views.js';
 import {
@@ -80,7 +84,10 @@ const laddered: Procedure = {
     ladder,
   })),
 };
-const set = setOf([laddered], reminderProcedure as Procedure);
+const set: ViewSet = {
+  views: viewsOf([laddered], concludedByReminder),
+  kinds: [catalogueOf(laddered), reminderKind],
+};
 const read = eventReader(set.kinds);
 
 /** A deadline as the events of a history have laid it out, told by a plain fold. */
@@ -120,7 +127,7 @@ function toldHistory(happenings: Parameters<typeof historyOf>[0], tells: readonl
 }
 
 function told(about: RungReference, chosen: number): WrittenFile {
-  const reminder = new WrittenFile(`${about.deadlineId}-${dueRevisionOf(about)}`, reminderProcedure);
+  const reminder = new WrittenFile(`${about.deadlineId}-${dueRevisionOf(about)}`, reminderKind);
   const handed = { about, staffId: 'ada', channel: 'post', concludes: true };
   switch (chosen % 4) {
     case 0:
@@ -163,7 +170,7 @@ async function rowsAfter(place: ViewPlace, events: readonly RecordedEvent[], siz
   const { number } = await store.create(set);
   for (let from = 0; from < events.length; from += size) {
     const portion = events.slice(from, from + size);
-    const projection = deadlinesOf([laddered]).begin();
+    const projection = deadlinesOf([laddered], concludedByReminder).begin();
     const logged = portion.map(read).filter((event) => event !== undefined);
     await projection.take(store.rowsOf(deadlinesView, number), logged);
     await store.advance(number, { last: portion.at(-1)!, events: portion.length }, (transaction) =>
@@ -310,7 +317,7 @@ describe.each(viewEngines(freshPostgresDatabase))(
         const matterId = file.fileId.replace('file-', 'plot-');
         file.happens(handlerAssigned, { handlerId, unitId: 'unit-1' }, { matterId });
       }
-      const task = new WrittenFile('task', reminderProcedure as Procedure).happens(reminderMadeTask, {
+      const task = new WrittenFile('task', reminderKind).happens(reminderMadeTask, {
         about: aboutOf('a', { rung: 0, at: '2026-02-08T08:00:00.000Z' }),
         ...{ assigneeId: 'ada', unitId: 'unit-1', because: 'nobody-is-reached' },
       });
@@ -338,7 +345,7 @@ describe.each(viewEngines(freshPostgresDatabase))(
 describe('A changed ladder', () => {
   it('is a reason to fill the views anew', () => {
     const changed = laddered.deadlines.map((rule) => ({ ...rule, ladder: rule.ladder.slice(1) }));
-    const views = viewsOf([{ ...laddered, deadlines: changed }]);
+    const views = viewsOf([{ ...laddered, deadlines: changed }], concludedByReminder);
     expect(definitionOf({ ...set, views })).not.toBe(definitionOf(set));
   });
 });

@@ -9,7 +9,7 @@ import {
   type Cause,
   type EventDescription,
   type Instant,
-  type Procedure,
+  type StreamKind,
 } from '#casework';
 import type { EventToAppend } from '#event-store';
 import { garden } from './made-up-procedure.js';
@@ -28,15 +28,15 @@ export class WrittenFile {
 
   constructor(
     readonly fileId: string,
-    readonly procedure: Procedure = garden,
+    readonly kind: Pick<StreamKind, 'name'> = garden,
     readonly begins: Instant = '2026-01-01T00:00:00.000Z',
   ) {}
 
   get stream(): string {
-    return fileStream(this.procedure.name, this.fileId);
+    return fileStream(this.kind.name, this.fileId);
   }
 
-  /** The file as the kernel folds it. */
+  /** The file as the kernel folds it, when it is one of the garden society's. */
   get folded(): Casefile {
     const origin = {
       fileId: this.fileId,
@@ -45,8 +45,8 @@ export class WrittenFile {
       timeZone: 'Europe/Stockholm',
     } as const;
     return this.events.length === 0
-      ? emptyFile(this.procedure.name, undefined, origin)
-      : foldFile(this.procedure, origin, this.events);
+      ? emptyFile(garden.name, undefined, origin)
+      : foldFile(garden, origin, this.events);
   }
 
   opened(municipalityId = 'north'): this {

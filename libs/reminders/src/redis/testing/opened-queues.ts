@@ -1,8 +1,7 @@
 import { afterEach } from '@jest/globals';
-import { openReminderQueue, type ReminderQueueOptions } from '../open-reminder-queue.js';
-import type { ReminderQueue } from '../reminder-queue.js';
+import { ReminderQueue, type ReminderQueueOptions } from '../reminder-queue.js';
 import type { QueueTiming } from '../timing.js';
-import { recordingLogger } from './recording-logger.js';
+import { recordingLogger } from '../../testing/recording-logger.js';
 
 /** As in use, but in seconds what takes minutes. */
 export const quickTiming: Partial<QueueTiming> = {
@@ -23,7 +22,7 @@ export function openedQueues(): (
     await Promise.all(open.splice(0).map((queue) => queue.close()));
   });
   return async ({ timing, ...options }) => {
-    const queue = await openReminderQueue({
+    const queue = await ReminderQueue.open({
       prefix: 'spec',
       logger: recordingLogger(),
       ...options,

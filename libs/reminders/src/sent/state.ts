@@ -1,17 +1,4 @@
-import type { Instant } from '../calendar/index.js';
-import type { Role } from '../kernel/role.js';
-
-/** One rung of one deadline at the instant at which its time came. */
-export interface RungReference {
-  readonly municipalityId: string;
-  readonly procedure: string;
-  readonly fileId: string;
-  readonly matterId: string;
-  readonly deadlineId: string;
-  /** Its place in the rule's ladder, from 0. */
-  readonly rung: number;
-  readonly at: Instant;
-}
+import type { Instant, Role, RungReference } from '#casework';
 
 /** Who is to be told, and over which channels. */
 export interface Delivery {

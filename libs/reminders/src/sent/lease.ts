@@ -1,5 +1,6 @@
-import { epochOf, instantFromEpoch, type Instant, type ReminderState } from '#casework';
-import type { ReminderChannel } from './channel.js';
+import { epochOf, instantFromEpoch, type Instant } from '#casework';
+import type { ReminderChannel } from '../channel.js';
+import type { ReminderState } from './state.js';
 
 /** How long somebody who has claimed may take besides one message, in milliseconds [D]. */
 const besidesOneMessage = 2_000;

@@ -6,7 +6,12 @@ import {
   type Language,
   type LocalDate,
 } from '#casework';
-import { asText, foldedLines, type ContentLine } from './content-lines.js';
+import ical, {
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from 'ical-generator';
 
 /** An open deadline in somebody's calendar: ids, dates and the rule's own words, nothing of a person. */
 export interface CalendarEntry {
@@ -35,14 +40,14 @@ const words = {
   legalLatest: { sv: 'Sista dag med hänsyn till helger', en: 'Last day with days of rest considered' },
 } as const satisfies Record<string, Labels>;
 
-/** How often a client is asked to look again. */
-const refreshEvery = 'PT1H';
+/** How often a client is asked to look again, in seconds. */
+const refreshEvery = 3_600;
 
 /** From here the days of SEQUENCE are counted. */
 const dayZero: LocalDate = '2000-01-01';
 
 /** A calendar holds at least one component (RFC 5545 section 3.4), also when nothing is due. */
-const nothingDue: readonly ContentLine[] = [
+const nothingDue = [
   'BEGIN:VTIMEZONE',
   'TZID:UTC',
   'BEGIN:STANDARD',
@@ -51,7 +56,8 @@ const nothingDue: readonly ContentLine[] = [
   'TZOFFSETTO:+0000',
   'END:STANDARD',
   'END:VTIMEZONE',
-];
+  '',
+].join('\r\n');
 
 /**
  * Open deadlines as an iCalendar object (RFC 5545, with the properties of RFC 7986) to be served as `text/calendar;
@@ -61,48 +67,50 @@ const nothingDue: readonly ContentLine[] = [
  * @throws {RangeError} dates of another form
  */
 export function calendarOf(entries: readonly CalendarEntry[], { now, language }: CalendarOptions): string {
-  const inOrder = entries.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
-  return foldedLines([
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:-//Casetrail//Deadlines//${language.toUpperCase()}`,
-    'CALSCALE:GREGORIAN',
-    `NAME:${words.name[language]}`,
-    // Clients older than RFC 7986 know the name and the interval by these.
-    `X-WR-CALNAME:${words.name[language]}`,
-    `REFRESH-INTERVAL;VALUE=DURATION:${refreshEvery}`,
-    `X-PUBLISHED-TTL:${refreshEvery}`,
-    ...inOrder.flatMap((entry) => eventLines(entry, now, language)),
-    ...(inOrder.length === 0 ? nothingDue : []),
-    'END:VCALENDAR',
-  ]);
+  const calendar = ical({
+    prodId: { company: 'Casetrail', product: 'Deadlines', language: language.toUpperCase() },
+    scale: 'GREGORIAN',
+    name: words.name[language],
+    ttl: refreshEvery,
+    events: entries
+      .toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
+      .map((entry) => eventOf(entry, now, language)),
+  });
+  const text = calendar.toString();
+  // The last line is ended as well (section 3.1).
+  return `${entries.length > 0 ? text : text.replace('END:VCALENDAR', `${nothingDue}END:VCALENDAR`)}\r\n`;
 }
 
 function placeOf({ nominalDueDate, deadlineId }: CalendarEntry): string {
   return `${nominalDueDate} ${deadlineId}`;
 }
 
-function eventLines(entry: CalendarEntry, now: Instant, language: Language): readonly ContentLine[] {
+function eventOf(entry: CalendarEntry, now: Instant, language: Language): ICalEventData {
   const rule = `${entry.ruleId} ${entry.what[language]}`;
   const summary = entry.missed ? `${words.missed[language]}: ${rule}` : rule;
-  const description = [
-    `${words.case[language]}: ${entry.caseNumber}`,
-    `${words.legalLatest[language]}: ${dateInWords(entry.legalLatestDate, language)}`,
-  ].join('\n');
-  return [
-    'BEGIN:VEVENT',
-    `UID:${asText(entry.deadlineId)}@casetrail`,
-    `DTSTAMP:${now.replace(/[-:]|\.\d+/g, '')}`,
-    // Without DTEND it lasts that day (section 3.6.1).
-    `DTSTART;VALUE=DATE:${entry.nominalDueDate.replaceAll('-', '')}`,
-    `SEQUENCE:${sequenceOf(entry)}`,
-    `SUMMARY:${asText(`${summary} (${entry.caseNumber})`)}`,
-    `DESCRIPTION:${asText(description)}`,
-    'STATUS:CONFIRMED',
-    'TRANSP:TRANSPARENT',
-    'CLASS:CONFIDENTIAL',
-    'END:VEVENT',
-  ];
+  return {
+    id: `${printable(entry.deadlineId)}@casetrail`,
+    stamp: now,
+    // Without an end it lasts that day (section 3.6.1).
+    start: entry.nominalDueDate,
+    allDay: true,
+    sequence: sequenceOf(entry),
+    summary: printable(`${summary} (${entry.caseNumber})`),
+    description: [
+      `${words.case[language]}: ${entry.caseNumber}`,
+      `${words.legalLatest[language]}: ${dateInWords(entry.legalLatestDate, language)}`,
+    ]
+      .map(printable)
+      .join('\n'),
+    status: ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    class: ICalEventClass.CONFIDENTIAL,
+  };
+}
+
+/** The library escapes line ends of a text but of no UID, and lets other control characters pass (section 3.3.11). */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 /**

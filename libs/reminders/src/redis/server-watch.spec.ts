@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { factsFrom, refusalOf } from './server-check.js';
+import { factsFrom, refusalOf } from './server-watch.js';
 
 const info = (policy: string, appendOnly: string) =>
   `# Memory\r\nused_memory:1\r\nmaxmemory_policy:${policy}\r\n\r\n# Persistence\r\naof_enabled:${appendOnly}\r\n`;

@@ -1,8 +1,7 @@
 import type { Instant } from '#casework';
-import { ChannelUnavailable } from '../../channel.js';
-import type { Outcome, ReminderDesk } from '../../desk.js';
-import type { DueRung } from '../../reminder.js';
-import { jobIdOf } from '../rung-job.js';
+import { ChannelUnavailable } from '../channel.js';
+import type { DueRung, Outcome, ReminderDesk } from '../desk.js';
+import { jobIdOf } from '../redis/rung-job.js';
 
 /** A rung of a deadline of its own: `n` tells it from others. */
 export function rungOfDeadline(n: number, at: Instant, rung = 0): DueRung {
@@ -38,8 +37,8 @@ export class DeskOfTheSpec implements ReminderDesk {
   complaint = 'no answer';
   /** Resolves when the channel has taken the message. */
   sending: () => Promise<void> = () => Promise.resolve();
-  /** How often it was asked what is due. */
-  asked = 0;
+  /** How often somebody began to ask what falls due later: to hand it over. */
+  handOvers = 0;
 
   constructor(private readonly now: () => Instant) {}
 
@@ -54,7 +53,7 @@ export class DeskOfTheSpec implements ReminderDesk {
   }
 
   dueUntil(until: Instant, limit: number, after?: DueRung): Promise<readonly DueRung[]> {
-    this.asked += 1;
+    if (until > this.now() && after === undefined) this.handOvers += 1;
     const isAfter = (rung: DueRung) => after === undefined || order(after, rung) < 0;
     const due = [...this.#due.values()]
       .filter((rung) => !this.#recorded.has(jobIdOf(rung)) && rung.at <= until && isAfter(rung))

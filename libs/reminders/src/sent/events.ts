@@ -1,4 +1,6 @@
-import type { CaseEvent, EventDefinition } from '../kernel/event.js';
+import { streamKind, type CaseEvent, type EventDefinition } from '#casework';
+import type { LoggedEvent } from '#projections';
+import type { ConcludedRung } from '#views';
 import {
   DigestAbandoned,
   DigestClaimed,
@@ -9,7 +11,16 @@ import {
   ReminderMadeTask,
   ReminderSent,
 } from './fields.js';
-import type { Claim, ReminderState } from './state.js';
+import { nothingSent, type Claim, type ReminderState } from './state.js';
+
+/** One kind of event of a reminder or a digest. */
+export interface ReminderEvent<Fields extends object = object> extends EventDefinition<
+  ReminderState,
+  Fields
+> {
+  /** The rung for which nothing is left to do after it, if there is one. */
+  concludes?(fields: Fields): ConcludedRung | undefined;
+}
 
 function claimedBy(
   state: ReminderState,
@@ -28,7 +39,7 @@ function released({ claim: _, ...state }: ReminderState): ReminderState {
   return state;
 }
 
-export const reminderClaimed: EventDefinition<ReminderState, ReminderClaimed> = {
+export const reminderClaimed: ReminderEvent<ReminderClaimed> = {
   type: 'reminders/claimed',
   version: 1,
   fields: ReminderClaimed,
@@ -40,7 +51,7 @@ export const reminderClaimed: EventDefinition<ReminderState, ReminderClaimed> = 
   },
 };
 
-export const reminderGathered: EventDefinition<ReminderState, ReminderGathered> = {
+export const reminderGathered: ReminderEvent<ReminderGathered> = {
   type: 'reminders/gathered',
   version: 1,
   fields: ReminderGathered,
@@ -52,7 +63,7 @@ export const reminderGathered: EventDefinition<ReminderState, ReminderGathered> 
   },
 };
 
-export const digestClaimed: EventDefinition<ReminderState, DigestClaimed> = {
+export const digestClaimed: ReminderEvent<DigestClaimed> = {
   type: 'reminders/digest-claimed',
   version: 1,
   fields: DigestClaimed,
@@ -68,7 +79,7 @@ export const digestClaimed: EventDefinition<ReminderState, DigestClaimed> = {
   },
 };
 
-export const digestAbandoned: EventDefinition<ReminderState, DigestAbandoned> = {
+export const digestAbandoned: ReminderEvent<DigestAbandoned> = {
   type: 'reminders/digest-abandoned',
   version: 1,
   fields: DigestAbandoned,
@@ -80,7 +91,7 @@ export const digestAbandoned: EventDefinition<ReminderState, DigestAbandoned> = 
   },
 };
 
-export const reminderSent: EventDefinition<ReminderState, ReminderSent> = {
+export const reminderSent: ReminderEvent<ReminderSent> = {
   type: 'reminders/sent',
   version: 1,
   fields: ReminderSent,
@@ -90,13 +101,14 @@ export const reminderSent: EventDefinition<ReminderState, ReminderSent> = {
     sent: [...state.sent, { staffId, channel }],
     concluded: state.concluded || concludes,
   }),
+  concludes: ({ about, concludes }) => (about && concludes ? { about } : undefined),
   tells: {
     sv: ({ staffId, channel }, nameOf) => `${nameOf(staffId)} påmindes (${channel}).`,
     en: ({ staffId, channel }, nameOf) => `${nameOf(staffId)} was reminded (${channel}).`,
   },
 };
 
-export const reminderFailed: EventDefinition<ReminderState, ReminderFailed> = {
+export const reminderFailed: ReminderEvent<ReminderFailed> = {
   type: 'reminders/failed',
   version: 1,
   fields: ReminderFailed,
@@ -109,6 +121,7 @@ export const reminderFailed: EventDefinition<ReminderState, ReminderFailed> = {
           refused: [...state.refused, { staffId, channel }],
           concluded: state.concluded || concludes,
         },
+  concludes: ({ about, concludes }) => (about && concludes ? { about } : undefined),
   tells: {
     sv: ({ staffId, channel, because }, nameOf) =>
       `${nameOf(staffId)} nåddes inte (${channel}): ${because === 'refused' ? 'mottagaren avvisade det' : 'nytt försök görs'}.`,
@@ -126,24 +139,26 @@ const dropped = {
   'all-told': { sv: 'alla som skulle nås har redan nåtts', en: 'everybody has been told already' },
 } as const;
 
-export const reminderDropped: EventDefinition<ReminderState, ReminderDropped> = {
+export const reminderDropped: ReminderEvent<ReminderDropped> = {
   type: 'reminders/dropped',
   version: 1,
   fields: ReminderDropped,
   title: { sv: 'Påminnelse inte längre aktuell', en: 'Reminder dropped' },
   evolve: (state) => ({ ...released(state), concluded: true }),
+  concludes: ({ about }) => ({ about }),
   tells: {
     sv: ({ because }) => `Påminnelsen skickades inte: ${dropped[because].sv}.`,
     en: ({ because }) => `The reminder was not sent: ${dropped[because].en}.`,
   },
 };
 
-export const reminderMadeTask: EventDefinition<ReminderState, ReminderMadeTask> = {
+export const reminderMadeTask: ReminderEvent<ReminderMadeTask> = {
   type: 'reminders/made-task',
   version: 1,
   fields: ReminderMadeTask,
   title: { sv: 'Påminnelse blev uppgift', en: 'Reminder made a task' },
   evolve: (state) => ({ ...released(state), concluded: true }),
+  concludes: ({ about, ...task }) => ({ about, task }),
   tells: {
     sv: ({ assigneeId, unitId }, nameOf) =>
       `Ingen kunde påminnas. Det blev en uppgift för ${assigneeId === undefined ? `enheten ${unitId}` : nameOf(assigneeId)}.`,
@@ -151,3 +166,27 @@ export const reminderMadeTask: EventDefinition<ReminderState, ReminderMadeTask> 
       `Nobody could be reminded. It became a task of ${assigneeId === undefined ? `the unit ${unitId}` : nameOf(assigneeId)}.`,
   },
 };
+
+const reminderEvents: readonly ReminderEvent[] = [
+  reminderClaimed,
+  reminderGathered,
+  reminderSent,
+  reminderFailed,
+  reminderDropped,
+  reminderMadeTask,
+  digestClaimed,
+  digestAbandoned,
+];
+
+/**
+ * The streams that say what was sent: one a rung of a deadline, one a digest of several. No command of a person
+ * writes there; whoever sends a reminder claims it first and records what came of it.
+ */
+export const reminderKind = streamKind('reminder', nothingSent, reminderEvents);
+
+const byType = new Map(reminderEvents.map((event) => [event.type, event]));
+
+/** The rung for which nothing is left to do after an event, as the view of the deadlines asks for it. */
+export function concludedByReminder(event: LoggedEvent): ConcludedRung | undefined {
+  return byType.get(event.facts.type)?.concludes?.(event.fields());
+}

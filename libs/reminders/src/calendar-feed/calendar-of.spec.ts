@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { calendarOf, type CalendarEntry } from './calendar-of.js';
 
 const entry: CalendarEntry = {
@@ -32,13 +33,15 @@ describe('The calendar of a handler', () => {
       'X-PUBLISHED-TTL:PT1H',
       'BEGIN:VEVENT',
       'UID:019c0a44-7d10-7cc0-8000-000000000001@casetrail',
+      'SEQUENCE:19150',
       'DTSTAMP:20260310T071530Z',
       'DTSTART;VALUE=DATE:20260320',
-      'SEQUENCE:19150',
+      'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+      'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
       'SUMMARY:A2 Beslut om att inleda utredning eller inte (K7F2-93QX)',
+      'TRANSP:TRANSPARENT',
       'DESCRIPTION:Ärende: K7F2-93QX\\nSista dag med hänsyn till helger: måndag 23 mars 2026',
       'STATUS:CONFIRMED',
-      'TRANSP:TRANSPARENT',
       'CLASS:CONFIDENTIAL',
       'END:VEVENT',
       'END:VCALENDAR',
@@ -84,6 +87,31 @@ describe('The calendar of a handler', () => {
     const evil = 'x\r\nATTENDEE:mailto:press@tidning.example';
     const lines = linesOf({ ...entry, caseNumber: evil, deadlineId: evil, what: { sv: evil, en: evil } });
     expect(valueOf('ATTENDEE', lines)).toEqual([]);
+  });
+
+  it('escapes separators and lets no control character out', () => {
+    const what = { sv: 'a;b,c\\d\ne\u0007f', en: '' };
+    expect(valueOf('SUMMARY', linesOf({ ...entry, what }))).toEqual(['A2 a\\;b\\,c\\\\d e f (K7F2-93QX)']);
+  });
+
+  it('is folded into lines of at most 75 octets, each ended, with no character cut, and unfolds to what it tells', () => {
+    const words = fc.string({
+      unit: fc.oneof(fc.constantFrom('a', 'å', '語', '👨‍👩‍👧'), fc.string({ maxLength: 1 })),
+      maxLength: 200,
+    });
+    fc.assert(
+      fc.property(words, (sv) => {
+        const text = calendarOf([{ ...entry, what: { sv, en: sv } }], options);
+        expect(text.endsWith('\r\n')).toBe(true);
+        expect(Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(
+          75,
+        );
+        expect(text).not.toContain('\uFFFD');
+        const [summary] = valueOf('SUMMARY', text.replaceAll('\r\n ', '').split('\r\n'));
+        const told = `A2 ${sv.replace(/\p{Cc}+/gu, ' ')} (K7F2-93QX)`;
+        expect(summary?.replace(/\\([\\;,])/g, '$1')).toBe(told);
+      }),
+    );
   });
 
   it('refuses dates of another form', () => {

@@ -1,17 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyFile } from '../kernel/casefile.js';
-import type { CaseEvent, EventDescription } from '../kernel/event.js';
-import { evolveFile } from '../handling/fold.js';
+import { happens, stamped, type EventDescription } from '#casework';
+import { sampleOf } from '../../../casework/src/testing/sample-fields.js';
 import {
   digestAbandoned,
   reminderClaimed,
   reminderDropped,
   reminderFailed,
   reminderGathered,
+  reminderKind,
   reminderMadeTask,
   reminderSent,
-} from './reminder-events.js';
-import { reminderProcedure } from './reminder-procedure.js';
+} from './events.js';
 import { leftToSend, type ReminderState } from './state.js';
 
 const about = {
@@ -34,25 +33,16 @@ const lease = (attempt: number) => ({
 });
 
 class Stream {
-  #file = emptyFile(reminderProcedure.name, reminderProcedure.initialDetails, {
-    fileId: 'reminder-1',
-    municipalityId: '',
-    jurisdiction: 'SE',
-    timeZone: 'Etc/UTC',
-  });
+  state: ReminderState = reminderKind.initial('reminder-1');
+  #end = { revision: -1, lastRecordedAt: '' };
 
-  get state(): ReminderState {
-    return this.#file.details;
-  }
-
-  happens<Fields extends object>({ type }: EventDescription<Fields>, data: Fields): this {
-    const revision = this.#file.revision + 1;
-    const at = `2026-03-06T08:00:0${revision}.000Z`;
-    const event: CaseEvent = {
-      ...{ id: `event-${revision}`, type, revision, occurredAt: at, recordedAt: at },
-      ...{ cause: 'clock', commandId: 'command', data },
-    };
-    this.#file = evolveFile(reminderProcedure, this.#file, event);
+  happens<Fields extends object>(definition: EventDescription<Fields>, data: NoInfer<Fields>): this {
+    const revision = this.#end.revision + 1;
+    const now = `2026-03-06T08:00:0${revision}.000Z`;
+    const stamp = { cause: 'clock', commandId: 'command', now } as const;
+    const event = stamped(happens(definition, data), `event-${revision}`, this.#end, stamp);
+    this.state = reminderKind.evolve(this.state, event);
+    this.#end = { revision, lastRecordedAt: event.recordedAt };
     return this;
   }
 }
@@ -110,5 +100,13 @@ describe('What was sent', () => {
       expect(stream.state.concluded).toBe(true);
       expect(stream.state.claim).toBeUndefined();
     }
+  });
+});
+
+describe.each([...reminderKind.events.values()])('$type', ({ fields, tells }) => {
+  it.each(['sv', 'en'] as const)('is told in %s', (language) => {
+    const text = tells[language](sampleOf(fields), () => 'Anna');
+    expect(text).toMatch(/^.{8,}$/s);
+    expect(text).not.toMatch(/undefined|null|\[object|NaN/);
   });
 });

@@ -1,24 +1,14 @@
-import {
-  evolveFile,
-  happens,
-  reminderDropped,
-  reminderMadeTask,
-  reminderProcedure,
-  type CaseEvent,
-  type DecidedEvent,
-  type DropReason,
-  type Instant,
-  type ReminderState,
-  type RungReference,
-  type TaskReason,
-} from '#casework';
+import { happens, type DecidedEvent, type Instant, type RungReference } from '#casework';
 import type { EventStore } from '#event-store';
-import { Casefiles, type Identifiers, type LoadedFile } from '#record';
+import { Streams, type Identifiers, type LoadedStream } from '#record';
 import type { KeyStore } from '#trust';
-import type { CurrentRung } from './looking.js';
+import type { CurrentRung } from '../looking.js';
+import { reminderDropped, reminderKind, reminderMadeTask } from './events.js';
+import type { DropReason, TaskReason } from './fields.js';
+import type { ReminderState } from './state.js';
 
 /** The stream of a reminder or a digest, as far as it was read. */
-export type ReminderStream = LoadedFile<ReminderState>;
+export type ReminderStream = LoadedStream<ReminderState>;
 
 /** What reading and writing the streams of reminders needs. */
 export interface ReminderRecord {
@@ -35,10 +25,11 @@ const keptStreams = 500;
 
 /** What was sent, as the log tells: one small stream a rung, one a digest, chained and verified like a file. */
 export class ReminderStreams {
-  readonly #streams: Casefiles<ReminderState>;
+  readonly #streams: Streams<ReminderState>;
 
   constructor(private readonly record: ReminderRecord) {
-    this.#streams = new Casefiles(reminderProcedure, record.log, record.keys, { kept: keptStreams });
+    const { log, keys, newId } = record;
+    this.#streams = new Streams(reminderKind, log, keys, { kept: keptStreams, newId });
   }
 
   /** The id of a rung's reminder: the same whoever asks, and another one when the rung has moved. */
@@ -63,28 +54,9 @@ export class ReminderStreams {
    * @throws {RevisionConflict} somebody else wrote meanwhile
    * @throws {StoreUnavailable} whether it was written is unknown
    */
-  async append(before: ReminderStream, ...decided: readonly DecidedEvent[]): Promise<ReminderStream> {
+  append(before: ReminderStream, ...decided: readonly DecidedEvent[]): Promise<ReminderStream> {
     const { newId, now } = this.record;
-    const commandId = newId();
-    const occurredAt = now();
-    let { file } = before;
-    const recordedAt = occurredAt > file.lastRecordedAt ? occurredAt : file.lastRecordedAt;
-    const events = decided.map(({ type, data }) => {
-      const event: CaseEvent = {
-        id: newId(),
-        type,
-        revision: file.revision + 1,
-        occurredAt,
-        recordedAt,
-        cause: 'clock',
-        commandId,
-        data,
-      };
-      file = evolveFile(reminderProcedure, file, event);
-      return event;
-    });
-    await this.#streams.append(before, events, file);
-    return this.#streams.load(file.fileId);
+    return this.#streams.record(before, decided, { cause: 'clock', commandId: newId(), now: now() });
   }
 
   /** Records that nothing will be sent for a rung any more. */

@@ -1,8 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsInt, IsString, ValidateNested } from 'class-validator';
-import { Code, IsId, IsInstant, Maybe, OneOf } from '../kernel/fields.js';
-import { roles, type Role } from '../kernel/role.js';
-import type { Delivery, RungReference } from './state.js';
+import { IsArray, IsBoolean, IsInt, IsString, ValidateNested } from 'class-validator';
+import { Code, IsId, IsInstant, Maybe, OneOf, type Role, type RungReference } from '#casework';
+import type { Delivery } from './state.js';
 
 /*
  * What was sent is a fact. Nothing in these events is personal but ids of staff, who act in their office; the
@@ -21,7 +20,7 @@ class RungFields implements RungReference {
 
 class DeliveryFields implements Delivery {
   @Code() staffId!: string;
-  @IsArray() @IsIn(Object.keys(roles), { each: true }) roles!: readonly Role[];
+  @IsArray() @IsString({ each: true }) roles!: readonly Role[];
   @IsArray() @IsString({ each: true }) channels!: readonly string[];
   /** Of a digest: which of its rungs the recipient is told, by their places. */
   @Maybe() @IsArray() @IsInt({ each: true }) rungs?: readonly number[];
