@@ -26,7 +26,7 @@ export interface ServingAt {
 
 /** Loads the HTTP server. That takes as long as all the rest, so refusals don't wait for it. */
 export type LoadServer = () => Promise<{
-  serve(system: Casetrail, at: ServingAt): Promise<ServedApi>;
+  readonly serve: (system: Casetrail, at: ServingAt) => Promise<ServedApi>;
 }>;
 
 /** A system that is served, and how it ends. */
