@@ -1,2 +1,2 @@
 export * from './serve.js';
-export { machineTimer, type Timer } from './live/timer.js';
+export { machineTimer, type Timer } from './live/audience.js';
