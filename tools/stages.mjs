@@ -7,6 +7,7 @@ export const stages = [
   { name: 'lint', script: 'lint' },
   { name: 'layers', script: 'layers' },
   { name: 'types', script: 'types' },
+  { name: 'nest', script: 'nest:check' },
   { name: 'unit', script: 'test:unit', tests: true },
   { name: 'contract', script: 'test:contract', tests: true },
   { name: 'end-to-end', script: 'test:e2e', tests: true },

@@ -1,5 +1,4 @@
-import { ConfigurationRefused, reminderPrefix, type Configuration } from '#platform';
-import { untilSignalled } from './until-stopped.js';
+import { ConfigurationRefused, reminderPrefix, untilSignalled, type Configuration } from '#platform';
 
 /** The command `board`: a page with the jobs of the reminders' queue. */
 export async function showBoard({ reminders, host }: Configuration, port: number): Promise<void> {

@@ -1,8 +1,7 @@
-import { systemClock, type Casetrail, type Configuration } from '#platform';
+import { startServing, systemClock, type Casetrail, type Configuration } from '#platform';
 import { fillDemo } from './demo/filling.js';
 import { demoMunicipality } from './demo/municipality.js';
 import { fromHere, showDemo } from './demo/showing.js';
-import { start } from './running.js';
 
 /** The command `demo`: serves, and fills an empty folder with a small municipality first. */
 export async function demo(configuration: Configuration): Promise<void> {
@@ -21,7 +20,10 @@ export async function demo(configuration: Configuration): Promise<void> {
       simulated = undefined;
     }
   };
-  const { system, api, stopped } = await start(configuration, fillIfEmpty, clock);
-  await showDemo(system, api.address, configuration.dataFolder);
+  const { system, address, stopped } = await startServing(configuration, () => import('#http'), {
+    prepare: fillIfEmpty,
+    clock,
+  });
+  await showDemo(system, address, configuration.dataFolder);
   await stopped;
 }

@@ -1,18 +1,23 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
-import { configurationFrom, withConfigurationFile, type Configuration, type Variables } from '#platform';
+import {
+  configurationFrom,
+  runProcess,
+  serveUntilStopped,
+  withConfigurationFile,
+  workUntilStopped,
+  type Configuration,
+  type Variables,
+} from '#platform';
 import { showBoard } from './board.js';
 import { instantFromText, type Language } from '#casework';
 import { showDeadlines, showReminders } from './deadlines.js';
 import { demo } from './demo.js';
 import { found } from './found.js';
-import { migrate } from './migrate.js';
+import { migrate, NotMigrated } from './migrate.js';
 import { rebuild } from './rebuild.js';
-import { runUntilStopped } from './running.js';
-import { lineFor } from './telling.js';
 import { printToken } from './token.js';
 import { verify } from './verify.js';
-import { work } from './work.js';
 
 function wholeNumber(text: string): number {
   const number = Number(text);
@@ -99,14 +104,14 @@ program
   .option(...configOption)
   .option(...dataOption)
   .option(...portOption)
-  .action((options: Common) => runUntilStopped(configured(options)));
+  .action((options: Common) => serveUntilStopped(configured(options), () => import('#http')));
 
 program
   .command('work')
   .description('do the work of the worker apart from the processes that serve, until stopped')
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common) => work(configured(options)));
+  .action((options: Common) => workUntilStopped(configured(options)));
 
 program
   .command('board')
@@ -205,11 +210,4 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-try {
-  await program.parseAsync();
-} catch (fault) {
-  const line = lineFor(fault);
-  if (line === undefined) throw fault;
-  process.stderr.write(`casetrail: ${line}\n`);
-  process.exitCode = 1;
-}
+await runProcess(() => program.parseAsync(), [NotMigrated]);

@@ -1,21 +1,27 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Casetrail, Logger } from '#platform';
-import { GiveCommandHandler } from './give-command.js';
+import { CASETRAIL, LOGGER } from './caller.js';
 import { CalendarController } from './calendar.controller.js';
 import { CaseloadController } from './caseload.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CommandController } from './command.controller.js';
 import { FileController } from './file.controller.js';
 import { HealthController } from './health.controller.js';
-import { Audience } from './live/audience.js';
+import { Audience, type Timer } from './live/audience.js';
 import { LiveController } from './live/live.controller.js';
 import { TicketController } from './live/ticket.controller.js';
-import type { Timer } from './live/timer.js';
+import { GiveCommandHandler, Messages } from './messages.js';
 import { ReadLogController } from './read-log.controller.js';
+import { FindSubjectHandler } from './reading/find-subject.js';
+import { FindCalendarTokenHandler, ReadCalendarHandler } from './reading/read-calendar.js';
+import { CountCaseloadHandler, ReadCaseloadHandler } from './reading/read-caseload.js';
+import { ReadDisplayNamesHandler } from './reading/read-display-names.js';
+import { ReadFileHandler, ReadTimelineHandler } from './reading/read-file.js';
+import { ReadReadsHandler } from './reading/read-reads.js';
+import { ReadTasksHandler } from './reading/read-tasks.js';
 import { SubjectController } from './subject.controller.js';
 import { TasksController } from './tasks.controller.js';
-import { AUDIENCE, CASETRAIL, LOGGER } from './tokens.js';
 
 /** The HTTP side of a composed system. */
 @Module({})
@@ -40,8 +46,19 @@ export class ApiModule {
       providers: [
         { provide: CASETRAIL, useValue: system },
         { provide: LOGGER, useValue: logger },
-        { provide: AUDIENCE, useFactory: () => new Audience(system, logger, timer) },
+        { provide: Audience, useFactory: () => new Audience(system, logger, timer) },
+        Messages,
         GiveCommandHandler,
+        CountCaseloadHandler,
+        FindCalendarTokenHandler,
+        FindSubjectHandler,
+        ReadCalendarHandler,
+        ReadCaseloadHandler,
+        ReadDisplayNamesHandler,
+        ReadFileHandler,
+        ReadReadsHandler,
+        ReadTasksHandler,
+        ReadTimelineHandler,
       ],
     };
   }

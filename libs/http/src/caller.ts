@@ -1,8 +1,15 @@
-import { mayOpen, type Casefile, type MunicipalityAsOf, type Procedure, type StaffMember } from '#casework';
+import { openTo, type Casefile, type Matter, type MunicipalityAsOf, type StaffMember } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Casefiles } from '#record';
 import { TokenRefused, type Identity } from '#trust';
+import type { Viewer } from '#views';
 import { notFound, Problem } from './problem.js';
+
+/** What controllers and handlers are given: the composed system. */
+export const CASETRAIL = Symbol('casetrail');
+
+/** What they are given beside it: where faults, and at debug every message, are noted. */
+export const LOGGER = Symbol('logger');
 
 /** Who asks, with what the municipality's register says of them now. */
 export interface Caller {
@@ -60,45 +67,42 @@ export async function callerAs(system: Casetrail, identity: Identity): Promise<C
   return { identity, municipality, staff };
 }
 
+/** Somebody who looks into the views. */
+export function viewerOf({ identity: { municipalityId, zone }, staff }: Caller): Viewer {
+  return { municipalityId, zone, staff };
+}
+
 /**
- * The procedure of a route with its files, as far as the token's secrecy zone reaches. Nothing is looked up before.
+ * The files of a route's procedure, as far as the token's secrecy zone reaches. Nothing is looked up before.
  *
- * @throws {Problem} NOT_FOUND for none of that name, SECRECY_BARRIER for one of another zone
+ * @throws {Problem} NOT_FOUND for no procedure of that name, SECRECY_BARRIER for one of another zone
  */
-export function procedureFor(
-  { zone }: Identity,
-  system: Casetrail,
-  name: string,
-): { readonly procedure: Procedure; readonly casefiles: Casefiles } {
-  const procedure = system.procedures.get(name);
-  const casefiles = system.casefiles.get(name);
-  if (!procedure || !casefiles) throw notFound();
-  if (procedure.zone !== zone) {
+export function casefilesFor({ zone }: Identity, system: Casetrail, procedure: string): Casefiles {
+  const casefiles = system.casefiles.get(procedure);
+  if (!casefiles) throw notFound();
+  if (casefiles.procedure.zone !== zone) {
     throw new Problem('SECRECY_BARRIER', {
       detail: 'This procedure lies in another secrecy zone than your token. Nothing flows between them.',
     });
   }
-  return { procedure, casefiles };
+  return casefiles;
 }
 
-/**
- * A file as somebody may open it.
- *
- * @throws {Problem} NOT_FOUND for one that doesn't exist and one that they may not see, alike
- */
-export async function fileSeenBy(
-  { identity, staff }: Pick<Caller, 'identity' | 'staff'>,
-  procedure: Procedure,
+/** A file that is open to somebody, with the matters that they see of it. */
+export interface OpenedFile {
+  readonly file: Casefile;
+  readonly matters: readonly Matter[];
+}
+
+/** Undefined for a file that doesn't exist and one that they may not see, alike. */
+export async function openedFor(
+  caller: Caller,
   casefiles: Casefiles,
   fileId: string,
-): Promise<Casefile> {
+): Promise<OpenedFile | undefined> {
   const { file } = await casefiles.load(fileId);
-  const isSeen =
-    file.revision >= 0 &&
-    file.municipalityId === identity.municipalityId &&
-    mayOpen(procedure.sights, staff, file);
-  if (!isSeen) throw notFound();
-  return file;
+  const matters = openTo(casefiles.procedure.sights, viewerOf(caller), file);
+  return matters && { file, matters };
 }
 
 export function noRole(): Problem {

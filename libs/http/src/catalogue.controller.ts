@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { roles, type DeadlineRule, type Procedure } from '#casework';
 import type { Casetrail } from '#platform';
 import { schemaOf } from '#record';
-import { CASETRAIL } from './tokens.js';
+import { CASETRAIL } from './caller.js';
 import { notFound } from './problem.js';
 
 /** The procedures as data: what a lawyer or an interface wants to know of them. Nothing here is about a case. */

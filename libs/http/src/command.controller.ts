@@ -1,14 +1,12 @@
 import { Controller, Headers, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catalogueOf, type CommandDefinition, type Procedure } from '#casework';
 import type { Casetrail } from '#platform';
-import { problemIn, type Answer } from '#record';
-import { GiveCommand } from './give-command.js';
-import { CASETRAIL } from './tokens.js';
 import { answerBody, problemOf } from './answer.js';
-import { identityOf, procedureFor } from './caller.js';
+import { casefilesFor, CASETRAIL, identityOf } from './caller.js';
+import { GiveCommand, Messages } from './messages.js';
 import { invalidField, notFound, Problem } from './problem.js';
+import { checked } from './read-requests.js';
 
 /** Headers that a command may need. */
 interface CommandHeaders {
@@ -30,7 +28,7 @@ interface Addressee {
 export class CommandController {
   constructor(
     @Inject(CASETRAIL) private readonly system: Casetrail,
-    @Inject(CommandBus) private readonly bus: CommandBus,
+    @Inject(Messages) private readonly messages: Messages,
   ) {}
 
   @Post(':command')
@@ -74,16 +72,14 @@ export class CommandController {
     reply: FastifyReply,
   ): Promise<void> {
     const identity = await identityOf(this.system, headers.authorization);
-    const { procedure } = procedureFor(identity, this.system, procedureName);
+    const { procedure } = casefilesFor(identity, this.system, procedureName);
     const definition = commandAt(at, procedure, commandName);
-    const body: unknown = request.body === undefined ? {} : request.body;
-    const problem = problemIn(definition.fields, body);
-    if (problem) throw invalidField(problem.field, problem.expected);
+    const body = checked(definition.fields, request.body);
     const idempotencyKey = keyIn(headers, at === 'intake');
-    const answer: Answer = await this.bus.execute(
+    const answer = await this.messages.give(
       new GiveCommand(procedure, {
         definition,
-        body: body as object,
+        body,
         by: { staffId: identity.staffId, municipalityId: identity.municipalityId },
         ...addressee,
         ...(at !== 'intake' && { expectedVersion: versionIn(headers) }),

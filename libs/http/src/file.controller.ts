@@ -1,85 +1,56 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { tellTimeline, versionOf, type CaseEvent, type Casefile, type Procedure } from '#casework';
 import type { Casetrail } from '#platform';
-import { CASETRAIL } from './tokens.js';
-import { callerOf, fileSeenBy, procedureFor, type Caller } from './caller.js';
-import { filePage, namesIn, sightedEvents } from './file-page.js';
-import { checkedQuery, FileQuery } from './queries.js';
+import { callerOf, casefilesFor, CASETRAIL } from './caller.js';
+import { Messages } from './messages.js';
+import { notFound } from './problem.js';
+import { checked, FileQuery } from './read-requests.js';
+import { ReadFile, ReadTimeline } from './reading/read-file.js';
 
-interface OpenedFile {
-  readonly procedure: Procedure;
-  readonly file: Casefile;
-  readonly history: readonly CaseEvent[];
-  readonly caller: Caller;
-  readonly query: FileQuery;
-}
+type Address = Record<'procedure' | 'fileId', string>;
 
 /** One file: its matters with what is allowed now, its deadlines explained, and everything that happened. */
 @Controller('v1/:procedure/files/:fileId')
 export class FileController {
-  constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
+  constructor(
+    @Inject(CASETRAIL) private readonly system: Casetrail,
+    @Inject(Messages) private readonly messages: Messages,
+  ) {}
 
   @Get()
   async read(
-    @Param() address: Record<'procedure' | 'fileId', string>,
+    @Param() address: Address,
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opened = await this.#open(address, query, authorization, 'file');
-    await reply
-      .headers({ etag: `"${versionOf(opened.file)}"`, 'cache-control': 'no-store' })
-      .send(
-        filePage(
-          opened.procedure,
-          opened.file,
-          opened.history,
-          opened.caller,
-          opened.query.language ?? 'en',
-          this.system.now(),
-        ),
-      );
+    const page = await this.messages.ask(new ReadFile(await this.#asked(address, query, authorization)));
+    if (!page) throw notFound();
+    await reply.headers({ etag: `"${page.version}"`, 'cache-control': 'no-store' }).send(page);
   }
 
   @Get('timeline')
+  @Header('cache-control', 'no-store')
   async timeline(
-    @Param() address: Record<'procedure' | 'fileId', string>,
+    @Param() address: Address,
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const {
-      procedure,
-      file,
-      history,
-      caller,
-      query: { language = 'en' },
-    } = await this.#open(address, query, authorization, 'timeline');
-    const nameOf = namesIn(history, caller.municipality, language);
-    const events = sightedEvents(procedure, file, history, caller);
-    await reply
-      .header('cache-control', 'no-store')
-      .send({ fileId: file.fileId, language, entries: tellTimeline(procedure, events, language, nameOf) });
+  ): Promise<object> {
+    const timeline = await this.messages.ask(
+      new ReadTimeline(await this.#asked(address, query, authorization)),
+    );
+    if (!timeline) throw notFound();
+    return timeline;
   }
 
-  /** Opens a file for reading: seen, and put in the read log, before anything of it leaves. */
-  async #open(
-    { procedure: procedureName, fileId }: Record<'procedure' | 'fileId', string>,
-    rawQuery: unknown,
+  async #asked(
+    { procedure, fileId }: Address,
+    query: unknown,
     authorization: string | undefined,
-    what: string,
-  ): Promise<OpenedFile> {
+  ): Promise<ReadFile['read']> {
     const caller = await callerOf(this.system, authorization);
-    const query = checkedQuery(FileQuery, rawQuery);
-    const { procedure, casefiles } = procedureFor(caller.identity, this.system, procedureName);
-    const { municipalityId } = caller.identity;
-    const file = await fileSeenBy(caller, procedure, casefiles, fileId);
-    await this.system.logRead(caller.staff, municipalityId, {
-      what: `${procedure.name}/${what}`,
-      purpose: query.purpose ?? 'casework',
-      ids: [fileId],
-    });
-    return { procedure, file, history: await casefiles.history(fileId), caller, query };
+    const { purpose = 'casework', language = 'en' } = checked(FileQuery, query);
+    const casefiles = casefilesFor(caller.identity, this.system, procedure);
+    return { caller, purpose, casefiles, fileId, language };
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
-import { CASETRAIL } from './tokens.js';
+import { CASETRAIL } from './caller.js';
 
 /** Whether the process lives, and whether it can serve: the log takes writes and the views keep up. */
 @Controller('v1/health')

@@ -1,3 +1,2 @@
-export { AddressRefused } from './address-refused.js';
 export * from './serve.js';
-export { machineTimer, type Timer } from './live/timer.js';
+export { machineTimer, type Timer } from './live/audience.js';

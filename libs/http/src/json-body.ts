@@ -1,5 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { maximumEventBytes } from '#event-store';
 import { Problem } from './problem.js';
+
+/**
+ * Most bytes of a body, in KiB. Sealing makes four bytes of three, and what a body says has to fit into one event
+ * with what the system adds to it.
+ */
+export const bodyLimitKibibytes = Math.floor((maximumEventBytes / 1024) * 0.75) - 16;
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 

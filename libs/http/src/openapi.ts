@@ -1,18 +1,18 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { generalRefusals, type CommandDefinition, type FieldsClass, type Procedure } from '#casework';
 import { schemaOf } from '#record';
-import { DisplayNames } from './caseload.controller.js';
 import { statusOf, type ProblemCode } from './problem.js';
 import {
   CalendarQuery,
   CaseloadQuery,
   CountsQuery,
+  DisplayNames,
   FileQuery,
   LiveCaseloadQuery,
   LiveFileQuery,
-} from './queries.js';
-import { ReadsQuery } from './read-log.controller.js';
-import { SubjectLookUp } from './subject.controller.js';
+  ReadsQuery,
+  SubjectLookUp,
+} from './read-requests.js';
 
 type Paths = OpenAPIObject['paths'];
 type PathItem = Paths[string];

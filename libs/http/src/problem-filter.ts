@@ -1,12 +1,12 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { StoreClosed, StoreUnavailable } from '#event-store';
+import { InvalidPosition, StoreClosed, StoreUnavailable } from '#event-store';
 import type { Logger } from '#platform';
-import { KeyStoreUnavailable, ReadLogUnavailable, ReadNotLogged } from '#trust';
-import { ViewBehind, ViewNotReady, ViewStoreUnavailable } from '#projections';
-import { bodyLimitKibibytes } from './body-limit.js';
+import { InvalidReadCursor, KeyStoreUnavailable, ReadLogUnavailable, ReadNotLogged } from '#trust';
+import { InvalidCursor, ViewBehind, ViewNotReady, ViewStoreUnavailable } from '#projections';
 import type { Addresses } from './addresses.js';
-import { notFound, Problem, type ProblemCode } from './problem.js';
+import { bodyLimitKibibytes } from './json-body.js';
+import { invalidField, notFound, Problem, type ProblemCode } from './problem.js';
 
 /** Faults that the HTTP server itself raises, by status. Its messages may quote the body, so none is passed on. */
 const serverProblems: Readonly<Record<number, readonly [ProblemCode, string]>> = {
@@ -28,10 +28,36 @@ const unavailable = [
   KeyStoreUnavailable,
   ReadNotLogged,
   ReadLogUnavailable,
-  ViewBehind,
   ViewNotReady,
   ViewStoreUnavailable,
 ];
+
+/** What a query can't answer as it was asked. */
+function problemOfQuery(fault: unknown): Problem | undefined {
+  if (fault instanceof InvalidCursor) {
+    return new Problem('INVALID_CURSOR', {
+      detail: 'The cursor is not one of this list, with these filters and this sort. Start without one.',
+      field: 'cursor',
+    });
+  }
+  if (fault instanceof InvalidReadCursor) {
+    return new Problem('INVALID_CURSOR', {
+      detail: 'The cursor is not one of this log. Start without one.',
+      field: 'cursor',
+    });
+  }
+  if (fault instanceof InvalidPosition) {
+    return invalidField('minPosition', 'the position of an answer of this system');
+  }
+  if (fault instanceof ViewBehind) {
+    return new Problem(
+      'BUSY',
+      { detail: 'The list has not reached that position yet. Try again.', field: 'minPosition' },
+      { 'retry-after': '1' },
+    );
+  }
+  return undefined;
+}
 
 /** Every failure of a request becomes a problem; what is nobody's mistake is logged by name, never by content. */
 @Catch()
@@ -57,6 +83,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   #problemOf(fault: unknown, { method, url }: FastifyRequest): Problem {
     if (fault instanceof Problem) return fault;
+    const ofQuery = problemOfQuery(fault);
+    if (ofQuery) return ofQuery;
     if (unavailable.some((kind) => fault instanceof kind)) {
       this.logger.error({ fault: nameOf(fault) }, 'the record is unavailable');
       return new Problem(

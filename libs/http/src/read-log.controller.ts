@@ -1,56 +1,33 @@
 import { Controller, Get, Headers, Inject, Query } from '@nestjs/common';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Casetrail } from '#platform';
-import { InvalidReadCursor, type ReadPage } from '#trust';
-import { CASETRAIL } from './tokens.js';
-import { callerOf } from './caller.js';
+import type { ReadPage } from '#trust';
+import { callerOf, CASETRAIL } from './caller.js';
+import { Messages } from './messages.js';
 import { invalidField, Problem } from './problem.js';
-import { checkedQuery } from './queries.js';
+import { checked, ReadsQuery } from './read-requests.js';
+import { ReadReads } from './reading/read-reads.js';
 
-/** Whose reads, or the reads of what: one of the two. */
-export class ReadsQuery {
-  @IsOptional() @IsString() @MaxLength(120) staff?: string;
-  @IsOptional() @IsString() @MaxLength(120) id?: string;
-  @IsOptional() @Matches(/^[1-9][0-9]{0,2}$/) limit?: string;
-  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
-}
-
-/** The log of reads, for auditors. Reading it is logged as well. */
+/** The log of reads, for auditors. */
 @Controller('v1/reads')
 export class ReadLogController {
-  constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
+  constructor(
+    @Inject(CASETRAIL) private readonly system: Casetrail,
+    @Inject(Messages) private readonly messages: Messages,
+  ) {}
 
   @Get()
   async reads(
-    @Query() rawQuery: unknown,
+    @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
   ): Promise<ReadPage> {
-    const { identity, staff } = await callerOf(this.system, authorization);
-    if (!staff.roles.includes('auditor')) {
+    const caller = await callerOf(this.system, authorization);
+    if (!caller.staff.roles.includes('auditor')) {
       throw new Problem('OUT_OF_DELEGATION', { detail: 'Only an auditor reads the log of reads.' });
     }
-    const query = checkedQuery(ReadsQuery, rawQuery);
-    if ((query.staff === undefined) === (query.id === undefined)) {
+    const { limit = '50', ...of } = checked(ReadsQuery, query);
+    if ((of.staff === undefined) === (of.id === undefined)) {
       throw invalidField('staff', 'either staff or id, to say whose reads or the reads of what');
     }
-    const page = await this.#page(identity.municipalityId, query);
-    await this.system.logRead(staff, identity.municipalityId, {
-      what: 'read-log',
-      purpose: 'audit',
-      ids: [query.staff ?? query.id ?? ''],
-    });
-    return page;
-  }
-
-  async #page(municipalityId: string, query: ReadsQuery): Promise<ReadPage> {
-    try {
-      return await this.system.readsOf(municipalityId, query, Number(query.limit ?? 50));
-    } catch (fault) {
-      if (!(fault instanceof InvalidReadCursor)) throw fault;
-      throw new Problem('INVALID_CURSOR', {
-        detail: 'The cursor is not one of this log. Start without one.',
-        field: 'cursor',
-      });
-    }
+    return this.messages.ask(new ReadReads(caller, { of, limit: Number(limit) }));
   }
 }

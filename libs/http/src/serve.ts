@@ -3,13 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { Casetrail, Logger } from '#platform';
-import { AddressRefused } from './address-refused.js';
+import { addressRefused, type Casetrail, type Logger, type ServedApi, type ServingAt } from '#platform';
 import { ApiModule } from './api.module.js';
 import { Addresses } from './addresses.js';
-import { bodyLimitKibibytes } from './body-limit.js';
-import { takeOnlyJson } from './json-body.js';
-import { machineTimer, type Timer } from './live/timer.js';
+import { bodyLimitKibibytes, takeOnlyJson } from './json-body.js';
+import { machineTimer, type Timer } from './live/audience.js';
 import { observeRequests } from './observed-requests.js';
 import { ProblemFilter } from './problem-filter.js';
 import { refuseUnreadable } from './unreadable-request.js';
@@ -17,13 +15,6 @@ import { openApiDocument } from './openapi.js';
 
 /** How long a shutdown waits for requests that are under way. */
 const drainMilliseconds = 8_000;
-
-export interface ServedApi {
-  /** Where it can be reached, for example http://127.0.0.1:8090. */
-  readonly address: string;
-  /** Takes no new request, answers those under way, and stops listening. */
-  close(): Promise<void>;
-}
 
 /** The HTTP application of a system, not yet listening. Closing it ends the streams first, then drains requests. */
 export async function createApi(
@@ -61,16 +52,13 @@ export async function createApi(
  *
  * @throws {AddressRefused} the port is taken or the address isn't this machine's
  */
-export async function serve(
-  system: Casetrail,
-  { host, port, logger }: { readonly host: string; readonly port: number; readonly logger: Logger },
-): Promise<ServedApi> {
+export async function serve(system: Casetrail, { host, port, logger }: ServingAt): Promise<ServedApi> {
   const app = await createApi(system, logger);
   try {
     await app.listen(port, host);
   } catch (fault) {
     await app.close();
-    throw refusedAddress(fault, host, port);
+    throw addressRefused(fault, { host, port, portSetting: '--port or CASETRAIL_PORT' });
   }
   return {
     address: await app.getUrl(),
@@ -83,22 +71,4 @@ export async function serve(
       clearTimeout(cut);
     },
   };
-}
-
-function refusedAddress(fault: unknown, host: string, port: number): Error {
-  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
-  if (code === 'EADDRINUSE') {
-    return new AddressRefused(
-      `Port ${port} on ${host} is taken. Stop what uses it or choose another with --port or CASETRAIL_PORT.`,
-    );
-  }
-  if (code === 'EACCES') {
-    return new AddressRefused(
-      `Port ${port} may not be used by this account. Choose one above 1023 with --port or CASETRAIL_PORT.`,
-    );
-  }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new AddressRefused(`${host} is no address of this machine. Set CASETRAIL_HOST to 127.0.0.1.`);
-  }
-  return fault instanceof Error ? fault : new Error(String(fault));
 }

@@ -1,4 +1,4 @@
-import { fastify } from 'fastify';
+import { addressRefused } from './process/address-refused.js';
 import type { Metrics } from './telemetry/index.js';
 
 /** What the operators of a process are shown. */
@@ -18,11 +18,15 @@ export interface OperationsServer {
 /**
  * Serves `/health/live`, `/health/ready` and `/metrics` (Prometheus) of a process, apart from the API: who operates
  * the system need not be let into it, and who uses it not see how it is operated.
+ *
+ * @throws {AddressRefused} the port is taken or the address isn't this machine's
  */
 export async function serveOperations(
   { metrics, health }: Operated,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<OperationsServer> {
+  // A command that serves nothing doesn't wait for the server to be loaded.
+  const { fastify } = await import('fastify');
   metrics.ofProcess();
   const server = fastify({ logger: false, forceCloseConnections: true });
   server.get('/health/live', () => ({ status: 'ok' }));
@@ -34,6 +38,10 @@ export async function serveOperations(
     const { type, text } = await metrics.exposition();
     return reply.type(type).send(text);
   });
-  const address = await server.listen({ host, port });
-  return { address, close: () => server.close() };
+  try {
+    const address = await server.listen({ host, port });
+    return { address, close: () => server.close() };
+  } catch (fault) {
+    throw addressRefused(fault, { host, port, portSetting: 'CASETRAIL_OPERATIONS_PORT' });
+  }
 }

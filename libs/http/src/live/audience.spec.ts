@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { silentLogger } from '#platform';
 import { Problem } from '../problem.js';
-import { Audience } from './audience.js';
+import { Audience, machineTimer } from './audience.js';
 import type { FollowedSystem } from './change-feed.js';
-import { machineTimer } from './timer.js';
 
 const never = () => {
   throw new Error('Not asked for.');

@@ -4,7 +4,7 @@ import type { Casetrail } from '#platform';
 import type { Asked, ListedChange } from '#views';
 import type { LiveMessage } from './event-stream.js';
 import type { Listener, StreamFollower } from './listener.js';
-import type { RegisterNow, Stretch } from './stretch.js';
+import type { RegisterNow, Batch } from './batch.js';
 
 /** Of more changes at once than a page could show many times over, the page is read again. */
 const mostAtOnce = 1_000;
@@ -33,14 +33,14 @@ export class CaseloadFollower implements StreamFollower {
     this.#lookedAt = system.now();
   }
 
-  async take(stretch: Stretch): Promise<void> {
-    await this.listener.telling(stretch.municipality, async (staff) => {
-      if (this.#becomes(staff) || this.#mayHaveBeenAnother(stretch)) this.listener.reload(stretch.last);
+  async take(batch: Batch): Promise<void> {
+    await this.listener.telling(batch.municipality, async (staff) => {
+      if (this.#becomes(staff) || this.#mayHaveBeenAnother(batch)) this.listener.reload(batch.last);
       else {
-        const changes = this.system.caseloadChanges.told(this.#asked(staff), stretch.matters);
-        await this.#tell(staff, changes, stretch.last);
+        const changes = this.system.caseloadChanges.told(this.#asked(staff), batch.matters);
+        await this.#tell(staff, changes, batch.last);
       }
-      this.position = stretch.last;
+      this.position = batch.last;
     });
   }
 
@@ -87,7 +87,7 @@ export class CaseloadFollower implements StreamFollower {
   }
 
   /** Whether the register has changed while the listener was away: nobody knows any more what it showed them. */
-  #mayHaveBeenAnother({ isMissed, events }: Stretch): boolean {
+  #mayHaveBeenAnother({ isMissed, events }: Batch): boolean {
     const register = fileStream('municipality', this.listener.identity.municipalityId);
     return isMissed && events.some(({ stream }) => stream === register);
   }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { silentLogger } from '#platform';
 import { ChangeFeed, mostEventsAtOnce, type FollowedSystem } from './change-feed.js';
-import type { Follower, Stretch } from './stretch.js';
+import type { Follower, Batch } from './batch.js';
 
 const positionOf = (number: number): Position => String(number).padStart(9, '0');
 
@@ -91,7 +91,7 @@ class Noting implements Follower {
 
   constructor(public position: Position) {}
 
-  take({ after, last, events, isMissed }: Stretch): Promise<void> {
+  take({ after, last, events, isMissed }: Batch): Promise<void> {
     expect(after).toBe(this.position);
     const positions = events.map((event) => event.position);
     this.told.push(...positions);

@@ -3,7 +3,7 @@ import type { MunicipalityAsOf } from '#casework';
 import { InvalidPosition, type EventStore, type Position, type RecordedEvent } from '#event-store';
 import type { Casetrail, Logger } from '#platform';
 import type { CaseloadChanges } from '#views';
-import type { Follower, Stretch } from './stretch.js';
+import type { Follower, Batch } from './batch.js';
 
 /** Most events that are told together. Who comes back after more of them reads the page again. */
 export const mostEventsAtOnce = 10_000;
@@ -32,7 +32,7 @@ interface Run {
 }
 
 /**
- * The one reader of the log for everybody who follows live at this process. It reads a stretch, waits until the
+ * The one reader of the log for everybody who follows live at this process. It reads a batch, waits until the
  * views show it, looks up once what it means, and hands it to each follower. It runs while there is one.
  */
 export class ChangeFeed {
@@ -136,11 +136,11 @@ export class ChangeFeed {
     if (last === undefined || !(await this.#areShown(last, run))) return 0;
     const began = performance.now();
     const waiting = [...this.#followers].filter(({ position }) => position < last);
-    // Who came back from beyond the feed's place begins within the stretch.
+    // Who came back from beyond the feed's place begins within the batch.
     for (const after of new Set(waiting.map(({ position }) => position))) {
       const followers = waiting.filter(({ position }) => position === after);
-      const stretch = await this.#stretch(after, events, followers, false);
-      await Promise.all(followers.map((follower) => follower.take(stretch)));
+      const batch = await this.#batch(after, events, followers, false);
+      await Promise.all(followers.map((follower) => follower.take(batch)));
     }
     run.position = last;
     return performance.now() - began;
@@ -159,16 +159,16 @@ export class ChangeFeed {
     const last = missed.at(-1)?.position;
     if (missed.length > mostEventsAtOnce) follower.skipTo(run.position);
     else if (last !== undefined && (await this.#areShown(last, run))) {
-      await follower.take(await this.#stretch(follower.position, missed, [follower], true));
+      await follower.take(await this.#batch(follower.position, missed, [follower], true));
     }
   }
 
-  async #stretch(
+  async #batch(
     after: Position,
     read: readonly RecordedEvent[],
     followers: readonly Follower[],
     isMissed: boolean,
-  ): Promise<Stretch> {
+  ): Promise<Batch> {
     const { caseloadChanges, municipalityAsOf, now } = this.system;
     const events = read.filter(({ position }) => position > after);
     const lists = followers.flatMap(({ list }) => list ?? []);
@@ -196,7 +196,7 @@ export class ChangeFeed {
     return false;
   }
 
-  /** One thing after another: nobody joins in the middle of a stretch, and only one tells what it missed. */
+  /** One thing after another: nobody joins in the middle of a batch, and only one tells what it missed. */
   async #inTurn(work: () => Promise<void>): Promise<void> {
     const mine = this.#turn.then(work);
     this.#turn = mine.catch(() => undefined);

@@ -1,16 +1,16 @@
 import {
   factsOf,
   fileStream,
-  mattersSeen,
-  mayOpen,
+  openTo,
   versionOf,
   type Casefile,
+  type Matter,
   type StaffMember,
 } from '#casework';
 import type { Position, RecordedEvent } from '#event-store';
 import type { Casefiles } from '#record';
 import type { Listener, StreamFollower } from './listener.js';
-import type { RegisterNow, Stretch } from './stretch.js';
+import type { RegisterNow, Batch } from './batch.js';
 
 /**
  * Follows one file: `changed` says which versions are new and what types of events made them, of the file itself
@@ -28,16 +28,18 @@ export class FileFollower implements StreamFollower {
     this.#stream = fileStream(casefiles.procedure.name, fileId);
   }
 
-  async take(stretch: Stretch): Promise<void> {
-    const news = stretch.events.filter(({ stream }) => stream === this.#stream);
+  async take(batch: Batch): Promise<void> {
+    const news = batch.events.filter(({ stream }) => stream === this.#stream);
     if (news.length > 0) {
-      await this.listener.telling(stretch.municipality, async (staff) => {
+      await this.listener.telling(batch.municipality, async (staff) => {
         const { file } = await this.casefiles.load(this.fileId);
-        if (mayOpen(this.casefiles.procedure.sights, staff, file)) await this.#tell(staff, file, news);
+        const { municipalityId } = this.listener.identity;
+        const matters = openTo(this.casefiles.procedure.sights, { municipalityId, staff }, file);
+        if (matters) await this.#tell(staff, file, matters, news);
         else this.listener.stream.end();
       });
     }
-    this.position = stretch.last;
+    this.position = batch.last;
   }
 
   skipTo(position: Position): void {
@@ -59,8 +61,13 @@ export class FileFollower implements StreamFollower {
     );
   }
 
-  async #tell(staff: StaffMember, file: Casefile, news: readonly RecordedEvent[]): Promise<void> {
-    const seen = mattersSeen(this.casefiles.procedure.sights, staff, file).map(({ matterId }) => matterId);
+  async #tell(
+    staff: StaffMember,
+    file: Casefile,
+    matters: readonly Matter[],
+    news: readonly RecordedEvent[],
+  ): Promise<void> {
+    const seen = matters.map(({ matterId }) => matterId);
     const events = news
       .map(factsOf)
       .filter(({ matterId }) => matterId === undefined || seen.includes(matterId))
@@ -68,10 +75,10 @@ export class FileFollower implements StreamFollower {
     const id = news.at(-1)?.position;
     if (events.length === 0 || id === undefined) return;
     await this.listener.logShown(staff, [this.fileId]);
-    const matters = seen
+    const versions = seen
       .filter((matterId) => events.some((event) => event.matterId === matterId))
       .map((matterId) => ({ matterId, version: versionOf(file, matterId) }));
-    const data = { fileId: this.fileId, version: versionOf(file), matters, events };
+    const data = { fileId: this.fileId, version: versionOf(file), matters: versions, events };
     if (this.listener.hasEnded) this.listener.stream.end();
     else this.listener.stream.send([{ event: 'changed', id, data }]);
   }

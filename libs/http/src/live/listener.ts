@@ -3,7 +3,7 @@ import type { Position } from '#event-store';
 import type { Casetrail, Logger } from '#platform';
 import type { Identity } from '#trust';
 import type { EventStream } from './event-stream.js';
-import type { Follower, RegisterNow } from './stretch.js';
+import type { Follower, RegisterNow } from './batch.js';
 
 /** Somebody who follows by a stream of their own. */
 export interface StreamFollower extends Follower {

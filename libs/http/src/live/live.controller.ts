@@ -3,10 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StaffMember } from '#casework';
 import type { Position } from '#event-store';
 import type { Casetrail, Logger } from '#platform';
-import { AUDIENCE, CASETRAIL, LOGGER } from '../tokens.js';
-import { fileSeenBy, procedureFor, type Caller } from '../caller.js';
-import { checkedQuery, listAsked, LiveCaseloadQuery, LiveFileQuery } from '../queries.js';
-import type { Audience } from './audience.js';
+import { casefilesFor, CASETRAIL, LOGGER, openedFor, type Caller } from '../caller.js';
+import { notFound } from '../problem.js';
+import { checked, listAsked, LiveCaseloadQuery, LiveFileQuery } from '../read-requests.js';
+import { Audience } from './audience.js';
 import { CaseloadFollower } from './caseload-follower.js';
 import { EventStream } from './event-stream.js';
 import { FileFollower } from './file-follower.js';
@@ -31,14 +31,14 @@ interface Opening {
 export class LiveController {
   constructor(
     @Inject(CASETRAIL) private readonly system: Casetrail,
-    @Inject(AUDIENCE) private readonly audience: Audience,
+    @Inject(Audience) private readonly audience: Audience,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   @Get('caseload/live')
   async caseload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const caller = await listenerOf(this.system, request);
-    const query = checkedQuery(LiveCaseloadQuery, request.query);
+    const query = checked(LiveCaseloadQuery, request.query);
     const followed = listAsked(query);
     await this.#open(request, reply, {
       caller,
@@ -52,18 +52,18 @@ export class LiveController {
 
   @Get(':procedure/files/:fileId/live')
   async file(
-    @Param() { procedure: name, fileId }: Record<'procedure' | 'fileId', string>,
+    @Param() { procedure, fileId }: Record<'procedure' | 'fileId', string>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const caller = await listenerOf(this.system, request);
-    const query = checkedQuery(LiveFileQuery, request.query);
-    const { procedure, casefiles } = procedureFor(caller.identity, this.system, name);
-    await fileSeenBy(caller, procedure, casefiles, fileId);
+    const query = checked(LiveFileQuery, request.query);
+    const casefiles = casefilesFor(caller.identity, this.system, procedure);
+    if (!(await openedFor(caller, casefiles, fileId))) throw notFound();
     await this.#open(request, reply, {
       caller,
       lastEventId: query.lastEventId,
-      read: { what: `${procedure.name}/file/live`, purpose: query.purpose ?? 'casework' },
+      read: { what: `${procedure}/file/live`, purpose: query.purpose ?? 'casework' },
       movesWithTime: false,
       ids: [fileId],
       follow: (listener, _, from) => new FileFollower(casefiles, listener, fileId, from),

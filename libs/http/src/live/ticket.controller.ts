@@ -1,8 +1,7 @@
 import { Controller, Header, Headers, Inject, Post } from '@nestjs/common';
 import type { Casetrail } from '#platform';
 import type { Ticket } from '#trust';
-import { CASETRAIL } from '../tokens.js';
-import { callerOf } from '../caller.js';
+import { callerOf, CASETRAIL } from '../caller.js';
 
 /** Tickets for streams: a browser's EventSource can send no header. */
 @Controller('v1/live-tickets')

@@ -53,6 +53,14 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #messages = new Histogram({
+    name: 'casetrail_message_seconds',
+    help: 'Time that a command or a query took, by its name and its outcome.',
+    labelNames: ['message', 'outcome'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers: [this.#registry],
+  });
+
   /** Adds what Node tells of the process: memory, event loop, garbage collection. Once a process. */
   ofProcess(): void {
     collectDefaultMetrics({ register: this.#registry });
@@ -82,6 +90,11 @@ export class Metrics {
     request: { readonly method: string; readonly route: string; readonly status: number },
   ): void {
     this.#requests.observe({ ...request, status: String(request.status) }, seconds);
+  }
+
+  /** @param message the type of a command or the name of a query, and what became of it */
+  handled(seconds: number, message: { readonly message: string; readonly outcome: string }): void {
+    this.#messages.observe(message, seconds);
   }
 
   /** Figures that are asked for when somebody reads the metrics. */

@@ -4,11 +4,9 @@ import {
   erasedMark,
   explainDeadline,
   isRecordedLate,
-  mattersSeen,
   personFacts,
   versionOf,
   type CaseEvent,
-  type Casefile,
   type Deadline,
   type Instant,
   type Language,
@@ -16,18 +14,7 @@ import {
   type NameOf,
   type Procedure,
 } from '#casework';
-import type { Caller } from './caller.js';
-
-/** The events of a file that somebody may see: those of the matters they see, and of the file itself. */
-export function sightedEvents(
-  procedure: Procedure,
-  file: Casefile,
-  history: readonly CaseEvent[],
-  { staff }: Caller,
-): readonly CaseEvent[] {
-  const seen = new Set(mattersSeen(procedure.sights, staff, file).map(({ matterId }) => matterId));
-  return history.filter(({ matterId }) => matterId === undefined || seen.has(matterId));
-}
+import type { Caller, OpenedFile } from '../caller.js';
 
 const unnamed: Readonly<Record<Language, string>> = { sv: 'en person i akten', en: 'a person of the file' };
 
@@ -54,15 +41,26 @@ function deadlineOnPage(procedure: Procedure, deadline: Deadline, language: Lang
   };
 }
 
-/** A file for its page, as one person may see it. Texts are made now and stored nowhere. */
+/** A file that is open to somebody, with everything that has happened in it. */
+interface ReadableFile extends OpenedFile {
+  readonly history: readonly CaseEvent[];
+}
+
+/** A file for its page. */
+export interface FilePage {
+  readonly fileId: string;
+  readonly version: number;
+  readonly [content: string]: unknown;
+}
+
+/** A file as one person may see it. Texts are made now and stored nowhere. */
 export function filePage(
   procedure: Procedure,
-  file: Casefile,
-  history: readonly CaseEvent[],
+  { file, matters, history }: ReadableFile,
   { staff, municipality }: Caller,
   language: Language,
   now: Instant,
-): object {
+): FilePage {
   const viewer = { actor: staff, municipality };
   const allowed = (matterId?: string) =>
     allowedCommands(procedure, file, viewer, matterId).map(({ type, title, roles, mayGive }) => ({
@@ -84,7 +82,7 @@ export function filePage(
     persons: [...personFacts(history).values()],
     recordedLate: entriesLate.length,
     allowed: allowed(),
-    matters: mattersSeen(procedure.sights, staff, file).map(({ version: _, ...matter }) => ({
+    matters: matters.map(({ version: _, ...matter }) => ({
       ...matter,
       kindTitle: procedure.matters[matter.kind]?.title[language],
       stepTitle: procedure.matters[matter.kind]?.steps[matter.step]?.[language],

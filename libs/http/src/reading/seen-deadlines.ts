@@ -1,4 +1,4 @@
-import { catalogueOf, mattersSeen, type Labels } from '#casework';
+import { catalogueOf, openTo, type Labels } from '#casework';
 import type { Casetrail } from '#platform';
 import type { OpenDeadlineRow, Viewer } from '#views';
 
@@ -35,15 +35,14 @@ export async function deadlinesSeen(
 
 async function seenFile(
   system: Casetrail,
-  { municipalityId, zone, staff }: Viewer,
+  viewer: Viewer,
   { procedure: name, fileId }: OpenDeadlineRow,
 ): Promise<SeenFile> {
-  const procedure = system.procedures.get(name);
   const casefiles = system.casefiles.get(name);
-  if (!casefiles || procedure?.zone !== zone) return nothingSeen;
+  if (casefiles?.procedure.zone !== viewer.zone) return nothingSeen;
+  const { procedure } = casefiles;
   const { file } = await casefiles.load(fileId);
-  if (file.municipalityId !== municipalityId) return nothingSeen;
-  const matters = mattersSeen(procedure.sights, staff, file);
+  const matters = openTo(procedure.sights, viewer, file) ?? [];
   const { rules } = catalogueOf(procedure);
   return {
     caseNumbers: new Map(matters.map(({ matterId, caseNumber }) => [matterId, caseNumber])),

@@ -1,14 +1,27 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import type { FieldsClass, Language } from '#casework';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { IsId, type FieldsClass, type Language } from '#casework';
 import { problemIn } from '#record';
 import type { Asked } from '#views';
 import { invalidField } from './problem.js';
 
+const purposes = ['casework', 'supervision', 'quality', 'audit'] as const;
+
 /** Why somebody reads; it goes into the read log. */
-export const readingPurposes = ['casework', 'supervision', 'quality', 'audit'] as const;
+export type Purpose = (typeof purposes)[number];
 
 class Reading {
-  @IsOptional() @IsIn([...readingPurposes]) purpose?: (typeof readingPurposes)[number];
+  @IsOptional() @IsIn([...purposes]) purpose?: Purpose;
 }
 
 export class FileQuery extends Reading {
@@ -56,16 +69,43 @@ export class CountsQuery extends Reading {
   @IsOptional() @IsIn(['true', 'false']) exact?: 'true' | 'false';
 }
 
+/** Whose reads, or the reads of what: one of the two. */
+export class ReadsQuery {
+  @IsOptional() @IsString() @MaxLength(120) staff?: string;
+  @IsOptional() @IsString() @MaxLength(120) id?: string;
+  @IsOptional() @Matches(/^[1-9][0-9]{0,2}$/) limit?: string;
+  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
+}
+
+class NamedMatter {
+  @IsId() fileId!: string;
+  @IsId() matterId!: string;
+}
+
+/** Whose display names a client asks for: rows that it shows. */
+export class DisplayNames extends Reading {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => NamedMatter)
+  matters!: NamedMatter[];
+}
+
+/** Whom to look for. A personal number stands in a body, never in an address. */
+export class SubjectLookUp extends Reading {
+  @Matches(/^\d{8}-?\d{4}$/) personalNumber!: string;
+}
+
 /**
- * A query string as its class says.
+ * A query string, or a body, as its class says.
  *
- * @throws {Problem} INVALID_FIELD naming the first parameter that is unknown or wrong
+ * @throws {Problem} INVALID_FIELD naming the first parameter or field that is unknown or wrong
  */
-export function checkedQuery<Query extends object>(fields: FieldsClass<Query>, query: unknown): Query {
-  const given = { ...(query as object) };
+export function checked<Fields extends object>(fields: FieldsClass<Fields>, given: unknown = {}): Fields {
   const problem = problemIn(fields, given);
   if (problem) throw invalidField(problem.field, problem.expected);
-  return given as Query;
+  return given as Fields;
 }
 
 /** The list and the filters that a query names: one's own open matters, if nothing is said. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '#event-store';
-import { ConfigurationRefused } from '#platform';
+import { ConfigurationRefused } from '../configuration.js';
 import { lineFor } from './telling.js';
 
 const seeToTheDisk =

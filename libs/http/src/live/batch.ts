@@ -5,8 +5,8 @@ import type { MatterChange } from '#views';
 /** A municipality's register as it stands now. */
 export type RegisterNow = (municipalityId: string) => Promise<MunicipalityAsOf | undefined>;
 
-/** A stretch of the log on its way to those who follow: read once, and looked up once for all of them. */
-export interface Stretch {
+/** A batch of the log on its way to those who follow: read once, and looked up once for all of them. */
+export interface Batch {
   /** Where it begins: its first event is the next one in the log. */
   readonly after: Position;
   /** Its last event. */
@@ -25,8 +25,8 @@ export interface Follower {
   readonly position: Position;
   /** Whether it has to be told of changes in lists, and whether deadlines move rows in its list. */
   readonly list?: { readonly byDeadlines: boolean };
-  /** Tells what the stretch means to it. Never rejects: a fault of its own ends it. */
-  take(stretch: Stretch): Promise<void>;
+  /** Tells what the batch means to it. Never rejects: a fault of its own ends it. */
+  take(batch: Batch): Promise<void>;
   /** Too much has happened since its position to be told. */
   skipTo(position: Position): void;
 }

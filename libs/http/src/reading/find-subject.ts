@@ -1,0 +1,64 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { openTo } from '#casework';
+import type { Casetrail } from '#platform';
+import type { Casefiles } from '#record';
+import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
+import type { Purpose } from '../read-requests.js';
+
+/** The file of a subject, with the matters of it that one sees. */
+interface FoundSubject {
+  readonly fileId: string;
+  readonly matters: readonly object[];
+}
+
+/** Where the file of a known subject is. Undefined when there is none that is open to one. */
+export class FindSubject extends Query<FoundSubject | undefined> {
+  constructor(
+    readonly caller: Caller,
+    readonly purpose: Purpose,
+    readonly casefiles: Casefiles,
+    readonly personalNumber: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FindSubject)
+export class FindSubjectHandler implements IQueryHandler<FindSubject> {
+  constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
+
+  async execute({
+    caller,
+    purpose,
+    casefiles,
+    personalNumber,
+  }: FindSubject): Promise<FoundSubject | undefined> {
+    const { procedure } = casefiles;
+    const { municipalityId } = caller.identity;
+    const fileId = await this.system.subjects.find({
+      municipalityId,
+      procedure: procedure.name,
+      personalNumber,
+    });
+    const file = fileId === undefined ? undefined : (await casefiles.loadCurrent(fileId)).file;
+    const seen = file && openTo(procedure.sights, viewerOf(caller), file);
+    const found = seen && {
+      fileId: file.fileId,
+      matters: seen.map(({ matterId, kind, caseNumber, step, unitId, closedAt }) => ({
+        matterId,
+        kind,
+        caseNumber,
+        step,
+        unitId,
+        open: closedAt === undefined,
+      })),
+    };
+    await this.system.logRead(caller.staff, municipalityId, {
+      what: `${procedure.name}/subject-look-up`,
+      purpose,
+      ids: found ? [found.fileId] : [],
+    });
+    return found;
+  }
+}

@@ -1,0 +1,88 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Language, StaffMember } from '#casework';
+import type { Casetrail } from '#platform';
+import { calendarOf, CalendarTokenRefused, type CalendarOwner } from '#reminders/calendar-feed';
+import { CASETRAIL, type Caller } from '../caller.js';
+import { deadlinesSeen } from './seen-deadlines.js';
+
+/** More than anybody can have to do; the next due are shown. */
+const mostDeadlines = 1_000;
+
+/** The secret by which somebody's calendar is read. Undefined for whoever may have none. */
+export class FindCalendarToken extends Query<string | undefined> {
+  constructor(readonly caller: Caller) {
+    super();
+  }
+}
+
+@QueryHandler(FindCalendarToken)
+export class FindCalendarTokenHandler implements IQueryHandler<FindCalendarToken> {
+  constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
+
+  async execute({ caller: { identity, staff } }: FindCalendarToken): Promise<string | undefined> {
+    const { municipalityId, zone } = identity;
+    const token = await this.system.calendars.tokenOf({ municipalityId, staffId: staff.staffId, zone });
+    if (token === undefined) return undefined;
+    const read = { what: 'calendar-address', purpose: 'casework', ids: [] };
+    await this.system.logRead(staff, municipalityId, read);
+    return token;
+  }
+}
+
+/** What is due for whoever has given this secret to a program for calendars. Undefined for what doesn't count. */
+export class ReadCalendar extends Query<string | undefined> {
+  constructor(
+    readonly token: string,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadCalendar)
+export class ReadCalendarHandler implements IQueryHandler<ReadCalendar> {
+  constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
+
+  async execute({ token, language }: ReadCalendar): Promise<string | undefined> {
+    const reader = await this.#readerBy(token);
+    if (!reader) return undefined;
+    const { municipalityId, staffId, zone, staff } = reader;
+    const procedures = [...this.system.procedures.values()]
+      .filter((procedure) => procedure.zone === zone)
+      .map(({ name }) => name);
+    const open = await this.system.deadlines.ofHandler(
+      { municipalityId, staffId, procedures },
+      mostDeadlines,
+    );
+    const shown = await deadlinesSeen(
+      this.system,
+      { municipalityId, zone, staff },
+      open.slice(0, mostDeadlines),
+    );
+    await this.system.logRead(staff, municipalityId, {
+      what: 'calendar',
+      purpose: 'casework',
+      ids: [...new Set(shown.map(({ matterId }) => matterId))],
+    });
+    return calendarOf(shown, { now: this.system.now(), language });
+  }
+
+  /** Whose calendar it is, while they hold a role. */
+  async #readerBy(token: string): Promise<(CalendarOwner & { readonly staff: StaffMember }) | undefined> {
+    const owner = await this.#ownerOf(token);
+    if (!owner) return undefined;
+    const municipality = await this.system.municipalityAsOf(owner.municipalityId, this.system.now());
+    const staff = municipality?.staff(owner.staffId);
+    return staff && { ...owner, staff };
+  }
+
+  async #ownerOf(token: string): Promise<CalendarOwner | undefined> {
+    try {
+      return await this.system.calendars.ownerOf(token);
+    } catch (fault) {
+      if (fault instanceof CalendarTokenRefused) return undefined;
+      throw fault;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { tellTimeline, type Language } from '#casework';
+import type { Casetrail } from '#platform';
+import type { Casefiles } from '#record';
+import { CASETRAIL, openedFor, type Caller } from '../caller.js';
+import type { Purpose } from '../read-requests.js';
+import { filePage, namesIn, type FilePage } from './file-page.js';
+
+/** Which file is read, by whom, in which language. */
+interface FileRead {
+  readonly caller: Caller;
+  readonly purpose: Purpose;
+  readonly casefiles: Casefiles;
+  readonly fileId: string;
+  readonly language: Language;
+}
+
+/** One file: its matters with what is allowed now, and its deadlines explained. Undefined unless it is open to one. */
+export class ReadFile extends Query<FilePage | undefined> {
+  constructor(readonly read: FileRead) {
+    super();
+  }
+}
+
+@QueryHandler(ReadFile)
+export class ReadFileHandler implements IQueryHandler<ReadFile> {
+  constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
+
+  async execute({ read }: ReadFile): Promise<FilePage | undefined> {
+    const { caller, casefiles, fileId, language } = read;
+    const opened = await openedFor(caller, casefiles, fileId);
+    if (!opened) return undefined;
+    await logFileRead(this.system, read, 'file');
+    const history = await casefiles.history(fileId);
+    return filePage(casefiles.procedure, { ...opened, history }, caller, language, this.system.now());
+  }
+}
+
+/** Everything that has happened in a file, told. */
+interface Timeline {
+  readonly fileId: string;
+  readonly language: Language;
+  readonly entries: ReturnType<typeof tellTimeline>;
+}
+
+/** What has happened in the matters that one sees, and in the file itself. Undefined unless it is open to one. */
+export class ReadTimeline extends Query<Timeline | undefined> {
+  constructor(readonly read: FileRead) {
+    super();
+  }
+}
+
+@QueryHandler(ReadTimeline)
+export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
+  constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
+
+  async execute({ read }: ReadTimeline): Promise<Timeline | undefined> {
+    const { caller, casefiles, fileId, language } = read;
+    const opened = await openedFor(caller, casefiles, fileId);
+    if (!opened) return undefined;
+    await logFileRead(this.system, read, 'timeline');
+    const history = await casefiles.history(fileId);
+    const nameOf = namesIn(history, caller.municipality, language);
+    const seen = new Set(opened.matters.map(({ matterId }) => matterId));
+    const events = history.filter(({ matterId }) => matterId === undefined || seen.has(matterId));
+    return {
+      fileId,
+      language,
+      entries: tellTimeline(casefiles.procedure, events, language, nameOf),
+    };
+  }
+}
+
+/** Before anything of the file leaves. */
+function logFileRead(
+  system: Casetrail,
+  { caller, purpose, casefiles, fileId }: FileRead,
+  what: string,
+): Promise<void> {
+  return system.logRead(caller.staff, caller.identity.municipalityId, {
+    what: `${casefiles.procedure.name}/${what}`,
+    purpose,
+    ids: [fileId],
+  });
+}
