@@ -6,7 +6,13 @@ import { deadlinesOf } from './deadlines/deadlines-view.js';
 
 export type { Viewer } from './caseload/access-predicate.js';
 export type { Asked } from './caseload/asking.js';
-export { Caseload, largestPage, type CaseloadCounts, type CaseloadPage, type PageAsked } from './caseload/caseload.js';
+export {
+  Caseload,
+  largestPage,
+  type CaseloadCounts,
+  type CaseloadPage,
+  type PageAsked,
+} from './caseload/caseload.js';
 export { CaseloadChanges, type ListedChange, type MatterChange } from './caseload/caseload-changes.js';
 export type { CaseloadRow } from './caseload/shown-row.js';
 export type { ConcludedBy, ConcludedRung } from './deadlines/deadline-steps.js';
