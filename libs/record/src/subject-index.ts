@@ -59,6 +59,13 @@ const claims: Procedure<Claim> = {
   deadlines: [],
   rulesets: () => [],
   settings: [],
+  roles: {},
+  personRoles: {},
+  qualifications: {},
+  refusalCodes: {},
+  dataClasses: {},
+  holdsFreeText: false,
+  retention: [],
   sights: {},
   initialDetails: {},
 };

@@ -44,6 +44,13 @@ export const reminderProcedure: Procedure<ReminderState> = {
   deadlines: [],
   rulesets: () => [],
   settings: [],
+  roles: {},
+  personRoles: {},
+  qualifications: {},
+  refusalCodes: {},
+  dataClasses: {},
+  holdsFreeText: false,
+  retention: [],
   sights: {},
   initialDetails: nothingSent,
 };

@@ -1,3 +1,4 @@
+import { madeUp } from '../../../casework/src/testing/made-up.js';
 import type { EventDefinition, EventFacts, MatterMove, Procedure, Sights } from '#casework';
 
 /*
@@ -110,7 +111,7 @@ export function gardenProcedure({
   zone = 'green',
   sights = gardenSights,
 }: Partial<Pick<Procedure, 'name' | 'zone' | 'sights'>> = {}): Procedure {
-  return {
+  return madeUp<undefined>({
     name,
     title: { sv: 'Odling', en: 'Garden' },
     zone,
@@ -131,7 +132,7 @@ export function gardenProcedure({
     settings: [],
     sights,
     initialDetails: undefined,
-  };
+  });
 }
 
 export const garden = gardenProcedure();
