@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import {
   municipalityProcedure,
-  procedures as practised,
+  procedures as everyProcedure,
   reminderProcedure,
   settingsOf,
   type MunicipalityRegister,
@@ -54,6 +54,8 @@ export interface Surroundings {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly metrics?: Metrics;
+  /** Other than those of the field, for a spec that makes one up. */
+  readonly procedures?: readonly Procedure[];
   /** Other than at work, for rounds that show in seconds what takes minutes. */
   readonly reminderTiming?: Sending['timing'];
 }
@@ -79,7 +81,13 @@ export function openEmbedded(
  */
 export async function openCasetrail(
   settings: SystemSettings,
-  { logger, clock, metrics = new Metrics(), reminderTiming }: Surroundings,
+  {
+    logger,
+    clock,
+    metrics = new Metrics(),
+    reminderTiming,
+    procedures: practised = everyProcedure,
+  }: Surroundings,
 ): Promise<Casetrail> {
   const parts = new OpenedParts();
   try {
@@ -109,7 +117,7 @@ export async function openCasetrail(
     const giving = new CommandGiving({ casefiles, subjects, identifiers, municipalityAsOf, now: clock });
     const tokens = embeddedTokens(keys.secret('tokens'), clock);
 
-    const runner = works ? await startViews(engines, parts) : undefined;
+    const runner = works ? await startViews(engines, practised, parts) : undefined;
     const progress: ViewProgress = runner ?? watchViews(engines, parts);
     const deadlines = new OpenDeadlines(engines.views);
     const settling = { procedures, giving, deadlines, now: clock };
@@ -213,7 +221,11 @@ async function traceOfDeadline(
   return stored?.find(({ id }) => id === anchor)?.metadata[traceparent];
 }
 
-async function startViews({ log, views, signal }: OpenedEngines, parts: OpenedParts): Promise<ViewRunner> {
+async function startViews(
+  { log, views, signal }: OpenedEngines,
+  practised: readonly Procedure[],
+  parts: OpenedParts,
+): Promise<ViewRunner> {
   const runner = new ViewRunner({
     log: tracedFollowing(atEase(log, restOfViews), 'views'),
     store: views,
