@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { procedures, refusalCodes, settingsOf } from '#casework';
+import { procedures, generalRefusalCodes, settingsOf } from '#casework';
 import { citationsIn, unknownSourcesIn } from './citations.js';
 import { anchorsOf, linksOf, undefinedReferencesOf } from './markdown.js';
 import { folder, names, pages, rowsWith, sources } from './pages.js';
-import { shownSources } from './shown.js';
+import { everywhere, shownSources } from './shown.js';
 import { countedRow } from './vectors.js';
 
 const inTheCode = 'In the code';
@@ -34,10 +34,10 @@ it('every procedure has a page', () => {
   expect(withPage).toEqual(procedures);
 });
 
-describe.each(withPage)('The page of $name', ({ name, steps, deadlines, settings }) => {
+describe.each(withPage)('The page of $name', ({ name, chapters, deadlines, settings }) => {
   const page = `${name}.md`;
   const rows = new Map(rowsWith(page, 'Id', 'Source', inTheCode).map((row) => [row.Id ?? '', row]));
-  const ownCommands = steps
+  const ownCommands = chapters
     .flatMap((chapter) => chapter.commands.map((command) => ({ file: `${chapter.name}.ts`, command })))
     .filter(({ command }) => command.type.startsWith(`${name}/`));
 
@@ -48,7 +48,7 @@ describe.each(withPage)('The page of $name', ({ name, steps, deadlines, settings
 
   it.each(deadlines)('names in the row of $id each paragraph that it rests on', ({ id, versions }) => {
     const named = cited(rows.get(id)?.Source ?? '');
-    const rests = Object.values(versions).flatMap(({ source }) => cited(source));
+    const rests = Object.values(versions).flatMap((version) => cited(version?.source ?? ''));
     expect(named).toEqual(expect.arrayContaining(rests));
   });
 
@@ -60,7 +60,7 @@ describe.each(withPage)('The page of $name', ({ name, steps, deadlines, settings
     );
     const lost = ownCommands.flatMap(({ file, command }) =>
       Object.values(command.refusals)
-        .flatMap(({ source }) => [source].flatMap((each) => cited(each)))
+        .flatMap(({ source }) => everywhere(source).flatMap((each) => cited(each ?? '')))
         .filter(
           (citation) => !files.some((row) => row.startsWith(`${citation}: `) && row.includes(`[${file}]`)),
         )
@@ -70,7 +70,7 @@ describe.each(withPage)('The page of $name', ({ name, steps, deadlines, settings
   });
 
   it('marks as built each command and event that is', () => {
-    const events = steps
+    const events = chapters
       .flatMap((chapter) => chapter.events)
       .filter(({ type }) => type.startsWith(`${name}/`));
     const commands = ownCommands.map(({ command }) => command);
@@ -84,7 +84,7 @@ describe.each(withPage)('The page of $name', ({ name, steps, deadlines, settings
   });
 
   it('marks as built no event that isn’t', () => {
-    const known = new Set(steps.flatMap((chapter) => chapter.events.map(({ type }) => type)));
+    const known = new Set(chapters.flatMap((chapter) => chapter.events.map(({ type }) => type)));
     const types = [...known].map((type) => inPascalCase(type.slice(type.indexOf('/') + 1)));
     expect(types).toEqual(expect.arrayContaining([...builtNames(page, 'Event')]));
   });
@@ -105,7 +105,9 @@ describe('The pages', () => {
 
   it('list the codes of refusals', () => {
     const listed = rowsWith('refusals.md', 'Code').map((row) => row.Code);
-    expect(listed).toEqual(refusalCodes.map((code) => `\`${code}\``));
+    const codes = procedures.flatMap((procedure) => Object.keys(procedure.refusalCodes));
+    const known = [...Object.keys(generalRefusalCodes), ...codes].map((code) => `\`${code}\``);
+    expect(listed).toEqual(expect.arrayContaining(known));
   });
 
   it('mark as built the rulesets that a procedure knows', () => {
