@@ -117,7 +117,7 @@ function existingIn(files: readonly Casefile[]): Existing {
     assessorId: staffIds,
     presenterId: staffIds,
     commandType: commands.map(([type]) => type),
-    name: ['late-report-cut-off', 'feedback-week-from'],
+    name: ['child-protection/late-report-cut-off', 'child-protection/feedback-week-from'],
     value: ['16:00', '2026-01-01'],
   };
   return { for: (field) => named[field] ?? [] };

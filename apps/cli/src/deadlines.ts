@@ -1,8 +1,8 @@
-import { catalogueOf, type Instant, type Language } from '#casework';
+import { catalogueOf, inLanguage, type Instant, type Language } from '#casework';
 import {
   jsonLogger,
   openCasetrail,
-  roleTitle,
+  roleTitlesIn,
   systemClock,
   type Casetrail,
   type Configuration,
@@ -49,13 +49,14 @@ export async function showReminders(
   const { plannedInWords } = await import('#reminders');
   await lookingAhead(configuration, async (system) => {
     const until = at ?? system.now();
+    const titles = roleTitlesIn(system.roles);
     let [shown, outrun] = [0, 0];
     for await (const planned of system.planReminders(until)) {
       if (planned.how === 'drop') {
         outrun += 1;
         continue;
       }
-      process.stdout.write(`${plannedInWords(planned, language, roleTitle)}\n`);
+      process.stdout.write(`${plannedInWords(planned, language, titles)}\n`);
       shown += 1;
     }
     if (shown === 0) process.stdout.write(`No reminder would go out by ${until}.\n`);
@@ -80,6 +81,7 @@ async function lookingAhead(
 
 const words = {
   sv: { missed: 'MISSAD', due: 'inne' },
+  da: { missed: 'FORBI', due: 'nu' },
   en: { missed: 'MISSED', due: 'due' },
 } as const;
 
@@ -100,7 +102,7 @@ function lineOf(
   language: Language,
 ): string {
   const known = procedures.get(procedure);
-  const what = known && catalogueOf(known).rules.get(ruleId)?.what[language];
+  const what = known && catalogueOf(known).rules.get(ruleId)?.what;
   const isMissed = missed || (force === 'statutory' ? legalLatest : nominalDue) < at;
   const state = isMissed ? 'missed' : 'due';
   const latest = legalLatestDate === nominalDueDate ? '' : `(${legalLatestDate})`;
@@ -109,7 +111,7 @@ function lineOf(
     words[language][state].padEnd(6),
     caseNumber,
     ruleId,
-    what ?? '',
+    what ? inLanguage(what, language) : '',
   ];
   return line.join('  ');
 }

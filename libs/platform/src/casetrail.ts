@@ -1,4 +1,4 @@
-import type { FoundMunicipality, Instant, MunicipalityAsOf, Procedure, StaffMember } from '#casework';
+import type { FoundMunicipality, Instant, MunicipalityAsOf, Procedure, Roles, StaffMember } from '#casework';
 import type { EventStore } from '#event-store';
 import type { Answer, Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
 import type { PlannedRung, ReminderDesk } from '#reminders';
@@ -24,6 +24,8 @@ export interface Casetrail {
   readonly metrics: Metrics;
   /** Every procedure by name, the municipalities' own register included. */
   readonly procedures: ReadonlyMap<string, Procedure>;
+  /** Every role that somebody may hold, the common ones and those of the procedures. */
+  readonly roles: Roles;
   readonly casefiles: ReadonlyMap<string, Casefiles>;
   readonly giving: CommandGiving;
   readonly subjects: SubjectIndex;

@@ -6,7 +6,7 @@ export { openLog, ownDataFolder } from './engines.js';
 export type { Health } from './health.js';
 export * from './logger.js';
 export * from './open-casetrail.js';
-export { reminderFile, reminderPrefix, roleTitle } from './reminding.js';
+export { reminderFile, reminderPrefix, roleTitlesIn } from './reminding.js';
 export { OpenedParts } from './opened-parts.js';
 export * from './operations-server.js';
 export * from './process/address-refused.js';

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import {
   catalogueOf,
   municipalityProcedure,
-  procedures as practised,
+  procedures as everyProcedure,
+  rolesOf,
   settingsOf,
   type MunicipalityRegister,
   type Procedure,
@@ -24,7 +25,7 @@ import { registerReader, unfounded } from './municipality-registers.js';
 import { OpenedParts } from './opened-parts.js';
 import {
   openChannels,
-  reachOf,
+  reachIn,
   startReminding,
   type ChannelSettings,
   type GoingOut,
@@ -55,6 +56,8 @@ export interface Surroundings {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly metrics?: Metrics;
+  /** Other than those of the field, for a spec that makes one up. */
+  readonly procedures?: readonly Procedure[];
   /** Other than at work, for rounds that show in seconds what takes minutes. */
   readonly reminderTiming?: Sending['timing'];
 }
@@ -80,7 +83,13 @@ export function openEmbedded(
  */
 export async function openCasetrail(
   settings: SystemSettings,
-  { logger, clock, metrics = new Metrics(), reminderTiming }: Surroundings,
+  {
+    logger,
+    clock,
+    metrics = new Metrics(),
+    reminderTiming,
+    procedures: practised = everyProcedure,
+  }: Surroundings,
 ): Promise<Casetrail> {
   const parts = new OpenedParts();
   try {
@@ -94,6 +103,7 @@ export async function openCasetrail(
     const { keys, log, reads } = engines;
 
     const register = municipalityProcedure(practised);
+    const roles = rolesOf(practised);
     const procedures = new Map<string, Procedure>(
       [...practised, register].map((procedure) => [procedure.name, procedure]),
     );
@@ -110,13 +120,13 @@ export async function openCasetrail(
     const giving = new CommandGiving({ casefiles, subjects, identifiers, municipalityAsOf, now: clock });
     const tokens = embeddedTokens(keys.secret('tokens'), clock);
 
-    const runner = works ? await startViews(engines, parts) : undefined;
+    const runner = works ? await startViews(engines, practised, parts) : undefined;
     const progress: ViewProgress = runner ?? watchViews(engines, parts);
     const deadlines = new OpenDeadlines(engines.views);
     const settling = { procedures, giving, deadlines, now: clock };
     const looking = {
-      ...{ casefiles, registers, settings: settingsOf(practised), reachOf, deadlines },
-      channels: await openChannels(settings, clock, parts),
+      ...{ casefiles, registers, settings: settingsOf(practised), reachOf: reachIn(roles), deadlines },
+      channels: await openChannels(settings, roles, clock, parts),
     };
     const desk = observedDesk(new CasefileDesk({ ...looking, log, keys, identifiers, now: clock }), {
       metrics,
@@ -154,6 +164,7 @@ export async function openCasetrail(
       now: clock,
       metrics,
       procedures,
+      roles,
       casefiles,
       giving,
       subjects,
@@ -218,7 +229,11 @@ async function traceOfDeadline(
   return stored?.find(({ id }) => id === anchor)?.metadata[traceparent];
 }
 
-async function startViews({ log, views, signal }: OpenedEngines, parts: OpenedParts): Promise<ViewRunner> {
+async function startViews(
+  { log, views, signal }: OpenedEngines,
+  practised: readonly Procedure[],
+  parts: OpenedParts,
+): Promise<ViewRunner> {
   const runner = new ViewRunner({
     log: tracedFollowing(atEase(log, restOfViews), 'views'),
     store: views,

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { roles, type Role } from '#casework';
+import { inLanguage, type Roles } from '#casework';
 import {
   logChannel,
   remindForever,
@@ -23,17 +23,19 @@ export const reminderPrefix = 'casetrail';
 /** Where messages lie that no other channel takes: one line of JSON each, in the data folder. */
 export const reminderFile = 'reminders.jsonl';
 
-const reach: Partial<Readonly<Record<Role, 'handler' | 'unit'>>> = {
-  'intake-worker': 'handler',
-  investigator: 'handler',
-  'unit-manager': 'unit',
-};
-
 /** Where reminders look for whoever holds a role. */
-export const reachOf: RoleReach = (role) => reach[role] ?? 'municipality';
+export const reachIn =
+  (roles: Roles): RoleReach =>
+  (role) =>
+    roles[role]?.reach ?? 'municipality';
 
 /** What reminders call a role. */
-export const roleTitle: RoleTitle = (role, language) => roles[role][language];
+export const roleTitlesIn =
+  (roles: Roles): RoleTitle =>
+  (role, language) => {
+    const known = roles[role];
+    return known ? inLanguage(known.label, language) : role;
+  };
 
 /** Over what reminders go out. */
 export type ChannelSettings = Pick<Configuration, 'smtp' | 'webhook' | 'dataFolder'>;
@@ -45,13 +47,14 @@ export type ChannelSettings = Pick<Configuration, 'smtp' | 'webhook' | 'dataFold
  */
 export async function openChannels(
   { smtp, webhook, dataFolder }: ChannelSettings,
+  roles: Roles,
   now: Clock,
   parts: OpenedParts,
 ): Promise<readonly ReminderChannel[]> {
   const channels: ReminderChannel[] = [];
   if (smtp ?? webhook) {
     const { smtpChannel, webhookChannel } = await import('#reminders/channels');
-    if (smtp) channels.push(smtpChannel({ ...smtp, roleTitle }));
+    if (smtp) channels.push(smtpChannel({ ...smtp, roleTitle: roleTitlesIn(roles) }));
     if (webhook) channels.push(webhookChannel({ ...webhook, now }));
   } else {
     const path = join(dataFolder, reminderFile);

@@ -30,7 +30,7 @@ export interface CommandInHand {
 }
 
 /** Whoever acts when nobody does: the clock, and the system itself. */
-export const nobody: StaffMember = { staffId: '', unitId: '', roles: [], qualified: false };
+export const nobody: StaffMember = { staffId: '', unitId: '', roles: [], qualifications: [] };
 
 /** The files of a procedure. */
 export function casefilesOf({ casefiles }: Pick<Office, 'casefiles'>, { name }: Procedure): Casefiles {

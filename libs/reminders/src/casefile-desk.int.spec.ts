@@ -162,7 +162,7 @@ describe('A reminder', () => {
 
   it('waits for the end of quiet hours, but not where an acute danger is guarded', async () => {
     const office = await madeUpOffice(leaving, staff);
-    await office.keeps('set-setting', { name: 'quiet-hours', value: '18:00-07:30' });
+    await office.keeps('set-setting', { name: 'municipality/quiet-hours', value: '18:00-07:30' });
     await office.begins({ rules: ['A1', 'A5'], at: '2026-03-06T20:00:00+01:00' });
     const receiver = new Receiver();
     const desk = office.desk([receiver.channel('post')]);

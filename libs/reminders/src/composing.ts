@@ -1,15 +1,15 @@
-import { localDateOf, missedAfter, type Instant, type Jurisdiction, type Language } from '#casework';
+import { languagesOf, localDateOf, missedAfter, type Instant, type Jurisdiction } from '#casework';
 import type { CurrentRung } from './looking.js';
 import type { Recipient, ReminderItem, ReminderMessage, ReminderReason } from './reminder.js';
 import type { Delivery } from './sent/state.js';
 
 /** What of a rung is needed to tell it: it may be told again when its deadline has ended meanwhile. */
-export type ToldRung = Pick<CurrentRung, 'about' | 'file' | 'matter' | 'deadline' | 'rule'>;
+export type ToldRung = Pick<CurrentRung, 'about' | 'file' | 'matter' | 'deadline' | 'rule' | 'notice'>;
 
 /** A rung as a message tells it, said as things stood at an instant. */
 export function itemOf(
   reminderId: string,
-  { about, file, matter, deadline, rule }: ToldRung,
+  { about, file, matter, deadline, rule, notice }: ToldRung,
   composedAt: Instant,
 ): ReminderItem {
   return {
@@ -21,12 +21,13 @@ export function itemOf(
     ruleId: rule.id,
     what: rule.what,
     force: deadline.force,
-    source: deadline.source,
+    ...(deadline.source !== undefined && { source: deadline.source }),
     reason: reasonAt(deadline, file.timeZone, composedAt),
     nominalDueDate: deadline.nominalDueDate,
     legalLatestDate: deadline.legalLatestDate,
     nominalDue: deadline.nominalDue,
     at: about.at,
+    ...(notice && { notice: notice.text }),
   };
 }
 
@@ -36,7 +37,7 @@ export function messageOf(
   { municipalityId, jurisdiction }: { readonly municipalityId: string; readonly jurisdiction: Jurisdiction },
   recipient: Recipient,
 ): ReminderMessage {
-  return { ...content, municipalityId, language: languageOf(jurisdiction), recipient };
+  return { ...content, municipalityId, language: languagesOf(jurisdiction)[0] ?? 'en', recipient };
 }
 
 /** What a digest of these rungs tells whom: each person once, with every role, channel and rung that is theirs. */
@@ -62,6 +63,3 @@ export function reasonAt(deadline: ToldRung['deadline'], timeZone: string, insta
   return localDateOf(instant, timeZone) < deadline.nominalDueDate ? 'coming' : 'due';
 }
 
-function languageOf(jurisdiction: Jurisdiction): Language {
-  return jurisdiction === 'SE' ? 'sv' : 'en';
-}

@@ -100,7 +100,7 @@ describe('After a week of downtime', () => {
 
   it('only what guards an acute danger is told during quiet hours', async () => {
     const office = await madeUpOffice(leaving, staff);
-    await office.keeps('set-setting', { name: 'quiet-hours', value: '20:00-07:00' });
+    await office.keeps('set-setting', { name: 'municipality/quiet-hours', value: '20:00-07:00' });
     await office.begins({ rules: ['A1', 'A5'], at: '2026-03-02T10:00:00+01:00' });
     const receiver = new Receiver();
     office.timeIs('2026-03-10T02:00:00+01:00');

@@ -12,6 +12,7 @@ import {
   type Instant,
   type KnownSettings,
   type Matter,
+  type Notice,
   type Procedure,
   type MunicipalityRegister,
   type Rung,
@@ -41,6 +42,8 @@ export interface CurrentRung {
   readonly matter: Matter;
   readonly deadline: Deadline;
   readonly rule: DeadlineRule;
+  /** What the procedure has to show in every reminder. */
+  readonly notice?: Notice;
   readonly recipients: readonly Recipient[];
   /** Those whom a channel reaches. */
   readonly deliveries: readonly Delivery[];
@@ -83,6 +86,7 @@ export async function look(looking: Looking, about: RungReference, now: Instant)
   const assigneeId = assigneeOf(matter, holders, reachOf);
   const rung: CurrentRung = {
     ...{ about, file, matter, deadline, rule, recipients, deliveries },
+    ...noticeOf(files.procedure),
     ...(assigneeId !== undefined && { assigneeId }),
   };
   const hours = municipalityAsOf(register, now, settings).setting(quietHours.name);
@@ -97,12 +101,18 @@ export async function look(looking: Looking, about: RungReference, now: Instant)
 export async function rungInFile(
   { casefiles }: Pick<Looking, 'casefiles'>,
   about: RungReference,
-): Promise<Pick<CurrentRung, 'about' | 'file' | 'matter' | 'deadline' | 'rule'> | undefined> {
+): Promise<Pick<CurrentRung, 'about' | 'file' | 'matter' | 'deadline' | 'rule' | 'notice'> | undefined> {
   const files = casefiles.get(about.procedure);
   if (!files) return undefined;
   const { file } = await files.load(about.fileId);
   const laid = laidOut(files.procedure, file, about);
-  return laid && { about, file, matter: laid.matter, deadline: laid.deadline, rule: laid.rule };
+  if (!laid) return undefined;
+  const { matter, deadline, rule } = laid;
+  return { about, file, matter, deadline, rule, ...noticeOf(files.procedure) };
+}
+
+function noticeOf({ notice }: Procedure): Pick<CurrentRung, 'notice'> {
+  return notice ? { notice } : {};
 }
 
 function isEscalation(rung: Rung | undefined): boolean {

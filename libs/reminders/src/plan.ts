@@ -1,4 +1,4 @@
-import type { Instant, Labels, Language, Role, RungReference } from '#casework';
+import { inLanguage, type Instant, type Labels, type Language, type Role, type RungReference } from '#casework';
 import type { OpenDeadlines } from '#views';
 import { reasonAt } from './composing.js';
 import { look, rungInFile, type Looking } from './looking.js';
@@ -109,6 +109,17 @@ const words = {
     missed: 'missad, sista dag var',
     by: 'via',
   },
+  da: {
+    send: 'påmindelse',
+    digest: 'i en samlet besked',
+    drop: 'sendes ikke, en senere påmindelse træder i stedet',
+    task: 'ingen kan nås: bliver en opgave for',
+    nobody: 'ingen',
+    coming: 'sidste dag',
+    due: 'sidste dag er kommet',
+    missed: 'overskredet, sidste dag var',
+    by: 'via',
+  },
   en: {
     send: 'reminder',
     digest: 'in a digest',
@@ -133,6 +144,6 @@ export function plannedInWords(planned: PlannedRung, language: Language, roleTit
       return `${staffId} (${as}) ${say.by} ${channels.join(', ')}`;
     });
   const whom = how === 'task' ? (planned.assigneeId ?? say.nobody) : to.join('; ');
-  const told = `${goesOutAt} ${caseNumber} ${ruleId} ${what[language]} (${say[reason]} ${nominalDueDate}): ${say[how]}`;
+  const told = `${goesOutAt} ${caseNumber} ${ruleId} ${inLanguage(what, language)} (${say[reason]} ${nominalDueDate}): ${say[how]}`;
   return how === 'drop' ? told : `${told} ${whom}`;
 }

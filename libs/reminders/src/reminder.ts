@@ -22,18 +22,20 @@ export interface ReminderItem {
   readonly procedure: string;
   readonly matterId: string;
   readonly fileId: string;
-  /** Id of domain.md, for example `A2`. */
+  /** Id of the rule in docs/law, for example `A2`. */
   readonly ruleId: string;
   readonly what: Labels;
   readonly force: Force;
-  /** Paragraph, or [D]. */
-  readonly source: string;
+  /** Statute and paragraph; absent where the deadline is this system's own choice. */
+  readonly source?: string;
   readonly reason: ReminderReason;
   readonly nominalDueDate: LocalDate;
   readonly legalLatestDate: LocalDate;
   readonly nominalDue: Instant;
   /** When the rung's time came. */
   readonly at: Instant;
+  /** What the procedure has to show in every reminder. */
+  readonly notice?: Labels;
 }
 
 /** One message to one person: a reminder holds one item, a digest several. */

@@ -5,7 +5,8 @@ import type { Casefile } from '../kernel/casefile.js';
 import { Code, IsDay, IsId, IsInstant, Maybe, OneOf, PersonalText } from '../kernel/fields.js';
 import type { FileEvent } from '../kernel/event.js';
 import {
-  rulesets,
+  endReasons,
+  forces,
   type DayPassedOver,
   type Deadline,
   type EndedBecause,
@@ -30,9 +31,9 @@ class LastDays {
 export class DeadlineStarted extends LastDays {
   @IsId() deadlineId!: string;
   @Code() ruleId!: string;
-  @OneOf(rulesets) ruleset!: Ruleset;
-  @Code() source!: string;
-  @OneOf(['statutory', 'target', 'local']) force!: Force;
+  @Code() ruleset!: Ruleset;
+  @Maybe() @Code() source?: string;
+  @OneOf(forces) force!: Force;
   @IsBoolean() immediate!: boolean;
   @Maybe() @IsId() partyId?: string;
   @IsId() anchorEventId!: string;
@@ -71,15 +72,13 @@ export class DeadlineMissed {
 export class DeadlineCancelled {
   @IsId() deadlineId!: string;
   @Code() ruleId!: string;
-  @OneOf(['registered-in-error', 'matter-closed'])
-  because!: Exclude<EndedBecause, 'anchor-corrected' | 'law-changed'>;
+  @OneOf(endReasons) because!: EndedBecause;
 }
 
 export class DeadlineSuperseded {
   @IsId() deadlineId!: string;
   @Code() ruleId!: string;
-  @OneOf(['anchor-corrected', 'registered-in-error', 'law-changed'])
-  because!: Exclude<EndedBecause, 'matter-closed'>;
+  @OneOf(endReasons) because!: EndedBecause;
 }
 
 export class MissedDeadlineExplained {

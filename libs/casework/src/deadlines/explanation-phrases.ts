@@ -50,6 +50,33 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       'matter-closed': 'Den gäller inte längre: ärendet är avslutat.',
     },
   },
+  da: {
+    statutory: (length, anchor, source) => `loven giver ${length}, regnet fra ${anchor}${source}`,
+    target: (length, anchor, source) =>
+      `loven nævner ingen tid${source}; målet er ${length}, regnet fra ${anchor}`,
+    local: (length, anchor, source) => `kommunen har selv fastsat ${length}, regnet fra ${anchor}${source}`,
+    immediate: (length, anchor, source) =>
+      `loven siger straks${source}; vores mål er ${length}, regnet fra ${anchor}`,
+    startRecordedLate: ', som blev registreret mere end et døgn senere',
+    lastDay: (date) => `Den sidste dag er ${date}.`,
+    extended: (date, ground) => `Fristen er forlænget til ${date}: ${ground}.`,
+    movedPast: (days, date) =>
+      `Fristen regnes først for overskredet efter ${date}, fordi den ikke kan udløbe ${days}.`,
+    missed: (date) => `Det var ikke gjort, da den sidste dag, ${date}, var omme, så fristen er overskredet`,
+    explained: '; hvorfor er forklaret i sagen.',
+    unexplained: '; hvorfor er ikke forklaret endnu.',
+    met: (date, onTime) => `Det blev gjort ${date}, ${onTime ? 'til tiden' : 'for sent'}`,
+    metRecordedLate: ', men registreret mere end et døgn senere',
+    metAfterMiss: '; da det blev registreret, var fristen allerede noteret som overskredet',
+    ended: {
+      'anchor-corrected':
+        'Den gælder ikke længere: et tidspunkt er rettet, og fristen er regnet på ny. Sådan blev den regnet dengang.',
+      'registered-in-error':
+        'Den gælder ikke længere: en oplysning var registreret ved en fejl. Sådan blev den regnet dengang.',
+      'law-changed': 'Den gælder ikke længere: loven er ændret. Sådan blev den regnet dengang.',
+      'matter-closed': 'Den gælder ikke længere: sagen er afsluttet.',
+    },
+  },
   en: {
     statutory: (length, anchor, source) => `the law allows ${length}, counted from ${anchor}${source}`,
     target: (length, anchor, source) =>
@@ -90,6 +117,13 @@ const units: Readonly<Record<Language, Readonly<Record<Unit, readonly [one: stri
     workingDays: ['arbetsdag', 'arbetsdagar'],
     hours: ['timme', 'timmar'],
   },
+  da: {
+    days: ['dag', 'dage'],
+    weeks: ['uge', 'uger'],
+    months: ['måned', 'måneder'],
+    workingDays: ['arbejdsdag', 'arbejdsdage'],
+    hours: ['time', 'timer'],
+  },
   en: {
     days: ['day', 'days'],
     weeks: ['week', 'weeks'],
@@ -99,13 +133,18 @@ const units: Readonly<Record<Language, Readonly<Record<Unit, readonly [one: stri
   },
 };
 
+const sameDay: Readonly<Record<Language, (time: string) => string>> = {
+  sv: (time) => `samma dag, eller nästa dag om det kom in ${time} eller senare`,
+  da: (time) => `samme dag, eller næste dag, hvis det kom ind ${time} eller senere`,
+  en: (time) => `the same day, or the next day if it came in ${time} or later`,
+};
+
+const or: Readonly<Record<Language, string>> = { sv: ' eller ', da: ' eller ', en: ' or ' };
+
 /** `14 dagar`, `1 working day`, `the same day, or the next day if it came in at 15:00 or later`. */
 export function lengthInWords(length: Length, language: Language): string {
   if ('sameDayBefore' in length) {
-    const time = timeInWords(length.sameDayBefore, language);
-    return language === 'sv'
-      ? `samma dag, eller nästa dag om det kom in ${time} eller senare`
-      : `the same day, or the next day if it came in ${time} or later`;
+    return sameDay[language](timeInWords(length.sameDayBefore, language));
   }
   const counted = (unit: Unit, count: number) => `${count} ${units[language][unit][count === 1 ? 0 : 1]}`;
   if ('days' in length) return counted('days', length.days);
@@ -122,6 +161,5 @@ export function daysInWords(days: readonly DayPassedOver[], language: Language):
       ? dayInWords(date, language)
       : `${dayInWords(date, language)} (${holidayLabels[because][language]})`,
   );
-  const or = language === 'sv' ? ' eller ' : ' or ';
-  return [told.slice(0, -1).join(', '), ...told.slice(-1)].filter((part) => part !== '').join(or);
+  return [told.slice(0, -1).join(', '), ...told.slice(-1)].filter((part) => part !== '').join(or[language]);
 }

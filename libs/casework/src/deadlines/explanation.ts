@@ -1,5 +1,5 @@
 import { dateInWords } from '../kernel/dates-in-words.js';
-import type { Language } from '../kernel/labels.js';
+import { inLanguage, type Language } from '../kernel/labels.js';
 import { isInForce, type Deadline } from '../kernel/deadline.js';
 import { daysInWords, lengthInWords, phrases } from './explanation-phrases.js';
 import type { DeadlineRule } from './rule.js';
@@ -15,7 +15,7 @@ export function explainDeadline(
   language: Language,
 ): string {
   return [
-    `${rule.what[language]}: ${counting(deadline, language)}.`,
+    `${inLanguage(rule.what, language)}: ${counting(deadline, language)}.`,
     ending(deadline, rule, language),
     ...movedPast(deadline, language),
     ...becoming(deadline, language),
@@ -30,10 +30,8 @@ function counting({ length, anchorDate, ...deadline }: Deadline, language: Langu
   return say[force](told, anchor, paragraph(deadline.source));
 }
 
-/** The source in brackets, without the marks that tell the makers where it comes from (domain.md 0). */
-function paragraph(source: string): string {
-  const cited = source.replaceAll(/;?\s*\[[DU]\]/g, '').trim();
-  return cited === '' ? '' : ` (${cited})`;
+function paragraph(source: string | undefined): string {
+  return source === undefined ? '' : ` (${source})`;
 }
 
 function ending(
@@ -43,7 +41,7 @@ function ending(
 ): string {
   const say = phrases[language];
   if (extendedTo === undefined || !extension) return say.lastDay(dateInWords(nominalDueDate, language));
-  return say.extended(dateInWords(extendedTo, language), extension.ground[language]);
+  return say.extended(dateInWords(extendedTo, language), inLanguage(extension.ground, language));
 }
 
 /** Only what the law gives moves past days of rest; a target is missed when its own last day is over. */

@@ -7,8 +7,8 @@ import type { Role } from '../kernel/role.js';
 
 /** What one version of the law says about a deadline. */
 export interface RuleVersion {
-  /** Paragraph, or [D] for a choice of this system's makers. */
-  readonly source: string;
+  /** Statute and paragraph; absent where the deadline is this system's own choice. */
+  readonly source?: string;
   readonly force: Force;
 }
 

@@ -36,9 +36,9 @@ export function allowedCommands<Details>(
     .map((command) => ({
       type: command.type,
       title: command.title,
-      roles: command.by.filter((role) => viewer.municipality.delegates(command.type, role)),
+      roles: command.by.filter((role) => viewer.municipality.delegates(procedure.name, command.type, role)),
       refusals: Object.values(command.refusals),
-      mayGive: actingRole(command, viewer) !== undefined,
+      mayGive: actingRole(procedure.name, command, viewer) !== undefined,
     }));
 }
 

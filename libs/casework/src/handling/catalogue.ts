@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../kernel/command.js';
+import type { Labels } from '../kernel/labels.js';
 import type { CaseEvent, EventDefinition, EventDescription, FileEvent } from '../kernel/event.js';
 import type { MatterMove } from '../kernel/matter.js';
 import { fileEvents } from './filekeeping/file-events.js';
@@ -15,6 +16,8 @@ export interface Catalogue<Details = unknown> extends RulesByEvent<Details> {
   readonly fileEvents: ReadonlyMap<string, FileEvent>;
   readonly events: ReadonlyMap<string, EventDescription>;
   readonly rules: ReadonlyMap<string, DeadlineRule<Details>>;
+  /** What its texts name, by stable names: roles above all. */
+  readonly named: ReadonlyMap<string, Labels>;
 }
 
 const catalogues = new WeakMap<object, Catalogue>();
@@ -50,6 +53,10 @@ export function catalogueOf(procedure: Procedure): Catalogue {
     fileEvents: ofFiles,
     events,
     rules: new Map(deadlines.map((rule) => [rule.id, rule])),
+    named: new Map([
+      ...Object.entries(procedure.roles).map(([role, { label }]): [string, Labels] => [role, label]),
+      ...(procedure.names ?? []),
+    ]),
     ...rulesByEvent(deadlines),
   };
   catalogues.set(procedure, catalogue);

@@ -1,4 +1,5 @@
-import type { Instant } from '../calendar/index.js';
+import { holidayYears, type Instant, type LocalDate } from '../calendar/index.js';
+import type { SettingOf } from '../deadlines/rule.js';
 import { consequencesOf } from '../deadlines/consequences.js';
 import { recounted } from './recounting.js';
 import { settle } from '../deadlines/settling.js';
@@ -45,18 +46,19 @@ export type Outcome<Details> =
 
 const roleNotAllowed: RefusalRule = {
   code: 'OUT_OF_DELEGATION',
-  source: 'KL 6:37–38; SoL 2025:400 30:5–6; delegation order',
+  source: { SE: 'KL 2017:725 6:37–38; SoL 2025:400 30:5–6' },
   says: {
     sv: 'Ingen av dina roller får göra detta enligt lag eller delegationsordning. Be någon som får.',
+    da: 'Ingen af dine roller må gøre dette efter loven eller kommunens kompetenceplan. Bed en, der må.',
     en: 'None of your roles may do this by law or delegation order. Ask somebody who may.',
   },
 };
 
 const wrongStep: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: {
     sv: 'Ärendet är i ett annat läge. Se vad som är tillåtet nu.',
+    da: 'Sagen er et andet sted i forløbet. Se, hvad der er muligt nu.',
     en: 'The matter is in another step. See what is allowed now.',
   },
 };
@@ -64,24 +66,31 @@ const wrongStep: RefusalRule = {
 /** For a command on a file that is not worked in any more, or that leads something there. */
 export const goesOnElsewhere: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: {
     sv: 'Akten är sammanförd med en annan. Arbeta vidare i den.',
+    da: 'Akten er lagt sammen med en anden. Arbejd videre i den.',
     en: 'The file has been merged into another. Go on in that one.',
   },
 };
 
 const lateNeedsReason: RefusalRule = {
   code: 'GROUND_REQUIRED',
-  source: 'FL 2017:900 27 § [D]',
+  source: { SE: 'FL 2017:900 27 §' },
   says: {
     sv: 'Det hände för mer än ett dygn sedan. Ange i lateReason varför det registreras först nu.',
+    da: 'Det skete for mere end et døgn siden. Angiv i lateReason, hvorfor det først registreres nu.',
     en: 'It happened more than 24 hours ago. Say in lateReason why it is recorded only now.',
   },
 };
 
-/** The oldest version of the law that is modelled, SoL 2001:453, is in force from here. */
-export const earliestOccurrence: Instant = '2002-01-01T00:00:00.000Z';
+/** Where a procedure has no law of its own, nothing is older than the tables of holidays reach. */
+const firstDayOfTables: LocalDate = `${holidayYears.first}-01-01`;
+
+/** The first instant that the procedure's law covers; before it nothing can have happened. */
+function lawBegins({ rulesets }: Pick<Procedure, 'rulesets'>, settingOf: SettingOf): Instant {
+  const [first] = rulesets(settingOf);
+  return `${first?.from ?? firstDayOfTables}T00:00:00.000Z`;
+}
 
 /** Refusals that every command may meet before its own. */
 export const generalRefusals: readonly RefusalRule[] = [
@@ -106,9 +115,12 @@ export function handle<Details>(
   settled.add(settle(before, context.now));
   const { file } = settled;
   const matter = request.matterId === undefined ? undefined : file.matters[request.matterId];
-  const role = actingRole(definition, context);
+  const earliest = lawBegins(procedure, (name) => context.municipality.setting(name));
+  const role = actingRole(procedure.name, definition, context);
   const hindrance =
-    request.cause === 'person' ? hindranceOf(definition, file, matter, role, context, request) : undefined;
+    request.cause === 'person'
+      ? hindranceOf(definition, file, matter, role, earliest, context, request)
+      : undefined;
   const decision =
     hindrance ??
     definition.decide({
@@ -116,6 +128,7 @@ export function handle<Details>(
       file,
       matter,
       context,
+      lawBegins: earliest,
       events: catalogueOf(procedure).events,
     });
   if (decision.kind !== 'accepted') return decision;
@@ -147,11 +160,12 @@ export function handleTime<Details>(
 
 /** The first of the actor's roles in which the command may be given. */
 export function actingRole(
+  procedure: string,
   definition: Pick<CommandDefinition, 'type' | 'by'>,
   { actor, municipality }: Pick<Context, 'actor' | 'municipality'>,
 ): Role | undefined {
   return actor.roles.find(
-    (role) => definition.by.includes(role) && municipality.delegates(definition.type, role),
+    (role) => definition.by.includes(role) && municipality.delegates(procedure, definition.type, role),
   );
 }
 
@@ -170,15 +184,13 @@ function hindranceOf(
   file: Casefile,
   matter: Matter | undefined,
   role: Role | undefined,
+  earliest: Instant,
   { now, occurredAt }: Context,
   { command }: CommandRequest,
 ): Decision | undefined {
   if (occurredAt > now) return invalid('occurredAt', 'a time that is not in the future');
-  if (occurredAt < earliestOccurrence) {
-    return invalid(
-      'occurredAt',
-      `a time not before ${earliestOccurrence}, the first that the law's tables cover`,
-    );
+  if (occurredAt < earliest) {
+    return invalid('occurredAt', `a time not before ${earliest}, the first that the law's tables cover`);
   }
   if (role === undefined) return refuse(roleNotAllowed);
   if (file.mergedInto !== undefined) return refuse(goesOnElsewhere);

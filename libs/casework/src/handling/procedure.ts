@@ -1,9 +1,15 @@
-import type { DeadlineRule, RulesetInForce } from '../deadlines/rule.js';
-import type { CommandDefinition } from '../kernel/command.js';
-import type { EventDefinition } from '../kernel/event.js';
-import type { Labels } from '../kernel/labels.js';
-import type { SettingDefinition } from '../kernel/setting.js';
-import type { Sights } from '../kernel/sight.js';
+import type { Jurisdiction } from '../calendar/index.js';
+import type { DeadlineRule, RulesetInForce } from '../deadlines/index.js';
+import type {
+  Codes,
+  CommandDefinition,
+  EventDefinition,
+  Labels,
+  RefusalCodes,
+  Roles,
+  SettingDefinition,
+  Sights,
+} from '../kernel/index.js';
 
 /** One chapter of a procedure: the commands, events, decisions and folds of one file of its folder. */
 export interface Chapter<Details = unknown> {
@@ -19,14 +25,40 @@ export interface MatterKind {
   readonly steps: Readonly<Record<string, Labels>>;
 }
 
+/** How long what is recorded is kept, as the law says it. Nothing is erased by this yet; whoever will erase reads it. */
+export interface RetentionRule {
+  readonly id: string;
+  readonly what: Labels;
+  /** Kinds of matters, and the steps that they ended in where it depends on the outcome. */
+  readonly matters: Readonly<Record<string, 'any' | readonly string[]>>;
+  readonly keep:
+    /** Years after the last entry; finished by the end of the calendar year after that. */
+    | { readonly yearsAfterLastEntry: number }
+    | { readonly untilSubjectTurns: number }
+    | { readonly forEver: true };
+  readonly source: string;
+  /** The versions of the law in which it holds. */
+  readonly rulesets: readonly string[];
+}
+
+/** What people have to be shown before they book, and in every reminder. */
+export interface Notice {
+  /** Counted up when the text changes: what somebody was shown is known by it. */
+  readonly version: number;
+  readonly text: Labels;
+}
+
 /**
  * A procedure of the field. Everything else (routes, API document, views, deadlines, timeline, catalogue) follows
- * from this value; adding a procedure is adding its folder and naming it in the list of procedures.
+ * from this value; adding a procedure is adding its folder and naming it in the list of procedures. What is its own
+ * (who acts, which words, which data, which law) it declares here, and no other part of the system has a list of it.
  */
 export interface Procedure<Details = unknown> {
-  /** Stable; the first part of the types of its commands and events. */
+  /** Stable; the first part of the types of its commands and events, and of the names of its settings. */
   readonly name: string;
   readonly title: Labels;
+  /** The country whose law it carries out, and in whose language and English it is read; absent: any, in all. */
+  readonly jurisdiction?: Jurisdiction;
   /** The secrecy zone that log, views and keys of it are kept in. */
   readonly zone: string;
   readonly matters: Readonly<Record<string, MatterKind>>;
@@ -35,7 +67,23 @@ export interface Procedure<Details = unknown> {
   /** Versions of the law in the order of their dates. */
   readonly rulesets: (setting: (name: string) => string) => readonly RulesetInForce[];
   readonly settings: readonly SettingDefinition[];
+  /** Who acts in it, besides those whom every municipality has. */
+  readonly roles: Roles;
+  /** What somebody may be in one of its files, besides its subject. */
+  readonly personRoles: Codes;
+  /** Educations and licences that its commands ask for. */
+  readonly qualifications: Codes;
+  /** Why its commands are refused, besides the reasons that every command has. */
+  readonly refusalCodes: RefusalCodes;
+  /** Kinds of personal data in its files, besides those that every file has. */
+  readonly dataClasses: Codes;
+  /** Whether its record may hold anything in somebody's own words. */
+  readonly holdsFreeText: boolean;
+  readonly retention: readonly RetentionRule[];
+  readonly notice?: Notice;
   readonly sights: Sights;
+  /** What else its timeline names, by stable names: for one that speaks of others. */
+  readonly names?: ReadonlyMap<string, Labels>;
   /** The procedure's own part of a file in which nothing has happened. */
   readonly initialDetails: Details;
 }

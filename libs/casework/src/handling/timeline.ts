@@ -10,7 +10,7 @@ import {
   type NameOf,
 } from '../kernel/event.js';
 import { fileOpened, type FileOpened } from './filekeeping/file-events.js';
-import type { Language } from '../kernel/labels.js';
+import { inLanguage, type EveryLanguage, type Language } from '../kernel/labels.js';
 import { personalFieldsOf } from '../kernel/personal.js';
 import type { Procedure } from './procedure.js';
 import type { Role } from '../kernel/role.js';
@@ -38,7 +38,7 @@ export interface TimelineEntry {
 }
 
 /** Stands where a personal field was before its key was destroyed. */
-export const erasedMark: Readonly<Record<Language, string>> = { sv: '[gallrat]', en: '[erased]' };
+export const erasedMark: EveryLanguage = { sv: '[gallrat]', da: '[slettet]', en: '[erased]' };
 
 /**
  * Tells the events of a file in recorded order, each in one sentence of the language. The texts are made on
@@ -65,8 +65,8 @@ export function tellTimeline<Details>(
       entryId,
       revision,
       type,
-      title: description.title[language],
-      text: description.tells[language](readable(event, description, language), say),
+      title: inLanguage(description.title, language),
+      text: told(event, description, language, say),
       occurredAt,
       recordedAt,
       recordedLate: cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
@@ -80,16 +80,25 @@ export function tellTimeline<Details>(
   });
 }
 
-/** Names of rules, dates and times on top of the names that the reader brings. */
+/** The sentence of an event; in English where the language has none. */
+function told(event: CaseEvent, description: EventDescription, language: Language, say: NameOf): string {
+  const fields = readable(event, description, language);
+  const { tells } = description;
+  return tells[language]?.(fields, say) ?? tells.en(fields, say);
+}
+
+/** Names of rules, roles, codes, dates and times on top of the names that the reader brings. */
 function inWords(
-  { rules }: Pick<Catalogue, 'rules'>,
+  { rules, named }: Pick<Catalogue, 'rules' | 'named'>,
   language: Language,
   timeZone: TimeZone,
   nameOf: NameOf,
 ): NameOf {
   return (id) => {
     const rule = rules.get(id);
-    if (rule) return rule.what[language];
+    if (rule) return inLanguage(rule.what, language);
+    const labels = named.get(id);
+    if (labels) return inLanguage(labels, language);
     if (isLocalDate(id)) return dateInWords(id, language);
     const instant = instantFromText(id);
     return instant === undefined ? nameOf(id) : instantInWords(instant, language, timeZone);

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/index.js';
 import type { Casefile } from './casefile.js';
 import type { Context } from './context.js';
 import type { DecidedEvent, EventDescription } from './event.js';
@@ -47,6 +48,8 @@ export interface Situation<Details, Body> {
   readonly file: Casefile<Details>;
   readonly matter: Matter | undefined;
   readonly context: Context;
+  /** The first instant that the law's tables cover. */
+  readonly lawBegins: Instant;
   /** Every kind of event that the file may hold, by type. */
   readonly events: ReadonlyMap<string, EventDescription>;
 }

@@ -10,8 +10,8 @@ export interface StaffMember {
   readonly unitId: string;
   /** The roles in force. */
   readonly roles: readonly Role[];
-  /** Swedish social-work degree or equivalent: SoL 2025:400 25:1, before SoL 2001:453 3:3 a. */
-  readonly qualified: boolean;
+  /** The qualifications in force, by the names that procedures declare them under. */
+  readonly qualifications: readonly string[];
 }
 
 /** The municipality's own register, as of an instant. */
@@ -24,8 +24,8 @@ export interface MunicipalityAsOf {
   hasUnit(unitId: string): boolean;
   /** A named setting, its default included. */
   setting(name: string): string;
-  /** Whether the delegation order lets this role give the command; it can only narrow what the law allows. */
-  delegates(commandType: string, role: Role): boolean;
+  /** Whether the delegation order lets this role give a procedure's command; it can only narrow what the law allows. */
+  delegates(procedure: string, commandType: string, role: Role): boolean;
 }
 
 /** Who gives the command, as of now. */

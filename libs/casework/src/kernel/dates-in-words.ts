@@ -7,38 +7,39 @@ import {
   type TimeZone,
   type Weekday,
 } from '../calendar/index.js';
-import type { Labels, Language } from './labels.js';
+import type { EveryLanguage, Language } from './labels.js';
 
-const weekdays: Readonly<Record<Weekday, Labels>> = {
-  monday: { sv: 'måndag', en: 'Monday' },
-  tuesday: { sv: 'tisdag', en: 'Tuesday' },
-  wednesday: { sv: 'onsdag', en: 'Wednesday' },
-  thursday: { sv: 'torsdag', en: 'Thursday' },
-  friday: { sv: 'fredag', en: 'Friday' },
-  saturday: { sv: 'lördag', en: 'Saturday' },
-  sunday: { sv: 'söndag', en: 'Sunday' },
+const weekdays: Readonly<Record<Weekday, EveryLanguage>> = {
+  monday: { sv: 'måndag', da: 'mandag', en: 'Monday' },
+  tuesday: { sv: 'tisdag', da: 'tirsdag', en: 'Tuesday' },
+  wednesday: { sv: 'onsdag', da: 'onsdag', en: 'Wednesday' },
+  thursday: { sv: 'torsdag', da: 'torsdag', en: 'Thursday' },
+  friday: { sv: 'fredag', da: 'fredag', en: 'Friday' },
+  saturday: { sv: 'lördag', da: 'lørdag', en: 'Saturday' },
+  sunday: { sv: 'söndag', da: 'søndag', en: 'Sunday' },
 };
 
-const months: readonly Labels[] = [
-  { sv: 'januari', en: 'January' },
-  { sv: 'februari', en: 'February' },
-  { sv: 'mars', en: 'March' },
-  { sv: 'april', en: 'April' },
-  { sv: 'maj', en: 'May' },
-  { sv: 'juni', en: 'June' },
-  { sv: 'juli', en: 'July' },
-  { sv: 'augusti', en: 'August' },
-  { sv: 'september', en: 'September' },
-  { sv: 'oktober', en: 'October' },
-  { sv: 'november', en: 'November' },
-  { sv: 'december', en: 'December' },
+const months: readonly EveryLanguage[] = [
+  { sv: 'januari', da: 'januar', en: 'January' },
+  { sv: 'februari', da: 'februar', en: 'February' },
+  { sv: 'mars', da: 'marts', en: 'March' },
+  { sv: 'april', da: 'april', en: 'April' },
+  { sv: 'maj', da: 'maj', en: 'May' },
+  { sv: 'juni', da: 'juni', en: 'June' },
+  { sv: 'juli', da: 'juli', en: 'July' },
+  { sv: 'augusti', da: 'august', en: 'August' },
+  { sv: 'september', da: 'september', en: 'September' },
+  { sv: 'oktober', da: 'oktober', en: 'October' },
+  { sv: 'november', da: 'november', en: 'November' },
+  { sv: 'december', da: 'december', en: 'December' },
 ];
 
-/** `torsdag 24 december`, `Thursday 24 December`. */
+/** `torsdag 24 december`, `torsdag den 24. december`, `Thursday 24 December`. */
 export function dayInWords(date: LocalDate, language: Language): string {
   const month = months[Number(date.slice(5, 7)) - 1];
   if (!month) throw new RangeError('A year has twelve months.');
-  return `${weekdays[weekdayOf(date)][language]} ${Number(date.slice(8))} ${month[language]}`;
+  const day = Number(date.slice(8));
+  return `${weekdays[weekdayOf(date)][language]} ${language === 'da' ? `den ${day}.` : day} ${month[language]}`;
 }
 
 /** `torsdag 24 december 2026`, `Thursday 24 December 2026`. */
@@ -52,7 +53,7 @@ export function instantInWords(instant: Instant, language: Language, timeZone: T
   return `${date} ${timeInWords(localTimeOf(instant, timeZone), language)}`;
 }
 
-/** `kl. 16.30`, `at 16:30`. */
+/** `kl. 16.30` in both countries, `at 16:30`. */
 export function timeInWords(time: string, language: Language): string {
-  return language === 'sv' ? `kl. ${time.replace(':', '.')}` : `at ${time}`;
+  return language === 'en' ? `at ${time}` : `kl. ${time.replace(':', '.')}`;
 }

@@ -1,15 +1,40 @@
 import type { HolidayName, Instant, LocalDate } from '../calendar/index.js';
+import type { Codes, EveryLanguage } from './labels.js';
 
-/** A version of the law, chosen by the local date on which a deadline's starting event occurred (domain.md 1.1). */
-export const rulesets = ['SE-2001', 'SE-2025', 'SE-2025B', 'DK-SEL', 'DK-BL'] as const;
-
-export type Ruleset = (typeof rulesets)[number];
+/**
+ * A version of the law by its stable name, chosen by the local date on which a deadline's starting event occurred
+ * ([which there are](docs/law/README.md)).
+ */
+export type Ruleset = string;
 
 /**
  * How binding a deadline is. Figures never mix them: `statutory` stands in a law with a number, `target` puts a
  * number on "at once" or "promptly", `local` is the municipality's own.
  */
-export type Force = 'statutory' | 'target' | 'local';
+export const forces = {
+  statutory: {
+    label: { sv: 'lagstadgad', da: 'lovbestemt', en: 'statutory' },
+    help: { sv: 'Tiden står i lag.', da: 'Fristen står i loven.', en: 'The time stands in a law.' },
+  },
+  target: {
+    label: { sv: 'mål', da: 'mål', en: 'target' },
+    help: {
+      sv: 'Lagen säger genast eller skyndsamt; talet är ett mål.',
+      da: 'Loven siger straks eller hurtigst muligt; tallet er et mål.',
+      en: 'The law says at once or promptly; the number is a target.',
+    },
+  },
+  local: {
+    label: { sv: 'kommunens egen', da: 'kommunens egen', en: 'local' },
+    help: {
+      sv: 'Kommunen har själv satt tiden.',
+      da: 'Kommunen har selv fastsat fristen.',
+      en: 'The municipality has set the time itself.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage>;
+
+export type Force = keyof typeof forces;
 
 /** How long a deadline runs, counted from its anchor. Months and years count from the anchor's own day. */
 export type Length =
@@ -48,14 +73,50 @@ export const deadlineStates = ['running', 'extended', 'missed', 'met', 'cancelle
 export type DeadlineState = (typeof deadlineStates)[number];
 
 /** Why a deadline no longer applies without having been met. */
-export type EndedBecause = 'anchor-corrected' | 'registered-in-error' | 'law-changed' | 'matter-closed';
+export const endReasons = {
+  'anchor-corrected': {
+    label: { sv: 'tidpunkt rättad', da: 'tidspunkt rettet', en: 'time corrected' },
+    help: {
+      sv: 'Det som fristen räknas från hände en annan tid.',
+      da: 'Det, fristen regnes fra, skete på et andet tidspunkt.',
+      en: 'What it counts from happened at another time.',
+    },
+  },
+  'registered-in-error': {
+    label: { sv: 'felregistrerat', da: 'registreret ved en fejl', en: 'registered in error' },
+    help: {
+      sv: 'Det som fristen räknas från var felregistrerat.',
+      da: 'Det, fristen regnes fra, var registreret ved en fejl.',
+      en: 'What it counts from was registered in error.',
+    },
+  },
+  'law-changed': {
+    label: { sv: 'lagen ändrad', da: 'loven ændret', en: 'law changed' },
+    help: {
+      sv: 'En ny lag gäller för fristen.',
+      da: 'En ny lov gælder for fristen.',
+      en: 'Another law applies to it.',
+    },
+  },
+  'matter-closed': {
+    label: { sv: 'ärendet avslutat', da: 'sagen afsluttet', en: 'matter closed' },
+    help: {
+      sv: 'Det som fristen gällde är avslutat.',
+      da: 'Det, fristen gjaldt, er afsluttet.',
+      en: 'What it served has ended.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage>;
+
+export type EndedBecause = keyof typeof endReasons;
 
 /** A deadline of a file, as its events have made it. */
 export interface Deadline extends DueDates {
   readonly deadlineId: string;
   readonly ruleId: string;
   readonly ruleset: Ruleset;
-  readonly source: string;
+  /** Statute and paragraph; absent where it is this system's own choice. */
+  readonly source?: string;
   readonly force: Force;
   readonly immediate: boolean;
   readonly matterId: string;

@@ -1,5 +1,4 @@
 import type { Cause, EventDescription, EventFacts } from './event.js';
-import { roles, type Role } from './role.js';
 import type { StreamKind } from './stream-kind.js';
 
 /**
@@ -59,10 +58,6 @@ function isCause(text: string | undefined): text is Cause {
   return text !== undefined && causes.has(text);
 }
 
-function isRole(text: string): text is Role {
-  return text in roles;
-}
-
 /**
  * The facts of a stored event.
  *
@@ -74,7 +69,6 @@ export function factsOf(stored: StoredEvent): EventFacts {
     throw new UnreadableEvent(stored, 'occurredAt, recordedAt or commandId is missing');
   }
   if (!isCause(cause)) throw new UnreadableEvent(stored, 'its cause is unknown');
-  if (role !== undefined && !isRole(role)) throw new UnreadableEvent(stored, `role ${role} is unknown`);
   return {
     id: stored.id,
     type: stored.type,

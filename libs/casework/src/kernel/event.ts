@@ -38,14 +38,16 @@ export interface CaseEvent<Fields extends object = object> extends EventFacts {
 
 /**
  * What to call somebody or something in a text that is made on reading: a person or a member of staff by id, a
- * deadline by the id of its rule, a date or an instant in the words of the language and the zone of the file.
+ * deadline by the id of its rule, a role or a code by its stable name, a date or an instant in the words of the
+ * language and the zone of the file.
  */
 export type NameOf = (id: string) => string;
 
-/** One sentence of a timeline, in the past tense, for each language. */
+/** One sentence of a timeline, in the past tense, for each language in which it is read. */
 export interface Telling<Fields extends object> {
-  sv(fields: Fields, nameOf: NameOf): string;
   en(fields: Fields, nameOf: NameOf): string;
+  sv?(fields: Fields, nameOf: NameOf): string;
+  da?(fields: Fields, nameOf: NameOf): string;
 }
 
 /**

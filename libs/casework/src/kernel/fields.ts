@@ -1,15 +1,23 @@
+import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  getMetadataStorage,
+  IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsOptional,
   IsString,
   MaxLength,
   MinLength,
   ValidateBy,
+  ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
 import { instantFromText, isLocalDate } from '../calendar/index.js';
-import { Personal, type DataClass } from './personal.js';
+import type { Codes, Labels, Said } from './labels.js';
+import { Personal, type DataClass, type FieldsClass } from './personal.js';
 
 /** Names of the project's own checks, as the schema maker meets them. */
 export const fieldChecks = { id: 'isCaseId', instant: 'isInstant', date: 'isLocalDate' } as const;
@@ -55,8 +63,79 @@ function together(...decorators: readonly PropertyDecorator[]): PropertyDecorato
 /** A short code or name, 1 to 120 characters, that holds nothing personal. */
 export const Code = (): PropertyDecorator => together(IsString(), MinLength(1), MaxLength(120));
 
-/** One of a list of codes. */
-export const OneOf = (codes: readonly string[]): PropertyDecorator => IsIn([...codes]);
+/** What people are told of a field besides its form. */
+interface FieldFacts {
+  readonly said?: Said;
+  readonly codes?: Codes;
+  readonly part?: () => FieldsClass;
+}
+
+const factsOfFields = new WeakMap<object, Map<string, FieldFacts>>();
+
+function tell(prototype: object, field: string, facts: FieldFacts): void {
+  const own = factsOfFields.get(prototype) ?? new Map<string, FieldFacts>();
+  own.set(field, { ...own.get(field), ...facts });
+  factsOfFields.set(prototype, own);
+}
+
+/** What a field is called, and what it means or what to enter: where the field is declared, and nowhere else. */
+export const Says =
+  (label: Labels, help: Labels): PropertyDecorator =>
+  (prototype, field) =>
+    tell(prototype, String(field), { said: { label, help } });
+
+const Coded =
+  (codes: Codes): PropertyDecorator =>
+  (prototype, field) =>
+    tell(prototype, String(field), { codes });
+
+const OfPart =
+  (part: () => FieldsClass): PropertyDecorator =>
+  (prototype, field) =>
+    tell(prototype, String(field), { part });
+
+/** One of these codes. */
+export const OneOf = (codes: Codes | readonly string[]): PropertyDecorator =>
+  isList(codes) ? IsIn([...codes]) : together(IsIn(Object.keys(codes)), Coded(codes));
+
+function isList(codes: Codes | readonly string[]): codes is readonly string[] {
+  return Array.isArray(codes);
+}
+
+/** Several of these codes. */
+export const SomeOf = (
+  codes: Codes,
+  { atLeast = 0, atMost }: { readonly atLeast?: number; readonly atMost: number },
+): PropertyDecorator =>
+  together(
+    IsArray(),
+    ...(atLeast > 0 ? [ArrayMinSize(atLeast)] : []),
+    ArrayMaxSize(atMost),
+    IsIn(Object.keys(codes), { each: true }),
+    Coded(codes),
+  );
+
+/** An object with fields of its own. */
+export const Part = (part: () => FieldsClass): PropertyDecorator =>
+  together(IsDefined(), ValidateNested(), Type(part), OfPart(part));
+
+/** An object with fields of its own, or none. */
+export const MaybePart = (part: () => FieldsClass): PropertyDecorator =>
+  together(IsOptional(), ValidateNested(), Type(part), OfPart(part));
+
+/** A list of objects with fields of their own. */
+export const Parts = (
+  part: () => FieldsClass,
+  { atLeast = 0, atMost }: { readonly atLeast?: number; readonly atMost?: number } = {},
+): PropertyDecorator =>
+  together(
+    IsArray(),
+    ...(atLeast > 0 ? [ArrayMinSize(atLeast)] : []),
+    ...(atMost === undefined ? [] : [ArrayMaxSize(atMost)]),
+    ValidateNested({ each: true }),
+    Type(part),
+    OfPart(part),
+  );
 
 /** Personal text of 1 to `atMost` characters, sealed under the key of its kind. */
 export const PersonalText = (dataClass: DataClass, atMost = 20_000): PropertyDecorator =>
@@ -65,3 +144,41 @@ export const PersonalText = (dataClass: DataClass, atMost = 20_000): PropertyDec
 export const Maybe = (): PropertyDecorator => IsOptional();
 
 export const YesNo = (): PropertyDecorator => IsBoolean();
+
+/** The same fields, of which some take these codes alone: what a procedure makes of fields that all procedures have. */
+export function narrowed<Fields extends object>(
+  fields: FieldsClass<Fields>,
+  codes: Readonly<Partial<Record<keyof Fields & string, Codes>>>,
+): FieldsClass<Fields> {
+  const general: FieldsClass = fields;
+  const narrower = class extends general {};
+  for (const [field, allowed] of Object.entries<Codes | undefined>(codes)) {
+    if (allowed) OneOf(allowed)(narrower.prototype, field);
+  }
+  return narrower as FieldsClass<Fields>;
+}
+
+/** A field of a class as people are told of it. */
+export interface FieldDescription extends FieldFacts {
+  readonly name: string;
+}
+
+/** The fields of a class, those of its ancestors included, in no order. Of parts only their class is told. */
+export function fieldsIn(fields: FieldsClass): readonly FieldDescription[] {
+  const checked = getMetadataStorage().getTargetValidationMetadatas(fields, '', false, false);
+  const names = new Set(checked.map(({ propertyName }) => propertyName));
+  return [...names].map((name) => ({ name, ...factsOf(fields, name) }));
+}
+
+/** What the class says of a field itself goes before what its ancestors say. */
+function factsOf(fields: FieldsClass, name: string): FieldFacts {
+  let facts: FieldFacts = {};
+  for (
+    let prototype: unknown = fields.prototype;
+    typeof prototype === 'object' && prototype !== null;
+    prototype = Object.getPrototypeOf(prototype)
+  ) {
+    facts = { ...factsOfFields.get(prototype)?.get(name), ...facts };
+  }
+  return facts;
+}

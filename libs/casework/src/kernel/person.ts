@@ -1,9 +1,9 @@
 import type { Instant, Jurisdiction, LocalDate } from '../calendar/index.js';
 
-/** What a person is in a file. `subject` is the one whom the file is about. */
-export const personRoles = ['subject', 'guardian', 'parent', 'relative', 'close-person', 'other'] as const;
+/** What a person is in a file, by its stable name. `subject` is the one whom the file is about; the procedure says which others there are. */
+export type PersonRole = string;
 
-export type PersonRole = (typeof personRoles)[number];
+export const subjectRole: PersonRole = 'subject';
 
 /** How a personal number is written: digits alone, so that one person has one number. */
 export const personalNumbers: Readonly<

@@ -1,10 +1,48 @@
+import type { Codes, EveryLanguage } from './labels.js';
+
 /**
  * What kind of personal data a field holds. Each kind is sealed under a key of its own, so that one kind can be
- * erased while the rest stays (GDPR art. 17; domain.md 1.5).
+ * erased while the rest stays (GDPR art. 17). These any file may hold; a procedure declares further ones.
  */
-export const dataClasses = ['identity', 'contact', 'protected', 'reporter', 'narrative'] as const;
+export const commonDataClasses = {
+  identity: {
+    label: { sv: 'identitet', da: 'identitet', en: 'identity' },
+    help: {
+      sv: 'Namn, personnummer, födelsedag och vårdnad.',
+      da: 'Navn, personnummer, fødselsdag og forældremyndighed.',
+      en: 'Name, personal number, day of birth and custody.',
+    },
+  },
+  contact: {
+    label: { sv: 'kontaktuppgifter', da: 'kontaktoplysninger', en: 'contact' },
+    help: {
+      sv: 'Hur någon nås: adress, telefon, e-post.',
+      da: 'Hvordan nogen kan nås: adresse, telefon, e-mail.',
+      en: 'How somebody is reached: address, telephone, e-mail.',
+    },
+  },
+  protected: {
+    label: { sv: 'skyddade uppgifter', da: 'beskyttede oplysninger', en: 'protected contact' },
+    help: {
+      sv: 'Adress och arbetsplats för den som har skyddade personuppgifter.',
+      da: 'Adresse og arbejdsplads for den, der har beskyttede personoplysninger.',
+      en: 'Address and workplace of somebody with a protected identity.',
+    },
+  },
+  narrative: {
+    label: { sv: 'fritext', da: 'fritekst', en: 'narrative' },
+    help: {
+      sv: 'Det som har skrivits med egna ord.',
+      da: 'Det, der er skrevet med egne ord.',
+      en: 'What was written in somebody’s own words.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage>;
 
-export type DataClass = (typeof dataClasses)[number];
+export const dataClasses = ['identity', 'contact', 'protected', 'reporter', 'narrative'];
+
+/** The stable name of a kind of personal data. */
+export type DataClass = string;
 
 /** A class that describes the fields of an event or a command. */
 export type FieldsClass<Fields extends object = object> = new () => Fields;

@@ -1,37 +1,56 @@
-import type { Labels } from './labels.js';
+import type { Jurisdiction } from '../calendar/index.js';
+import type { Codes, EveryLanguage, Labels, Said } from './labels.js';
 
-/** Why a command was refused: the stable codes of domain.md 1.6. */
-export const refusalCodes = [
-  'MISSING_CONSENT',
-  'CONSENT_WRONG_PERSON',
-  'AGE_RULE',
-  'SECRECY_BARRIER',
-  'NOT_PARTY',
-  'NOT_QUALIFIED',
-  'OUT_OF_DELEGATION',
-  'STATE_CONFLICT',
-  'GROUND_REQUIRED',
-  'DEADLINE_NOT_EXTENDABLE',
-  'ALREADY_OPEN',
-  'CHILD_NOT_HEARD',
-  'NOT_COMMUNICATED',
-  'REASONS_MISSING',
-  'APPEAL_INFO_MISSING',
-  'ANONYMITY_FORBIDDEN',
-  'IDENTITY_FORBIDDEN',
-  'RETENTION_LOCK',
-  'QUOTA_EXCEEDED',
-  'IMPARTIALITY',
-  'LICENCE_REQUIRED',
-] as const;
+/** Why a command was refused, by its stable name. */
+export type RefusalCode = string;
 
-export type RefusalCode = (typeof refusalCodes)[number];
+/** A reason for refusing, as the kernel or a procedure declares it. */
+export interface RefusalCodeDefinition extends Said {
+  /** `who`: somebody else may. `now`: at another time it may be. `so`: not in this way. */
+  readonly not: 'who' | 'now' | 'so';
+}
+
+export type RefusalCodes = Readonly<Record<RefusalCode, RefusalCodeDefinition>>;
+
+/** For which any command of any procedure may be refused. */
+export const generalRefusalCodes = {
+  OUT_OF_DELEGATION: {
+    not: 'who',
+    label: { sv: 'Utanför delegationen', da: 'Uden for kompetencen', en: 'Out of delegation' },
+    help: {
+      sv: 'Ingen av dina roller får göra detta.',
+      da: 'Ingen af dine roller må gøre dette.',
+      en: 'None of your roles may do this.',
+    },
+  },
+  STATE_CONFLICT: {
+    not: 'now',
+    label: { sv: 'Går inte i detta läge', da: 'Kan ikke lade sig gøre nu', en: 'Not in this state' },
+    help: {
+      sv: 'Ärendet eller akten är i ett läge som inte tillåter det.',
+      da: 'Sagen er et sted i forløbet, hvor det ikke er muligt.',
+      en: 'The matter or the file stands where this isn’t possible.',
+    },
+  },
+  GROUND_REQUIRED: {
+    not: 'so',
+    label: { sv: 'Skäl saknas', da: 'Begrundelse mangler', en: 'A ground is missing' },
+    help: {
+      sv: 'Det måste finnas ett skäl, och skälet ska anges.',
+      da: 'Der skal være en grund, og den skal angives.',
+      en: 'There has to be a ground, and it has to be given.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage> & RefusalCodes;
+
+/** The law that something rests on: a statute and its paragraph, for each country where they differ. */
+export type LegalSource = string | Readonly<Partial<Record<Jurisdiction, string>>>;
 
 /** One reason for which a command may be refused, as data beside the command. */
 export interface RefusalRule {
   readonly code: RefusalCode;
-  /** Paragraph, ruling or design choice that it rests on. */
-  readonly source: string;
+  /** Statute, ruling or preparatory work that it rests on; absent where the choice is this system's own. */
+  readonly source?: LegalSource;
   /** What stands in the way and what to do, in words that show nothing of the case. */
   readonly says: Labels;
 }
@@ -40,4 +59,13 @@ export interface RefusalRule {
 export interface Refusal extends RefusalRule {
   /** The field of the command that the refusal is about, where there is one. */
   readonly field?: string;
+}
+
+/** The law as it is shown in a country; undefined where a choice is this system's own. */
+export function sourceIn(
+  source: LegalSource | undefined,
+  jurisdiction: Jurisdiction | undefined,
+): string | undefined {
+  if (source === undefined || typeof source === 'string') return source;
+  return jurisdiction === undefined ? undefined : source[jurisdiction];
 }

@@ -1,11 +1,12 @@
-import type { Labels } from './labels.js';
+import type { Said } from './labels.js';
 
-/** A named choice that the law or practice leaves to the municipality (domain.md chapter 9). */
-export interface SettingDefinition {
+/** A named choice that the law or practice leaves to the municipality. */
+export interface SettingDefinition extends Said {
+  /** Begins with the name of whatever declares it: `child-protection/late-report-cut-off`. */
   readonly name: string;
-  readonly what: Labels;
   /** What a value has to look like, as a regular expression over the whole value. */
   readonly pattern: string;
   readonly byDefault: string;
-  readonly source: string;
+  /** The law that leaves it open, where one does. */
+  readonly source?: string;
 }

@@ -2,7 +2,15 @@ import { localDateOf, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
 import type { SettingDefinition } from '../kernel/setting.js';
-import { coveringOn, entryOf, heldOn, inForceOn, type MunicipalityRegister } from './state.js';
+import {
+  coveringOn,
+  delegated,
+  entryOf,
+  heldOn,
+  inForceOn,
+  noQualification,
+  type MunicipalityRegister,
+} from './state.js';
 
 /** The settings that a municipality may choose, by name. */
 export type KnownSettings = ReadonlyMap<string, SettingDefinition>;
@@ -34,8 +42,10 @@ export function municipalityAsOf(
       if (chosen === undefined) throw new RangeError(`${name} is no setting that any procedure knows.`);
       return chosen;
     },
-    delegates: (commandType, role) =>
-      inForceOn(entryOf(register.delegation, commandType) ?? [], date)?.includes(role) ?? true,
+    delegates: (procedure, commandType, role) =>
+      inForceOn(entryOf(register.delegation, delegated(procedure, commandType)) ?? [], date)?.includes(
+        role,
+      ) ?? true,
   };
 }
 
@@ -45,12 +55,12 @@ function memberOn(register: MunicipalityRegister, staffId: string, date: string)
   const roles = heldOn(record.roles, date);
   const unitId = coveringOn(record.units, date)?.unitId;
   if (roles.length === 0 || unitId === undefined) return undefined;
-  const qualification = coveringOn(record.qualifications, date)?.qualification ?? 'none';
+  const qualification = coveringOn(record.qualifications, date)?.qualification;
   return {
     staffId,
     unitId,
     roles,
-    qualified: qualification !== 'none',
+    qualifications: qualification === undefined || qualification in noQualification ? [] : [qualification],
     ...(record.name !== undefined && { name: record.name }),
   };
 }

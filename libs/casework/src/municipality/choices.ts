@@ -1,15 +1,14 @@
-import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
-import { localDateOf, type LocalDate } from '../calendar/index.js';
+import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
+import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
 import { accept, CommandBody, invalid, type CommandDefinition } from '../kernel/command.js';
 import { happens, type EventDefinition } from '../kernel/event.js';
 import { Code, IsDay, Maybe } from '../kernel/fields.js';
-import { roles, type Role } from '../kernel/role.js';
+import type { Codes } from '../kernel/labels.js';
+import type { Role, Roles } from '../kernel/role.js';
 import type { KnownSettings } from './as-of.js';
-import { entryOf, type MunicipalityRegister } from './state.js';
+import { delegated, entryOf, type MunicipalityRegister } from './state.js';
 
-const roleNames = Object.keys(roles);
-
-/** Chooses a named setting (domain.md chapter 9) from a day on. */
+/** Chooses a named setting from a day on. */
 export class SetSetting extends CommandBody {
   @Code() name!: string;
   @Code() value!: string;
@@ -18,8 +17,9 @@ export class SetSetting extends CommandBody {
 
 /** Says to which roles a command is delegated (KL 6:37). It can narrow what the law allows, not widen it. */
 export class SetDelegation extends CommandBody {
+  @Code() procedure!: string;
   @Code() commandType!: string;
-  @IsArray() @ArrayMaxSize(20) @IsIn(roleNames, { each: true }) roles!: Role[];
+  @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) roles!: Role[];
   @Maybe() @IsDay() from?: LocalDate;
 }
 
@@ -30,8 +30,9 @@ export class SettingChosen {
 }
 
 export class DelegationSet {
+  @Code() procedure!: string;
   @Code() commandType!: string;
-  @IsArray() @IsIn(roleNames, { each: true }) roles!: Role[];
+  @IsArray() @IsString({ each: true }) roles!: Role[];
   @IsDay() from!: LocalDate;
 }
 
@@ -48,8 +49,9 @@ export const settingChosen: EventDefinition<MunicipalityRegister, SettingChosen>
     },
   }),
   tells: {
-    sv: ({ name, value, from }) => `Inställningen ${name} är ${value} från ${from}.`,
-    en: ({ name, value, from }) => `The setting ${name} is ${value} from ${from}.`,
+    sv: ({ name, value, from }, nameOf) => `Inställningen ${nameOf(name)} är ${value} från ${nameOf(from)}.`,
+    da: ({ name, value, from }, nameOf) => `Indstillingen ${nameOf(name)} er ${value} fra ${nameOf(from)}.`,
+    en: ({ name, value, from }, nameOf) => `The setting ${nameOf(name)} is ${value} from ${nameOf(from)}.`,
   },
 };
 
@@ -58,25 +60,36 @@ export const delegationSet: EventDefinition<MunicipalityRegister, DelegationSet>
   version: 1,
   fields: DelegationSet,
   title: { sv: 'Delegation beslutad', en: 'Delegation set' },
-  evolve: (register, { data: { commandType, roles: delegated, from } }) => ({
-    ...register,
-    delegation: {
-      ...register.delegation,
-      [commandType]: [...(entryOf(register.delegation, commandType) ?? []), { from, value: delegated }],
-    },
-  }),
+  evolve: (register, { data: { procedure, commandType, roles, from } }) => {
+    const name = delegated(procedure, commandType);
+    const before = entryOf(register.delegation, name) ?? [];
+    return {
+      ...register,
+      delegation: { ...register.delegation, [name]: [...before, { from, value: roles }] },
+    };
+  },
   tells: {
-    sv: ({ commandType, roles: delegated, from }) =>
-      `${commandType} är delegerat till ${delegated.map((role) => roles[role].sv).join(', ') || 'ingen'} från ${from}.`,
-    en: ({ commandType, roles: delegated, from }) =>
-      `${commandType} is delegated to ${delegated.map((role) => roles[role].en).join(', ') || 'nobody'} from ${from}.`,
+    sv: ({ procedure, commandType, roles, from }, nameOf) =>
+      `${nameOf(commandType)} (${nameOf(procedure)}) är delegerat till ${roles.map(nameOf).join(', ') || 'ingen'} från ${nameOf(from)}.`,
+    da: ({ procedure, commandType, roles, from }, nameOf) =>
+      `${nameOf(commandType)} (${nameOf(procedure)}) er delegeret til ${roles.map(nameOf).join(', ') || 'ingen'} fra ${nameOf(from)}.`,
+    en: ({ procedure, commandType, roles, from }, nameOf) =>
+      `${nameOf(commandType)} (${nameOf(procedure)}) is delegated to ${roles.map(nameOf).join(', ') || 'nobody'} from ${nameOf(from)}.`,
   },
 };
 
-/** The choices of a municipality, among the settings and commands that the procedures know. */
+/** What a municipality may choose among: what the procedures of its country know. */
+export interface Choices {
+  readonly settings: KnownSettings;
+  readonly roles: Roles;
+  readonly qualifications: Codes;
+  /** By the name of the procedure, the types of its commands. */
+  readonly commands: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** @param choicesIn what a municipality of a country may choose among */
 export function choosing(
-  settings: KnownSettings,
-  commandTypes: () => ReadonlySet<string>,
+  choicesIn: (jurisdiction: Jurisdiction) => Choices,
 ): readonly [
   CommandDefinition<MunicipalityRegister, SetSetting>,
   CommandDefinition<MunicipalityRegister, SetDelegation>,
@@ -84,12 +97,13 @@ export function choosing(
   return [
     {
       type: 'municipality/set-setting',
-      title: { sv: 'Välj inställning', en: 'Choose a setting' },
+      title: { sv: 'Välj inställning', da: 'Vælg indstilling', en: 'Choose a setting' },
       fields: SetSetting,
       at: 'file',
       by: ['register-keeper'],
       refusals: {},
       decide({ command: { name, value, from }, file, context }) {
+        const { settings } = choicesIn(file.jurisdiction);
         const setting = settings.get(name);
         if (!setting) return invalid('name', `one of ${[...settings.keys()].join(', ')}`);
         if (!new RegExp(`^(?:${setting.pattern})$`).test(value)) {
@@ -101,15 +115,22 @@ export function choosing(
     },
     {
       type: 'municipality/set-delegation',
-      title: { sv: 'Besluta delegation', en: 'Set the delegation order' },
+      title: { sv: 'Besluta delegation', da: 'Fastsæt kompetenceplan', en: 'Set the delegation order' },
       fields: SetDelegation,
       at: 'file',
       by: ['register-keeper'],
       refusals: {},
-      decide({ command: { commandType, roles: delegated, from }, file, context }) {
-        if (!commandTypes().has(commandType)) return invalid('commandType', 'the type of a command');
+      decide({ command: { procedure, commandType, roles, from }, file, context }) {
+        const choices = choicesIn(file.jurisdiction);
+        const commands = choices.commands.get(procedure);
+        if (!commands) return invalid('procedure', `one of ${[...choices.commands.keys()].join(', ')}`);
+        if (!commands.has(commandType))
+          return invalid('commandType', 'the type of a command of the procedure');
+        const unknown = roles.findIndex((role) => !Object.hasOwn(choices.roles, role));
+        if (unknown >= 0)
+          return invalid(`roles.${unknown}`, `one of ${Object.keys(choices.roles).join(', ')}`);
         const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
-        return accept(happens(delegationSet, { commandType, roles: delegated, from: firstDay }));
+        return accept(happens(delegationSet, { procedure, commandType, roles, from: firstDay }));
       },
     },
   ];

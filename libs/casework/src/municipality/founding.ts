@@ -3,6 +3,7 @@ import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '..
 import { happens, type EventDefinition } from '../kernel/event.js';
 import { Code, OneOf, PersonalText } from '../kernel/fields.js';
 import { fileOpened } from '../handling/filekeeping/file-events.js';
+import { countries } from '../kernel/labels.js';
 import type { RefusalRule } from '../kernel/refusal.js';
 import { localDateOf } from '../calendar/index.js';
 import { staffRegistered } from './staff.js';
@@ -13,7 +14,7 @@ import type { MunicipalityRegister } from './state.js';
 /** Begins a municipality's register; given by the operator of the system, never over HTTP. */
 export class FoundMunicipality extends CommandBody {
   @Code() name!: string;
-  @OneOf(['SE', 'DK']) jurisdiction!: Jurisdiction;
+  @OneOf(countries) jurisdiction!: Jurisdiction;
   @Code() timeZone!: string;
   /** Staff id of the first register keeper, who enters everybody else. */
   @Code() keeperId!: string;
@@ -42,7 +43,6 @@ const registryUnit = 'registry';
 const refusals = {
   founded: {
     code: 'STATE_CONFLICT',
-    source: '[D]',
     says: { sv: 'Kommunen finns redan.', en: 'The municipality has been founded already.' },
   },
 } satisfies Record<string, RefusalRule>;

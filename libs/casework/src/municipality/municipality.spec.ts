@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { madeUp, rolesNamed } from '../testing/made-up.js';
 import { CaseSpecification, refusalOf, type GivenCommand } from '../testing/specification.js';
 import { municipalityAsOf } from './as-of.js';
 import { calendarGeneration } from './calendar-address.js';
@@ -11,33 +12,33 @@ const keeper = {
   staffId: 'keeper',
   unitId: 'registry',
   roles: ['register-keeper' as const],
-  qualified: false,
+  qualifications: [],
 };
 const settings = new Map([
   [
-    'late-report-cut-off',
+    'made-up/opens-late',
     {
-      name: 'late-report-cut-off',
-      what: { sv: 'Sen anmälan', en: 'Late report' },
+      name: 'made-up/opens-late',
+      label: { sv: 'Öppnar sent', en: 'Opens late' },
+      help: { sv: 'Från vilket klockslag.', en: 'From which time of day.' },
       pattern: '([01]\\d|2[0-3]):[0-5]\\d',
       byDefault: '15:00',
-      source: '[D]',
     },
   ],
 ]);
 const procedure = municipalityProcedure([
-  {
+  madeUp({
     name: 'made-up',
     title: { sv: 'Påhittad', en: 'Made up' },
     zone: 'social-services',
-    matters: {},
-    chapters: [],
-    deadlines: [],
-    rulesets: () => [],
-    settings: [...settings.values()],
-    sights: {},
+    roles: rolesNamed('intake-worker', 'investigator', 'on-call', 'decision-maker'),
+    qualifications: {
+      'social-work-degree': { label: { en: 'Degree' }, help: { en: 'A degree.' } },
+      equivalent: { label: { en: 'Equivalent' }, help: { en: 'As good as a degree.' } },
+    },
+    settings: [...settings.values()].filter(({ name }) => name.startsWith('made-up/')),
     initialDetails: {},
-  },
+  }),
 ]);
 
 function aMunicipality() {
@@ -89,7 +90,7 @@ describe("A municipality's register", () => {
       name: 'Somebody',
       unitId: 'intake',
       roles: ['investigator'],
-      qualified: true,
+      qualifications: ['social-work-degree'],
     });
     expect(asOf('2026-03-31T22:00:00Z').staff('s-1')).toBeUndefined();
   });
@@ -147,8 +148,11 @@ describe("A municipality's register", () => {
       qualification: 'none',
       from: '2026-06-01',
     });
-    expect(asOf('2026-05-31T12:00:00Z').staff('s-1')).toMatchObject({ unitId: 'intake', qualified: true });
-    expect(asOf('2026-06-01T12:00:00Z').staff('s-1')).toMatchObject({ unitId: 'family', qualified: false });
+    expect(asOf('2026-05-31T12:00:00Z').staff('s-1')).toMatchObject({
+      unitId: 'intake',
+      qualifications: ['social-work-degree'],
+    });
+    expect(asOf('2026-06-01T12:00:00Z').staff('s-1')).toMatchObject({ unitId: 'family', qualifications: [] });
   });
 
   it('ends a role, but not the last register keeper’s', () => {
@@ -168,11 +172,11 @@ describe("A municipality's register", () => {
 
   it('lets a setting be chosen from a day on, in the form that it asks for', () => {
     const { given, when, asOf } = withStaff();
-    expect(asOf('2026-01-03T12:00:00Z').setting('late-report-cut-off')).toBe('15:00');
-    given('set-setting', opened, { name: 'late-report-cut-off', value: '16:00', from: '2026-02-01' });
-    expect(asOf('2026-01-31T12:00:00Z').setting('late-report-cut-off')).toBe('15:00');
-    expect(asOf('2026-02-01T12:00:00Z').setting('late-report-cut-off')).toBe('16:00');
-    expect(when('set-setting', opened, { name: 'late-report-cut-off', value: '25:00' })).toMatchObject({
+    expect(asOf('2026-01-03T12:00:00Z').setting('made-up/opens-late')).toBe('15:00');
+    given('set-setting', opened, { name: 'made-up/opens-late', value: '16:00', from: '2026-02-01' });
+    expect(asOf('2026-01-31T12:00:00Z').setting('made-up/opens-late')).toBe('15:00');
+    expect(asOf('2026-02-01T12:00:00Z').setting('made-up/opens-late')).toBe('16:00');
+    expect(when('set-setting', opened, { name: 'made-up/opens-late', value: '25:00' })).toMatchObject({
       kind: 'invalid',
       invalid: { field: 'value' },
     });
@@ -184,9 +188,11 @@ describe("A municipality's register", () => {
 
   it('delegates what it knows, and everything that it doesn’t mention', () => {
     const { asOf, when } = withStaff();
-    expect(asOf(opened).delegates('made-up/anything', 'investigator')).toBe(true);
-    expect(when('set-delegation', opened, { commandType: 'made-up/anything', roles: [] })).toMatchObject({
-      invalid: { field: 'commandType' },
+    expect(asOf(opened).delegates('made-up', 'made-up/anything', 'investigator')).toBe(true);
+    const delegating = { procedure: 'made-up', commandType: 'made-up/anything', roles: [] };
+    expect(when('set-delegation', opened, delegating)).toMatchObject({ invalid: { field: 'commandType' } });
+    expect(when('set-delegation', opened, { ...delegating, procedure: 'unheard-of' })).toMatchObject({
+      invalid: { field: 'procedure' },
     });
   });
 

@@ -1,12 +1,16 @@
-import type { Procedure } from '../handling/procedure.js';
-import { quietHours } from './quiet-hours.js';
+import type { Jurisdiction } from '../calendar/index.js';
+import type { Procedure } from '../handling/index.js';
+import type { Codes, Labels, Roles } from '../kernel/index.js';
 import type { KnownSettings } from './as-of.js';
 import { calendarAddressTakenBack, takeBackCalendarAddress } from './calendar-address.js';
-import { choosing, delegationSet, settingChosen } from './choices.js';
+import { choosing, delegationSet, settingChosen, type Choices } from './choices.js';
+import { commonRoles } from './common-roles.js';
+import { composable } from './composition.js';
 import { foundMunicipality, municipalityFounded } from './founding.js';
+import { quietHours } from './quiet-hours.js';
 import { endRole, giveRole, roleEnded, roleGiven } from './roles.js';
 import { changeStaff, registerStaff, staffChanged, staffRegistered } from './staff.js';
-import { emptyRegister, type MunicipalityRegister } from './state.js';
+import { emptyRegister, noQualification, type MunicipalityRegister } from './state.js';
 import { closeUnit, registerUnit, unitClosed, unitRegistered } from './units.js';
 
 /** The settings that are the municipality's to choose, by name: those of the procedures and its quiet hours. */
@@ -15,63 +19,126 @@ export function settingsOf(procedures: readonly Procedure[]): KnownSettings {
   return new Map(settings.map((setting) => [setting.name, setting]));
 }
 
+/** Every role that somebody may hold where these procedures are carried out. */
+export function rolesOf(procedures: readonly Procedure[]): Roles {
+  return Object.assign({}, commonRoles, ...procedures.map(({ roles }) => roles)) as Roles;
+}
+
+/** The procedures that a municipality of a country carries out: those of its own law. */
+export function proceduresOf(
+  jurisdiction: Jurisdiction,
+  procedures: readonly Procedure[],
+): readonly Procedure[] {
+  return procedures.filter((each) => each.jurisdiction === undefined || each.jurisdiction === jurisdiction);
+}
+
 /**
  * The municipality's own register as a procedure: a stream of its own, changed by commands and audited like a
  * case. Its file id is the municipality's id.
+ *
+ * @param procedures those that municipalities carry out: their roles, qualifications, settings and commands are known
  */
 export function municipalityProcedure(procedures: readonly Procedure[]): Procedure<MunicipalityRegister> {
-  const settings = settingsOf(procedures);
-  const commandTypes = () =>
-    new Set(
-      procedures.flatMap(({ chapters }) =>
-        chapters.flatMap(({ commands }) => commands.map(({ type }) => type)),
-      ),
-    );
+  composable(procedures);
+  const known = choicesAmong(procedures);
+  const ofCountry = {
+    SE: choicesAmong(proceduresOf('SE', procedures)),
+    DK: choicesAmong(proceduresOf('DK', procedures)),
+  };
+  const choicesIn = (jurisdiction?: Jurisdiction) =>
+    jurisdiction === undefined ? known : ofCountry[jurisdiction];
+  const rolesIn = (jurisdiction?: Jurisdiction) => choicesIn(jurisdiction).roles;
+  const qualificationsIn = (jurisdiction?: Jurisdiction) => choicesIn(jurisdiction).qualifications;
   return {
     name: 'municipality',
-    title: { sv: 'Kommunens register', en: 'Register of the municipality' },
+    title: { sv: 'Kommunens register', da: 'Kommunens register', en: 'Register of the municipality' },
     zone: 'social-services',
     matters: {},
     chapters: [
       {
         name: 'founding',
-        title: { sv: 'Uppläggning', en: 'Founding' },
+        title: { sv: 'Uppläggning', da: 'Oprettelse', en: 'Founding' },
         commands: [foundMunicipality],
         events: [municipalityFounded],
       },
       {
         name: 'units',
-        title: { sv: 'Enheter', en: 'Units' },
+        title: { sv: 'Enheter', da: 'Afdelinger', en: 'Units' },
         commands: [registerUnit, closeUnit],
         events: [unitRegistered, unitClosed],
       },
       {
         name: 'staff',
-        title: { sv: 'Medarbetare', en: 'Staff' },
-        commands: [registerStaff, changeStaff, takeBackCalendarAddress],
+        title: { sv: 'Medarbetare', da: 'Medarbejdere', en: 'Staff' },
+        commands: [registerStaff(qualificationsIn), changeStaff(qualificationsIn), takeBackCalendarAddress],
         events: [staffRegistered, staffChanged, calendarAddressTakenBack],
       },
       {
         name: 'roles',
-        title: { sv: 'Roller', en: 'Roles' },
-        commands: [giveRole, endRole],
+        title: { sv: 'Roller', da: 'Roller', en: 'Roles' },
+        commands: [giveRole(rolesIn), endRole(rolesIn)],
         events: [roleGiven, roleEnded],
       },
       {
         name: 'choices',
-        title: { sv: 'Inställningar och delegation', en: 'Settings and delegation' },
-        commands: choosing(settings, commandTypes),
+        title: {
+          sv: 'Inställningar och delegation',
+          da: 'Indstillinger og kompetenceplan',
+          en: 'Settings and delegation',
+        },
+        commands: choosing(choicesIn),
         events: [settingChosen, delegationSet],
       },
     ],
     deadlines: [],
     rulesets: () => [],
-    settings: [],
+    settings: [quietHours],
+    roles: commonRoles,
+    personRoles: {},
+    qualifications: noQualification,
+    refusalCodes: {},
+    dataClasses: {},
+    holdsFreeText: false,
+    retention: [],
     sights: {
       'register-keeper': [{ scope: 'municipality', protected: true }],
       auditor: [{ scope: 'municipality', protected: true }],
       'unit-manager': [{ scope: 'municipality', protected: true }],
     },
+    names: namesIn(procedures, known),
     initialDetails: emptyRegister,
   };
+}
+
+function choicesAmong(procedures: readonly Procedure[]): Choices {
+  return {
+    settings: settingsOf(procedures),
+    roles: rolesOf(procedures),
+    qualifications: Object.assign(
+      {},
+      noQualification,
+      ...procedures.map((procedure) => procedure.qualifications),
+    ) as Codes,
+    commands: new Map(
+      procedures.map(({ name, chapters }) => [
+        name,
+        new Set(chapters.flatMap(({ commands }) => commands.map(({ type }) => type))),
+      ]),
+    ),
+  };
+}
+
+/** The register speaks of the procedures' roles, settings and commands. */
+function namesIn(
+  procedures: readonly Procedure[],
+  { settings, roles }: Choices,
+): ReadonlyMap<string, Labels> {
+  return new Map([
+    ...Object.entries(roles).map(([role, { label }]): [string, Labels] => [role, label]),
+    ...[...settings.values()].map(({ name, label }): [string, Labels] => [name, label]),
+    ...procedures.map(({ name, title }): [string, Labels] => [name, title]),
+    ...procedures.flatMap(({ chapters }) =>
+      chapters.flatMap(({ commands }) => commands.map(({ type, title }): [string, Labels] => [type, title])),
+    ),
+  ]);
 }

@@ -12,14 +12,15 @@ const time = '([01]\\d|2[0-3]):[0-5]\\d';
 
 /** When the municipality's staff is left alone. Nothing is held back unless it says so: a reminder late is a harm. */
 export const quietHours: SettingDefinition = {
-  name: 'quiet-hours',
-  what: {
-    sv: 'Klockslag mellan vilka påminnelser väntar, utom de som gäller akut fara',
-    en: 'Times of day between which reminders wait, but for those about an acute danger',
+  name: 'municipality/quiet-hours',
+  label: { sv: 'Tysta timmar', da: 'Stille timer', en: 'Quiet hours' },
+  help: {
+    sv: 'Klockslag mellan vilka påminnelser väntar, utom de som gäller akut fara: 18:00-07:00, eller none.',
+    da: 'Klokkeslæt, hvorimellem påmindelser venter, undtagen dem om akut fare: 18:00-07:00, eller none.',
+    en: 'Times of day between which reminders wait, but for those about an acute danger: 18:00-07:00, or none.',
   },
   pattern: `none|${time}-${time}`,
   byDefault: 'none',
-  source: '[D]',
 };
 
 /**
@@ -27,7 +28,7 @@ export const quietHours: SettingDefinition = {
  * their first minute and end before their last, and go over midnight when they end earlier in the day than they
  * begin; from and until one time of day they last no time at all.
  *
- * @param hours a value of the setting `quiet-hours`: `none` or `HH:MM-HH:MM`, local time
+ * @param hours a value of the setting `municipality/quiet-hours`: `none` or `HH:MM-HH:MM`, local time
  * @throws {RangeError} an unknown zone
  */
 export function afterQuietHours(instant: Instant, hours: string, timeZone: TimeZone): Instant {

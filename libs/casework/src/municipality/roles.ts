@@ -1,18 +1,16 @@
-import { localDateOf, type LocalDate } from '../calendar/index.js';
+import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
 import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../kernel/command.js';
 import { happens, type EventDefinition } from '../kernel/event.js';
-import { Code, IsDay, Maybe, OneOf } from '../kernel/fields.js';
-import { roles, type Role } from '../kernel/role.js';
+import { Code, IsDay, Maybe, narrowed } from '../kernel/fields.js';
+import type { Role, Roles } from '../kernel/role.js';
 import type { RefusalRule } from '../kernel/refusal.js';
 import { unknownStaff } from './staff.js';
 import { coveringOn, entryOf, type MunicipalityRegister, type StaffRecord } from './state.js';
 
-const roleNames = Object.keys(roles);
-
 /** Gives a role from a day on, until a day that is no longer included. On-call duty is such a role. */
 export class GiveRole extends CommandBody {
   @Code() staffId!: string;
-  @OneOf(roleNames) role!: Role;
+  @Code() role!: Role;
   @Maybe() @IsDay() from?: LocalDate;
   @Maybe() @IsDay() until?: LocalDate;
 }
@@ -20,20 +18,20 @@ export class GiveRole extends CommandBody {
 /** Takes a role away from a day on; today, if left out. */
 export class EndRole extends CommandBody {
   @Code() staffId!: string;
-  @OneOf(roleNames) role!: Role;
+  @Code() role!: Role;
   @Maybe() @IsDay() until?: LocalDate;
 }
 
 export class RoleGiven {
   @Code() staffId!: string;
-  @OneOf(roleNames) role!: Role;
+  @Code() role!: Role;
   @IsDay() from!: LocalDate;
   @Maybe() @IsDay() until?: LocalDate;
 }
 
 export class RoleEnded {
   @Code() staffId!: string;
-  @OneOf(roleNames) role!: Role;
+  @Code() role!: Role;
   @IsDay() until!: LocalDate;
 }
 
@@ -58,8 +56,8 @@ export const roleGiven: EventDefinition<MunicipalityRegister, RoleGiven> = {
   evolve: (register, { data: { staffId, ...held } }) =>
     withRoles(register, staffId, (before) => [...before, held]),
   tells: {
-    sv: ({ staffId, role, from }, nameOf) => `${nameOf(staffId)} är ${roles[role].sv} från ${from}.`,
-    en: ({ staffId, role, from }, nameOf) => `${nameOf(staffId)} is ${roles[role].en} from ${from}.`,
+    sv: ({ staffId, role, from }, nameOf) => `${nameOf(staffId)} är ${nameOf(role)} från ${nameOf(from)}.`,
+    en: ({ staffId, role, from }, nameOf) => `${nameOf(staffId)} is ${nameOf(role)} from ${nameOf(from)}.`,
   },
 };
 
@@ -76,35 +74,39 @@ export const roleEnded: EventDefinition<MunicipalityRegister, RoleEnded> = {
     ),
   tells: {
     sv: ({ staffId, role, until }, nameOf) =>
-      `${nameOf(staffId)} är ${roles[role].sv} till och med dagen före ${until}.`,
+      `${nameOf(staffId)} är ${nameOf(role)} till och med dagen före ${nameOf(until)}.`,
     en: ({ staffId, role, until }, nameOf) =>
-      `${nameOf(staffId)} is ${roles[role].en} until the day before ${until}.`,
+      `${nameOf(staffId)} is ${nameOf(role)} until the day before ${nameOf(until)}.`,
   },
 };
 
+/** The roles that somebody may hold in a country; without one, anywhere. */
+export type RolesIn = (jurisdiction?: Jurisdiction) => Roles;
+
 const notHeld: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: { sv: 'Medarbetaren har inte rollen då.', en: 'This member of staff does not hold the role then.' },
 };
 
 const lastKeeper: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: {
     sv: 'Det är den sista registeransvariga. Ge någon annan rollen först.',
     en: 'This is the last register keeper. Give somebody else the role first.',
   },
 };
 
-export const giveRole: CommandDefinition<MunicipalityRegister, GiveRole> = {
+/** @param rolesIn the roles of a country, or without one of all */
+export const giveRole = (rolesIn: RolesIn): CommandDefinition<MunicipalityRegister, GiveRole> => ({
   type: 'municipality/give-role',
   title: { sv: 'Tilldela roll', en: 'Give a role' },
-  fields: GiveRole,
+  fields: narrowed(GiveRole, { role: rolesIn() }),
   at: 'file',
   by: ['register-keeper'],
   refusals: { unknownStaff },
   decide({ command: { staffId, role, from, until }, file, context }) {
+    const roles = rolesIn(file.jurisdiction);
+    if (!Object.hasOwn(roles, role)) return invalid('role', `one of ${Object.keys(roles).join(', ')}`);
     if (!entryOf(file.details.staff, staffId)) return refuse(unknownStaff, 'staffId');
     const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
     if (until !== undefined && until <= firstDay) return invalid('until', `a day after ${firstDay}`);
@@ -112,12 +114,12 @@ export const giveRole: CommandDefinition<MunicipalityRegister, GiveRole> = {
       happens(roleGiven, { staffId, role, from: firstDay, ...(until !== undefined && { until }) }),
     );
   },
-};
+});
 
-export const endRole: CommandDefinition<MunicipalityRegister, EndRole> = {
+export const endRole = (rolesIn: RolesIn): CommandDefinition<MunicipalityRegister, EndRole> => ({
   type: 'municipality/end-role',
   title: { sv: 'Avsluta roll', en: 'End a role' },
-  fields: EndRole,
+  fields: narrowed(EndRole, { role: rolesIn() }),
   at: 'file',
   by: ['register-keeper'],
   refusals: { unknownStaff, notHeld, lastKeeper },
@@ -136,4 +138,4 @@ export const endRole: CommandDefinition<MunicipalityRegister, EndRole> = {
     if (role === 'register-keeper' && others.length === 0) return refuse(lastKeeper, 'staffId');
     return accept(happens(roleEnded, { staffId, role, until: end }));
   },
-};
+});

@@ -1,21 +1,23 @@
-import { localDateOf, type LocalDate } from '../calendar/index.js';
-import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../kernel/command.js';
-import { happens, type EventDefinition } from '../kernel/event.js';
-import { Code, IsDay, Maybe, OneOf, PersonalText } from '../kernel/fields.js';
-import type { RefusalRule } from '../kernel/refusal.js';
+import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
 import {
-  entryOf,
-  qualifications,
-  type MunicipalityRegister,
-  type Qualification,
-  type StaffRecord,
-} from './state.js';
+  accept,
+  CommandBody,
+  invalid,
+  refuse,
+  type CommandDefinition,
+  type Decision,
+} from '../kernel/command.js';
+import { happens, type EventDefinition } from '../kernel/event.js';
+import { Code, IsDay, Maybe, narrowed, PersonalText } from '../kernel/fields.js';
+import type { Codes } from '../kernel/labels.js';
+import type { RefusalRule } from '../kernel/refusal.js';
+import { entryOf, type MunicipalityRegister, type Qualification, type StaffRecord } from './state.js';
 
 export class RegisterStaff extends CommandBody {
   @Code() staffId!: string;
   @PersonalText('identity', 200) name!: string;
   @Code() unitId!: string;
-  @OneOf(qualifications) qualification!: Qualification;
+  @Code() qualification!: Qualification;
   /** The address at work: reminders go there. */
   @Maybe() @PersonalText('contact', 254) email?: string;
   /** The first day; today, if left out. */
@@ -28,7 +30,7 @@ export class ChangeStaff extends CommandBody {
   @Maybe() @PersonalText('identity', 200) name?: string;
   @Maybe() @PersonalText('contact', 254) email?: string;
   @Maybe() @Code() unitId?: string;
-  @Maybe() @OneOf(qualifications) qualification?: Qualification;
+  @Maybe() @Code() qualification?: Qualification;
   @Maybe() @IsDay() from?: LocalDate;
 }
 
@@ -38,7 +40,7 @@ export class StaffRegistered {
   /** Since version 2. */
   @Maybe() @PersonalText('contact', 254) email?: string;
   @Code() unitId!: string;
-  @OneOf(qualifications) qualification!: Qualification;
+  @Code() qualification!: Qualification;
   @IsDay() from!: LocalDate;
 }
 
@@ -48,7 +50,7 @@ export class StaffChanged {
   /** Since version 2. */
   @Maybe() @PersonalText('contact', 254) email?: string;
   @Maybe() @Code() unitId?: string;
-  @Maybe() @OneOf(qualifications) qualification?: Qualification;
+  @Maybe() @Code() qualification?: Qualification;
   @IsDay() from!: LocalDate;
 }
 
@@ -109,19 +111,16 @@ export const staffChanged: EventDefinition<MunicipalityRegister, StaffChanged> =
 
 const exists: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: { sv: 'Medarbetaren finns redan.', en: 'This member of staff is registered already.' },
 };
 
 export const unknownStaff: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: { sv: 'Medarbetaren finns inte i registret.', en: 'This member of staff is not in the register.' },
 };
 
 const unknownUnit: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: { sv: 'Det finns ingen öppen enhet med den koden.', en: 'There is no open unit of that code.' },
 };
 
@@ -138,15 +137,27 @@ function isAddress(email: string | undefined): boolean {
   );
 }
 
-export const registerStaff: CommandDefinition<MunicipalityRegister, RegisterStaff> = {
+/** What somebody may have learnt that counts in a country; without one, anywhere. */
+export type QualificationsIn = (jurisdiction?: Jurisdiction) => Codes;
+
+function unknownQualification(known: Codes, qualification: Qualification | undefined): Decision | undefined {
+  if (qualification === undefined || Object.hasOwn(known, qualification)) return undefined;
+  return invalid('qualification', `one of ${Object.keys(known).join(', ')}`);
+}
+
+export const registerStaff = (
+  qualificationsIn: QualificationsIn,
+): CommandDefinition<MunicipalityRegister, RegisterStaff> => ({
   type: 'municipality/register-staff',
   title: { sv: 'Lägg upp medarbetare', en: 'Register a member of staff' },
-  fields: RegisterStaff,
+  fields: narrowed(RegisterStaff, { qualification: qualificationsIn() }),
   at: 'file',
   by: ['register-keeper'],
   refusals: { exists, unknownUnit },
   decide({ command: { staffId, name, email, unitId, qualification, from }, file, context }) {
     const { staff, units } = file.details;
+    const unknown = unknownQualification(qualificationsIn(file.jurisdiction), qualification);
+    if (unknown) return unknown;
     if (!isAddress(email)) return invalid('email', anAddress);
     if (entryOf(staff, staffId)) return refuse(exists, 'staffId');
     if (entryOf(units, unitId)?.closed !== false) return refuse(unknownUnit, 'unitId');
@@ -156,17 +167,21 @@ export const registerStaff: CommandDefinition<MunicipalityRegister, RegisterStaf
       happens(staffRegistered, { staffId, name, ...address, unitId, qualification, from: firstDay }),
     );
   },
-};
+});
 
-export const changeStaff: CommandDefinition<MunicipalityRegister, ChangeStaff> = {
+export const changeStaff = (
+  qualificationsIn: QualificationsIn,
+): CommandDefinition<MunicipalityRegister, ChangeStaff> => ({
   type: 'municipality/change-staff',
   title: { sv: 'Ändra medarbetare', en: 'Change a member of staff' },
-  fields: ChangeStaff,
+  fields: narrowed(ChangeStaff, { qualification: qualificationsIn() }),
   at: 'file',
   by: ['register-keeper'],
   refusals: { unknownStaff, unknownUnit },
   decide({ command: { staffId, name, email, unitId, qualification, from }, file, context }) {
     const { staff, units } = file.details;
+    const unknown = unknownQualification(qualificationsIn(file.jurisdiction), qualification);
+    if (unknown) return unknown;
     if (!isAddress(email)) return invalid('email', anAddress);
     if (!entryOf(staff, staffId)) return refuse(unknownStaff, 'staffId');
     if (unitId !== undefined && entryOf(units, unitId)?.closed !== false)
@@ -182,4 +197,4 @@ export const changeStaff: CommandDefinition<MunicipalityRegister, ChangeStaff> =
       }),
     );
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/index.js';
+import type { Codes, EveryLanguage } from '../kernel/labels.js';
 import type { Role } from '../kernel/role.js';
 
 /** From a date on, until another that is no longer included; open-ended without one. */
@@ -15,10 +16,19 @@ export interface Qualified extends Period {
   readonly qualification: Qualification;
 }
 
-/** SoL 2025:400 25:1 (2001:453 3:3 a): a Swedish social-work degree, or an education found equivalent. */
-export const qualifications = ['social-work-degree', 'equivalent', 'none'] as const;
+/** What somebody has learnt, by the name that a procedure declares it under, or `none` that any asks for. */
+export type Qualification = string;
 
-export type Qualification = (typeof qualifications)[number];
+export const noQualification = {
+  none: {
+    label: { sv: 'ingen av dem', da: 'ingen af dem', en: 'none of them' },
+    help: {
+      sv: 'Ingen utbildning eller legitimation som någon uppgift kräver.',
+      da: 'Ingen uddannelse eller autorisation, som nogen opgave kræver.',
+      en: 'No education or licence that any task asks for.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage>;
 
 export interface Unit {
   readonly unitId: string;
@@ -52,11 +62,16 @@ export interface MunicipalityRegister {
   readonly units: Readonly<Record<string, Unit>>;
   readonly staff: Readonly<Record<string, StaffRecord>>;
   readonly settings: Readonly<Record<string, readonly InForceFrom<string>[]>>;
-  /** Per type of command, the roles that it is delegated to. */
+  /** Per command of a procedure (`delegated`), the roles that it is delegated to. */
   readonly delegation: Readonly<Record<string, readonly InForceFrom<readonly Role[]>[]>>;
 }
 
 export const emptyRegister: MunicipalityRegister = { units: {}, staff: {}, settings: {}, delegation: {} };
+
+/** What the delegation of a procedure's command stands under: two procedures may delegate one command differently. */
+export function delegated(procedure: string, commandType: string): string {
+  return `${procedure} ${commandType}`;
+}
 
 /** The entry of that id, which somebody chose: never what every object has by itself, such as `constructor`. */
 export function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, id: string): Entry | undefined {

@@ -56,12 +56,10 @@ export const unitClosed: EventDefinition<MunicipalityRegister, UnitClosed> = {
 const refusals = {
   exists: {
     code: 'STATE_CONFLICT',
-    source: '[D]',
     says: { sv: 'Enheten finns redan.', en: 'The unit is registered already.' },
   },
   notOpen: {
     code: 'STATE_CONFLICT',
-    source: '[D]',
     says: { sv: 'Det finns ingen öppen enhet med den koden.', en: 'There is no open unit of that code.' },
   },
 } satisfies Record<string, RefusalRule>;

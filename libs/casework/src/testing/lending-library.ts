@@ -1,3 +1,4 @@
+import { madeUp, rolesNamed } from './made-up.js';
 import { IsArray, IsString } from 'class-validator';
 import type { LocalDate } from '../calendar/index.js';
 import type { DeadlineRule } from '../deadlines/rule.js';
@@ -297,7 +298,7 @@ const rules: readonly DeadlineRule<Lending>[] = [
     starts: [
       {
         on: requestReceived.type,
-        length: (setting) => ({ sameDayBefore: setting('desk-closes') }),
+        length: (setting) => ({ sameDayBefore: setting('lending-library/desk-closes') }),
         immediate: true,
       },
     ],
@@ -348,7 +349,7 @@ const rules: readonly DeadlineRule<Lending>[] = [
     id: 'L4',
     what: { sv: 'Underrättelse till läsaren', en: 'Notice to the reader' },
     responsible: 'intake-worker',
-    versions: { 'SE-2025': { source: 'BL 2025 6 §; [D]', force: 'target' } },
+    versions: { 'SE-2025': { source: 'BL 2025 6 §', force: 'target' } },
     starts: [
       {
         on: bookLent.type,
@@ -368,8 +369,8 @@ const rules: readonly DeadlineRule<Lending>[] = [
     what: { sv: 'Utseende av handläggare', en: 'Assignment of a handler' },
     responsible: 'unit-manager',
     versions: {
-      'SE-2001': { source: '[D]', force: 'local' },
-      'SE-2025': { source: '[D]', force: 'local' },
+      'SE-2001': { force: 'local' },
+      'SE-2025': { force: 'local' },
     },
     starts: [{ on: requestReceived.type, length: { weeks: 1 } }],
     rolls: false,
@@ -378,10 +379,32 @@ const rules: readonly DeadlineRule<Lending>[] = [
   },
 ];
 
-export const lendingLibrary: Procedure<Lending> = {
+const readerRoles = {
+  reader: { label: { sv: 'läsare', en: 'reader' }, help: { sv: 'Läser.', en: 'Reads.' } },
+  guardian: { label: { sv: 'förälder', en: 'guardian' }, help: { sv: 'Ansvarar.', en: 'Answers for it.' } },
+  other: { label: { sv: 'annan', en: 'other' }, help: { sv: 'Någon annan.', en: 'Somebody else.' } },
+};
+
+export const lendingLibrary: Procedure<Lending> = madeUp<Lending>({
   name: library,
   title: { sv: 'Boklån', en: 'Lending library' },
+  jurisdiction: 'SE',
   zone: 'library',
+  roles: rolesNamed('intake-worker', 'investigator', 'on-call'),
+  personRoles: readerRoles,
+  qualifications: {
+    'social-work-degree': {
+      label: { sv: 'examen', en: 'degree' },
+      help: { sv: 'En examen.', en: 'A degree.' },
+    },
+    equivalent: { label: { sv: 'motsvarande', en: 'equivalent' }, help: { sv: 'Lika bra.', en: 'As good.' } },
+  },
+  refusalCodes: Object.fromEntries(
+    ['NOT_QUALIFIED'].map((code) => [
+      code,
+      { not: 'so' as const, label: { sv: code, en: code }, help: { sv: code, en: code } },
+    ]),
+  ),
   matters: {
     request: {
       title: { sv: 'Önskemål', en: 'Request' },
@@ -426,28 +449,36 @@ export const lendingLibrary: Procedure<Lending> = {
       keepers: desk,
       assigners: ['unit-manager'],
       correctors: desk,
-      qualifiedKinds: ['request'],
+      qualified: {
+        kinds: ['request'],
+        anyOf: ['social-work-degree', 'equivalent'],
+        refusal: {
+          code: 'NOT_QUALIFIED',
+          says: { sv: 'Utse en bibliotekarie.', en: 'Assign a librarian.' },
+        },
+      },
+      personRoles: readerRoles,
     }),
   ],
   deadlines: rules,
   rulesets: (setting) => [
     { ruleset: 'SE-2001', from: '2002-01-01' },
-    { ruleset: 'SE-2025', from: setting('new-law-from') },
+    { ruleset: 'SE-2025', from: setting('lending-library/new-law-from') },
   ],
   settings: [
     {
-      name: 'desk-closes',
-      what: { sv: 'När disken stänger', en: 'When the desk closes' },
+      name: 'lending-library/desk-closes',
+      label: { sv: 'När disken stänger', en: 'When the desk closes' },
+      help: { sv: 'När disken stänger', en: 'When the desk closes' },
       pattern: '([01]\\d|2[0-3]):[0-5]\\d',
       byDefault: '15:00',
-      source: '[D]',
     },
     {
-      name: 'new-law-from',
-      what: { sv: 'Den nya lagens första dag', en: 'First day of the new law' },
+      name: 'lending-library/new-law-from',
+      label: { sv: 'Den nya lagens första dag', en: 'First day of the new law' },
+      help: { sv: 'Den nya lagens första dag', en: 'First day of the new law' },
       pattern: '\\d{4}-\\d{2}-\\d{2}',
       byDefault: '2025-07-01',
-      source: '[D]',
     },
   ],
   sights: {
@@ -455,16 +486,31 @@ export const lendingLibrary: Procedure<Lending> = {
     'unit-manager': [{ scope: 'municipality', protected: true }],
   },
   initialDetails: { out: [], told: 0 },
-};
+});
 
 /** Who works in the library of the specs. */
 export const libraryStaff: CaseSpecification<Lending>['municipality'] = {
   units: ['desk', 'archive'],
   staff: [
-    { staffId: 'desk-clerk', unitId: 'desk', roles: ['intake-worker'], qualified: true },
-    { staffId: 'trainee', unitId: 'desk', roles: ['intake-worker'], qualified: false },
-    { staffId: 'archivist', unitId: 'archive', roles: ['investigator'], qualified: true },
-    { staffId: 'lent-out', unitId: 'closed-unit', roles: ['investigator'], qualified: true },
-    { staffId: 'head', unitId: 'desk', roles: ['unit-manager'], qualified: true },
+    {
+      staffId: 'desk-clerk',
+      unitId: 'desk',
+      roles: ['intake-worker'],
+      qualifications: ['social-work-degree'],
+    },
+    { staffId: 'trainee', unitId: 'desk', roles: ['intake-worker'], qualifications: [] },
+    {
+      staffId: 'archivist',
+      unitId: 'archive',
+      roles: ['investigator'],
+      qualifications: ['social-work-degree'],
+    },
+    {
+      staffId: 'lent-out',
+      unitId: 'closed-unit',
+      roles: ['investigator'],
+      qualifications: ['social-work-degree'],
+    },
+    { staffId: 'head', unitId: 'desk', roles: ['unit-manager'], qualifications: ['social-work-degree'] },
   ],
 };

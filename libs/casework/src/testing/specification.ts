@@ -140,7 +140,7 @@ export class CaseSpecification<Details> {
     return {
       now,
       occurredAt: utc(occurredAt),
-      actor: staff(by) ?? { staffId: by, unitId: 'nowhere', roles: [], qualified: false },
+      actor: staff(by) ?? { staffId: by, unitId: 'nowhere', roles: [], qualifications: [] },
       municipality: {
         municipalityId: 'municipality-1',
         ...this.place,

@@ -21,7 +21,7 @@ const worker: StaffMember = {
   staffId: 'worker',
   unitId: 'north',
   roles: ['intake-worker', 'investigator', 'unit-manager'],
-  qualified: true,
+  qualifications: ['social-work-degree'],
 };
 
 /** A municipality in which one worker may do everything. */

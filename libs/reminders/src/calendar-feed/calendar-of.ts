@@ -1,6 +1,8 @@
 import {
   dateInWords,
   daysBetween,
+  inLanguage,
+  type EveryLanguage,
   type Instant,
   type Labels,
   type Language,
@@ -17,7 +19,7 @@ import ical, {
 export interface CalendarEntry {
   readonly deadlineId: string;
   readonly caseNumber: string;
-  /** Id of domain.md, for example `A2`. */
+  /** Id of the rule in docs/law, for example `A2`. */
   readonly ruleId: string;
   /** What the rule asks for. */
   readonly what: Labels;
@@ -34,11 +36,11 @@ export interface CalendarOptions {
 }
 
 const words = {
-  name: { sv: 'Tidsfrister', en: 'Deadlines' },
-  missed: { sv: 'Missad', en: 'Missed' },
-  case: { sv: 'Ärende', en: 'Case' },
-  legalLatest: { sv: 'Sista dag med hänsyn till helger', en: 'Last day with days of rest considered' },
-} as const satisfies Record<string, Labels>;
+  name: { sv: 'Tidsfrister', da: 'Frister', en: 'Deadlines' },
+  missed: { sv: 'Missad', da: 'Overskredet', en: 'Missed' },
+  case: { sv: 'Ärende', da: 'Sag', en: 'Case' },
+  legalLatest: { sv: 'Sista dag med hänsyn till helger', da: 'Sidste dag med hensyn til helligdage', en: 'Last day with days of rest considered' },
+} as const satisfies Record<string, EveryLanguage>;
 
 /** How often a client is asked to look again, in seconds. */
 const refreshEvery = 3_600;
@@ -86,7 +88,7 @@ function placeOf({ nominalDueDate, deadlineId }: CalendarEntry): string {
 }
 
 function eventOf(entry: CalendarEntry, now: Instant, language: Language): ICalEventData {
-  const rule = `${entry.ruleId} ${entry.what[language]}`;
+  const rule = `${entry.ruleId} ${inLanguage(entry.what, language)}`;
   const summary = entry.missed ? `${words.missed[language]}: ${rule}` : rule;
   return {
     id: `${printable(entry.deadlineId)}@casetrail`,

@@ -53,6 +53,7 @@ function told({
   legalLatestDate,
   nominalDue,
   at,
+  notice,
 }: ReminderItem): ReminderItem {
   return {
     reminderId,
@@ -61,13 +62,14 @@ function told({
     matterId,
     fileId,
     ruleId,
-    what: { sv: what.sv, en: what.en },
+    what,
     force,
-    source,
+    ...(source !== undefined && { source }),
     reason,
     nominalDueDate,
     legalLatestDate,
     nominalDue,
     at,
+    ...(notice && { notice }),
   };
 }

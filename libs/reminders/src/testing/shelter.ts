@@ -1,3 +1,4 @@
+import { madeUp } from '../../../casework/src/testing/made-up.js';
 import {
   procedures,
   type DeadlineRule,
@@ -54,7 +55,7 @@ export function lengthOf({ id }: Pick<DeadlineRule, 'id'>): Length {
   return typeof length === 'function' ? length(byDefault) : length;
 }
 
-export const shelter: Procedure = {
+export const shelter: Procedure = madeUp<unknown>({
   name: 'shelter',
   title: { sv: 'Boende', en: 'Shelter' },
   zone: 'social-services',
@@ -74,4 +75,4 @@ export const shelter: Procedure = {
   settings: [],
   sights: {},
   initialDetails: undefined,
-};
+});

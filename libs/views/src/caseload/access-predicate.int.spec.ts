@@ -67,7 +67,7 @@ const aViewer: fc.Arbitrary<Viewer & { readonly staff: StaffMember }> = fc.recor
     staffId: fc.constantFrom(...names.staff),
     unitId: fc.constantFrom(...names.unit),
     roles: fc.uniqueArray(fc.constantFrom(...roleNames), { maxLength: 4 }),
-    qualified: fc.boolean(),
+    qualifications: fc.constantFrom([], ['social-work-degree']),
   }),
 });
 
@@ -131,7 +131,7 @@ describe.each(viewEngines(freshPostgresDatabase))('The access predicate on $engi
 describe('The access predicate', () => {
   it('shows nothing to somebody without a role', () => {
     const viewer = { municipalityId: 'north', zone: 'green' };
-    const staff = { staffId: 'ada', unitId: 'unit-1', roles: [], qualified: true };
+    const staff = { staffId: 'ada', unitId: 'unit-1', roles: [], qualifications: ['social-work-degree'] };
     expect(visibleParts({ ...viewer, staff }, [gardenProcedure()])).toEqual([]);
   });
 });

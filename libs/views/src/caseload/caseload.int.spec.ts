@@ -79,7 +79,7 @@ const aQuestion = fc.record({
       staffId: fc.constantFrom(...staffIds),
       unitId: fc.constantFrom(...units),
       roles: someRoles,
-      qualified: fc.boolean(),
+      qualifications: fc.constantFrom([], ['social-work-degree']),
     }),
   }),
 });

@@ -34,7 +34,7 @@ export const questions = roles.flatMap((role) =>
         viewer: {
           municipalityId: 'north',
           zone: 'green',
-          staff: { staffId: 'ada', unitId: 'unit-1', roles: [role], qualified: true },
+          staff: { staffId: 'ada', unitId: 'unit-1', roles: [role], qualifications: ['social-work-degree'] },
         },
         list,
         filters,

@@ -1,3 +1,4 @@
+import { madeUp } from '../../../casework/src/testing/made-up.js';
 import {
   catalogueOf,
   type EventDefinition,
@@ -119,7 +120,7 @@ export function gardenProcedure({
   zone = 'green',
   sights = gardenSights,
 }: Partial<Pick<Procedure, 'name' | 'zone' | 'sights'>> = {}): Procedure {
-  return {
+  return madeUp<unknown>({
     name,
     title: { sv: 'Odling', en: 'Garden' },
     zone,
@@ -140,7 +141,7 @@ export function gardenProcedure({
     settings: [],
     sights,
     initialDetails: undefined,
-  };
+  });
 }
 
 export const garden = gardenProcedure();

@@ -10,7 +10,7 @@ import { WrittenFile } from './written-file.js';
 export const auditor = {
   municipalityId: 'north',
   zone: 'green',
-  staff: { staffId: 'ada', unitId: 'unit-1', roles: ['auditor'], qualified: false },
+  staff: { staffId: 'ada', unitId: 'unit-1', roles: ['auditor'], qualifications: [] },
 } as const;
 
 export const cursorKey = Buffer.alloc(32, 1);

@@ -62,7 +62,7 @@ describe('A wrong arrival date, corrected', () => {
   });
 
   it('respects a length that a setting gives: late in the day, until the next day', () => {
-    const desk = new LibraryDesk({ 'desk-closes': '14:00' });
+    const desk = new LibraryDesk({ 'lending-library/desk-closes': '14:00' });
     const request = desk.receives({ at: '2026-12-11T10:00:00+01:00' });
     expect(desk.deadline('L1', request).nominalDueDate).toBe('2026-12-11');
     corrects(desk, request, desk.entryOf(requestReceived), '2026-12-10T14:00:00+01:00', {
@@ -245,11 +245,11 @@ describe('A wrong time of what met or extended a deadline, corrected', () => {
   });
 
   it('counts what it leaves alone by the settings of that time', () => {
-    const settings: Record<string, string> = { 'desk-closes': '15:00' };
+    const settings: Record<string, string> = { 'lending-library/desk-closes': '15:00' };
     const desk = new LibraryDesk(settings);
     const request = desk.receives({ at: '2026-03-06T15:30:00+01:00' });
     desk.weighs(request, { at: '2026-03-06T16:00:00+01:00' });
-    settings['desk-closes'] = '16:00';
+    settings['lending-library/desk-closes'] = '16:00';
     corrects(desk, request, desk.entryOf(requestWeighed), '2026-03-06T15:45:00+01:00', {
       at: '2026-03-06T17:00:00+01:00',
     });

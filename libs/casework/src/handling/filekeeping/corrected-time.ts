@@ -11,7 +11,6 @@ import {
 import { happens, type DecidedEvent } from '../../kernel/event.js';
 import { IsId, IsInstant, PersonalText } from '../../kernel/fields.js';
 import { occurrenceCorrected, type OccurrenceCorrected } from './file-events.js';
-import { earliestOccurrence } from '../handling.js';
 import type { Role } from '../../kernel/role.js';
 import { actOf, eventOf, type Act } from './acts.js';
 
@@ -72,10 +71,10 @@ function hindrance(
   to: Instant,
   named: Entry,
   act: Act,
-  { file, context: { history } }: Situation<unknown, CorrectOccurrence>,
+  { file, lawBegins, context: { history } }: Situation<unknown, CorrectOccurrence>,
 ): string | undefined {
   if (to === named.occurredAt) return 'another time than the one recorded';
-  if (to < earliestOccurrence) return `a time not before ${earliestOccurrence}`;
+  if (to < lawBegins) return `a time not before ${lawBegins}`;
   const { recordedAt } = eventOf(named, history);
   if (to > recordedAt) return `a time not after it was recorded (${recordedAt})`;
   const opened = new Set(act.flatMap(({ opensMatters }) => opensMatters));

@@ -3,14 +3,15 @@ import { deadlineEvents } from '../../deadlines/events.js';
 import type { FileEvent } from '../../kernel/event.js';
 import type { MatterMove } from '../../kernel/matter.js';
 import { Code, IsDay, IsId, IsInstant, Maybe, OneOf, PersonalText, YesNo } from '../../kernel/fields.js';
+import { countries } from '../../kernel/labels.js';
 import { Personal } from '../../kernel/personal.js';
-import { personRoles, type Person, type PersonRole } from '../../kernel/person.js';
+import { subjectRole, type Person, type PersonRole } from '../../kernel/person.js';
 import { IsArray, IsObject, IsString, MaxLength } from 'class-validator';
 import type { Casefile } from '../../kernel/casefile.js';
 
 export class FileOpened {
   @Code() municipalityId!: string;
-  @OneOf(['SE', 'DK']) jurisdiction!: Jurisdiction;
+  @OneOf(countries) jurisdiction!: Jurisdiction;
   @Code() timeZone!: string;
 }
 
@@ -39,14 +40,14 @@ export class PersonFields {
 
 export class PersonAdded extends PersonFields {
   @IsId() personId!: string;
-  @OneOf(personRoles) role!: PersonRole;
+  @Code() role!: PersonRole;
   @YesNo() protectedIdentity!: boolean;
   @YesNo() identified!: boolean;
 }
 
 export class PersonChanged extends PersonFields {
   @IsId() personId!: string;
-  @Maybe() @OneOf(personRoles) role?: PersonRole;
+  @Maybe() @Code() role?: PersonRole;
   @Maybe() @YesNo() protectedIdentity?: boolean;
   @Maybe() @YesNo() identified?: boolean;
   /** Names of the fields that this takes away. */
@@ -64,7 +65,7 @@ function withPerson<Details>(file: Casefile<Details>, person: Person): Casefile<
   return {
     ...file,
     persons: { ...file.persons, [person.personId]: person },
-    ...(person.role === 'subject' && { subjectId: person.personId }),
+    ...(person.role === subjectRole && { subjectId: person.personId }),
   };
 }
 

@@ -17,43 +17,46 @@ export class AssignHandler extends CommandBody {
   @Code() handlerId!: string;
 }
 
-const handlerNotQualified: RefusalRule = {
-  code: 'NOT_QUALIFIED',
-  source: 'SoL 2025:400 25:1; SoL 2001:453 3:3 a',
-  says: {
-    sv: 'Ärendet kräver svensk socionomexamen eller motsvarande. Utse någon som har det.',
-    en: 'The matter requires a Swedish social-work degree or equivalent. Assign somebody who has it.',
-  },
-};
+/** Matters that only somebody with one of these qualifications may handle, and what everybody else is told. */
+export interface QualifiedHandling {
+  readonly kinds: readonly string[];
+  readonly anyOf: readonly string[];
+  readonly refusal: RefusalRule;
+}
 
 const sameHandler: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
-  says: { sv: 'Ärendet handläggs redan av den personen.', en: 'That person handles the matter already.' },
+  says: {
+    sv: 'Ärendet handläggs redan av den personen.',
+    da: 'Den person behandler allerede sagen.',
+    en: 'That person handles the matter already.',
+  },
 };
 
-/** @param qualifiedKinds kinds of matters in which somebody assesses, investigates or follows up */
 export function assignHandler(
   by: readonly Role[],
-  qualifiedKinds: readonly string[],
+  qualified?: QualifiedHandling,
 ): CommandDefinition<unknown, AssignHandler> {
   return {
     type: 'casework/assign-handler',
-    title: { sv: 'Utse handläggare', en: 'Assign a handler' },
+    title: { sv: 'Utse handläggare', da: 'Udpeg sagsbehandler', en: 'Assign a handler' },
     fields: AssignHandler,
     at: 'matter',
     anyStep: 'open',
     by,
-    refusals: { handlerNotQualified, sameHandler },
+    refusals: { sameHandler, ...(qualified && { handlerNotQualified: qualified.refusal }) },
     decide: ({ command: { handlerId }, context: { municipality }, ...situation }) => {
       const matter = matterOf(situation);
       const handler = municipality.staff(handlerId);
       if (!handler || !municipality.hasUnit(handler.unitId)) {
         return invalid('handlerId', 'somebody of an open unit who holds a role now');
       }
-      const { unitId, qualified } = handler;
+      const { unitId, qualifications } = handler;
       if (matter.handlerId === handlerId && matter.unitId === unitId) return refuse(sameHandler, 'handlerId');
-      if (qualifiedKinds.includes(matter.kind) && !qualified) return refuse(handlerNotQualified, 'handlerId');
+      const lacks =
+        qualified?.kinds.includes(matter.kind) === true &&
+        !qualified.anyOf.some((each) => qualifications.includes(each));
+      if (lacks) return refuse(qualified.refusal, 'handlerId');
       return accept(happens(handlerAssigned, { handlerId, unitId }, { matterId: matter.matterId }));
     },
   };

@@ -1,10 +1,11 @@
 import { correctOccurrence } from './corrected-time.js';
-import { assignHandler } from './handler.js';
+import { assignHandler, type QualifiedHandling } from './handler.js';
 import { mergeFile } from './merging.js';
 import { explainMissedDeadline } from './missed-deadlines.js';
 import { addPerson, changePerson, recordPersonLeft } from './persons.js';
 import { registerInError } from './registered-in-error.js';
 import type { Chapter } from '../procedure.js';
+import type { Codes } from '../../kernel/labels.js';
 import type { Role } from '../../kernel/role.js';
 
 /** Who keeps the files of a procedure. */
@@ -15,21 +16,23 @@ export interface Filekeepers {
   readonly assigners: readonly Role[];
   /** Correct what was recorded wrongly, and merge files. */
   readonly correctors: readonly Role[];
-  /** Kinds of matters whose handler needs the social-work degree (SoL 2025:400 25:1). */
-  readonly qualifiedKinds: readonly string[];
+  /** Whose handling the law leaves to those who have learnt it. */
+  readonly qualified?: QualifiedHandling;
+  /** What somebody may be in a file, besides its subject. */
+  readonly personRoles: Codes;
 }
 
-/** The step that every procedure includes: what is done to files whatever they are about. */
+/** The chapter that every procedure includes: what is done to files whatever they are about. */
 export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details> {
-  const { keepers, assigners, correctors, qualifiedKinds } = filekeepers;
+  const { keepers, assigners, correctors, qualified, personRoles } = filekeepers;
   return {
     name: 'filekeeping',
-    title: { sv: 'Aktvård', en: 'Keeping the file' },
+    title: { sv: 'Aktvård', da: 'Aktens førelse', en: 'Keeping the file' },
     commands: [
-      addPerson(keepers),
-      changePerson(keepers),
+      addPerson(keepers, personRoles),
+      changePerson(keepers, personRoles),
       recordPersonLeft(keepers),
-      assignHandler(assigners, qualifiedKinds),
+      assignHandler(assigners, qualified),
       explainMissedDeadline(keepers),
       correctOccurrence(correctors),
       registerInError(correctors),

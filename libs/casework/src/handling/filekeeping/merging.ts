@@ -14,7 +14,6 @@ export class MergeFile extends CommandBody {
 
 const mattersOpen: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: {
     sv: 'Akten har öppna ärenden, vars frister löper. Avsluta dem eller flytta dem till den andra akten först.',
     en: 'The file has open matters whose clocks run. Close them, or move them to the other file, first.',

@@ -21,7 +21,6 @@ export class ExplainMissedDeadline extends CommandBody {
 
 const notMissed: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: 'domain.md 1.3 [D]',
   says: {
     sv: 'Fristen är inte missad, så det finns inget att förklara.',
     en: 'The deadline has not been missed, so there is nothing to explain.',
@@ -30,7 +29,6 @@ const notMissed: RefusalRule = {
 
 const explainedAlready: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: 'domain.md 1.3 [D]',
   says: {
     sv: 'Det är redan förklarat varför fristen missades.',
     en: 'Why the deadline was missed has been explained already.',

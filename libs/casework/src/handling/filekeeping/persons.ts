@@ -13,16 +13,14 @@ import {
 } from '../../kernel/command.js';
 import type { Context } from '../../kernel/context.js';
 import { happens } from '../../kernel/event.js';
-import { IsId, Maybe, OneOf, PersonalText, YesNo } from '../../kernel/fields.js';
+import { Code, IsId, Maybe, narrowed, PersonalText, YesNo } from '../../kernel/fields.js';
+import type { Codes } from '../../kernel/labels.js';
 import { personAdded, personChanged, PersonFields, personLeft } from './file-events.js';
 import { personFacts } from '../person-facts.js';
-import { personalNumbers, personRoles, type Person, type PersonRole } from '../../kernel/person.js';
+import { personalNumbers, subjectRole, type Person, type PersonRole } from '../../kernel/person.js';
 import { Personal } from '../../kernel/personal.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
-
-/** Whom the file is about is settled when it is opened; everybody else is added. */
-const rolesBesideSubject = personRoles.filter((role) => role !== 'subject');
 
 const personFields = [
   'name',
@@ -37,7 +35,8 @@ const personFields = [
 
 /** Somebody who matters to the case. */
 export class AddPerson extends CommandBody {
-  @OneOf(rolesBesideSubject) role!: Exclude<PersonRole, 'subject'>;
+  /** Whom the file is about is settled when it is opened; everybody else is added. */
+  @Code() role!: PersonRole;
   @IsDefined() @ValidateNested() @Type(() => PersonFields) @Personal('identity') person!: PersonFields;
   @Maybe() @YesNo() protectedIdentity?: boolean;
 }
@@ -45,7 +44,7 @@ export class AddPerson extends CommandBody {
 /** What became known of a person, or turned out wrong. Fields that are left out stay as they are. */
 export class ChangePerson extends CommandBody {
   @IsId() personId!: string;
-  @Maybe() @OneOf(rolesBesideSubject) role?: Exclude<PersonRole, 'subject'>;
+  @Maybe() @Code() role?: PersonRole;
   @Maybe() @ValidateNested() @Type(() => PersonFields) @Personal('identity') person?: PersonFields;
   @Maybe() @YesNo() protectedIdentity?: boolean;
   /** Fields of the person that are taken away. */
@@ -63,7 +62,6 @@ export class RecordPersonLeft extends CommandBody {
 
 const hasLeft: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: {
     sv: 'Personen hör inte längre till akten. Lägg till personen på nytt om den hör dit igen.',
     en: 'The person no longer belongs to the file. Add the person anew if they belong to it again.',
@@ -72,7 +70,6 @@ const hasLeft: RefusalRule = {
 
 const subjectStays: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: {
     sv: 'Akten rör den här personen, som därför inte kan avföras ur den.',
     en: 'The file is about this person, who therefore can not leave it.',
@@ -81,18 +78,18 @@ const subjectStays: RefusalRule = {
 
 const subjectHasFile: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: 'SoL 2025:400 14:3; one file for each person and procedure [D]',
+  source: { SE: 'SoL 2025:400 14:3' },
   says: {
     sv: 'Personen har redan en akt. Flytta det som hör dit och för samman akterna.',
     en: 'The person has a file already. Move what belongs there and merge the files.',
   },
 };
 
-export function addPerson(by: readonly Role[]): CommandDefinition<unknown, AddPerson> {
+export function addPerson(by: readonly Role[], roles: Codes): CommandDefinition<unknown, AddPerson> {
   return {
     type: 'casework/add-person',
     title: { sv: 'Lägg till person', en: 'Add a person' },
-    fields: AddPerson,
+    fields: narrowed(AddPerson, { role: roles }),
     at: 'file',
     by,
     refusals: {},
@@ -107,11 +104,11 @@ export function addPerson(by: readonly Role[]): CommandDefinition<unknown, AddPe
   };
 }
 
-export function changePerson(by: readonly Role[]): CommandDefinition<unknown, ChangePerson> {
+export function changePerson(by: readonly Role[], roles: Codes): CommandDefinition<unknown, ChangePerson> {
   return {
     type: 'casework/change-person',
     title: { sv: 'Ändra personuppgift', en: 'Change a person' },
-    fields: ChangePerson,
+    fields: narrowed(ChangePerson, { role: roles }),
     at: 'file',
     by,
     refusals: { hasLeft, subjectHasFile },
@@ -122,7 +119,7 @@ export function changePerson(by: readonly Role[]): CommandDefinition<unknown, Ch
       const before = file.persons[personId];
       if (!before) return invalid('personId', 'a person of this file');
       if (before.leftAt !== undefined) return refuse(hasLeft);
-      if (before.role === 'subject' && role !== undefined) {
+      if (before.role === subjectRole && role !== undefined) {
         return invalid('role', 'no role: whom the file is about stays its subject');
       }
       const both = cleared.find((field) => person[field] !== undefined);
@@ -156,14 +153,14 @@ export function recordPersonLeft(by: readonly Role[]): CommandDefinition<unknown
     decide: ({ command: { personId, reason }, file }) => {
       const person = file.persons[personId];
       if (!person) return invalid('personId', 'a person of this file');
-      if (person.role === 'subject') return refuse(subjectStays);
+      if (person.role === subjectRole) return refuse(subjectStays);
       if (person.leftAt !== undefined) return refuse(hasLeft);
       return accept(happens(personLeft, { personId, reason }));
     },
   };
 }
 
-/** Only the subject's number leads to a file: no register spans files (domain.md 7). */
+/** Only the subject's number leads to a file: no register spans files. */
 function changeOfIndex(
   { personId, person, cleared = [] }: ChangePerson,
   file: Casefile,

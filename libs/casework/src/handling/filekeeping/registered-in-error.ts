@@ -18,7 +18,7 @@ import { actOf, correctableEntries, eventOf, type Act } from './acts.js';
 
 /**
  * Something was put on record that never was so, or belongs elsewhere. What the same command recorded goes out of
- * effect with it, and everything stays readable (domain.md 1.4, 2.7).
+ * effect with it, and everything stays readable.
  */
 export class RegisterInError extends CommandBody {
   @IsId() entryId!: string;
@@ -29,7 +29,6 @@ export class RegisterInError extends CommandBody {
 
 const laterRestsOnIt: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: {
     sv: 'En senare uppgift bygger på den här. Rätta den senaste först.',
     en: 'A later entry rests on this one. Register the latest in error first.',
@@ -38,7 +37,7 @@ const laterRestsOnIt: RefusalRule = {
 
 const erasedContent: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: 'SoL 2025:400 16:1; domain.md 1.5',
+  source: { SE: 'SoL 2025:400 16:1' },
   says: {
     sv: 'Innehållet är gallrat och kan inte flyttas.',
     en: 'Its content has been erased and can not be moved.',

@@ -61,7 +61,6 @@ const nobodyKnown: RefusalRule = {
 
 const alreadyWished: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: {
     sv: 'Önskemålet är redan antecknat.',
     en: 'The wish is on record already.',

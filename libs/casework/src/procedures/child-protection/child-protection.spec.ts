@@ -123,7 +123,7 @@ describe('The procedure', () => {
   it('tells each event in one sentence of either language', () => {
     for (const event of caused) {
       const { tells } = descriptionOf(event);
-      for (const sentence of [tells.sv(event.data, (id) => id), tells.en(event.data, (id) => id)]) {
+      for (const sentence of [tells.sv?.(event.data, (id) => id), tells.en(event.data, (id) => id)]) {
         expect(sentence).toMatch(/^\S.*\S$/);
         expect(sentence).not.toMatch(/undefined|\[object/);
       }
@@ -159,7 +159,7 @@ describe('Sight', () => {
   const sees = (role: Role, changes: object) =>
     maySee(
       sights,
-      { staffId: 'anna', unitId: 'intake', roles: [role], qualified: true },
+      { staffId: 'anna', unitId: 'intake', roles: [role], qualifications: ['social-work-degree'] },
       { ...matter, ...changes },
     );
 

@@ -31,7 +31,7 @@ describe('A1, protection assessment', () => {
   });
 
   it('follows the municipality’s own cut-off', () => {
-    const child = new ChildCase({ settings: { 'late-report-cut-off': '17:00' } });
+    const child = new ChildCase({ settings: { 'child-protection/late-report-cut-off': '17:00' } });
     child.reportArrives(at('2026-03-06', '16:30'));
     expect(lastDays(child, 'A1')).toEqual(['2026-03-06', '2026-03-06']);
   });
@@ -390,7 +390,7 @@ describe('The version of the law', () => {
   });
 
   it('of the feedback week begins when the municipality’s setting says so', () => {
-    const child = new ChildCase({ settings: { 'feedback-week-from': '2026-02-12' } });
+    const child = new ChildCase({ settings: { 'child-protection/feedback-week-from': '2026-02-12' } });
     child.reportArrives(at('2026-02-11'));
     child.reportArrives(at('2026-02-12'));
     expect(child.deadlinesOf('A1').map(({ ruleset }) => ruleset)).toEqual(['SE-2025', 'SE-2025B']);

@@ -268,5 +268,5 @@ const a11Answer: Rule = {
   ],
 };
 
-/** The deadlines of domain.md 2.5 that this part of the procedure has, by their ids there. */
+/** The deadlines of docs/law/child-protection.md that are built, by their ids there. */
 export const deadlines: readonly Rule[] = [a1, a2, a3, a4, a5, a6, a6AtOnce, a11, a11Answer];

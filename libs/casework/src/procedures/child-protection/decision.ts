@@ -20,7 +20,7 @@ import {
   YesNo,
 } from '../../kernel/index.js';
 import { isBlank } from './blank.js';
-import { lacksQualification, notQualified } from './qualification.js';
+import { lacksQualification, notQualified } from './staff.js';
 import {
   applicationOf,
   matterIdOf,

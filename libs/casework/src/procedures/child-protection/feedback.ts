@@ -86,7 +86,6 @@ const notMandated: RefusalRule = {
 
 const alreadyAsked: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: '[D]',
   says: { sv: 'Återkoppling är redan begärd.', en: 'Feedback has been asked for already.' },
 };
 

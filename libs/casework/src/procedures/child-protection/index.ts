@@ -8,16 +8,21 @@ import { informing } from './informing.js';
 import { intake } from './intake.js';
 import { investigation } from './investigation.js';
 import { matters } from './matters.js';
+import { dataClasses, personRoles } from './persons.js';
 import { preliminaryAssessment } from './preliminary-assessment.js';
 import { protectionAssessment } from './protection-assessment.js';
+import { refusalCodes } from './refusal-codes.js';
+import { retention } from './retention.js';
 import { rulesets, settings } from './settings.js';
 import { sights } from './sights.js';
+import { handlerNotQualified, qualifications, roles } from './staff.js';
 import { nothingKnown, type ChildProtection } from './state.js';
 
 /** Swedish social services for children: from concern or application to a plain decision. */
 export const childProtection: Procedure<ChildProtection> = {
   name: 'child-protection',
   title: { sv: 'Barn och unga', en: 'Child protection' },
+  jurisdiction: 'SE',
   zone: 'social-services',
   matters,
   chapters: [
@@ -34,12 +39,24 @@ export const childProtection: Procedure<ChildProtection> = {
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       assigners: ['unit-manager'],
       correctors: ['intake-worker', 'investigator', 'unit-manager'],
-      qualifiedKinds: Object.keys(matters),
+      qualified: {
+        kinds: Object.keys(matters),
+        anyOf: Object.keys(qualifications),
+        refusal: handlerNotQualified,
+      },
+      personRoles,
     }),
   ],
   deadlines,
   rulesets,
   settings,
+  roles,
+  personRoles,
+  qualifications,
+  refusalCodes,
+  dataClasses,
+  holdsFreeText: true,
+  retention,
   sights,
   initialDetails: nothingKnown,
 };

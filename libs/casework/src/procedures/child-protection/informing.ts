@@ -21,7 +21,7 @@ import {
 } from '../../kernel/index.js';
 import { isBlank } from './blank.js';
 import { channels, type Channel } from './codes.js';
-import { lacksQualification, notQualified } from './qualification.js';
+import { lacksQualification, notQualified } from './staff.js';
 import {
   investigationOf,
   matterIdOf,

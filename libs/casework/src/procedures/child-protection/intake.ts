@@ -45,7 +45,7 @@ import {
 import { hidesFromDuty, ReportAsMade, reportIn } from './report-as-made.js';
 import { investigationOf, matterIdOf, moving, ongoingInvestigation, type ChildProtection } from './state.js';
 
-/** Concern for one child or several: each gets a matter and a clock of its own (domain.md 2.3 [D]). */
+/** Concern for one child or several: each gets a matter and a clock of its own. */
 export class RegisterReport extends CommandBody {
   @IsArray()
   @ArrayMinSize(1)

@@ -29,7 +29,7 @@ import {
 import { isBlank } from './blank.js';
 import { undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
-import { lacksQualification, notQualified } from './qualification.js';
+import { lacksQualification, notQualified } from './staff.js';
 import {
   matterIdOf,
   moving,
@@ -128,7 +128,7 @@ const openers: readonly Role[] = [
 ];
 const managers: readonly Role[] = ['unit-manager', 'decision-maker'];
 
-/** Within so many days of a closing, opening again is taken for the same investigation carried on (J1; [D]). */
+/** Within so many days of a closing, opening again is taken for the same investigation carried on (JO 2565-2016 names no number; thirty is this system's choice). */
 const reopeningDays = 30;
 
 const alreadyOpen: RefusalRule = {
@@ -155,7 +155,7 @@ const closedShortlyBefore: RefusalRule = {
 
 const newClockByManager: RefusalRule = {
   code: 'OUT_OF_DELEGATION',
-  source: 'JO 2565-2016 [D]',
+  source: 'JO 2565-2016',
   says: {
     sv: 'Bara en chef eller nämnden kan besluta om en ny utredningsfrist kort efter en avslutad utredning.',
     en: 'Only a manager or the board can decide on a new clock shortly after an investigation was closed.',
@@ -164,7 +164,7 @@ const newClockByManager: RefusalRule = {
 
 const newClockUnfounded: RefusalRule = {
   code: 'GROUND_REQUIRED',
-  source: 'JO 2565-2016 [D]',
+  source: 'JO 2565-2016',
   says: {
     sv: 'Ange i newClock.reason varför detta är en ny fråga och inte den avslutade utredningen.',
     en: 'Say in newClock.reason why this is another matter and not the investigation that was closed.',

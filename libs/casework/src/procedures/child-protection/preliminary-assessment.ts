@@ -23,7 +23,7 @@ import {
 import { isBlank } from './blank.js';
 import { undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
-import { lacksQualification, notQualified } from './qualification.js';
+import { lacksQualification, notQualified } from './staff.js';
 import { moving, ongoingInvestigation, openDeadline, reportOf, type ChildProtection } from './state.js';
 
 const contactPartners = {

@@ -15,7 +15,7 @@ import {
   YesNo,
 } from '../../kernel/index.js';
 import { isBlank } from './blank.js';
-import { notQualified } from './qualification.js';
+import { holdsDegree, notQualified } from './staff.js';
 import { moving, reportOf, withReport, type ChildProtection } from './state.js';
 
 /** Omedelbar skyddsbedömning, on every report: SoL 2025:400 20:1 (2001:453 11:1 a). Always in the child's file. */
@@ -70,7 +70,7 @@ const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProte
     const { assessorId, needsProtection, facts, reasons, measures } = command;
     const assessor = context.municipality.staff(assessorId);
     if (!assessor) return invalid('assessorId', 'the staff id of somebody with a role in force');
-    if (!assessor.qualified) return refuse(notQualified, 'assessorId');
+    if (!holdsDegree(assessor)) return refuse(notQualified, 'assessorId');
     if (reasons === undefined || isBlank(reasons)) return refuse(reasonsMissing, 'reasons');
     const assessment = {
       assessorId,

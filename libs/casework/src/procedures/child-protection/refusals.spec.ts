@@ -269,7 +269,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
 };
 
 const commands = childProtection.chapters
-  .flatMap((step) => step.commands)
+  .flatMap((chapter) => chapter.commands)
   .filter(({ type }) => type.startsWith('child-protection/'))
   .map((command) => ({ ...command, name: command.type.slice('child-protection/'.length) }));
 
@@ -292,8 +292,10 @@ describe('Every refusal', () => {
     const child = new ChildCase();
     const outcome = ways[name]?.[key]?.(child);
     if (outcome?.kind !== 'refused') throw new Error(`Not refused: ${JSON.stringify(outcome)}`);
-    expect(outcome.refusal).toMatchObject({ code: rule.code, source: rule.source });
-    expect(outcome.refusal.says.sv.startsWith(rule.says.sv)).toBe(true);
+    expect(outcome.refusal.code).toBe(rule.code);
+    expect(outcome.refusal.source).toEqual(rule.source);
+    expect(outcome.refusal.says.en.startsWith(rule.says.en)).toBe(true);
+    expect(outcome.refusal.says.sv?.startsWith(rule.says.sv ?? '')).toBe(true);
   });
 
   it.each([
@@ -333,7 +335,12 @@ describe('Who may do what', () => {
       const child = new ChildCase({
         staff: [
           ...new ChildCase().municipality.staff,
-          { staffId: 'quentin', unitId: 'intake', roles: ['quality-officer'], qualified: true },
+          {
+            staffId: 'quentin',
+            unitId: 'intake',
+            roles: ['quality-officer'],
+            qualifications: ['social-work-degree'],
+          },
         ],
       });
       expect(by).not.toContain('quality-officer');
@@ -344,7 +351,7 @@ describe('Who may do what', () => {
 
   it('is narrowed by the delegation order', () => {
     const child = new ChildCase({
-      delegates: (command, role) =>
+      delegates: (_, command, role) =>
         command !== 'child-protection/decline-to-open' || role === 'decision-maker',
     });
     const on = child.assessedReport(friday);

@@ -3,26 +3,28 @@ import type { SettingDefinition } from '../../kernel/index.js';
 
 /** From this local time a report has come late in the day, and its protection assessment may wait until tomorrow. */
 export const lateReportCutOff: SettingDefinition = {
-  name: 'late-report-cut-off',
-  what: {
-    sv: 'Klockslag från vilket en anmälan har kommit sent på dagen',
-    en: 'Time of day from which a report has come late in the day',
+  name: 'child-protection/late-report-cut-off',
+  label: { sv: 'Sen anmälan', en: 'Late report' },
+  help: {
+    sv: 'Klockslag från vilket en anmälan har kommit sent på dagen, så att skyddsbedömningen får göras nästa dag.',
+    en: 'Time of day from which a report has come late, so that the protection assessment may be made the next day.',
   },
   pattern: '([01]\\d|2[0-3]):[0-5]\\d',
   byDefault: '15:00',
-  source: 'SoL 2025:400 20:1; no hour is fixed [D]',
+  source: 'SoL 2025:400 20:1',
 };
 
 /** The first day of Lag 2025:1501, which gives a mandated reporter feedback within a week. */
 export const feedbackWeekFrom: SettingDefinition = {
-  name: 'feedback-week-from',
-  what: {
-    sv: 'Första dag då lagen (2025:1501) gäller: återkoppling inom en vecka',
-    en: 'First day on which Lag 2025:1501 applies: feedback within a week',
+  name: 'child-protection/feedback-week-from',
+  label: { sv: 'Återkoppling inom en vecka från', en: 'Feedback within a week from' },
+  help: {
+    sv: 'Första dag då lagen (2025:1501) gäller. Den gällde senast 2026-02-12; exakt dag är inte verifierad.',
+    en: 'First day on which Lag 2025:1501 applies. It did by 2026-02-12; the exact day is unverified.',
   },
   pattern: '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])',
   byDefault: '2026-01-01',
-  source: 'Lag 2025:1501; in force by 2026-02-12, the exact day is unverified',
+  source: 'Lag 2025:1501',
 };
 
 export const settings: readonly SettingDefinition[] = [lateReportCutOff, feedbackWeekFrom];

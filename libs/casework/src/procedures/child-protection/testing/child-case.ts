@@ -21,16 +21,21 @@ import type { ReportAsMade } from '../report-as-made.js';
 import type { ChildProtection } from '../state.js';
 
 const staff: readonly StaffMember[] = [
-  { staffId: 'ingrid', unitId: 'intake', roles: ['intake-worker'], qualified: true },
-  { staffId: 'isak', unitId: 'investigations', roles: ['investigator'], qualified: true },
-  { staffId: 'maria', unitId: 'intake', roles: ['unit-manager'], qualified: true },
-  { staffId: 'jonas', unitId: 'emergency', roles: ['on-call'], qualified: true },
-  { staffId: 'the-board', unitId: 'board', roles: ['decision-maker'], qualified: false },
+  { staffId: 'ingrid', unitId: 'intake', roles: ['intake-worker'], qualifications: ['social-work-degree'] },
+  {
+    staffId: 'isak',
+    unitId: 'investigations',
+    roles: ['investigator'],
+    qualifications: ['social-work-degree'],
+  },
+  { staffId: 'maria', unitId: 'intake', roles: ['unit-manager'], qualifications: ['social-work-degree'] },
+  { staffId: 'jonas', unitId: 'emergency', roles: ['on-call'], qualifications: ['social-work-degree'] },
+  { staffId: 'the-board', unitId: 'board', roles: ['decision-maker'], qualifications: [] },
   {
     staffId: 'vera',
     unitId: 'intake',
     roles: ['intake-worker', 'investigator', 'unit-manager'],
-    qualified: false,
+    qualifications: [],
   },
 ];
 

@@ -1,0 +1,38 @@
+import type { RetentionRule } from '../../handling/index.js';
+
+/** How long a child's matters are kept (SoL 2025:400 chapter 16; 2001:453 chapter 12). */
+export const retention: readonly RetentionRule[] = [
+  {
+    id: 'A-purge-report',
+    what: {
+      sv: 'Anmälan som inte ledde till utredning gallras fem år efter sista anteckningen',
+      en: 'A report that led to no investigation is purged five years after its last note',
+    },
+    matters: { report: ['not-opened'] },
+    keep: { yearsAfterLastEntry: 5 },
+    source: 'SoL 2025:400 16:1; 2001:453 12:1',
+    rulesets: ['SE-2001', 'SE-2025', 'SE-2025B'],
+  },
+  {
+    id: 'A-keep-investigation-before-2025B',
+    what: {
+      sv: 'Utredning och det som ledde till den gallras fem år efter sista anteckningen',
+      en: 'An investigation and what led to it are purged five years after the last note',
+    },
+    matters: { report: ['opened', 'linked'], application: 'any', investigation: 'any' },
+    keep: { yearsAfterLastEntry: 5 },
+    source: 'SoL 2025:400 16:1; 2001:453 12:1',
+    rulesets: ['SE-2001', 'SE-2025'],
+  },
+  {
+    id: 'A-keep-investigation',
+    what: {
+      sv: 'Utredning av ett barns behov, och anmälan som ledde till den, gallras inte förrän barnet har fyllt 30',
+      en: 'An investigation of a child’s need, and the report that led to it, are not purged before the child turns 30',
+    },
+    matters: { report: ['opened', 'linked'], application: 'any', investigation: 'any' },
+    keep: { untilSubjectTurns: 30 },
+    source: 'SoL 2025:400 16:2 a',
+    rulesets: ['SE-2025B'],
+  },
+];

@@ -1,0 +1,93 @@
+import type {
+  Codes,
+  MatterKind,
+  RefusalCodes,
+  RetentionRule,
+  Roles,
+  SettingDefinition,
+  Sights,
+} from '#casework';
+
+/** Who acts: nobody of another procedure. */
+export const roles = {
+  'garden-warden': {
+    reach: 'handler',
+    label: { da: 'havevejleder', en: 'garden warden' },
+    help: { da: 'Behandler ansøgninger om en have.', en: 'Handles requests for an allotment.' },
+  },
+  'gate-keeper': {
+    reach: 'municipality',
+    label: { da: 'portvagt', en: 'gate keeper' },
+    help: { da: 'Har nøglerne til haverne.', en: 'Holds the keys of the allotments.' },
+  },
+} as const satisfies Roles;
+
+export const personRoles = {
+  'plot-neighbour': {
+    label: { da: 'havenabo', en: 'neighbour of the plot' },
+    help: { da: 'Har haven ved siden af.', en: 'Has the allotment beside it.' },
+  },
+} as const satisfies Codes;
+
+export const qualifications = {
+  'pruning-licence': {
+    label: { da: 'beskæringsbevis', en: 'pruning licence' },
+    help: { da: 'Må beskære træer.', en: 'May prune trees.' },
+  },
+} as const satisfies Codes;
+
+export const refusalCodes = {
+  GROUND_FROZEN: {
+    not: 'now',
+    label: { da: 'Jorden er frossen', en: 'The ground is frozen' },
+    help: { da: 'Der kan ikke graves endnu.', en: 'Nobody can dig yet.' },
+  },
+  NO_PRUNER: {
+    not: 'who',
+    label: { da: 'Mangler beskæringsbevis', en: 'No pruning licence' },
+    help: { da: 'Opgaven kræver et beskæringsbevis.', en: 'The task takes a pruning licence.' },
+  },
+} as const satisfies RefusalCodes;
+
+export const dataClasses = {
+  soil: {
+    label: { da: 'jordprøve', en: 'soil sample' },
+    help: { da: 'Hvad jorden indeholder.', en: 'What the soil holds.' },
+  },
+} as const satisfies Codes;
+
+export const answerDays: SettingDefinition = {
+  name: 'allotment/answer-days',
+  label: { da: 'Svarfrist i dage', en: 'Days to answer' },
+  help: { da: 'Så mange dage har vejlederen til at svare.', en: 'So many days the warden has to answer.' },
+  pattern: '[1-9]\\d?',
+  byDefault: '10',
+};
+
+export const matters = {
+  request: {
+    title: { da: 'Ansøgning om have', en: 'Request for an allotment' },
+    steps: {
+      asked: { da: 'Ansøgt', en: 'Asked' },
+      granted: { da: 'Tildelt', en: 'Granted' },
+      turned: { da: 'Afslået', en: 'Turned down' },
+    },
+  },
+} as const satisfies Record<string, MatterKind>;
+
+export const retention: readonly RetentionRule[] = [
+  {
+    id: 'H-keep',
+    what: { da: 'Ansøgninger slettes efter to år', en: 'Requests are erased after two years' },
+    matters: { request: 'any' },
+    keep: { yearsAfterLastEntry: 2 },
+    source: 'Haveloven § 9',
+    rulesets: ['DK-HAVE'],
+  },
+];
+
+export const sights: Sights = {
+  'garden-warden': [{ scope: 'unit', protected: false }],
+  'unit-manager': [{ scope: 'unit', protected: true }],
+  auditor: [{ scope: 'municipality', protected: true }],
+};

@@ -1,0 +1,49 @@
+import { filekeeping, type Procedure } from '#casework';
+import { deadlines } from './deadlines.js';
+import {
+  answerDays,
+  dataClasses,
+  matters,
+  personRoles,
+  qualifications,
+  refusalCodes,
+  retention,
+  roles,
+  sights,
+} from './declared.js';
+import { plots } from './plots.js';
+import { nothingGrows, type Allotment } from './state.js';
+
+/** A Danish procedure that nobody has: everything that it is stands in this folder, and nothing else knows it. */
+export const allotment: Procedure<Allotment> = {
+  name: 'allotment',
+  title: { da: 'Nyttehaver', en: 'Allotments' },
+  jurisdiction: 'DK',
+  zone: 'social-services',
+  matters,
+  chapters: [
+    plots,
+    filekeeping({
+      keepers: ['garden-warden'],
+      assigners: ['unit-manager'],
+      correctors: ['garden-warden'],
+      personRoles,
+    }),
+  ],
+  deadlines,
+  rulesets: () => [{ ruleset: 'DK-HAVE', from: '2020-01-01' }],
+  settings: [answerDays],
+  roles,
+  personRoles,
+  qualifications,
+  refusalCodes,
+  dataClasses,
+  holdsFreeText: false,
+  retention,
+  notice: {
+    version: 1,
+    text: { da: 'Husk at vande.', en: 'Remember to water.' },
+  },
+  sights,
+  initialDetails: nothingGrows,
+};
