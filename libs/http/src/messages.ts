@@ -54,7 +54,7 @@ export class Messages {
         const seconds = (performance.now() - began) / 1_000;
         span.setAttribute('casetrail.outcome', outcome);
         this.system.metrics.handled(seconds, { message, outcome });
-        this.logger.debug({ message, outcome, seconds }, 'a message was handled');
+        this.logger.debug({ handled: message, outcome, seconds }, 'a message was handled');
       }
     });
   }
