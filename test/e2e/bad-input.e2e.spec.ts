@@ -622,7 +622,7 @@ describe('What stays', () => {
   });
 
   it('no log line for what is the client’s mistake', () => {
-    expect(office.log.lines).toEqual([]);
+    expect(office.log.troubles).toEqual([]);
   });
 
   it('a fault is noted by its name and its place, without what it says', async () => {
@@ -634,7 +634,7 @@ describe('What stays', () => {
       code: 'FAULT',
     });
     casefiles.load = load;
-    const [line, ...more] = office.log.lines;
+    const [line, ...more] = office.log.troubles;
     expect(more).toEqual([]);
     expect(JSON.parse(line ?? '')).toMatchObject({ level: 'error', fault: 'TypeError', method: 'GET' });
     expect(line).not.toMatch(new RegExp(`${secret}|SELECT|${report.fileId}`));

@@ -169,6 +169,6 @@ describe(`${bodiesOfEach} bodies of every command, right and wrong, by seed ${se
   );
 
   it('left no fault in the log', () => {
-    expect(office.log.lines).toEqual([]);
+    expect(office.log.troubles).toEqual([]);
   });
 });

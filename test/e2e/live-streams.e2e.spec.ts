@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { deadlineStarted, type CaseEvent } from '#casework';
-import { machineTimer, type Timer } from '#http';
+import { machineTimer, type Timer } from '#platform';
 import { problemOf } from './support/answered.js';
 import { Casework, childBorn } from './support/casework.js';
 import { LiveServer } from './support/live-server.js';

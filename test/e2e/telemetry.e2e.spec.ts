@@ -89,6 +89,24 @@ describe('The figures of requests', () => {
   });
 });
 
+describe('The figures of messages', () => {
+  const count = async (message: string, outcome: string) =>
+    (await figures()).find((line) =>
+      line.startsWith(`casetrail_message_seconds_count{message="${message}",outcome="${outcome}"}`),
+    );
+
+  it('name each command by its type and each query by its name, with what became of it', async () => {
+    await reports(5);
+    const me = office.member('intake-worker');
+    await me.get('/v1/caseload?cursor=none-of-ours');
+    await me.get('/v1/tasks');
+    expect(await count('child-protection/register-report', 'accepted')).toMatch(/ [1-9]$/);
+    expect(await count('ReadFile', 'not-found')).toMatch(/ 2$/);
+    expect(await count('ReadCaseload', 'refused')).toMatch(/ 1$/);
+    expect(await count('ReadTasks', 'answered')).toMatch(/ 1$/);
+  });
+});
+
 describe('A trace', () => {
   const spans: SentSpan[] = [];
   const collector = createServer((request, response) => {
@@ -109,7 +127,7 @@ describe('A trace', () => {
     expect(tracesOf(stored)).toEqual([undefined]);
   });
 
-  it('leads from the request over the append to the views, and none into another', async () => {
+  it('leads from the request over the command and its append to the views, and none into another', async () => {
     const { port } = collector.address() as AddressInfo;
     const end = await startTracing(`http://127.0.0.1:${port}/v1/traces`, 'spec');
     const handedOn = await reports(2, { traceparent: `00-${outer.traceId}-${outer.spanId}-01` });
@@ -137,12 +155,15 @@ describe('A trace', () => {
       const [, traceId = '', spanId] = traces[0]?.split('-') ?? [];
       expect(traces).toHaveLength(1);
       const request = requests.find((span) => span.traceId === traceId);
-      expect(request?.spanId).toBe(spanId);
+      const command = spans.find((span) => span.spanId === spanId);
+      expect(command?.name).toBe('child-protection/register-report');
+      expect(command?.parentSpanId).toBe(request?.spanId);
       const within = spans.filter((span) => span.parentSpanId === spanId).map(({ name }) => name);
       expect(within).toContain('append');
     }
     const views = spans.filter(({ name, traceId }) => name === 'views' && traceId === outer.traceId);
-    expect(views.map(({ parentSpanId }) => parentSpanId)).toContain(continued?.spanId);
+    const [, , commandOfContinued] = tracesOf(handedOn)[0]?.split('-') ?? [];
+    expect(views.map(({ parentSpanId }) => parentSpanId)).toContain(commandOfContinued);
     expect(JSON.stringify(spans)).not.toContain(token);
     expect(spans.map(({ name }) => name)).toContain('GET /v1/calendars/*');
   });

@@ -1,5 +1,8 @@
 import { allowedCommands, type Procedure } from '#casework';
+import { InvalidPosition } from '#event-store';
+import { InvalidCursor, ViewBehind } from '#projections';
 import type { Accepted, Answer } from '#record';
+import { InvalidReadCursor } from '#trust';
 import { noRole } from './caller.js';
 import { invalidField, notFound, Problem } from './problem.js';
 
@@ -65,4 +68,31 @@ export function problemOf(
         { 'retry-after': '1' },
       );
   }
+}
+
+/** The problem that a query is told as which can't be answered as it was asked; undefined for other faults. */
+export function problemOfQuery(fault: unknown): Problem | undefined {
+  if (fault instanceof InvalidCursor) {
+    return new Problem('INVALID_CURSOR', {
+      detail: 'The cursor is not one of this list, with these filters and this sort. Start without one.',
+      field: 'cursor',
+    });
+  }
+  if (fault instanceof InvalidReadCursor) {
+    return new Problem('INVALID_CURSOR', {
+      detail: 'The cursor is not one of this log. Start without one.',
+      field: 'cursor',
+    });
+  }
+  if (fault instanceof InvalidPosition) {
+    return invalidField('minPosition', 'the position of an answer of this system');
+  }
+  if (fault instanceof ViewBehind) {
+    return new Problem(
+      'BUSY',
+      { detail: 'The list has not reached that position yet. Try again.', field: 'minPosition' },
+      { 'retry-after': '1' },
+    );
+  }
+  return undefined;
 }

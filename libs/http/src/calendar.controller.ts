@@ -5,7 +5,7 @@ import { callerOf, CASETRAIL, noRole } from './caller.js';
 import { Messages } from './messages.js';
 import { notFound } from './problem.js';
 import { CalendarQuery, checked } from './read-requests.js';
-import { FindCalendarToken, ReadCalendar } from './reading/read-calendar.js';
+import { calendarReader, FindCalendarToken, ReadCalendar } from './reading/read-calendar.js';
 
 /**
  * What is due for a handler, for programs that follow a calendar by its address and can send no header. Whoever has
@@ -39,9 +39,10 @@ export class CalendarController {
     @Query() query: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const reader = await calendarReader(this.system, address.replace(/\.ics$/, ''));
+    if (!reader) throw notFound();
     const { language = 'en' } = checked(CalendarQuery, query);
-    const calendar = await this.messages.ask(new ReadCalendar(address.replace(/\.ics$/, ''), language));
-    if (calendar === undefined) throw notFound();
+    const calendar = await this.messages.ask(new ReadCalendar(reader, language));
     await reply
       .headers({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private' })
       .send(calendar);

@@ -4,7 +4,8 @@ import { catalogueOf, type CommandDefinition, type Procedure } from '#casework';
 import type { Casetrail } from '#platform';
 import { answerBody, problemOf } from './answer.js';
 import { casefilesFor, CASETRAIL, identityOf } from './caller.js';
-import { GiveCommand, Messages } from './messages.js';
+import { GiveCommand } from './give-command.js';
+import { Messages } from './messages.js';
 import { invalidField, notFound, Problem } from './problem.js';
 import { checked } from './read-requests.js';
 

@@ -1,2 +1,1 @@
 export * from './serve.js';
-export { machineTimer, type Timer } from './live/audience.js';

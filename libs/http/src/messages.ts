@@ -1,36 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  Command,
-  CommandBus,
-  CommandHandler,
-  QueryBus,
-  type ICommandHandler,
-  type Query,
-} from '@nestjs/cqrs';
-import type { Procedure } from '#casework';
+import { CommandBus, QueryBus, type Query } from '@nestjs/cqrs';
 import { traced, type Casetrail, type Logger } from '#platform';
-import type { Answer, GivenCommand } from '#record';
+import type { Answer } from '#record';
+import { problemOfQuery } from './answer.js';
 import { CASETRAIL, LOGGER } from './caller.js';
-
-/** Any command of any procedure, on the bus within this process. */
-export class GiveCommand extends Command<Answer> {
-  constructor(
-    readonly procedure: Procedure,
-    readonly given: GivenCommand,
-  ) {
-    super();
-  }
-}
-
-/** The one handler: what a command means stands in its chapter. */
-@CommandHandler(GiveCommand)
-export class GiveCommandHandler implements ICommandHandler<GiveCommand> {
-  constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
-
-  execute({ procedure, given }: GiveCommand): Promise<Answer> {
-    return this.system.giving.give(procedure, given);
-  }
-}
+import type { GiveCommand } from './give-command.js';
 
 /**
  * Sends commands and queries over Nest's buses, with what all of them share: a span, the time that it took by name
@@ -73,11 +47,14 @@ export class Messages {
         const result = await send();
         outcome = outcomeOf(result);
         return result;
+      } catch (fault) {
+        if (problemOfQuery(fault)) outcome = 'refused';
+        throw fault;
       } finally {
         const seconds = (performance.now() - began) / 1_000;
         span.setAttribute('casetrail.outcome', outcome);
         this.system.metrics.handled(seconds, { message, outcome });
-        this.logger.debug({ message, outcome, seconds }, 'a message was handled');
+        this.logger.debug({ handled: message, outcome, seconds }, 'a message was handled');
       }
     });
   }

@@ -1,12 +1,13 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { InvalidPosition, StoreClosed, StoreUnavailable } from '#event-store';
+import { StoreClosed, StoreUnavailable } from '#event-store';
 import type { Logger } from '#platform';
-import { InvalidReadCursor, KeyStoreUnavailable, ReadLogUnavailable, ReadNotLogged } from '#trust';
-import { InvalidCursor, ViewBehind, ViewNotReady, ViewStoreUnavailable } from '#projections';
+import { KeyStoreUnavailable, ReadLogUnavailable, ReadNotLogged } from '#trust';
+import { ViewNotReady, ViewStoreUnavailable } from '#projections';
 import type { Addresses } from './addresses.js';
+import { problemOfQuery } from './answer.js';
 import { bodyLimitKibibytes } from './json-body.js';
-import { invalidField, notFound, Problem, type ProblemCode } from './problem.js';
+import { notFound, Problem, type ProblemCode } from './problem.js';
 
 /** Faults that the HTTP server itself raises, by status. Its messages may quote the body, so none is passed on. */
 const serverProblems: Readonly<Record<number, readonly [ProblemCode, string]>> = {
@@ -31,33 +32,6 @@ const unavailable = [
   ViewNotReady,
   ViewStoreUnavailable,
 ];
-
-/** What a query can't answer as it was asked. */
-function problemOfQuery(fault: unknown): Problem | undefined {
-  if (fault instanceof InvalidCursor) {
-    return new Problem('INVALID_CURSOR', {
-      detail: 'The cursor is not one of this list, with these filters and this sort. Start without one.',
-      field: 'cursor',
-    });
-  }
-  if (fault instanceof InvalidReadCursor) {
-    return new Problem('INVALID_CURSOR', {
-      detail: 'The cursor is not one of this log. Start without one.',
-      field: 'cursor',
-    });
-  }
-  if (fault instanceof InvalidPosition) {
-    return invalidField('minPosition', 'the position of an answer of this system');
-  }
-  if (fault instanceof ViewBehind) {
-    return new Problem(
-      'BUSY',
-      { detail: 'The list has not reached that position yet. Try again.', field: 'minPosition' },
-      { 'retry-after': '1' },
-    );
-  }
-  return undefined;
-}
 
 /** Every failure of a request becomes a problem; what is nobody's mistake is logged by name, never by content. */
 @Catch()

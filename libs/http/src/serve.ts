@@ -3,15 +3,22 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { addressRefused, type Casetrail, type Logger, type ServedApi, type ServingAt } from '#platform';
+import {
+  addressRefused,
+  machineTimer,
+  type Casetrail,
+  type Logger,
+  type ServedApi,
+  type ServingAt,
+  type Timer,
+} from '#platform';
 import { ApiModule } from './api.module.js';
 import { Addresses } from './addresses.js';
 import { bodyLimitKibibytes, takeOnlyJson } from './json-body.js';
-import { machineTimer, type Timer } from './live/audience.js';
 import { observeRequests } from './observed-requests.js';
 import { ProblemFilter } from './problem-filter.js';
 import { refuseUnreadable } from './unreadable-request.js';
-import { openApiDocument } from './openapi.js';
+import { openApiDocument } from './document/api-document.js';
 
 /** How long a shutdown waits for requests that are under way. */
 const drainMilliseconds = 8_000;

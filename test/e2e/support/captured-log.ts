@@ -4,6 +4,11 @@ import type { Logger } from '#platform';
 export class CapturedLog implements Logger {
   readonly lines: string[] = [];
 
+  /** Those that are written at the level of a system at work. */
+  get troubles(): readonly string[] {
+    return this.lines.filter((line) => /^\{"level":"(?:warn|error)"/.test(line));
+  }
+
   debug(facts: object, message: string): void {
     this.#keep('debug', facts, message);
   }

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '#casework';
-import type { Timer } from '#http';
+import type { Timer } from '#platform';
 import { createApi } from '#http';
 import { LiveClient } from './live-client.js';
 import { municipalities, staffIdOf, zone, type MunicipalityName } from './municipalities.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { silentLogger } from '#platform';
+import { machineTimer, silentLogger } from '#platform';
 import { Problem } from '../problem.js';
-import { Audience, machineTimer } from './audience.js';
+import { Audience } from './audience.js';
 import type { FollowedSystem } from './change-feed.js';
 
 const never = () => {

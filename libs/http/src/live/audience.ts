@@ -1,24 +1,12 @@
 import type { OnModuleDestroy } from '@nestjs/common';
 import { epochOf } from '#casework';
 import type { Position } from '#event-store';
-import type { Logger } from '#platform';
+import type { Logger, Timer } from '#platform';
 import type { Identity } from '#trust';
 import { Problem } from '../problem.js';
 import { ChangeFeed, type FollowedSystem } from './change-feed.js';
 import type { StreamFollower } from './listener.js';
 import type { RegisterNow } from './batch.js';
-
-/** Runs something after so many milliseconds, unless what it answers is called before. */
-export type Timer = (milliseconds: number, run: () => void) => () => void;
-
-/** The machine's timer; it keeps no process alive. */
-export const machineTimer: Timer = (milliseconds, run) => {
-  const timer = setTimeout(run, milliseconds);
-  timer.unref();
-  return () => {
-    clearTimeout(timer);
-  };
-};
 
 /** How many streams may be open at this process: a browser needs one for each list or file that it shows. */
 export interface AudienceBounds {

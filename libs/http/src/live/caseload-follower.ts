@@ -4,7 +4,7 @@ import type { Casetrail } from '#platform';
 import type { Asked, ListedChange } from '#views';
 import type { LiveMessage } from './event-stream.js';
 import type { Listener, StreamFollower } from './listener.js';
-import type { RegisterNow, Batch } from './batch.js';
+import type { Batch, RegisterNow } from './batch.js';
 
 /** Of more changes at once than a page could show many times over, the page is read again. */
 const mostAtOnce = 1_000;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { silentLogger } from '#platform';
 import { ChangeFeed, mostEventsAtOnce, type FollowedSystem } from './change-feed.js';
-import type { Follower, Batch } from './batch.js';
+import type { Batch, Follower } from './batch.js';
 
 const positionOf = (number: number): Position => String(number).padStart(9, '0');
 

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { Mutex } from 'async-mutex';
 import type { MunicipalityAsOf } from '#casework';
 import { InvalidPosition, type EventStore, type Position, type RecordedEvent } from '#event-store';
-import type { Casetrail, Logger } from '#platform';
+import { rested, type Casetrail, type Logger } from '#platform';
 import type { CaseloadChanges } from '#views';
-import type { Follower, Batch } from './batch.js';
+import type { Batch, Follower } from './batch.js';
 
 /** Most events that are told together. Who comes back after more of them reads the page again. */
 export const mostEventsAtOnce = 10_000;
@@ -41,7 +41,8 @@ export class ChangeFeed {
   readonly #interested = new Set<Follower>();
   #run: Run | undefined;
   #ended: Promise<void> = Promise.resolve();
-  #turn: Promise<void> = Promise.resolve();
+  /** Nobody joins in the middle of a batch, and only one at a time is told what it missed. */
+  readonly #mutex = new Mutex();
 
   constructor(
     private readonly system: FollowedSystem,
@@ -66,7 +67,7 @@ export class ChangeFeed {
     this.#interested.add(follower);
     try {
       const head = await this.system.head();
-      await this.#inTurn(async () => {
+      await this.#mutex.runExclusive(async () => {
         if (!this.#interested.has(follower)) return;
         this.#run ??= this.#begin(head);
         await this.#catchUp(follower, this.#run);
@@ -90,7 +91,7 @@ export class ChangeFeed {
   async close(): Promise<void> {
     for (const follower of [...this.#interested]) this.leave(follower);
     await this.#ended;
-    await this.#turn;
+    await this.#mutex.waitForUnlock();
   }
 
   #begin(position: Position): Run {
@@ -119,11 +120,8 @@ export class ChangeFeed {
     for await (const { events, caughtUp } of this.system.log.follow(run.position, eventsAPortion, signal)) {
       gathered.push(...events);
       if (!caughtUp && gathered.length < mostEventsAtOnce) continue;
-      let worked = 0;
       const handedOn = gathered;
-      await this.#inTurn(async () => {
-        worked = await this.#handOn(run, handedOn);
-      });
+      const worked = await this.#mutex.runExclusive(() => this.#handOn(run, handedOn));
       gathered = [];
       await rested(Math.min(Math.max(shortestRest, restForWork * worked), longestRest), signal);
       if (signal.aborted) return;
@@ -195,13 +193,6 @@ export class ChangeFeed {
     }
     return false;
   }
-
-  /** One thing after another: nobody joins in the middle of a batch, and only one tells what it missed. */
-  async #inTurn(work: () => Promise<void>): Promise<void> {
-    const mine = this.#turn.then(work);
-    this.#turn = mine.catch(() => undefined);
-    await mine;
-  }
 }
 
 /**
@@ -216,13 +207,5 @@ export async function isPositionOf(system: Pick<Casetrail, 'log' | 'head'>, text
   } catch (fault) {
     if (fault instanceof InvalidPosition) return false;
     throw fault;
-  }
-}
-
-async function rested(milliseconds: number, signal: AbortSignal): Promise<void> {
-  try {
-    await pause(milliseconds, undefined, { signal, ref: false });
-  } catch (fault) {
-    if (!signal.aborted) throw fault;
   }
 }

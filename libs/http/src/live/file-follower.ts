@@ -10,7 +10,7 @@ import {
 import type { Position, RecordedEvent } from '#event-store';
 import type { Casefiles } from '#record';
 import type { Listener, StreamFollower } from './listener.js';
-import type { RegisterNow, Batch } from './batch.js';
+import type { Batch, RegisterNow } from './batch.js';
 
 /**
  * Follows one file: `changed` says which versions are new and what types of events made them, of the file itself

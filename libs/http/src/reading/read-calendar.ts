@@ -30,10 +30,33 @@ export class FindCalendarTokenHandler implements IQueryHandler<FindCalendarToken
   }
 }
 
-/** What is due for whoever has given this secret to a program for calendars. Undefined for what doesn't count. */
-export class ReadCalendar extends Query<string | undefined> {
+/** Whom a calendar is for. */
+export interface CalendarReader extends CalendarOwner {
+  readonly staff: StaffMember;
+}
+
+/** Who reads by a token of a calendar, while they hold a role. Undefined for whatever doesn't count, alike. */
+export async function calendarReader(system: Casetrail, token: string): Promise<CalendarReader | undefined> {
+  const owner = await ownerOf(system, token);
+  if (!owner) return undefined;
+  const municipality = await system.municipalityAsOf(owner.municipalityId, system.now());
+  const staff = municipality?.staff(owner.staffId);
+  return staff && { ...owner, staff };
+}
+
+async function ownerOf({ calendars }: Casetrail, token: string): Promise<CalendarOwner | undefined> {
+  try {
+    return await calendars.ownerOf(token);
+  } catch (fault) {
+    if (fault instanceof CalendarTokenRefused) return undefined;
+    throw fault;
+  }
+}
+
+/** What is due for a handler, as an iCalendar object. */
+export class ReadCalendar extends Query<string> {
   constructor(
-    readonly token: string,
+    readonly reader: CalendarReader,
     readonly language: Language,
   ) {
     super();
@@ -44,9 +67,7 @@ export class ReadCalendar extends Query<string | undefined> {
 export class ReadCalendarHandler implements IQueryHandler<ReadCalendar> {
   constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
 
-  async execute({ token, language }: ReadCalendar): Promise<string | undefined> {
-    const reader = await this.#readerBy(token);
-    if (!reader) return undefined;
+  async execute({ reader, language }: ReadCalendar): Promise<string> {
     const { municipalityId, staffId, zone, staff } = reader;
     const procedures = [...this.system.procedures.values()]
       .filter((procedure) => procedure.zone === zone)
@@ -66,23 +87,5 @@ export class ReadCalendarHandler implements IQueryHandler<ReadCalendar> {
       ids: [...new Set(shown.map(({ matterId }) => matterId))],
     });
     return calendarOf(shown, { now: this.system.now(), language });
-  }
-
-  /** Whose calendar it is, while they hold a role. */
-  async #readerBy(token: string): Promise<(CalendarOwner & { readonly staff: StaffMember }) | undefined> {
-    const owner = await this.#ownerOf(token);
-    if (!owner) return undefined;
-    const municipality = await this.system.municipalityAsOf(owner.municipalityId, this.system.now());
-    const staff = municipality?.staff(owner.staffId);
-    return staff && { ...owner, staff };
-  }
-
-  async #ownerOf(token: string): Promise<CalendarOwner | undefined> {
-    try {
-      return await this.system.calendars.ownerOf(token);
-    } catch (fault) {
-      if (fault instanceof CalendarTokenRefused) return undefined;
-      throw fault;
-    }
   }
 }

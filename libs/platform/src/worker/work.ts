@@ -4,7 +4,7 @@ import type { EventStore } from '#event-store';
 import type { Casefiles, CommandGiving } from '#record';
 import { anchorLog } from '#trust';
 import type { OpenDeadlines } from '#views';
-import type { Clock } from '../clock.js';
+import { machineTimer, type Clock } from '../clock.js';
 import type { Logger } from '../logger.js';
 import type { OpenedParts } from '../opened-parts.js';
 import { atEase } from './at-ease.js';
@@ -46,7 +46,7 @@ export function startWork(working: Working, parts: OpenedParts): Completion {
       settleForever({ procedures, giving, deadlines, now }, signal),
     ),
     supervise('anchors', { logger, restarted }, (signal) =>
-      anchorLog(following, { ...anchors, now, timer: afterAWhile, ...anchorEvery }, signal),
+      anchorLog(following, { ...anchors, now, timer: machineTimer, ...anchorEvery }, signal),
     ),
   ];
   parts.add(loops, (all) => Promise.all(all.map((loop) => loop.stop())));
@@ -56,12 +56,4 @@ export function startWork(working: Working, parts: OpenedParts): Completion {
 /** Where the anchors of a data folder lie. */
 export function anchorFolder(dataFolder: string): string {
   return join(dataFolder, 'anchors');
-}
-
-function afterAWhile(milliseconds: number, run: () => void): () => void {
-  const timer = setTimeout(run, milliseconds);
-  timer.unref();
-  return () => {
-    clearTimeout(timer);
-  };
 }

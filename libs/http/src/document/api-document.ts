@@ -1,0 +1,46 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { Procedure } from '#casework';
+import { commandPaths } from './command-paths.js';
+import type { PathItem, Paths } from './parts.js';
+import { problemSchema } from './problems.js';
+import { readingPaths } from './reading-paths.js';
+
+/**
+ * The API document (OpenAPI 3.1), made from the procedures: a command that is added there is documented here.
+ * Schemas are written out in place, so that no two classes can meet under one name.
+ */
+export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject {
+  const all = [...procedures];
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Casetrail',
+      version: '1',
+      description:
+        'Case management for child and family social services. Commands go in, views come out. Every command ' +
+        'names the version that it was decided on (If-Match); a refusal says why, by which paragraph, and what is ' +
+        'allowed instead.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } as OpenAPIObject['info']['license'] & object,
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      ...all.map(({ name, title }) => ({ name, description: `${title.en} (${title.sv})` })),
+      { name: 'reading', description: 'Views and files. Every read is logged before its answer leaves.' },
+    ],
+    security: [{ bearer: [] }],
+    paths: merged([...all.flatMap(commandPaths), ...readingPaths]),
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        ticket: { type: 'apiKey', in: 'query', name: 'ticket' },
+      },
+      schemas: { Problem: problemSchema },
+    },
+  };
+}
+
+function merged(items: readonly (readonly [string, PathItem])[]): Paths {
+  const paths: Paths = {};
+  for (const [path, item] of items) paths[path] = { ...paths[path], ...item };
+  return paths;
+}
