@@ -1,10 +1,10 @@
-import { allowedCommands, type Procedure } from '#casework';
+import { allowedCommands, languagesOf, sourceIn, type Labels, type Procedure } from '#casework';
 import { InvalidPosition } from '#event-store';
 import { InvalidCursor, ViewBehind } from '#projections';
 import type { Accepted, Answer } from '#record';
 import { InvalidReadCursor } from '#trust';
 import { noRole } from './caller.js';
-import { invalidField, notFound, Problem } from './problem.js';
+import { invalidField, notFound, Problem, refusedAs } from './problem.js';
 
 /** The body of an accepted command's answer. */
 export function answerBody({
@@ -30,10 +30,11 @@ export function problemOf(
       return invalidField(answer.invalid.field, answer.invalid.expected);
     case 'refused': {
       const { code, source, says, field } = answer.refusal;
-      return new Problem(code, {
+      const shown = sourceIn(source, procedure.jurisdiction ?? answer.viewer.municipality.jurisdiction);
+      return new Problem(refusedAs(procedure, code), {
         detail: says.en,
-        says,
-        source,
+        says: saidIn(says, procedure),
+        ...(shown !== undefined && { source: shown }),
         ...(field !== undefined && { field }),
         allowed: allowedCommands(procedure, answer.file, answer.viewer, matterId)
           .filter(({ mayGive }) => mayGive)
@@ -68,6 +69,16 @@ export function problemOf(
         { 'retry-after': '1' },
       );
   }
+}
+
+/** What is said, in the languages in which the procedure is read. */
+function saidIn(says: Labels, { jurisdiction }: Procedure): Partial<Labels> {
+  return Object.fromEntries(
+    languagesOf(jurisdiction).flatMap((language) => {
+      const text = says[language];
+      return text === undefined ? [] : [[language, text] as const];
+    }),
+  );
 }
 
 /** The problem that a query is told as which can't be answered as it was asked; undefined for other faults. */

@@ -88,6 +88,22 @@ export function casefilesFor({ zone }: Identity, system: Casetrail, procedure: s
   return casefiles;
 }
 
+/**
+ * The files of a route's procedure, where the caller's municipality carries it out: its country has that law.
+ *
+ * @throws {Problem} as `casefilesFor`; NOT_FOUND for a procedure of another country's law
+ */
+export function casefilesOpenTo(
+  { identity, municipality }: Caller,
+  system: Casetrail,
+  procedure: string,
+): Casefiles {
+  const casefiles = casefilesFor(identity, system, procedure);
+  const { jurisdiction = municipality.jurisdiction } = casefiles.procedure;
+  if (jurisdiction !== municipality.jurisdiction) throw notFound();
+  return casefiles;
+}
+
 /** A file that is open to somebody, with the matters that they see of it. */
 export interface OpenedFile {
   readonly file: Casefile;

@@ -1,5 +1,12 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { roles, type DeadlineRule, type Procedure } from '#casework';
+import {
+  commonDataClasses,
+  commonRoles,
+  generalRefusalCodes,
+  languagesOf,
+  type DeadlineRule,
+  type Procedure,
+} from '#casework';
 import type { Casetrail } from '#platform';
 import { schemaOf } from '#record';
 import { CASETRAIL } from './caller.js';
@@ -13,9 +20,11 @@ export class CatalogueController {
   @Get()
   list(): object {
     return {
-      procedures: [...this.system.procedures.values()].map(({ name, title, zone }) => ({
+      procedures: [...this.system.procedures.values()].map(({ name, title, jurisdiction, zone }) => ({
         name,
         title,
+        ...(jurisdiction && { jurisdiction }),
+        languages: languagesOf(jurisdiction),
         zone,
       })),
     };
@@ -30,14 +39,24 @@ export class CatalogueController {
 }
 
 function catalogueBody(procedure: Procedure): object {
-  const { name, title, zone, matters, settings, chapters, deadlines } = procedure;
+  const { name, title, jurisdiction, zone, matters, settings, chapters, deadlines, notice } = procedure;
+  const { personRoles, qualifications, refusalCodes, dataClasses, holdsFreeText, retention } = procedure;
   return {
     name,
     title,
+    ...(jurisdiction && { jurisdiction }),
+    languages: languagesOf(jurisdiction),
     zone,
     matters,
     settings,
-    roles,
+    roles: { ...commonRoles, ...procedure.roles },
+    personRoles,
+    qualifications,
+    refusalCodes: { ...generalRefusalCodes, ...refusalCodes },
+    dataClasses: { ...commonDataClasses, ...dataClasses },
+    holdsFreeText,
+    retention,
+    ...(notice && { notice }),
     chapters: chapters.map((chapter) => ({
       name: chapter.name,
       title: chapter.title,

@@ -1,9 +1,10 @@
 import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { languagesOf } from '#casework';
 import type { Casetrail } from '#platform';
-import { callerOf, casefilesFor, CASETRAIL } from './caller.js';
+import { callerOf, casefilesOpenTo, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
-import { notFound } from './problem.js';
+import { invalidField, notFound } from './problem.js';
 import { checked, FileQuery } from './read-requests.js';
 import { ReadFile, ReadTimeline } from './reading/read-file.js';
 
@@ -50,7 +51,9 @@ export class FileController {
   ): Promise<ReadFile['read']> {
     const caller = await callerOf(this.system, authorization);
     const { purpose = 'casework', language = 'en' } = checked(FileQuery, query);
-    const casefiles = casefilesFor(caller.identity, this.system, procedure);
+    const casefiles = casefilesOpenTo(caller, this.system, procedure);
+    const spoken = languagesOf(casefiles.procedure.jurisdiction);
+    if (!spoken.includes(language)) throw invalidField('language', `one of ${spoken.join(', ')}`);
     return { caller, purpose, casefiles, fileId, language };
   }
 }

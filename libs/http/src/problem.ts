@@ -1,13 +1,14 @@
 import { HttpException } from '@nestjs/common';
-import { refusalCodes, type RefusalCode } from '#casework';
+import { generalRefusalCodes, type Procedure, type RefusalCode, type RefusalCodes } from '#casework';
 
-/** Statuses of the codes that are no refusal of a procedure. */
-const otherProblems = {
+/** The one table from code to status: the problems of any request, then what refusals stand for. */
+export const statusOf = {
   MALFORMED_BODY: 400,
   MALFORMED_REQUEST: 400,
   KEY_REQUIRED: 400,
   UNAUTHENTICATED: 401,
   NO_ROLE: 403,
+  SECRECY_BARRIER: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   NOT_ACCEPTABLE: 406,
@@ -26,24 +27,33 @@ const otherProblems = {
   UNAVAILABLE: 503,
 } as const;
 
-const forbidden: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'OUT_OF_DELEGATION',
-  'NOT_QUALIFIED',
-  'SECRECY_BARRIER',
-  'IMPARTIALITY',
-  'LICENCE_REQUIRED',
-]);
-const conflicting: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['STATE_CONFLICT', 'ALREADY_OPEN']);
+/** 403 who may not, 409 not now, 422 not so. */
+const statusOfRefusal = { who: 403, now: 409, so: 422 } as const satisfies Record<
+  RefusalCodes[RefusalCode]['not'],
+  number
+>;
 
-export type ProblemCode = keyof typeof otherProblems | RefusalCode;
+export type ProblemCode = keyof typeof statusOf;
 
-/** The one table from code to status: 403 who may not, 409 not now, 422 not so. */
-export const statusOf: Readonly<Record<ProblemCode, number>> = {
-  ...otherProblems,
-  ...(Object.fromEntries(
-    refusalCodes.map((code) => [code, forbidden.has(code) ? 403 : conflicting.has(code) ? 409 : 422]),
-  ) as Record<RefusalCode, number>),
-};
+/** The code of a refusal as its procedure declares it, and the status that it is told with. */
+export interface RefusedAs {
+  readonly code: RefusalCode;
+  readonly status: number;
+}
+
+/** @throws {Error} a code that neither the kernel nor the procedure declares: a fault of the procedure */
+export function refusedAs(
+  { name, refusalCodes }: Pick<Procedure, 'name' | 'refusalCodes'>,
+  code: RefusalCode,
+): RefusedAs {
+  const known: RefusalCodes = { ...refusalCodes, ...generalRefusalCodes };
+  const definition = known[code];
+  if (!definition) throw new Error(`${name} declares no refusal ${code}.`);
+  return { code, status: statusOfRefusal[definition.not] };
+}
+
+/** What somebody asks for who has no role for it, of whatever procedure. */
+export const outOfDelegation = refusedAs({ name: 'reading', refusalCodes: {} }, 'OUT_OF_DELEGATION');
 
 /** What a problem says beyond code and status (RFC 9457). Nothing of a case's content may be in it. */
 export interface ProblemDetails {
@@ -57,12 +67,16 @@ export interface ProblemDetails {
 
 /** A problem on its way to the client as application/problem+json. */
 export class Problem extends HttpException {
+  readonly code: string;
+
   constructor(
-    readonly code: ProblemCode,
+    why: ProblemCode | RefusedAs,
     readonly details: ProblemDetails,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
-    super(code, statusOf[code]);
+    const { code, status } = typeof why === 'string' ? { code: why, status: statusOf[why] } : why;
+    super(code, status);
+    this.code = code;
   }
 
   /** The body of the answer. */

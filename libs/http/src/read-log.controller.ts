@@ -3,7 +3,7 @@ import type { Casetrail } from '#platform';
 import type { ReadPage } from '#trust';
 import { callerOf, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
-import { invalidField, Problem } from './problem.js';
+import { invalidField, outOfDelegation, Problem } from './problem.js';
 import { checked, ReadsQuery } from './read-requests.js';
 import { ReadReads } from './reading/read-reads.js';
 
@@ -22,7 +22,7 @@ export class ReadLogController {
   ): Promise<ReadPage> {
     const caller = await callerOf(this.system, authorization);
     if (!caller.staff.roles.includes('auditor')) {
-      throw new Problem('OUT_OF_DELEGATION', { detail: 'Only an auditor reads the log of reads.' });
+      throw new Problem(outOfDelegation, { detail: 'Only an auditor reads the log of reads.' });
     }
     const { limit = '50', ...of } = checked(ReadsQuery, query);
     if ((of.staff === undefined) === (of.id === undefined)) {

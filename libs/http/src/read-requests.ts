@@ -10,7 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsId, type FieldsClass, type Language } from '#casework';
+import { IsId, languages, type FieldsClass, type Language } from '#casework';
 import { problemIn } from '#record';
 import type { Asked } from '#views';
 import { invalidField } from './problem.js';
@@ -25,12 +25,12 @@ class Reading {
 }
 
 export class FileQuery extends Reading {
-  @IsOptional() @IsIn(['sv', 'en']) language?: Language;
+  @IsOptional() @IsIn([...languages]) language?: Language;
 }
 
 /** The language that a calendar is told in. */
 export class CalendarQuery {
-  @IsOptional() @IsIn(['sv', 'en']) language?: Language;
+  @IsOptional() @IsIn([...languages]) language?: Language;
 }
 
 const whole = /^[1-9][0-9]{0,5}$/;
@@ -94,7 +94,7 @@ export class DisplayNames extends Reading {
 
 /** Whom to look for. A personal number stands in a body, never in an address. */
 export class SubjectLookUp extends Reading {
-  @Matches(/^\d{8}-?\d{4}$/) personalNumber!: string;
+  @Matches(/^[\d-]{10,13}$/) personalNumber!: string;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { personalNumbers } from '#casework';
 import type { Casetrail } from '#platform';
-import { callerOf, casefilesFor, CASETRAIL } from './caller.js';
+import { callerOf, casefilesOpenTo, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
-import { notFound } from './problem.js';
+import { invalidField, notFound } from './problem.js';
 import { checked, SubjectLookUp } from './read-requests.js';
 import { FindSubject } from './reading/find-subject.js';
 
@@ -23,8 +24,11 @@ export class SubjectController {
   ): Promise<object> {
     const caller = await callerOf(this.system, authorization);
     const { purpose = 'casework', personalNumber } = checked(SubjectLookUp, body);
-    const casefiles = casefilesFor(caller.identity, this.system, procedure);
-    const found = await this.messages.ask(new FindSubject(caller, purpose, casefiles, personalNumber));
+    const casefiles = casefilesOpenTo(caller, this.system, procedure);
+    const digits = personalNumber.replaceAll('-', '');
+    const { pattern, says } = personalNumbers[caller.municipality.jurisdiction];
+    if (!pattern.test(digits)) throw invalidField('personalNumber', says);
+    const found = await this.messages.ask(new FindSubject(caller, purpose, casefiles, digits));
     if (!found) throw notFound();
     return found;
   }

@@ -1,4 +1,6 @@
-import { roles, type Role } from '#casework';
+import { procedures, rolesOf, type Role } from '#casework';
+
+const roles = rolesOf(procedures);
 
 /** Two municipalities, made up. Their staff have the same ids, so that only the municipality tells them apart. */
 export const municipalities = {
@@ -38,7 +40,7 @@ export function staffIdOf(role: Role, unitId: UnitName): string {
 export const staff: readonly StaffEntry[] = units.flatMap((unitId) =>
   allRoles.map((role) => ({
     staffId: staffIdOf(role, unitId),
-    name: `${roles[role].en} of ${unitId}`,
+    name: `${roles[role]?.label.en ?? role} of ${unitId}`,
     unitId,
     role,
     qualification: withoutDegree.includes(role) ? ('none' as const) : ('social-work-degree' as const),

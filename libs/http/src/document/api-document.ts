@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Procedure } from '#casework';
+import { languages, type Labels, type Procedure } from '#casework';
 import { commandPaths } from './command-paths.js';
 import type { PathItem, Paths } from './parts.js';
 import { problemSchema } from './problems.js';
@@ -24,7 +24,7 @@ export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject 
     },
     servers: [{ url: '/' }],
     tags: [
-      ...all.map(({ name, title }) => ({ name, description: `${title.en} (${title.sv})` })),
+      ...all.map(({ name, title }) => ({ name, description: inEveryLanguage(title) })),
       { name: 'reading', description: 'Views and files. Every read is logged before its answer leaves.' },
     ],
     security: [{ bearer: [] }],
@@ -34,9 +34,15 @@ export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject 
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         ticket: { type: 'apiKey', in: 'query', name: 'ticket' },
       },
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: problemSchema(all) },
     },
   };
+}
+
+/** English first, then whatever else there is. */
+function inEveryLanguage(title: Labels): string {
+  const others = languages.flatMap((language) => (language === 'en' ? [] : (title[language] ?? [])));
+  return others.length === 0 ? title.en : `${title.en} (${[...new Set(others)].join(', ')})`;
 }
 
 function merged(items: readonly (readonly [string, PathItem])[]): Paths {

@@ -1,5 +1,13 @@
-import { generalRefusals, type CommandDefinition, type Procedure } from '#casework';
-import type { ProblemCode } from '../problem.js';
+import {
+  generalRefusals,
+  inLanguage,
+  languagesOf,
+  sourceIn,
+  type CommandDefinition,
+  type Procedure,
+  type RefusalRule,
+} from '#casework';
+import { refusedAs, type ProblemCode } from '../problem.js';
 import {
   bodyOf,
   pathParameters,
@@ -43,10 +51,10 @@ function commandOperation(procedure: Procedure, command: CommandDefinition, chap
     tags: [procedure.name],
     summary: title.en,
     description: [
-      `**${title.sv}** · ${chapter} · \`${type}\``,
+      `**${inLanguage(title, languagesOf(procedure.jurisdiction)[0] ?? 'en')}** · ${chapter} · \`${type}\``,
       `Given by: ${by.join(', ')}.`,
       ...(steps.length > 0 ? [`While the matter is in: ${steps.join('; ')}.`] : []),
-      ...reasons.map(({ code, source, says }) => `- \`${code}\` (${source}): ${says.en}`),
+      ...reasons.map((reason) => reasonInWords(procedure, reason)),
     ].join('\n\n'),
     parameters: [
       ...pathParameters(targets[at]),
@@ -64,10 +72,15 @@ function commandOperation(procedure: Procedure, command: CommandDefinition, chap
         ...problemsOfBodies,
         ...problemsOfCommands,
         ...(at === 'intake' ? (['KEY_REQUIRED'] as const) : (['STALE_VERSION', 'VERSION_REQUIRED'] as const)),
-        ...[...generalRefusals, ...reasons].map(({ code }) => code),
+        ...[...generalRefusals, ...reasons].map(({ code }) => refusedAs(procedure, code)),
       ]),
     },
   };
+}
+
+function reasonInWords({ jurisdiction }: Procedure, { code, source, says }: RefusalRule): string {
+  const shown = sourceIn(source, jurisdiction);
+  return `- \`${code}\`${shown === undefined ? '' : ` (${shown})`}: ${says.en}`;
 }
 
 const versionHeader: Parameter = {

@@ -1,4 +1,5 @@
-import { statusOf, type ProblemCode } from '../problem.js';
+import { generalRefusalCodes, type Procedure } from '#casework';
+import { statusOf, type ProblemCode, type RefusedAs } from '../problem.js';
 import type { Responses, Schema } from './parts.js';
 
 /** What any request in somebody's name may meet. */
@@ -19,10 +20,10 @@ export const problemsOfBodies: readonly ProblemCode[] = [
 ];
 
 /** The answers that problems with these codes are told by, by their status. */
-export function problems(codes: readonly ProblemCode[]): Responses {
-  const byStatus = new Map<number, Set<ProblemCode>>();
-  for (const code of codes) {
-    const status = statusOf[code];
+export function problems(codes: readonly (ProblemCode | RefusedAs)[]): Responses {
+  const byStatus = new Map<number, Set<string>>();
+  for (const why of codes) {
+    const { code, status } = typeof why === 'string' ? { code: why, status: statusOf[why] } : why;
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
   }
   return Object.fromEntries(
@@ -36,7 +37,8 @@ export function problems(codes: readonly ProblemCode[]): Responses {
   );
 }
 
-export const problemSchema: Schema = {
+/** The body of a problem, with every code that these procedures may answer. */
+export const problemSchema = (procedures: readonly Procedure[]): Schema => ({
   type: 'object',
   description: 'RFC 9457. `code` is stable; `detail` says what to do.',
   required: ['type', 'title', 'status', 'code', 'detail'],
@@ -44,11 +46,16 @@ export const problemSchema: Schema = {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    code: { type: 'string', enum: Object.keys(statusOf) },
+    code: { type: 'string', enum: codesOf(procedures) },
     detail: { type: 'string' },
     field: { type: 'string' },
     expected: { type: 'string' },
     source: { type: 'string', description: 'The paragraph that the refusal rests on.' },
     allowed: { type: 'array', items: { type: 'string' }, description: 'Commands that you may give now.' },
   },
-};
+});
+
+function codesOf(procedures: readonly Procedure[]): string[] {
+  const refusals = procedures.flatMap(({ refusalCodes }) => Object.keys(refusalCodes));
+  return [...new Set([...Object.keys(statusOf), ...Object.keys(generalRefusalCodes), ...refusals])];
+}

@@ -1,5 +1,5 @@
 import type { FieldsClass } from '#casework';
-import type { ProblemCode } from '../problem.js';
+import { outOfDelegation, type ProblemCode, type RefusedAs } from '../problem.js';
 import {
   CalendarQuery,
   CaseloadQuery,
@@ -36,7 +36,7 @@ interface ReadOperation {
   /** Answers a calendar, to whoever has its address. */
   readonly calendar?: true;
   /** Problems beside those of every reading. */
-  readonly more?: readonly ProblemCode[];
+  readonly more?: readonly (ProblemCode | RefusedAs)[];
 }
 
 const reads: readonly ReadOperation[] = [
@@ -123,7 +123,7 @@ const reads: readonly ReadOperation[] = [
     method: 'get',
     summary: 'Who read what, for auditors',
     query: ReadsQuery,
-    more: ['OUT_OF_DELEGATION', 'INVALID_CURSOR'],
+    more: [outOfDelegation, 'INVALID_CURSOR'],
   },
   { path: '/v1/procedures', method: 'get', summary: 'The procedures', open: true },
   {

@@ -7,8 +7,11 @@ import {
   personFacts,
   versionOf,
   type CaseEvent,
+  inLanguage,
   type Deadline,
+  type EveryLanguage,
   type Instant,
+  type Labels,
   type Language,
   type MunicipalityAsOf,
   type NameOf,
@@ -16,7 +19,11 @@ import {
 } from '#casework';
 import type { Caller, OpenedFile } from '../caller.js';
 
-const unnamed: Readonly<Record<Language, string>> = { sv: 'en person i akten', en: 'a person of the file' };
+const unnamed: EveryLanguage = {
+  sv: 'en person i akten',
+  da: 'en person i sagen',
+  en: 'a person of the file',
+};
 
 /** Names for texts: a person of the file, else a member of staff, else nobody in particular. */
 export function namesIn(
@@ -34,11 +41,15 @@ function deadlineOnPage(procedure: Procedure, deadline: Deadline, language: Lang
   const rule = catalogueOf(procedure).rules.get(deadline.ruleId);
   return {
     ...deadline,
-    what: rule?.what[language],
+    what: rule && inLanguage(rule.what, language),
     responsible: rule?.responsible,
     overdue: (deadline.state === 'running' || deadline.state === 'extended') && deadline.nominalDue <= now,
     explanation: rule && explainDeadline(deadline, rule, language),
   };
+}
+
+function told(labels: Labels | undefined, language: Language): string | undefined {
+  return labels && inLanguage(labels, language);
 }
 
 /** A file that is open to somebody, with everything that has happened in it. */
@@ -65,7 +76,7 @@ export function filePage(
   const allowed = (matterId?: string) =>
     allowedCommands(procedure, file, viewer, matterId).map(({ type, title, roles, mayGive }) => ({
       type,
-      title: title[language],
+      title: inLanguage(title, language),
       roles,
       mayGive,
     }));
@@ -75,7 +86,7 @@ export function filePage(
   return {
     fileId: file.fileId,
     procedure: procedure.name,
-    title: procedure.title[language],
+    title: inLanguage(procedure.title, language),
     version: versionOf(file),
     revision: file.revision,
     ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
@@ -84,8 +95,8 @@ export function filePage(
     allowed: allowed(),
     matters: matters.map(({ version: _, ...matter }) => ({
       ...matter,
-      kindTitle: procedure.matters[matter.kind]?.title[language],
-      stepTitle: procedure.matters[matter.kind]?.steps[matter.step]?.[language],
+      kindTitle: told(procedure.matters[matter.kind]?.title, language),
+      stepTitle: told(procedure.matters[matter.kind]?.steps[matter.step], language),
       version: versionOf(file, matter.matterId),
       allowed: allowed(matter.matterId),
       deadlines: Object.values(file.deadlines)

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Instant, Language, LocalDate } from '#casework';
+import { inLanguage, type Instant, type Language, type LocalDate } from '#casework';
 import type { Casetrail } from '#platform';
 import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
@@ -55,7 +55,7 @@ export class ReadTasksHandler implements IQueryHandler<ReadTasks> {
       const deadline = seenById.get(deadlineId);
       if (!deadline) return [];
       const { municipalityId: _, force: __, what, ...shown } = deadline;
-      return [{ ...shown, what: what[language], remindedAt: at, because }];
+      return [{ ...shown, what: inLanguage(what, language), remindedAt: at, because }];
     });
     await this.system.logRead(staff, municipalityId, {
       what: 'tasks',
