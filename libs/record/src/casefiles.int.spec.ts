@@ -1,44 +1,28 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '#event-store';
-import { openSqliteEventStore, type SqliteEventStore } from '#event-store/sqlite';
-import { openKeyStore, verifyLog, type KeyStore } from '#trust';
-import type { Accepted, Answer } from './answer.js';
-import { Process, reportOn } from './testing/process.js';
+import type { KeyStore } from '#trust';
+import { accepted, Process, reportOn } from './testing/process.js';
+import { recordInFolder } from './testing/record-in-folder.js';
 
 describe('A file that is kept in memory while another process writes to it', () => {
-  let folder: string;
-  let log: SqliteEventStore;
-  let keys: KeyStore;
+  const record = recordInFolder();
   let minute: number;
   let milliseconds: number;
 
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casetrail-'));
-    log = openSqliteEventStore({ folder });
-    keys = openKeyStore({ folder: join(folder, 'keys') });
+  beforeEach(() => {
     [minute, milliseconds] = [0, 5_000];
-  });
-
-  afterEach(async () => {
-    await log.close();
-    await keys.close();
-    await rm(folder, { recursive: true });
   });
 
   /** The keys of one process, as a store that several share gives them: to be kept for a second at most. */
   const sharedKeys = (): KeyStore => ({
     keptAtMost: 1_000,
-    issue: () => keys.issue(),
-    find: (keyIds) => keys.find(keyIds),
-    destroy: (keyIds, dataClass) => keys.destroy(keyIds, dataClass),
-    secret: (name) => keys.secret(name),
-    close: () => keys.close(),
+    issue: () => record.keys.issue(),
+    find: (keyIds) => record.keys.find(keyIds),
+    destroy: (keyIds, dataClass) => record.keys.destroy(keyIds, dataClass),
+    secret: (name) => record.keys.secret(name),
+    close: () => record.keys.close(),
   });
-  const newProcess = (over: EventStore = log, of = keys) =>
+  const newProcess = (over: EventStore = record.log, of = record.keys) =>
     new Process({
       log: over,
       keys: of,
@@ -56,12 +40,6 @@ describe('A file that is kept in memory while another process writes to it', () 
     reason: 'It came by the morning post.',
   });
 
-  async function expectWholeChain(): Promise<void> {
-    const findings: string[] = [];
-    for await (const { says } of verifyLog(log, Readable.from([]))) findings.push(says);
-    expect(findings).toEqual([]);
-  }
-
   it('follows what the other added', async () => {
     const [one, other] = [newProcess(), newProcess()];
     const { fileId } = await report(one);
@@ -75,7 +53,7 @@ describe('A file that is kept in memory while another process writes to it', () 
     const [here, there] = await Promise.all([one.casefiles.load(fileId), other.casefiles.load(fileId)]);
     expect(here.file).toEqual(there.file);
     expect(Object.values(here.file.persons)).toHaveLength(5);
-    await expectWholeChain();
+    expect(await record.findings()).toEqual([]);
   });
 
   it('is folded anew when the other corrected the past, and goes on from the same end', async () => {
@@ -88,16 +66,16 @@ describe('A file that is kept in memory while another process writes to it', () 
     expect((await one.casefiles.load(fileId)).file.matters[matterId]?.openedAt).toBe(
       '2026-03-06T08:00:00.000Z',
     );
-    await expectWholeChain();
+    expect(await record.findings()).toEqual([]);
   });
 
   it('keeps file and end together when more is added while it is folded anew', async () => {
     const other = newProcess();
     let interruption: (() => Promise<void>) | undefined;
     const interrupted: EventStore = {
-      ...through(log),
+      ...through(record.log),
       async readStream(stream, from, limit) {
-        const events = await log.readStream(stream, from, limit);
+        const events = await record.log.readStream(stream, from, limit);
         const interrupt = events.length > 0 ? interruption : undefined;
         if (interrupt) interruption = undefined;
         await interrupt?.();
@@ -117,23 +95,23 @@ describe('A file that is kept in memory while another process writes to it', () 
       accepted(await other.give('casework/add-person', person('Gunnar'), { fileId }));
     };
     const loaded = await one.casefiles.load(fileId);
-    const stored = await log.readStream(loaded.stream, 0, 100);
+    const stored = await record.log.readStream(loaded.stream, 0, 100);
     expect(loaded.tail.hash).toBe(stored[loaded.file.revision]?.metadata.hash);
     accepted(await one.give('casework/add-person', person('Greta'), { fileId }));
-    await expectWholeChain();
+    expect(await record.findings()).toEqual([]);
   });
 
   describe('and destroys its keys', () => {
     const destroyKeysOf = async (stream: string) => {
-      const stored = await log.readStream(stream, 0, 100);
+      const stored = await record.log.readStream(stream, 0, 100);
       const ids = stored.flatMap(({ data }) => /"keyId":"([^"]+)"/.exec(data)?.[1] ?? []);
-      await keys.destroy([...new Set(ids)]);
+      await record.keys.destroy([...new Set(ids)]);
     };
     const erasedIn = async (process: Process, fileId: string) =>
       (await process.casefiles.history(fileId)).map(({ erased }) => erased !== undefined);
 
     it('is read as erased when its time is over', async () => {
-      const one = newProcess(log, sharedKeys());
+      const one = newProcess(record.log, sharedKeys());
       const { fileId } = await report(one);
       const { stream, tail, file } = await one.casefiles.load(fileId);
       await destroyKeysOf(stream);
@@ -147,21 +125,21 @@ describe('A file that is kept in memory while another process writes to it', () 
     });
 
     it('seals what is new under new keys, which can be read', async () => {
-      const one = newProcess(log, sharedKeys());
+      const one = newProcess(record.log, sharedKeys());
       const { fileId } = await report(one);
       const { stream } = await one.casefiles.load(fileId);
       await destroyKeysOf(stream);
       milliseconds = 6_001;
       accepted(await one.give('casework/add-person', person('Gunnar'), { fileId }));
-      const history = await newProcess(log, sharedKeys()).casefiles.history(fileId);
+      const history = await newProcess(record.log, sharedKeys()).casefiles.history(fileId);
       expect(history.at(-1)).toMatchObject({ data: { name: 'Gunnar' } });
       expect(history.at(-1)).not.toHaveProperty('erased');
       expect((await erasedIn(one, fileId))[1]).toBe(true);
-      await expectWholeChain();
+      expect(await record.findings()).toEqual([]);
     });
 
     it('counts its time from when its oldest keys were found', async () => {
-      const one = newProcess(log, sharedKeys());
+      const one = newProcess(record.log, sharedKeys());
       const { fileId } = await report(one);
       const { stream } = await one.casefiles.load(fileId);
       for (milliseconds = 5_100; milliseconds < 6_000; milliseconds += 300) {
@@ -185,9 +163,4 @@ function through(log: EventStore): EventStore {
     follow: (after, limit, signal) => log.follow(after, limit, signal),
     close: () => log.close(),
   };
-}
-
-function accepted(answer: Answer): Accepted {
-  if (answer.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(answer)}`);
-  return answer;
 }

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, municipalityProcedure, type CaseEvent } from '#casework';
-import { linkEvent, openKeyStore, type KeyStore } from '#trust';
+import { linkEvent } from '#trust';
 import { EventCodec } from './codec.js';
+import { recordInFolder } from './testing/record-in-folder.js';
 
 const register = catalogueOf(municipalityProcedure([]));
 const stream = 'municipality:storstad';
@@ -23,23 +21,12 @@ const event: CaseEvent = {
 };
 
 describe('An event on its way into the log', () => {
-  let folder: string;
-  let keys: KeyStore;
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casetrail-'));
-    keys = openKeyStore({ folder });
-  });
-
-  afterEach(async () => {
-    await keys.close();
-    await rm(folder, { recursive: true });
-  });
+  const record = recordInFolder();
 
   const encoded = async (codec: EventCodec) => (await codec.encode(stream, [event], { hash: '' })).events[0]!;
 
   it('says in which trace it was written, under its hash, and means the same with it', async () => {
-    const codec = new EventCodec(register, keys, () => traceparent);
+    const codec = new EventCodec(register, record.keys, () => traceparent);
     const stored = await encoded(codec);
     expect(stored.metadata.traceparent).toBe(traceparent);
     const { hash, ...metadata } = stored.metadata;
@@ -55,7 +42,7 @@ describe('An event on its way into the log', () => {
     ['where nobody traces', undefined],
     ['outside of any trace', () => undefined],
   ])('says nothing of traces %s', async (_, traceOf) => {
-    const { metadata } = await encoded(new EventCodec(register, keys, traceOf));
+    const { metadata } = await encoded(new EventCodec(register, record.keys, traceOf));
     expect(Object.keys(metadata).toSorted()).toEqual(
       ['cause', 'commandId', 'hash', 'occurredAt', 'recordedAt', 'version'].toSorted(),
     );

@@ -1,49 +1,31 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { fileStream } from '#casework';
 import { StoreUnavailable, type RecordedEvent } from '#event-store';
-import { openSqliteEventStore, type SqliteEventStore } from '#event-store/sqlite';
-import { openKeyStore, verifyLog, type KeyStore } from '#trust';
 import type { Accepted, Answer } from './answer.js';
 import { chanceFrom, contraryLog, type Chance } from './testing/contrary-log.js';
-import { childProtection, Process, reportOn } from './testing/process.js';
+import { accepted, childProtection, Process, reportOn } from './testing/process.js';
+import { recordInFolder } from './testing/record-in-folder.js';
 
 const register = 'child-protection/register-report';
 
 describe('Commands that several processes give on one log', () => {
-  let folder: string;
-  let log: SqliteEventStore;
-  let keys: KeyStore;
+  const record = recordInFolder();
   let seconds: number;
 
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casetrail-'));
-    log = openSqliteEventStore({ folder });
-    keys = openKeyStore({ folder: join(folder, 'keys') });
+  beforeEach(() => {
     seconds = 0;
-  });
-
-  afterEach(async () => {
-    await log.close();
-    await keys.close();
-    await rm(folder, { recursive: true });
   });
 
   // Every asking is a quarter of an hour later than the one before, so that deadlines are missed on the way.
   const now = () => new Date(Date.UTC(2026, 2, 6, 8) + (seconds += 900) * 1_000).toISOString();
   const processes = (count: number, chance: Chance, doubtful = 0) =>
-    Array.from({ length: count }, () => new Process({ log: contraryLog(log, chance, doubtful), keys, now }));
+    Array.from(
+      { length: count },
+      () => new Process({ log: contraryLog(record.log, chance, doubtful), keys: record.keys, now }),
+    );
 
-  const storedIn = (fileId: string) => log.readStream(fileStream(childProtection.name, fileId), 0, 1_000);
-
-  async function expectWholeChain(): Promise<void> {
-    const findings: string[] = [];
-    for await (const { says } of verifyLog(log, Readable.from([]))) findings.push(says);
-    expect(findings).toEqual([]);
-  }
+  const storedIn = (fileId: string) =>
+    record.log.readStream(fileStream(childProtection.name, fileId), 0, 1_000);
 
   /** What the answer says is what is stored: these events, by one command, at this position. */
   async function expectTrue({ fileId, events, position, version }: Accepted): Promise<void> {
@@ -100,7 +82,7 @@ describe('Commands that several processes give on one log', () => {
       for (const answer of added) await expectTrue(accepted(answer));
       expectNothingDoubled(await storedIn(first!.fileId));
     }
-    await expectWholeChain();
+    expect(await record.findings()).toEqual([]);
   }, 30_000);
 
   it('tell another body under the same key from a retry, whichever is stored', async () => {
@@ -121,7 +103,7 @@ describe('Commands that several processes give on one log', () => {
         data: { name: names[winner] },
       });
     }
-    await expectWholeChain();
+    expect(await record.findings()).toEqual([]);
   }, 30_000);
 
   it('complete a report on several children once, whoever comes first', async () => {
@@ -148,7 +130,7 @@ describe('Commands that several processes give on one log', () => {
         );
       }
     }
-    await expectWholeChain();
+    expect(await record.findings()).toEqual([]);
   }, 30_000);
 
   it('record a miss once, also when two workers and a command see it at the same time', async () => {
@@ -167,7 +149,7 @@ describe('Commands that several processes give on one log', () => {
       expect(stored.filter(({ type }) => type === 'casework/deadline-missed').length).toBeGreaterThan(0);
       expectNothingDoubled(stored);
     }
-    await expectWholeChain();
+    expect(await record.findings()).toEqual([]);
   }, 30_000);
 
   it.each([11, 12, 13, 14, 15, 16])(
@@ -176,7 +158,7 @@ describe('Commands that several processes give on one log', () => {
       const chance = chanceFrom(seed);
       const all = processes(3, chance, 0.15);
       const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(chance() * values.length)]!;
-      const steady = new Process({ log, keys, now });
+      const steady = new Process({ log: record.log, keys: record.keys, now });
       const files = await Promise.all(
         ['Maja', 'Nils'].map(async (name) => accepted(await steady.give(register, reportOn([{ name }])))),
       );
@@ -230,7 +212,7 @@ describe('Commands that several processes give on one log', () => {
       }
       expect(answers.some(({ answer }) => answer.kind === 'accepted' && answer.replayed)).toBe(true);
       expect(answers.some(({ answer }) => answer.kind === 'other-body-under-key')).toBe(true);
-      await expectWholeChain();
+      expect(await record.findings()).toEqual([]);
     },
     30_000,
   );
@@ -249,14 +231,9 @@ describe('Commands that several processes give on one log', () => {
       expect(stored.filter(({ type }) => type === 'child-protection/report-received')).toHaveLength(2);
       expectNothingDoubled(stored);
     }
-    await expectWholeChain();
+    expect(await record.findings()).toEqual([]);
   }, 30_000);
 });
-
-function accepted(answer: Answer): Accepted {
-  if (answer.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(answer)}`);
-  return answer;
-}
 
 function unlessInDoubt(fault: unknown): undefined {
   if (!(fault instanceof StoreUnavailable)) throw fault;

@@ -1,34 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openSqliteEventStore } from '#event-store/sqlite';
-import { openKeyStore } from '#trust';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Identifiers } from './identifiers.js';
 import { SubjectIndex } from './subject-index.js';
+import { recordInFolder } from './testing/record-in-folder.js';
 
 const child = { municipalityId: 'm-1', procedure: 'child-protection', personalNumber: '20180101-0000' };
 
 describe('The subject index', () => {
-  let folder: string;
-  let close: () => Promise<void>;
+  const record = recordInFolder();
   let index: SubjectIndex;
-  let log: ReturnType<typeof openSqliteEventStore>;
 
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casetrail-'));
-    log = openSqliteEventStore({ folder });
-    const keys = openKeyStore({ folder: join(folder, 'keys') });
-    index = new SubjectIndex(log, keys);
-    close = async () => {
-      await log.close();
-      await keys.close();
-    };
-  });
-
-  afterEach(async () => {
-    await close();
-    await rm(folder, { recursive: true });
+  beforeEach(() => {
+    index = new SubjectIndex(record.log, record.keys);
   });
 
   function claiming(name: string) {
@@ -63,7 +45,7 @@ describe('The subject index', () => {
 
   it('keeps no trace of the number in the log', async () => {
     await index.claim(child, candidate('a'), claiming('a'));
-    const stored = JSON.stringify(await log.readAll('', 10));
+    const stored = JSON.stringify(await record.log.readAll('', 10));
     expect(stored).not.toContain('20180101');
     expect(stored).not.toContain('m-1');
   });

@@ -1,42 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openSqliteEventStore, type SqliteEventStore } from '#event-store/sqlite';
-import { openKeyStore, verifyLog, type KeyStore } from '#trust';
+import { describe, expect, it } from '@jest/globals';
+import { recordInFolder } from './testing/record-in-folder.js';
 import { UsedTickets } from './used-tickets.js';
 
 const ticketId = '019c0a44-7d10-7cc0-8000-000000000001';
 const now = '2026-03-06T15:30:00.000Z';
 
 describe('The use of a ticket', () => {
-  let folder: string;
-  let log: SqliteEventStore;
-  let keys: KeyStore;
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'casetrail-'));
-    log = openSqliteEventStore({ folder });
-    keys = openKeyStore({ folder: join(folder, 'keys') });
-  });
-
-  afterEach(async () => {
-    await log.close();
-    await keys.close();
-    await rm(folder, { recursive: true });
-  });
+  const record = recordInFolder();
 
   it('counts once, in whichever process it is first', async () => {
-    const processes = Array.from({ length: 8 }, () => new UsedTickets(log, keys));
+    const processes = Array.from({ length: 8 }, () => new UsedTickets(record.log, record.keys));
     const uses = await Promise.all(processes.map((process) => process.use(ticketId, now)));
     expect(uses.filter(Boolean)).toHaveLength(1);
-    expect(await new UsedTickets(log, keys).use(ticketId, now)).toBe(false);
+    expect(await new UsedTickets(record.log, record.keys).use(ticketId, now)).toBe(false);
   });
 
   it('is one chained fact in a stream of its own, and says nothing of whose it was', async () => {
-    await new UsedTickets(log, keys).use(ticketId, now);
-    const stored = await log.readAll('', 10);
+    await new UsedTickets(record.log, record.keys).use(ticketId, now);
+    const stored = await record.log.readAll('', 10);
     expect(stored).toMatchObject([
       {
         stream: `ticket:${ticketId}`,
@@ -47,13 +28,11 @@ describe('The use of a ticket', () => {
       },
     ]);
     expect(stored[0]?.metadata).not.toHaveProperty('staffId');
-    const findings: string[] = [];
-    for await (const { says } of verifyLog(log, Readable.from([]))) findings.push(says);
-    expect(findings).toEqual([]);
+    expect(await record.findings()).toEqual([]);
   });
 
   it('of one ticket says nothing of another', async () => {
-    const used = new UsedTickets(log, keys);
+    const used = new UsedTickets(record.log, record.keys);
     expect(await used.use(ticketId, now)).toBe(true);
     expect(await used.use('019c0a44-7d10-7cc0-8000-000000000002', now)).toBe(true);
   });

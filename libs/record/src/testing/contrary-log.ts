@@ -45,3 +45,44 @@ export function contraryLog(log: EventStore, chance: Chance, doubtful: number): 
     close: () => log.close(),
   };
 }
+
+/** A log on which somebody else acts just before the first append to a stream that `isAwaited` names. */
+export function outpacedLog(
+  log: EventStore,
+  isAwaited: (stream: string) => boolean,
+  act: () => Promise<unknown>,
+): EventStore {
+  let isDone = false;
+  return interruptedLog(log, {
+    async before(stream) {
+      if (isDone || !isAwaited(stream)) return;
+      isDone = true;
+      await act();
+    },
+  });
+}
+
+/** What a spec lets happen on either side of an append. */
+export interface Interruption {
+  /** Before it arrives; a throw means that it never does. */
+  readonly before?: (stream: string) => Promise<void> | void;
+  /** When it is stored; a throw means that nobody is told. */
+  readonly after?: (stream: string) => Promise<void> | void;
+}
+
+/** A log whose appends are interrupted where a spec says. */
+export function interruptedLog(log: EventStore, { before, after }: Interruption): EventStore {
+  return {
+    async append(stream, expectedRevision, events) {
+      await before?.(stream);
+      const appended = await log.append(stream, expectedRevision, events);
+      await after?.(stream);
+      return appended;
+    },
+    readStream: (stream, from, limit) => log.readStream(stream, from, limit),
+    readAll: (position, limit) => log.readAll(position, limit),
+    head: () => log.head(),
+    follow: (position, limit, signal) => log.follow(position, limit, signal),
+    close: () => log.close(),
+  };
+}

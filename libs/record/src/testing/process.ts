@@ -9,7 +9,7 @@ import {
 } from '#casework';
 import type { EventStore } from '#event-store';
 import type { KeyStore } from '#trust';
-import type { Answer, GivenCommand } from '../answer.js';
+import type { Accepted, Answer, GivenCommand } from '../answer.js';
 import { Casefiles } from '../casefiles.js';
 import { CommandGiving } from '../giving.js';
 import { Identifiers } from '../identifiers.js';
@@ -24,13 +24,21 @@ const worker: StaffMember = {
   qualifications: ['social-work-degree'],
 };
 
-/** A municipality in which one worker may do everything. */
+/** Receives reports in another unit: sees those of the municipality, but none on a protected child. */
+const receiver: StaffMember = {
+  staffId: 'receiver',
+  unitId: 'south',
+  roles: ['intake-worker'],
+  qualified: true,
+};
+
+/** A municipality in which one worker may do everything, and another only receives. */
 export const municipality: MunicipalityAsOf = {
   municipalityId: '00000000-0000-8000-8000-000000000001',
   jurisdiction: 'SE',
   timeZone: 'Europe/Stockholm',
-  staff: (staffId) => (staffId === worker.staffId ? worker : undefined),
-  hasUnit: (unitId) => unitId === worker.unitId,
+  staff: (staffId) => [worker, receiver].find((member) => member.staffId === staffId),
+  hasUnit: (unitId) => [worker, receiver].some((member) => member.unitId === unitId),
   setting: (name) => settings.get(name)?.byDefault ?? '',
   delegates: () => true,
 };
@@ -42,24 +50,33 @@ export interface Standing {
   readonly log: EventStore;
   readonly keys: KeyStore;
   readonly now: () => Instant;
+  /** Where its commands are given. */
+  readonly at?: MunicipalityAsOf;
   readonly elapsed?: () => number;
 }
 
 /** One process of several: with files in memory, a subject index and commands in flight of its own. */
 export class Process {
   readonly casefiles: Casefiles;
+  readonly subjects: SubjectIndex;
+  readonly identifiers: Identifiers;
   readonly giving: CommandGiving;
+  readonly #at: MunicipalityAsOf;
 
-  constructor({ log, keys, now, elapsed }: Standing) {
+  constructor({ log, keys, now, at = municipality, elapsed }: Standing) {
+    this.#at = at;
     this.casefiles = new Casefiles(childProtection, log, keys, {
       kept: 100,
       ...(elapsed && { elapsed }),
     });
+    this.subjects = new SubjectIndex(log, keys);
+    this.identifiers = new Identifiers(keys.secret('ids'));
     this.giving = new CommandGiving({
       casefiles: new Map([[childProtection.name, this.casefiles]]),
-      subjects: new SubjectIndex(log, keys),
-      identifiers: new Identifiers(keys.secret('ids')),
-      municipalityAsOf: () => Promise.resolve(municipality),
+      subjects: this.subjects,
+      identifiers: this.identifiers,
+      municipalityAsOf: (municipalityId) =>
+        Promise.resolve(municipalityId === at.municipalityId ? at : undefined),
       now,
     });
   }
@@ -67,11 +84,33 @@ export class Process {
   give(
     type: string,
     body: object,
-    on: Pick<GivenCommand, 'fileId' | 'matterId' | 'idempotencyKey' | 'expectedVersion'> = {},
+    {
+      by: staffId = worker.staffId,
+      ...on
+    }: Pick<GivenCommand, 'fileId' | 'matterId' | 'idempotencyKey' | 'expectedVersion'> & {
+      readonly by?: string;
+    } = {},
   ): Promise<Answer> {
     const definition = known(catalogueOf(childProtection).commands.get(type));
-    const by = { staffId: worker.staffId, municipalityId: municipality.municipalityId };
+    const by = { staffId, municipalityId: this.#at.municipalityId };
     return this.giving.give(childProtection, { definition, body, by, ...on });
+  }
+
+  /** The file that a child's number leads to. */
+  fileOf(personalNumber: string): Promise<string | undefined> {
+    const { municipalityId } = this.#at;
+    return this.subjects.find({ municipalityId, procedure: childProtection.name, personalNumber });
+  }
+
+  /** Takes the report that opened a matter out of effect: where it was the only one, no matter is open then. */
+  async withdrawReport({ fileId, matters }: Pick<Accepted, 'fileId' | 'matters'>): Promise<void> {
+    const { file } = await this.casefiles.load(fileId);
+    const { matterId } = known(matters[0]);
+    const { eventId: entryId } = known(
+      file.entries.values().find(({ opensMatters }) => opensMatters.includes(matterId)),
+    );
+    const inError = { entryId, reason: 'It was about another child.' };
+    accepted(await this.give('casework/register-in-error', inError, { fileId, matterId }));
   }
 
   settle(fileId: string): Promise<boolean> {
@@ -95,7 +134,17 @@ export function reportOn(children: readonly object[], text = 'The child comes to
   };
 }
 
+/**
+ * What an accepted command left.
+ *
+ * @throws {Error} it was not accepted
+ */
+export function accepted(answer: Answer): Accepted {
+  if (answer.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
 function known<Definition>(found: Definition | undefined): Definition {
-  if (found === undefined) throw new Error('There is no such procedure or command.');
+  if (found === undefined) throw new Error('The spec rests on what is not there.');
   return found;
 }

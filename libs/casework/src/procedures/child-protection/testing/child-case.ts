@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { instantAt, type Instant } from '../../../calendar/index.js';
-import { catalogueOf, type Outcome } from '../../../handling/index.js';
+import { catalogueOf, movesBy, type Outcome } from '../../../handling/index.js';
 import type {
   CaseEvent,
   Deadline,
@@ -260,9 +260,9 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
   }
 
   #opened(events: readonly CaseEvent[]): string {
-    const { events: known } = catalogueOf(this.procedure);
+    const catalogue = catalogueOf(this.procedure);
     const [move] = events
-      .flatMap((event) => known.get(event.type)?.moves?.(event.data, event) ?? [])
+      .flatMap((event) => movesBy(catalogue, event))
       .filter(({ opens }) => opens !== undefined);
     if (!move) throw new Error('The command opened no matter.');
     return move.matterId;
