@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { supervise } from '#projections';
 import { logChannel, remindForever, type ReminderChannel, type ReminderDesk } from '#reminders';
 import type { QueueTiming } from '#reminders/redis';
 import type { Clock } from './clock.js';
@@ -7,7 +8,7 @@ import type { Configuration } from './configuration.js';
 import type { Logger } from './logger.js';
 import type { OpenedParts } from './opened-parts.js';
 import type { QueueDepth } from './telemetry/index.js';
-import { supervise } from './worker/supervised.js';
+import { toldOf } from './worker/work.js';
 
 /** Before every key of the reminders on Redis. */
 export const reminderPrefix = 'casetrail';
@@ -80,8 +81,9 @@ export async function startReminding(
         );
       },
     };
-    const loop = supervise('reminders', { logger, restarted }, (signal) =>
-      remindForever({ desk, now, listener }, signal),
+    const loop = supervise(
+      (signal) => remindForever({ desk, now, listener }, signal),
+      toldOf('reminders', { logger, restarted }),
     );
     parts.add(loop, (running) => running.stop());
     return { queueDepth: () => Promise.resolve({}), queueState: () => Promise.resolve(undefined) };

@@ -80,7 +80,7 @@ const laddered: Procedure = {
     ladder,
   })),
 };
-const set = setOf([laddered], reminderProcedure as Procedure);
+const set = setOf([laddered], reminderProcedure);
 const read = eventReader(set.kinds);
 
 /** A deadline as the events of a history have laid it out, told by a plain fold. */
