@@ -97,10 +97,14 @@ export class MemoryLog implements EventStore {
   }
 
   async #news(last: Position, signal: AbortSignal): Promise<void> {
-    if (last !== (await this.head()) || this.#breaking) return;
+    if (last !== (await this.head()) || this.#breaking || signal.aborted) return;
     await new Promise<void>((resolve) => {
-      this.#wake.push(resolve);
-      signal.addEventListener('abort', () => resolve(), { once: true });
+      const awake = () => {
+        signal.removeEventListener('abort', awake);
+        resolve();
+      };
+      this.#wake.push(awake);
+      signal.addEventListener('abort', awake);
     });
   }
 
