@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inLanguage, type Roles } from '#casework';
+import { supervise } from '#projections';
 import {
   logChannel,
   remindForever,
@@ -15,7 +16,7 @@ import type { Configuration } from './configuration.js';
 import type { Logger } from './logger.js';
 import type { OpenedParts } from './opened-parts.js';
 import type { QueueDepth } from './telemetry/index.js';
-import { supervise } from './worker/supervised.js';
+import { toldOf } from './worker/work.js';
 
 /** Before every key of the reminders on Redis. */
 export const reminderPrefix = 'casetrail';
@@ -93,8 +94,9 @@ export async function startReminding(
   parts: OpenedParts,
 ): Promise<GoingOut> {
   if (reminders.engine === 'embedded') {
-    const loop = supervise('reminders', { logger, restarted }, (signal) =>
-      remindForever({ desk, now, logger }, signal),
+    const loop = supervise(
+      (signal) => remindForever({ desk, now, logger }, signal),
+      toldOf('reminders', { logger, restarted }),
     );
     parts.add(loop, (running) => running.stop());
     return { queueDepth: () => Promise.resolve({}), queueState: () => Promise.resolve(undefined) };

@@ -1,5 +1,6 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
 import { ViewStoreRefused } from './faults.js';
+import { inOneLine } from './supervised.js';
 import type { BookTables, ColumnTypes, ViewDatabase } from './view-database.js';
 
 /** What makes the books, by name and in the order of the names; one that was ever released is not changed again. */
@@ -68,7 +69,7 @@ export async function migrateBooks(
   // Whoever has nothing to change doesn't write: somebody may be writing into the views.
   if (known.some(({ executedAt }) => executedAt === undefined)) {
     const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
+    if (error !== undefined) throw error instanceof Error ? error : new Error(inOneLine(error));
   }
   const executed = await database
     .withTables<{ views_migration: { name: string } }>()

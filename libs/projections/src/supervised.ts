@@ -32,7 +32,8 @@ export function supervise(
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
         await work(signal, () => (failures = 0));
-        if (!signal.aborted) failed(new Error('The work has ended by itself.'));
+        signal.throwIfAborted();
+        failed(new Error('The work has ended by itself.'));
       } catch (fault) {
         // What only tells that it was stopped is no fault.
         if (fault !== signal.reason) failed(fault);

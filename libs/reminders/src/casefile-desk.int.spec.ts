@@ -7,7 +7,7 @@ import { ChannelUnavailable } from './channel.js';
 import { plannedInWords, planReminders, type PlannedRung } from './plan.js';
 import type { DueRung } from './desk.js';
 import { Receiver } from './testing/fate.js';
-import { leavingNothing } from './testing/leaving-nothing.js';
+import { leavingNothing } from '../../projections/src/testing/leaving-nothing.js';
 import { madeUpOffice, municipalityId, type MadeStaff } from './testing/made-up-office.js';
 import { roleTitle } from './testing/made-up-roles.js';
 

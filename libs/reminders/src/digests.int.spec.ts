@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Sweep } from './sweep.js';
 import { Receiver } from './testing/fate.js';
-import { leavingNothing } from './testing/leaving-nothing.js';
+import { leavingNothing } from '../../projections/src/testing/leaving-nothing.js';
 import { madeUpOffice, municipalityId, type MadeStaff } from './testing/made-up-office.js';
 import { recordingLogger } from './testing/recording-logger.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { epochOf, instantFromEpoch } from '#casework';
 import { Sweep } from './sweep.js';
 import { Fate, Receiver } from './testing/fate.js';
-import { leavingNothing } from './testing/leaving-nothing.js';
+import { leavingNothing } from '../../projections/src/testing/leaving-nothing.js';
 import { madeUpOffice, type MadeMatter, type MadeStaff } from './testing/made-up-office.js';
 import { recordingLogger } from './testing/recording-logger.js';
 

@@ -3,7 +3,7 @@ import { epochOf, instantFromEpoch, type Instant } from '#casework';
 import type { DueRung, ReminderDesk } from './desk.js';
 import { Sweep } from './sweep.js';
 import { Receiver } from './testing/fate.js';
-import { leavingNothing } from './testing/leaving-nothing.js';
+import { leavingNothing } from '../../projections/src/testing/leaving-nothing.js';
 import { madeUpOffice, type MadeStaff } from './testing/made-up-office.js';
 import { recordingLogger } from './testing/recording-logger.js';
 import { shelter } from './testing/shelter.js';

@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import { rested } from './supervised.js';
+import { timerDelay } from '#projections';
 
 /**
  * The log for a follower that may lag a little: once it has caught up it rests before it asks again, and then
@@ -15,7 +15,7 @@ export function atEase(log: EventStore, restMilliseconds: number): EventStore {
     async *follow(after, limit, signal) {
       for await (const portion of log.follow(after, limit, signal)) {
         yield portion;
-        if (portion.caughtUp) await rested(restMilliseconds, signal);
+        if (portion.caughtUp) await timerDelay(restMilliseconds, signal);
       }
     },
   };

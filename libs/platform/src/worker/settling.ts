@@ -1,9 +1,8 @@
 import type { Instant, Procedure } from '#casework';
 import type { CommandGiving } from '#record';
-import { ViewNotReady } from '#projections';
+import { timerDelay, ViewNotReady } from '#projections';
 import type { FileToSettle, OpenDeadlines } from '#views';
 import type { Clock } from '../clock.js';
-import { rested } from './supervised.js';
 
 const filesAtOnce = 200;
 /** How late a miss may be recorded when nobody touches the file before. */
@@ -20,10 +19,15 @@ export interface Settling {
 }
 
 /** Records the misses that time alone has brought about, of the files that nobody touches. */
-export async function settleForever(settling: Settling, signal: AbortSignal): Promise<void> {
+export async function settleForever(
+  settling: Settling,
+  signal: AbortSignal,
+  goesWell: () => void,
+): Promise<void> {
   while (!signal.aborted) {
     const settled = await settleDue(settling, signal);
-    await rested(settled === filesAtOnce ? whileBehindMilliseconds : lookEveryMilliseconds, signal);
+    goesWell();
+    await timerDelay(settled === filesAtOnce ? whileBehindMilliseconds : lookEveryMilliseconds, signal);
   }
 }
 

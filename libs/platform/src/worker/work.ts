@@ -3,6 +3,7 @@ import type { Procedure } from '#casework';
 import type { EventStore } from '#event-store';
 import type { Casefiles, CommandGiving } from '#record';
 import { anchorLog } from '#trust';
+import { supervise, type Supervision } from '#projections';
 import type { OpenDeadlines } from '#views';
 import { machineTimer, type Clock } from '../clock.js';
 import type { Logger } from '../logger.js';
@@ -11,7 +12,6 @@ import { atEase } from './at-ease.js';
 import { Completion } from './completion.js';
 import type { KeptProgress } from './kept-progress.js';
 import { settleForever } from './settling.js';
-import { supervise } from './supervised.js';
 
 /** How long a reactor rests once it has caught up, in milliseconds. */
 const restOfReactors = 250;
@@ -37,20 +37,38 @@ export interface Working {
 
 /** Starts what follows the log besides the views: completes what spans files, settles the clocks, anchors. */
 export function startWork(working: Working, parts: OpenedParts): Completion {
-  const { log, procedures, giving, deadlines, anchors, now, logger, restarted } = working;
+  const { log, procedures, giving, deadlines, anchors, now } = working;
   const following = atEase(log, restOfReactors);
   const completion = new Completion({ ...working, log: following });
   const loops = [
-    supervise('completion', { logger, restarted }, (signal) => completion.run(signal)),
-    supervise('settling', { logger, restarted }, (signal) =>
-      settleForever({ procedures, giving, deadlines, now }, signal),
+    supervise((signal) => completion.run(signal), toldOf('completion', working)),
+    supervise(
+      (signal, goesWell) => settleForever({ procedures, giving, deadlines, now }, signal, goesWell),
+      toldOf('settling', working),
     ),
-    supervise('anchors', { logger, restarted }, (signal) =>
-      anchorLog(following, { ...anchors, now, timer: machineTimer, ...anchorEvery }, signal),
+    supervise(
+      (signal) => anchorLog(following, { ...anchors, now, timer: machineTimer, ...anchorEvery }, signal),
+      toldOf('anchors', working),
     ),
   ];
   parts.add(loops, (all) => Promise.all(all.map((loop) => loop.stop())));
   return completion;
+}
+
+/** How the log and the figures of this process are told that a loop has ended and starts again. */
+export function toldOf(
+  loop: string,
+  { logger, restarted }: Pick<Working, 'logger' | 'restarted'>,
+): Supervision {
+  return {
+    failed: (fault) => {
+      restarted(loop);
+      logger.error(
+        { loop, fault: fault instanceof Error ? fault.name : typeof fault },
+        'a loop failed and starts again',
+      );
+    },
+  };
 }
 
 /** Where the anchors of a data folder lie. */

@@ -97,7 +97,7 @@ export class MemoryLog implements EventStore {
   }
 
   async #news(last: Position, signal: AbortSignal): Promise<void> {
-    if (last !== (await this.head()) || this.#breaking) return;
+    if (last !== (await this.head()) || this.#breaking || signal.aborted) return;
     await new Promise<void>((resolve) => {
       const awake = () => {
         signal.removeEventListener('abort', awake);

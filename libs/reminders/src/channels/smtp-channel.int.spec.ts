@@ -4,8 +4,7 @@ import type { ReminderChannel } from '../channel.js';
 import { roleTitle } from '../testing/made-up-roles.js';
 import { smtpChannel, type SmtpLimits } from './smtp-channel.js';
 import { startMailServer, type MailServer, type MailServerManners } from './testing/mail-server.js';
-import { comingItem, digest, reminder } from './testing/made-up-messages.js';
-import { outcomeOf } from './testing/outcome-of.js';
+import { comingItem, digest, reminder, outcomeOf } from './testing/made-up-messages.js';
 
 const from = 'casetrail@kommun.example';
 const closing: (() => Promise<void>)[] = [];

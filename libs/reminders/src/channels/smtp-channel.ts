@@ -2,12 +2,10 @@ import { createTransport } from 'nodemailer';
 import { epochOf } from '#casework';
 import { ChannelRefused, type ReminderChannel } from '../channel.js';
 import type { ReminderMessage, RoleTitle } from '../reminder.js';
-import { domainOf, isMailAddress } from './mail-address.js';
+import { domainOf, isMailAddress, smtpServerFrom } from './addresses.js';
 import { mailTextOf } from './mail-text.js';
-import { plainKey } from './plain-key.js';
-import { smtpServerFrom } from './smtp-address.js';
+import { plainKey, UnderWay } from './network-channel.js';
 import { smtpFault } from './smtp-faults.js';
-import { UnderWay } from './under-way.js';
 
 /** How long each part of handing over a mail may take, in milliseconds. */
 export interface SmtpLimits {

@@ -4,8 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { instantFromEpoch } from '#casework';
 import type { ReminderChannel } from '../channel.js';
-import { outcomeOf } from './testing/outcome-of.js';
-import { comingItem, digest, reminder } from './testing/made-up-messages.js';
+import { comingItem, digest, reminder, outcomeOf } from './testing/made-up-messages.js';
 import { startReceiver, type ReceivedRequest, type Receiver } from './testing/receiver.js';
 import { webhookChannel, type WebhookChannelOptions } from './webhook-channel.js';
 

@@ -2,9 +2,8 @@ import { CONSTANTS } from 'cloudevents';
 import type { Instant } from '#casework';
 import { ChannelRefused, ChannelUnavailable, type ReminderChannel } from '../channel.js';
 import type { ReminderMessage } from '../reminder.js';
-import { isLoopback } from './loopback.js';
-import { plainKey } from './plain-key.js';
-import { UnderWay } from './under-way.js';
+import { receiverAt } from './addresses.js';
+import { plainKey, UnderWay } from './network-channel.js';
 import { reminderEvent } from './webhook-event.js';
 import { webhookSigner, type WebhookSigner } from './webhook-signature.js';
 
@@ -51,18 +50,6 @@ export function webhookChannel({
       }),
     close: () => underWay.close(),
   };
-}
-
-function receiverAt(url: string): URL {
-  const receiver = URL.canParse(url) ? new URL(url) : undefined;
-  const isSafe =
-    receiver?.protocol === 'https:' || (receiver?.protocol === 'http:' && isLoopback(receiver.hostname));
-  if (!isSafe || receiver.username !== '' || receiver.password !== '') {
-    throw new RangeError(
-      'A webhook is posted to https://…, or to http://… on this very machine, without a password.',
-    );
-  }
-  return receiver;
 }
 
 function requestOf(message: ReminderMessage, sign: WebhookSigner, at: Instant): RequestInit {

@@ -32,12 +32,12 @@ describe('The queue of the reminders', () => {
 
   it('tells a rung at its time, once, whoever else finds it', async () => {
     const desk = new DeskOfTheSpec(now);
-    const rung = rungOfDeadline(1, clock.in(800));
-    desk.expect(rung);
     const queues = [
       await open({ url, prefix, desk, now, timing: byRedisAlone }),
       await open({ url, prefix, desk, now, timing: byRedisAlone }),
     ];
+    const rung = rungOfDeadline(1, clock.in(800));
+    desk.expect(rung);
     for (const queue of queues) await queue.handOver();
     expect((await bare.getDelayed()).map(({ id }) => id)).toContain(jobIdOf(rung));
     await eventually(() => expect(desk.received.get(jobIdOf(rung))).toBe(1));

@@ -30,7 +30,7 @@ import { CasefileDesk, type ReminderOffice } from '../casefile-desk.js';
 import type { ReminderChannel } from '../channel.js';
 import { concludedByReminder, reminderKind } from '../sent/events.js';
 import { Fate, mortalLog } from './fate.js';
-import type { leavingNothing } from './leaving-nothing.js';
+import type { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
 import { reachOf } from './made-up-roles.js';
 import { lengthOf, matterOpened, shelter } from './shelter.js';
 

@@ -1,3 +1,4 @@
+import { ChannelRefused, ChannelUnavailable } from '../../channel.js';
 import type { ReminderItem, ReminderMessage } from '../../reminder.js';
 
 /** The last day of a preliminary assessment comes nearer. */
@@ -39,3 +40,14 @@ export const digest: ReminderMessage = {
     { ...comingItem, reminderId: 'reminder-2', caseNumber: 'M3PD-55TA', matterId: 'matter-2', reason: 'due' },
   ],
 };
+
+/** How sending ended, in the words of the port. */
+export async function outcomeOf(sending: Promise<void>): Promise<string> {
+  try {
+    await sending;
+    return 'taken';
+  } catch (fault) {
+    if (fault instanceof ChannelRefused || fault instanceof ChannelUnavailable) return fault.message;
+    throw fault;
+  }
+}

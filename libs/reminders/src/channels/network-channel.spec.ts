@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { plainKey } from './plain-key.js';
+import { plainKey } from './network-channel.js';
 
 describe('A key in plain letters', () => {
   it('is the key itself when that holds only letters, digits, hyphens and underscores', () => {

@@ -1,4 +1,15 @@
-import { isLoopback } from './loopback.js';
+/**
+ * Whether the text is a plain address, `local@domain` and nothing else (addr-spec of RFC 5322 without comments, quotes
+ * and white space): so it can't end a line, name another recipient or hide in a display name.
+ */
+export function isMailAddress(text: string): boolean {
+  return text.length <= 254 && /^[^\p{C}\s@<>()[\]\\,;:"]{1,64}@[^\p{C}\s@<>()[\]\\,;:"]+$/u.test(text);
+}
+
+/** The part after the @. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
 
 /** Where and how mail is handed over. */
 export interface SmtpServer {
@@ -51,4 +62,26 @@ function unreadable(): RangeError {
   return new RangeError(
     'A mail server is named smtp://host:port or smtps://host:port, with user:password@ and ?tls=required where needed.',
   );
+}
+
+/**
+ * Reads where a webhook is posted: `https://…`, or `http://…` on this very machine.
+ *
+ * @throws {RangeError} another address; the message leaves it out, for it may hold a password
+ */
+export function receiverAt(url: string): URL {
+  const receiver = URL.canParse(url) ? new URL(url) : undefined;
+  const isSafe =
+    receiver?.protocol === 'https:' || (receiver?.protocol === 'http:' && isLoopback(receiver.hostname));
+  if (!isSafe || receiver.username !== '' || receiver.password !== '') {
+    throw new RangeError(
+      'A webhook is posted to https://…, or to http://… on this very machine, without a password.',
+    );
+  }
+  return receiver;
+}
+
+/** Whether the host of an address is this very machine, so that nobody listens on the way (RFC 6761, RFC 1122). */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
