@@ -76,6 +76,13 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'the-http-server-is-loaded-on-demand',
+      comment: 'Commands that serve nothing, and refusals, don’t wait for it.',
+      severity: 'error',
+      from: { path: '^(apps|libs/platform)/', pathNot: notOfTests },
+      to: { path: '^libs/http/|node_modules/(fastify|@nestjs)/', dynamic: false },
+    },
+    {
       name: 'only-apps-compose',
       comment: 'Tests that need a real engine take it from test/engines.',
       severity: 'error',
