@@ -7,6 +7,7 @@ export type { Viewer } from './caseload/access-predicate.js';
 export type { Asked } from './caseload/asking.js';
 export { Caseload, type CaseloadCounts, type CaseloadPage } from './caseload/caseload.js';
 export { CaseloadChanges, type ListedChange, type MatterChange } from './caseload/caseload-changes.js';
+export { InvalidCursor } from './caseload/cursor.js';
 export type { CaseloadRow } from './caseload/shown-row.js';
 export { OpenDeadlines, type FileToSettle, type OpenDeadlineRow } from './deadlines/open-deadlines.js';
 
