@@ -1,6 +1,7 @@
 import { allowedCommands, languagesOf, sourceIn, type Labels, type Procedure } from '#casework';
 import { InvalidPosition } from '#event-store';
-import { InvalidCursor, ViewBehind } from '#projections';
+import { ViewBehind } from '#projections';
+import { InvalidCursor } from '#views';
 import type { Accepted, Answer } from '#record';
 import { InvalidReadCursor } from '#trust';
 import { noRole } from './caller.js';

@@ -16,4 +16,3 @@ export * from './process/telling.js';
 export * from './process/working.js';
 export * from './telemetry/index.js';
 export * from './worker/start-worker.js';
-export { rested } from './worker/supervised.js';

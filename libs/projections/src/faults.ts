@@ -1,14 +1,5 @@
 import type { Position } from '#event-store';
 
-/** A cursor that was not handed out for this viewer, list, filters and order, or was changed since. */
-export class InvalidCursor extends Error {
-  override readonly name = 'InvalidCursor';
-
-  constructor() {
-    super('The cursor does not belong to this list: begin again without it.');
-  }
-}
-
 /** The view has not yet taken in what the reader wants to see. Ask again in a moment. */
 export class ViewBehind extends Error {
   override readonly name = 'ViewBehind';

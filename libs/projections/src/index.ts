@@ -1,12 +1,18 @@
+export {
+  ViewBehind,
+  ViewNotReady,
+  ViewsLedElsewhere,
+  ViewStoreRefused,
+  ViewStoreUnavailable,
+} from './faults.js';
+export { eventReader, type LoggedEvent } from './logged-event.js';
+export { openSqliteViews } from './sqlite-views.js';
 export { supervise, timerDelay, type Delay, type Supervised, type Supervision } from './supervised.js';
-export * from './faults.js';
-export { eventReader, LoggedEvent, type ReadableKind } from './logged-event.js';
-export { openSqliteViews, viewsFileName } from './sqlite-views.js';
-export * from './table.js';
+export { indexedColumns, type RowOf, type SchemaOf, type TableDefinition } from './table.js';
 export type { BookTables } from './view-database.js';
 export type { Projection, RowReader, RowWriter, StoredView, View, ViewSet } from './view.js';
-export type { BuildStatus, ViewProgress, ViewStatus } from './view-progress.js';
-export * from './view-runner.js';
+export type { ViewProgress, ViewStatus } from './view-progress.js';
+export { ViewRunner, type ViewRunnerOptions } from './view-runner.js';
 export { inProcessSignal, type ViewSignal } from './view-signal.js';
-export { definitionOf, type ParkedEvent, type ViewReading, type ViewStore } from './view-store.js';
-export * from './view-watch.js';
+export { definitionOf, type ViewReading, type ViewStore } from './view-store.js';
+export { ViewWatch } from './view-watch.js';

@@ -241,7 +241,10 @@ describe.each(viewEngines(freshPostgresDatabase))('Filling views anew on $engine
     expect(await second.shown()).toHaveLength(50);
   });
 
-  it('happens at the start when a kind of stream is new; the list is served meanwhile', async () => {
+  it.each([
+    ['a kind of stream is new', { kinds: [...gardenViews.kinds, kindNamed('orchard')] }],
+    ['what a view rests on has changed', { views: [{ ...bedsView, basis: 'meadow' }, notesView] }],
+  ])('happens at the start when %s; the list is served meanwhile', async (_, options) => {
     const log = new MemoryLog();
     const at = await place(leaving);
     log.write(new Bed('rose'));
@@ -249,8 +252,7 @@ describe.each(viewEngines(freshPostgresDatabase))('Filling views anew on $engine
     await waitUntil(async () => (await before.runner.status()).serving !== undefined);
     await before.runner.stop();
     await before.store.close();
-    const orchard = kindNamed('orchard');
-    const after = await runViews(log, at, leaving, { kinds: [...gardenViews.kinds, orchard] });
+    const after = await runViews(log, at, leaving, options);
     expect(await after.shown()).toEqual(['rose planted']);
     await waitUntil(async () => (await after.runner.status()).serving?.build === 2);
     expect(await after.shown()).toEqual(['rose planted']);

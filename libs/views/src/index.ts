@@ -14,6 +14,7 @@ export {
   type PageAsked,
 } from './caseload/caseload.js';
 export { CaseloadChanges, type ListedChange, type MatterChange } from './caseload/caseload-changes.js';
+export { InvalidCursor } from './caseload/cursor.js';
 export type { CaseloadRow } from './caseload/shown-row.js';
 export type { ConcludedBy, ConcludedRung } from './deadlines/deadline-steps.js';
 export { OpenDeadlines, type FileToSettle, type OpenDeadlineRow } from './deadlines/open-deadlines.js';

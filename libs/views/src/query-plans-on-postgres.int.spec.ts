@@ -3,8 +3,8 @@ import { CompiledQuery } from 'kysely';
 import { freshPostgresDatabase } from '../../../test/engines/postgres.js';
 import { partsAskedFor, type Asked } from './caseload/asking.js';
 import { caseloadView } from './caseload/caseload-view.js';
-import { CountDifferences } from './caseload/counting.js';
-import { alongIndex, stretchesOf } from './caseload/ordered-rows.js';
+import { CountDifferences } from './caseload/count-differences.js';
+import { alongIndex, runsOf } from './caseload/ordered-rows.js';
 import { matterTable, type CaseloadSchema } from './caseload/tables.js';
 import { countingCap, mattersOf } from './caseload/totals.js';
 import { deadlinesView } from './deadlines/deadlines-view.js';
@@ -101,9 +101,9 @@ describe('A query on PostgreSQL, by what the engine does for it among 20,000 row
         }
         for (const sort of orders) {
           for (const after of [undefined, { key: askedAt, matterId: 'm' }]) {
-            for (const stretch of stretchesOf({ ...asked, sort }, after)) {
+            for (const run of runsOf({ ...asked, sort }, after)) {
               for (const part of partsAskedFor(asked, [garden])) {
-                const query = alongIndex(tables, { ...asked, sort }, part, stretch, 50).compile();
+                const query = alongIndex(tables, { ...asked, sort }, part, run, 50).compile();
                 const told = `${words} ${sort.by} ${sort.direction} ${JSON.stringify(after)}`;
                 const isSimple = hasIndexOfItsOwn(asked);
                 read.push({ words: told, isSimple, ...(await done(reading, query)) });

@@ -17,7 +17,7 @@ const set = setOf([garden]);
 const read = eventReader(set.kinds);
 const leaving = leavingNothing();
 
-/** Takes a stretch of events, portion by portion; a crash breaks off when all rows are written, before the commit. */
+/** Takes a batch of events, portion by portion; a crash breaks off when all rows are written, before the commit. */
 async function take(
   store: ViewStore,
   build: number,
@@ -39,7 +39,7 @@ async function take(
 
 class Crash extends Error {}
 
-/** A server takes longer for small stretches. */
+/** A server takes longer for small batches. */
 const runs = { SQLite: 60, PostgreSQL: 12 };
 
 /** Everything that the tables hold, in the order of their keys. */
@@ -79,25 +79,21 @@ async function openedAgain(place: ViewPlace, store: ViewStore): Promise<ViewStor
   return again;
 }
 
-/** The content after following a log in stretches; after each it may crash, and begin again at its checkpoint. */
-async function followed(
-  place: ViewPlace,
-  events: readonly RecordedEvent[],
-  stretches: readonly SomeStretch[],
-) {
+/** The content after following a log in batches; after each it may crash, and begin again at its checkpoint. */
+async function followed(place: ViewPlace, events: readonly RecordedEvent[], batches: readonly SomeBatch[]) {
   let store = await emptied(place);
   const { number } = await store.create(set);
   for (let taken = 0, turn = 0; taken < events.length; turn += 1) {
-    const { sizes, then } = stretches[turn % stretches.length]!;
-    const stretch: (readonly RecordedEvent[])[] = [];
+    const { sizes, then } = batches[turn % batches.length]!;
+    const batch: (readonly RecordedEvent[])[] = [];
     for (const size of sizes) {
-      if (taken < events.length) stretch.push(events.slice(taken, taken + size));
+      if (taken < events.length) batch.push(events.slice(taken, taken + size));
       taken += size;
     }
     if (then === 'crash in the middle') {
-      await expect(take(store, number, stretch, true)).rejects.toThrow(Crash);
+      await expect(take(store, number, batch, true)).rejects.toThrow(Crash);
     }
-    await take(store, number, stretch);
+    await take(store, number, batch);
     if (then !== 'go on') store = await openedAgain(place, store);
     const checkpoint = (await store.builds())[0]!.position;
     taken = events.findIndex(({ position }) => position === checkpoint) + 1;
@@ -110,12 +106,12 @@ async function followed(
 }
 
 /** Portions that are committed together. */
-interface SomeStretch {
+interface SomeBatch {
   readonly sizes: readonly number[];
   readonly then: 'go on' | 'stop' | 'crash in the middle';
 }
 
-const someStretches: fc.Arbitrary<readonly SomeStretch[]> = fc.array(
+const someBatches: fc.Arbitrary<readonly SomeBatch[]> = fc.array(
   fc.record({
     sizes: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 }),
     then: fc.constantFrom('go on', 'go on', 'go on', 'stop', 'crash in the middle'),
@@ -127,10 +123,10 @@ describe.each(viewEngines(freshPostgresDatabase))('Views on $engine', ({ engine,
   it('hold after any history what the kernel folds, and the same however the log was cut', async () => {
     const at = await place(leaving);
     await fc.assert(
-      fc.asyncProperty(someHappenings, someStretches, async (happenings, stretches) => {
+      fc.asyncProperty(someHappenings, someBatches, async (happenings, batches) => {
         const history = historyOf(happenings);
         const events = eventsInOrder(history);
-        const incremental = await followed(at, events, stretches);
+        const incremental = await followed(at, events, batches);
         const rebuilt = await followed(at, events, [{ sizes: [events.length], then: 'go on' }]);
         expect(incremental).toEqual(rebuilt);
 

@@ -1,7 +1,8 @@
 import { Mutex } from 'async-mutex';
 import type { MunicipalityAsOf } from '#casework';
 import { InvalidPosition, type EventStore, type Position, type RecordedEvent } from '#event-store';
-import { rested, type Casetrail, type Logger } from '#platform';
+import type { Casetrail, Logger } from '#platform';
+import { timerDelay } from '#projections';
 import type { CaseloadChanges } from '#views';
 import type { Batch, Follower } from './batch.js';
 
@@ -110,7 +111,7 @@ export class ChangeFeed {
         const name = fault instanceof Error ? fault.name : typeof fault;
         this.logger.error({ loop: 'live', fault: name }, 'a loop failed and starts again');
       }
-      await rested(restAfterFaultMilliseconds, signal);
+      await timerDelay(restAfterFaultMilliseconds, signal);
     }
   }
 
@@ -123,7 +124,7 @@ export class ChangeFeed {
       const handedOn = gathered;
       const worked = await this.#mutex.runExclusive(() => this.#handOn(run, handedOn));
       gathered = [];
-      await rested(Math.min(Math.max(shortestRest, restForWork * worked), longestRest), signal);
+      await timerDelay(Math.min(Math.max(shortestRest, restForWork * worked), longestRest), signal);
       if (signal.aborted) return;
     }
   }

@@ -29,7 +29,7 @@ const receiver: StaffMember = {
   staffId: 'receiver',
   unitId: 'south',
   roles: ['intake-worker'],
-  qualified: true,
+  qualifications: ['social-work-degree'],
 };
 
 /** A municipality in which one worker may do everything, and another only receives. */

@@ -67,7 +67,7 @@ const aViewer: fc.Arbitrary<Viewer & { readonly staff: StaffMember }> = fc.recor
     staffId: fc.constantFrom(...names.staff),
     unitId: fc.constantFrom(...names.unit),
     roles: fc.uniqueArray(fc.constantFrom(...roleNames), { maxLength: 4 }),
-    qualifications: fc.constant([]),
+    qualifications: fc.constant<readonly string[]>([]),
   }),
 });
 

@@ -43,7 +43,7 @@ const anAsked: fc.Arbitrary<Asked> = fc.record({
         fc.constantFrom<Role>('intake-worker', 'investigator', 'unit-manager', 'decision-maker', 'auditor'),
         { minLength: 1, maxLength: 2 },
       ),
-      qualifications: fc.constant([]),
+      qualifications: fc.constant<readonly string[]>([]),
     }),
   }),
   list: fc.constantFrom(...lists),

@@ -6,7 +6,7 @@ import { eventReader, type LoggedEvent, ViewBehind, type ViewStore } from '#proj
 import { isInPart } from './access-predicate.js';
 import { dueSoonHours, partsAskedFor, standingOf, type Asked } from './asking.js';
 import { caseloadView } from './caseload-view.js';
-import { applyTo, reachOf } from './changes.js';
+import { applyTo, reachOf } from './event-meanings.js';
 import { FileInView } from './file-in-view.js';
 import { isListed } from './is-listed.js';
 import { rowShown, type CaseloadRow } from './shown-row.js';

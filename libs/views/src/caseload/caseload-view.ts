@@ -8,8 +8,8 @@ import {
   type StoredView,
   type View,
 } from '#projections';
-import { applyTo } from './changes.js';
-import { CountDifferences } from './counting.js';
+import { applyTo } from './event-meanings.js';
+import { CountDifferences } from './count-differences.js';
 import { FileInView, type RowChange } from './file-in-view.js';
 import { caseloadTables, fileTable, matterTable, type MatterRow } from './tables.js';
 

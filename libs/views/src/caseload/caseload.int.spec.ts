@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hoursAfter, maySee, type Role } from '#casework';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
-import { InvalidCursor, ViewBehind } from '#projections';
+import { ViewBehind } from '#projections';
+import { InvalidCursor } from './cursor.js';
 import { fillCaseload, matterRow } from '../testing/filled-caseload.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
 import { garden, gardenProcedure, kinds, steps } from '../testing/made-up-procedure.js';
@@ -79,7 +80,7 @@ const aQuestion = fc.record({
       staffId: fc.constantFrom(...staffIds),
       unitId: fc.constantFrom(...units),
       roles: someRoles,
-      qualifications: fc.constant([]),
+      qualifications: fc.constant<readonly string[]>([]),
     }),
   }),
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { InvalidCursor } from '#projections';
-import { Cursors } from './cursor.js';
+import { Cursors, InvalidCursor } from './cursor.js';
 
 const cursors = new Cursors(Buffer.alloc(32, 7));
 const place = { key: '2026-03-06T23:00:00.000Z', matterId: '0198f2b6-7b1c-7d3e-8f00-000000000001' };

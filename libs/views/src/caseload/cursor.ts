@@ -1,5 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { InvalidCursor } from '#projections';
+
+/** A cursor that was not handed out for this viewer, list, filters and order, or was changed since. */
+export class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
+
+  constructor() {
+    super('The cursor does not belong to this list: begin again without it.');
+  }
+}
 
 /** The place of a row in the order of a list. */
 export interface Place {

@@ -19,14 +19,14 @@ interface MatterInView {
   lastRecordedAt: string;
 }
 
-/** A matter's row before and after a stretch of events. */
+/** A matter's row before and after a batch of events. */
 export interface RowChange {
   readonly before: MatterRow | undefined;
   readonly after: MatterRow;
 }
 
 /**
- * A file and its matters as the list shows them, while a stretch of events is applied. It agrees with the file
+ * A file and its matters as the list shows them, while a batch of events is applied. It agrees with the file
  * that the kernel folds: what moves a matter is the same data, moved by the same function.
  */
 export class FileInView {

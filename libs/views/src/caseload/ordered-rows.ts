@@ -12,7 +12,7 @@ export interface CaseloadOrder {
 }
 
 /** A run of rows that one index holds in the order asked for. */
-interface Stretch {
+interface Run {
   readonly where?: Expression<SqlBool>;
   readonly after: Place | undefined;
 }
@@ -30,12 +30,12 @@ export async function rowsInOrder(
 ): Promise<readonly ShownRow[]> {
   const sign = asked.sort.direction === 'ascending' ? 1 : -1;
   const rows: ShownRow[] = [];
-  for (const stretch of stretchesOf(asked, after)) {
+  for (const run of runsOf(asked, after)) {
     const wanted = limit - rows.length;
     if (wanted === 0) break;
     const found: ShownRow[] = [];
     for (const part of parts) {
-      found.push(...(await alongIndex(tables, asked, part, stretch, wanted).execute()));
+      found.push(...(await alongIndex(tables, asked, part, run, wanted).execute()));
     }
     found.sort((one, other) => sign * inOrder(placeOf(one, asked.sort), placeOf(other, asked.sort)));
     rows.push(...found.slice(0, wanted));
@@ -53,7 +53,7 @@ export function alongIndex(
   tables: CaseloadTables,
   asked: Asked & { readonly sort: CaseloadOrder },
   part: VisiblePart,
-  { where, after }: Stretch,
+  { where, after }: Run,
   limit: number,
 ) {
   const column = asked.sort.by === 'due' ? 'next_due' : 'opened_at';
@@ -76,14 +76,14 @@ export function alongIndex(
 }
 
 /** By due date: first the matters that have one, then the others. A place lies in one of the two. */
-export function stretchesOf(
+export function runsOf(
   { sort, filters }: Asked & { readonly sort: CaseloadOrder },
   after: Place | undefined,
-): readonly Stretch[] {
+): readonly Run[] {
   if (sort.by === 'opened') return [{ after }];
   const matter = expressionBuilder<CaseloadSchema, 'matter'>();
-  const dated: Stretch = { where: matter('next_due', '>', ''), after };
-  const undated: Stretch = {
+  const dated: Run = { where: matter('next_due', '>', ''), after };
+  const undated: Run = {
     where: matter('next_due', '=', ''),
     after: after?.key === '' ? after : undefined,
   };

@@ -9,7 +9,7 @@ import { viewEngines, type ViewEngine } from '../../../projections/src/testing/v
 import type { VisiblePart } from './access-predicate.js';
 import { partsAskedFor, type Asked, type CaseloadTables } from './asking.js';
 import { caseloadView } from './caseload-view.js';
-import { alongIndex, stretchesOf, type CaseloadOrder } from './ordered-rows.js';
+import { alongIndex, runsOf, type CaseloadOrder } from './ordered-rows.js';
 import { matterTable, type CaseloadSchema } from './tables.js';
 import { cellsOf, mattersOf } from './totals.js';
 
@@ -57,11 +57,11 @@ describe('A query of the caseload on SQLite', () => {
       questions.flatMap(([words, asked]) =>
         orders.flatMap((sort) =>
           [undefined, { key: now, matterId: 'm' }, { key: '', matterId: 'm' }].flatMap((after) =>
-            stretchesOf({ ...asked, sort }, after).flatMap((stretch) =>
+            runsOf({ ...asked, sort }, after).flatMap((run) =>
               partsAskedFor(asked, [garden]).map((part) => ({
                 words: `${words} ${sort.by} ${sort.direction} after ${JSON.stringify(after)}`,
                 index: bestIndex(asked, part, sort),
-                query: alongIndex(tables, { ...asked, sort }, part, stretch, 50).compile(),
+                query: alongIndex(tables, { ...asked, sort }, part, run, 50).compile(),
               })),
             ),
           ),

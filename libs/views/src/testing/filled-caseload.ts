@@ -2,7 +2,7 @@ import type { Procedure } from '#casework';
 import { Caseload } from '../caseload/caseload.js';
 import { caseloadView } from '../caseload/caseload-view.js';
 import { matterTable, type MatterRow } from '../caseload/tables.js';
-import { CountDifferences } from '../caseload/counting.js';
+import { CountDifferences } from '../caseload/count-differences.js';
 import type { ViewStore } from '#projections';
 import { setOf } from './made-up-procedure.js';
 import { cursorKey } from './running-views.js';

@@ -2,7 +2,7 @@ import type { RowWriter } from '#projections';
 import type { RowChange } from './file-in-view.js';
 import { countTable, type CountRow, type MatterRow } from './tables.js';
 
-/** The counts that a stretch of events changes: differences first, then written in one go. */
+/** The counts that a batch of events changes: differences first, then written in one go. */
 export class CountDifferences {
   readonly #cells = new Map<string, CountRow>();
 
