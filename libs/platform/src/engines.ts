@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataClasses } from '#casework';
 import type { EventStore, WriteState } from '#event-store';
 import { claimDataFolder, openSqliteEventStore } from '#event-store/sqlite';
 import { openKeyStore, openReadLog, type KeyStore, type ReadLog } from '#trust';
@@ -66,10 +67,10 @@ export async function openLog(
 const toStandardError: Report = (trouble) => process.stderr.write(`${trouble}\n`);
 
 async function openKeys({ keys, dataFolder, masterKey }: EngineSettings): Promise<KeyStore> {
-  const given = { ...(masterKey !== undefined && { masterKey }) };
+  const given = { dataClasses, ...(masterKey !== undefined && { masterKey }) };
   if (keys.engine === 'embedded') return openKeyStore({ folder: join(dataFolder, 'keys'), ...given });
   const { openPostgresKeyStore } = await import('#trust/postgres');
-  return openPostgresKeyStore({ url: keys.url, masterKey: masterKey ?? '' });
+  return openPostgresKeyStore({ url: keys.url, masterKey: masterKey ?? '', dataClasses });
 }
 
 async function openReads({ reads, dataFolder }: EngineSettings): Promise<ReadLog> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { dataClasses } from '#casework';
 import type { EventStore } from '#event-store';
 import { openSqliteEventStore, type SqliteEventStore } from '#event-store/sqlite';
 import { openKeyStore, verifyLog, type KeyStore } from '#trust';
@@ -19,7 +20,7 @@ describe('A file that is kept in memory while another process writes to it', () 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'casetrail-'));
     log = openSqliteEventStore({ folder });
-    keys = openKeyStore({ folder: join(folder, 'keys') });
+    keys = await openKeyStore({ folder: join(folder, 'keys'), dataClasses });
     [minute, milliseconds] = [0, 5_000];
   });
 
@@ -31,6 +32,7 @@ describe('A file that is kept in memory while another process writes to it', () 
 
   /** The keys of one process, as a store that several share gives them: to be kept for a second at most. */
   const sharedKeys = (): KeyStore => ({
+    dataClasses,
     keptAtMost: 1_000,
     issue: () => keys.issue(),
     find: (keyIds) => keys.find(keyIds),

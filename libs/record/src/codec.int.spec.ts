@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { catalogueOf, municipalityProcedure, type CaseEvent } from '#casework';
+import { catalogueOf, dataClasses, municipalityProcedure, type CaseEvent } from '#casework';
 import { linkEvent, openKeyStore, type KeyStore } from '#trust';
 import { EventCodec } from './codec.js';
 
@@ -28,7 +28,7 @@ describe('An event on its way into the log', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'casetrail-'));
-    keys = openKeyStore({ folder });
+    keys = await openKeyStore({ folder, dataClasses });
   });
 
   afterEach(async () => {

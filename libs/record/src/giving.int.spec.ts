@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   catalogueOf,
+  dataClasses,
   municipalityAsOf,
   municipalityProcedure,
   type FoundMunicipality,
@@ -30,7 +31,7 @@ describe('The way of a command', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'casetrail-'));
     log = openSqliteEventStore({ folder });
-    keys = openKeyStore({ folder: join(folder, 'keys') });
+    keys = await openKeyStore({ folder: join(folder, 'keys'), dataClasses });
     const files = new Casefiles<MunicipalityRegister>(register, log, keys);
     const procedure: Procedure = register;
     let seconds = 10;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { fileStream } from '#casework';
+import { dataClasses, fileStream } from '#casework';
 import { StoreUnavailable, type RecordedEvent } from '#event-store';
 import { openSqliteEventStore, type SqliteEventStore } from '#event-store/sqlite';
 import { openKeyStore, verifyLog, type KeyStore } from '#trust';
@@ -22,7 +22,7 @@ describe('Commands that several processes give on one log', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'casetrail-'));
     log = openSqliteEventStore({ folder });
-    keys = openKeyStore({ folder: join(folder, 'keys') });
+    keys = await openKeyStore({ folder: join(folder, 'keys'), dataClasses });
     seconds = 0;
   });
 

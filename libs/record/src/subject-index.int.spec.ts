@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { dataClasses } from '#casework';
 import { openSqliteEventStore } from '#event-store/sqlite';
 import { openKeyStore } from '#trust';
 import { Identifiers } from './identifiers.js';
@@ -18,7 +19,7 @@ describe('The subject index', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'casetrail-'));
     log = openSqliteEventStore({ folder });
-    const keys = openKeyStore({ folder: join(folder, 'keys') });
+    const keys = await openKeyStore({ folder: join(folder, 'keys'), dataClasses });
     index = new SubjectIndex(log, keys);
     close = async () => {
       await log.close();

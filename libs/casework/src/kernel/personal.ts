@@ -4,7 +4,7 @@
  */
 export const dataClasses = ['identity', 'contact', 'protected', 'reporter', 'narrative'] as const;
 
-export type DataClass = (typeof dataClasses)[number];
+export type DataClass = string;
 
 /** A class that describes the fields of an event or a command. */
 export type FieldsClass<Fields extends object = object> = new () => Fields;
