@@ -1,3 +1,4 @@
+import { dataClassesOf, procedures } from '#casework';
 import { canonicalJson, linkEvent, openKeyStore, seal } from '#trust';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +29,7 @@ export async function sealingCosts(): Promise<{
   readonly chain: number;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'casetrail-bench-'));
-  const keys = openKeyStore({ folder });
+  const keys = await openKeyStore({ folder, dataClasses: dataClassesOf(procedures) });
   const keySet = keys.issue();
   const id = '0197a1b2-0000-8000-8000-000000000003';
   const stream = 'child-protection:0197a1b2-0000-8000-8000-000000000004';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { dataClassesOf, procedures } from '#casework';
 import { openSqliteEventStore } from '#event-store/sqlite';
 import { openKeyStore, readAnchors, secretOfFolder, verifyLog, type Finding } from '#trust';
 import { assessment } from './support/bodies.js';
@@ -34,7 +35,7 @@ async function destroyKeysOf(fileId: string, folder: string): Promise<void> {
   await log.close();
   const keyIds = events.flatMap(({ data }) => /"keyId":"([^"]+)"/.exec(data)?.[1] ?? []);
   expect(keyIds.length).toBeGreaterThan(0);
-  const keys = openKeyStore({ folder: join(folder, 'keys') });
+  const keys = await openKeyStore({ folder: join(folder, 'keys'), dataClasses: dataClassesOf(procedures) });
   await keys.destroy([...new Set(keyIds)]);
   await keys.close();
 }

@@ -120,7 +120,10 @@ describe('The municipality’s own register', () => {
     expect(await dueOf(4)).toBe('2026-03-10');
     await keeps('set-setting', { name: 'child-protection/late-report-cut-off', value: '13:00' });
     expect(await dueOf(5)).toBe('2026-03-11');
-    const wrong = await tries('set-setting', { name: 'child-protection/late-report-cut-off', value: '25:00' });
+    const wrong = await tries('set-setting', {
+      name: 'child-protection/late-report-cut-off',
+      value: '25:00',
+    });
     expect(problemOf(wrong)).toMatchObject({ code: 'INVALID_FIELD', field: 'value' });
     const unknown = await tries('set-setting', { name: 'constructor', value: '13:00' });
     expect(problemOf(unknown)).toMatchObject({ code: 'INVALID_FIELD', field: 'name' });

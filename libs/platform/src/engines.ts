@@ -28,17 +28,19 @@ export type EngineSettings = Engines & Pick<Configuration, 'dataFolder' | 'maste
 /**
  * Opens each engine where the configuration says.
  *
+ * @param dataClasses the kinds of personal data that keys are kept for
  * @param parts what was opened is added to it, and is closed with it
  * @throws {DataFolderRefused | KeyStoreRefused | ViewStoreRefused | StoreUnavailable} in one line, what can't be
  *   used and what to do
  */
 export async function openEngines(
   settings: EngineSettings,
+  dataClasses: readonly string[],
   parts: OpenedParts,
   report: Report,
 ): Promise<OpenedEngines> {
   if (embeddedAmong(settings) !== undefined) ownDataFolder(settings.dataFolder, parts);
-  const keys = parts.add(await openKeys(settings), (opened) => opened.close());
+  const keys = parts.add(await openKeys(settings, dataClasses), (opened) => opened.close());
   const log = parts.add(await openLog(settings, report), (opened) => opened.close());
   const reads = parts.add(await openReads(settings), (opened) => opened.close());
   const views = parts.add(await openViews(settings), (opened) => opened.close());
@@ -65,11 +67,14 @@ export async function openLog(
 
 const toStandardError: Report = (trouble) => process.stderr.write(`${trouble}\n`);
 
-async function openKeys({ keys, dataFolder, masterKey }: EngineSettings): Promise<KeyStore> {
-  const given = { ...(masterKey !== undefined && { masterKey }) };
+async function openKeys(
+  { keys, dataFolder, masterKey }: EngineSettings,
+  dataClasses: readonly string[],
+): Promise<KeyStore> {
+  const given = { dataClasses, ...(masterKey !== undefined && { masterKey }) };
   if (keys.engine === 'embedded') return openKeyStore({ folder: join(dataFolder, 'keys'), ...given });
   const { openPostgresKeyStore } = await import('#trust/postgres');
-  return openPostgresKeyStore({ url: keys.url, masterKey: masterKey ?? '' });
+  return openPostgresKeyStore({ url: keys.url, masterKey: masterKey ?? '', dataClasses });
 }
 
 async function openReads({ reads, dataFolder }: EngineSettings): Promise<ReadLog> {

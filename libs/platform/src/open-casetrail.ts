@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   catalogueOf,
+  dataClassesOf,
   municipalityProcedure,
   procedures as everyProcedure,
   rolesOf,
@@ -95,7 +96,7 @@ export async function openCasetrail(
   try {
     const works = settings.worker === 'within';
     if (works && embeddedAmong(settings) === undefined) ownDataFolder(settings.dataFolder, parts);
-    const opened = await openEngines(settings, parts, (trouble) => {
+    const opened = await openEngines(settings, dataClassesOf(practised), parts, (trouble) => {
       metrics.retried('log');
       logger.warn({ trouble }, 'the log was tried again');
     });

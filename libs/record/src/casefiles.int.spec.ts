@@ -16,6 +16,7 @@ describe('A file that is kept in memory while another process writes to it', () 
   /** The keys of one process, as a store that several share gives them: to be kept for a second at most. */
   const sharedKeys = (): KeyStore => ({
     keptAtMost: 1_000,
+    dataClasses: record.keys.dataClasses,
     issue: () => record.keys.issue(),
     find: (keyIds) => record.keys.find(keyIds),
     destroy: (keyIds, dataClass) => record.keys.destroy(keyIds, dataClass),

@@ -1,6 +1,5 @@
 import {
   currentFields,
-  dataClasses,
   envelopeOf,
   factsOf,
   personalFieldsOf,
@@ -93,7 +92,8 @@ export class EventCodec {
     const found: KeySets = keyIds.size > 0 ? await this.#keys.find([...keyIds]) : new Map();
     const events = stored.map((event, index) => this.#decoded(event, parsed[index] ?? {}, found));
     const hash = stored.at(-1)?.metadata.hash ?? before.hash;
-    // After an erasure what is new is sealed under a set of its own.
+    // After an erasure, or when a class was added, what is new is sealed under a set of its own.
+    const isWhole = ({ keys }: KeySet) => this.#keys.dataClasses.every((each) => keys.has(each));
     const keys = before.keys ?? [...keyIds].flatMap((keyId) => found.get(keyId) ?? []).find(isWhole);
     return { events, tail: { hash, ...(keys && { keys }) } };
   }
@@ -109,10 +109,6 @@ export class EventCodec {
 }
 
 const untraced: TraceOf = () => undefined;
-
-function isWhole({ keys }: KeySet): boolean {
-  return dataClasses.every((dataClass) => keys.has(dataClass));
-}
 
 /** Ties a sealed section to its place, so that it can't be moved to another event. */
 function bindingOf(stream: string, eventId: string): string {

@@ -62,4 +62,3 @@ export function reasonAt(deadline: ToldRung['deadline'], timeZone: string, insta
   if (missedAfter(deadline) <= instant) return 'missed';
   return localDateOf(instant, timeZone) < deadline.nominalDueDate ? 'coming' : 'due';
 }
-

@@ -1,4 +1,11 @@
-import { inLanguage, type Instant, type Labels, type Language, type Role, type RungReference } from '#casework';
+import {
+  inLanguage,
+  type Instant,
+  type Labels,
+  type Language,
+  type Role,
+  type RungReference,
+} from '#casework';
 import type { OpenDeadlines } from '#views';
 import { reasonAt } from './composing.js';
 import { look, rungInFile, type Looking } from './looking.js';

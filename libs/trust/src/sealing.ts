@@ -1,15 +1,12 @@
-import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
-import { dataClasses, type DataClass } from '#casework';
+import type { KeyObject } from 'node:crypto';
+import { decrypt, encrypt, sealBytes } from './aes-gcm.js';
 import { UnknownKeySet, type KeySet } from './keys/index.js';
-import { nonceBytes, randomNonce } from './random-nonce.js';
 
 /**
- * Sealing splits an event's fields into clear ones and one encrypted section for each kind of personal data
- * (AES-256-GCM, NIST SP 800-38D), stored beside them as `sealed: { keyId, <kind>: <base64url> }`. The bytes of a
+ * Sealing splits an event's fields into clear ones and one encrypted section for each class of personal data
+ * (AES-256-GCM, NIST SP 800-38D), stored beside them as `sealed: { keyId, <class>: <base64url> }`. The bytes of a
  * section are a 12-byte nonce, the ciphertext of the fields as a JSON object, and a 16-byte tag.
  */
-const algorithm = 'aes-256-gcm';
-const tagBytes = 16;
 const sectionName = 'sealed';
 
 /** A sealed section is not what was stored: changed, moved from another event, or of an unknown form. */
@@ -31,16 +28,16 @@ export class KeyDestroyed extends Error {
 
   constructor(
     readonly keyId: string,
-    readonly dataClass: DataClass,
+    readonly dataClass: string,
   ) {
     super(`The ${dataClass} key of key set ${keyId} was destroyed.`);
   }
 }
 
-/** What sealing gave back: all fields that can be read, and the kinds whose keys were destroyed. */
+/** What sealing gave back: all fields that can be read, and the classes whose keys were destroyed. */
 export interface Unsealed {
   readonly fields: Record<string, unknown>;
-  readonly erased: readonly DataClass[];
+  readonly erased: readonly string[];
 }
 
 /**
@@ -54,12 +51,12 @@ export interface Unsealed {
  */
 export function seal(
   fields: object,
-  personal: ReadonlyMap<string, DataClass>,
+  personal: ReadonlyMap<string, string>,
   keys: KeySet,
   bind: string,
 ): Record<string, unknown> {
   const clear: [string, unknown][] = [];
-  const sections = new Map<DataClass, [string, unknown][]>();
+  const sections = new Map<string, [string, unknown][]>();
   const entries: [string, unknown][] = Object.entries(fields);
   for (const entry of entries) {
     const [name, value] = entry;
@@ -79,7 +76,8 @@ export function seal(
 }
 
 /**
- * Opens every section whose key is still there.
+ * Opens every section whose key is still there. A section of a class that has no key reads as erased, also where
+ * another program knows the class.
  *
  * @param stored what `seal` returned, as parsed from the log
  * @param keysFor the key set of an id; without its keys if they were destroyed, undefined if it was never issued
@@ -92,30 +90,14 @@ export function unseal(
   keysFor: (keyId: string) => KeySet | undefined,
   bind: string,
 ): Unsealed {
-  return unsealOnly(stored, dataClasses, keysFor, bind);
-}
-
-/**
- * Like `unseal`, but opens the sections of some kinds only; fields of the others are absent. With no kind at all
- * no key is looked up.
- */
-export function unsealOnly(
-  stored: Readonly<Record<string, unknown>>,
-  kinds: readonly DataClass[],
-  keysFor: (keyId: string) => KeySet | undefined,
-  bind: string,
-): Unsealed {
   const { [sectionName]: sealed, ...clear } = stored;
   if (sealed === undefined) return { fields: clear, erased: [] };
   const { keyId, ...sections } = sectionsOf(sealed, bind);
+  const set = keysFor(keyId);
+  if (set === undefined) throw new UnknownKeySet(keyId);
   let fields: Record<string, unknown> = clear;
-  const erased: DataClass[] = [];
-  let set: KeySet | undefined;
-  for (const dataClass of kinds) {
-    const section = sections[dataClass];
-    if (section === undefined) continue;
-    set ??= keysFor(keyId);
-    if (set === undefined) throw new UnknownKeySet(keyId);
+  const erased: string[] = [];
+  for (const [dataClass, section] of Object.entries(sections)) {
     const key = set.keys.get(dataClass);
     if (key === undefined) erased.push(dataClass);
     else fields = { ...fields, ...openSection(section, key, bind, dataClass) };
@@ -124,7 +106,7 @@ export function unsealOnly(
 }
 
 function sealSections(
-  sections: ReadonlyMap<DataClass, readonly [string, unknown][]>,
+  sections: ReadonlyMap<string, readonly [string, unknown][]>,
   { keyId, keys }: KeySet,
   bind: string,
 ): Record<string, string> {
@@ -132,33 +114,21 @@ function sealSections(
   for (const [dataClass, entries] of sections) {
     const key = keys.get(dataClass);
     if (key === undefined) throw new KeyDestroyed(keyId, dataClass);
-    const nonce = randomNonce();
-    const cipher = createCipheriv(algorithm, key, nonce).setAAD(bindingOf(bind, dataClass));
-    const encrypted = cipher.update(JSON.stringify(Object.fromEntries(entries)), 'utf8');
-    cipher.final();
-    sealed[dataClass] = Buffer.concat([nonce, encrypted, cipher.getAuthTag()]).toString('base64url');
+    const text = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
+    sealed[dataClass] = encrypt(text, key, bindingOf(bind, dataClass)).toString('base64url');
   }
   return sealed;
 }
 
-function openSection(section: string, key: KeyObject, bind: string, dataClass: DataClass): object {
+function openSection(section: string, key: KeyObject, bind: string, dataClass: string): object {
   const bytes = Buffer.from(section, 'base64url');
-  if (bytes.length < nonceBytes + tagBytes) throw new SealBroken(bind, `the ${dataClass} section is cut off`);
-  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), {
-    authTagLength: tagBytes,
-  })
-    .setAAD(bindingOf(bind, dataClass))
-    .setAuthTag(bytes.subarray(-tagBytes));
-  const text = decipher.update(bytes.subarray(nonceBytes, -tagBytes), undefined, 'utf8');
-  try {
-    decipher.final();
-  } catch {
-    throw new SealBroken(bind, `the ${dataClass} section does not authenticate`);
-  }
-  return JSON.parse(text) as object;
+  if (bytes.length < sealBytes) throw new SealBroken(bind, `the ${dataClass} section is cut off`);
+  const text = decrypt(bytes, key, bindingOf(bind, dataClass));
+  if (text === undefined) throw new SealBroken(bind, `the ${dataClass} section does not authenticate`);
+  return JSON.parse(text.toString()) as object;
 }
 
-type Sections = { readonly keyId: string } & Readonly<Partial<Record<DataClass, string>>>;
+type Sections = { readonly keyId: string } & Readonly<Record<string, string>>;
 
 function sectionsOf(sealed: unknown, bind: string): Sections {
   if (!areSections(sealed)) throw new SealBroken(bind, 'its sealed part has another form');
@@ -167,16 +137,10 @@ function sectionsOf(sealed: unknown, bind: string): Sections {
 
 function areSections(sealed: unknown): sealed is Sections {
   if (typeof sealed !== 'object' || sealed === null || !('keyId' in sealed)) return false;
-  return Object.entries(sealed).every(
-    ([name, value]) => typeof value === 'string' && (name === 'keyId' || isDataClass(name)),
-  );
+  return Object.values(sealed).every((value) => typeof value === 'string');
 }
 
-function isDataClass(name: string): name is DataClass {
-  return (dataClasses as readonly string[]).includes(name);
-}
-
-/** Kinds have fixed names without a line break, so two different pairs never give the same bytes. */
-function bindingOf(bind: string, dataClass: DataClass): Buffer {
-  return Buffer.from(`${bind}\n${dataClass}`);
+/** Classes have names without a line break, so two different pairs never give the same bytes. */
+function bindingOf(bind: string, dataClass: string): string {
+  return `${bind}\n${dataClass}`;
 }

@@ -39,8 +39,6 @@ export const commonDataClasses = {
   },
 } as const satisfies Codes<EveryLanguage>;
 
-export const dataClasses = ['identity', 'contact', 'protected', 'reporter', 'narrative'];
-
 /** The stable name of a kind of personal data. */
 export type DataClass = string;
 

@@ -1,6 +1,6 @@
 import type { Jurisdiction } from '../calendar/index.js';
 import type { Procedure } from '../handling/index.js';
-import type { Codes, Labels, Roles } from '../kernel/index.js';
+import { commonDataClasses, type Codes, type DataClass, type Labels, type Roles } from '../kernel/index.js';
 import type { KnownSettings } from './as-of.js';
 import { calendarAddressTakenBack, takeBackCalendarAddress } from './calendar-address.js';
 import { choosing, delegationSet, settingChosen, type Choices } from './choices.js';
@@ -22,6 +22,11 @@ export function settingsOf(procedures: readonly Procedure[]): KnownSettings {
 /** Every role that somebody may hold where these procedures are carried out. */
 export function rolesOf(procedures: readonly Procedure[]): Roles {
   return Object.assign({}, commonRoles, ...procedures.map(({ roles }) => roles)) as Roles;
+}
+
+/** Every kind of personal data that there is where these procedures are carried out: each is sealed apart. */
+export function dataClassesOf(procedures: readonly Procedure[]): readonly DataClass[] {
+  return [...Object.keys(commonDataClasses), ...procedures.flatMap((each) => Object.keys(each.dataClasses))];
 }
 
 /** The procedures that a municipality of a country carries out: those of its own law. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { beforeTheFirst, type EventToAppend } from '../event-store.js';
+import { beforeTheFirst, type EventStore, type EventToAppend } from '../event-store.js';
 import { InvalidPosition } from '../faults.js';
+import { isPositionOf } from '../positions.js';
 import type { EngineInUse } from './engine-under-test.js';
 import { idsOf, newEvents, newStream, readOn, wholeStream } from './sample-events.js';
 
@@ -97,7 +98,20 @@ export function describeReading(engine: EngineInUse): void {
       'refuses %j as a position',
       async (position) => {
         await expect(engine().store.readAll(position, 1)).rejects.toBeInstanceOf(InvalidPosition);
+        expect(await isPositionOf(engine().store, position)).toBe(false);
       },
     );
+
+    it('tells the positions that it has come to from those that are yet to come', async () => {
+      const { store } = engine();
+      const { position } = await store.append(newStream(), 'no-stream', newEvents(1));
+      const behind: Pick<EventStore, 'readAll' | 'head'> = {
+        readAll: () => Promise.resolve([]),
+        head: () => Promise.resolve(beforeTheFirst),
+      };
+      expect(await isPositionOf(store, beforeTheFirst)).toBe(true);
+      expect(await isPositionOf(store, position)).toBe(true);
+      expect(await isPositionOf(behind, position)).toBe(false);
+    });
   });
 }

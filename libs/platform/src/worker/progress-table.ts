@@ -1,6 +1,24 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { migrateSchema, type Migrations } from '#schema';
 import type { KeptProgress } from './kept-progress.js';
+
+const schemaName = 'casetrail_worker';
+
+const migrations: Migrations = {
+  '01-progress': {
+    up: async ({ schema }: Kysely<unknown>) => {
+      // It may have been made before there were migrations.
+      await schema
+        .withSchema(schemaName)
+        .createTable('progress')
+        .ifNotExists()
+        .addColumn('loop', 'text', (column) => column.primaryKey())
+        .addColumn('progress', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+};
 
 interface ProgressTables {
   'casetrail_worker.progress': { readonly loop: string; readonly progress: string };
@@ -29,7 +47,7 @@ export function progressInPostgres(url: string): SharedProgress {
   const database = new Kysely<ProgressTables>({ dialect: new PostgresDialect({ pool }) });
   let prepared: Promise<void> | undefined;
   const table = async () => {
-    prepared ??= prepare(database).catch((fault: unknown) => {
+    prepared ??= migrateSchema(database, schemaName, migrations).catch((fault: unknown) => {
       prepared = undefined;
       throw fault;
     });
@@ -57,15 +75,4 @@ export function progressInPostgres(url: string): SharedProgress {
     }),
     close: () => database.destroy(),
   };
-}
-
-async function prepare(database: Kysely<ProgressTables>): Promise<void> {
-  const { schema } = database;
-  await schema.createSchema('casetrail_worker').ifNotExists().execute();
-  await schema
-    .createTable('casetrail_worker.progress')
-    .ifNotExists()
-    .addColumn('loop', 'text', (column) => column.primaryKey())
-    .addColumn('progress', 'text', (column) => column.notNull())
-    .execute();
 }

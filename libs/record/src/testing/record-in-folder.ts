@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach } from '@jest/globals';
+import { dataClassesOf, procedures } from '#casework';
 import { openSqliteEventStore, type SqliteEventStore } from '#event-store/sqlite';
 import { openKeyStore, verifyLog, type KeyStore } from '#trust';
 
@@ -23,7 +24,7 @@ export function recordInFolder(): RecordInFolder {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'casetrail-'));
     log = openSqliteEventStore({ folder });
-    keys = openKeyStore({ folder: join(folder, 'keys') });
+    keys = await openKeyStore({ folder: join(folder, 'keys'), dataClasses: dataClassesOf(procedures) });
   });
 
   afterEach(async () => {

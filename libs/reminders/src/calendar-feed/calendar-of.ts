@@ -39,7 +39,11 @@ const words = {
   name: { sv: 'Tidsfrister', da: 'Frister', en: 'Deadlines' },
   missed: { sv: 'Missad', da: 'Overskredet', en: 'Missed' },
   case: { sv: 'Ärende', da: 'Sag', en: 'Case' },
-  legalLatest: { sv: 'Sista dag med hänsyn till helger', da: 'Sidste dag med hensyn til helligdage', en: 'Last day with days of rest considered' },
+  legalLatest: {
+    sv: 'Sista dag med hänsyn till helger',
+    da: 'Sidste dag med hensyn til helligdage',
+    en: 'Last day with days of rest considered',
+  },
 } as const satisfies Record<string, EveryLanguage>;
 
 /** How often a client is asked to look again, in seconds. */

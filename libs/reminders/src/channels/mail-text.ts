@@ -12,7 +12,11 @@ export interface MailText {
 const words = {
   case: { sv: 'Ärende', da: 'Sag', en: 'Case' },
   lastDay: { sv: 'Sista dag', da: 'Sidste dag', en: 'Last day' },
-  legalLatest: { sv: 'Sista dag med hänsyn till helger', da: 'Sidste dag med hensyn til helligdage', en: 'Last day with days of rest considered' },
+  legalLatest: {
+    sv: 'Sista dag med hänsyn till helger',
+    da: 'Sidste dag med hensyn til helligdage',
+    en: 'Last day with days of rest considered',
+  },
   source: { sv: 'Källa', da: 'Kilde', en: 'Source' },
   whyNow: { sv: 'Varför nu', da: 'Hvorfor nu', en: 'Why now' },
   toldAs: { sv: 'Du får detta som', da: 'Du får dette som', en: 'You are told as' },
@@ -32,7 +36,11 @@ const words = {
 
 const whyNow: Readonly<Record<ReminderReason, EveryLanguage>> = {
   coming: { sv: 'sista dagen närmar sig', da: 'den sidste dag nærmer sig', en: 'the last day is coming' },
-  due: { sv: 'sista dagen är inne eller har passerat', da: 'den sidste dag er kommet eller er passeret', en: 'the last day has come or has passed' },
+  due: {
+    sv: 'sista dagen är inne eller har passerat',
+    da: 'den sidste dag er kommet eller er passeret',
+    en: 'the last day has come or has passed',
+  },
   missed: { sv: 'tidsfristen är missad', da: 'fristen er overskredet', en: 'the deadline has been missed' },
 };
 

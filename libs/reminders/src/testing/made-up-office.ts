@@ -1,5 +1,6 @@
 import {
   catalogueOf,
+  dataClassesOf,
   deadlineExtended,
   deadlineMet,
   deadlineStarted,
@@ -64,7 +65,10 @@ export async function madeUpOffice(
   let time = instant(begins);
   const now = () => time;
   const log = afterwards(openSqliteEventStore({ folder: at }), (store) => store.close());
-  const keys = afterwards(openKeyStore({ folder: `${at}/keys` }), (store) => store.close());
+  const keys = afterwards(
+    await openKeyStore({ folder: `${at}/keys`, dataClasses: dataClassesOf([shelter]) }),
+    (store) => store.close(),
+  );
   const store = afterwards(await openSqliteViews({ folder: at }), (views) => views.close());
   const register = municipalityProcedure([shelter]);
   const casefiles = new Map(

@@ -5,22 +5,24 @@ import type { ReadLog } from '../read-log/index.js';
 interface UnderTest<Store> {
   /** The store as it is open now. */
   readonly store: Store;
-  /** Closes the store and opens the same one again as `store`. */
-  reopen(): Promise<void>;
   /** Closes the store and removes whatever the engine left behind. */
   dispose(): Promise<void>;
 }
 
 export interface KeyStoreUnderTest extends UnderTest<KeyStore> {
+  /** Closes the store and opens the same one again as `store`, with these classes of data or those it had at first. */
+  reopen(dataClasses?: readonly string[]): Promise<void>;
   /** Opens it with another master key; has to be refused. */
   openWithWrongMasterKey(): Promise<KeyStore>;
   /** The stored form of one key of a set; undefined once it is destroyed. */
   wrapped(keyId: string, dataClass: string): Promise<Buffer | undefined>;
-  /** Puts one key of a set in the place of the same kind of another. */
+  /** Puts one key of a set in the place of the same class of another. */
   swap(from: string, to: string, dataClass: string): Promise<void>;
 }
 
 export interface ReadLogUnderTest extends UnderTest<ReadLog> {
+  /** Closes the store and opens the same one again as `store`. */
+  reopen(): Promise<void>;
   /** Runs a statement on the tables past the store. */
   tamper(statement: string): Promise<void>;
 }

@@ -1,15 +1,19 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { dataClasses, type DataClass } from '#casework';
 import { engineFault } from '../engine-fault.js';
 import { settled } from '../settled.js';
-import { KeyStoreRefused } from './faults.js';
-import type { KeySet } from './key-set.js';
-import type { KeySets, KeyStore } from './key-store.js';
+import {
+  KeyStoreRefused,
+  namedOnce,
+  type KeySet,
+  type KeySets,
+  type KeyStore,
+  type SecretName,
+} from './key-store.js';
 import { openKeyTable, type KeyTable } from './key-table.js';
-import { masterKeyFromText, masterKeyOfFolder, type MasterKey } from './master-key.js';
-import { deriveSecret, type SecretName } from './secrets.js';
+import { masterKeyFromText, masterKeyOfFolder, type KeyFolder, type MasterKey } from './master-key.js';
+import { deriveSecret } from './secrets.js';
 import { newKeySet, newWitness, opensWitness, unwrapKeys, wrapKeys } from './wrapped-keys.js';
 
 /** Key sets that are stored in one transaction ahead of need. */
@@ -24,11 +28,10 @@ export interface EmbeddedKeyStore extends KeyStore {
   find(keyIds: readonly string[]): KeySets;
 }
 
-export interface KeyStoreOptions {
-  /** A folder of its own for `keys.sqlite` and `master.key`; made if it is not there. */
-  readonly folder: string;
-  /** 32 bytes in base64. Without it the file `master.key` holds the master key. */
-  readonly masterKey?: string;
+/** The folder is made if it is not there. */
+export interface KeyStoreOptions extends KeyFolder {
+  /** The classes of personal data, as the procedures name them: lower-case letters and hyphens. */
+  readonly dataClasses: readonly string[];
 }
 
 /**
@@ -37,9 +40,9 @@ export interface KeyStoreOptions {
  * @throws {KeyStoreRefused} in one line: the master key is wrong or lost, the database is lost or newer
  * @throws {DataFolderRefused} in one line: the disk, or SQLite, refuses the database
  */
-export function openKeyStore(options: KeyStoreOptions): EmbeddedKeyStore {
+export async function openKeyStore(options: KeyStoreOptions): Promise<EmbeddedKeyStore> {
   try {
-    return open(options);
+    return await open(options);
   } catch (error) {
     const fault = engineFault(error);
     if (fault === undefined) throw error;
@@ -51,7 +54,8 @@ export function openKeyStore(options: KeyStoreOptions): EmbeddedKeyStore {
   }
 }
 
-function open({ folder, masterKey }: KeyStoreOptions): EmbeddedKeyStore {
+async function open({ folder, masterKey, dataClasses }: KeyStoreOptions): Promise<EmbeddedKeyStore> {
+  const classes = namedOnce(dataClasses);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'keys.sqlite');
   const master =
@@ -60,13 +64,13 @@ function open({ folder, masterKey }: KeyStoreOptions): EmbeddedKeyStore {
       : masterKeyFromText(masterKey, folder);
   const wrappingKey = deriveSecret(master.bytes, 'key-wrapping');
   const witness = master.creating ? newWitness(wrappingKey) : undefined;
-  const table = openKeyTable(path, witness);
+  const table = await openKeyTable(path, witness);
   if (!opensWitness(table.witness, wrappingKey)) {
     table.close();
     throw new KeyStoreRefused(`The master key does not fit ${path}: give the one that it was created with.`);
   }
   master.created();
-  return new PooledKeyStore(table, master, wrappingKey);
+  return new PooledKeyStore(classes, table, master, wrappingKey);
 }
 
 class PooledKeyStore implements EmbeddedKeyStore {
@@ -75,6 +79,7 @@ class PooledKeyStore implements EmbeddedKeyStore {
   #refilling: NodeJS.Immediate | undefined;
 
   constructor(
+    readonly dataClasses: readonly string[],
     private readonly table: KeyTable,
     private readonly master: MasterKey,
     private readonly wrappingKey: Buffer,
@@ -98,10 +103,10 @@ class PooledKeyStore implements EmbeddedKeyStore {
     return found;
   }
 
-  destroy(keyIds: readonly string[], dataClass?: DataClass): Promise<void> {
+  destroy(keyIds: readonly string[], dataClass?: string): Promise<void> {
     return settled(() => {
       try {
-        this.table.overwrite(keyIds, dataClass === undefined ? dataClasses : [dataClass]);
+        this.table.overwrite(keyIds, dataClass);
       } finally {
         for (const keyId of keyIds) this.#cache.delete(keyId);
       }
@@ -129,7 +134,7 @@ class PooledKeyStore implements EmbeddedKeyStore {
   }
 
   #refill(): void {
-    const sets = Array.from({ length: poolSize }, newKeySet);
+    const sets = Array.from({ length: poolSize }, () => newKeySet(this.dataClasses));
     this.table.insert(sets.map((set) => [set.keyId, wrapKeys(set, this.wrappingKey)]));
     this.#pool.push(...sets);
   }

@@ -1,6 +1,11 @@
-export * from './faults.js';
-export type * from './key-set.js';
-export type * from './key-store.js';
-export { secretOfFolder } from './folder-secret.js';
+export {
+  KeyStoreRefused,
+  KeyStoreUnavailable,
+  UnknownKeySet,
+  type KeySet,
+  type KeySets,
+  type KeyStore,
+  type SecretName,
+} from './key-store.js';
+export { secretOfFolder } from './secrets.js';
 export * from './embedded-key-store.js';
-export type { SecretName } from './secrets.js';

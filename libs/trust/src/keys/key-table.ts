@@ -1,23 +1,21 @@
 import type { Database } from 'better-sqlite3';
-import { dataClasses, type DataClass } from '#casework';
+import { sql, type Kysely } from 'kysely';
 import { openDurableFile } from '#event-store/sqlite';
+import { migrateFile, NewerSchema, type Migrations } from '#schema';
 import { engineFault } from '../engine-fault.js';
-import { KeyStoreRefused, KeyStoreUnavailable, UnknownKeySet } from './faults.js';
-import type { WrappedKeys } from './wrapped-keys.js';
-import { wrappedBytes } from './wrapping.js';
-
-const schemaVersion = 1;
+import { KeyStoreRefused, KeyStoreUnavailable, UnknownKeySet } from './key-store.js';
+import { wrappedBytes, type WrappedKeys } from './wrapped-keys.js';
 
 /** What stands in the place of a destroyed key. */
 const destroyed = Buffer.alloc(wrappedBytes);
 
-/** The file `keys.sqlite`: one row a key set, one column a kind of data. */
+/** The file `keys.sqlite`: one row a key, found by its set and its class of data. */
 export interface KeyTable {
   /** Stores all key sets durably, or none. */
   insert(sets: readonly (readonly [keyId: string, wrapped: WrappedKeys])[]): void;
   find(keyId: string): WrappedKeys | undefined;
-  /** Overwrites keys with zeroes and leaves no earlier copy of their pages in the write-ahead log. */
-  overwrite(keyIds: readonly string[], classes: readonly DataClass[]): void;
+  /** Overwrites keys of one class or of all with zeroes and leaves no earlier copy of their pages anywhere. */
+  overwrite(keyIds: readonly string[], dataClass: string | undefined): void;
   /** A key wrapped when the store was created: only the right master key opens it. */
   readonly witness: Buffer;
   close(): void;
@@ -31,84 +29,99 @@ export interface KeyTable {
  *
  * @throws {KeyStoreRefused} the file is none of ours, or of a newer version
  */
-export function openKeyTable(path: string, witnessForNew: Buffer | undefined): KeyTable {
+export async function openKeyTable(path: string, witnessForNew: Buffer | undefined): Promise<KeyTable> {
   const database = openDurableFile(path);
   try {
     database.pragma('secure_delete = ON');
-    prepareSchema(database, path, witnessForNew);
+    await migrateFile(database, migrationsOf(path, witnessForNew));
     return keyTableOn(database);
   } catch (error) {
     database.close();
-    throw error;
+    if (!(error instanceof NewerSchema)) throw error;
+    throw new KeyStoreRefused(`${path} was written by a newer Casetrail: start that version.`);
   }
 }
 
-function prepareSchema(database: Database, path: string, witnessForNew: Buffer | undefined): void {
-  const version = database.pragma('user_version', { simple: true });
-  if (version === schemaVersion) return;
-  if (version !== 0) {
-    throw new KeyStoreRefused(`${path} was written by a newer Casetrail: start that version.`);
-  }
-  if (witnessForNew === undefined) {
-    throw new KeyStoreRefused(`${path} holds no keys any more: put it back from a backup.`);
-  }
-  database.transaction(() => {
-    database.exec(`
-      CREATE TABLE witness (wrapped BLOB NOT NULL) STRICT;
-      CREATE TABLE key_set (
-        number INTEGER PRIMARY KEY,
-        key_id TEXT NOT NULL UNIQUE,
-        ${dataClasses.map((dataClass) => `${dataClass} BLOB NOT NULL`).join(', ')}
-      ) STRICT;
-      PRAGMA user_version = ${schemaVersion};
-    `);
-    database.prepare('INSERT INTO witness VALUES (?)').run(witnessForNew);
-  })();
+function migrationsOf(path: string, witnessForNew: Buffer | undefined): Migrations {
+  return {
+    '01-a-row-a-key': {
+      up: async (database: Kysely<unknown>) => {
+        const earlier = await database.introspection.getTables();
+        if (earlier.length === 0) {
+          if (witnessForNew === undefined) {
+            throw new KeyStoreRefused(`${path} holds no keys any more: put it back from a backup.`);
+          }
+          await sql`CREATE TABLE witness (wrapped BLOB NOT NULL) STRICT`.execute(database);
+          await sql`INSERT INTO witness VALUES (${witnessForNew})`.execute(database);
+        }
+        await sql`
+          CREATE TABLE wrapped_key (
+            number INTEGER PRIMARY KEY,
+            key_id TEXT NOT NULL,
+            data_class TEXT NOT NULL,
+            wrapped BLOB NOT NULL,
+            UNIQUE (key_id, data_class)
+          ) STRICT`.execute(database);
+        // Once there was a row for each set. Its pages are freed with zeroes in them, for deleting is secure here.
+        const sets = earlier.find(({ name }) => name === 'key_set');
+        if (sets === undefined) return;
+        const classes = sets.columns
+          .map(({ name }) => name)
+          .filter((name) => !/^(number|key_id)$/.test(name));
+        for (const name of classes) {
+          await sql`
+            INSERT INTO wrapped_key (key_id, data_class, wrapped)
+            SELECT key_id, ${name}, ${sql.ref(name)} FROM key_set ORDER BY number`.execute(database);
+        }
+        await sql`DROP TABLE key_set`.execute(database);
+      },
+    },
+  };
 }
 
 function keyTableOn(database: Database): KeyTable {
   const insertOne = database.prepare(
-    `INSERT INTO key_set (key_id, ${dataClasses.join(', ')})
-     VALUES (?, ${dataClasses.map(() => '?').join(', ')})`,
+    'INSERT INTO wrapped_key (key_id, data_class, wrapped) VALUES (?, ?, ?)',
   );
-  const findOne = database.prepare<[string], Readonly<Record<DataClass, Buffer>>>(
-    `SELECT ${dataClasses.join(', ')} FROM key_set WHERE key_id = ?`,
-  );
-  const insertAll = database.transaction((sets: Parameters<KeyTable['insert']>[0]) => {
+  const findAll = database
+    .prepare<[string], [dataClass: string, wrapped: Buffer]>(
+      'SELECT data_class, wrapped FROM wrapped_key WHERE key_id = ?',
+    )
+    .raw();
+  const zeroes = `UPDATE wrapped_key SET wrapped = zeroblob(${wrappedBytes}) WHERE key_id = ?`;
+  const overwriteAll = database.prepare(zeroes);
+  const overwriteOne = database.prepare(`${zeroes} AND data_class = ?`);
+  const insertSets = database.transaction((sets: Parameters<KeyTable['insert']>[0]) => {
     for (const [keyId, wrapped] of sets) {
-      insertOne.run(keyId, ...dataClasses.map((dataClass) => wrapped.get(dataClass)));
+      for (const [dataClass, key] of wrapped) insertOne.run(keyId, dataClass, key);
     }
   });
-  const overwriteAll = database.transaction(
-    (keyIds: readonly string[], classes: readonly DataClass[]): void => {
-      const columns = classes.map((dataClass) => `${dataClass} = zeroblob(${wrappedBytes})`);
-      const overwriteOne = database.prepare(`UPDATE key_set SET ${columns.join(', ')} WHERE key_id = ?`);
-      for (const keyId of keyIds) {
-        if (overwriteOne.run(keyId).changes !== 1) throw new UnknownKeySet(keyId);
-      }
-    },
-  );
+  const overwriteSets = database.transaction((keyIds: readonly string[], dataClass: string | undefined) => {
+    for (const keyId of keyIds) {
+      if (findAll.get(keyId) === undefined) throw new UnknownKeySet(keyId);
+      if (dataClass === undefined) overwriteAll.run(keyId);
+      else overwriteOne.run(keyId, dataClass);
+    }
+  });
   const witness = database.prepare<[], Buffer>('SELECT wrapped FROM witness').pluck().get();
   if (witness === undefined) throw new KeyStoreRefused('keys.sqlite is damaged: put it back from a backup.');
 
   return {
     witness,
-    insert: (sets) => reportingFaults(() => insertAll(sets)),
+    insert: (sets) => reportingFaults(() => insertSets(sets)),
     find: (keyId) => {
-      const row = reportingFaults(() => findOne.get(keyId));
-      return row && new Map(dataClasses.map((each) => [each, row[each]] as const).filter(isWhole));
+      const rows = reportingFaults(() => findAll.all(keyId));
+      return rows.length === 0
+        ? undefined
+        : new Map(rows.filter(([, wrapped]) => !wrapped.equals(destroyed)));
     },
-    overwrite: (keyIds, classes) =>
+    overwrite: (keyIds, dataClass) =>
       reportingFaults(() => {
-        overwriteAll(keyIds, classes);
+        overwriteSets(keyIds, dataClass);
         truncateWriteAheadLog(database);
       }),
     close: () => database.close(),
   };
-}
-
-function isWhole([, wrapped]: readonly [DataClass, Buffer]): boolean {
-  return !wrapped.equals(destroyed);
 }
 
 function truncateWriteAheadLog(database: Database): void {

@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, fsyncSync, openSync, closeSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { KeyStoreRefused } from './faults.js';
+import { KeyStoreRefused } from './key-store.js';
 
 const masterKeyBytes = 32;
+
+/** Where a key store lies, and its master key where that doesn't lie there too. */
+export interface KeyFolder {
+  /** A folder of its own for `keys.sqlite` and `master.key`. */
+  readonly folder: string;
+  /** 32 bytes in base64. Without it the file `master.key` holds the master key. */
+  readonly masterKey?: string;
+}
 
 /** The key under which all others are wrapped. */
 export interface MasterKey {

@@ -1,54 +1,65 @@
-import { randomUUID, type KeyObject } from 'node:crypto';
-import { dataClasses, type DataClass } from '#casework';
-import { KeyStoreUnavailable } from './faults.js';
-import type { KeySet } from './key-set.js';
-import { newKey, unwrapKey, wrapKey } from './wrapping.js';
+import { createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
+import { decrypt, encrypt, sealBytes } from '../aes-gcm.js';
+import { KeyStoreUnavailable, type KeySet } from './key-store.js';
 
-/** Wrapped keys of one key set by kind of data, without those that were destroyed. */
-export type WrappedKeys = ReadonlyMap<DataClass, Buffer>;
+const keyBytes = 32;
+
+/** Bytes of a wrapped key. */
+export const wrappedBytes = keyBytes + sealBytes;
+
+/** Wrapped keys of one key set by class of data, without those that were destroyed. */
+export type WrappedKeys = ReadonlyMap<string, Buffer>;
 
 const witnessPurpose = 'witness';
 
 /** A key set that nobody has used. */
-export function newKeySet(): KeySet {
+export function newKeySet(dataClasses: readonly string[]): KeySet {
   return { keyId: randomUUID(), keys: new Map(dataClasses.map((dataClass) => [dataClass, newKey()])) };
 }
 
 /** The keys of a set as every engine stores them. */
 export function wrapKeys({ keyId, keys }: KeySet, wrappingKey: Buffer): WrappedKeys {
-  const wrapped = new Map<DataClass, Buffer>();
+  const wrapped = new Map<string, Buffer>();
   for (const [dataClass, key] of keys) {
-    wrapped.set(dataClass, wrapKey(key, wrappingKey, purposeOf(keyId, dataClass)));
+    wrapped.set(dataClass, encrypt(key.export(), wrappingKey, purposeOf(keyId, dataClass)));
   }
   return wrapped;
 }
 
 /** @throws {KeyStoreUnavailable} a wrapped key is not what was stored under this id */
 export function unwrapKeys(keyId: string, wrapped: WrappedKeys, wrappingKey: Buffer): KeySet {
-  const keys = new Map<DataClass, KeyObject>();
+  const keys = new Map<string, KeyObject>();
   for (const [dataClass, wrappedKey] of wrapped) {
-    const key = unwrapKey(wrappedKey, wrappingKey, purposeOf(keyId, dataClass));
+    const key = unwrapped(wrappedKey, wrappingKey, purposeOf(keyId, dataClass));
     if (key === undefined) {
       throw new KeyStoreUnavailable(
         `The ${dataClass} key of key set ${keyId} is damaged: put the key store back from a backup.`,
       );
     }
-    keys.set(dataClass, key);
+    keys.set(dataClass, createSecretKey(key));
   }
   return { keyId, keys };
 }
 
 /** A wrapped key that protects nothing: whoever can open it has the master key that the store was created with. */
 export function newWitness(wrappingKey: Buffer): Buffer {
-  return wrapKey(newKey(), wrappingKey, witnessPurpose);
+  return encrypt(randomBytes(keyBytes), wrappingKey, witnessPurpose);
 }
 
 /** Whether the witness was made under this key. */
 export function opensWitness(witness: Buffer, wrappingKey: Buffer): boolean {
-  return unwrapKey(witness, wrappingKey, witnessPurpose) !== undefined;
+  return unwrapped(witness, wrappingKey, witnessPurpose) !== undefined;
 }
 
-/** Binds a wrapped key to its set and kind, so that it can't be put in another's place. */
-function purposeOf(keyId: string, dataClass: DataClass): string {
+function newKey(): KeyObject {
+  return createSecretKey(randomBytes(keyBytes));
+}
+
+function unwrapped(wrapped: Buffer, wrappingKey: Buffer, purpose: string): Buffer | undefined {
+  return wrapped.length === wrappedBytes ? decrypt(wrapped, wrappingKey, purpose) : undefined;
+}
+
+/** Binds a wrapped key to its set and class, so that it can't be put in another's place. */
+function purposeOf(keyId: string, dataClass: string): string {
   return `${keyId} ${dataClass}`;
 }

@@ -1,4 +1,6 @@
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { migrateSchema, type Migrations } from '#schema';
 import { breaksConnection } from './postgres-fault.js';
 
 /** How long a connection may take to be made, and a statement to be answered, in milliseconds. */
@@ -48,6 +50,21 @@ export class PostgresDatabase {
         throw fault;
       }
     });
+  }
+
+  /**
+   * Makes a schema and what is in it, or brings it to its newest shape.
+   *
+   * @throws {NewerSchema}
+   */
+  async migrate(schema: string, migrations: Migrations): Promise<void> {
+    const dialect = new PostgresDialect({
+      pool: this.#pool,
+      onReserveConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw(durably));
+      },
+    });
+    await migrateSchema(new Kysely<unknown>({ dialect }), schema, migrations);
   }
 
   /**

@@ -6,10 +6,12 @@ import {
   freshPostgresServer,
   type FreshDatabase,
 } from '../../../../test/engines/postgres.js';
+import { plain } from '../contract/describe-key-store.js';
 import { KeyStoreRefused, KeyStoreUnavailable, type KeyStore } from '../keys/index.js';
 import { openPostgresKeyStore } from './index.js';
 
 const masterKey = Buffer.alloc(32, 7).toString('base64');
+const dataClasses = ['identity', 'contact', 'narrative'];
 const secretPassword = 'pass-never-shown';
 
 async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
@@ -28,7 +30,7 @@ async function bytesOnDisk(url: string): Promise<Buffer> {
     await client.query('CHECKPOINT');
     const { rows } = await client.query<{ bytes: Buffer }>(
       `SELECT pg_read_binary_file(pg_relation_filepath(relid)) AS bytes
-       FROM pg_partition_tree('casetrail_keys.key_set') WHERE isleaf`,
+       FROM pg_partition_tree('casetrail_keys.wrapped_key') WHERE isleaf`,
     );
     return Buffer.concat(rows.map(({ bytes }) => bytes));
   });
@@ -36,11 +38,11 @@ async function bytesOnDisk(url: string): Promise<Buffer> {
 
 async function wrappedKey(url: string, keyId: string): Promise<Buffer> {
   return connected(url, async (client) => {
-    const { rows } = await client.query<{ narrative: Buffer }>(
-      'SELECT narrative FROM casetrail_keys.key_set WHERE key_id = $1',
+    const { rows } = await client.query<{ wrapped: Buffer }>(
+      "SELECT wrapped FROM casetrail_keys.wrapped_key WHERE key_id = $1 AND data_class = 'narrative'",
       [keyId],
     );
-    return rows[0]!.narrative;
+    return rows[0]!.wrapped;
   });
 }
 
@@ -48,7 +50,7 @@ describe('The key store that several processes share', () => {
   let database: FreshDatabase;
   const opened: KeyStore[] = [];
   const open = async (keptAtMost = 50) => {
-    const store = await openPostgresKeyStore({ url: database.url, masterKey, keptAtMost });
+    const store = await openPostgresKeyStore({ url: database.url, masterKey, keptAtMost, dataClasses });
     opened.push(store);
     return store;
   };
@@ -141,13 +143,39 @@ describe('The key store that several processes share', () => {
     await store.destroy([keyId]);
   }, 30_000);
 
+  it('has the same keys after a row for each set became one for each key', async () => {
+    const other = await freshPostgresDatabase();
+    const options = { url: other.url, masterKey, keptAtMost: 20, dataClasses };
+    const earlier = await openPostgresKeyStore(options);
+    const [kept, erased] = [await earlier.issue(), await earlier.issue()];
+    await earlier.destroy([erased.keyId], 'narrative');
+    await earlier.close();
+    const columns = dataClasses.map(
+      (each) => `max(wrapped) FILTER (WHERE data_class = '${each}') AS ${each}`,
+    );
+    await connected(other.url, (client) =>
+      client.query(`
+        SET search_path = casetrail_keys;
+        CREATE TABLE key_set AS SELECT key_id, ${columns.join(', ')} FROM wrapped_key GROUP BY key_id;
+        CREATE TABLE schema_version AS SELECT 1 AS version;
+        DROP TABLE wrapped_key, kysely_migration, kysely_migration_lock`),
+    );
+    const store = await openPostgresKeyStore(options);
+    const found = await store.find([kept.keyId, erased.keyId]);
+    expect(plain(found.get(kept.keyId))).toEqual(plain(kept));
+    expect(Object.keys(plain(found.get(erased.keyId))).toSorted()).toEqual(['contact', 'identity']);
+    await store.destroy([kept.keyId]);
+    await store.close();
+    await other.drop();
+  });
+
   it('refuses tables of a newer version in one line', async () => {
     const other = await freshPostgresDatabase();
-    await (await openPostgresKeyStore({ url: other.url, masterKey })).close();
+    await (await openPostgresKeyStore({ url: other.url, masterKey, dataClasses })).close();
     await connected(other.url, (client) =>
-      client.query('UPDATE casetrail_keys.schema_version SET version = 99'),
+      client.query("INSERT INTO casetrail_keys.kysely_migration VALUES ('99-later', '2099-01-01')"),
     );
-    await expect(openPostgresKeyStore({ url: other.url, masterKey })).rejects.toThrow(
+    await expect(openPostgresKeyStore({ url: other.url, masterKey, dataClasses })).rejects.toThrow(
       /^The key store in PostgreSQL was written by a newer Casetrail: start that version\.$/,
     );
     await other.drop();
@@ -164,7 +192,7 @@ describe('The key store that several processes share', () => {
     ['a URL of something else', `redis://u:${secretPassword}@127.0.0.1:1`, masterKey, /none of PostgreSQL/],
     ['no URL', `u:${secretPassword}@host`, masterKey, /none of PostgreSQL/],
   ])('refuses %s, and tells no password', async (_, url, key, says) => {
-    const fault: unknown = await openPostgresKeyStore({ url, masterKey: key }).catch(
+    const fault: unknown = await openPostgresKeyStore({ url, masterKey: key, dataClasses }).catch(
       (refusal: unknown) => refusal,
     );
     expect(fault).toBeInstanceOf(KeyStoreRefused);
@@ -175,7 +203,7 @@ describe('The key store that several processes share', () => {
   it('names a database that is not there', async () => {
     const url = new URL(database.url);
     url.pathname = '/elsewhere';
-    await expect(openPostgresKeyStore({ url: url.href, masterKey })).rejects.toThrow(
+    await expect(openPostgresKeyStore({ url: url.href, masterKey, dataClasses })).rejects.toThrow(
       /\/elsewhere \(3D000\): create the database/,
     );
   });
@@ -185,7 +213,7 @@ describe('A key store whose server goes and comes back', () => {
   it('says so in one line meanwhile, and works again by itself', async () => {
     const server = await freshPostgresServer();
     try {
-      const store = await openPostgresKeyStore({ url: server.url, masterKey, keptAtMost: 20 });
+      const store = await openPostgresKeyStore({ url: server.url, masterKey, keptAtMost: 20, dataClasses });
       const { keyId } = await store.issue();
       await server.stop('SIGQUIT');
       await pause(40);

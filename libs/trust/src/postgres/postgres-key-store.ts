@@ -1,16 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { dataClasses, type DataClass } from '#casework';
-import { KeyStoreRefused } from '../keys/faults.js';
-import type { KeySet } from '../keys/key-set.js';
-import type { KeySets, KeyStore } from '../keys/key-store.js';
+import { NewerSchema } from '#schema';
+import {
+  KeyStoreRefused,
+  namedOnce,
+  type KeySet,
+  type KeySets,
+  type KeyStore,
+  type SecretName,
+} from '../keys/key-store.js';
 import { masterKeyBytesOf } from '../keys/master-key.js';
-import { deriveSecret, type SecretName } from '../keys/secrets.js';
+import { deriveSecret } from '../keys/secrets.js';
 import { newKeySet, newWitness, opensWitness, unwrapKeys, wrapKeys } from '../keys/wrapped-keys.js';
 import { PostgresDatabase } from './postgres-database.js';
 import { whyNotOpened } from './postgres-fault.js';
 import { PostgresKeyTable } from './postgres-key-table.js';
-import { NewerSchema } from './prepared-schema.js';
 
 /** Key sets that are stored in one transaction ahead of need, by each process. */
 const poolSize = 128;
@@ -26,6 +30,8 @@ export interface PostgresKeyStoreOptions {
   readonly url: string;
   /** 32 bytes in base64, the same for all processes. It lies nowhere in the database. */
   readonly masterKey: string;
+  /** The classes of personal data, as the procedures name them: lower-case letters and hyphens. */
+  readonly dataClasses: readonly string[];
   /**
    * How many milliseconds a process keeps keys in memory, and whoever reads with them what was read. Destroying takes
    * three times as long, so that it is true everywhere when it is done.
@@ -46,8 +52,10 @@ export interface PostgresKeyStoreOptions {
 export async function openPostgresKeyStore({
   url,
   masterKey,
+  dataClasses,
   keptAtMost = 3_000,
 }: PostgresKeyStoreOptions): Promise<KeyStore> {
+  const classes = namedOnce(dataClasses);
   const master = masterKeyBytesOf(masterKey);
   const wrappingKey = deriveSecret(master, 'key-wrapping');
   const { database, table, witness } = await opened(url, wrappingKey);
@@ -57,7 +65,7 @@ export async function openPostgresKeyStore({
       'The master key does not fit the key store in PostgreSQL: give the one that it was created with.',
     );
   }
-  return new PostgresKeyStore(database, table, master, wrappingKey, keptAtMost);
+  return new PostgresKeyStore(classes, database, table, master, wrappingKey, keptAtMost);
 }
 
 async function opened(
@@ -86,6 +94,7 @@ class PostgresKeyStore implements KeyStore {
   #refilling: Promise<void> | undefined;
 
   constructor(
+    readonly dataClasses: readonly string[],
     private readonly database: PostgresDatabase,
     private readonly table: PostgresKeyTable,
     private readonly master: Buffer,
@@ -116,10 +125,10 @@ class PostgresKeyStore implements KeyStore {
     return missing.length === 0 ? found : this.#read(missing, found);
   }
 
-  async destroy(keyIds: readonly string[], dataClass?: DataClass): Promise<void> {
+  async destroy(keyIds: readonly string[], dataClass?: string): Promise<void> {
     if (keyIds.length === 0) return;
     try {
-      const old = await this.table.remove(keyIds, dataClass === undefined ? dataClasses : [dataClass]);
+      const old = await this.table.remove(keyIds, dataClass);
       // Once for keys in memory, once for files that were folded with them, once for what is under way.
       await pause(3 * this.keptAtMost);
       await this.table.purge(old);
@@ -158,7 +167,7 @@ class PostgresKeyStore implements KeyStore {
   }
 
   async #fill(): Promise<void> {
-    const sets = Array.from({ length: poolSize }, newKeySet);
+    const sets = Array.from({ length: poolSize }, () => newKeySet(this.dataClasses));
     await this.table.insert(sets.map((set) => [set.keyId, wrapKeys(set, this.wrappingKey)]));
     this.#pool.push(...sets);
   }

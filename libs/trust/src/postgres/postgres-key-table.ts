@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { dataClasses, type DataClass } from '#casework';
-import { KeyStoreUnavailable, UnknownKeySet } from '../keys/faults.js';
+import { sql, type Kysely } from 'kysely';
+import pRetry from 'p-retry';
+import type { Migrations } from '#schema';
+import { KeyStoreUnavailable, UnknownKeySet } from '../keys/key-store.js';
 import type { WrappedKeys } from '../keys/wrapped-keys.js';
 import type { PostgresDatabase } from './postgres-database.js';
 import { told } from './postgres-fault.js';
-import { prepareSchema } from './prepared-schema.js';
 
 /**
  * Key sets lie in so many tables, by a hash of their ids: a table is written anew to destroy a key in it, and nobody
@@ -13,36 +13,68 @@ import { prepareSchema } from './prepared-schema.js';
 const parts = 32;
 
 /** How often it is tried to be rid of old rows, and how many milliseconds apart. */
-const purgeAttempts = 12;
-const betweenPurges = 250;
+const purging = { retries: 11, minTimeout: 250, factor: 1 };
 
-const keptByOthers =
-  'The keys are destroyed, but a long transaction in their database keeps the old rows: end it and destroy again.';
+/** A transaction can still see rows that hold destroyed keys. */
+class OldRowsKept extends KeyStoreUnavailable {
+  constructor() {
+    super(
+      'The keys are destroyed, but a long transaction in their database keeps the old rows: end it and destroy again.',
+    );
+  }
+}
 
 const schemaName = 'casetrail_keys';
 
-const statements = [
-  `CREATE TABLE ${schemaName}.witness (wrapped bytea NOT NULL)`,
-  `CREATE TABLE ${schemaName}.key_set (
-    key_id text COLLATE "C" PRIMARY KEY,
-    ${dataClasses.map((dataClass) => `${dataClass} bytea`).join(', ')}
-  ) PARTITION BY HASH (key_id)`,
-  ...Array.from(
-    { length: parts },
-    (_, part) =>
-      `CREATE TABLE ${schemaName}.key_set_${part} PARTITION OF ${schemaName}.key_set
-        FOR VALUES WITH (MODULUS ${parts}, REMAINDER ${part})`,
-  ),
-];
+const insertKeys = `INSERT INTO ${schemaName}.wrapped_key (key_id, data_class, wrapped)
+  SELECT * FROM unnest($1::text[], $2::text[], $3::bytea[])`;
+const findKeys = `SELECT key_id AS "keyId", data_class AS "dataClass", wrapped FROM ${schemaName}.wrapped_key
+  WHERE key_id = ANY ($1::text[])`;
 
-const columns = dataClasses.join(', ');
-const insertSets = `INSERT INTO ${schemaName}.key_set (key_id, ${columns})
-  SELECT * FROM unnest($1::text[], ${dataClasses.map((_, index) => `$${index + 2}::bytea[]`).join(', ')})`;
-const findSets = `SELECT key_id AS "keyId", ${columns} FROM ${schemaName}.key_set WHERE key_id = ANY ($1::text[])`;
+interface KeyRow {
+  readonly keyId: string;
+  readonly dataClass: string;
+  readonly wrapped: Buffer | null;
+}
 
-type KeyRow = { readonly keyId: string } & Readonly<Record<DataClass, Buffer | null>>;
+function migrationsOf(newWitness: () => Buffer): Migrations {
+  return {
+    '01-a-row-a-key': {
+      up: async (database: Kysely<unknown>) => {
+        const run = (statement: string) => sql.raw(statement).execute(database);
+        const earlier = (await database.introspection.getTables()).filter(
+          ({ schema }) => schema === schemaName,
+        );
+        if (!earlier.some(({ name }) => name === 'witness')) {
+          await run(`CREATE TABLE ${schemaName}.witness (wrapped bytea NOT NULL)`);
+          await sql`INSERT INTO ${sql.table(`${schemaName}.witness`)} VALUES (${newWitness()})`.execute(
+            database,
+          );
+        }
+        await run(`CREATE TABLE ${schemaName}.wrapped_key (
+          key_id text COLLATE "C",
+          data_class text COLLATE "C",
+          wrapped bytea,
+          PRIMARY KEY (key_id, data_class)
+        ) PARTITION BY HASH (key_id)`);
+        for (let part = 0; part < parts; part += 1) {
+          await run(`CREATE TABLE ${schemaName}.wrapped_key_${part} PARTITION OF ${schemaName}.wrapped_key
+            FOR VALUES WITH (MODULUS ${parts}, REMAINDER ${part})`);
+        }
+        // Once there was a row for each set, with a column for each class.
+        const sets = earlier.find(({ name }) => name === 'key_set');
+        if (sets === undefined) return;
+        for (const { name } of sets.columns.filter((column) => column.name !== 'key_id')) {
+          await run(`INSERT INTO ${schemaName}.wrapped_key (key_id, data_class, wrapped)
+            SELECT key_id, '${name}', ${name} FROM ${schemaName}.key_set`);
+        }
+        await run(`DROP TABLE ${schemaName}.key_set, ${schemaName}.schema_version`);
+      },
+    },
+  };
+}
 
-/** The tables of the schema `casetrail_keys`: one row a key set, one column a kind of data, null when destroyed. */
+/** The tables of the schema `casetrail_keys`: one row a key, by its set and class of data, null when destroyed. */
 export class PostgresKeyTable {
   constructor(private readonly database: PostgresDatabase) {}
 
@@ -54,57 +86,58 @@ export class PostgresKeyTable {
    * @throws faults of the driver, and `NewerSchema`
    */
   async open(newWitness: () => Buffer): Promise<Buffer | undefined> {
-    return this.database.transaction(async (ask) => {
-      await prepareSchema(ask, {
-        name: schemaName,
-        version: 1,
-        statements,
-        fill: () => ask(`INSERT INTO ${schemaName}.witness VALUES ($1)`, [newWitness()]),
-      });
-      const [row] = await ask<{ wrapped: Buffer }>(`SELECT wrapped FROM ${schemaName}.witness`);
-      return row?.wrapped;
-    });
+    await this.database.migrate(schemaName, migrationsOf(newWitness));
+    const [row] = await this.database.ask<{ wrapped: Buffer }>(`SELECT wrapped FROM ${schemaName}.witness`);
+    return row?.wrapped;
   }
 
   /** Stores all key sets durably, or none. */
   async insert(sets: readonly (readonly [keyId: string, wrapped: WrappedKeys])[]): Promise<void> {
+    const rows = sets.flatMap(([keyId, keys]) => [...keys].map((key) => [keyId, ...key] as const));
     await reportingFaults(() =>
-      this.database.ask(insertSets, [
-        sets.map(([keyId]) => keyId),
-        ...dataClasses.map((dataClass) => sets.map(([, wrapped]) => wrapped.get(dataClass))),
-      ]),
+      this.database.ask(
+        insertKeys,
+        ([0, 1, 2] as const).map((column) => rows.map((row) => row[column])),
+      ),
     );
   }
 
   async find(keyIds: readonly string[]): Promise<ReadonlyMap<string, WrappedKeys>> {
-    const rows = await reportingFaults(() => this.database.ask<KeyRow>(findSets, [keyIds]));
-    return new Map(rows.map((row) => [row.keyId, wrappedIn(row)]));
+    const rows = await reportingFaults(() => this.database.ask<KeyRow>(findKeys, [keyIds]));
+    const found = new Map<string, Map<string, Buffer>>();
+    for (const { keyId, dataClass, wrapped } of rows) {
+      const keys = found.get(keyId) ?? new Map<string, Buffer>();
+      if (wrapped !== null) keys.set(dataClass, wrapped);
+      found.set(keyId, keys);
+    }
+    return found;
   }
 
   /**
-   * Takes keys away durably. Where they stood, old rows remain until `purge`.
+   * Takes keys of one class or of all away durably. Where they stood, old rows remain until `purge`.
    *
    * @returns the tables that still hold them
    */
-  async remove(keyIds: readonly string[], classes: readonly DataClass[]): Promise<readonly string[]> {
+  async remove(keyIds: readonly string[], dataClass: string | undefined): Promise<readonly string[]> {
     const ids = [...new Set(keyIds)].sort();
-    const taken = classes.map((dataClass) => `${dataClass} = NULL`).join(', ');
     return reportingFaults(() =>
       this.database.transaction(async (ask) => {
         // Locked in one order, so that two who destroy the same keys don't wait for one another for ever.
-        await ask(
-          `SELECT FROM ${schemaName}.key_set WHERE key_id = ANY ($1::text[]) ORDER BY key_id FOR UPDATE`,
-          [ids],
-        );
-        const rows = await ask<{ keyId: string; table: string }>(
-          `UPDATE ${schemaName}.key_set SET ${taken} WHERE key_id = ANY ($1::text[])
-           RETURNING key_id AS "keyId", tableoid::regclass::text AS "table"`,
+        const rows = await ask<{ keyId: string }>(
+          `SELECT key_id AS "keyId" FROM ${schemaName}.wrapped_key WHERE key_id = ANY ($1::text[])
+           ORDER BY key_id, data_class FOR UPDATE`,
           [ids],
         );
         const known = new Set(rows.map(({ keyId }) => keyId));
         const unknown = ids.find((keyId) => !known.has(keyId));
         if (unknown !== undefined) throw new UnknownKeySet(unknown);
-        return [...new Set(rows.map(({ table }) => table))];
+        const taken = await ask<{ table: string }>(
+          `UPDATE ${schemaName}.wrapped_key SET wrapped = NULL
+           WHERE key_id = ANY ($1::text[]) AND ($2::text IS NULL OR data_class = $2)
+           RETURNING tableoid::regclass::text AS "table"`,
+          [ids, dataClass ?? null],
+        );
+        return [...new Set(taken.map(({ table }) => table))];
       }),
     );
   }
@@ -116,21 +149,13 @@ export class PostgresKeyTable {
    */
   async purge(tables: readonly string[]): Promise<void> {
     for (const table of tables) {
-      for (let attempt = 1; (await reportingFaults(() => this.database.writeAnew(table))) > 0; attempt += 1) {
-        if (attempt === purgeAttempts) throw new KeyStoreUnavailable(keptByOthers);
-        await pause(betweenPurges);
-      }
+      const writeAnew = async () => {
+        const kept = await reportingFaults(() => this.database.writeAnew(table));
+        if (kept > 0) throw new OldRowsKept();
+      };
+      await pRetry(writeAnew, { ...purging, shouldRetry: ({ error }) => error instanceof OldRowsKept });
     }
   }
-}
-
-function wrappedIn(row: KeyRow): WrappedKeys {
-  return new Map(
-    dataClasses.flatMap((dataClass) => {
-      const wrapped = row[dataClass];
-      return wrapped === null ? [] : [[dataClass, wrapped] as const];
-    }),
-  );
 }
 
 async function reportingFaults<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,9 +1,10 @@
-import type { LoggedRead } from '../read-log/logged-read.js';
+import { NewerSchema } from '#schema';
 import {
   checkIdsOf,
   ReadLogRefused,
   ReadLogUnavailable,
   ReadNotLogged,
+  type LoggedRead,
   type ReadLog,
   type ReadPage,
   type ReadsAsked,
@@ -12,7 +13,6 @@ import { pageOf, soughtBy } from '../read-log/read-pages.js';
 import { PostgresDatabase } from './postgres-database.js';
 import { told, whyNotOpened } from './postgres-fault.js';
 import { PostgresReadTables } from './postgres-read-tables.js';
-import { NewerSchema } from './prepared-schema.js';
 import { ReadBatches } from './read-batches.js';
 
 /** One connection writes; the others read pages. */

@@ -1,7 +1,8 @@
-import type { LoggedRead } from '../read-log/logged-read.js';
+import { sql, type Kysely } from 'kysely';
+import type { Migrations } from '#schema';
+import type { LoggedRead } from '../read-log/read-log.js';
 import type { NumberedRead, Sought } from '../read-log/read-pages.js';
 import type { PostgresDatabase } from './postgres-database.js';
-import { prepareSchema } from './prepared-schema.js';
 
 const schemaName = 'casetrail_reads';
 
@@ -31,6 +32,17 @@ const statements = [
       FOR EACH STATEMENT EXECUTE FUNCTION ${schemaName}.never()`,
   ),
 ];
+
+const migrations: Migrations = {
+  '01-reads': {
+    up: async (database: Kysely<unknown>) => {
+      const tables = await database.introspection.getTables();
+      // What was made before there were migrations.
+      if (tables.some(({ name, schema }) => schema === schemaName && name === 'reads')) return;
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
+};
 
 /**
  * All reads of a batch in one statement, durable when it is answered. Whoever logs reads waits for its turn, so that
@@ -73,9 +85,7 @@ export class PostgresReadTables {
 
   /** Makes the tables where they aren't there. */
   open(): Promise<void> {
-    return this.database.transaction((ask) =>
-      prepareSchema(ask, { name: schemaName, version: 1, statements }),
-    );
+    return this.database.migrate(schemaName, migrations);
   }
 
   /** Stores all reads durably and in this order, or none. */

@@ -1,4 +1,4 @@
-import type { LoggedRead } from '../read-log/logged-read.js';
+import type { LoggedRead } from '../read-log/read-log.js';
 
 /** Most reads, and most ids of them together, that are stored at once; a single read may have more ids. */
 const readsAtOnce = 200;

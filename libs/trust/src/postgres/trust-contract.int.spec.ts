@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
-import { describeKeyStore, describeReadLog } from '../contract/index.js';
+import { dataClasses, describeKeyStore, describeReadLog } from '../contract/index.js';
 import { openPostgresKeyStore, openPostgresReadLog } from './index.js';
 
 const masterKey = Buffer.alloc(32, 7).toString('base64');
@@ -23,36 +23,37 @@ async function asked<Row extends object>(
 describeKeyStore('PostgreSQL', async () => {
   const database = await freshPostgresDatabase();
   const { url } = database;
-  const options = { url, masterKey, keptAtMost: 20 };
+  const options = { url, masterKey, dataClasses, keptAtMost: 20 };
   let store = await openPostgresKeyStore(options);
   return {
     get store() {
       return store;
     },
-    reopen: async () => {
+    reopen: async (classes = dataClasses) => {
       await store.close();
-      store = await openPostgresKeyStore(options);
+      store = await openPostgresKeyStore({ ...options, dataClasses: classes });
     },
     dispose: async () => {
       await store.close();
       await database.drop();
     },
     openWithWrongMasterKey: () =>
-      openPostgresKeyStore({ url, masterKey: Buffer.alloc(32, 8).toString('base64') }),
+      openPostgresKeyStore({ ...options, masterKey: Buffer.alloc(32, 8).toString('base64') }),
     wrapped: async (keyId, dataClass) => {
       const rows = await asked<{ wrapped: Buffer | null }>(
         url,
-        `SELECT ${dataClass} AS wrapped FROM casetrail_keys.key_set WHERE key_id = $1`,
-        [keyId],
+        'SELECT wrapped FROM casetrail_keys.wrapped_key WHERE key_id = $1 AND data_class = $2',
+        [keyId, dataClass],
       );
       return rows[0]?.wrapped ?? undefined;
     },
     swap: async (from, to, dataClass) => {
       await asked(
         url,
-        `UPDATE casetrail_keys.key_set AS there SET ${dataClass} = here.${dataClass}
-         FROM casetrail_keys.key_set AS here WHERE here.key_id = $1 AND there.key_id = $2`,
-        [from, to],
+        `UPDATE casetrail_keys.wrapped_key AS there SET wrapped = here.wrapped
+         FROM casetrail_keys.wrapped_key AS here
+         WHERE here.key_id = $1 AND there.key_id = $2 AND here.data_class = $3 AND there.data_class = $3`,
+        [from, to, dataClass],
       );
     },
   };

@@ -13,12 +13,12 @@ import { prepareReadTables, ReadTables } from './read-tables.js';
  *
  * @throws {DataFolderRefused} in one line, why it can't be opened and what to do
  */
-export function openReadLog({ folder }: { readonly folder: string }): ReadLog {
+export async function openReadLog({ folder }: { readonly folder: string }): Promise<ReadLog> {
   makeFolder(folder);
   const path = join(folder, 'reads.sqlite');
   const writing = openDurableFile(path);
   try {
-    prepareReadTables(path, writing);
+    await prepareReadTables(path, writing);
     const reading = openForReading(path);
     const groupCommit = new GroupCommit(writing);
     return readLogOn(new ReadTables(writing, reading), groupCommit, () => {

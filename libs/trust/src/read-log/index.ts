@@ -1,11 +1,11 @@
 export * from './embedded-read-log.js';
-export type * from './logged-read.js';
 export {
   InvalidReadCursor,
   maximumIdsOfRead,
   ReadLogRefused,
   ReadLogUnavailable,
   ReadNotLogged,
+  type LoggedRead,
   type ReadLog,
   type ReadPage,
   type ReadsAsked,

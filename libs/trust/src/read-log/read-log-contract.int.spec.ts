@@ -5,16 +5,16 @@ import Database from 'better-sqlite3';
 import { describeReadLog } from '../contract/index.js';
 import { openReadLog } from './embedded-read-log.js';
 
-describeReadLog('SQLite', () => {
+describeReadLog('SQLite', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'casetrail-reads-'));
-  let store = openReadLog({ folder });
-  return Promise.resolve({
+  let store = await openReadLog({ folder });
+  return {
     get store() {
       return store;
     },
     reopen: async () => {
       await store.close();
-      store = openReadLog({ folder });
+      store = await openReadLog({ folder });
     },
     dispose: async () => {
       await store.close();
@@ -30,5 +30,5 @@ describeReadLog('SQLite', () => {
         }
         resolve();
       }),
-  });
+  };
 });

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from '@jest/globals';
 import { temporaryFolders } from '../testing/temporary-folder.js';
-import type { LoggedRead } from './logged-read.js';
 import { openReadLog } from './embedded-read-log.js';
-import { ReadNotLogged } from './read-log.js';
+import { ReadNotLogged, type LoggedRead } from './read-log.js';
 
 const newFolder = temporaryFolders();
 
@@ -22,7 +21,7 @@ const read: LoggedRead = {
 describe('The log of reads of one process', () => {
   it('has stored a read when it says so', async () => {
     const folder = newFolder();
-    const log = openReadLog({ folder });
+    const log = await openReadLog({ folder });
     await log.record(read);
     const other = new Database(join(folder, 'reads.sqlite'), { readonly: true });
     expect(other.prepare('SELECT count(*) FROM reads').pluck().get()).toBe(1);
@@ -32,7 +31,7 @@ describe('The log of reads of one process', () => {
 
   it('finds each page by an index', async () => {
     const folder = newFolder();
-    const log = openReadLog({ folder });
+    const log = await openReadLog({ folder });
     await log.record(read);
     await log.close();
     const database = new Database(join(folder, 'reads.sqlite'), { readonly: true });
@@ -57,7 +56,7 @@ describe('The log of reads of one process', () => {
 
   it('rejects a read that the engine refuses, and keeps those before it', async () => {
     const folder = newFolder();
-    const log = openReadLog({ folder });
+    const log = await openReadLog({ folder });
     await log.record(read);
     const other = new Database(join(folder, 'reads.sqlite'));
     other.exec("CREATE TRIGGER refused BEFORE INSERT ON read_ids BEGIN SELECT RAISE(ABORT, 'refused'); END");
@@ -67,17 +66,31 @@ describe('The log of reads of one process', () => {
     await log.close();
   });
 
+  it('goes on in a file that was made before there were migrations', async () => {
+    const folder = newFolder();
+    const log = await openReadLog({ folder });
+    await log.record(read);
+    await log.close();
+    const database = new Database(join(folder, 'reads.sqlite'));
+    database.exec('DROP TABLE kysely_migration; DROP TABLE kysely_migration_lock; PRAGMA user_version = 1');
+    database.close();
+    const again = await openReadLog({ folder });
+    await again.record(read);
+    expect((await again.readsOf('demo', { staff: 'staff-1' }, 10)).reads).toEqual([read, read]);
+    await again.close();
+  });
+
   it('is readable by its owner only and says in one line why it can not be opened', async () => {
     const folder = join(newFolder(), 'reads');
-    await openReadLog({ folder }).close();
+    await (await openReadLog({ folder })).close();
     expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
     expect((statSync(join(folder, 'reads.sqlite')).mode & 0o777).toString(8)).toBe('600');
     const database = new Database(join(folder, 'reads.sqlite'));
-    database.pragma('user_version = 99');
+    database.exec("INSERT INTO kysely_migration VALUES ('99-later', '2099-01-01T00:00:00.000Z')");
     database.close();
-    expect(() => openReadLog({ folder })).toThrow('written by a newer Casetrail');
+    await expect(openReadLog({ folder })).rejects.toThrow('written by a newer Casetrail');
     const file = join(newFolder(), 'file');
     writeFileSync(file, '');
-    expect(() => openReadLog({ folder: file })).toThrow(/^Can't use .*file \(EEXIST\): .*\.$/);
+    await expect(openReadLog({ folder: file })).rejects.toThrow(/^Can't use .*file \(EEXIST\): .*\.$/);
   });
 });

@@ -1,5 +1,4 @@
-import type { LoggedRead } from './logged-read.js';
-import { InvalidReadCursor, type ReadPage, type ReadsAsked } from './read-log.js';
+import { InvalidReadCursor, type LoggedRead, type ReadPage, type ReadsAsked } from './read-log.js';
 
 /** A logged read and its number, by which pages go on. */
 export interface NumberedRead {

@@ -1,15 +1,14 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { sql, type Kysely } from 'kysely';
 import { DataFolderRefused } from '#event-store/sqlite';
+import { migrateFile, NewerSchema, type Migrations } from '#schema';
 import { engineFault } from '../engine-fault.js';
-import type { LoggedRead } from './logged-read.js';
-import { ReadLogUnavailable } from './read-log.js';
+import { ReadLogUnavailable, type LoggedRead } from './read-log.js';
 import type { NumberedRead, Sought } from './read-pages.js';
 
-const schemaVersion = 1;
-
 /** `read_ids` finds the reads of one id; a read shows its ids in their order from its own row. */
-const schema = `
-  CREATE TABLE reads (
+const statements = [
+  `CREATE TABLE reads (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
     staff_id TEXT NOT NULL,
@@ -18,35 +17,41 @@ const schema = `
     purpose TEXT NOT NULL,
     what TEXT NOT NULL,
     ids TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX reads_by_staff ON reads (municipality_id, staff_id, number);
-
-  CREATE TABLE read_ids (
+  ) STRICT`,
+  'CREATE INDEX reads_by_staff ON reads (municipality_id, staff_id, number)',
+  `CREATE TABLE read_ids (
     municipality_id TEXT NOT NULL,
     id TEXT NOT NULL,
     number INTEGER NOT NULL REFERENCES reads (number),
     PRIMARY KEY (municipality_id, id, number)
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT, WITHOUT ROWID`,
+  ...['reads', 'read_ids'].flatMap((table) => [
+    `CREATE TRIGGER ${table}_are_never_changed BEFORE UPDATE ON ${table}
+      BEGIN SELECT RAISE(ABORT, 'a logged read is never changed'); END`,
+    `CREATE TRIGGER ${table}_are_never_deleted BEFORE DELETE ON ${table}
+      BEGIN SELECT RAISE(ABORT, 'a logged read is never deleted'); END`,
+  ]),
+];
 
-  ${['reads', 'read_ids']
-    .map(
-      (table) => `
-        CREATE TRIGGER ${table}_are_never_changed BEFORE UPDATE ON ${table}
-          BEGIN SELECT RAISE(ABORT, 'a logged read is never changed'); END;
-        CREATE TRIGGER ${table}_are_never_deleted BEFORE DELETE ON ${table}
-          BEGIN SELECT RAISE(ABORT, 'a logged read is never deleted'); END;`,
-    )
-    .join('')}
-
-  PRAGMA user_version = ${schemaVersion};
-`;
+const migrations: Migrations = {
+  '01-reads': {
+    up: async (database: Kysely<unknown>) => {
+      const tables = await database.introspection.getTables();
+      // What was made before there were migrations.
+      if (tables.some(({ name }) => name === 'reads')) return;
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
+};
 
 /** @throws {DataFolderRefused} the file was written by a newer version */
-export function prepareReadTables(path: string, connection: Database): void {
-  const found = connection.pragma('user_version', { simple: true });
-  if (found === schemaVersion) return;
-  if (found !== 0) throw new DataFolderRefused(`${path} was written by a newer Casetrail: start that one.`);
-  connection.transaction(() => connection.exec(schema)).immediate();
+export async function prepareReadTables(path: string, connection: Database): Promise<void> {
+  try {
+    await migrateFile(connection, migrations);
+  } catch (fault) {
+    if (!(fault instanceof NewerSchema)) throw fault;
+    throw new DataFolderRefused(`${path} was written by a newer Casetrail: start that one.`);
+  }
 }
 
 interface ReadRow extends Omit<LoggedRead, 'ids'> {
