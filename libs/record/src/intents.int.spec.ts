@@ -146,6 +146,21 @@ describe('What an event intends', () => {
     });
   });
 
+  it('happened when the entry did that is moved to another file', async () => {
+    let hour = 8;
+    const now = () => `2026-03-06T${String(hour).padStart(2, '0')}:00:00.000Z`;
+    const office = new Process({ log: record.log, keys: record.keys, now });
+    const wrong = accepted(await office.give(register, reportOn([{ name: 'Maja' }])));
+    const right = accepted(await office.give(register, reportOn([{ name: 'Nils' }])));
+    hour = 10;
+    await office.withdrawReport(wrong, right.fileId);
+    const [own, moved] = (await office.casefiles.history(right.fileId)).filter(
+      ({ type }) => type === 'child-protection/report-received',
+    );
+    expect(own).toMatchObject({ cause: 'person', occurredAt: arrived });
+    expect(moved).toMatchObject({ cause: 'completion', occurredAt: arrived, recordedAt: now() });
+  });
+
   it('is given in the name of whoever caused the event, though they have no role any more', async () => {
     const { event, intended } = await received();
     expect(intended(event)[0]?.basis.actor).toEqual(municipality.staff('worker'));

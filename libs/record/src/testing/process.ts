@@ -102,14 +102,21 @@ export class Process {
     return this.subjects.find({ municipalityId, procedure: childProtection.name, personalNumber });
   }
 
-  /** Takes the report that opened a matter out of effect: where it was the only one, no matter is open then. */
-  async withdrawReport({ fileId, matters }: Pick<Accepted, 'fileId' | 'matters'>): Promise<void> {
+  /**
+   * Takes the report that opened a matter out of effect, and registers it on another file where one is named. Where
+   * it was the only one, no matter is open then.
+   */
+  async withdrawReport(
+    { fileId, matters }: Pick<Accepted, 'fileId' | 'matters'>,
+    moveTo?: string,
+  ): Promise<void> {
     const { file } = await this.casefiles.load(fileId);
     const { matterId } = known(matters[0]);
     const { eventId: entryId } = known(
       file.entries.values().find(({ opensMatters }) => opensMatters.includes(matterId)),
     );
-    const inError = { entryId, reason: 'It was about another child.' };
+    const reason = 'It was about another child.';
+    const inError = { entryId, reason, ...(moveTo !== undefined && { moveTo }) };
     accepted(await this.give('casework/register-in-error', inError, { fileId, matterId }));
   }
 
