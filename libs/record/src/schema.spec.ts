@@ -4,6 +4,11 @@ import { ArrayMaxSize, IsArray, IsInt, Max, ValidateNested } from 'class-validat
 import { Code, IsDay, IsId, IsInstant, Maybe, OneOf, PersonalText, YesNo } from '#casework';
 import { problemIn, schemaOf } from './schema.js';
 
+const places = {
+  desk: { label: { en: 'desk' }, help: { en: 'At the desk.' } },
+  machine: { label: { en: 'machine' }, help: { en: 'At the machine.' } },
+};
+
 class Book {
   @Code() title!: string;
   @Maybe() @IsDay() printed?: string;
@@ -12,7 +17,7 @@ class Book {
 class Loan {
   @IsId() loanId!: string;
   @IsInstant() lentAt!: string;
-  @OneOf(['desk', 'machine']) at!: string;
+  @OneOf(places) at!: string;
   @YesNo() renewed!: boolean;
   @Maybe() @PersonalText('narrative', 10) note?: string;
   @Maybe() @IsInt() @Max(9) copies?: number;

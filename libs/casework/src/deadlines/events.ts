@@ -345,8 +345,6 @@ class Ended extends OfDeadline {
   because!: EndedBecause;
 }
 
-export class DeadlineCancelled extends Ended {}
-
 export class DeadlineSuperseded extends Ended {}
 
 export class MissedDeadlineExplained extends OfDeadline {
@@ -456,20 +454,6 @@ export const deadlineMissed: FileEvent<DeadlineMissed> = {
   },
 };
 
-export const deadlineCancelled: FileEvent<DeadlineCancelled> = {
-  type: 'casework/deadline-cancelled',
-  version: 1,
-  fields: DeadlineCancelled,
-  title: { sv: 'Frist avbruten', da: 'Frist bortfaldet', en: 'Deadline cancelled' },
-  evolveFile: (file, { data }) =>
-    changed(file, data.deadlineId, { state: 'cancelled', endedBecause: data.because }),
-  tells: {
-    sv: ({ ruleId }, nameOf) => `Fristen ”${nameOf(ruleId)}” upphörde att gälla.`,
-    da: ({ ruleId }, nameOf) => `Fristen ”${nameOf(ruleId)}” gælder ikke længere.`,
-    en: ({ ruleId }, nameOf) => `The deadline “${nameOf(ruleId)}” ceased to apply.`,
-  },
-};
-
 export const deadlineSuperseded: FileEvent<DeadlineSuperseded> = {
   type: 'casework/deadline-superseded',
   version: 1,
@@ -506,7 +490,6 @@ export const deadlineEvents = [
   deadlineMet,
   deadlineExtended,
   deadlineMissed,
-  deadlineCancelled,
   deadlineSuperseded,
   missedDeadlineExplained,
 ];

@@ -46,8 +46,6 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       'anchor-corrected':
         'Den gäller inte längre: en tidpunkt har rättats, och fristen har räknats på nytt. Så här räknades den då.',
       'registered-in-error': 'Den gäller inte längre: en uppgift var felregistrerad. Så här räknades den då.',
-      'law-changed': 'Den gäller inte längre: lagen har ändrats. Så här räknades den då.',
-      'matter-closed': 'Den gäller inte längre: ärendet är avslutat.',
     },
   },
   da: {
@@ -73,8 +71,6 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
         'Den gælder ikke længere: et tidspunkt er rettet, og fristen er beregnet på ny. Sådan blev den beregnet dengang.',
       'registered-in-error':
         'Den gælder ikke længere: en oplysning var registreret ved en fejl. Sådan blev den beregnet dengang.',
-      'law-changed': 'Den gælder ikke længere: loven er ændret. Sådan blev den beregnet dengang.',
-      'matter-closed': 'Den gælder ikke længere: sagen er afsluttet.',
     },
   },
   en: {
@@ -101,8 +97,6 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
         'It no longer applies: a time has been corrected, and the deadline counted anew. This is how it was counted then.',
       'registered-in-error':
         'It no longer applies: an entry was registered in error. This is how it was counted then.',
-      'law-changed': 'It no longer applies: the law has changed. This is how it was counted then.',
-      'matter-closed': 'It no longer applies: the matter is closed.',
     },
   },
 };

@@ -316,12 +316,6 @@ describe('The explanation of a deadline', () => {
       'It no longer applies: an entry was registered in error.',
       'Den gælder ikke længere: en oplysning var registreret ved en fejl.',
     ],
-    [
-      'cancelled',
-      { state: 'cancelled', endedBecause: 'matter-closed' } as const,
-      'the matter is closed.',
-      'sagen er afsluttet.',
-    ],
   ])('tells one that is %s', (_, differs, inEnglish, inDanish) => {
     const { da, en } = ended(differs);
     expect(en).toContain(inEnglish);

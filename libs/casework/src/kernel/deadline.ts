@@ -134,14 +134,6 @@ export const deadlineStates = {
       en: 'What it asks for has been done, on time or late.',
     },
   },
-  cancelled: {
-    label: { sv: 'avbruten', da: 'bortfaldet', en: 'cancelled' },
-    help: {
-      sv: 'Fristen gäller inte längre.',
-      da: 'Fristen gælder ikke længere.',
-      en: 'It no longer applies.',
-    },
-  },
   superseded: {
     label: { sv: 'ersatt', da: 'erstattet', en: 'superseded' },
     help: {
@@ -170,22 +162,6 @@ export const endReasons = {
       sv: 'Det som fristen räknas från var felregistrerat.',
       da: 'Det, fristen regnes fra, var registreret ved en fejl.',
       en: 'What it counts from was registered in error.',
-    },
-  },
-  'law-changed': {
-    label: { sv: 'lagen ändrad', da: 'loven ændret', en: 'law changed' },
-    help: {
-      sv: 'En ny lag gäller för fristen.',
-      da: 'En ny lov gælder for fristen.',
-      en: 'Another law applies to it.',
-    },
-  },
-  'matter-closed': {
-    label: { sv: 'ärendet avslutat', da: 'sagen afsluttet', en: 'matter closed' },
-    help: {
-      sv: 'Det som fristen gällde är avslutat.',
-      da: 'Det, fristen gjaldt, er afsluttet.',
-      en: 'What it served has ended.',
     },
   },
 } as const satisfies Codes<EveryLanguage>;
@@ -218,7 +194,7 @@ export interface Deadline extends DueDates {
   /** The meeting event was recorded more than 24 hours after it happened. */
   readonly metRecordedLate?: boolean;
   readonly missExplained: boolean;
-  /** Why it was cancelled or superseded. */
+  /** Why it was superseded. */
   readonly endedBecause?: EndedBecause;
 }
 
@@ -234,7 +210,7 @@ export function isRunning(deadline: Pick<Deadline, 'state'>): boolean {
 
 /** Whether it still applies: open, or met and so kept for the figures. */
 export function isInForce(deadline: Pick<Deadline, 'state'>): boolean {
-  return deadline.state !== 'cancelled' && deadline.state !== 'superseded';
+  return deadline.state !== 'superseded';
 }
 
 /** The instant after which it counts as missed: the legal latest, for a target the nominal due. */

@@ -99,12 +99,7 @@ const OfPart =
     tell(prototype, String(field), { part });
 
 /** One of these codes. */
-export const OneOf = (codes: Codes | readonly string[]): PropertyDecorator =>
-  isList(codes) ? IsIn([...codes]) : together(IsIn(Object.keys(codes)), Coded(codes));
-
-function isList(codes: Codes | readonly string[]): codes is readonly string[] {
-  return Array.isArray(codes);
-}
+export const OneOf = (codes: Codes): PropertyDecorator => together(IsIn(Object.keys(codes)), Coded(codes));
 
 /** Several of these codes. */
 export const SomeOf = (

@@ -13,14 +13,3 @@ export interface RoleDefinition extends Said {
 }
 
 export type Roles = Readonly<Record<Role, RoleDefinition>>;
-
-export const roles: Readonly<Record<string, { sv: string; da?: string; en: string }>> = {
-  'intake-worker': { sv: 'mottagningssekreterare', en: 'intake worker' },
-  investigator: { sv: 'utredare', en: 'investigator' },
-  'unit-manager': { sv: 'enhetschef', en: 'unit manager' },
-  'decision-maker': { sv: 'nämnd eller utskott', en: 'board or committee' },
-  'on-call': { sv: 'socialjour', en: 'on-call' },
-  'quality-officer': { sv: 'kvalitetsansvarig', en: 'quality officer' },
-  'register-keeper': { sv: 'registeransvarig', en: 'register keeper' },
-  auditor: { sv: 'granskare', en: 'auditor' },
-};

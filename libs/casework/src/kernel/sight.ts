@@ -59,24 +59,6 @@ export function openTo(
   return seen.some((matter) => matter.handlerId === staff.staffId) ? matters : seen;
 }
 
-/**
- * The matters of a file that somebody may see. Who handles one of them works with the whole file; everybody else
- * sees the matters that their role shows.
- */
-export function mattersSeen(sights: Sights, viewer: StaffMember, file: Casefile): readonly Matter[] {
-  const hidden = isProtected(file);
-  const matters = Object.values(file.matters);
-  const seen = matters.filter((matter) => maySee(sights, viewer, { ...matter, protected: hidden }));
-  return seen.some((matter) => matter.handlerId === viewer.staffId) ? matters : seen;
-}
-
-/** Whether somebody of the file's municipality may open it. One without matters is open to every role with a sight. */
-export function mayOpen(sights: Sights, viewer: StaffMember, file: Casefile): boolean {
-  return Object.keys(file.matters).length === 0
-    ? viewer.roles.some((role) => role in sights)
-    : mattersSeen(sights, viewer, file).length > 0;
-}
-
 /** Whether somebody of the same municipality and zone may see a matter. */
 export function maySee(sights: Sights, viewer: StaffMember, matter: SightedMatter): boolean {
   return sightsOf(sights, viewer.roles).some(

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsInt, IsString, ValidateNested } from 'class-validator';
-import { Code, IsId, IsInstant, Maybe, OneOf, type Role, type RungReference } from '#casework';
+import { IsArray, IsBoolean, IsIn, IsInt, IsString, ValidateNested } from 'class-validator';
+import { Code, IsId, IsInstant, Maybe, type Role, type RungReference } from '#casework';
 import type { Delivery } from './state.js';
 
 /*
@@ -78,7 +78,7 @@ export class ReminderSent extends Handing {
 export class ReminderFailed extends Handing {
   @Maybe() @ValidateNested() @Type(() => RungFields) about?: RungFields;
   /** `unavailable`: it is tried again. `refused`: the receiver will never take it. */
-  @OneOf(['unavailable', 'refused']) because!: 'unavailable' | 'refused';
+  @IsIn(['unavailable', 'refused']) because!: 'unavailable' | 'refused';
   @IsBoolean() concludes!: boolean;
 }
 
@@ -92,7 +92,7 @@ export type DropReason = (typeof dropReasons)[number];
 
 export class ReminderDropped {
   @ValidateNested() @Type(() => RungFields) about!: RungFields;
-  @OneOf(dropReasons) because!: DropReason;
+  @IsIn(dropReasons) because!: DropReason;
 }
 
 /** Why a reminder became a task. */
@@ -105,5 +105,5 @@ export class ReminderMadeTask {
   /** Absent when the unit has neither a handler of the matter nor a manager. */
   @Maybe() @Code() assigneeId?: string;
   @Code() unitId!: string;
-  @OneOf(taskReasons) because!: TaskReason;
+  @IsIn(taskReasons) because!: TaskReason;
 }

@@ -1,5 +1,4 @@
 import {
-  deadlineCancelled,
   deadlineExtended,
   deadlineMet,
   deadlineMissed,
@@ -47,7 +46,6 @@ const ofDeadlines: ReadonlyMap<string, Change> = new Map([
     file.changeDeadline(deadlineId, (deadline) => ({ ...deadline, missedAt: facts.occurredAt })),
   ),
   on(deadlineMet, (file, { deadlineId }) => file.endDeadline(deadlineId)),
-  on(deadlineCancelled, (file, { deadlineId }) => file.endDeadline(deadlineId)),
   on(deadlineSuperseded, (file, { deadlineId }) => file.endDeadline(deadlineId)),
 ]);
 

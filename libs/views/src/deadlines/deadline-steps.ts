@@ -1,5 +1,4 @@
 import {
-  deadlineCancelled,
   deadlineExtended,
   deadlineMet,
   deadlineMissed,
@@ -144,7 +143,6 @@ const readings: ReadonlyMap<string, Reading> = new Map([
     after: (before) => before && { ...before, missed: 1 },
   })),
   on(deadlineMet, ended),
-  on(deadlineCancelled, ended),
   on(deadlineSuperseded, ended),
 ]);
 

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { CompiledQuery } from 'kysely';
 import {
   catalogueOf,
-  deadlineCancelled,
   deadlineExtended,
   deadlineMet,
   deadlineStarted,
@@ -157,7 +156,7 @@ function fold(open: Map<string, Laid>, event: CaseEvent, fileId: string): void {
   } else if (isOf(event, deadlineExtended)) {
     const laid = open.get(event.data.deadlineId);
     if (laid) open.set(event.data.deadlineId, { ...laid, dates: event.data });
-  } else if (isOf<{ deadlineId: string }>(event, deadlineMet, deadlineCancelled, deadlineSuperseded)) {
+  } else if (isOf<{ deadlineId: string }>(event, deadlineMet, deadlineSuperseded)) {
     open.delete(event.data.deadlineId);
   }
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-  deadlineCancelled,
   deadlineExtended,
   deadlineMet,
   deadlineMissed,
@@ -170,13 +169,6 @@ const happenings = {
     file.happens(
       deadlineMet,
       { deadlineId, ruleId, byEventId: `${file.fileId}-0`, onTime: true, recordedLate: false },
-      { matterId, cause: 'clock' },
-    ),
-  ),
-  cancels: ofDeadline((file, { deadlineId, ruleId, matterId }) =>
-    file.happens(
-      deadlineCancelled,
-      { deadlineId, ruleId, because: 'matter-closed' },
       { matterId, cause: 'clock' },
     ),
   ),
