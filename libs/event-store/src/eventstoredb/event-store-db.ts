@@ -9,9 +9,9 @@ import type {
   Position,
   RecordedEvent,
   StreamRevision,
+  WriteState,
 } from '../event-store.js';
 import { StoreClosed } from '../faults.js';
-import type { WriteState } from '../write-state.js';
 import { CatchUp } from './catch-up.js';
 import { LogReader } from './log-reader.js';
 import { LogWriter } from './log-writer.js';
@@ -77,7 +77,7 @@ export class EventStoreDb implements EventStore {
   async readAll(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
     this.#requireOpen();
     checkLimit(limit);
-    const { events, end, isLast } = await this.#reader.stretch(after, limit);
+    const { events, end, isLast } = await this.#reader.batch(after, limit);
     if (isLast || events.length >= limit) return events.slice(0, limit);
     return [...events, ...(await this.#readOn(end, limit - events.length))];
   }

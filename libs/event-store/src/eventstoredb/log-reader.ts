@@ -15,7 +15,7 @@ const pageSize = 1_000;
 const firstLookBack = 4;
 
 /** What lies between two places of the server's log. */
-export interface Stretch {
+export interface LogBatch {
   readonly events: readonly RecordedEvent[];
   /** Where it ends: reading on begins after it. */
   readonly end: Position;
@@ -70,11 +70,11 @@ export class LogReader {
   }
 
   /**
-   * The events of ours in the next stretch of the whole server's log after a position.
+   * The events of ours in the next batch of the whole server's log after a position.
    *
    * @throws as `EventStore.readAll`
    */
-  async stretch(after: Position, limit: number): Promise<Stretch> {
+  async batch(after: Position, limit: number): Promise<LogBatch> {
     const from = logPosition(after);
     // One more than wanted, for reading from a position begins with the event that stands there.
     const count = Math.min(limit + 1, pageSize);
