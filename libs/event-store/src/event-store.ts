@@ -51,6 +51,12 @@ export interface FollowedPortion {
   readonly caughtUp: boolean;
 }
 
+/** Whether a store takes writes, for health to show. `reason` is one line for the operator. */
+export type WriteState =
+  | { readonly writes: 'taken' }
+  | { readonly writes: 'stopped'; readonly reason: string }
+  | { readonly writes: 'closed' };
+
 export interface EventStore {
   /**
    * Appends all events or none, durably, and answers only after that.

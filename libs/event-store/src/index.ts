@@ -2,4 +2,3 @@ export * from './copy-log.js';
 export * from './event-store.js';
 export * from './faults.js';
 export * from './positions.js';
-export type * from './write-state.js';

@@ -126,7 +126,7 @@ export class CatchUp {
     }
     report(`Following again after: ${trouble}`);
     // A position that is none is refused in words that say so only when it is read from.
-    if (!live.isConfirmed && connectionFault(fault) === 'unsettled') await reader.stretch(this.#last, 1);
+    if (!live.isConfirmed && connectionFault(fault) === 'unsettled') await reader.batch(this.#last, 1);
     await rest(restAfter(this.#attempts, connection.patience), undefined, { signal: this.signal }).catch(
       () => undefined,
     );

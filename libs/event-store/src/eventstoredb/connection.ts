@@ -1,6 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import type { WriteState } from '../write-state.js';
+import type { WriteState } from '../event-store.js';
 import { addressAt, serverOf } from './address.js';
 import { restAfter, type Patience } from './patience.js';
 import { Reachability } from './reachability.js';

@@ -1,3 +1,4 @@
+import { Mutex, Semaphore } from 'async-mutex';
 import { checkAppend, checkLimit, checkRevision } from '../bounds.js';
 import type {
   Appended,
@@ -8,15 +9,14 @@ import type {
   Position,
   RecordedEvent,
   StreamRevision,
+  WriteState,
 } from '../event-store.js';
 import { StoreClosed } from '../faults.js';
-import type { WriteState } from '../write-state.js';
 import { CatchUp } from './catch-up.js';
 import { LogReader } from './log-reader.js';
 import { LogWriter } from './log-writer.js';
 import { logPosition } from './position.js';
 import type { SharedConnection } from './shared-connection.js';
-import { Places, Turns } from './turns.js';
 
 /** Appends under way at once: beyond it the server gains nothing, and the client has been seen to break. */
 const appendsAtOnce = 128;
@@ -28,8 +28,9 @@ export class EventStoreDb implements EventStore {
   readonly #report: (trouble: string) => void;
   readonly #reader: LogReader;
   readonly #writer: LogWriter;
-  readonly #turns = new Turns();
-  readonly #places = new Places(appendsAtOnce);
+  /** Of the streams that are being appended to. */
+  readonly #mutexes = new Map<string, Mutex>();
+  readonly #appending = new Semaphore(appendsAtOnce);
   readonly #closing = new AbortController();
   #closed: Promise<void> | undefined;
 
@@ -55,9 +56,15 @@ export class EventStoreDb implements EventStore {
     this.#requireOpen();
     // One at a time to a stream: the client may send a later one first, and the server drops an append whose
     // events are under way already and lets its writer wait for seconds.
-    return this.#turns.run(stream, () =>
-      this.#places.run(() => this.#writer.append(stream, expectedRevision, events)),
-    );
+    const mutex = this.#mutexes.get(stream) ?? new Mutex();
+    this.#mutexes.set(stream, mutex);
+    try {
+      return await mutex.runExclusive(() =>
+        this.#appending.runExclusive(() => this.#writer.append(stream, expectedRevision, events)),
+      );
+    } finally {
+      if (!mutex.isLocked()) this.#mutexes.delete(stream);
+    }
   }
 
   async readStream(stream: string, from: StreamRevision, limit: number): Promise<readonly RecordedEvent[]> {
@@ -70,7 +77,7 @@ export class EventStoreDb implements EventStore {
   async readAll(after: Position, limit: number): Promise<readonly RecordedEvent[]> {
     this.#requireOpen();
     checkLimit(limit);
-    const { events, end, isLast } = await this.#reader.stretch(after, limit);
+    const { events, end, isLast } = await this.#reader.batch(after, limit);
     if (isLast || events.length >= limit) return events.slice(0, limit);
     return [...events, ...(await this.#readOn(end, limit - events.length))];
   }
@@ -167,7 +174,7 @@ export class EventStoreDb implements EventStore {
 
   async #close(): Promise<void> {
     this.#closing.abort();
-    await this.#turns.over();
+    await Promise.all([...this.#mutexes.values()].map((mutex) => mutex.waitForUnlock()));
     await this.#shared.release();
   }
 

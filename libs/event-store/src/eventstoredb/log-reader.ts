@@ -1,9 +1,9 @@
-import { setTimeout as rest } from 'node:timers/promises';
 import type { AllStreamRecordedEvent, EventStoreDBClient, StreamingRead } from '@eventstore/db-client';
+import pRetry from 'p-retry';
 import { beforeTheFirst, type Position, type RecordedEvent, type StreamRevision } from '../event-store.js';
 import { CorruptEvent, InvalidPosition, StoreUnavailable } from '../faults.js';
 import { connectionFault, type Connection } from './connection.js';
-import { restAfter } from './patience.js';
+import { restingWithin } from './patience.js';
 import { logPosition, positionOf, type LogPosition } from './position.js';
 import { describeServerFault } from './server-fault.js';
 import { recordedEvent } from './stored-event.js';
@@ -15,7 +15,7 @@ const pageSize = 1_000;
 const firstLookBack = 4;
 
 /** What lies between two places of the server's log. */
-export interface Stretch {
+export interface LogBatch {
   readonly events: readonly RecordedEvent[];
   /** Where it ends: reading on begins after it. */
   readonly end: Position;
@@ -70,11 +70,11 @@ export class LogReader {
   }
 
   /**
-   * The events of ours in the next stretch of the whole server's log after a position.
+   * The events of ours in the next batch of the whole server's log after a position.
    *
    * @throws as `EventStore.readAll`
    */
-  async stretch(after: Position, limit: number): Promise<Stretch> {
+  async batch(after: Position, limit: number): Promise<LogBatch> {
     const from = logPosition(after);
     // One more than wanted, for reading from a position begins with the event that stands there.
     const count = Math.min(limit + 1, pageSize);
@@ -117,22 +117,22 @@ export class LogReader {
 
   /** Asks again where the connection failed, for reading twice does no harm. */
   async #asking<T>(work: (client: EventStoreDBClient) => Promise<T>, after?: Position): Promise<T> {
-    let patience: AbortSignal | undefined;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.connection.ask(work);
-      } catch (fault) {
-        const kind = connectionFault(fault);
-        // So the server answers when no event stands where reading is to begin.
-        if (kind === 'unsettled' && after !== undefined) throw new InvalidPosition();
-        patience ??= AbortSignal.timeout(this.connection.patience.whole);
-        const trouble = describeServerFault(fault);
-        if (kind === 'barred' || this.connection.isClosed || patience.aborted) {
-          throw new StoreUnavailable(`The log can't be read (${trouble}).`, { cause: fault });
-        }
-        this.report(`Reading again after: ${trouble}`);
-        await rest(restAfter(attempt, this.connection.patience));
-      }
+    // So the server answers when no event stands where reading is to begin.
+    const isNowhere = (fault: unknown) => connectionFault(fault) === 'unsettled' && after !== undefined;
+    try {
+      return await pRetry(() => this.connection.ask(work), {
+        ...restingWithin(this.connection.patience),
+        shouldRetry: ({ error }) => {
+          if (isNowhere(error) || connectionFault(error) === 'barred' || this.connection.isClosed)
+            return false;
+          this.report(`Reading again after: ${describeServerFault(error)}`);
+          return true;
+        },
+      });
+    } catch (fault) {
+      if (isNowhere(fault)) throw new InvalidPosition();
+      const words = `The log can't be read (${describeServerFault(fault)}).`;
+      throw new StoreUnavailable(words, { cause: fault });
     }
   }
 }

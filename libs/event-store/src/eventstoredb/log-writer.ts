@@ -1,10 +1,10 @@
-import { setTimeout as rest } from 'node:timers/promises';
 import { NO_STREAM } from '@eventstore/db-client';
+import pRetry from 'p-retry';
 import type { Appended, EventToAppend, ExpectedRevision } from '../event-store.js';
 import { CorruptEvent, InvalidAppend, RevisionConflict, StoreUnavailable } from '../faults.js';
 import { connectionFault, type Connection } from './connection.js';
 import type { LogReader } from './log-reader.js';
-import { restAfter } from './patience.js';
+import { restingWithin } from './patience.js';
 import { positionOf } from './position.js';
 import { actualEnd, describeServerFault } from './server-fault.js';
 import { proposedEvent } from './stored-event.js';
@@ -18,8 +18,12 @@ interface Append {
 }
 
 /** Whether an append was stored can't be told yet. */
-class Doubt {
-  constructor(readonly fault: unknown) {}
+class Doubt extends Error {
+  override readonly name = 'Doubt';
+
+  constructor(fault: unknown) {
+    super(describeServerFault(fault), { cause: fault });
+  }
 }
 
 /**
@@ -42,22 +46,25 @@ export class LogWriter {
   ): Promise<Appended> {
     const append = { stream, expected, events, first: expected === 'no-stream' ? 0 : expected + 1 };
     const proposed = events.map(proposedEvent);
-    let patience: AbortSignal | undefined;
-    for (let attempt = 1; ; attempt += 1) {
-      const answer = await this.#attempt(append, proposed);
-      if (!(answer instanceof Doubt)) return answer;
-      patience ??= AbortSignal.timeout(this.connection.patience.whole);
-      const trouble = describeServerFault(answer.fault);
-      if (patience.aborted) {
-        this.connection.troubled(answer.fault);
-        throw new StoreUnavailable(`The append was not answered (${trouble}).`, { cause: answer.fault });
-      }
-      this.report(`Appending to ${stream} again after: ${trouble}`);
-      await rest(restAfter(attempt, this.connection.patience));
+    try {
+      return await pRetry(() => this.#attempt(append, proposed), {
+        ...restingWithin(this.connection.patience),
+        shouldRetry: ({ error }) => {
+          if (!(error instanceof Doubt)) return false;
+          this.report(`Appending to ${stream} again after: ${error.message}`);
+          return true;
+        },
+      });
+    } catch (fault) {
+      if (!(fault instanceof Doubt)) throw fault;
+      const { cause, message } = fault;
+      this.connection.troubled(cause);
+      throw new StoreUnavailable(`The append was not answered (${message}).`, { cause });
     }
   }
 
-  async #attempt(append: Append, proposed: ReturnType<typeof proposedEvent>[]): Promise<Appended | Doubt> {
+  /** @throws {Doubt} */
+  async #attempt(append: Append, proposed: ReturnType<typeof proposedEvent>[]): Promise<Appended> {
     const { stream, expected, events, first } = append;
     const revision = first + events.length - 1;
     let answer;
@@ -82,7 +89,7 @@ export class LogWriter {
     throw new CorruptEvent(stream, first, 'its stream was deleted on the server');
   }
 
-  async #afterFault(append: Append, fault: unknown): Promise<Appended | Doubt> {
+  async #afterFault(append: Append, fault: unknown): Promise<Appended> {
     const { stream, expected } = append;
     const kind = connectionFault(fault);
     if (kind === 'too-large') {
@@ -93,14 +100,14 @@ export class LogWriter {
       throw new StoreUnavailable(words, { cause: fault });
     }
     const found = await this.#look(append);
-    if (found instanceof Doubt || typeof found === 'object') return found;
-    if (kind !== 'conflict' && found === 'nothing') return new Doubt(fault);
+    if (typeof found === 'object') return found;
+    if (kind !== 'conflict' && found === 'nothing') throw new Doubt(fault);
     const actual = actualEnd(fault) ?? (await this.reader.end(stream));
     throw new RevisionConflict(stream, expected, actual);
   }
 
   /** What stands where the append would put its events: itself, something else, or nothing. */
-  async #look({ stream, events, first }: Append): Promise<Appended | Doubt | 'another' | 'nothing'> {
+  async #look({ stream, events, first }: Append): Promise<Appended | 'another' | 'nothing'> {
     try {
       const found = await this.reader.places(stream, first, events.length);
       const last = found.at(-1);
@@ -110,7 +117,7 @@ export class LogWriter {
       );
       return isStored ? this.#stored(last.revision, last.position) : 'another';
     } catch (fault) {
-      return new Doubt(fault);
+      throw new Doubt(fault);
     }
   }
 

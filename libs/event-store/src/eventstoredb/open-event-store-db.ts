@@ -1,9 +1,9 @@
-import { setTimeout as rest } from 'node:timers/promises';
+import pRetry from 'p-retry';
 import { StoreUnavailable } from '../faults.js';
 import { isAddress, serverOf } from './address.js';
 import { connectionFault, readOne, type Connection } from './connection.js';
 import { EventStoreDb } from './event-store-db.js';
-import { restAfter, usualPatience, type Patience } from './patience.js';
+import { restingWithin, usualPatience, type Patience } from './patience.js';
 import { describeServerFault } from './server-fault.js';
 import { shareConnection } from './shared-connection.js';
 
@@ -41,19 +41,17 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
 }
 
 async function reach(connection: Connection, report: (trouble: string) => void): Promise<void> {
-  const patience = AbortSignal.timeout(connection.patience.whole);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await connection.ask(readOne);
-      return;
-    } catch (fault) {
-      const trouble = describeServerFault(fault);
-      if (patience.aborted || connectionFault(fault) === 'barred') {
-        const server = serverOf(connection.url);
-        throw new StoreUnavailable(`EventStoreDB at ${server} can't be used (${trouble}).`, { cause: fault });
-      }
-      report(`Opening the log again after: ${trouble}`);
-      await rest(restAfter(attempt, connection.patience));
-    }
+  try {
+    await pRetry(() => connection.ask(readOne), {
+      ...restingWithin(connection.patience),
+      shouldRetry: ({ error }) => {
+        if (connectionFault(error) === 'barred') return false;
+        report(`Opening the log again after: ${describeServerFault(error)}`);
+        return true;
+      },
+    });
+  } catch (fault) {
+    const [server, trouble] = [serverOf(connection.url), describeServerFault(fault)];
+    throw new StoreUnavailable(`EventStoreDB at ${server} can't be used (${trouble}).`, { cause: fault });
   }
 }

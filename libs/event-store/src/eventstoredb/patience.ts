@@ -1,3 +1,5 @@
+import type { Options } from 'p-retry';
+
 /** How long the server is waited for, in milliseconds. */
 export interface Patience {
   /** For one answer; after it the connection is taken for dead and made anew. */
@@ -23,7 +25,17 @@ export const usualPatience: Patience = {
   longestRest: 1_000,
 };
 
-/** The rest after so many failed attempts, from 1. */
+/** How `p-retry` rests between two attempts, as often as the time allows. */
+export function resting({ firstRest, longestRest }: Patience): Options {
+  return { retries: Number.POSITIVE_INFINITY, factor: 2, minTimeout: firstRest, maxTimeout: longestRest };
+}
+
+/** As `resting`, as long as the server is waited for as a whole. */
+export function restingWithin(patience: Patience): Options {
+  return { ...resting(patience), maxRetryTime: patience.whole };
+}
+
+/** The rest after so many failed attempts, from 1, where what is tried is no single question. */
 export function restAfter(attempts: number, { firstRest, longestRest }: Patience): number {
   return Math.min(firstRest * 2 ** (attempts - 1), longestRest);
 }

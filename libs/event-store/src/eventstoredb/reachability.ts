@@ -1,4 +1,4 @@
-import type { WriteState } from '../write-state.js';
+import type { WriteState } from '../event-store.js';
 
 /** Whether the server answered when it was last asked. */
 export class Reachability {

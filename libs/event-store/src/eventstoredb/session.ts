@@ -38,7 +38,7 @@ export class Session {
       work(this.client).then(
         (answer) => settle(() => resolve(answer)),
         (fault: unknown) => {
-          settle(() => reject(fault instanceof Error ? fault : new Error(String(fault))));
+          settle(() => reject(retriable(fault)));
         },
       );
     });
@@ -64,6 +64,12 @@ export class Session {
     await this.client.dispose();
     void closeChannel(this.client).catch(() => undefined);
   }
+}
+
+/** Whoever retries takes a TypeError for a mistake of its own, but here it is one of the client. */
+function retriable(fault: unknown): Error {
+  const isClear = fault instanceof Error && !(fault instanceof TypeError);
+  return isClear ? fault : new Error(String(fault), { cause: fault });
 }
 
 /** The client's own `dispose` leaves the channel open, whose socket keeps the process alive. */

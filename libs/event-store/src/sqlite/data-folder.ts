@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { ensurePrivateFile } from './durable-file.js';
 import { DataFolderRefused, refusalOf } from './folder-refusal.js';
-import { ensurePrivateFile } from './private-file.js';
 import { sqliteCode } from './sqlite-fault.js';
 
 /** The lock: an empty SQLite file whose exclusive lock the operating system drops when its process ends. */

@@ -1,6 +1,7 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { DataFolderRefused, refusalOf } from './folder-refusal.js';
-import { ensurePrivateFile } from './private-file.js';
 
 /** How long a connection waits for a lock before it gives up, in milliseconds. */
 const busyTimeout = 2000;
@@ -58,4 +59,27 @@ function requireDurability(path: string, connection: Database.Database): void {
   if (journal !== 'wal' || connection.pragma('synchronous', { simple: true }) !== full) {
     throw new DataFolderRefused(`Can't write ${path} safely there: choose a folder on a local disk.`);
   }
+}
+
+/**
+ * Creates an empty file that only its owner may read and write, durably; leaves an existing one alone, without
+ * opening it: closing a second handle would drop the locks that SQLite holds on it.
+ */
+export function ensurePrivateFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (fault) {
+    if (isExisting(fault)) return;
+    throw fault;
+  }
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+function isExisting(fault: unknown): boolean {
+  return typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'EEXIST';
 }

@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { StoreClosed, StoreUnavailable } from '../faults.js';
-import type { WriteState } from '../write-state.js';
+import type { WriteState } from '../event-store.js';
 import { describeFault, isStorageFault } from './sqlite-fault.js';
 
 /** Most jobs of one commit; the rest wait for the next turn, so that the event loop stays responsive. */

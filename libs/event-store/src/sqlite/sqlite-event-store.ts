@@ -10,9 +10,9 @@ import type {
   Position,
   RecordedEvent,
   StreamRevision,
+  WriteState,
 } from '../event-store.js';
 import { StoreClosed } from '../faults.js';
-import type { WriteState } from '../write-state.js';
 import { CommitSignal } from './commit-signal.js';
 import { GroupCommit } from './group-commit.js';
 import { LogReader } from './log-reader.js';

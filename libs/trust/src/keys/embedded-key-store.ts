@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { engineFault } from '../engine-fault.js';
-import { settled } from '../settled.js';
 import {
   KeyStoreRefused,
   namedOnce,
@@ -104,9 +103,10 @@ class PooledKeyStore implements EmbeddedKeyStore {
   }
 
   destroy(keyIds: readonly string[], dataClass?: string): Promise<void> {
-    return settled(() => {
+    return new Promise((resolve) => {
       try {
         this.table.overwrite(keyIds, dataClass);
+        resolve();
       } finally {
         for (const keyId of keyIds) this.#cache.delete(keyId);
       }

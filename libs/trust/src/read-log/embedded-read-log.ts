@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolderRefused, GroupCommit, openDurableFile, openForReading } from '#event-store/sqlite';
 import { engineFault } from '../engine-fault.js';
-import { settled } from '../settled.js';
 import { checkIdsOf, ReadNotLogged, type ReadLog } from './read-log.js';
 import { pageOf, soughtBy } from './read-pages.js';
 import { prepareReadTables, ReadTables } from './read-tables.js';
@@ -46,8 +45,14 @@ function readLogOn(tables: ReadTables, groupCommit: GroupCommit, close: () => vo
       }
     },
     readsOf: (municipalityId, asked, limit) =>
-      settled(() => pageOf(tables.find(municipalityId, soughtBy(asked), limit + 1), limit)),
-    close: () => settled(close),
+      new Promise((resolve) => {
+        resolve(pageOf(tables.find(municipalityId, soughtBy(asked), limit + 1), limit));
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        close();
+        resolve();
+      }),
   };
 }
 
