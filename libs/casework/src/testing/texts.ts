@@ -1,4 +1,4 @@
-import { holidayLabels } from '../calendar/index.js';
+import { holidayLabels, weekdayOf } from '../calendar/index.js';
 import { lengthInWords, phrases } from '../deadlines/explanation-phrases.js';
 import { catalogueOf, erasedMark, type Procedure } from '../handling/index.js';
 import {
@@ -25,6 +25,12 @@ export type Texts = Readonly<Partial<Record<Language, string>>>;
 /** One text for people, and where it is said: `command child-protection/open-investigation, field purpose: help`. */
 export interface PlacedTexts {
   readonly place: string;
+  readonly texts: Texts;
+}
+
+/** A sentence that tells an event, and by which field it differs from the plain one: `from application`. */
+export interface Sentence {
+  readonly of: string;
   readonly texts: Texts;
 }
 
@@ -63,7 +69,9 @@ export function* textsOf(procedure: Procedure): Iterable<PlacedTexts> {
   }
   for (const event of catalogueOf(procedure).events.values()) {
     yield { place: `event ${event.type}`, texts: event.title };
-    yield* sentencesOf(event);
+    for (const { of, texts } of sentencesOf(event)) {
+      yield { place: `event ${event.type}, told${of === '' ? '' : ` with ${of}`}`, texts };
+    }
   }
   for (const { id, what, extension } of deadlines) {
     yield { place: `deadline ${id}`, texts: what };
@@ -82,30 +90,32 @@ export function* kernelTexts(): Iterable<PlacedTexts> {
   yield { place: 'mark of what is erased', texts: erasedMark };
   for (const [day, texts] of Object.entries(holidayLabels)) yield { place: `holiday ${day}`, texts };
   for (const month of months) {
-    yield inEach(`month ${month}`, (language) => words(`2026-${month}-01`, language).at(-2));
+    const texts = inEach((language) => wordsOf(`2026-${month}-01`, language).at(-2));
+    yield { place: `month ${month}`, texts };
   }
-  for (const day of daysOfWeek) {
-    yield inEach(`weekday of ${day}`, (language) => words(day, language)[0]);
+  for (const day of aWeek) {
+    yield { place: `weekday ${weekdayOf(day)}`, texts: inEach((language) => wordsOf(day, language)[0]) };
   }
   for (const length of lengths) {
-    yield inEach(`length ${JSON.stringify(length)}`, (language) => lengthInWords(length, language));
+    const [[unit, count] = []] = Object.entries(length);
+    const texts = inEach((language) => lengthInWords(length, language));
+    yield { place: `length ${unit ?? ''} ${String(count)}`, texts };
   }
-  for (const phrase of Object.keys(explanationsIn('en'))) {
-    yield inEach(`explanation of a deadline, ${phrase}`, (language) => explanationsIn(language)[phrase]);
+  for (const phrase of Object.keys(explanationIn('en'))) {
+    const texts = inEach((language) => explanationIn(language)[phrase]);
+    yield { place: `explanation of a deadline, ${phrase}`, texts };
   }
 }
 
-/** The sentences that an event may be told in, each once. */
-export function* sentencesOf({ type, fields, tells }: EventDescription): Iterable<PlacedTexts> {
-  const told = new Set<string>();
+/** The sentences that an event may be told in, each once: the plain one, then what becomes of it by its fields. */
+export function sentencesOf({ fields, tells }: EventDescription): readonly Sentence[] {
+  const sentences = new Map<string, Sentence>();
   for (const { of, data } of variationsOf(fields)) {
-    const texts = inEach(`event ${type}, told${of === '' ? '' : ` with ${of}`}`, (language) =>
-      tells[language]?.(data, (id) => id),
-    );
-    const all = JSON.stringify(texts.texts);
-    if (!told.has(all)) yield texts;
-    told.add(all);
+    const texts = inEach((language) => tells[language]?.(data, (id) => id));
+    const key = JSON.stringify(texts);
+    if (!sentences.has(key)) sentences.set(key, { of, texts });
   }
+  return [...sentences.values()];
 }
 
 /** Every field of every command and event of a procedure, those of parts included. */
@@ -172,21 +182,20 @@ function* saidAt(place: string, said: Said | undefined): Iterable<PlacedTexts> {
   yield { place: `${place}: help`, texts: said?.help ?? {} };
 }
 
-function inEach(place: string, say: (language: Language) => string | undefined): PlacedTexts {
+function inEach(say: (language: Language) => string | undefined): Texts {
   const texts: Partial<Record<Language, string>> = {};
   for (const language of languages) {
     const text = say(language);
     if (text !== undefined) texts[language] = text;
   }
-  return { place, texts };
+  return texts;
 }
 
 const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
 
-/** A Monday and the six days after it. */
-const daysOfWeek = ['05', '06', '07', '08', '09', '10', '11'].map((day) => `2026-01-${day}`);
+const aWeek = ['05', '06', '07', '08', '09', '10', '11'].map((day) => `2026-01-${day}`);
 
-function words(date: string, language: Language): readonly string[] {
+function wordsOf(date: string, language: Language): readonly string[] {
   return dateInWords(date, language).split(' ');
 }
 
@@ -202,7 +211,7 @@ const lengths: readonly Length[] = [
 ];
 
 /** Every phrase of an explanation. */
-function explanationsIn(language: Language): Readonly<Record<string, string>> {
+function explanationIn(language: Language): Readonly<Record<string, string>> {
   const { ended, ...say } = phrases[language];
   const counted = ['‹length›', '‹anchor›', ' (‹source›)'] as const;
   const all: Readonly<Record<keyof typeof say, string>> = {

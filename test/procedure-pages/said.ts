@@ -1,0 +1,95 @@
+import {
+  type Codes,
+  CommandBody,
+  type FieldDescription,
+  type FieldsClass,
+  fieldsIn,
+  type Language,
+  personalFieldsOf,
+  type Said,
+} from '#casework';
+import type { Texts } from '../../libs/casework/src/testing/texts.js';
+
+/**
+ * Texts for people as lines of Markdown: each text on a line of its own, so that a change of one is one line of a
+ * difference. What several fields share is explained where it comes first in a page.
+ */
+export class SaidIn {
+  readonly #languages: readonly Language[];
+  readonly #explained = new Set<object>();
+
+  constructor(languages: readonly Language[]) {
+    this.#languages = languages;
+  }
+
+  /** `Utredning / Investigation`. */
+  title(labels: Texts): string {
+    return this.#each(labels).join(' / ');
+  }
+
+  /** `**utredare** / **investigator**`. */
+  name(labels: Texts): string {
+    return this.#each(labels)
+      .map((text) => `**${text}**`)
+      .join(' / ');
+  }
+
+  /** One item for each language. */
+  texts(labels: Texts): readonly string[] {
+    return this.#each(labels).map((text) => `- ${text}`);
+  }
+
+  /** A list of codes, with facts of each that no text says. */
+  codes(codes: Codes, factsOf: (code: string) => readonly string[] = () => []): readonly string[] {
+    return Object.entries(codes).flatMap(([code, said]) => [
+      `- ${this.name(said.label)} \`${code}\``,
+      ...indented([...this.texts(said.help), ...factsOf(code).map((fact) => `- ${fact}`)]),
+    ]);
+  }
+
+  /** The fields of a command or an event: those of every command stand in a page of their own. */
+  fields(fields: FieldsClass): readonly string[] {
+    const ofEveryCommand = fields.prototype instanceof CommandBody ? fieldsIn(CommandBody) : [];
+    const everywhere = new Set(ofEveryCommand.map(({ name }) => name));
+    const personal = personalFieldsOf(fields);
+    return fieldsIn(fields)
+      .filter(({ name }) => !everywhere.has(name))
+      .flatMap((field) => this.#field(field, personal.get(field.name)));
+  }
+
+  #field({ name, said, codes, part }: FieldDescription, dataClass: string | undefined): readonly string[] {
+    const label = said ? `${this.name(said.label)} \`${name}\`` : `\`${name}\``;
+    return [
+      `- ${label}${dataClass === undefined ? '' : ` (${dataClass})`}`,
+      ...indented([
+        ...this.#once(said, () => this.#help(said)),
+        ...this.#once(codes, () => (codes ? this.codes(codes) : [])),
+        ...this.#once(part?.(), () => (part ? this.fields(part()) : [])),
+      ]),
+    ];
+  }
+
+  #help(said: Said | undefined): readonly string[] {
+    return said ? this.texts(said.help) : [];
+  }
+
+  #once(what: object | undefined, lines: () => readonly string[]): readonly string[] {
+    if (!what || this.#explained.has(what)) return [];
+    this.#explained.add(what);
+    return lines();
+  }
+
+  #each(labels: Texts): readonly string[] {
+    return this.#languages.map((language) => escaped(labels[language] ?? `(nothing in ${language})`));
+  }
+}
+
+/** Lines below the item that stands before them. */
+export function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}
+
+/** Characters that Markdown would read as its own. */
+export function escaped(text: string): string {
+  return text.replace(/[\\`*_<>[\]]/g, '\\$&');
+}
