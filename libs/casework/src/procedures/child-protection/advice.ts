@@ -1,42 +1,81 @@
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
+  type Codes,
   CommandBody,
   type CommandDefinition,
   type EventDefinition,
   happens,
-  type Labels,
   OneOf,
+  Says,
 } from '../../kernel/index.js';
+import { channels, SaysChannel, type Channel } from './channels.js';
 import { placed } from './child.js';
-import { channels, type Channel } from './codes.js';
 import type { ChildProtection } from './state.js';
 
 /** What advice was sought on. */
 const adviceTopics = {
-  parenting: { sv: 'föräldraskap', en: 'parenting' },
-  separation: { sv: 'separation', en: 'separation' },
-  school: { sv: 'skola', en: 'school' },
-  'young-person': { sv: 'en ung persons situation', en: "a young person's situation" },
-  violence: { sv: 'våld', en: 'violence' },
-  addiction: { sv: 'missbruk', en: 'addiction' },
-  reporting: { sv: 'hur man anmäler oro', en: 'how to report concern' },
-  services: { sv: 'vilket stöd som finns', en: 'which support there is' },
-  other: { sv: 'annat', en: 'something else' },
-} as const satisfies Record<string, Labels>;
+  parenting: {
+    label: { sv: 'föräldraskap', en: 'parenting' },
+    help: { sv: 'Att vara förälder, gränser och vardag.', en: 'Being a parent, limits and everyday life.' },
+  },
+  separation: {
+    label: { sv: 'separation', en: 'separation' },
+    help: {
+      sv: 'Att flytta isär: vårdnad, boende och umgänge.',
+      en: 'Moving apart: custody, where to live and contact.',
+    },
+  },
+  school: {
+    label: { sv: 'skola', en: 'school' },
+    help: { sv: 'Skolan, också frånvaro.', en: 'School, absence included.' },
+  },
+  'young-person': {
+    label: { sv: 'en ung persons situation', en: "a young person's situation" },
+    help: { sv: 'Hur en tonåring eller ung vuxen har det.', en: 'How a teenager or young adult is doing.' },
+  },
+  violence: {
+    label: { sv: 'våld', en: 'violence' },
+    help: { sv: 'Våld, hot eller kontroll i familjen.', en: 'Violence, threats or control in the family.' },
+  },
+  addiction: {
+    label: { sv: 'missbruk', en: 'addiction' },
+    help: { sv: 'Alkohol, droger eller spel.', en: 'Alcohol, drugs or gambling.' },
+  },
+  reporting: {
+    label: { sv: 'hur man anmäler oro', en: 'how to report concern' },
+    help: {
+      sv: 'Om en oro ska anmälas och hur, utan att barnet namnges.',
+      en: 'Whether and how to report a concern, the child not being named.',
+    },
+  },
+  services: {
+    label: { sv: 'vilket stöd som finns', en: 'which support there is' },
+    help: { sv: 'Vad socialtjänsten och andra erbjuder.', en: 'What social services and others offer.' },
+  },
+  other: {
+    label: { sv: 'annat', en: 'something else' },
+    help: { sv: 'Något som inte står i listan.', en: 'Something that isn’t in the list.' },
+  },
+} as const satisfies Codes;
 
 type AdviceTopic = keyof typeof adviceTopics;
 
+const SaysTopic = Says(
+  { sv: 'Ämne', en: 'Topic' },
+  { sv: 'Vad rådet gällde.', en: 'What the advice was about.' },
+);
+
 /** Advice without a case. Whoever asked may stay nameless, so there is no field for a person or for what was said. */
 export class RecordAdvice extends CommandBody {
-  @OneOf(Object.keys(adviceTopics)) topic!: AdviceTopic;
-  @OneOf(Object.keys(channels)) channel!: Channel;
+  @SaysTopic @OneOf(adviceTopics) topic!: AdviceTopic;
+  @SaysChannel @OneOf(channels) channel!: Channel;
 }
 
 /** Personal circumstances in pure advice are exempt from documentation: SoL 2025:400 14:4 (2001:453 11:5). */
 export class AdviceGiven {
-  @OneOf(Object.keys(adviceTopics)) topic!: AdviceTopic;
-  @OneOf(Object.keys(channels)) channel!: Channel;
+  @SaysTopic @OneOf(adviceTopics) topic!: AdviceTopic;
+  @SaysChannel @OneOf(channels) channel!: Channel;
 }
 
 const recordAdvice: CommandDefinition<ChildProtection, RecordAdvice> = {
@@ -58,9 +97,9 @@ export const adviceGiven: EventDefinition<ChildProtection, AdviceGiven> = {
   evolve: (details) => details,
   tells: {
     sv: ({ topic, channel }) =>
-      `Råd gavs ${channels[channel].sv} utan att ärende inleddes. Det gällde ${adviceTopics[topic].sv}.`,
+      `Råd gavs ${channels[channel].label.sv} utan att ärende inleddes. Det gällde ${adviceTopics[topic].label.sv}.`,
     en: ({ topic, channel }) =>
-      `Advice was given ${channels[channel].en} without a case. It was about ${adviceTopics[topic].en}.`,
+      `Advice was given ${channels[channel].label.en} without a case. It was about ${adviceTopics[topic].label.en}.`,
   },
 };
 

@@ -2,6 +2,7 @@ import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   Code,
+  type Codes,
   CommandBody,
   type CommandDefinition,
   type EventDefinition,
@@ -12,42 +13,79 @@ import {
   PersonalText,
   type RefusalRule,
   refuse,
+  Says,
   YesNo,
 } from '../../kernel/index.js';
-import { isBlank } from './blank.js';
 import { everyStepOfReport } from './matters.js';
+import { isSaid, SaysDecidedBy, SaysReasons, unreasoned } from './reasons.js';
 import { reportOf, withReport, type ChildProtection } from './state.js';
+
+/** JO om Krokoms kommun; OSL 2009:400 26:5. */
+const SaysToldItIsNoPromise = Says(
+  { sv: 'Har fått veta att det inte kan utlovas', en: 'Told that it is no promise' },
+  {
+    sv: 'Anmälaren har fått veta att anonymitet inte kan utlovas den som har uppgett sitt namn.',
+    en: 'The reporter was told that anonymity can’t be promised to somebody who has given their name.',
+  },
+);
 
 /** A named reporter asks afterwards not to be named. */
 export class RecordAnonymityWish extends CommandBody {
-  /** It has been said that anonymity can't be promised to somebody who has given their name (J4). */
-  @YesNo() toldItIsNoPromise!: boolean;
+  @SaysToldItIsNoPromise @YesNo() toldItIsNoPromise!: boolean;
 }
 
 const askers = {
-  guardian: { sv: 'en vårdnadshavare', en: 'a guardian' },
-  child: { sv: 'barnet', en: 'the child' },
-  other: { sv: 'någon annan', en: 'somebody else' },
-} as const;
+  guardian: {
+    label: { sv: 'en vårdnadshavare', en: 'a guardian' },
+    help: { sv: 'Någon som har vårdnaden om barnet.', en: 'Somebody with custody of the child.' },
+  },
+  child: {
+    label: { sv: 'barnet', en: 'the child' },
+    help: { sv: 'Barnet som anmälan gäller.', en: 'The child whom the report is about.' },
+  },
+  other: {
+    label: { sv: 'någon annan', en: 'somebody else' },
+    help: { sv: 'Någon annan som begär ut uppgiften.', en: 'Somebody else who asks for it.' },
+  },
+} as const satisfies Codes;
+
+type Asker = keyof typeof askers;
+
+const SaysAskedBy = Says(
+  { sv: 'På begäran av', en: 'Asked by' },
+  { sv: 'Den som vill veta vem som anmälde.', en: 'Whoever wants to know who reported.' },
+);
+
+const SaysWithheld = Says(
+  { sv: 'Lämnas inte ut', en: 'Withheld' },
+  { sv: 'Uppgiften om vem som anmälde hålls hemlig.', en: 'It is kept secret who reported.' },
+);
 
 /** Somebody asks who reported: the harm test of OSL 2009:400 26:5, made anew at each request. */
 export class DecideAnonymity extends CommandBody {
-  @OneOf(Object.keys(askers)) askedBy!: keyof typeof askers;
-  @YesNo() withheld!: boolean;
-  /** Disclosure can be assumed to put the reporter or somebody close at risk of violence or other serious harm. */
-  @YesNo() riskOfSeriousHarm!: boolean;
-  @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
+  @SaysAskedBy @OneOf(askers) askedBy!: Asker;
+  @SaysWithheld @YesNo() withheld!: boolean;
+  @Says(
+    { sv: 'Risk för allvarligt men', en: 'Risk of serious harm' },
+    {
+      sv: 'Det kan antas att anmälaren eller en närstående utsätts för våld eller annat allvarligt men om det röjs.',
+      en: 'Disclosure can be assumed to put the reporter or somebody close at risk of violence or other serious harm.',
+    },
+  )
+  @YesNo()
+  riskOfSeriousHarm!: boolean;
+  @SaysReasons @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
 }
 
 export class AnonymityWished {
-  @YesNo() toldItIsNoPromise!: boolean;
+  @SaysToldItIsNoPromise @YesNo() toldItIsNoPromise!: boolean;
 }
 
 export class AnonymityDecided {
-  @OneOf(Object.keys(askers)) askedBy!: keyof typeof askers;
-  @YesNo() withheld!: boolean;
-  @PersonalText('narrative', 10_000) reasons!: string;
-  @Code() decidedBy!: string;
+  @SaysAskedBy @OneOf(askers) askedBy!: Asker;
+  @SaysWithheld @YesNo() withheld!: boolean;
+  @SaysReasons @PersonalText('narrative', 10_000) reasons!: string;
+  @SaysDecidedBy @Code() decidedBy!: string;
 }
 
 const nobodyKnown: RefusalRule = {
@@ -94,11 +132,7 @@ const noRisk: RefusalRule = {
   },
 };
 
-const reasonsMissing: RefusalRule = {
-  code: 'REASONS_MISSING',
-  source: 'FL 2017:900 32 §',
-  says: { sv: 'Ange skälen för beslutet.', en: 'Give the reasons for the decision.' },
-};
+const reasonsMissing = unreasoned('FL 2017:900 32 §');
 
 const recordAnonymityWish: CommandDefinition<ChildProtection, RecordAnonymityWish> = {
   type: 'child-protection/record-anonymity-wish',
@@ -133,7 +167,7 @@ const decideAnonymity: CommandDefinition<ChildProtection, DecideAnonymity> = {
     if (report.anonymous) return refuse(nobodyKnown);
     if (withheld && report.mandated) return refuse(protectsNoOfficial, 'withheld');
     if (withheld && !riskOfSeriousHarm) return refuse(noRisk, 'riskOfSeriousHarm');
-    if (reasons === undefined || isBlank(reasons)) return refuse(reasonsMissing, 'reasons');
+    if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
     const decidedBy = situation.context.actor.staffId;
     return accept(happens(anonymityDecided, { askedBy, withheld, reasons, decidedBy }, { matterId }));
   },
@@ -160,10 +194,10 @@ export const anonymityDecided: EventDefinition<ChildProtection, AnonymityDecided
   tells: {
     sv: ({ askedBy, withheld, decidedBy }, nameOf) =>
       `${nameOf(decidedBy)} beslutade att ${withheld ? 'inte lämna' : 'lämna'} ut vem som anmälde, ` +
-      `på begäran av ${askers[askedBy].sv}.`,
+      `på begäran av ${askers[askedBy].label.sv}.`,
     en: ({ askedBy, withheld, decidedBy }, nameOf) =>
       `${nameOf(decidedBy)} decided ${withheld ? 'not to disclose' : 'to disclose'} who reported, ` +
-      `as ${askers[askedBy].en} had asked.`,
+      `as ${askers[askedBy].label.en} had asked.`,
   },
 };
 

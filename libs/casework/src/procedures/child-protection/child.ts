@@ -1,44 +1,115 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
+import { Matches } from 'class-validator';
 import { isLocalDate, localDateOf, type LocalDate } from '../../calendar/index.js';
 import { fileOpened, personAdded, personChanged } from '../../handling/index.js';
 import {
   type Casefile,
+  type Codes,
   type Context,
   type DecidedEvent,
   happens,
   IsDay,
   Maybe,
+  Parts,
   Personal,
   personalNumbers,
   PersonalText,
+  Says,
   YesNo,
 } from '../../kernel/index.js';
 
-/** A personal or coordination number of twelve digits. */
+/** What somebody may be in a child's file besides the child. */
+export const personRoles = {
+  guardian: {
+    label: { sv: 'vårdnadshavare', en: 'guardian' },
+    help: { sv: 'Har vårdnaden om barnet.', en: 'Has custody of the child.' },
+  },
+  parent: {
+    label: { sv: 'förälder utan vårdnad', en: 'parent without custody' },
+    help: { sv: 'Är förälder men har inte vårdnaden.', en: 'Is a parent and has no custody.' },
+  },
+  relative: {
+    label: { sv: 'släkting', en: 'relative' },
+    help: { sv: 'Är släkt med barnet.', en: 'Is related to the child.' },
+  },
+  'close-person': {
+    label: { sv: 'närstående', en: 'close person' },
+    help: { sv: 'Står barnet nära utan att vara släkt.', en: 'Is close to the child without being related.' },
+  },
+  other: {
+    label: { sv: 'annan', en: 'other' },
+    help: { sv: 'Har betydelse för ärendet på annat sätt.', en: 'Matters to the case in another way.' },
+  },
+} as const satisfies Codes;
+
 export const PersonalNumber = (): PropertyDecorator => Matches(personalNumbers.SE.pattern);
+
+export const SaysPersonalNumber = Says(
+  { sv: 'Personnummer', en: 'Personal number' },
+  {
+    sv: 'Personnummer eller samordningsnummer med tolv siffror, utan bindestreck.',
+    en: 'A personal or coordination number of twelve digits, without a hyphen.',
+  },
+);
+
+const SaysBirthDate = Says(
+  { sv: 'Födelsedag', en: 'Day of birth' },
+  {
+    sv: 'Behövs inte när personnumret är känt.',
+    en: 'Not needed where the personal number is known.',
+  },
+);
+
+export const SaysProtectedIdentity = Says(
+  { sv: 'Skyddade personuppgifter', en: 'Protected identity' },
+  {
+    sv: 'Det får inte röjas var personen finns; akten visas bara för dem som måste se den.',
+    en: 'It may not be given away where the person is; the file is shown only to those who have to see it.',
+  },
+);
 
 /** A guardian as somebody names them who turns to the board. Ways to reach them are added to the file later. */
 export class GuardianOfChild {
-  @Maybe() @PersonalText('identity', 200) name?: string;
-  @Maybe() @PersonalNumber() @Personal('identity') personalNumber?: string;
-  @Maybe() @IsDay() @Personal('identity') birthDate?: string;
-  @Maybe() @YesNo() protectedIdentity?: boolean;
+  @Says(
+    { sv: 'Namn', en: 'Name' },
+    { sv: 'Vårdnadshavarens namn, om det är känt.', en: 'The guardian’s name, if it is known.' },
+  )
+  @Maybe()
+  @PersonalText('identity', 200)
+  name?: string;
+  @SaysPersonalNumber @Maybe() @PersonalNumber() @Personal('identity') personalNumber?: string;
+  @SaysBirthDate @Maybe() @IsDay() @Personal('identity') birthDate?: string;
+  @SaysProtectedIdentity @Maybe() @YesNo() protectedIdentity?: boolean;
 }
 
 /** A child as somebody names it who turns to the board. Everything may be unknown, and a child may be unborn. */
 export class ChildConcerned {
-  @Maybe() @PersonalText('identity', 200) name?: string;
-  @Maybe() @PersonalNumber() @Personal('identity') personalNumber?: string;
-  @Maybe() @IsDay() @Personal('identity') birthDate?: string;
-  /** Expected date of birth of an unborn child. */
-  @Maybe() @IsDay() @Personal('identity') expectedDate?: string;
-  @Maybe() @YesNo() protectedIdentity?: boolean;
+  @Says(
+    { sv: 'Namn', en: 'Name' },
+    { sv: 'Barnets namn, om det är känt.', en: 'The child’s name, if it is known.' },
+  )
   @Maybe()
-  @IsArray()
-  @ArrayMaxSize(4)
-  @ValidateNested({ each: true })
-  @Type(() => GuardianOfChild)
+  @PersonalText('identity', 200)
+  name?: string;
+  @SaysPersonalNumber @Maybe() @PersonalNumber() @Personal('identity') personalNumber?: string;
+  @SaysBirthDate @Maybe() @IsDay() @Personal('identity') birthDate?: string;
+  @Says(
+    { sv: 'Beräknad födelsedag', en: 'Expected date of birth' },
+    { sv: 'För ett barn som inte är fött än.', en: 'For a child who isn’t born yet.' },
+  )
+  @Maybe()
+  @IsDay()
+  @Personal('identity')
+  expectedDate?: string;
+  @SaysProtectedIdentity @Maybe() @YesNo() protectedIdentity?: boolean;
+  @Says(
+    { sv: 'Vårdnadshavare', en: 'Guardians' },
+    {
+      sv: 'Barnets vårdnadshavare, så långt de är kända.',
+      en: 'The child’s guardians, as far as they are known.',
+    },
+  )
+  @Maybe()
+  @Parts(() => GuardianOfChild, { atMost: 4 })
   @Personal('identity')
   guardians?: GuardianOfChild[];
 }

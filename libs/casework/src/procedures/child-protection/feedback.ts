@@ -1,14 +1,13 @@
-import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   Code,
+  type Codes,
   CommandBody,
   type CommandDefinition,
   type EventDefinition,
   happens,
   invalid,
-  type Labels,
   type Matter,
   matterOf,
   Maybe,
@@ -17,19 +16,63 @@ import {
   type RefusalRule,
   refuse,
   type Role,
+  Says,
+  SomeOf,
   YesNo,
 } from '../../kernel/index.js';
-import { isBlank } from './blank.js';
 import { everyStepOfReport } from './matters.js';
+import { isSaid, SaysDecidedBy, unreasoned } from './reasons.js';
 import { ongoingInvestigation, reportOf, withReport, type ChildFile, type ChildProtection } from './state.js';
 
-const invitees = ['child', 'guardian', 'reporter'] as const;
+const invitees = {
+  child: {
+    label: { sv: 'barnet', en: 'the child' },
+    help: { sv: 'Barnet som anmälan gäller.', en: 'The child whom the report is about.' },
+  },
+  guardian: {
+    label: { sv: 'vårdnadshavare', en: 'guardian' },
+    help: { sv: 'Barnets vårdnadshavare.', en: 'The child’s guardians.' },
+  },
+  reporter: {
+    label: { sv: 'anmälaren', en: 'the reporter' },
+    help: {
+      sv: 'Den som var skyldig att anmäla och gjorde det.',
+      en: 'Whoever had the duty to report, and did.',
+    },
+  },
+} as const satisfies Codes;
+
+type Invitee = keyof typeof invitees;
+
+const SaysSuitable = Says(
+  { sv: 'Lämpligt', en: 'Suitable' },
+  {
+    sv: 'Ett möte bedöms vara lämpligt med hänsyn till barnets bästa.',
+    en: 'A meeting is found suitable, with regard to the best interests of the child.',
+  },
+);
+
+const SaysInvitees = Says(
+  { sv: 'Inbjudna', en: 'Invited' },
+  {
+    sv: 'De som erbjuds mötet; ingen, om det är olämpligt.',
+    en: 'Those who are offered the meeting; nobody where it is unsuitable.',
+  },
+);
+
+const SaysWhyUnsuitable = Says(
+  { sv: 'Varför det är olämpligt', en: 'Why it is unsuitable' },
+  {
+    sv: 'De omständigheter som talar emot.',
+    en: 'The circumstances that speak against it.',
+  },
+);
 
 /** A meeting of child, guardian and mandated reporter: SoL 2025:400 19:5 (2001:453 14:1 a). */
 export class OfferMeeting extends CommandBody {
-  @YesNo() suitable!: boolean;
-  @IsArray() @ArrayMaxSize(3) @IsIn([...invitees], { each: true }) invitees!: string[];
-  @Maybe() @PersonalText('narrative', 2_000) whyUnsuitable?: string;
+  @SaysSuitable @YesNo() suitable!: boolean;
+  @SaysInvitees @SomeOf(invitees, { atMost: 3 }) invitees!: Invitee[];
+  @SaysWhyUnsuitable @Maybe() @PersonalText('narrative', 2_000) whyUnsuitable?: string;
 }
 
 /** A mandated reporter asks what became of the report. */
@@ -40,37 +83,61 @@ export class GiveFeedback extends CommandBody {}
 
 /** Feedback would be unsuitable in the circumstances. */
 export class RefuseFeedback extends CommandBody {
-  @Maybe() @PersonalText('narrative', 2_000) whyUnsuitable?: string;
+  @SaysWhyUnsuitable @Maybe() @PersonalText('narrative', 2_000) whyUnsuitable?: string;
 }
 
 /** All that a mandated reporter may be told: SoL 2025:400 19:6 (2001:453 14:1 b), OSL 2009:400 26:9 a. */
 const feedbackFacts = {
-  opened: { sv: 'en utredning har inletts', en: 'an investigation has been opened' },
-  'not-opened': { sv: 'ingen utredning inleds', en: 'no investigation is opened' },
-  'already-ongoing': { sv: 'en utredning pågick redan', en: 'an investigation was ongoing already' },
-} as const satisfies Record<string, Labels>;
+  opened: {
+    label: { sv: 'en utredning har inletts', en: 'an investigation has been opened' },
+    help: { sv: 'Anmälan ledde till en utredning.', en: 'The report led to an investigation.' },
+  },
+  'not-opened': {
+    label: { sv: 'ingen utredning inleds', en: 'no investigation is opened' },
+    help: { sv: 'Anmälan ledde inte till någon utredning.', en: 'The report led to no investigation.' },
+  },
+  'already-ongoing': {
+    label: { sv: 'en utredning pågick redan', en: 'an investigation was ongoing already' },
+    help: {
+      sv: 'Anmälan hör till en utredning som pågick när den kom in.',
+      en: 'The report belongs to an investigation that was ongoing when it came in.',
+    },
+  },
+} as const satisfies Codes;
 
 type FeedbackFact = keyof typeof feedbackFacts;
 
 export class ReporterMeetingOffered {
-  @YesNo() suitable!: boolean;
-  @IsArray() @ArrayMaxSize(3) @IsIn([...invitees], { each: true }) invitees!: string[];
-  @Maybe() @PersonalText('narrative', 2_000) whyUnsuitable?: string;
+  @SaysSuitable @YesNo() suitable!: boolean;
+  @SaysInvitees @SomeOf(invitees, { atMost: 3 }) invitees!: Invitee[];
+  @SaysWhyUnsuitable @Maybe() @PersonalText('narrative', 2_000) whyUnsuitable?: string;
 }
 
 /** Asked when the event occurred. */
 export class ReporterFeedbackRequested {
-  /** What was to be told was known by then, so it is told at once and not within a week. */
-  @YesNo() answerKnown!: boolean;
+  @Says(
+    { sv: 'Svaret var känt', en: 'Answer known' },
+    {
+      sv: 'Det som skulle berättas var redan känt, så återkopplingen ges genast och inte inom en vecka.',
+      en: 'What was to be told was known by then, so it is told at once and not within a week.',
+    },
+  )
+  @YesNo()
+  answerKnown!: boolean;
 }
 
 export class ReporterFeedbackGiven {
-  @OneOf(Object.keys(feedbackFacts)) fact!: FeedbackFact;
+  @Says(
+    { sv: 'Uppgift', en: 'Fact' },
+    { sv: 'Det enda som anmälaren fick veta.', en: 'The one thing that the reporter was told.' },
+  )
+  @OneOf(feedbackFacts)
+  fact!: FeedbackFact;
 }
 
 export class ReporterFeedbackRefused {
-  @PersonalText('narrative', 2_000) whyUnsuitable!: string;
-  @Code() decidedBy!: string;
+  @SaysWhyUnsuitable @PersonalText('narrative', 2_000) whyUnsuitable!: string;
+  @SaysDecidedBy @Code() decidedBy!: string;
 }
 
 const byThoseWhoReceive: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager'];
@@ -107,11 +174,10 @@ const nothingToTell: RefusalRule = {
   },
 };
 
-const reasonsMissing: RefusalRule = {
-  code: 'REASONS_MISSING',
-  source: 'SoL 2025:400 14:3, 19:5–6; 2001:453 11:5, 14:1 a–b',
-  says: { sv: 'Ange varför det är olämpligt.', en: 'Say why it is unsuitable.' },
-};
+const reasonsMissing = unreasoned('SoL 2025:400 14:3, 19:5–6; 2001:453 11:5, 14:1 a–b', {
+  sv: 'Ange varför det är olämpligt.',
+  en: 'Say why it is unsuitable.',
+});
 
 /** The one fact that may be told now; undefined while nothing is decided. */
 function factOf(file: ChildFile, { step }: Matter): FeedbackFact | undefined {
@@ -133,7 +199,7 @@ const offerMeeting: CommandDefinition<ChildProtection, OfferMeeting> = {
     const { matterId } = matterOf(situation);
     const { suitable, whyUnsuitable } = command;
     if (!reportOf(file.details, matterId).mandated) return refuse(notMandated);
-    if (!suitable && isBlank(whyUnsuitable)) return refuse(reasonsMissing, 'whyUnsuitable');
+    if (!suitable && !isSaid(whyUnsuitable)) return refuse(reasonsMissing, 'whyUnsuitable');
     if (suitable !== command.invitees.length > 0) {
       return invalid('invitees', suitable ? 'those who are invited' : 'an empty list, for nobody is invited');
     }
@@ -198,7 +264,7 @@ const refuseFeedback: CommandDefinition<ChildProtection, RefuseFeedback> = {
     const { matterId } = matterOf(situation);
     const { whyUnsuitable } = command;
     if (!isAsked(reportOf(file.details, matterId))) return refuse(notAsked);
-    if (whyUnsuitable === undefined || isBlank(whyUnsuitable)) return refuse(reasonsMissing, 'whyUnsuitable');
+    if (!isSaid(whyUnsuitable)) return refuse(reasonsMissing, 'whyUnsuitable');
     const refusal = { whyUnsuitable, decidedBy: context.actor.staffId };
     return accept(happens(reporterFeedbackRefused, refusal, { matterId }));
   },
@@ -248,8 +314,8 @@ export const reporterFeedbackGiven: EventDefinition<ChildProtection, ReporterFee
   title: { sv: 'Återkoppling given', en: 'Feedback given' },
   evolve: (details, event) => withReport(details, event, { feedback: 'answered' }),
   tells: {
-    sv: ({ fact }) => `Anmälaren fick veta att ${feedbackFacts[fact].sv}.`,
-    en: ({ fact }) => `The reporter was told that ${feedbackFacts[fact].en}.`,
+    sv: ({ fact }) => `Anmälaren fick veta att ${feedbackFacts[fact].label.sv}.`,
+    en: ({ fact }) => `The reporter was told that ${feedbackFacts[fact].label.en}.`,
   },
 };
 

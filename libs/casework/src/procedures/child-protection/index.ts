@@ -1,6 +1,7 @@
 import { filekeeping, type Procedure } from '../../handling/index.js';
 import { advice } from './advice.js';
 import { anonymity } from './anonymity.js';
+import { personRoles } from './child.js';
 import { deadlines } from './deadlines.js';
 import { decision } from './decision.js';
 import { feedback } from './feedback.js';
@@ -8,14 +9,13 @@ import { informing } from './informing.js';
 import { intake } from './intake.js';
 import { investigation } from './investigation.js';
 import { matters } from './matters.js';
-import { dataClasses, personRoles } from './persons.js';
 import { preliminaryAssessment } from './preliminary-assessment.js';
 import { protectionAssessment } from './protection-assessment.js';
 import { refusalCodes } from './refusal-codes.js';
+import { dataClasses } from './report-as-made.js';
 import { retention } from './retention.js';
 import { rulesets, settings } from './settings.js';
-import { sights } from './sights.js';
-import { handlerNotQualified, qualifications, roles } from './staff.js';
+import { handlerNotQualified, qualifications, roles, sights } from './staff.js';
 import { nothingKnown, type ChildProtection } from './state.js';
 
 /** Swedish social services for children: from concern or application to a plain decision. */

@@ -18,9 +18,10 @@ import {
   PersonalText,
   type RefusalRule,
   refuse,
+  Says,
 } from '../../kernel/index.js';
-import { isBlank } from './blank.js';
-import { channels, type Channel } from './codes.js';
+import { channels, type Channel } from './channels.js';
+import { isSaid, SaysDecidedBy } from './reasons.js';
 import { lacksQualification, notQualified } from './staff.js';
 import {
   investigationOf,
@@ -30,28 +31,61 @@ import {
   type ChildProtection,
 } from './state.js';
 
+const SaysInformed = Says(
+  { sv: 'Underrättade', en: 'Informed' },
+  {
+    sv: 'De personer i akten som har fått veta att utredning har inletts.',
+    en: 'The persons of the file who were told that an investigation has been opened.',
+  },
+);
+
+const SaysHowInformed = Says(
+  { sv: 'Kanal', en: 'Channel' },
+  { sv: 'Hur de underrättades.', en: 'How they were told.' },
+);
+
+const SaysWithheldFrom = Says(
+  { sv: 'Underrättas inte', en: 'Withheld from' },
+  {
+    sv: 'De personer i akten som inte underrättas om utredningen.',
+    en: 'The persons of the file who are not told of the investigation.',
+  },
+);
+
+const SaysSpecialReasons = Says(
+  { sv: 'Särskilda skäl', en: 'Special reasons' },
+  {
+    sv: 'Varför de inte underrättas, till exempel att barnet skulle utsättas för fara.',
+    en: 'Why they are not told, for instance that the child would be put in danger.',
+  },
+);
+
 /** Those whom it concerns are told that an investigation has been opened: 20:4 (2001:453 11:2). */
 export class InformConcerned extends CommandBody {
-  /** Persons of the file. */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) informed!: string[];
-  @OneOf(Object.keys(channels)) channel!: Channel;
+  @SaysInformed @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) informed!: string[];
+  @SaysHowInformed @OneOf(channels) channel!: Channel;
 }
 
 /** They aren't told, for special reasons (särskilda skäl). */
 export class WithholdInformation extends CommandBody {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) withheldFrom!: string[];
-  @Maybe() @PersonalText('narrative', 2_000) specialReasons?: string;
+  @SaysWithheldFrom
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsId({ each: true })
+  withheldFrom!: string[];
+  @SaysSpecialReasons @Maybe() @PersonalText('narrative', 2_000) specialReasons?: string;
 }
 
 export class ConcernedInformed {
-  @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) informed!: string[];
-  @OneOf(Object.keys(channels)) channel!: Channel;
+  @SaysInformed @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) informed!: string[];
+  @SaysHowInformed @OneOf(channels) channel!: Channel;
 }
 
 export class InformationWithheld {
-  @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) withheldFrom!: string[];
-  @PersonalText('narrative', 2_000) specialReasons!: string;
-  @Code() decidedBy!: string;
+  @SaysWithheldFrom @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) withheldFrom!: string[];
+  @SaysSpecialReasons @PersonalText('narrative', 2_000) specialReasons!: string;
+  @SaysDecidedBy @Code() decidedBy!: string;
 }
 
 const unfoundedWithholding: RefusalRule = {
@@ -94,7 +128,7 @@ const withholdInformation: CommandDefinition<ChildProtection, WithholdInformatio
     const { withheldFrom, specialReasons } = command;
     if (lacksQualification(context.actor)) return refuse(notQualified);
     if (!arePersonsOf(file, withheldFrom)) return invalid('withheldFrom', 'persons of the file');
-    if (specialReasons === undefined || isBlank(specialReasons)) {
+    if (!isSaid(specialReasons)) {
       return refuse(unfoundedWithholding, 'specialReasons');
     }
     const decidedBy = context.actor.staffId;
@@ -114,9 +148,9 @@ export const concernedInformed: EventDefinition<ChildProtection, ConcernedInform
   evolve: (details, event) => told(details, event, event.data.informed),
   tells: {
     sv: ({ informed, channel }, nameOf) =>
-      `${informed.map(nameOf).join(', ')} underrättades ${channels[channel].sv} om att utredning inletts.`,
+      `${informed.map(nameOf).join(', ')} underrättades ${channels[channel].label.sv} om att utredning inletts.`,
     en: ({ informed, channel }, nameOf) =>
-      `${informed.map(nameOf).join(', ')} learned ${channels[channel].en} that an investigation was opened.`,
+      `${informed.map(nameOf).join(', ')} learned ${channels[channel].label.en} that an investigation was opened.`,
   },
 };
 

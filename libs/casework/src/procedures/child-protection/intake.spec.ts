@@ -149,7 +149,7 @@ describe('A report', () => {
   it('keeps hints at urgency and references to documents as they came', () => {
     const child = new ChildCase();
     const report = {
-      urgencyHints: ['newborn'],
+      urgencyHints: ['newborn' as const],
       attachments: [
         { documentId: 'document-1', sha256: 'a'.repeat(64), mediaType: 'application/pdf', title: 'Letter' },
       ],

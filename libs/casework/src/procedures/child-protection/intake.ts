@@ -1,18 +1,10 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsString,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
 import { personAdded, personChanged, type PersonFields, type Chapter } from '../../handling/index.js';
 import {
   accept,
   type Casefile,
   Code,
+  type Codes,
   CommandBody,
   type CommandDefinition,
   type Context,
@@ -23,115 +15,245 @@ import {
   invalid,
   IsId,
   Maybe,
+  MaybePart,
   OneOf,
+  Part,
+  Parts,
   Personal,
   PersonalText,
   type RefusalRule,
   refuse,
   type Role,
+  Says,
+  SomeOf,
   YesNo,
 } from '../../kernel/index.js';
 import { anonymityWished } from './anonymity.js';
-import { ChildConcerned, enterChild, futureBirth, PersonalNumber } from './child.js';
-import { isBlank } from './blank.js';
 import {
   arrivalRules,
   channels,
-  isMandated,
-  reporterTypes,
+  SaysArrivalRule,
+  SaysChannel,
   type ArrivalRule,
   type Channel,
-} from './codes.js';
-import { hidesFromDuty, ReportAsMade, reportIn } from './report-as-made.js';
+} from './channels.js';
+import {
+  ChildConcerned,
+  enterChild,
+  futureBirth,
+  PersonalNumber,
+  SaysPersonalNumber,
+  SaysProtectedIdentity,
+} from './child.js';
+import { SaysCaseNumber, SaysChild, SaysReceivingUnit } from './matters.js';
+import { isSaid } from './reasons.js';
+import { hidesFromDuty, isMandated, ReportAsMade, reporterTypes, reportIn } from './report-as-made.js';
 import { investigationOf, matterIdOf, moving, ongoingInvestigation, type ChildProtection } from './state.js';
+
+const SaysReport = Says(
+  { sv: 'Anmälan', en: 'Report' },
+  { sv: 'Anmälan så som den gjordes.', en: 'The report as it was made.' },
+);
+
+const SaysChildAsNamed = Says(
+  { sv: 'Barnet som det angavs', en: 'The child as named' },
+  {
+    sv: 'Vad den som hörde av sig sade om vem barnet är, vad än akten vet.',
+    en: 'What was said by whoever got in touch of who the child is, whatever the file knows.',
+  },
+);
+
+const SaysFile = Says(
+  { sv: 'Barnets akt', en: 'The child’s file' },
+  {
+    sv: 'Anges när barnet har en akt men inget personnummer att hitta den med; vid syskon det första barnets.',
+    en: 'Given where the child has a file but no personal number to find it by; of siblings, the first one’s.',
+  },
+);
+
+const SaysFirstFile = Says(
+  { sv: 'Första akten', en: 'First file' },
+  {
+    sv: 'Akten där en anmälan om flera barn registrerades.',
+    en: 'The file where a report on several children was registered.',
+  },
+);
 
 /** Concern for one child or several: each gets a matter and a clock of its own. */
 export class RegisterReport extends CommandBody {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => ChildConcerned)
+  @Says(
+    { sv: 'Barn', en: 'Children' },
+    { sv: 'Varje barn som anmälan gäller.', en: 'Each child whom the report is about.' },
+  )
+  @Parts(() => ChildConcerned, { atLeast: 1, atMost: 20 })
   @Personal('identity')
   children!: ChildConcerned[];
-  /** The first child's file, when the child has no personal number to find it by. */
-  @Maybe() @IsId() fileId?: string;
-  @IsDefined() @ValidateNested() @Type(() => ReportAsMade) @Personal('narrative') report!: ReportAsMade;
+  @SaysFile @Maybe() @IsId() fileId?: string;
+  @SaysReport @Part(() => ReportAsMade) @Personal('narrative') report!: ReportAsMade;
 }
 
 /** The report on another of its children, or on the child whom it turned out to be about: given by the system. */
 export class RegisterSiblingReport extends CommandBody {
-  @IsDefined() @ValidateNested() @Type(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
-  @IsDefined() @ValidateNested() @Type(() => ReportAsMade) @Personal('narrative') report!: ReportAsMade;
-  @Maybe() @IsId() firstFile?: string;
+  @SaysChildAsNamed @Part(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
+  @SaysReport @Part(() => ReportAsMade) @Personal('narrative') report!: ReportAsMade;
+  @SaysFirstFile @Maybe() @IsId() firstFile?: string;
 }
 
 /** Who applies. Identity and contact are required by FL 2017:900 19 §. */
 export class ApplicantOfApplication {
-  @Maybe() @PersonalText('identity', 200) name?: string;
-  @Maybe() @PersonalNumber() @Personal('identity') personalNumber?: string;
-  @Maybe() @PersonalText('contact', 1_000) contact?: string;
-  @Maybe() @YesNo() protectedIdentity?: boolean;
+  @Says({ sv: 'Namn', en: 'Name' }, { sv: 'Sökandens namn.', en: 'The applicant’s name.' })
+  @Maybe()
+  @PersonalText('identity', 200)
+  name?: string;
+  @SaysPersonalNumber @Maybe() @PersonalNumber() @Personal('identity') personalNumber?: string;
+  @Says(
+    { sv: 'Kontaktuppgifter', en: 'Contact' },
+    { sv: 'Hur sökanden kan nås.', en: 'How the applicant can be reached.' },
+  )
+  @Maybe()
+  @PersonalText('contact', 1_000)
+  contact?: string;
+  @SaysProtectedIdentity @Maybe() @YesNo() protectedIdentity?: boolean;
 }
 
-const applicantRoles = ['child', 'guardian'] as const;
-const consenting = ['child', 'guardian', 'other-guardian'] as const;
+const applicantRoles = {
+  child: {
+    label: { sv: 'barnet', en: 'the child' },
+    help: { sv: 'Barnet söker för sig självt.', en: 'The child applies for itself.' },
+  },
+  guardian: {
+    label: { sv: 'en vårdnadshavare', en: 'a guardian' },
+    help: { sv: 'En vårdnadshavare söker för sitt barn.', en: 'A guardian applies for their child.' },
+  },
+} as const satisfies Codes;
+
+type ApplicantRole = keyof typeof applicantRoles;
+
+const consenting = {
+  child: {
+    label: { sv: 'barnet', en: 'the child' },
+    help: { sv: 'Barnet samtycker.', en: 'The child consents.' },
+  },
+  guardian: {
+    label: { sv: 'vårdnadshavare', en: 'guardian' },
+    help: {
+      sv: 'Vårdnadshavaren, eller den av två som söker, samtycker.',
+      en: 'The guardian, or the one of two who applies, consents.',
+    },
+  },
+  'other-guardian': {
+    label: { sv: 'den andra vårdnadshavaren', en: 'the other guardian' },
+    help: { sv: 'Också den andra vårdnadshavaren samtycker.', en: 'The other guardian consents as well.' },
+  },
+} as const satisfies Codes;
+
+type Consent = keyof typeof consenting;
+
+const SaysApplicantRole = Says(
+  { sv: 'Vem som söker', en: 'Who applies' },
+  {
+    sv: 'Om barnet självt eller en vårdnadshavare ansöker.',
+    en: 'Whether the child itself or a guardian applies.',
+  },
+);
+
+const SaysWishedHelp = Says(
+  { sv: 'Önskad hjälp', en: 'Help wished for' },
+  { sv: 'Vad sökanden vill ha hjälp med.', en: 'What the applicant wants help with.' },
+);
+
+const SaysConsents = Says(
+  { sv: 'Samtycken', en: 'Consents' },
+  { sv: 'Vilka som samtycker till det som söks.', en: 'Who agrees to what is applied for.' },
+);
 
 /** Help sought for oneself or for one's child. */
 export class RegisterApplication extends CommandBody {
-  @IsDefined() @ValidateNested() @Type(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
-  /** The child's file, when the child has no personal number to find it by. */
-  @Maybe() @IsId() fileId?: string;
-  @Code() unitId!: string;
-  @OneOf(Object.keys(channels)) channel!: Channel;
-  @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
-  @OneOf(applicantRoles) applicantRole!: (typeof applicantRoles)[number];
-  /** A guardian whom the file knows already. */
-  @Maybe() @IsId() applicantId?: string;
-  /** Otherwise: the child itself, or a guardian who isn't among the child's guardians above. */
+  @SaysChildAsNamed @Part(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
+  @SaysFile @Maybe() @IsId() fileId?: string;
+  @SaysReceivingUnit @Code() unitId!: string;
+  @SaysChannel @OneOf(channels) channel!: Channel;
+  @SaysArrivalRule @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
+  @SaysApplicantRole @OneOf(applicantRoles) applicantRole!: ApplicantRole;
+  @Says(
+    { sv: 'Känd sökande', en: 'Known applicant' },
+    {
+      sv: 'Den vårdnadshavare i akten som söker; då lämnas uppgifterna om sökanden tomma.',
+      en: 'The guardian in the file who applies; then the fields of the applicant are left out.',
+    },
+  )
   @Maybe()
-  @ValidateNested()
-  @Type(() => ApplicantOfApplication)
+  @IsId()
+  applicantId?: string;
+  @Says(
+    { sv: 'Sökande', en: 'Applicant' },
+    {
+      sv: 'Barnet självt, eller en vårdnadshavare som varken finns i akten eller är angiven för barnet.',
+      en: 'The child itself, or a guardian who neither is in the file nor was named with the child.',
+    },
+  )
+  @MaybePart(() => ApplicantOfApplication)
   @Personal('identity')
   applicant?: ApplicantOfApplication;
-  @PersonalText('narrative') wishedHelp!: string;
-  /** Who agrees to what is applied for. */
-  @IsArray() @ArrayMaxSize(3) @IsIn([...consenting], { each: true }) consents!: string[];
+  @SaysWishedHelp @PersonalText('narrative') wishedHelp!: string;
+  @SaysConsents @SomeOf(consenting, { atMost: 3 }) consents!: Consent[];
 }
 
 /** Anmälan. It was received when the event occurred; a corrected time of arrival moves the clock with it. */
 export class ReportReceived extends ReportAsMade {
-  @Code() caseNumber!: string;
-  @IsId() childId!: string;
-  /** The child as the report names it, whatever the file knows. */
-  @IsDefined() @ValidateNested() @Type(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
-  /** A report on several children: the file where it was registered. */
-  @Maybe() @IsId() firstFile?: string;
-  /** In that file: the other children, and the files in which the report has to be registered as well. */
-  @Maybe() @IsArray() @ArrayMaxSize(19) @IsString({ each: true }) siblingFiles?: string[];
+  @SaysCaseNumber @Code() caseNumber!: string;
+  @SaysChild @IsId() childId!: string;
+  @SaysChildAsNamed @Part(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
+  @SaysFirstFile @Maybe() @IsId() firstFile?: string;
+  @Says(
+    { sv: 'Syskonens akter', en: 'The siblings’ files' },
+    {
+      sv: 'Akter där anmälan också ska registreras, i samma ordning som syskonen.',
+      en: 'Files in which the report has to be registered as well, in the order of the siblings.',
+    },
+  )
   @Maybe()
   @IsArray()
   @ArrayMaxSize(19)
-  @ValidateNested({ each: true })
-  @Type(() => ChildConcerned)
+  @IsString({ each: true })
+  siblingFiles?: string[];
+  @Says(
+    { sv: 'Syskon', en: 'Siblings' },
+    { sv: 'De andra barn som anmälan gäller.', en: 'The other children whom the report is about.' },
+  )
+  @Maybe()
+  @Parts(() => ChildConcerned, { atMost: 19 })
   @Personal('identity')
   siblings?: ChildConcerned[];
-  @Maybe() @PersonalText('narrative', 2_000) siblingsLateReason?: string;
+  @Says(
+    { sv: 'Varför det registrerades sent', en: 'Why it was recorded late' },
+    {
+      sv: 'Skälet som gavs, för syskonens akter.',
+      en: 'The reason that was given, for the siblings’ files.',
+    },
+  )
+  @Maybe()
+  @PersonalText('narrative', 2_000)
+  siblingsLateReason?: string;
 }
 
 /** Ansökan. It was received when the event occurred. */
 export class ApplicationReceived {
-  @Code() caseNumber!: string;
-  @Code() unitId!: string;
-  @IsId() childId!: string;
-  /** The child as the application names it, whatever the file knows. */
-  @IsDefined() @ValidateNested() @Type(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
-  @IsId() applicantId!: string;
-  @OneOf(applicantRoles) applicantRole!: (typeof applicantRoles)[number];
-  @OneOf(Object.keys(channels)) channel!: Channel;
-  @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
-  @PersonalText('narrative') wishedHelp!: string;
-  @IsArray() @ArrayMaxSize(3) @IsIn([...consenting], { each: true }) consents!: string[];
+  @SaysCaseNumber @Code() caseNumber!: string;
+  @SaysReceivingUnit @Code() unitId!: string;
+  @SaysChild @IsId() childId!: string;
+  @SaysChildAsNamed @Part(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
+  @Says(
+    { sv: 'Sökande', en: 'Applicant' },
+    { sv: 'Den person i akten som söker.', en: 'The person of the file who applies.' },
+  )
+  @IsId()
+  applicantId!: string;
+  @SaysApplicantRole @OneOf(applicantRoles) applicantRole!: ApplicantRole;
+  @SaysChannel @OneOf(channels) channel!: Channel;
+  @SaysArrivalRule @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
+  @SaysWishedHelp @PersonalText('narrative') wishedHelp!: string;
+  @SaysConsents @SomeOf(consenting, { atMost: 3 }) consents!: Consent[];
 }
 
 const receivers: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager', 'on-call'];
@@ -278,7 +400,7 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
     if (applicantRole === 'child' && applicant?.personalNumber !== undefined) {
       return invalid('applicant.personalNumber', 'left out: the child’s number stands in child');
     }
-    if (applicantId === undefined && (isBlank(applicant?.name) || isBlank(applicant?.contact))) {
+    if (applicantId === undefined && !(isSaid(applicant?.name) && isSaid(applicant.contact))) {
       return refuse(applicantIncomplete, 'applicant');
     }
     const { childId, events } = enterChild(file, context, command.child);
@@ -400,9 +522,9 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
   },
   tells: {
     sv: ({ channel, reporterType }) =>
-      `En anmälan kom in ${channels[channel].sv} från ${reporterTypes[reporterType].sv}.`,
+      `En anmälan kom in ${channels[channel].label.sv} från ${reporterTypes[reporterType].label.sv}.`,
     en: ({ channel, reporterType }) =>
-      `A report came in ${channels[channel].en} from ${reporterTypes[reporterType].en}.`,
+      `A report came in ${channels[channel].label.en} from ${reporterTypes[reporterType].label.en}.`,
   },
 };
 
@@ -419,9 +541,9 @@ export const applicationReceived: EventDefinition<ChildProtection, ApplicationRe
   },
   tells: {
     sv: ({ applicantId, channel }, nameOf) =>
-      `En ansökan kom in ${channels[channel].sv} från ${nameOf(applicantId)}.`,
+      `En ansökan kom in ${channels[channel].label.sv} från ${nameOf(applicantId)}.`,
     en: ({ applicantId, channel }, nameOf) =>
-      `An application came in ${channels[channel].en} from ${nameOf(applicantId)}.`,
+      `An application came in ${channels[channel].label.en} from ${nameOf(applicantId)}.`,
   },
 };
 

@@ -1,11 +1,10 @@
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
 import { daysBetween, localDateOf, type LocalDate } from '../../calendar/index.js';
 import { latestNamedDay } from '../../deadlines/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   Code,
+  type Codes,
   CommandBody,
   type CommandDefinition,
   type Context,
@@ -15,20 +14,21 @@ import {
   invalid,
   IsDay,
   IsId,
-  type Labels,
   matterOf,
   Maybe,
+  MaybePart,
   OneOf,
   Personal,
   PersonalText,
   type RefusalRule,
   refuse,
   type Role,
+  Says,
   YesNo,
 } from '../../kernel/index.js';
-import { isBlank } from './blank.js';
-import { undecidedReport } from './matters.js';
+import { SaysCaseNumber, SaysChild, SaysOngoingInvestigation, undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
+import { isSaid, SaysDecidedBy, staffShortage } from './reasons.js';
 import { lacksQualification, notQualified } from './staff.js';
 import {
   matterIdOf,
@@ -41,82 +41,179 @@ import {
   type ChildProtection,
 } from './state.js';
 
+const SaysWhyNewClock = Says(
+  { sv: 'Varför en ny frist', en: 'Why a new clock' },
+  {
+    sv: 'Varför detta är en ny fråga och inte den avslutade utredningen.',
+    en: 'Why this is another matter and not the investigation that was closed.',
+  },
+);
+
+const SaysPurpose = Says(
+  { sv: 'Syfte', en: 'Purpose' },
+  { sv: 'Vad utredningen ska ta reda på.', en: 'What the investigation is to find out.' },
+);
+
+const SaysContinues = Says(
+  { sv: 'Fortsätter', en: 'Continues' },
+  {
+    sv: 'Den avslutade utredning som tas upp igen; de fyra månaderna räknas från dess början.',
+    en: 'The closed investigation that is taken up again; the four months go on from its start.',
+  },
+);
+
+const SaysInvestigatingUnit = Says(
+  { sv: 'Enhet', en: 'Unit' },
+  { sv: 'Enheten som utreder.', en: 'The unit that investigates.' },
+);
+
+const SaysHowItBecameKnown = Says(
+  { sv: 'Hur det blev känt', en: 'How it became known' },
+  {
+    sv: 'Hur nämnden fick kännedom om det, när ingen har anmält eller ansökt.',
+    en: 'How it came to the board’s knowledge, where nobody reported or applied.',
+  },
+);
+
 /** A manager's reason why an investigation soon after another isn't the same one carried on. */
 export class NewClockOfInvestigation {
-  @Maybe() @PersonalText('narrative', 2_000) reason?: string;
+  @SaysWhyNewClock @Maybe() @PersonalText('narrative', 2_000) reason?: string;
 }
 
 class OpeningOfInvestigation extends CommandBody {
-  /** What is to be found out. */
-  @PersonalText('narrative', 2_000) purpose!: string;
-  /** The closed investigation that this one takes up again: the four months go on from its start. */
-  @Maybe() @IsId() continues?: string;
-  @Maybe()
-  @ValidateNested()
-  @Type(() => NewClockOfInvestigation)
+  @SaysPurpose @PersonalText('narrative', 2_000) purpose!: string;
+  @SaysContinues @Maybe() @IsId() continues?: string;
+  @Says(
+    { sv: 'Ny frist', en: 'New clock' },
+    {
+      sv: 'En chef eller nämnden ger utredningen egna fyra månader, fast en annan nyss avslutades.',
+      en: 'A manager or the board gives the investigation four months of its own, though another was just closed.',
+    },
+  )
+  @MaybePart(() => NewClockOfInvestigation)
   @Personal('narrative')
   newClock?: NewClockOfInvestigation;
 }
 
 /** Opens an investigation on the report or the application that the command is given on: 14:2 (2001:453 11:1). */
 export class OpenInvestigation extends OpeningOfInvestigation {
-  /** The unit that investigates; the one that received, if left out. */
-  @Maybe() @Code() unitId?: string;
+  @Says(
+    { sv: 'Enhet', en: 'Unit' },
+    {
+      sv: 'Enheten som utreder; utelämnas den, är det den som tog emot anmälan eller ansökan.',
+      en: 'The unit that investigates; the one that received the report or application, if left out.',
+    },
+  )
+  @Maybe()
+  @Code()
+  unitId?: string;
 }
 
 /** Opens an investigation on what has come to the board's knowledge in another way: 14:2 (2001:453 11:1). */
 export class OpenInvestigationUnasked extends OpeningOfInvestigation {
-  @Code() unitId!: string;
-  /** How it came to the board's knowledge. */
-  @PersonalText('narrative', 2_000) howItBecameKnown!: string;
+  @SaysInvestigatingUnit @Code() unitId!: string;
+  @SaysHowItBecameKnown @PersonalText('narrative', 2_000) howItBecameKnown!: string;
 }
 
 /** The application belongs to what is investigated already. */
 export class LinkApplication extends CommandBody {}
 
-const grounds = ['special-reasons', 'staff-shortage'] as const;
+const grounds = {
+  'special-reasons': {
+    label: { sv: 'särskilda skäl', en: 'special reasons' },
+    help: {
+      sv: 'Något i just detta ärende gör att utredningen tar längre tid.',
+      en: 'Something in this very case makes the investigation take longer.',
+    },
+  },
+  'staff-shortage': staffShortage,
+} as const satisfies Codes;
+
+const SaysNewDate = Says(
+  { sv: 'Ny sista dag', en: 'New last day' },
+  {
+    sv: 'Den dag då utredningen senast ska vara avslutad.',
+    en: 'The day by which the investigation has to be closed.',
+  },
+);
+
+const SaysSpecialReasons = Says(
+  { sv: 'Särskilda skäl', en: 'Special reasons' },
+  { sv: 'Varför fyra månader inte räcker.', en: 'Why four months are not enough.' },
+);
 
 /** More than the four months, for a fixed time. */
 export class ExtendInvestigation extends CommandBody {
-  @OneOf(grounds) ground!: (typeof grounds)[number];
-  @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
-  /** The new last day. */
-  @Maybe() @IsDay() newDate?: string;
+  @Says(
+    { sv: 'Grund', en: 'Ground' },
+    { sv: 'Vad förlängningen vilar på.', en: 'What the extension rests on.' },
+  )
+  @OneOf(grounds)
+  ground!: keyof typeof grounds;
+  @SaysSpecialReasons @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
+  @SaysNewDate @Maybe() @IsDay() newDate?: string;
 }
 
 const openedOn = {
-  report: { sv: 'med anledning av en anmälan', en: 'on a report' },
-  application: { sv: 'med anledning av en ansökan', en: 'on an application' },
-  other: { sv: 'på nämndens eget initiativ', en: 'on the board’s own initiative' },
-} as const satisfies Record<string, Labels>;
-
-type OpenedOn = keyof typeof openedOn;
+  report: {
+    label: { sv: 'med anledning av en anmälan', en: 'on a report' },
+    help: { sv: 'Någon anmälde oro för barnet.', en: 'Somebody reported concern for the child.' },
+  },
+  application: {
+    label: { sv: 'med anledning av en ansökan', en: 'on an application' },
+    help: { sv: 'Barnet eller en vårdnadshavare sökte hjälp.', en: 'The child or a guardian sought help.' },
+  },
+  other: {
+    label: { sv: 'på nämndens eget initiativ', en: 'on the board’s own initiative' },
+    help: { sv: 'Det blev känt på annat sätt.', en: 'It became known in another way.' },
+  },
+} as const satisfies Codes;
 
 /** Utredning inledd. It was opened when the event occurred. */
 export class InvestigationOpened {
-  @Code() caseNumber!: string;
-  @Code() unitId!: string;
-  @IsId() childId!: string;
-  @OneOf(Object.keys(openedOn)) from!: OpenedOn;
-  /** The report or application. */
-  @Maybe() @IsId() sourceId?: string;
-  @Maybe() @PersonalText('narrative', 2_000) howItBecameKnown?: string;
-  @PersonalText('narrative', 2_000) purpose!: string;
-  @Code() decidedBy!: string;
-  /** The four months go on from the start of the investigation that it continues. */
-  @YesNo() carriesClock!: boolean;
-  @Maybe() @IsId() continues?: string;
-  @Maybe() @PersonalText('narrative', 2_000) newClockReason?: string;
+  @SaysCaseNumber @Code() caseNumber!: string;
+  @SaysInvestigatingUnit @Code() unitId!: string;
+  @SaysChild @IsId() childId!: string;
+  @Says(
+    { sv: 'Inledd på', en: 'Opened on' },
+    { sv: 'Vad som gav anledning till utredningen.', en: 'What gave rise to the investigation.' },
+  )
+  @OneOf(openedOn)
+  from!: keyof typeof openedOn;
+  @Says(
+    { sv: 'Anmälan eller ansökan', en: 'Report or application' },
+    {
+      sv: 'Det ärende som utredningen inleddes på.',
+      en: 'The matter on which the investigation was opened.',
+    },
+  )
+  @Maybe()
+  @IsId()
+  sourceId?: string;
+  @SaysHowItBecameKnown @Maybe() @PersonalText('narrative', 2_000) howItBecameKnown?: string;
+  @SaysPurpose @PersonalText('narrative', 2_000) purpose!: string;
+  @SaysDecidedBy @Code() decidedBy!: string;
+  @Says(
+    { sv: 'Behåller fristen', en: 'Keeps the clock' },
+    {
+      sv: 'De fyra månaderna räknas från början av den utredning som fortsätter.',
+      en: 'The four months go on from the start of the investigation that it continues.',
+    },
+  )
+  @YesNo()
+  carriesClock!: boolean;
+  @SaysContinues @Maybe() @IsId() continues?: string;
+  @SaysWhyNewClock @Maybe() @PersonalText('narrative', 2_000) newClockReason?: string;
 }
 
 export class ApplicationLinkedToOngoing {
-  @IsId() investigationId!: string;
+  @SaysOngoingInvestigation @IsId() investigationId!: string;
 }
 
 export class InvestigationExtended {
-  @IsDay() newDate!: string;
-  @PersonalText('narrative', 10_000) specialReasons!: string;
-  @Code() decidedBy!: string;
+  @SaysNewDate @IsDay() newDate!: string;
+  @SaysSpecialReasons @PersonalText('narrative', 10_000) specialReasons!: string;
+  @SaysDecidedBy @Code() decidedBy!: string;
 }
 
 const openers: readonly Role[] = [
@@ -128,7 +225,10 @@ const openers: readonly Role[] = [
 ];
 const managers: readonly Role[] = ['unit-manager', 'decision-maker'];
 
-/** Within so many days of a closing, opening again is taken for the same investigation carried on (JO 2565-2016 names no number; thirty is this system's choice). */
+/**
+ * Within so many days of a closing, opening again is taken for the same investigation carried on. JO 2565-2016 names
+ * no number; thirty is this system's choice.
+ */
 const reopeningDays = 30;
 
 const alreadyOpen: RefusalRule = {
@@ -153,9 +253,9 @@ const closedShortlyBefore: RefusalRule = {
   },
 };
 
+/** The ruling asks for a reason; that it has to be a manager's is this system's choice. */
 const newClockByManager: RefusalRule = {
   code: 'OUT_OF_DELEGATION',
-  source: 'JO 2565-2016',
   says: {
     sv: 'Bara en chef eller nämnden kan besluta om en ny utredningsfrist kort efter en avslutad utredning.',
     en: 'Only a manager or the board can decide on a new clock shortly after an investigation was closed.',
@@ -266,7 +366,7 @@ function opened(
   }
   if (newClock) {
     if (!managers.some((role) => actor.roles.includes(role))) return refuse(newClockByManager, 'newClock');
-    if (isBlank(newClock.reason)) return refuse(newClockUnfounded, 'newClock.reason');
+    if (!isSaid(newClock.reason)) return refuse(newClockUnfounded, 'newClock.reason');
   } else if (!continued && wasClosedShortlyBefore(file, localDateOf(occurredAt, file.timeZone))) {
     return refuse(closedShortlyBefore, 'continues');
   }
@@ -327,7 +427,7 @@ const extendInvestigation: CommandDefinition<ChildProtection, ExtendInvestigatio
     const { ground, reasons, newDate } = command;
     if (lacksQualification(context.actor)) return refuse(notQualified);
     if (ground !== 'special-reasons') return refuse(noSpecialReasons, 'ground');
-    if (reasons === undefined || isBlank(reasons)) return refuse(noSpecialReasons, 'reasons');
+    if (!isSaid(reasons)) return refuse(noSpecialReasons, 'reasons');
     const running = openDeadline(file, 'A4', matterId);
     if (!running || newDate === undefined || newDate <= running.nominalDueDate) {
       return refuse(noLaterDay, 'newDate');
@@ -378,9 +478,9 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
   },
   tells: {
     sv: ({ from, decidedBy, purpose }, nameOf) =>
-      `${nameOf(decidedBy)} inledde en utredning ${openedOn[from].sv}: ${purpose}`,
+      `${nameOf(decidedBy)} inledde en utredning ${openedOn[from].label.sv}: ${purpose}`,
     en: ({ from, decidedBy, purpose }, nameOf) =>
-      `${nameOf(decidedBy)} opened an investigation ${openedOn[from].en}: ${purpose}`,
+      `${nameOf(decidedBy)} opened an investigation ${openedOn[from].label.en}: ${purpose}`,
   },
 };
 

@@ -1,4 +1,5 @@
 import type { MatterKind } from '../../handling/index.js';
+import { Says } from '../../kernel/index.js';
 
 /** What lies in a child's file, and the steps that each goes through. */
 export const matters = {
@@ -39,3 +40,28 @@ export const undecidedReport = [
   'assessed',
   'preliminary',
 ] as const satisfies readonly (keyof typeof matters.report.steps)[];
+
+export const SaysCaseNumber = Says(
+  { sv: 'Ärendenummer', en: 'Case number' },
+  {
+    sv: 'Kort nummer med kontrolltecken, som ärendet nämns med.',
+    en: 'A short number with a check character, by which the matter is named.',
+  },
+);
+
+/** Of the event that puts a matter into a child's file. */
+export const SaysChild = Says(
+  { sv: 'Barn', en: 'Child' },
+  { sv: 'Barnet som akten gäller.', en: 'The child whom the file is about.' },
+);
+
+export const SaysReceivingUnit = Says(
+  { sv: 'Enhet', en: 'Unit' },
+  { sv: 'Enheten som tog emot.', en: 'The unit that received it.' },
+);
+
+/** Of what joins what is investigated already. */
+export const SaysOngoingInvestigation = Says(
+  { sv: 'Utredning', en: 'Investigation' },
+  { sv: 'Den utredning som redan pågick.', en: 'The investigation that was ongoing already.' },
+);

@@ -3,6 +3,7 @@ import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   Code,
+  type Codes,
   CommandBody,
   type CommandDefinition,
   type EventDefinition,
@@ -10,7 +11,6 @@ import {
   invalid,
   IsDay,
   IsId,
-  type Labels,
   matterOf,
   Maybe,
   OneOf,
@@ -18,95 +18,217 @@ import {
   type RefusalRule,
   refuse,
   type Role,
+  Says,
   YesNo,
 } from '../../kernel/index.js';
-import { isBlank } from './blank.js';
-import { undecidedReport } from './matters.js';
+import { SaysOngoingInvestigation, undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
+import {
+  childNotHeard,
+  isSaid,
+  SaysChildsView,
+  SaysDecidedBy,
+  SaysReasons,
+  SaysWhyChildNotHeard,
+  staffShortage,
+  unreasoned,
+} from './reasons.js';
 import { lacksQualification, notQualified } from './staff.js';
 import { moving, ongoingInvestigation, openDeadline, reportOf, type ChildProtection } from './state.js';
 
+const onceOpen = {
+  sv: 'Får kontaktas först när utredning är inledd.',
+  en: 'May be contacted once an investigation is open.',
+};
+
 const contactPartners = {
-  reporter: { sv: 'anmälaren', en: 'the reporter' },
-  child: { sv: 'barnet', en: 'the child' },
-  guardian: { sv: 'en vårdnadshavare', en: 'a guardian' },
-  relative: { sv: 'en släkting', en: 'a relative' },
-  school: { sv: 'skolan', en: 'the school' },
-  'health-care': { sv: 'vården', en: 'health care' },
-  police: { sv: 'polisen', en: 'the police' },
-  other: { sv: 'någon annan', en: 'somebody else' },
-} as const satisfies Record<string, Labels>;
+  reporter: {
+    label: { sv: 'anmälaren', en: 'the reporter' },
+    help: { sv: 'Den som gjorde anmälan.', en: 'Whoever made the report.' },
+  },
+  child: {
+    label: { sv: 'barnet', en: 'the child' },
+    help: {
+      sv: 'Kräver en vårdnadshavares samtycke, eller ett barn som är moget nog att självt bestämma.',
+      en: 'Takes a guardian’s consent, or a child mature enough to decide by itself.',
+    },
+  },
+  guardian: {
+    label: { sv: 'en vårdnadshavare', en: 'a guardian' },
+    help: { sv: 'Någon som har vårdnaden om barnet.', en: 'Somebody with custody of the child.' },
+  },
+  relative: {
+    label: { sv: 'en släkting', en: 'a relative' },
+    help: onceOpen,
+  },
+  school: {
+    label: { sv: 'skolan', en: 'the school' },
+    help: onceOpen,
+  },
+  'health-care': {
+    label: { sv: 'vården', en: 'health care' },
+    help: onceOpen,
+  },
+  police: {
+    label: { sv: 'polisen', en: 'the police' },
+    help: onceOpen,
+  },
+  other: {
+    label: { sv: 'någon annan', en: 'somebody else' },
+    help: onceOpen,
+  },
+} as const satisfies Codes;
 
 type ContactPartner = keyof typeof contactPartners;
 
 const contactWays = {
-  phone: { sv: 'per telefon', en: 'by telephone' },
-  meeting: { sv: 'vid ett möte', en: 'in a meeting' },
-  video: { sv: 'på video', en: 'by video' },
-  letter: { sv: 'per brev', en: 'by letter' },
-  'home-visit': { sv: 'vid ett hembesök', en: 'in a home visit' },
-} as const satisfies Record<string, Labels>;
+  phone: {
+    label: { sv: 'per telefon', en: 'by telephone' },
+    help: { sv: 'I ett telefonsamtal.', en: 'In a telephone call.' },
+  },
+  meeting: {
+    label: { sv: 'vid ett möte', en: 'in a meeting' },
+    help: { sv: 'Vid ett möte utanför hemmet.', en: 'In a meeting outside the home.' },
+  },
+  video: {
+    label: { sv: 'på video', en: 'by video' },
+    help: { sv: 'I ett videosamtal.', en: 'In a video call.' },
+  },
+  letter: {
+    label: { sv: 'per brev', en: 'by letter' },
+    help: { sv: 'På papper eller i ett digitalt brev.', en: 'On paper or in a digital letter.' },
+  },
+  'home-visit': {
+    label: { sv: 'vid ett hembesök', en: 'in a home visit' },
+    help: {
+      sv: 'Får göras först när utredning är inledd.',
+      en: 'May be made once an investigation is open.',
+    },
+  },
+} as const satisfies Codes;
 
 type ContactWay = keyof typeof contactWays;
 
+const SaysWith = Says(
+  { sv: 'Med', en: 'With' },
+  {
+    sv: 'Vem som kontaktades; före en utredning bara anmälaren, barnet och vårdnadshavare.',
+    en: 'Who was contacted; before an investigation only the reporter, the child and guardians.',
+  },
+);
+
+const SaysHow = Says(
+  { sv: 'Hur', en: 'How' },
+  { sv: 'Hur kontakten togs.', en: 'How the contact was made.' },
+);
+
+const SaysPerson = Says(
+  { sv: 'Person', en: 'Person' },
+  { sv: 'Vem i akten det var.', en: 'Which person of the file it was.' },
+);
+
+const SaysGuardianConsents = Says(
+  { sv: 'Vårdnadshavare samtycker', en: 'Guardian consents' },
+  {
+    sv: 'Vid samtal med barnet: en vårdnadshavare har samtyckt.',
+    en: 'For a talk with the child: a guardian has consented.',
+  },
+);
+
+const SaysMaturity = Says(
+  { sv: 'Bedömd mognad', en: 'Maturity as judged' },
+  {
+    sv: 'Utan samtycke: hur det bedömdes att barnet är moget nog att självt bestämma.',
+    en: 'Without consent: how it was judged that the child is mature enough to decide by itself.',
+  },
+);
+
+const SaysNote = Says(
+  { sv: 'Anteckning', en: 'Note' },
+  { sv: 'Vad som kom fram.', en: 'What came out of it.' },
+);
+
 /** A contact before it is decided whether to investigate. */
 export class RecordPreliminaryContact extends CommandBody {
-  @OneOf(Object.keys(contactPartners)) with!: ContactPartner;
-  @OneOf(Object.keys(contactWays)) how!: ContactWay;
-  /** Which person of the file. */
-  @Maybe() @IsId() personId?: string;
-  /** For a talk with the child: a guardian agreed. */
-  @Maybe() @YesNo() guardianConsents?: boolean;
-  /** Without that: how it was judged that the child is mature enough to decide by itself. */
-  @Maybe() @PersonalText('narrative', 2_000) maturityJudgedBy?: string;
-  @Maybe() @PersonalText('narrative', 10_000) note?: string;
+  @SaysWith @OneOf(contactPartners) with!: ContactPartner;
+  @SaysHow @OneOf(contactWays) how!: ContactWay;
+  @SaysPerson @Maybe() @IsId() personId?: string;
+  @SaysGuardianConsents @Maybe() @YesNo() guardianConsents?: boolean;
+  @SaysMaturity @Maybe() @PersonalText('narrative', 2_000) maturityJudgedBy?: string;
+  @SaysNote @Maybe() @PersonalText('narrative', 10_000) note?: string;
 }
 
-const grounds = ['extraordinary-reasons', 'staff-shortage'] as const;
+const grounds = {
+  'extraordinary-reasons': {
+    label: { sv: 'synnerliga skäl', en: 'extraordinary reasons' },
+    help: {
+      sv: 'Något alldeles särskilt i detta ärende.',
+      en: 'Something quite out of the ordinary in this case.',
+    },
+  },
+  'staff-shortage': staffShortage,
+} as const satisfies Codes;
+
+const SaysNewDate = Says(
+  { sv: 'Ny sista dag', en: 'New last day' },
+  {
+    sv: 'Den dag då det senast ska beslutas om utredning ska inledas.',
+    en: 'The day by which it has to be decided whether to open an investigation.',
+  },
+);
+
+const SaysExtraordinaryReasons = Says(
+  { sv: 'Synnerliga skäl', en: 'Extraordinary reasons' },
+  { sv: 'Varför fjorton dagar inte räcker.', en: 'Why fourteen days are not enough.' },
+);
 
 /** More than the 14 days. */
 export class ExtendPreliminary extends CommandBody {
-  @OneOf(grounds) ground!: (typeof grounds)[number];
-  @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
-  /** The new last day. */
-  @Maybe() @IsDay() newDate?: string;
+  @Says(
+    { sv: 'Grund', en: 'Ground' },
+    { sv: 'Vad förlängningen vilar på.', en: 'What the extension rests on.' },
+  )
+  @OneOf(grounds)
+  ground!: keyof typeof grounds;
+  @SaysExtraordinaryReasons @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
+  @SaysNewDate @Maybe() @IsDay() newDate?: string;
 }
 
 /** The report leads to no investigation. */
 export class DeclineToOpen extends CommandBody {
-  @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
-  @Maybe() @PersonalText('narrative', 10_000) childsView?: string;
-  @Maybe() @PersonalText('narrative', 2_000) whyChildNotHeard?: string;
+  @SaysReasons @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
+  @SaysChildsView @Maybe() @PersonalText('narrative', 10_000) childsView?: string;
+  @SaysWhyChildNotHeard @Maybe() @PersonalText('narrative', 2_000) whyChildNotHeard?: string;
 }
 
 /** The report belongs to what is investigated already. */
 export class LinkReport extends CommandBody {}
 
 export class ContactMadeInPreliminary {
-  @OneOf(Object.keys(contactPartners)) with!: ContactPartner;
-  @OneOf(Object.keys(contactWays)) how!: ContactWay;
-  @Maybe() @IsId() personId?: string;
-  @Maybe() @YesNo() guardianConsents?: boolean;
-  @Maybe() @PersonalText('narrative', 2_000) maturityJudgedBy?: string;
-  @Maybe() @PersonalText('narrative', 10_000) note?: string;
+  @SaysWith @OneOf(contactPartners) with!: ContactPartner;
+  @SaysHow @OneOf(contactWays) how!: ContactWay;
+  @SaysPerson @Maybe() @IsId() personId?: string;
+  @SaysGuardianConsents @Maybe() @YesNo() guardianConsents?: boolean;
+  @SaysMaturity @Maybe() @PersonalText('narrative', 2_000) maturityJudgedBy?: string;
+  @SaysNote @Maybe() @PersonalText('narrative', 10_000) note?: string;
 }
 
 export class PreliminaryAssessmentExtended {
-  @IsDay() newDate!: string;
-  @PersonalText('narrative', 10_000) extraordinaryReasons!: string;
-  @Code() decidedBy!: string;
+  @SaysNewDate @IsDay() newDate!: string;
+  @SaysExtraordinaryReasons @PersonalText('narrative', 10_000) extraordinaryReasons!: string;
+  @SaysDecidedBy @Code() decidedBy!: string;
 }
 
 /** Decided when the event occurred. It can't be appealed: it isn't in the list of SoL 2025:400 35:1. */
 export class InvestigationNotOpened {
-  @PersonalText('narrative', 10_000) reasons!: string;
-  @Maybe() @PersonalText('narrative', 10_000) childsView?: string;
-  @Maybe() @PersonalText('narrative', 2_000) whyChildNotHeard?: string;
-  @Code() decidedBy!: string;
+  @SaysReasons @PersonalText('narrative', 10_000) reasons!: string;
+  @SaysChildsView @Maybe() @PersonalText('narrative', 10_000) childsView?: string;
+  @SaysWhyChildNotHeard @Maybe() @PersonalText('narrative', 2_000) whyChildNotHeard?: string;
+  @SaysDecidedBy @Code() decidedBy!: string;
 }
 
 export class ReportLinkedToOngoing {
-  @IsId() investigationId!: string;
+  @SaysOngoingInvestigation @IsId() investigationId!: string;
 }
 
 const assessing: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager', 'on-call'];
@@ -191,20 +313,7 @@ const noneOngoing: RefusalRule = {
   },
 };
 
-const reasonsMissing: RefusalRule = {
-  code: 'REASONS_MISSING',
-  source: 'SoL 2025:400 14:3, 20:2; 2001:453 11:5, 11:1 a',
-  says: { sv: 'Ange skälen för beslutet.', en: 'Give the reasons for the decision.' },
-};
-
-const childNotHeard: RefusalRule = {
-  code: 'CHILD_NOT_HEARD',
-  source: 'SoL 2025:400 3:2; 2001:453 11:10',
-  says: {
-    sv: 'Ange barnets inställning i childsView, eller i whyChildNotHeard varför barnet inte har hörts.',
-    en: 'Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.',
-  },
-};
+const reasonsMissing = unreasoned('SoL 2025:400 14:3, 20:2; 2001:453 11:5, 11:1 a');
 
 const recordPreliminaryContact: CommandDefinition<ChildProtection, RecordPreliminaryContact> = {
   type: 'child-protection/record-preliminary-contact',
@@ -221,7 +330,7 @@ const recordPreliminaryContact: CommandDefinition<ChildProtection, RecordPrelimi
     if (lacksQualification(context.actor)) return refuse(notQualified);
     if (!['reporter', 'child', 'guardian'].includes(partner)) return refuse(onlyThoseConcerned, 'with');
     if (how === 'home-visit') return refuse(onlyThoseConcerned, 'how');
-    if (partner === 'child' && guardianConsents !== true && isBlank(maturityJudgedBy)) {
+    if (partner === 'child' && guardianConsents !== true && !isSaid(maturityJudgedBy)) {
       return refuse(noConsentToTalk, 'guardianConsents');
     }
     if (personId !== undefined && !(personId in file.persons))
@@ -254,7 +363,7 @@ const extendPreliminary: CommandDefinition<ChildProtection, ExtendPreliminary> =
     const running = openDeadline(file, 'A2', matterId);
     if (!running) return refuse(noClock);
     if (ground !== 'extraordinary-reasons') return refuse(notExtraordinary, 'ground');
-    if (reasons === undefined || isBlank(reasons)) return refuse(notExtraordinary, 'reasons');
+    if (!isSaid(reasons)) return refuse(notExtraordinary, 'reasons');
     if (newDate === undefined || newDate <= running.nominalDueDate) return refuse(noLaterDay, 'newDate');
     if (newDate > latestNamedDay) return invalid('newDate', `a day not after ${latestNamedDay}`);
     const decidedBy = context.actor.staffId;
@@ -287,8 +396,8 @@ const declineToOpen: CommandDefinition<ChildProtection, DeclineToOpen> = {
     if (!report.protectionAssessed) return refuse(notAssessed);
     if (ongoingInvestigation(file.details) !== undefined) return refuse(investigationOngoing);
     if (report.violenceIndicated) return refuse(violenceReported);
-    if (reasons === undefined || isBlank(reasons)) return refuse(reasonsMissing, 'reasons');
-    if (isBlank(childsView) && isBlank(whyChildNotHeard)) return refuse(childNotHeard, 'childsView');
+    if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
+    if (!isSaid(childsView) && !isSaid(whyChildNotHeard)) return refuse(childNotHeard, 'childsView');
     const decision = {
       reasons,
       ...(childsView !== undefined && { childsView }),
@@ -326,9 +435,9 @@ export const contactMadeInPreliminary: EventDefinition<ChildProtection, ContactM
   evolve: (details) => details,
   tells: {
     sv: ({ with: partner, how }) =>
-      `Kontakt togs med ${contactPartners[partner].sv} ${contactWays[how].sv} under förhandsbedömningen.`,
+      `Kontakt togs med ${contactPartners[partner].label.sv} ${contactWays[how].label.sv} under förhandsbedömningen.`,
     en: ({ with: partner, how }) =>
-      `Contact was made with ${contactPartners[partner].en} ${contactWays[how].en} in the preliminary assessment.`,
+      `Contact was made with ${contactPartners[partner].label.en} ${contactWays[how].label.en} in the preliminary assessment.`,
   },
 };
 

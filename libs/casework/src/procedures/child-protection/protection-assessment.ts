@@ -12,29 +12,60 @@ import {
   PersonalText,
   type RefusalRule,
   refuse,
+  Says,
   YesNo,
 } from '../../kernel/index.js';
-import { isBlank } from './blank.js';
+import { isSaid, unreasoned } from './reasons.js';
 import { holdsDegree, notQualified } from './staff.js';
 import { moving, reportOf, withReport, type ChildProtection } from './state.js';
 
+const SaysAssessor = Says(
+  { sv: 'Bedömare', en: 'Assessor' },
+  {
+    sv: 'Den handläggare som gjorde bedömningen, vem som än registrerar den.',
+    en: 'The handler who assessed, whoever records it.',
+  },
+);
+
+const SaysNeedsProtection = Says(
+  { sv: 'Behöver omedelbart skydd', en: 'Needs protection at once' },
+  { sv: 'Barnet behöver skyddas genast.', en: 'The child has to be protected at once.' },
+);
+
+const SaysFacts = Says(
+  { sv: 'Omständigheter', en: 'Facts' },
+  { sv: 'Vad som var känt när bedömningen gjordes.', en: 'What was known when it was assessed.' },
+);
+
+const SaysReasonsOfAssessment = Says(
+  { sv: 'Skäl', en: 'Reasons' },
+  {
+    sv: 'Varför barnet behöver eller inte behöver skydd genast.',
+    en: 'Why the child needs or doesn’t need protection at once.',
+  },
+);
+
+const SaysMeasures = Says(
+  { sv: 'Åtgärder', en: 'Measures' },
+  { sv: 'Vad som har gjorts för att skydda barnet.', en: 'What has been done to protect the child.' },
+);
+
 /** Omedelbar skyddsbedömning, on every report: SoL 2025:400 20:1 (2001:453 11:1 a). Always in the child's file. */
 export class RecordProtectionAssessment extends CommandBody {
-  /** Staff id of the one who assessed. */
-  @Code() assessorId!: string;
-  @YesNo() needsProtection!: boolean;
-  @PersonalText('narrative', 10_000) facts!: string;
-  @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
-  @Maybe() @PersonalText('narrative', 10_000) measures?: string;
+  @SaysAssessor @Code() assessorId!: string;
+  @SaysNeedsProtection @YesNo() needsProtection!: boolean;
+  @SaysFacts @PersonalText('narrative', 10_000) facts!: string;
+  @SaysReasonsOfAssessment @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
+  @SaysMeasures @Maybe() @PersonalText('narrative', 10_000) measures?: string;
 }
 
 /** Made when the event occurred. */
 export class ProtectionAssessmentMade {
-  @Code() assessorId!: string;
-  @YesNo() needsProtection!: boolean;
-  @PersonalText('narrative', 10_000) facts!: string;
-  @PersonalText('narrative', 10_000) reasons!: string;
-  @Maybe() @PersonalText('narrative', 10_000) measures?: string;
+  @SaysAssessor @Code() assessorId!: string;
+  @SaysNeedsProtection @YesNo() needsProtection!: boolean;
+  @SaysFacts @PersonalText('narrative', 10_000) facts!: string;
+  @SaysReasonsOfAssessment @PersonalText('narrative', 10_000) reasons!: string;
+  @SaysMeasures @Maybe() @PersonalText('narrative', 10_000) measures?: string;
 }
 
 /** Förhandsbedömning: begins by itself, but for a report that belongs to an ongoing investigation (20:2). */
@@ -50,11 +81,10 @@ export const notAssessed: RefusalRule = {
   },
 };
 
-const reasonsMissing: RefusalRule = {
-  code: 'REASONS_MISSING',
-  source: 'SoL 2025:400 14:3, 20:1; 2001:453 11:5, 11:1 a',
-  says: { sv: 'Ange skälen för bedömningen.', en: 'Give the reasons for the assessment.' },
-};
+const reasonsMissing = unreasoned('SoL 2025:400 14:3, 20:1; 2001:453 11:5, 11:1 a', {
+  sv: 'Ange skälen för bedömningen.',
+  en: 'Give the reasons for the assessment.',
+});
 
 const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProtectionAssessment> = {
   type: 'child-protection/record-protection-assessment',
@@ -71,7 +101,7 @@ const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProte
     const assessor = context.municipality.staff(assessorId);
     if (!assessor) return invalid('assessorId', 'the staff id of somebody with a role in force');
     if (!holdsDegree(assessor)) return refuse(notQualified, 'assessorId');
-    if (reasons === undefined || isBlank(reasons)) return refuse(reasonsMissing, 'reasons');
+    if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
     const assessment = {
       assessorId,
       needsProtection,

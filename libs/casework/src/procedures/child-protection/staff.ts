@@ -1,4 +1,5 @@
-import type { Actor, RefusalRule, RoleDefinition, Said } from '../../kernel/index.js';
+import type { Actor, Codes, RefusalRule, Roles, Sights } from '../../kernel/index.js';
+import { everyStepOfReport, undecidedReport } from './matters.js';
 
 /** Who acts in child protection, besides the unit manager, quality officer and auditor whom every municipality has. */
 export const roles = {
@@ -34,7 +35,35 @@ export const roles = {
       en: 'Takes what can’t wait until the office opens.',
     },
   },
-} as const satisfies Readonly<Record<string, RoleDefinition>>;
+} as const satisfies Roles;
+
+/**
+ * Who sees which matters. Whoever handles a matter sees the whole file with it. Files with a protected identity are
+ * open to the unit that has them, the handler, the board, the on-call and the auditor.
+ */
+export const sights: Sights = {
+  // Reports and earlier contacts, and applications that nobody has taken up; no investigations.
+  'intake-worker': [
+    { scope: 'municipality', steps: everyStepOfReport, protected: false },
+    { scope: 'unit', steps: everyStepOfReport, protected: true },
+    { scope: 'assigned', protected: true },
+  ],
+  // The whole file of children assigned to them; no other.
+  investigator: [{ scope: 'assigned', protected: true }],
+  // The basis for decisions of the unit.
+  'unit-manager': [{ scope: 'unit', protected: true }],
+  // The basis for the decision at hand; not the rest of the file.
+  'decision-maker': [
+    {
+      scope: 'municipality',
+      steps: ['assessed', 'preliminary', 'under-investigation', 'investigating'],
+      protected: true,
+    },
+  ],
+  // What can't wait until the office opens.
+  'on-call': [{ scope: 'municipality', steps: undecidedReport, protected: true }],
+  auditor: [{ scope: 'municipality', protected: true }],
+};
 
 /** A Swedish social-work degree, or an education found equivalent: SoL 2025:400 25:1 (2001:453 3:3 a). */
 export const qualifications = {
@@ -49,7 +78,7 @@ export const qualifications = {
       en: 'Another relevant degree, or a foreign one that has been recognised.',
     },
   },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Codes;
 
 /** Who assesses whether to open, investigates or follows up has a Swedish social-work degree or its equivalent. */
 export const notQualified: RefusalRule = {
