@@ -22,7 +22,7 @@ export interface Dictionary {
 
 /**
  * The Hunspell dictionary of a language, cut down to entries that can yield a word of the texts: to lay out the
- * forms of all 150 000 takes many seconds.
+ * forms of all of its 150 000 takes many seconds.
  */
 export function dictionaryOf(language: Language, texts: readonly string[]): Dictionary {
   const { aff, dic } = published[language];
@@ -64,18 +64,23 @@ function withoutNotes(entry: string): string {
   return entry.replace(/\s+[a-z]{2}:.*/, '');
 }
 
-/** The longest part of an entry that no ending takes away. */
-const longestEnding = 5;
+/** Of an entry an ending takes away no more than this, and leaves no less than that; before it no more is put. */
+const longestEnding = 4;
+const shortestStem = 3;
+const longestPrefix = 3;
 
 function stemOf(entry: string): string {
   const [word = ''] = entry.split('/', 1);
-  return word.toLowerCase().slice(0, Math.max(2, word.length - longestEnding));
+  return word.toLowerCase().slice(0, Math.max(shortestStem, word.length - longestEnding));
 }
 
+/** Everything with which a word may begin, or what follows on its prefix. */
 function beginningsOf(words: readonly string[]): ReadonlySet<string> {
   const beginnings = new Set<string>();
   for (const word of new Set(words.map((each) => each.toLowerCase()))) {
-    for (let length = 1; length <= word.length; length += 1) beginnings.add(word.slice(0, length));
+    for (let from = 0; from <= longestPrefix; from += 1) {
+      for (let until = from + 1; until <= word.length; until += 1) beginnings.add(word.slice(from, until));
+    }
   }
   return beginnings;
 }

@@ -153,7 +153,7 @@ class Page {
   }
 
   #deadline(rule: DeadlineRule): readonly string[] {
-    const { id, what, responsible, versions, rolls, stops, stopsWhen, extension, guards } = rule;
+    const { id, what, responsible, versions, rolls, stops, extension, guards } = rule;
     const names = (name: string) => this.#nameOf(name);
     const { starts, ladder } = deadlineInWords(rule, names, (name) => this.#byDefault(name));
     return [
@@ -172,7 +172,7 @@ class Page {
       '- Starts by:',
       ...indented(starts.map((start) => `- ${start}`)),
       `- ${rolls ? 'Moves past days of rest' : 'Ends on days of rest too'}`,
-      `- Met by: ${stops.map(names).join(', ')}${stopsWhen ? '; not in every case' : ''}`,
+      `- Met by: ${stops.map(names).join(', ')}${rule.stopsWhen ? '; not in every case' : ''}`,
       ...(extension
         ? [
             `- Extended by: ${names(extension.on)}, on the ground:`,

@@ -89,7 +89,7 @@ export function indented(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-/** Characters that Markdown would read as its own. */
+/** A text as Markdown that says the same: a number with a full stop, say, begins no list. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_<>[\]]/g, '\\$&');
+  return text.replace(/[\\`*_<>[\]]|^[-+#]|(?<=^\d+)\./g, '\\$&');
 }

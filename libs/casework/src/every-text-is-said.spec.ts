@@ -3,7 +3,16 @@ import type { Procedure } from './handling/index.js';
 import { inLanguage, type Language, languages, languagesOf } from './kernel/index.js';
 import { municipalityProcedure } from './municipality/index.js';
 import { procedures } from './procedures/index.js';
-import { codesOf, fieldsOf, kernelCodes, kernelTexts, type PlacedCodes, type PlacedField, type PlacedTexts, textsOf } from './testing/texts.js';
+import {
+  codesOf,
+  fieldsOf,
+  kernelCodes,
+  kernelTexts,
+  type PlacedCodes,
+  type PlacedField,
+  type PlacedTexts,
+  textsOf,
+} from './testing/texts.js';
 
 interface Sayer {
   readonly name: string;
