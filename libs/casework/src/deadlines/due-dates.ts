@@ -23,7 +23,7 @@ export interface Locality {
 }
 
 /**
- * The two last days of a deadline that counts from `anchor`. The anchor's own day is day 0 (domain.md 1.2).
+ * The two last days of a deadline that counts from `anchor`. The anchor's own day is day 0 ([counting](docs/law/time.md)).
  *
  * @throws {RangeError} a date outside the holiday tables
  */

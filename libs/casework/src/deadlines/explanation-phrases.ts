@@ -63,17 +63,17 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     movedPast: (days, date) =>
       `Fristen regnes først for overskredet efter ${date}, fordi den ikke kan udløbe ${days}.`,
     missed: (date) => `Det var ikke gjort, da den sidste dag, ${date}, var omme, så fristen er overskredet`,
-    explained: '; hvorfor er forklaret i sagen.',
-    unexplained: '; hvorfor er ikke forklaret endnu.',
+    explained: '; årsagen er forklaret i akten.',
+    unexplained: '; årsagen er ikke forklaret endnu.',
     met: (date, onTime) => `Det blev gjort ${date}, ${onTime ? 'til tiden' : 'for sent'}`,
     metRecordedLate: ', men registreret mere end et døgn senere',
     metAfterMiss: '; da det blev registreret, var fristen allerede noteret som overskredet',
     ended: {
       'anchor-corrected':
-        'Den gælder ikke længere: et tidspunkt er rettet, og fristen er regnet på ny. Sådan blev den regnet dengang.',
+        'Den gælder ikke længere: et tidspunkt er rettet, og fristen er beregnet på ny. Sådan blev den beregnet dengang.',
       'registered-in-error':
-        'Den gælder ikke længere: en oplysning var registreret ved en fejl. Sådan blev den regnet dengang.',
-      'law-changed': 'Den gælder ikke længere: loven er ændret. Sådan blev den regnet dengang.',
+        'Den gælder ikke længere: en oplysning var registreret ved en fejl. Sådan blev den beregnet dengang.',
+      'law-changed': 'Den gælder ikke længere: loven er ændret. Sådan blev den beregnet dengang.',
       'matter-closed': 'Den gælder ikke længere: sagen er afsluttet.',
     },
   },

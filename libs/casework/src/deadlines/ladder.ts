@@ -13,7 +13,7 @@ import {
 import { missedAfter, type Deadline, type Length } from '../kernel/deadline.js';
 import type { Rung } from './rule.js';
 
-/** When a rung that names a day and no hour is told, local time (domain.md 1.3: due day 09:00) [D]. */
+/** When a rung that names a day and no hour is told, local time: at the beginning of a working day, this system's own choice. */
 const morning = '09:00';
 
 /** What the instants of a ladder are counted from. */
@@ -32,7 +32,7 @@ export interface RungTime {
 /**
  * When somebody is told of a deadline: the rungs of its rule's ladder in the order of their instants, of two at
  * once in the order of the ladder. Days count from the anchor's local date or back from the nominal last day
- * (domain.md 1.2: reminders use the date without roll-over), and mean 09:00 there unless the rung names an hour.
+ * (the date without roll-over: [two dates](docs/law/time.md)), and mean 09:00 there unless the rung names an hour.
  *
  * A rung that would lie before the anchor doesn't exist: thirty days before the end of twenty. One that comes after
  * the deadline was missed stays, for it stays open: on-call is told on the morning after.

@@ -53,7 +53,7 @@ export interface DeadlineExtension {
 
 /** A deadline as the law states it. Due dates come from here and the calendar, and from nowhere else. */
 export interface DeadlineRule<Details = unknown> {
-  /** Id of domain.md, for example `A2`. */
+  /** The id that the pages of the law know it by (docs/law/README.md), for example `A2`. */
   readonly id: string;
   readonly what: Labels;
   /** Who has to act. */

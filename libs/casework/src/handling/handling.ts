@@ -12,6 +12,7 @@ import { happens, isRecordedLate, type CaseEvent, type Cause, type DecidedEvent 
 import { correctsThePast } from './corrections.js';
 import { evolveFile } from './fold.js';
 import { lateRecordingExplained } from './filekeeping/file-events.js';
+import type { EveryLanguage } from '../kernel/labels.js';
 import type { Matter } from '../kernel/matter.js';
 import type { Procedure } from './procedure.js';
 import type { Refusal, RefusalRule } from '../kernel/refusal.js';
@@ -36,7 +37,7 @@ export type Outcome<Details> =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'invalid'; readonly invalid: InvalidField };
 
-const roleNotAllowed: RefusalRule = {
+const roleNotAllowed: RefusalRule<EveryLanguage> = {
   code: 'OUT_OF_DELEGATION',
   source: { SE: 'KL 2017:725 6:37–38; SoL 2025:400 30:5–6' },
   says: {
@@ -46,7 +47,7 @@ const roleNotAllowed: RefusalRule = {
   },
 };
 
-const wrongStep: RefusalRule = {
+const wrongStep: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
     sv: 'Ärendet är i ett annat läge. Se vad som är tillåtet nu.',
@@ -56,7 +57,7 @@ const wrongStep: RefusalRule = {
 };
 
 /** For a command on a file that is not worked in any more, or that leads something there. */
-export const goesOnElsewhere: RefusalRule = {
+export const goesOnElsewhere: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
     sv: 'Akten är sammanförd med en annan. Arbeta vidare i den.',
@@ -65,7 +66,7 @@ export const goesOnElsewhere: RefusalRule = {
   },
 };
 
-const lateNeedsReason: RefusalRule = {
+const lateNeedsReason: RefusalRule<EveryLanguage> = {
   code: 'GROUND_REQUIRED',
   source: { SE: 'FL 2017:900 27 §' },
   says: {
@@ -85,7 +86,7 @@ function lawBegins({ rulesets }: Pick<Procedure, 'rulesets'>, settingOf: Setting
 }
 
 /** Refusals that every command may meet before its own. */
-export const generalRefusals: readonly RefusalRule[] = [
+export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   roleNotAllowed,
   wrongStep,
   goesOnElsewhere,

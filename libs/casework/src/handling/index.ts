@@ -1,6 +1,7 @@
 export * from './allowed.js';
 export * from './catalogue.js';
 export * from './corrections.js';
+export { PersonFields } from './filekeeping/fields.js';
 export * from './filekeeping/file-events.js';
 export * from './filekeeping/index.js';
 export * from './fold.js';

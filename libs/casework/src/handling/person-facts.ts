@@ -1,5 +1,6 @@
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
-import { personAdded, personChanged, personLeft, type PersonFields } from './filekeeping/file-events.js';
+import type { PersonFields } from './filekeeping/fields.js';
+import { personAdded, personChanged, personLeft } from './filekeeping/file-events.js';
 import type { PersonRole } from '../kernel/person.js';
 
 /** Everything that is recorded of a person now, personal fields included as far as their keys exist. */

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/index.js';
 import type { Casefile } from './casefile.js';
 import type { Context } from './context.js';
 import type { DecidedEvent, EventDescription } from './event.js';
-import { IsInstant, Maybe, PersonalText } from './fields.js';
+import { IsInstant, Maybe, PersonalText, SaysEverywhere } from './fields.js';
 import type { Labels } from './labels.js';
 import type { Matter } from './matter.js';
 import type { FieldsClass } from './personal.js';
@@ -11,10 +11,33 @@ import type { Role } from './role.js';
 
 /** Fields that every command has. */
 export class CommandBody {
-  /** When it happened in the world; now, if left out. Never in the future. */
-  @Maybe() @IsInstant() occurredAt?: string;
-  /** Why it is recorded more than 24 hours after it happened. */
-  @Maybe() @PersonalText('narrative', 2_000) lateReason?: string;
+  @SaysEverywhere(
+    { sv: 'Tidpunkt', da: 'Tidspunkt', en: 'Time' },
+    {
+      sv: 'När det hände, om det inte är nu; aldrig en tid i framtiden.',
+      da: 'Hvornår det skete, hvis det ikke er nu; aldrig et tidspunkt i fremtiden.',
+      en: 'When it happened, if not now; never a time in the future.',
+    },
+  )
+  @Maybe()
+  @IsInstant()
+  occurredAt?: string;
+
+  @SaysEverywhere(
+    {
+      sv: 'Skäl till sen registrering',
+      da: 'Begrundelse for sen registrering',
+      en: 'Reason for late recording',
+    },
+    {
+      sv: 'Varför det registreras mer än ett dygn efter att det hände.',
+      da: 'Hvorfor det registreres mere end et døgn efter, at det skete.',
+      en: 'Why it is recorded more than 24 hours after it happened.',
+    },
+  )
+  @Maybe()
+  @PersonalText('narrative', 2_000)
+  lateReason?: string;
 }
 
 /** A field whose value can't be right, though its form is. */
@@ -73,10 +96,14 @@ export interface IndexChange {
 }
 
 /** One command: who may give it, when, why it may be refused, and what it brings about. */
-export interface CommandDefinition<Details = unknown, Body extends CommandBody = CommandBody> {
+export interface CommandDefinition<
+  Details = unknown,
+  Body extends CommandBody = CommandBody,
+  Text extends Labels = Labels,
+> {
   /** Stable and unique over all procedures: `child-protection/open-investigation`. */
   readonly type: string;
-  readonly title: Labels;
+  readonly title: Text;
   readonly fields: FieldsClass<Body>;
   readonly at: Target;
   /** For a command on a matter: kinds of matters and the steps in which it may be given. */

@@ -1,4 +1,4 @@
-import type { HolidayName, Instant, LocalDate } from '../calendar/index.js';
+import { holidayLabels, type HolidayName, type Instant, type LocalDate } from '../calendar/index.js';
 import type { Codes, EveryLanguage } from './labels.js';
 
 /**
@@ -53,6 +53,39 @@ export interface DayPassedOver {
   readonly because: 'saturday' | 'sunday' | HolidayName;
 }
 
+/** The days that a deadline may not end on. */
+export const daysOfRest: Codes<EveryLanguage> = {
+  saturday: {
+    label: { sv: 'lördag', da: 'lørdag', en: 'Saturday' },
+    help: {
+      sv: 'En frist som flyttas slutar inte på en lördag.',
+      da: 'En frist, der flyttes, ender ikke på en lørdag.',
+      en: 'A deadline that is moved does not end on a Saturday.',
+    },
+  },
+  sunday: {
+    label: { sv: 'söndag', da: 'søndag', en: 'Sunday' },
+    help: {
+      sv: 'En frist som flyttas slutar inte på en söndag.',
+      da: 'En frist, der flyttes, ender ikke på en søndag.',
+      en: 'A deadline that is moved does not end on a Sunday.',
+    },
+  },
+  ...Object.fromEntries(
+    Object.entries(holidayLabels).map(([day, label]) => [
+      day,
+      {
+        label,
+        help: {
+          sv: 'Dagen är en helgdag i landet eller räknas som en.',
+          da: 'Dagen er en helligdag i landet eller regnes som en.',
+          en: 'The day is a public holiday of the country, or counts as one.',
+        },
+      },
+    ]),
+  ),
+};
+
 /** The two last days of a deadline and how they were counted. Each instant is the end (24:00) of the local day. */
 export interface DueDates {
   /** The day counted from. */
@@ -68,9 +101,58 @@ export interface DueDates {
   readonly passedOver: readonly DayPassedOver[];
 }
 
-export const deadlineStates = ['running', 'extended', 'missed', 'met', 'cancelled', 'superseded'] as const;
+export const deadlineStates = {
+  running: {
+    label: { sv: 'löper', da: 'løber', en: 'running' },
+    help: {
+      sv: 'Fristen löper, och det den gäller är inte gjort.',
+      da: 'Fristen løber, og det, den gælder, er ikke gjort.',
+      en: 'It runs, and what it asks for has not been done.',
+    },
+  },
+  extended: {
+    label: { sv: 'förlängd', da: 'forlænget', en: 'extended' },
+    help: {
+      sv: 'Fristen löper till en senare dag än den räknades till först.',
+      da: 'Fristen løber til en senere dag, end den først blev beregnet til.',
+      en: 'It runs to a later day than it was first counted to.',
+    },
+  },
+  missed: {
+    label: { sv: 'missad', da: 'overskredet', en: 'missed' },
+    help: {
+      sv: 'Sista dagen är över, och det den gäller är fortfarande inte gjort.',
+      da: 'Den sidste dag er omme, og det, den gælder, er stadig ikke gjort.',
+      en: 'The last day is over, and what it asks for has still not been done.',
+    },
+  },
+  met: {
+    label: { sv: 'uppfylld', da: 'opfyldt', en: 'met' },
+    help: {
+      sv: 'Det den gäller är gjort, i tid eller för sent.',
+      da: 'Det, den gælder, er gjort, til tiden eller for sent.',
+      en: 'What it asks for has been done, on time or late.',
+    },
+  },
+  cancelled: {
+    label: { sv: 'avbruten', da: 'bortfaldet', en: 'cancelled' },
+    help: {
+      sv: 'Fristen gäller inte längre.',
+      da: 'Fristen gælder ikke længere.',
+      en: 'It no longer applies.',
+    },
+  },
+  superseded: {
+    label: { sv: 'ersatt', da: 'erstattet', en: 'superseded' },
+    help: {
+      sv: 'Fristen har räknats på nytt eller fallit bort efter en rättelse.',
+      da: 'Fristen er beregnet på ny eller bortfaldet efter en rettelse.',
+      en: 'After a correction it has been counted anew, or has fallen away.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage>;
 
-export type DeadlineState = (typeof deadlineStates)[number];
+export type DeadlineState = keyof typeof deadlineStates;
 
 /** Why a deadline no longer applies without having been met. */
 export const endReasons = {

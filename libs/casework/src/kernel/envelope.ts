@@ -1,4 +1,4 @@
-import type { Cause, EventDescription, EventFacts } from './event.js';
+import { causes, type Cause, type EventDescription, type EventFacts } from './event.js';
 import type { StreamKind } from './stream-kind.js';
 
 /**
@@ -52,10 +52,8 @@ export class UnreadableEvent extends Error {
   }
 }
 
-const causes: ReadonlySet<string> = new Set<Cause>(['person', 'clock', 'completion']);
-
 function isCause(text: string | undefined): text is Cause {
-  return text !== undefined && causes.has(text);
+  return text !== undefined && Object.hasOwn(causes, text);
 }
 
 /**

@@ -1,12 +1,39 @@
 import type { Instant } from '../calendar/index.js';
 import type { Casefile } from './casefile.js';
-import type { Labels } from './labels.js';
+import type { Codes, EveryLanguage, Labels } from './labels.js';
 import type { MatterMove } from './matter.js';
 import type { DataClass, FieldsClass } from './personal.js';
 import type { Role } from './role.js';
 
 /** Who or what brought an event about. What the clock writes doesn't move a matter's version. */
-export type Cause = 'person' | 'clock' | 'completion';
+export const causes = {
+  person: {
+    label: { sv: 'någon', da: 'en person', en: 'a person' },
+    help: {
+      sv: 'Någon som arbetar i kommunen registrerade det.',
+      da: 'En, der arbejder i kommunen, registrerede det.',
+      en: 'Somebody who works for the municipality recorded it.',
+    },
+  },
+  clock: {
+    label: { sv: 'tiden', da: 'tiden', en: 'time' },
+    help: {
+      sv: 'Det följde av lagen eller av att tiden gick.',
+      da: 'Det fulgte af loven eller af, at tiden gik.',
+      en: 'It followed from the law, or from the passing of time.',
+    },
+  },
+  completion: {
+    label: { sv: 'fullföljd', da: 'fuldført', en: 'completion' },
+    help: {
+      sv: 'Systemet fullföljde det som en annan akt hade bestämt.',
+      da: 'Systemet fuldførte det, som en anden akt havde bestemt.',
+      en: 'The system completed what another file had called for.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage>;
+
+export type Cause = keyof typeof causes;
 
 /** What every event says apart from its own fields. */
 export interface EventFacts {
@@ -96,8 +123,10 @@ export interface EventDefinition<
   evolve(details: Details, event: CaseEvent<Fields>): Details;
 }
 
-/** One kind of event that every procedure knows: it changes the file itself. */
+/** One kind of event that every procedure knows, told in every language: it changes the file itself. */
 export interface FileEvent<Fields extends object = object> extends EventDescription<Fields> {
+  readonly title: EveryLanguage;
+  readonly tells: Required<Telling<Fields>>;
   evolveFile<Details>(file: Casefile<Details>, event: CaseEvent<Fields>): Casefile<Details>;
 }
 
@@ -119,7 +148,10 @@ export function happens<Fields extends object>(
   return { type: definition.type, data, ...about };
 }
 
-/** More than this between happening and recording needs a reason and stays visible (design of the record, [D]). */
+/**
+ * More than this between happening and recording needs a reason and stays visible. The law says as soon as possible
+ * and gives no number (FL 2017:900 27 §, SoL 2025:400 14:3); the number is this system's own choice.
+ */
 const lateAfterHours = 24;
 
 export function isRecordedLate(occurredAt: Instant, recordedAt: Instant): boolean {

@@ -16,7 +16,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { instantFromText, isLocalDate } from '../calendar/index.js';
-import type { Codes, Labels, Said } from './labels.js';
+import type { Codes, EveryLanguage, Labels, Said } from './labels.js';
 import { Personal, type DataClass, type FieldsClass } from './personal.js';
 
 /** Names of the project's own checks, as the schema maker meets them. */
@@ -54,7 +54,8 @@ export const IsDay = check(
   'a calendar date such as 2026-03-06',
 );
 
-function together(...decorators: readonly PropertyDecorator[]): PropertyDecorator {
+/** Several decorators as one: a field that many classes have is declared once, with its words and its form. */
+export function together(...decorators: readonly PropertyDecorator[]): PropertyDecorator {
   return (prototype, field) => {
     for (const decorate of decorators) decorate(prototype, field);
   };
@@ -83,6 +84,9 @@ export const Says =
   (label: Labels, help: Labels): PropertyDecorator =>
   (prototype, field) =>
     tell(prototype, String(field), { said: { label, help } });
+
+/** The same of a field that the files of every country have. */
+export const SaysEverywhere: (label: EveryLanguage, help: EveryLanguage) => PropertyDecorator = Says;
 
 const Coded =
   (codes: Codes): PropertyDecorator =>
@@ -161,6 +165,11 @@ export function narrowed<Fields extends object>(
 /** A field of a class as people are told of it. */
 export interface FieldDescription extends FieldFacts {
   readonly name: string;
+}
+
+/** The fields of a class as codes, in the words in which they are declared: for a field that names others. */
+export function fieldsAsCodes(fields: FieldsClass): Codes {
+  return Object.fromEntries(fieldsIn(fields).flatMap(({ name, said }) => (said ? [[name, said]] : [])));
 }
 
 /** The fields of a class, those of its ancestors included, in no order. Of parts only their class is told. */

@@ -47,12 +47,12 @@ export const generalRefusalCodes = {
 export type LegalSource = string | Readonly<Partial<Record<Jurisdiction, string>>>;
 
 /** One reason for which a command may be refused, as data beside the command. */
-export interface RefusalRule {
+export interface RefusalRule<Text extends Labels = Labels> {
   readonly code: RefusalCode;
   /** Statute, ruling or preparatory work that it rests on; absent where the choice is this system's own. */
   readonly source?: LegalSource;
   /** What stands in the way and what to do, in words that show nothing of the case. */
-  readonly says: Labels;
+  readonly says: Text;
 }
 
 /** A refusal is a value, not a fault: the record is untouched. */

@@ -5,7 +5,7 @@ import type { Role } from './role.js';
 
 /**
  * What a role sees of a procedure's matters, as data: the one access predicate. It is evaluated here for a file
- * and compiled into every query of a view, so that both always agree (domain.md 1.4, 2.2).
+ * and compiled into every query of a view, so that both always agree ([access](docs/law/confidentiality-and-erasure.md)).
  */
 export interface Sight {
   /** All matters of the municipality, those of the own unit, or those whose handler one is. */
@@ -61,7 +61,7 @@ export function openTo(
 
 /**
  * The matters of a file that somebody may see. Who handles one of them works with the whole file; everybody else
- * sees the matters that their role shows (domain.md 2.2).
+ * sees the matters that their role shows.
  */
 export function mattersSeen(sights: Sights, viewer: StaffMember, file: Casefile): readonly Matter[] {
   const hidden = isProtected(file);

@@ -1,24 +1,28 @@
 import type { Casefile } from '../kernel/casefile.js';
-import { accept, CommandBody, refuse, type CommandDefinition } from '../kernel/command.js';
-import { happens, type EventDefinition } from '../kernel/event.js';
-import { Code } from '../kernel/fields.js';
+import { accept, CommandBody, refuse } from '../kernel/command.js';
+import { happens } from '../kernel/event.js';
+import { StaffId } from './fields.js';
 import { unknownStaff } from './staff.js';
-import { entryOf, type MunicipalityRegister } from './state.js';
+import { entryOf, type MunicipalityRegister, type RegisterCommand, type RegisterEvent } from './state.js';
 
 /** Makes the address of somebody's calendar worthless, for it may have come into other hands. */
 export class TakeBackCalendarAddress extends CommandBody {
-  @Code() staffId!: string;
+  @StaffId() staffId!: string;
 }
 
 export class CalendarAddressTakenBack {
-  @Code() staffId!: string;
+  @StaffId() staffId!: string;
 }
 
-export const calendarAddressTakenBack: EventDefinition<MunicipalityRegister, CalendarAddressTakenBack> = {
+export const calendarAddressTakenBack: RegisterEvent<CalendarAddressTakenBack> = {
   type: 'municipality/calendar-address-taken-back',
   version: 1,
   fields: CalendarAddressTakenBack,
-  title: { sv: 'Kalenderadress återtagen', en: 'Calendar address taken back' },
+  title: {
+    sv: 'Kalenderadress återtagen',
+    da: 'Kalenderadresse inddraget',
+    en: 'Calendar address taken back',
+  },
   evolve: (register, { data: { staffId } }) => {
     const before = entryOf(register.staff, staffId);
     if (!before) throw new Error(`The calendar of ${staffId} is taken back, who was never registered.`);
@@ -27,13 +31,14 @@ export const calendarAddressTakenBack: EventDefinition<MunicipalityRegister, Cal
   },
   tells: {
     sv: ({ staffId }, nameOf) => `Kalenderadressen för ${nameOf(staffId)} återtogs.`,
+    da: ({ staffId }, nameOf) => `Kalenderadressen for ${nameOf(staffId)} blev inddraget.`,
     en: ({ staffId }, nameOf) => `The calendar address of ${nameOf(staffId)} was taken back.`,
   },
 };
 
-export const takeBackCalendarAddress: CommandDefinition<MunicipalityRegister, TakeBackCalendarAddress> = {
+export const takeBackCalendarAddress: RegisterCommand<TakeBackCalendarAddress> = {
   type: 'municipality/take-back-calendar-address',
-  title: { sv: 'Återta kalenderadress', en: 'Take back a calendar address' },
+  title: { sv: 'Återta kalenderadress', da: 'Inddrag kalenderadresse', en: 'Take back a calendar address' },
   fields: TakeBackCalendarAddress,
   at: 'file',
   by: ['register-keeper'],

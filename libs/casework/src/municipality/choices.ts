@@ -1,46 +1,54 @@
-import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
+import { ArrayMaxSize } from 'class-validator';
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
-import { accept, CommandBody, invalid, type CommandDefinition } from '../kernel/command.js';
-import { happens, type EventDefinition } from '../kernel/event.js';
-import { Code, IsDay, Maybe } from '../kernel/fields.js';
+import { accept, CommandBody, invalid } from '../kernel/command.js';
+import { happens } from '../kernel/event.js';
+import {
+  CommandType,
+  DelegatedTo,
+  From,
+  FromOrToday,
+  ProcedureName,
+  SettingName,
+  SettingValue,
+} from './fields.js';
 import type { Codes } from '../kernel/labels.js';
 import type { Role, Roles } from '../kernel/role.js';
 import type { KnownSettings } from './as-of.js';
-import { delegated, entryOf, type MunicipalityRegister } from './state.js';
+import { delegated, entryOf, type RegisterCommand, type RegisterEvent } from './state.js';
 
 /** Chooses a named setting from a day on. */
 export class SetSetting extends CommandBody {
-  @Code() name!: string;
-  @Code() value!: string;
-  @Maybe() @IsDay() from?: LocalDate;
+  @SettingName() name!: string;
+  @SettingValue() value!: string;
+  @FromOrToday() from?: LocalDate;
 }
 
 /** Says to which roles a command is delegated (KL 6:37). It can narrow what the law allows, not widen it. */
 export class SetDelegation extends CommandBody {
-  @Code() procedure!: string;
-  @Code() commandType!: string;
-  @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) roles!: Role[];
-  @Maybe() @IsDay() from?: LocalDate;
+  @ProcedureName() procedure!: string;
+  @CommandType() commandType!: string;
+  @DelegatedTo() @ArrayMaxSize(20) roles!: Role[];
+  @FromOrToday() from?: LocalDate;
 }
 
 export class SettingChosen {
-  @Code() name!: string;
-  @Code() value!: string;
-  @IsDay() from!: LocalDate;
+  @SettingName() name!: string;
+  @SettingValue() value!: string;
+  @From() from!: LocalDate;
 }
 
 export class DelegationSet {
-  @Code() procedure!: string;
-  @Code() commandType!: string;
-  @IsArray() @IsString({ each: true }) roles!: Role[];
-  @IsDay() from!: LocalDate;
+  @ProcedureName() procedure!: string;
+  @CommandType() commandType!: string;
+  @DelegatedTo() roles!: Role[];
+  @From() from!: LocalDate;
 }
 
-export const settingChosen: EventDefinition<MunicipalityRegister, SettingChosen> = {
+export const settingChosen: RegisterEvent<SettingChosen> = {
   type: 'municipality/setting-chosen',
   version: 1,
   fields: SettingChosen,
-  title: { sv: 'Inställning vald', en: 'Setting chosen' },
+  title: { sv: 'Inställning vald', da: 'Indstilling valgt', en: 'Setting chosen' },
   evolve: (register, { data: { name, value, from } }) => ({
     ...register,
     settings: {
@@ -55,11 +63,11 @@ export const settingChosen: EventDefinition<MunicipalityRegister, SettingChosen>
   },
 };
 
-export const delegationSet: EventDefinition<MunicipalityRegister, DelegationSet> = {
+export const delegationSet: RegisterEvent<DelegationSet> = {
   type: 'municipality/delegation-set',
   version: 1,
   fields: DelegationSet,
-  title: { sv: 'Delegation beslutad', en: 'Delegation set' },
+  title: { sv: 'Delegation beslutad', da: 'Kompetence delegeret', en: 'Delegation set' },
   evolve: (register, { data: { procedure, commandType, roles, from } }) => {
     const name = delegated(procedure, commandType);
     const before = entryOf(register.delegation, name) ?? [];
@@ -90,10 +98,7 @@ export interface Choices {
 /** @param choicesIn what a municipality of a country may choose among */
 export function choosing(
   choicesIn: (jurisdiction: Jurisdiction) => Choices,
-): readonly [
-  CommandDefinition<MunicipalityRegister, SetSetting>,
-  CommandDefinition<MunicipalityRegister, SetDelegation>,
-] {
+): readonly [RegisterCommand<SetSetting>, RegisterCommand<SetDelegation>] {
   return [
     {
       type: 'municipality/set-setting',

@@ -1,38 +1,60 @@
 import { isTimeZone, type Jurisdiction } from '../calendar/index.js';
-import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../kernel/command.js';
-import { happens, type EventDefinition } from '../kernel/event.js';
-import { Code, OneOf, PersonalText } from '../kernel/fields.js';
+import { accept, CommandBody, invalid, refuse } from '../kernel/command.js';
+import { happens } from '../kernel/event.js';
+import { Code, PersonalText, SaysEverywhere } from '../kernel/fields.js';
+import { Country, ZoneOfTime } from '../handling/filekeeping/fields.js';
+import { MunicipalityName } from './fields.js';
 import { fileOpened } from '../handling/filekeeping/file-events.js';
-import { countries } from '../kernel/labels.js';
+import type { EveryLanguage } from '../kernel/labels.js';
 import type { RefusalRule } from '../kernel/refusal.js';
 import { localDateOf } from '../calendar/index.js';
 import { staffRegistered } from './staff.js';
 import { unitRegistered } from './units.js';
 import { roleGiven } from './roles.js';
-import type { MunicipalityRegister } from './state.js';
+import type { RegisterCommand, RegisterEvent } from './state.js';
 
 /** Begins a municipality's register; given by the operator of the system, never over HTTP. */
 export class FoundMunicipality extends CommandBody {
-  @Code() name!: string;
-  @OneOf(countries) jurisdiction!: Jurisdiction;
-  @Code() timeZone!: string;
-  /** Staff id of the first register keeper, who enters everybody else. */
-  @Code() keeperId!: string;
-  @PersonalText('identity', 200) keeperName!: string;
+  @MunicipalityName() name!: string;
+  @Country() jurisdiction!: Jurisdiction;
+  @ZoneOfTime() timeZone!: string;
+
+  @SaysEverywhere(
+    { sv: 'Registeransvarig', da: 'Registeransvarlig', en: 'Register keeper' },
+    {
+      sv: 'Koden för den första registeransvariga, som lägger in alla andra.',
+      da: 'Koden for den første registeransvarlige, som opretter alle andre.',
+      en: 'The code of the first register keeper, who enters everybody else.',
+    },
+  )
+  @Code()
+  keeperId!: string;
+
+  @SaysEverywhere(
+    { sv: 'Namn', da: 'Navn', en: 'Name' },
+    {
+      sv: 'Namnet på den första registeransvariga.',
+      da: 'Navnet på den første registeransvarlige.',
+      en: 'The name of the first register keeper.',
+    },
+  )
+  @PersonalText('identity', 200)
+  keeperName!: string;
 }
 
 export class MunicipalityFounded {
-  @Code() name!: string;
+  @MunicipalityName() name!: string;
 }
 
-export const municipalityFounded: EventDefinition<MunicipalityRegister, MunicipalityFounded> = {
+export const municipalityFounded: RegisterEvent<MunicipalityFounded> = {
   type: 'municipality/founded',
   version: 1,
   fields: MunicipalityFounded,
-  title: { sv: 'Kommunens register upplagt', en: 'Municipality founded' },
+  title: { sv: 'Kommunens register upplagt', da: 'Kommunens register oprettet', en: 'Municipality founded' },
   evolve: (register, { data }) => ({ ...register, name: data.name }),
   tells: {
     sv: ({ name }) => `Registret för ${name} lades upp.`,
+    da: ({ name }) => `Registret for ${name} blev oprettet.`,
     en: ({ name }) => `The register of ${name} was begun.`,
   },
 };
@@ -43,13 +65,17 @@ const registryUnit = 'registry';
 const refusals = {
   founded: {
     code: 'STATE_CONFLICT',
-    says: { sv: 'Kommunen finns redan.', en: 'The municipality has been founded already.' },
+    says: {
+      sv: 'Kommunen finns redan.',
+      da: 'Kommunen er allerede oprettet.',
+      en: 'The municipality has been founded already.',
+    },
   },
-} satisfies Record<string, RefusalRule>;
+} satisfies Record<string, RefusalRule<EveryLanguage>>;
 
-export const foundMunicipality: CommandDefinition<MunicipalityRegister, FoundMunicipality> = {
+export const foundMunicipality: RegisterCommand<FoundMunicipality> = {
   type: 'municipality/found',
-  title: { sv: 'Lägg upp kommunen', en: 'Found the municipality' },
+  title: { sv: 'Lägg upp kommunen', da: 'Opret kommunen', en: 'Found the municipality' },
   fields: FoundMunicipality,
   at: 'intake',
   by: [],

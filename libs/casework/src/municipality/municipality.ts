@@ -1,6 +1,6 @@
 import type { Jurisdiction } from '../calendar/index.js';
 import type { Procedure } from '../handling/index.js';
-import type { Codes, Labels, Roles } from '../kernel/index.js';
+import type { Codes, EveryLanguage, Labels, Roles } from '../kernel/index.js';
 import type { KnownSettings } from './as-of.js';
 import { calendarAddressTakenBack, takeBackCalendarAddress } from './calendar-address.js';
 import { choosing, delegationSet, settingChosen, type Choices } from './choices.js';
@@ -12,6 +12,19 @@ import { endRole, giveRole, roleEnded, roleGiven } from './roles.js';
 import { changeStaff, registerStaff, staffChanged, staffRegistered } from './staff.js';
 import { emptyRegister, noQualification, type MunicipalityRegister } from './state.js';
 import { closeUnit, registerUnit, unitClosed, unitRegistered } from './units.js';
+
+const registerTitles = {
+  register: { sv: 'Kommunens register', da: 'Kommunens register', en: 'Register of the municipality' },
+  founding: { sv: 'Uppläggning', da: 'Oprettelse', en: 'Founding' },
+  units: { sv: 'Enheter', da: 'Afdelinger', en: 'Units' },
+  staff: { sv: 'Medarbetare', da: 'Medarbejdere', en: 'Staff' },
+  roles: { sv: 'Roller', da: 'Roller', en: 'Roles' },
+  choices: {
+    sv: 'Inställningar och delegation',
+    da: 'Indstillinger og kompetenceplan',
+    en: 'Settings and delegation',
+  },
+} as const satisfies Readonly<Record<string, EveryLanguage>>;
 
 /** The settings that are the municipality's to choose, by name: those of the procedures and its quiet hours. */
 export function settingsOf(procedures: readonly Procedure[]): KnownSettings {
@@ -51,41 +64,37 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
   const qualificationsIn = (jurisdiction?: Jurisdiction) => choicesIn(jurisdiction).qualifications;
   return {
     name: 'municipality',
-    title: { sv: 'Kommunens register', da: 'Kommunens register', en: 'Register of the municipality' },
+    title: registerTitles.register,
     zone: 'social-services',
     matters: {},
     chapters: [
       {
         name: 'founding',
-        title: { sv: 'Uppläggning', da: 'Oprettelse', en: 'Founding' },
+        title: registerTitles.founding,
         commands: [foundMunicipality],
         events: [municipalityFounded],
       },
       {
         name: 'units',
-        title: { sv: 'Enheter', da: 'Afdelinger', en: 'Units' },
+        title: registerTitles.units,
         commands: [registerUnit, closeUnit],
         events: [unitRegistered, unitClosed],
       },
       {
         name: 'staff',
-        title: { sv: 'Medarbetare', da: 'Medarbejdere', en: 'Staff' },
+        title: registerTitles.staff,
         commands: [registerStaff(qualificationsIn), changeStaff(qualificationsIn), takeBackCalendarAddress],
         events: [staffRegistered, staffChanged, calendarAddressTakenBack],
       },
       {
         name: 'roles',
-        title: { sv: 'Roller', da: 'Roller', en: 'Roles' },
+        title: registerTitles.roles,
         commands: [giveRole(rolesIn), endRole(rolesIn)],
         events: [roleGiven, roleEnded],
       },
       {
         name: 'choices',
-        title: {
-          sv: 'Inställningar och delegation',
-          da: 'Indstillinger og kompetenceplan',
-          en: 'Settings and delegation',
-        },
+        title: registerTitles.choices,
         commands: choosing(choicesIn),
         events: [settingChosen, delegationSet],
       },

@@ -6,12 +6,13 @@ import {
   type Instant,
   type TimeZone,
 } from '../calendar/index.js';
+import type { EveryLanguage } from '../kernel/labels.js';
 import type { SettingDefinition } from '../kernel/setting.js';
 
 const time = '([01]\\d|2[0-3]):[0-5]\\d';
 
 /** When the municipality's staff is left alone. Nothing is held back unless it says so: a reminder late is a harm. */
-export const quietHours: SettingDefinition = {
+export const quietHours: SettingDefinition<EveryLanguage> = {
   name: 'municipality/quiet-hours',
   label: { sv: 'Tysta timmar', da: 'Stille timer', en: 'Quiet hours' },
   help: {

@@ -1,38 +1,47 @@
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
-import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../kernel/command.js';
-import { happens, type EventDefinition } from '../kernel/event.js';
-import { Code, IsDay, Maybe, narrowed } from '../kernel/fields.js';
+import { accept, CommandBody, invalid, refuse } from '../kernel/command.js';
+import { happens } from '../kernel/event.js';
+import { Maybe, narrowed } from '../kernel/fields.js';
+import type { EveryLanguage } from '../kernel/labels.js';
+import { From, FromOrToday, RoleOfStaff, StaffId, Until } from './fields.js';
 import type { Role, Roles } from '../kernel/role.js';
 import type { RefusalRule } from '../kernel/refusal.js';
 import { unknownStaff } from './staff.js';
-import { coveringOn, entryOf, type MunicipalityRegister, type StaffRecord } from './state.js';
+import {
+  coveringOn,
+  entryOf,
+  type MunicipalityRegister,
+  type RegisterCommand,
+  type RegisterEvent,
+  type StaffRecord,
+} from './state.js';
 
 /** Gives a role from a day on, until a day that is no longer included. On-call duty is such a role. */
 export class GiveRole extends CommandBody {
-  @Code() staffId!: string;
-  @Code() role!: Role;
-  @Maybe() @IsDay() from?: LocalDate;
-  @Maybe() @IsDay() until?: LocalDate;
+  @StaffId() staffId!: string;
+  @RoleOfStaff() role!: Role;
+  @FromOrToday() from?: LocalDate;
+  @Maybe() @Until() until?: LocalDate;
 }
 
 /** Takes a role away from a day on; today, if left out. */
 export class EndRole extends CommandBody {
-  @Code() staffId!: string;
-  @Code() role!: Role;
-  @Maybe() @IsDay() until?: LocalDate;
+  @StaffId() staffId!: string;
+  @RoleOfStaff() role!: Role;
+  @Maybe() @Until() until?: LocalDate;
 }
 
 export class RoleGiven {
-  @Code() staffId!: string;
-  @Code() role!: Role;
-  @IsDay() from!: LocalDate;
-  @Maybe() @IsDay() until?: LocalDate;
+  @StaffId() staffId!: string;
+  @RoleOfStaff() role!: Role;
+  @From() from!: LocalDate;
+  @Maybe() @Until() until?: LocalDate;
 }
 
 export class RoleEnded {
-  @Code() staffId!: string;
-  @Code() role!: Role;
-  @IsDay() until!: LocalDate;
+  @StaffId() staffId!: string;
+  @RoleOfStaff() role!: Role;
+  @Until() until!: LocalDate;
 }
 
 function withRoles(
@@ -48,24 +57,25 @@ function withRoles(
   };
 }
 
-export const roleGiven: EventDefinition<MunicipalityRegister, RoleGiven> = {
+export const roleGiven: RegisterEvent<RoleGiven> = {
   type: 'municipality/role-given',
   version: 1,
   fields: RoleGiven,
-  title: { sv: 'Roll tilldelad', en: 'Role given' },
+  title: { sv: 'Roll tilldelad', da: 'Rolle tildelt', en: 'Role given' },
   evolve: (register, { data: { staffId, ...held } }) =>
     withRoles(register, staffId, (before) => [...before, held]),
   tells: {
     sv: ({ staffId, role, from }, nameOf) => `${nameOf(staffId)} är ${nameOf(role)} från ${nameOf(from)}.`,
+    da: ({ staffId, role, from }, nameOf) => `${nameOf(staffId)} er ${nameOf(role)} fra ${nameOf(from)}.`,
     en: ({ staffId, role, from }, nameOf) => `${nameOf(staffId)} is ${nameOf(role)} from ${nameOf(from)}.`,
   },
 };
 
-export const roleEnded: EventDefinition<MunicipalityRegister, RoleEnded> = {
+export const roleEnded: RegisterEvent<RoleEnded> = {
   type: 'municipality/role-ended',
   version: 1,
   fields: RoleEnded,
-  title: { sv: 'Roll avslutad', en: 'Role ended' },
+  title: { sv: 'Roll avslutad', da: 'Rolle ophørt', en: 'Role ended' },
   evolve: (register, { data: { staffId, role, until } }) =>
     withRoles(register, staffId, (before) =>
       before.map((held) =>
@@ -75,6 +85,8 @@ export const roleEnded: EventDefinition<MunicipalityRegister, RoleEnded> = {
   tells: {
     sv: ({ staffId, role, until }, nameOf) =>
       `${nameOf(staffId)} är ${nameOf(role)} till och med dagen före ${nameOf(until)}.`,
+    da: ({ staffId, role, until }, nameOf) =>
+      `${nameOf(staffId)} er ${nameOf(role)} til og med dagen før ${nameOf(until)}.`,
     en: ({ staffId, role, until }, nameOf) =>
       `${nameOf(staffId)} is ${nameOf(role)} until the day before ${nameOf(until)}.`,
   },
@@ -83,23 +95,28 @@ export const roleEnded: EventDefinition<MunicipalityRegister, RoleEnded> = {
 /** The roles that somebody may hold in a country; without one, anywhere. */
 export type RolesIn = (jurisdiction?: Jurisdiction) => Roles;
 
-const notHeld: RefusalRule = {
+const notHeld: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
-  says: { sv: 'Medarbetaren har inte rollen då.', en: 'This member of staff does not hold the role then.' },
+  says: {
+    sv: 'Medarbetaren har inte rollen då.',
+    da: 'Medarbejderen har ikke rollen på det tidspunkt.',
+    en: 'This member of staff does not hold the role then.',
+  },
 };
 
-const lastKeeper: RefusalRule = {
+const lastKeeper: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
     sv: 'Det är den sista registeransvariga. Ge någon annan rollen först.',
+    da: 'Det er den sidste registeransvarlige. Giv en anden rollen først.',
     en: 'This is the last register keeper. Give somebody else the role first.',
   },
 };
 
 /** @param rolesIn the roles of a country, or without one of all */
-export const giveRole = (rolesIn: RolesIn): CommandDefinition<MunicipalityRegister, GiveRole> => ({
+export const giveRole = (rolesIn: RolesIn): RegisterCommand<GiveRole> => ({
   type: 'municipality/give-role',
-  title: { sv: 'Tilldela roll', en: 'Give a role' },
+  title: { sv: 'Tilldela roll', da: 'Tildel rolle', en: 'Give a role' },
   fields: narrowed(GiveRole, { role: rolesIn() }),
   at: 'file',
   by: ['register-keeper'],
@@ -116,9 +133,9 @@ export const giveRole = (rolesIn: RolesIn): CommandDefinition<MunicipalityRegist
   },
 });
 
-export const endRole = (rolesIn: RolesIn): CommandDefinition<MunicipalityRegister, EndRole> => ({
+export const endRole = (rolesIn: RolesIn): RegisterCommand<EndRole> => ({
   type: 'municipality/end-role',
-  title: { sv: 'Avsluta roll', en: 'End a role' },
+  title: { sv: 'Avsluta roll', da: 'Afslut rolle', en: 'End a role' },
   fields: narrowed(EndRole, { role: rolesIn() }),
   at: 'file',
   by: ['register-keeper'],

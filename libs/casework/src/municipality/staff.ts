@@ -1,57 +1,56 @@
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
-import {
-  accept,
-  CommandBody,
-  invalid,
-  refuse,
-  type CommandDefinition,
-  type Decision,
-} from '../kernel/command.js';
-import { happens, type EventDefinition } from '../kernel/event.js';
-import { Code, IsDay, Maybe, narrowed, PersonalText } from '../kernel/fields.js';
-import type { Codes } from '../kernel/labels.js';
+import { accept, CommandBody, invalid, refuse, type Decision } from '../kernel/command.js';
+import { happens } from '../kernel/event.js';
+import { Maybe, narrowed } from '../kernel/fields.js';
+import { From, FromOrToday, QualificationOfStaff, StaffEmail, StaffId, StaffName, UnitId } from './fields.js';
+import type { Codes, EveryLanguage } from '../kernel/labels.js';
 import type { RefusalRule } from '../kernel/refusal.js';
-import { entryOf, type MunicipalityRegister, type Qualification, type StaffRecord } from './state.js';
+import {
+  entryOf,
+  type MunicipalityRegister,
+  type RegisterCommand,
+  type RegisterEvent,
+  type Qualification,
+  type StaffRecord,
+} from './state.js';
 
 export class RegisterStaff extends CommandBody {
-  @Code() staffId!: string;
-  @PersonalText('identity', 200) name!: string;
-  @Code() unitId!: string;
-  @Code() qualification!: Qualification;
-  /** The address at work: reminders go there. */
-  @Maybe() @PersonalText('contact', 254) email?: string;
-  /** The first day; today, if left out. */
-  @Maybe() @IsDay() from?: LocalDate;
+  @StaffId() staffId!: string;
+  @StaffName() name!: string;
+  @UnitId() unitId!: string;
+  @QualificationOfStaff() qualification!: Qualification;
+  @Maybe() @StaffEmail() email?: string;
+  @FromOrToday() from?: LocalDate;
 }
 
 /** A new name, address at work, unit or qualification, from a date on. */
 export class ChangeStaff extends CommandBody {
-  @Code() staffId!: string;
-  @Maybe() @PersonalText('identity', 200) name?: string;
-  @Maybe() @PersonalText('contact', 254) email?: string;
-  @Maybe() @Code() unitId?: string;
-  @Maybe() @Code() qualification?: Qualification;
-  @Maybe() @IsDay() from?: LocalDate;
+  @StaffId() staffId!: string;
+  @Maybe() @StaffName() name?: string;
+  @Maybe() @StaffEmail() email?: string;
+  @Maybe() @UnitId() unitId?: string;
+  @Maybe() @QualificationOfStaff() qualification?: Qualification;
+  @FromOrToday() from?: LocalDate;
 }
 
 export class StaffRegistered {
-  @Code() staffId!: string;
-  @PersonalText('identity', 200) name!: string;
+  @StaffId() staffId!: string;
+  @StaffName() name!: string;
   /** Since version 2. */
-  @Maybe() @PersonalText('contact', 254) email?: string;
-  @Code() unitId!: string;
-  @Code() qualification!: Qualification;
-  @IsDay() from!: LocalDate;
+  @Maybe() @StaffEmail() email?: string;
+  @UnitId() unitId!: string;
+  @QualificationOfStaff() qualification!: Qualification;
+  @From() from!: LocalDate;
 }
 
 export class StaffChanged {
-  @Code() staffId!: string;
-  @Maybe() @PersonalText('identity', 200) name?: string;
+  @StaffId() staffId!: string;
+  @Maybe() @StaffName() name?: string;
   /** Since version 2. */
-  @Maybe() @PersonalText('contact', 254) email?: string;
-  @Maybe() @Code() unitId?: string;
-  @Maybe() @Code() qualification?: Qualification;
-  @IsDay() from!: LocalDate;
+  @Maybe() @StaffEmail() email?: string;
+  @Maybe() @UnitId() unitId?: string;
+  @Maybe() @QualificationOfStaff() qualification?: Qualification;
+  @From() from!: LocalDate;
 }
 
 function withStaff(register: MunicipalityRegister, record: StaffRecord): MunicipalityRegister {
@@ -61,12 +60,12 @@ function withStaff(register: MunicipalityRegister, record: StaffRecord): Municip
 /** The first version knew no address, and none is what it means without one. */
 const withoutAddress = { 1: (older: Record<string, unknown>) => older };
 
-export const staffRegistered: EventDefinition<MunicipalityRegister, StaffRegistered> = {
+export const staffRegistered: RegisterEvent<StaffRegistered> = {
   type: 'municipality/staff-registered',
   version: 2,
   upcasts: withoutAddress,
   fields: StaffRegistered,
-  title: { sv: 'Medarbetare upplagd', en: 'Staff registered' },
+  title: { sv: 'Medarbetare upplagd', da: 'Medarbejder oprettet', en: 'Staff registered' },
   evolve: (register, { data: { staffId, name, email, unitId, qualification, from } }) =>
     withStaff(register, {
       staffId,
@@ -79,16 +78,17 @@ export const staffRegistered: EventDefinition<MunicipalityRegister, StaffRegiste
     }),
   tells: {
     sv: ({ name, unitId }) => `${name} lades upp i enheten ${unitId}.`,
+    da: ({ name, unitId }) => `${name} blev oprettet i afdelingen ${unitId}.`,
     en: ({ name, unitId }) => `${name} was registered in unit ${unitId}.`,
   },
 };
 
-export const staffChanged: EventDefinition<MunicipalityRegister, StaffChanged> = {
+export const staffChanged: RegisterEvent<StaffChanged> = {
   type: 'municipality/staff-changed',
   version: 2,
   upcasts: withoutAddress,
   fields: StaffChanged,
-  title: { sv: 'Medarbetare ändrad', en: 'Staff changed' },
+  title: { sv: 'Medarbetare ändrad', da: 'Medarbejder ændret', en: 'Staff changed' },
   evolve: (register, { data: { staffId, name, email, unitId, qualification, from } }) => {
     const before = entryOf(register.staff, staffId);
     if (!before) throw new Error(`Staff ${staffId} changes but was never registered.`);
@@ -104,24 +104,37 @@ export const staffChanged: EventDefinition<MunicipalityRegister, StaffChanged> =
     });
   },
   tells: {
-    sv: ({ staffId, from }) => `Uppgifterna om ${staffId} ändrades från ${from}.`,
-    en: ({ staffId, from }) => `Data on ${staffId} changed from ${from}.`,
+    sv: ({ staffId, from }, nameOf) => `Uppgifterna om ${nameOf(staffId)} ändrades från ${nameOf(from)}.`,
+    da: ({ staffId, from }, nameOf) => `Oplysningerne om ${nameOf(staffId)} blev ændret fra ${nameOf(from)}.`,
+    en: ({ staffId, from }, nameOf) => `Data on ${nameOf(staffId)} changed from ${nameOf(from)}.`,
   },
 };
 
-const exists: RefusalRule = {
+const exists: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
-  says: { sv: 'Medarbetaren finns redan.', en: 'This member of staff is registered already.' },
+  says: {
+    sv: 'Medarbetaren finns redan.',
+    da: 'Medarbejderen findes allerede.',
+    en: 'This member of staff is registered already.',
+  },
 };
 
-export const unknownStaff: RefusalRule = {
+export const unknownStaff: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
-  says: { sv: 'Medarbetaren finns inte i registret.', en: 'This member of staff is not in the register.' },
+  says: {
+    sv: 'Medarbetaren finns inte i registret.',
+    da: 'Medarbejderen findes ikke i registret.',
+    en: 'This member of staff is not in the register.',
+  },
 };
 
-const unknownUnit: RefusalRule = {
+const unknownUnit: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
-  says: { sv: 'Det finns ingen öppen enhet med den koden.', en: 'There is no open unit of that code.' },
+  says: {
+    sv: 'Det finns ingen öppen enhet med den koden.',
+    da: 'Der er ingen åben afdeling med den kode.',
+    en: 'There is no open unit of that code.',
+  },
 };
 
 const anAddress = 'an address such as name@municipality.example';
@@ -145,11 +158,9 @@ function unknownQualification(known: Codes, qualification: Qualification | undef
   return invalid('qualification', `one of ${Object.keys(known).join(', ')}`);
 }
 
-export const registerStaff = (
-  qualificationsIn: QualificationsIn,
-): CommandDefinition<MunicipalityRegister, RegisterStaff> => ({
+export const registerStaff = (qualificationsIn: QualificationsIn): RegisterCommand<RegisterStaff> => ({
   type: 'municipality/register-staff',
-  title: { sv: 'Lägg upp medarbetare', en: 'Register a member of staff' },
+  title: { sv: 'Lägg upp medarbetare', da: 'Opret medarbejder', en: 'Register a member of staff' },
   fields: narrowed(RegisterStaff, { qualification: qualificationsIn() }),
   at: 'file',
   by: ['register-keeper'],
@@ -169,11 +180,9 @@ export const registerStaff = (
   },
 });
 
-export const changeStaff = (
-  qualificationsIn: QualificationsIn,
-): CommandDefinition<MunicipalityRegister, ChangeStaff> => ({
+export const changeStaff = (qualificationsIn: QualificationsIn): RegisterCommand<ChangeStaff> => ({
   type: 'municipality/change-staff',
-  title: { sv: 'Ändra medarbetare', en: 'Change a member of staff' },
+  title: { sv: 'Ändra medarbetare', da: 'Ret medarbejder', en: 'Change a member of staff' },
   fields: narrowed(ChangeStaff, { qualification: qualificationsIn() }),
   at: 'file',
   by: ['register-keeper'],

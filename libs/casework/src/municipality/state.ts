@@ -1,4 +1,6 @@
 import type { LocalDate } from '../calendar/index.js';
+import type { CommandBody, CommandDefinition } from '../kernel/command.js';
+import type { EventDefinition, FileEvent } from '../kernel/event.js';
 import type { Codes, EveryLanguage } from '../kernel/labels.js';
 import type { Role } from '../kernel/role.js';
 
@@ -67,6 +69,17 @@ export interface MunicipalityRegister {
 }
 
 export const emptyRegister: MunicipalityRegister = { units: {}, staff: {}, settings: {}, delegation: {} };
+
+/** A command of the register: its words are there in every language. */
+export type RegisterCommand<Body extends CommandBody> = CommandDefinition<
+  MunicipalityRegister,
+  Body,
+  EveryLanguage
+>;
+
+/** An event of the register: its words are there in every language. */
+export type RegisterEvent<Fields extends object> = EventDefinition<MunicipalityRegister, Fields> &
+  Pick<FileEvent<Fields>, 'title' | 'tells'>;
 
 /** What the delegation of a procedure's command stands under: two procedures may delegate one command differently. */
 export function delegated(procedure: string, commandType: string): string {

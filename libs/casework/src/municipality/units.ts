@@ -1,54 +1,63 @@
-import { accept, CommandBody, refuse, type CommandDefinition } from '../kernel/command.js';
-import { happens, type EventDefinition } from '../kernel/event.js';
-import { Code } from '../kernel/fields.js';
+import { accept, CommandBody, refuse } from '../kernel/command.js';
+import { happens } from '../kernel/event.js';
+import type { EveryLanguage } from '../kernel/labels.js';
+import { UnitId, UnitTitle } from './fields.js';
 import type { RefusalRule } from '../kernel/refusal.js';
-import { entryOf, type MunicipalityRegister, type Unit } from './state.js';
+import {
+  entryOf,
+  type MunicipalityRegister,
+  type RegisterCommand,
+  type RegisterEvent,
+  type Unit,
+} from './state.js';
 
 export class RegisterUnit extends CommandBody {
-  @Code() unitId!: string;
-  @Code() title!: string;
+  @UnitId() unitId!: string;
+  @UnitTitle() title!: string;
 }
 
 export class CloseUnit extends CommandBody {
-  @Code() unitId!: string;
+  @UnitId() unitId!: string;
 }
 
 export class UnitRegistered {
-  @Code() unitId!: string;
-  @Code() title!: string;
+  @UnitId() unitId!: string;
+  @UnitTitle() title!: string;
 }
 
 export class UnitClosed {
-  @Code() unitId!: string;
+  @UnitId() unitId!: string;
 }
 
 function withUnit(register: MunicipalityRegister, unit: Unit): MunicipalityRegister {
   return { ...register, units: { ...register.units, [unit.unitId]: unit } };
 }
 
-export const unitRegistered: EventDefinition<MunicipalityRegister, UnitRegistered> = {
+export const unitRegistered: RegisterEvent<UnitRegistered> = {
   type: 'municipality/unit-registered',
   version: 1,
   fields: UnitRegistered,
-  title: { sv: 'Enhet upplagd', en: 'Unit registered' },
+  title: { sv: 'Enhet upplagd', da: 'Afdeling oprettet', en: 'Unit registered' },
   evolve: (register, { data }) => withUnit(register, { ...data, closed: false }),
   tells: {
     sv: ({ title }) => `Enheten ${title} lades upp.`,
+    da: ({ title }) => `Afdelingen ${title} blev oprettet.`,
     en: ({ title }) => `The unit ${title} was registered.`,
   },
 };
 
-export const unitClosed: EventDefinition<MunicipalityRegister, UnitClosed> = {
+export const unitClosed: RegisterEvent<UnitClosed> = {
   type: 'municipality/unit-closed',
   version: 1,
   fields: UnitClosed,
-  title: { sv: 'Enhet stängd', en: 'Unit closed' },
+  title: { sv: 'Enhet stängd', da: 'Afdeling lukket', en: 'Unit closed' },
   evolve: (register, { data: { unitId } }) => {
     const unit = entryOf(register.units, unitId);
     return unit ? withUnit(register, { ...unit, closed: true }) : register;
   },
   tells: {
     sv: ({ unitId }) => `Enheten ${unitId} stängdes.`,
+    da: ({ unitId }) => `Afdelingen ${unitId} blev lukket.`,
     en: ({ unitId }) => `The unit ${unitId} was closed.`,
   },
 };
@@ -56,17 +65,25 @@ export const unitClosed: EventDefinition<MunicipalityRegister, UnitClosed> = {
 const refusals = {
   exists: {
     code: 'STATE_CONFLICT',
-    says: { sv: 'Enheten finns redan.', en: 'The unit is registered already.' },
+    says: {
+      sv: 'Enheten finns redan.',
+      da: 'Afdelingen findes allerede.',
+      en: 'The unit is registered already.',
+    },
   },
   notOpen: {
     code: 'STATE_CONFLICT',
-    says: { sv: 'Det finns ingen öppen enhet med den koden.', en: 'There is no open unit of that code.' },
+    says: {
+      sv: 'Det finns ingen öppen enhet med den koden.',
+      da: 'Der er ingen åben afdeling med den kode.',
+      en: 'There is no open unit of that code.',
+    },
   },
-} satisfies Record<string, RefusalRule>;
+} satisfies Record<string, RefusalRule<EveryLanguage>>;
 
-export const registerUnit: CommandDefinition<MunicipalityRegister, RegisterUnit> = {
+export const registerUnit: RegisterCommand<RegisterUnit> = {
   type: 'municipality/register-unit',
-  title: { sv: 'Lägg upp enhet', en: 'Register a unit' },
+  title: { sv: 'Lägg upp enhet', da: 'Opret afdeling', en: 'Register a unit' },
   fields: RegisterUnit,
   at: 'file',
   by: ['register-keeper'],
@@ -77,9 +94,9 @@ export const registerUnit: CommandDefinition<MunicipalityRegister, RegisterUnit>
   },
 };
 
-export const closeUnit: CommandDefinition<MunicipalityRegister, CloseUnit> = {
+export const closeUnit: RegisterCommand<CloseUnit> = {
   type: 'municipality/close-unit',
-  title: { sv: 'Stäng enhet', en: 'Close a unit' },
+  title: { sv: 'Stäng enhet', da: 'Luk afdeling', en: 'Close a unit' },
   fields: CloseUnit,
   at: 'file',
   by: ['register-keeper'],

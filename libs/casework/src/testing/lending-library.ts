@@ -5,7 +5,7 @@ import type { DeadlineRule } from '../deadlines/rule.js';
 import { accept, CommandBody, matterOf, type CommandDefinition } from '../kernel/command.js';
 import { happens, type EventDefinition, type EventFacts } from '../kernel/event.js';
 import type { MatterMove } from '../kernel/matter.js';
-import { Code, IsDay, IsId, IsInstant, Maybe, PersonalText } from '../kernel/fields.js';
+import { Code, IsDay, IsId, IsInstant, Maybe, PersonalText, Says, together } from '../kernel/fields.js';
 import { fileOpened, personAdded } from '../handling/filekeeping/file-events.js';
 import { filekeeping } from '../handling/filekeeping/index.js';
 import type { Procedure } from '../handling/procedure.js';
@@ -27,31 +27,71 @@ export const library = 'lending-library';
 
 const desk: readonly Role[] = ['intake-worker', 'unit-manager'];
 
+const Title = (): PropertyDecorator =>
+  together(
+    Says({ sv: 'Titel', en: 'Title' }, { sv: 'Vad boken heter.', en: 'What the book is called.' }),
+    PersonalText('narrative', 200),
+  );
+
+const Readers = (): PropertyDecorator =>
+  together(
+    Says({ sv: 'Läsare', en: 'Readers' }, { sv: 'De som läser boken.', en: 'Who reads the book.' }),
+    IsArray(),
+    IsString({ each: true }),
+  );
+
+const ReaderId = (): PropertyDecorator =>
+  together(Says({ sv: 'Läsare', en: 'Reader' }, { sv: 'Den som underrättas.', en: 'Who is told.' }), Code());
+
+const LentFrom = (): PropertyDecorator =>
+  together(
+    Says(
+      { sv: 'Lånad från', en: 'Lent from' },
+      {
+        sv: 'När boken lämnade biblioteket, om det inte var när den lånades ut.',
+        en: 'When the book left the library, if that was not when it was lent.',
+      },
+    ),
+    Maybe(),
+    IsInstant(),
+  );
+
+const Until = (): PropertyDecorator =>
+  together(
+    Says({ sv: 'Till', en: 'Until' }, { sv: 'Lånets nya sista dag.', en: 'The new last day of the loan.' }),
+    IsDay(),
+  );
+
+const CaseNumber = (): PropertyDecorator =>
+  together(
+    Says({ sv: 'Ärendenummer', en: 'Case number' }, { sv: 'Ärendets nummer.', en: 'Number of the matter.' }),
+    Code(),
+  );
+
 export class ReceiveRequest extends CommandBody {
-  @PersonalText('narrative', 200) title!: string;
+  @Title() title!: string;
 }
 
 export class WeighRequest extends CommandBody {}
 
 export class LendBook extends CommandBody {
-  @IsArray() @IsString({ each: true }) readers!: string[];
-  /** When the book left the library, if that wasn't when it was lent. */
-  @Maybe() @IsInstant() lentFrom?: string;
+  @Readers() readers!: string[];
+  @LentFrom() lentFrom?: string;
 }
 
 export class RenewLoan extends CommandBody {
-  @IsDay() until!: LocalDate;
+  @Until() until!: LocalDate;
 }
 
 export class TellReader extends CommandBody {
-  @Code() readerId!: string;
+  @ReaderId() readerId!: string;
 }
 
 export class TakeBack extends CommandBody {}
 
 export class RequestReceived {
-  @Code() caseNumber!: string;
-  @PersonalText('narrative', 200) title!: string;
+  @CaseNumber() caseNumber!: string;
+  @Title() title!: string;
 }
 
 export class RequestWeighed {}
@@ -59,18 +99,24 @@ export class RequestWeighed {}
 export class RequestDeclined {}
 
 export class BookLent {
-  @IsId() requestId!: string;
-  @Code() caseNumber!: string;
-  @IsArray() @IsString({ each: true }) readers!: string[];
-  @Maybe() @IsInstant() lentFrom?: string;
+  @Says(
+    { sv: 'Önskemål', en: 'Request' },
+    { sv: 'Det önskemål som lånet följer av.', en: 'The request that the loan comes of.' },
+  )
+  @IsId()
+  requestId!: string;
+
+  @CaseNumber() caseNumber!: string;
+  @Readers() readers!: string[];
+  @LentFrom() lentFrom?: string;
 }
 
 export class LoanRenewed {
-  @IsDay() until!: LocalDate;
+  @Until() until!: LocalDate;
 }
 
 export class ReaderTold {
-  @Code() readerId!: string;
+  @ReaderId() readerId!: string;
 }
 
 export class BookReturned {}

@@ -23,9 +23,12 @@ export function madeUp<Details>(
   };
 }
 
-/** Roles of a made-up procedure that are called as they are named. */
+/** Roles of a made-up procedure that are called as they are named, in every language. */
 export function rolesNamed(...names: readonly string[]): Roles {
   return Object.fromEntries(
-    names.map((name) => [name, { label: { en: name }, help: { en: name }, reach: 'handler' as const }]),
+    names.map((name) => {
+      const said = { sv: name, da: name, en: name };
+      return [name, { label: said, help: said, reach: 'handler' as const }];
+    }),
   );
 }

@@ -9,23 +9,25 @@ import {
   type Situation,
 } from '../../kernel/command.js';
 import { happens, type DecidedEvent } from '../../kernel/event.js';
-import { IsId, IsInstant, PersonalText } from '../../kernel/fields.js';
+import type { EveryLanguage } from '../../kernel/labels.js';
+import { EntryId, Reason, RightTime, whyCorrected } from './fields.js';
 import { occurrenceCorrected, type OccurrenceCorrected } from './file-events.js';
 import type { Role } from '../../kernel/role.js';
 import { actOf, eventOf, type Act } from './acts.js';
 
 /** Something happened at another time than was recorded. The clocks that it started or stopped follow. */
 export class CorrectOccurrence extends CommandBody {
-  @IsId() entryId!: string;
-  /** When it really happened. */
-  @IsInstant() happenedAt!: string;
-  @PersonalText('narrative', 2_000) reason!: string;
+  @EntryId() entryId!: string;
+  @RightTime() happenedAt!: string;
+  @Reason(whyCorrected) reason!: string;
 }
 
-export function correctOccurrence(by: readonly Role[]): CommandDefinition<unknown, CorrectOccurrence> {
+export function correctOccurrence(
+  by: readonly Role[],
+): CommandDefinition<unknown, CorrectOccurrence, EveryLanguage> {
   return {
     type: 'casework/correct-occurrence',
-    title: { sv: 'Rätta tidpunkt', en: 'Correct a time' },
+    title: { sv: 'Rätta tidpunkt', da: 'Ret tidspunkt', en: 'Correct a time' },
     fields: CorrectOccurrence,
     at: 'matter',
     anyStep: 'open-or-closed',

@@ -2,61 +2,90 @@ import type { Jurisdiction } from '../../calendar/index.js';
 import { deadlineEvents } from '../../deadlines/events.js';
 import type { FileEvent } from '../../kernel/event.js';
 import type { MatterMove } from '../../kernel/matter.js';
-import { Code, IsDay, IsId, IsInstant, Maybe, OneOf, PersonalText, YesNo } from '../../kernel/fields.js';
-import { countries } from '../../kernel/labels.js';
+import { Code, IsId, IsInstant, Maybe, SaysEverywhere, together, YesNo } from '../../kernel/fields.js';
 import { Personal } from '../../kernel/personal.js';
 import { subjectRole, type Person, type PersonRole } from '../../kernel/person.js';
-import { IsArray, IsObject, IsString, MaxLength } from 'class-validator';
+import { IsArray, IsObject, IsString } from 'class-validator';
 import type { Casefile } from '../../kernel/casefile.js';
+import {
+  Cleared,
+  Country,
+  EntryId,
+  HandlerId,
+  IntoFileId,
+  PersonFields,
+  PersonId,
+  ProtectedIdentity,
+  Reason,
+  RightTime,
+  RoleInFile,
+  whyCorrected,
+  whyInError,
+  whyLeft,
+  whyMerged,
+  ZoneOfTime,
+} from './fields.js';
 
 export class FileOpened {
-  @Code() municipalityId!: string;
-  @OneOf(countries) jurisdiction!: Jurisdiction;
-  @Code() timeZone!: string;
+  @SaysEverywhere(
+    { sv: 'Kommun', da: 'Kommune', en: 'Municipality' },
+    {
+      sv: 'Den kommun som för akten.',
+      da: 'Den kommune, der fører akten.',
+      en: 'The municipality that keeps the file.',
+    },
+  )
+  @Code()
+  municipalityId!: string;
+
+  @Country() jurisdiction!: Jurisdiction;
+  @ZoneOfTime() timeZone!: string;
 }
 
 export const fileOpened: FileEvent<FileOpened> = {
   type: 'casework/file-opened',
   version: 1,
   fields: FileOpened,
-  title: { sv: 'Personakt upplagd', en: 'File opened' },
+  title: { sv: 'Personakt upplagd', da: 'Akt oprettet', en: 'File opened' },
   evolveFile: (file, { data }) => ({ ...file, ...data }),
-  tells: { sv: () => 'Akten lades upp.', en: () => 'The file was opened.' },
+  tells: {
+    sv: () => 'Akten lades upp.',
+    da: () => 'Akten blev oprettet.',
+    en: () => 'The file was opened.',
+  },
 };
 
-/** What may be recorded of a person; every field but role and flags is sealed. */
-export class PersonFields {
-  @Maybe() @PersonalText('identity', 200) name?: string;
-  /** National personal number, twelve digits. */
-  @Maybe() @PersonalText('identity', 20) personalNumber?: string;
-  @Maybe() @IsDay() @Personal('identity') birthDate?: string;
-  @Maybe() @IsDay() @Personal('identity') expectedDate?: string;
-  @Maybe() @IsDay() @Personal('identity') custodyFrom?: string;
-  @Maybe() @IsDay() @Personal('identity') custodyTo?: string;
-  @Maybe() @PersonalText('contact', 1_000) contact?: string;
-  /** Address and workplace of somebody with a protected identity: masked for every other party. */
-  @Maybe() @PersonalText('protected', 1_000) protectedContact?: string;
-}
+const Identified = () =>
+  together(
+    SaysEverywhere(
+      { sv: 'Personnummer känt', da: 'Personnummer kendt', en: 'Personal number known' },
+      {
+        sv: 'Personens personnummer är registrerat.',
+        da: 'Personens personnummer er registreret.',
+        en: 'The person’s personal number has been recorded.',
+      },
+    ),
+    YesNo(),
+  );
 
 export class PersonAdded extends PersonFields {
-  @IsId() personId!: string;
-  @Code() role!: PersonRole;
-  @YesNo() protectedIdentity!: boolean;
-  @YesNo() identified!: boolean;
+  @PersonId() personId!: string;
+  @RoleInFile() role!: PersonRole;
+  @ProtectedIdentity() protectedIdentity!: boolean;
+  @Identified() identified!: boolean;
 }
 
 export class PersonChanged extends PersonFields {
-  @IsId() personId!: string;
-  @Maybe() @Code() role?: PersonRole;
-  @Maybe() @YesNo() protectedIdentity?: boolean;
-  @Maybe() @YesNo() identified?: boolean;
-  /** Names of the fields that this takes away. */
-  @IsArray() @IsString({ each: true }) @MaxLength(40, { each: true }) cleared!: string[];
+  @PersonId() personId!: string;
+  @Maybe() @RoleInFile() role?: PersonRole;
+  @Maybe() @ProtectedIdentity() protectedIdentity?: boolean;
+  @Maybe() @Identified() identified?: boolean;
+  @Cleared() cleared!: (keyof PersonFields)[];
 }
 
 export class PersonLeft {
-  @IsId() personId!: string;
-  @PersonalText('narrative', 2_000) reason!: string;
+  @PersonId() personId!: string;
+  @Reason(whyLeft) reason!: string;
 }
 
 const keptOfPerson = ['birthDate', 'expectedDate', 'custodyFrom', 'custodyTo'] as const;
@@ -90,7 +119,7 @@ export const personAdded: FileEvent<PersonAdded> = {
   type: 'casework/person-added',
   version: 1,
   fields: PersonAdded,
-  title: { sv: 'Person tillagd', en: 'Person added' },
+  title: { sv: 'Person tillagd', da: 'Person tilføjet', en: 'Person added' },
   evolveFile: (file, { data }) => {
     const { personId, role, protectedIdentity, identified } = data;
     const kept = Object.fromEntries(
@@ -100,6 +129,7 @@ export const personAdded: FileEvent<PersonAdded> = {
   },
   tells: {
     sv: ({ personId }, nameOf) => `${nameOf(personId)} lades till i akten.`,
+    da: ({ personId }, nameOf) => `${nameOf(personId)} blev føjet til akten.`,
     en: ({ personId }, nameOf) => `${nameOf(personId)} was added to the file.`,
   },
 };
@@ -108,7 +138,7 @@ export const personChanged: FileEvent<PersonChanged> = {
   type: 'casework/person-changed',
   version: 1,
   fields: PersonChanged,
-  title: { sv: 'Personuppgift ändrad', en: 'Person changed' },
+  title: { sv: 'Personuppgift ändrad', da: 'Personoplysning ændret', en: 'Person changed' },
   evolveFile: (file, { data }) => {
     const before = file.persons[data.personId];
     if (!before) throw new Error(`Person ${data.personId} changes but was never added.`);
@@ -116,6 +146,7 @@ export const personChanged: FileEvent<PersonChanged> = {
   },
   tells: {
     sv: ({ personId }, nameOf) => `Uppgifter om ${nameOf(personId)} ändrades.`,
+    da: ({ personId }, nameOf) => `Oplysninger om ${nameOf(personId)} blev ændret.`,
     en: ({ personId }, nameOf) => `Data on ${nameOf(personId)} were changed.`,
   },
 };
@@ -124,7 +155,7 @@ export const personLeft: FileEvent<PersonLeft> = {
   type: 'casework/person-left',
   version: 1,
   fields: PersonLeft,
-  title: { sv: 'Person avförd', en: 'Person left' },
+  title: { sv: 'Person avförd', da: 'Person udgået', en: 'Person left' },
   evolveFile: (file, { data, occurredAt }) => {
     const before = file.persons[data.personId];
     if (!before) throw new Error(`Person ${data.personId} leaves but was never added.`);
@@ -132,13 +163,24 @@ export const personLeft: FileEvent<PersonLeft> = {
   },
   tells: {
     sv: ({ personId, reason }, nameOf) => `${nameOf(personId)} hör inte längre till akten: ${reason}`,
+    da: ({ personId, reason }, nameOf) => `${nameOf(personId)} hører ikke længere til akten: ${reason}`,
     en: ({ personId, reason }, nameOf) => `${nameOf(personId)} no longer belongs to the file: ${reason}`,
   },
 };
 
 export class HandlerAssigned {
-  @Code() handlerId!: string;
-  @Code() unitId!: string;
+  @HandlerId() handlerId!: string;
+
+  @SaysEverywhere(
+    { sv: 'Enhet', da: 'Afdeling', en: 'Unit' },
+    {
+      sv: 'Den enhet som ärendet hör till från och med nu.',
+      da: 'Den afdeling, som sagen hører til fra nu af.',
+      en: 'The unit that the matter belongs to from now on.',
+    },
+  )
+  @Code()
+  unitId!: string;
 }
 
 function movesMatter(matterId: string | undefined, move: Omit<MatterMove, 'matterId'>): MatterMove[] {
@@ -150,27 +192,80 @@ export const handlerAssigned: FileEvent<HandlerAssigned> = {
   type: 'casework/handler-assigned',
   version: 1,
   fields: HandlerAssigned,
-  title: { sv: 'Handläggare utsedd', en: 'Handler assigned' },
+  title: { sv: 'Handläggare utsedd', da: 'Sagsbehandler udpeget', en: 'Handler assigned' },
   moves: ({ handlerId, unitId }, { matterId }) => movesMatter(matterId, { handlerId, unitId }),
   evolveFile: (file) => file,
   tells: {
     sv: ({ handlerId }, nameOf) => `${nameOf(handlerId)} utsågs till handläggare.`,
+    da: ({ handlerId }, nameOf) => `${nameOf(handlerId)} blev udpeget som sagsbehandler.`,
     en: ({ handlerId }, nameOf) => `${nameOf(handlerId)} was assigned as handler.`,
   },
 };
 
 export class RegisteredInError {
-  @IsId() entryId!: string;
-  @PersonalText('narrative', 2_000) reason!: string;
-  /** How the matters stand without the entry. */
-  @IsArray() restores!: MatterMove[];
-  /** A report that belongs to another child: where it went. */
-  @Maybe() @IsId() movedToFile?: string;
-  /** The command that registers the entry there. */
-  @Maybe() @Code() movedByCommand?: string;
-  @Maybe() @IsObject() @Personal('narrative') moved?: object;
-  /** When the entry happened: there it happened then as well. */
-  @Maybe() @IsInstant() movedOccurredAt?: string;
+  @EntryId() entryId!: string;
+  @Reason(whyInError) reason!: string;
+
+  @SaysEverywhere(
+    { sv: 'Ärenden utan uppgiften', da: 'Sager uden oplysningen', en: 'Matters without the entry' },
+    {
+      sv: 'Hur ärendena står när uppgiften inte gäller.',
+      da: 'Hvordan sagerne står, når oplysningen ikke gælder.',
+      en: 'How the matters stand without the entry.',
+    },
+  )
+  @IsArray()
+  restores!: MatterMove[];
+
+  /** Of a report that belongs to another child, say. */
+  @SaysEverywhere(
+    { sv: 'Flyttad till akt', da: 'Flyttet til akt', en: 'Moved to file' },
+    {
+      sv: 'Den akt som uppgiften hör till.',
+      da: 'Den akt, som oplysningen hører til.',
+      en: 'The file that the entry belongs to.',
+    },
+  )
+  @Maybe()
+  @IsId()
+  movedToFile?: string;
+
+  @SaysEverywhere(
+    { sv: 'Flyttad genom', da: 'Flyttet ved', en: 'Moved by' },
+    {
+      sv: 'Det kommando som registrerar uppgiften i den andra akten.',
+      da: 'Den kommando, der registrerer oplysningen i den anden akt.',
+      en: 'The command that registers the entry in the other file.',
+    },
+  )
+  @Maybe()
+  @Code()
+  movedByCommand?: string;
+
+  @SaysEverywhere(
+    { sv: 'Flyttat innehåll', da: 'Flyttet indhold', en: 'Moved content' },
+    {
+      sv: 'Det som registreras i den andra akten.',
+      da: 'Det, der registreres i den anden akt.',
+      en: 'What is registered in the other file.',
+    },
+  )
+  @Maybe()
+  @IsObject()
+  @Personal('narrative')
+  moved?: object;
+
+  @SaysEverywhere(
+    { sv: 'Tidpunkt i den andra akten', da: 'Tidspunkt i den anden akt', en: 'Time in the other file' },
+    {
+      sv: 'När det hände, även i den andra akten.',
+      da: 'Hvornår det skete, også i den anden akt.',
+      en: 'When it happened, in the other file as well.',
+    },
+  )
+  @Maybe()
+  @IsInstant()
+  movedOccurredAt?: string;
 }
 
 /** Takes an entry out of effect. The entry stays readable; folds leave it out (see `fold.ts`). */
@@ -178,7 +273,7 @@ export const registeredInError: FileEvent<RegisteredInError> = {
   type: 'casework/registered-in-error',
   version: 1,
   fields: RegisteredInError,
-  title: { sv: 'Felregistrering rättad', en: 'Registered in error' },
+  title: { sv: 'Felregistrering rättad', da: 'Fejlregistrering rettet', en: 'Registered in error' },
   moves: ({ restores }) => restores,
   intends: ({ data: { movedToFile, movedByCommand, moved, movedOccurredAt } }) =>
     movedToFile !== undefined && movedByCommand !== undefined && moved !== undefined
@@ -198,19 +293,51 @@ export const registeredInError: FileEvent<RegisteredInError> = {
   },
   tells: {
     sv: ({ reason }) => `En uppgift var felregistrerad och gäller inte: ${reason}`,
+    da: ({ reason }) => `En oplysning var registreret ved en fejl og gælder ikke: ${reason}`,
     en: ({ reason }) => `An entry was registered in error and has no effect: ${reason}`,
   },
 };
 
 export class OccurrenceCorrected {
-  @IsId() entryId!: string;
-  @IsInstant() from!: string;
-  @IsInstant() to!: string;
-  @PersonalText('narrative', 2_000) reason!: string;
-  /** The matters that the entry opened: they began at the corrected time. */
-  @IsArray() @IsString({ each: true }) opened!: string[];
-  /** The matters that the entry closed: they ended at the corrected time. */
-  @IsArray() @IsString({ each: true }) closed!: string[];
+  @EntryId() entryId!: string;
+
+  @SaysEverywhere(
+    { sv: 'Tidigare tidpunkt', da: 'Tidligere tidspunkt', en: 'Former time' },
+    {
+      sv: 'Den tidpunkt som var registrerad.',
+      da: 'Det tidspunkt, der var registreret.',
+      en: 'The time that had been recorded.',
+    },
+  )
+  @IsInstant()
+  from!: string;
+
+  @RightTime() to!: string;
+  @Reason(whyCorrected) reason!: string;
+
+  @SaysEverywhere(
+    { sv: 'Ärenden som öppnades', da: 'Sager, der blev åbnet', en: 'Matters opened' },
+    {
+      sv: 'De ärenden som uppgiften öppnade: de började vid den rätta tidpunkten.',
+      da: 'De sager, som oplysningen åbnede: de begyndte på det rigtige tidspunkt.',
+      en: 'The matters that the entry opened: they began at the right time.',
+    },
+  )
+  @IsArray()
+  @IsString({ each: true })
+  opened!: string[];
+
+  @SaysEverywhere(
+    { sv: 'Ärenden som avslutades', da: 'Sager, der blev afsluttet', en: 'Matters closed' },
+    {
+      sv: 'De ärenden som uppgiften avslutade: de slutade vid den rätta tidpunkten.',
+      da: 'De sager, som oplysningen afsluttede: de sluttede på det rigtige tidspunkt.',
+      en: 'The matters that the entry closed: they ended at the right time.',
+    },
+  )
+  @IsArray()
+  @IsString({ each: true })
+  closed!: string[];
 }
 
 /** Corrects when an entry happened. Deadlines that counted from it or were met by it are counted anew. */
@@ -218,7 +345,7 @@ export const occurrenceCorrected: FileEvent<OccurrenceCorrected> = {
   type: 'casework/occurrence-corrected',
   version: 1,
   fields: OccurrenceCorrected,
-  title: { sv: 'Tidpunkt rättad', en: 'Time corrected' },
+  title: { sv: 'Tidpunkt rättad', da: 'Tidspunkt rettet', en: 'Time corrected' },
   moves: ({ opened, closed, to }) => [
     ...opened.map((matterId) => ({ matterId, openedAt: to })),
     ...closed.map((matterId) => ({ matterId, closedAt: to })),
@@ -231,40 +358,53 @@ export const occurrenceCorrected: FileEvent<OccurrenceCorrected> = {
   tells: {
     sv: ({ from, to, reason }, nameOf) =>
       `Tidpunkten för en uppgift rättades från ${nameOf(from)} till ${nameOf(to)}: ${reason}`,
+    da: ({ from, to, reason }, nameOf) =>
+      `Tidspunktet for en oplysning blev rettet fra ${nameOf(from)} til ${nameOf(to)}: ${reason}`,
     en: ({ from, to, reason }, nameOf) =>
       `The time of an entry was corrected from ${nameOf(from)} to ${nameOf(to)}: ${reason}`,
   },
 };
 
 export class LateRecordingExplained {
-  @PersonalText('narrative', 2_000) reason!: string;
+  @Reason({
+    sv: 'Varför det registreras mer än ett dygn efter att det hände.',
+    da: 'Hvorfor det registreres mere end et døgn efter, at det skete.',
+    en: 'Why it is recorded more than 24 hours after it happened.',
+  })
+  reason!: string;
 }
 
 export const lateRecordingExplained: FileEvent<LateRecordingExplained> = {
   type: 'casework/late-recording-explained',
   version: 1,
   fields: LateRecordingExplained,
-  title: { sv: 'Sen registrering förklarad', en: 'Late recording explained' },
+  title: {
+    sv: 'Sen registrering förklarad',
+    da: 'Sen registrering forklaret',
+    en: 'Late recording explained',
+  },
   evolveFile: (file) => file,
   tells: {
     sv: ({ reason }) => `Varför det registrerades mer än ett dygn i efterhand: ${reason}`,
+    da: ({ reason }) => `Hvorfor det blev registreret mere end et døgn senere: ${reason}`,
     en: ({ reason }) => `Why it was recorded more than a day afterwards: ${reason}`,
   },
 };
 
 export class FileMerged {
-  @IsId() intoFileId!: string;
-  @PersonalText('narrative', 2_000) reason!: string;
+  @IntoFileId() intoFileId!: string;
+  @Reason(whyMerged) reason!: string;
 }
 
 export const fileMerged: FileEvent<FileMerged> = {
   type: 'casework/file-merged',
   version: 1,
   fields: FileMerged,
-  title: { sv: 'Akt sammanförd', en: 'File merged' },
+  title: { sv: 'Akt sammanförd', da: 'Akt lagt sammen', en: 'File merged' },
   evolveFile: (file, { data }) => ({ ...file, mergedInto: data.intoFileId }),
   tells: {
     sv: ({ reason }) => `Akten rör en person som redan har en akt och förs vidare där: ${reason}`,
+    da: ({ reason }) => `Akten handler om en person, der allerede har en akt, og føres videre der: ${reason}`,
     en: ({ reason }) => `The file is about somebody who has a file already and goes on there: ${reason}`,
   },
 };

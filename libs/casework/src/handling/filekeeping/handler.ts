@@ -7,14 +7,15 @@ import {
   type CommandDefinition,
 } from '../../kernel/command.js';
 import { happens } from '../../kernel/event.js';
-import { Code } from '../../kernel/fields.js';
+import type { EveryLanguage } from '../../kernel/labels.js';
+import { HandlerId } from './fields.js';
 import { handlerAssigned } from './file-events.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
 
 /** Who works with a matter from now on. Assigning anew moves it, and its reminders with it. */
 export class AssignHandler extends CommandBody {
-  @Code() handlerId!: string;
+  @HandlerId() handlerId!: string;
 }
 
 /** Matters that only somebody with one of these qualifications may handle, and what everybody else is told. */
@@ -24,7 +25,7 @@ export interface QualifiedHandling {
   readonly refusal: RefusalRule;
 }
 
-const sameHandler: RefusalRule = {
+const sameHandler: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
     sv: 'Ärendet handläggs redan av den personen.',
@@ -36,7 +37,7 @@ const sameHandler: RefusalRule = {
 export function assignHandler(
   by: readonly Role[],
   qualified?: QualifiedHandling,
-): CommandDefinition<unknown, AssignHandler> {
+): CommandDefinition<unknown, AssignHandler, EveryLanguage> {
   return {
     type: 'casework/assign-handler',
     title: { sv: 'Utse handläggare', da: 'Udpeg sagsbehandler', en: 'Assign a handler' },
@@ -44,7 +45,7 @@ export function assignHandler(
     at: 'matter',
     anyStep: 'open',
     by,
-    refusals: { sameHandler, ...(qualified && { handlerNotQualified: qualified.refusal }) },
+    refusals: { ...(qualified && { handlerNotQualified: qualified.refusal }), sameHandler },
     decide: ({ command: { handlerId }, context: { municipality }, ...situation }) => {
       const matter = matterOf(situation);
       const handler = municipality.staff(handlerId);

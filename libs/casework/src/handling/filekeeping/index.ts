@@ -5,7 +5,7 @@ import { explainMissedDeadline } from './missed-deadlines.js';
 import { addPerson, changePerson, recordPersonLeft } from './persons.js';
 import { registerInError } from './registered-in-error.js';
 import type { Chapter } from '../procedure.js';
-import type { Codes } from '../../kernel/labels.js';
+import type { Codes, EveryLanguage } from '../../kernel/labels.js';
 import type { Role } from '../../kernel/role.js';
 
 /** Who keeps the files of a procedure. */
@@ -27,7 +27,7 @@ export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details>
   const { keepers, assigners, correctors, qualified, personRoles } = filekeepers;
   return {
     name: 'filekeeping',
-    title: { sv: 'Aktvård', da: 'Aktens førelse', en: 'Keeping the file' },
+    title: { sv: 'Aktvård', da: 'Aktens førelse', en: 'Keeping the file' } satisfies EveryLanguage,
     commands: [
       addPerson(keepers, personRoles),
       changePerson(keepers, personRoles),

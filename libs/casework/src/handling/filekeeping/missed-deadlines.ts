@@ -9,38 +9,57 @@ import {
   type CommandDefinition,
 } from '../../kernel/command.js';
 import { happens } from '../../kernel/event.js';
-import { IsId, PersonalText } from '../../kernel/fields.js';
+import { IsId, SaysEverywhere } from '../../kernel/fields.js';
+import type { EveryLanguage } from '../../kernel/labels.js';
+import { Reason } from './fields.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
 
 /** Why a deadline was missed. It stays missed, and open until it is met. */
 export class ExplainMissedDeadline extends CommandBody {
-  @IsId() deadlineId!: string;
-  @PersonalText('narrative', 2_000) reason!: string;
+  @SaysEverywhere(
+    { sv: 'Frist', da: 'Frist', en: 'Deadline' },
+    {
+      sv: 'Den frist som missades.',
+      da: 'Den frist, der blev overskredet.',
+      en: 'The deadline that was missed.',
+    },
+  )
+  @IsId()
+  deadlineId!: string;
+
+  @Reason({
+    sv: 'Varför fristen missades.',
+    da: 'Hvorfor fristen blev overskredet.',
+    en: 'Why the deadline was missed.',
+  })
+  reason!: string;
 }
 
-const notMissed: RefusalRule = {
+const notMissed: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
     sv: 'Fristen är inte missad, så det finns inget att förklara.',
+    da: 'Fristen er ikke overskredet, så der er intet at forklare.',
     en: 'The deadline has not been missed, so there is nothing to explain.',
   },
 };
 
-const explainedAlready: RefusalRule = {
+const explainedAlready: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
     sv: 'Det är redan förklarat varför fristen missades.',
+    da: 'Det er allerede forklaret, hvorfor fristen blev overskredet.',
     en: 'Why the deadline was missed has been explained already.',
   },
 };
 
 export function explainMissedDeadline(
   by: readonly Role[],
-): CommandDefinition<unknown, ExplainMissedDeadline> {
+): CommandDefinition<unknown, ExplainMissedDeadline, EveryLanguage> {
   return {
     type: 'casework/explain-missed-deadline',
-    title: { sv: 'Förklara missad frist', en: 'Explain a missed deadline' },
+    title: { sv: 'Förklara missad frist', da: 'Forklar overskredet frist', en: 'Explain a missed deadline' },
     fields: ExplainMissedDeadline,
     at: 'matter',
     anyStep: 'open-or-closed',

@@ -1,5 +1,3 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsDefined, IsIn, ValidateNested } from 'class-validator';
 import { localDateOf } from '../../calendar/index.js';
 import type { Casefile } from '../../kernel/casefile.js';
 import {
@@ -13,82 +11,106 @@ import {
 } from '../../kernel/command.js';
 import type { Context } from '../../kernel/context.js';
 import { happens } from '../../kernel/event.js';
-import { Code, IsId, Maybe, narrowed, PersonalText, YesNo } from '../../kernel/fields.js';
-import type { Codes } from '../../kernel/labels.js';
-import { personAdded, personChanged, PersonFields, personLeft } from './file-events.js';
+import { Maybe, MaybePart, narrowed, Part, SaysEverywhere } from '../../kernel/fields.js';
+import type { Codes, EveryLanguage } from '../../kernel/labels.js';
+import {
+  Cleared,
+  personFields,
+  PersonFields,
+  PersonId,
+  ProtectedIdentity,
+  Reason,
+  RoleInFile,
+  whyLeft,
+} from './fields.js';
+import { personAdded, personChanged, personLeft } from './file-events.js';
 import { personFacts } from '../person-facts.js';
 import { personalNumbers, subjectRole, type Person, type PersonRole } from '../../kernel/person.js';
 import { Personal } from '../../kernel/personal.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
 
-const personFields = [
-  'name',
-  'personalNumber',
-  'birthDate',
-  'expectedDate',
-  'custodyFrom',
-  'custodyTo',
-  'contact',
-  'protectedContact',
-] as const satisfies readonly (keyof PersonFields)[];
-
 /** Somebody who matters to the case. */
 export class AddPerson extends CommandBody {
   /** Whom the file is about is settled when it is opened; everybody else is added. */
-  @Code() role!: PersonRole;
-  @IsDefined() @ValidateNested() @Type(() => PersonFields) @Personal('identity') person!: PersonFields;
-  @Maybe() @YesNo() protectedIdentity?: boolean;
+  @RoleInFile() role!: PersonRole;
+
+  @SaysEverywhere(
+    { sv: 'Person', da: 'Person', en: 'Person' },
+    {
+      sv: 'Det som är känt om personen.',
+      da: 'Det, man ved om personen.',
+      en: 'What is known of the person.',
+    },
+  )
+  @Part(() => PersonFields)
+  @Personal('identity')
+  person!: PersonFields;
+
+  @Maybe() @ProtectedIdentity() protectedIdentity?: boolean;
 }
 
 /** What became known of a person, or turned out wrong. Fields that are left out stay as they are. */
 export class ChangePerson extends CommandBody {
-  @IsId() personId!: string;
-  @Maybe() @Code() role?: PersonRole;
-  @Maybe() @ValidateNested() @Type(() => PersonFields) @Personal('identity') person?: PersonFields;
-  @Maybe() @YesNo() protectedIdentity?: boolean;
-  /** Fields of the person that are taken away. */
-  @Maybe()
-  @IsArray()
-  @ArrayMaxSize(personFields.length)
-  @IsIn([...personFields], { each: true })
-  cleared?: (keyof PersonFields)[];
+  @PersonId() personId!: string;
+  @Maybe() @RoleInFile() role?: PersonRole;
+
+  @SaysEverywhere(
+    { sv: 'Person', da: 'Person', en: 'Person' },
+    {
+      sv: 'Det som ändras; det som utelämnas står kvar.',
+      da: 'Det, der ændres; det, der udelades, bliver stående.',
+      en: 'What changes; what is left out stays as it is.',
+    },
+  )
+  @MaybePart(() => PersonFields)
+  @Personal('identity')
+  person?: PersonFields;
+
+  @Maybe() @ProtectedIdentity() protectedIdentity?: boolean;
+  @Maybe() @Cleared() cleared?: (keyof PersonFields)[];
 }
 
 export class RecordPersonLeft extends CommandBody {
-  @IsId() personId!: string;
-  @PersonalText('narrative', 2_000) reason!: string;
+  @PersonId() personId!: string;
+  @Reason(whyLeft) reason!: string;
 }
 
-const hasLeft: RefusalRule = {
+const hasLeft: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
     sv: 'Personen hör inte längre till akten. Lägg till personen på nytt om den hör dit igen.',
+    da: 'Personen hører ikke længere til akten. Tilføj personen på ny, hvis vedkommende hører til igen.',
     en: 'The person no longer belongs to the file. Add the person anew if they belong to it again.',
   },
 };
 
-const subjectStays: RefusalRule = {
+const subjectStays: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
     sv: 'Akten rör den här personen, som därför inte kan avföras ur den.',
+    da: 'Akten handler om denne person, som derfor ikke kan udgå af den.',
     en: 'The file is about this person, who therefore can not leave it.',
   },
 };
 
-const subjectHasFile: RefusalRule = {
+const subjectHasFile: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   source: { SE: 'SoL 2025:400 14:3' },
   says: {
     sv: 'Personen har redan en akt. Flytta det som hör dit och för samman akterna.',
+    da: 'Personen har allerede en akt. Flyt det, der hører til der, og læg akterne sammen.',
     en: 'The person has a file already. Move what belongs there and merge the files.',
   },
 };
 
-export function addPerson(by: readonly Role[], roles: Codes): CommandDefinition<unknown, AddPerson> {
+export function addPerson(
+  by: readonly Role[],
+  roles: Codes,
+): CommandDefinition<unknown, AddPerson, EveryLanguage> {
   return {
     type: 'casework/add-person',
-    title: { sv: 'Lägg till person', en: 'Add a person' },
+    title: { sv: 'Lägg till person', da: 'Tilføj person', en: 'Add a person' },
     fields: narrowed(AddPerson, { role: roles }),
     at: 'file',
     by,
@@ -104,10 +126,13 @@ export function addPerson(by: readonly Role[], roles: Codes): CommandDefinition<
   };
 }
 
-export function changePerson(by: readonly Role[], roles: Codes): CommandDefinition<unknown, ChangePerson> {
+export function changePerson(
+  by: readonly Role[],
+  roles: Codes,
+): CommandDefinition<unknown, ChangePerson, EveryLanguage> {
   return {
     type: 'casework/change-person',
-    title: { sv: 'Ändra personuppgift', en: 'Change a person' },
+    title: { sv: 'Ändra personuppgift', da: 'Ændr personoplysning', en: 'Change a person' },
     fields: narrowed(ChangePerson, { role: roles }),
     at: 'file',
     by,
@@ -142,10 +167,12 @@ export function changePerson(by: readonly Role[], roles: Codes): CommandDefiniti
   };
 }
 
-export function recordPersonLeft(by: readonly Role[]): CommandDefinition<unknown, RecordPersonLeft> {
+export function recordPersonLeft(
+  by: readonly Role[],
+): CommandDefinition<unknown, RecordPersonLeft, EveryLanguage> {
   return {
     type: 'casework/record-person-left',
-    title: { sv: 'Avför person', en: 'Record that a person left' },
+    title: { sv: 'Avför person', da: 'Lad person udgå', en: 'Record that a person left' },
     fields: RecordPersonLeft,
     at: 'file',
     by,
@@ -183,8 +210,8 @@ function identityAfter({ person, cleared = [] }: ChangePerson): { readonly ident
 
 function without(person: Person, cleared: readonly (keyof PersonFields)[]): PersonFields {
   return Object.fromEntries(
-    personFields.flatMap((field) =>
-      field in person && !cleared.includes(field) ? [[field, Reflect.get(person, field)]] : [],
+    Object.keys(personFields).flatMap((field) =>
+      field in person && !cleared.some((each) => each === field) ? [[field, Reflect.get(person, field)]] : [],
     ),
   );
 }

@@ -10,7 +10,9 @@ import {
 } from '../../kernel/command.js';
 import { happens, type DecidedEvent } from '../../kernel/event.js';
 import type { MatterMove } from '../../kernel/matter.js';
-import { IsId, Maybe, PersonalText } from '../../kernel/fields.js';
+import { IsId, Maybe, SaysEverywhere } from '../../kernel/fields.js';
+import type { EveryLanguage } from '../../kernel/labels.js';
+import { EntryId, Reason, whyInError } from './fields.js';
 import { registeredInError, type RegisteredInError } from './file-events.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
@@ -21,33 +23,47 @@ import { actOf, correctableEntries, eventOf, type Act } from './acts.js';
  * effect with it, and everything stays readable.
  */
 export class RegisterInError extends CommandBody {
-  @IsId() entryId!: string;
-  @PersonalText('narrative', 2_000) reason!: string;
-  /** The file where it belongs; it is registered there with the time at which it happened. */
-  @Maybe() @IsId() moveTo?: string;
+  @EntryId() entryId!: string;
+  @Reason(whyInError) reason!: string;
+
+  @SaysEverywhere(
+    { sv: 'Flytta till akt', da: 'Flyt til akt', en: 'Move to file' },
+    {
+      sv: 'Den akt som uppgiften hör till; den registreras där med den tid då det hände.',
+      da: 'Den akt, som oplysningen hører til; den registreres der med tidspunktet for, hvornår det skete.',
+      en: 'The file that the entry belongs to; it is registered there with the time at which it happened.',
+    },
+  )
+  @Maybe()
+  @IsId()
+  moveTo?: string;
 }
 
-const laterRestsOnIt: RefusalRule = {
+const laterRestsOnIt: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
     sv: 'En senare uppgift bygger på den här. Rätta den senaste först.',
+    da: 'En senere oplysning bygger på denne. Ret den seneste først.',
     en: 'A later entry rests on this one. Register the latest in error first.',
   },
 };
 
-const erasedContent: RefusalRule = {
+const erasedContent: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   source: { SE: 'SoL 2025:400 16:1' },
   says: {
     sv: 'Innehållet är gallrat och kan inte flyttas.',
+    da: 'Indholdet er slettet og kan ikke flyttes.',
     en: 'Its content has been erased and can not be moved.',
   },
 };
 
-export function registerInError(by: readonly Role[]): CommandDefinition<unknown, RegisterInError> {
+export function registerInError(
+  by: readonly Role[],
+): CommandDefinition<unknown, RegisterInError, EveryLanguage> {
   return {
     type: 'casework/register-in-error',
-    title: { sv: 'Rätta felregistrering', en: 'Register in error' },
+    title: { sv: 'Rätta felregistrering', da: 'Ret fejlregistrering', en: 'Register in error' },
     fields: RegisterInError,
     at: 'matter',
     anyStep: 'open-or-closed',

@@ -1,0 +1,287 @@
+import {
+  Code,
+  fieldsAsCodes,
+  IsDay,
+  IsId,
+  IsInstant,
+  Maybe,
+  OneOf,
+  PersonalText,
+  SaysEverywhere,
+  SomeOf,
+  together,
+  YesNo,
+} from '../../kernel/fields.js';
+import { countries, type EveryLanguage } from '../../kernel/labels.js';
+import { Personal } from '../../kernel/personal.js';
+
+/*
+ * Fields that a command of filekeeping and the event that comes of it have alike.
+ */
+
+/** What may be recorded of a person; every field but role and flags is sealed. */
+export class PersonFields {
+  @SaysEverywhere(
+    { sv: 'Namn', da: 'Navn', en: 'Name' },
+    { sv: 'Personens hela namn.', da: 'Personens fulde navn.', en: 'The person’s full name.' },
+  )
+  @Maybe()
+  @PersonalText('identity', 200)
+  name?: string;
+
+  @SaysEverywhere(
+    { sv: 'Personnummer', da: 'Personnummer', en: 'Personal number' },
+    {
+      sv: 'Enbart siffror: tolv i Sverige, tio i Danmark.',
+      da: 'Kun cifre: ti i Danmark, tolv i Sverige.',
+      en: 'Digits alone: twelve in Sweden, ten in Denmark.',
+    },
+  )
+  @Maybe()
+  @PersonalText('identity', 20)
+  personalNumber?: string;
+
+  @SaysEverywhere(
+    { sv: 'Födelsedatum', da: 'Fødselsdato', en: 'Date of birth' },
+    {
+      sv: 'Den dag då personen föddes.',
+      da: 'Den dag, personen blev født.',
+      en: 'The day on which the person was born.',
+    },
+  )
+  @Maybe()
+  @IsDay()
+  @Personal('identity')
+  birthDate?: string;
+
+  @SaysEverywhere(
+    { sv: 'Beräknad födelse', da: 'Forventet fødsel', en: 'Expected birth' },
+    {
+      sv: 'Den dag då ett ofött barn beräknas födas.',
+      da: 'Den dag, et ufødt barn forventes født.',
+      en: 'The day on which an unborn child is expected.',
+    },
+  )
+  @Maybe()
+  @IsDay()
+  @Personal('identity')
+  expectedDate?: string;
+
+  @SaysEverywhere(
+    { sv: 'Vårdnad från', da: 'Forældremyndighed fra', en: 'Custody from' },
+    {
+      sv: 'Den första dag då personen har vårdnaden.',
+      da: 'Den første dag, hvor personen har forældremyndigheden.',
+      en: 'The first day on which the person has custody.',
+    },
+  )
+  @Maybe()
+  @IsDay()
+  @Personal('identity')
+  custodyFrom?: string;
+
+  @SaysEverywhere(
+    { sv: 'Vårdnad till och med', da: 'Forældremyndighed til og med', en: 'Custody until' },
+    {
+      sv: 'Den sista dag då personen har vårdnaden.',
+      da: 'Den sidste dag, hvor personen har forældremyndigheden.',
+      en: 'The last day on which the person has custody.',
+    },
+  )
+  @Maybe()
+  @IsDay()
+  @Personal('identity')
+  custodyTo?: string;
+
+  @SaysEverywhere(
+    { sv: 'Kontaktuppgifter', da: 'Kontaktoplysninger', en: 'Contact details' },
+    {
+      sv: 'Hur personen nås: adress, telefon, e-post.',
+      da: 'Hvordan personen kan nås: adresse, telefon, e-mail.',
+      en: 'How the person is reached: address, telephone, e-mail.',
+    },
+  )
+  @Maybe()
+  @PersonalText('contact', 1_000)
+  contact?: string;
+
+  @SaysEverywhere(
+    {
+      sv: 'Skyddade kontaktuppgifter',
+      da: 'Beskyttede kontaktoplysninger',
+      en: 'Protected contact details',
+    },
+    {
+      sv: 'Adress och arbetsplats för den som har skyddade personuppgifter, dolda för alla andra parter.',
+      da: 'Adresse og arbejdsplads for den, der har beskyttede personoplysninger, skjult for alle andre parter.',
+      en: 'Address and workplace of somebody with a protected identity, masked for every other party.',
+    },
+  )
+  @Maybe()
+  @PersonalText('protected', 1_000)
+  protectedContact?: string;
+}
+
+/** The fields of a person, as a change names those that it takes away. */
+export const personFields = fieldsAsCodes(PersonFields);
+
+export const Cleared = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Uppgifter som tas bort', da: 'Oplysninger, der fjernes', en: 'Fields taken away' },
+      {
+        sv: 'De uppgifter om personen som inte längre ska finnas.',
+        da: 'De oplysninger om personen, der ikke længere skal findes.',
+        en: 'The fields of the person that are taken away.',
+      },
+    ),
+    SomeOf(personFields, { atMost: Object.keys(personFields).length }),
+  );
+
+export const Country = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Land', da: 'Land', en: 'Country' },
+      {
+        sv: 'Vilket lands lag som gäller.',
+        da: 'Hvilket lands lov der gælder.',
+        en: 'Which country’s law applies.',
+      },
+    ),
+    OneOf(countries),
+  );
+
+export const ZoneOfTime = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Tidszon', da: 'Tidszone', en: 'Time zone' },
+      {
+        sv: 'Den tidszon vars dagar frister räknas i, till exempel Europe/Stockholm.',
+        da: 'Den tidszone, hvis dage frister regnes i, for eksempel Europe/Copenhagen.',
+        en: 'The time zone by whose days deadlines are counted, such as Europe/Stockholm.',
+      },
+    ),
+    Code(),
+  );
+
+export const PersonId = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Person', da: 'Person', en: 'Person' },
+      {
+        sv: 'Den person i akten som det gäller.',
+        da: 'Den person i akten, det drejer sig om.',
+        en: 'The person of the file whom it is about.',
+      },
+    ),
+    IsId(),
+  );
+
+export const RoleInFile = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Roll i akten', da: 'Rolle i akten', en: 'Role in the file' },
+      {
+        sv: 'Vad personen är i akten.',
+        da: 'Hvad personen er i akten.',
+        en: 'What the person is in the file.',
+      },
+    ),
+    Code(),
+  );
+
+export const ProtectedIdentity = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Skyddade personuppgifter', da: 'Beskyttede personoplysninger', en: 'Protected identity' },
+      {
+        sv: 'Personen har skyddade personuppgifter, och akten visas bara för den som får se sådana.',
+        da: 'Personen har beskyttede personoplysninger, og akten vises kun for den, der må se sådanne.',
+        en: 'The person has a protected identity, and the file is shown only to those who may see such files.',
+      },
+    ),
+    YesNo(),
+  );
+
+export const HandlerId = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Handläggare', da: 'Sagsbehandler', en: 'Handler' },
+      {
+        sv: 'Den som handlägger ärendet från och med nu.',
+        da: 'Den, der behandler sagen fra nu af.',
+        en: 'Who handles the matter from now on.',
+      },
+    ),
+    Code(),
+  );
+
+export const EntryId = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Uppgift', da: 'Oplysning', en: 'Entry' },
+      {
+        sv: 'Den uppgift i akten som det gäller.',
+        da: 'Den oplysning i akten, det drejer sig om.',
+        en: 'The entry of the file that it is about.',
+      },
+    ),
+    IsId(),
+  );
+
+export const RightTime = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Rätt tidpunkt', da: 'Rigtigt tidspunkt', en: 'Right time' },
+      {
+        sv: 'När det i själva verket hände.',
+        da: 'Hvornår det i virkeligheden skete.',
+        en: 'When it really happened.',
+      },
+    ),
+    IsInstant(),
+  );
+
+export const IntoFileId = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Förs samman med', da: 'Lægges sammen med', en: 'Merged into' },
+      {
+        sv: 'Den akt som arbetet fortsätter i.',
+        da: 'Den akt, som arbejdet fortsætter i.',
+        en: 'The file in which work goes on.',
+      },
+    ),
+    IsId(),
+  );
+
+/** Why, in somebody's own words. */
+export const Reason = (help: EveryLanguage): PropertyDecorator =>
+  together(
+    SaysEverywhere({ sv: 'Skäl', da: 'Begrundelse', en: 'Reason' }, help),
+    PersonalText('narrative', 2_000),
+  );
+
+export const whyLeft: EveryLanguage = {
+  sv: 'Varför personen inte längre hör till akten.',
+  da: 'Hvorfor personen ikke længere hører til akten.',
+  en: 'Why the person no longer belongs to the file.',
+};
+
+export const whyInError: EveryLanguage = {
+  sv: 'Varför uppgiften är felregistrerad.',
+  da: 'Hvorfor oplysningen er registreret ved en fejl.',
+  en: 'Why the entry was registered in error.',
+};
+
+export const whyCorrected: EveryLanguage = {
+  sv: 'Varför tidpunkten rättas.',
+  da: 'Hvorfor tidspunktet rettes.',
+  en: 'Why the time is corrected.',
+};
+
+export const whyMerged: EveryLanguage = {
+  sv: 'Varför akterna förs samman.',
+  da: 'Hvorfor akterne lægges sammen.',
+  en: 'Why the files are merged.',
+};
