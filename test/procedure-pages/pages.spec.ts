@@ -31,9 +31,9 @@ describe('The pages of the procedures', () => {
   });
 
   it.each([...made])(
-    'say in %s what the code says; if the difference is right: npm run docs',
+    'say in %s what the code says; where it is right in the difference below: npm run docs',
     (name, text) => {
-      expect((kept.get(name) ?? '').split('\n')).toEqual(text.split('\n'));
+      expect(text.split('\n')).toEqual((kept.get(name) ?? '').split('\n'));
     },
   );
 

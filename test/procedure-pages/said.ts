@@ -80,7 +80,7 @@ export class SaidIn {
   }
 
   #each(labels: Texts): readonly string[] {
-    return this.#languages.map((language) => escaped(labels[language] ?? `(nothing in ${language})`));
+    return this.#languages.flatMap((language) => labels[language] ?? []).map(escaped);
   }
 }
 

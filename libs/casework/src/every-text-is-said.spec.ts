@@ -11,6 +11,7 @@ import {
   type PlacedCodes,
   type PlacedField,
   type PlacedTexts,
+  type Texts,
   textsOf,
 } from './testing/texts.js';
 
@@ -22,16 +23,30 @@ interface Sayer {
   readonly fields: readonly PlacedField[];
 }
 
+/** What the procedures declare and the register repeats: it is said in the languages of their countries alone. */
+const repeated: ReadonlySet<Texts> = new Set(
+  procedures
+    .flatMap(({ roles, qualifications }) => [...Object.values(roles), ...Object.values(qualifications)])
+    .flatMap(({ label, help }) => [label, help]),
+);
+
+const register = municipalityProcedure(procedures);
+
 const sayers: readonly Sayer[] = [
   { name: 'the kernel', spoken: languages, texts: [...kernelTexts()], codes: kernelCodes, fields: [] },
-  ...[...procedures, municipalityProcedure(procedures)].map((procedure: Procedure) => ({
+  ...procedures.map(sayerOf),
+  { ...sayerOf(register), texts: [...textsOf(register)].filter(({ texts }) => !repeated.has(texts)) },
+];
+
+function sayerOf(procedure: Procedure): Sayer {
+  return {
     name: procedure.name,
     spoken: languagesOf(procedure.jurisdiction),
     texts: [...textsOf(procedure)],
     codes: [...codesOf(procedure)],
     fields: [...fieldsOf(procedure)],
-  })),
-];
+  };
+}
 
 /** Words that a reader would stumble over: of the workshop, or of code that went wrong. */
 const unreadable = /\bdomain\.md\b|\bdesign\.md\b|\[D\]|\bTODO\b|undefined|null|NaN|\[object|^\s|\s$| {2}/;
