@@ -6,7 +6,6 @@ import {
   fieldsIn,
   type Language,
   personalFieldsOf,
-  type Said,
 } from '#casework';
 import type { Texts } from '../../libs/casework/src/testing/texts.js';
 
@@ -16,7 +15,7 @@ import type { Texts } from '../../libs/casework/src/testing/texts.js';
  */
 export class SaidIn {
   readonly #languages: readonly Language[];
-  readonly #explained = new Set<object>();
+  readonly #explained = new Set<object | string>();
 
   constructor(languages: readonly Language[]) {
     this.#languages = languages;
@@ -41,6 +40,7 @@ export class SaidIn {
 
   /** A list of codes, with facts of each that no text says. */
   codes(codes: Codes, factsOf: (code: string) => readonly string[] = () => []): readonly string[] {
+    this.#explained.add(codes);
     return Object.entries(codes).flatMap(([code, said]) => [
       `- ${this.name(said.label)} \`${code}\``,
       ...indented([...this.texts(said.help), ...factsOf(code).map((fact) => `- ${fact}`)]),
@@ -62,21 +62,22 @@ export class SaidIn {
     return [
       `- ${label}${dataClass === undefined ? '' : ` (${dataClass})`}`,
       ...indented([
-        ...this.#once(said, () => this.#help(said)),
-        ...this.#once(codes, () => (codes ? this.codes(codes) : [])),
-        ...this.#once(part?.(), () => (part ? this.fields(part()) : [])),
+        ...(said && this.#isNew(JSON.stringify(said)) ? this.texts(said.help) : []),
+        ...(codes ? this.#codesOfField(codes) : []),
+        ...(part && this.#isNew(part()) ? this.fields(part()) : []),
       ]),
     ];
   }
 
-  #help(said: Said | undefined): readonly string[] {
-    return said ? this.texts(said.help) : [];
+  #codesOfField(codes: Codes): readonly string[] {
+    const names = Object.keys(codes).map((code) => `\`${code}\``);
+    return this.#isNew(codes) ? this.codes(codes) : [`- ${names.join(', ')}`];
   }
 
-  #once(what: object | undefined, lines: () => readonly string[]): readonly string[] {
-    if (!what || this.#explained.has(what)) return [];
+  #isNew(what: object | string): boolean {
+    const isNew = !this.#explained.has(what);
     this.#explained.add(what);
-    return lines();
+    return isNew;
   }
 
   #each(labels: Texts): readonly string[] {
