@@ -56,7 +56,7 @@ export class ChangePerson extends CommandBody {
   @Maybe() @RoleInFile() role?: PersonRole;
 
   @SaysEverywhere(
-    { sv: 'Person', da: 'Person', en: 'Person' },
+    { sv: 'Nya uppgifter', da: 'Nye oplysninger', en: 'New data' },
     {
       sv: 'Det som ändras; det som utelämnas står kvar.',
       da: 'Det, der ændres; det, der udelades, bliver stående.',

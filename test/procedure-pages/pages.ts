@@ -1,0 +1,44 @@
+import { format } from 'prettier';
+import {
+  catalogueOf,
+  type Labels,
+  municipalityProcedure,
+  type Procedure,
+  procedures,
+  rolesOf,
+} from '#casework';
+import { fileEvents } from '../../libs/casework/src/handling/filekeeping/file-events.js';
+import { everyProcedurePage } from './every-procedure-page.js';
+import { procedurePage } from './procedure-page.js';
+
+/** The folder of the pages, from the root of the repository. */
+export const folder = 'docs/procedures';
+
+/** Every page that is made from the code, by its name in the folder: as it has to stand there. */
+export async function pages(): Promise<ReadonlyMap<string, string>> {
+  const register = municipalityProcedure(procedures);
+  const made = [
+    ['every-procedure.md', everyProcedurePage(fileEvents)],
+    ...procedures.map((procedure) => [
+      `${procedure.name}.md`,
+      procedurePage({
+        procedure,
+        named: namedIn(procedure),
+        law: `../law/${procedure.name}.md`,
+      }),
+    ]),
+    [`${register.name}.md`, procedurePage({ procedure: register, named: namedIn(register) })],
+  ] as const;
+  const laidOut = made.map(
+    async ([name = '', text = '']) =>
+      [name, await format(text, { parser: 'markdown', printWidth: 110 })] as const,
+  );
+  return new Map(await Promise.all(laidOut));
+}
+
+function namedIn(procedure: Procedure): ReadonlyMap<string, Labels> {
+  return new Map<string, Labels>([
+    ...Object.entries(rolesOf(procedures)).map(([role, { label }]) => [role, label] as const),
+    ...[...catalogueOf(procedure).events.values()].map(({ type, title }) => [type, title] as const),
+  ]);
+}

@@ -1,0 +1,260 @@
+import {
+  type Chapter,
+  type CommandDefinition,
+  countries,
+  type DeadlineRule,
+  type EventDescription,
+  type Labels,
+  languagesOf,
+  type Procedure,
+  type RetentionRule,
+  type RoleDefinition,
+  type SettingDefinition,
+  type Sight,
+  sourceIn,
+} from '#casework';
+import { sentencesOf } from '../../libs/casework/src/testing/texts.js';
+import { deadlineInWords } from './deadlines-in-words.js';
+import { escaped, indented, SaidIn } from './said.js';
+
+/** A procedure, and what its page needs besides. */
+export interface PageOfProcedure {
+  readonly procedure: Procedure;
+  /** What its roles, events and steps are called, by their stable names: its own and everybody's. */
+  readonly named: ReadonlyMap<string, Labels>;
+  /** The page of the law that it carries out, as seen from its own page. */
+  readonly law?: string;
+}
+
+/** The page of a procedure in Markdown: everything that it declares, in the order in which it declares it. */
+export function procedurePage({ procedure, named, law }: PageOfProcedure): string {
+  return new Page(procedure, named, law).lines().join('\n');
+}
+
+class Page {
+  readonly #procedure: Procedure;
+  readonly #said: SaidIn;
+  readonly #named: ReadonlyMap<string, Labels>;
+  readonly #law: string | undefined;
+
+  constructor(procedure: Procedure, named: ReadonlyMap<string, Labels>, law: string | undefined) {
+    this.#procedure = procedure;
+    this.#named = named;
+    this.#law = law;
+    this.#said = new SaidIn(languagesOf(procedure.jurisdiction));
+  }
+
+  lines(): readonly string[] {
+    const { title, jurisdiction, zone, holdsFreeText } = this.#procedure;
+    const { personRoles, qualifications, dataClasses, refusalCodes } = this.#procedure;
+    return [
+      `# ${this.#said.title(title)}`,
+      '',
+      'Made from the code by `npm run docs`. What every procedure has besides stands in [Every procedure](every-procedure.md)' +
+        `${this.#law === undefined ? '' : `; the law that this one carries out, in [a page of its own](${this.#law})`}.`,
+      '',
+      `- Country: ${jurisdiction === undefined ? 'any' : this.#said.title(countries[jurisdiction].label)}`,
+      `- Secrecy zone: \`${zone}\``,
+      `- Its record ${holdsFreeText ? 'may hold what somebody says in their own words' : 'holds nothing in anybody’s own words'}.`,
+      ...section('Roles', this.#roles()),
+      ...section('Persons in a file', this.#said.codes(personRoles)),
+      ...section('Qualifications', this.#said.codes(qualifications)),
+      ...section('Kinds of personal data', this.#said.codes(dataClasses)),
+      ...section('Matters', this.#matters()),
+      ...this.#procedure.chapters.flatMap((chapter) => this.#chapter(chapter)),
+      ...section('Reasons for refusing', this.#said.codes(refusalCodes)),
+      ...section(
+        'Deadlines',
+        this.#procedure.deadlines.flatMap((rule) => this.#deadline(rule)),
+      ),
+      ...section(
+        'Settings',
+        this.#procedure.settings.flatMap((setting) => this.#setting(setting)),
+      ),
+      ...section(
+        'How long it is kept',
+        this.#procedure.retention.flatMap((rule) => this.#retention(rule)),
+      ),
+      ...this.#notice(),
+      '',
+    ];
+  }
+
+  #nameOf(name: string): string {
+    const labels = this.#named.get(name);
+    return labels ? escaped(labels.en) : `\`${name}\``;
+  }
+
+  #roles(): readonly string[] {
+    const { roles, sights } = this.#procedure;
+    const others = Object.keys(sights).filter((role) => !(role in roles));
+    const sees = (role: string) => (sights[role] ?? []).map((sight) => this.#sight(sight));
+    return [
+      ...this.#said.codes(roles, (role) => [
+        `Told of a matter: ${reaches[roles[role]?.reach ?? 'unit']}.`,
+        ...sees(role),
+      ]),
+      ...others.flatMap((role) => [
+        `- ${this.#nameOf(role)} \`${role}\``,
+        ...indented(sees(role).map((fact) => `- ${fact}`)),
+      ]),
+    ];
+  }
+
+  #sight({ scope, steps, protected: isProtected }: Sight): string {
+    const which = steps === undefined ? '' : ` in ${steps.map((step) => `\`${step}\``).join(', ')}`;
+    return `Sees ${scopes[scope]}${which}${isProtected ? ', protected identities too' : ''}.`;
+  }
+
+  #matters(): readonly string[] {
+    return Object.entries(this.#procedure.matters).flatMap(([kind, { title, steps }]) => [
+      `- ${this.#said.name(title)} \`${kind}\``,
+      ...indented(Object.entries(steps).map(([step, labels]) => `- ${this.#said.title(labels)} \`${step}\``)),
+    ]);
+  }
+
+  #chapter({ title, commands, events }: Chapter): readonly string[] {
+    return [
+      '',
+      `## ${this.#said.title(title)}`,
+      ...commands.flatMap((command) => this.#command(command)),
+      ...events.flatMap((event) => eventLines(event, this.#said)),
+    ];
+  }
+
+  #command(command: CommandDefinition): readonly string[] {
+    const { type, title, fields, by, refusals, internal } = command;
+    const roles = by.map((role) => this.#nameOf(role)).join(', ');
+    return [
+      '',
+      `### ${this.#said.title(title)}`,
+      '',
+      `Command \`${type}\`, given ${internal ? 'by the system alone' : `by: ${roles}`}; ${this.#target(command)}.`,
+      ...listed('What is entered:', this.#said.fields(fields)),
+      ...listed(
+        'Refused when:',
+        Object.values(refusals).flatMap(({ code, source, says }) => {
+          const law = sourceIn(source, this.#procedure.jurisdiction);
+          return [
+            `- \`${code}\`${law === undefined ? '' : ` (${escaped(law)})`}`,
+            ...indented(this.#said.texts(says)),
+          ];
+        }),
+      ),
+    ];
+  }
+
+  #target({ at, during, anyStep }: CommandDefinition): string {
+    if (at === 'intake') return 'opens a file or finds it';
+    if (at === 'file') return 'on a file';
+    if (!during) return anyStep === 'open' ? 'on any open matter' : 'on any matter, closed ones too';
+    const kinds = Object.entries(during).map(([kind, steps]) => `${kind} in ${steps.join(', ')}`);
+    return `on a matter: ${kinds.join('; ')}`;
+  }
+
+  #deadline(rule: DeadlineRule): readonly string[] {
+    const { id, what, responsible, versions, rolls, stops, extension, guards } = rule;
+    const names = (name: string) => this.#nameOf(name);
+    const { starts, ladder } = deadlineInWords(rule, names, (name) => this.#byDefault(name));
+    return [
+      '',
+      `### ${id}: ${this.#said.title(what)}`,
+      '',
+      ...(this.#law === undefined ? [] : [`- In the law: [${id}](${this.#law}#deadlines)`]),
+      `- Who has to act: ${names(responsible)}`,
+      '- Rests on:',
+      ...indented(
+        Object.entries(versions).map(
+          ([ruleset, version]) =>
+            `- ${ruleset}: ${version?.force ?? ''}${version?.source === undefined ? '' : `, ${escaped(version.source)}`}`,
+        ),
+      ),
+      '- Starts by:',
+      ...indented(starts.map((start) => `- ${start}`)),
+      `- ${rolls ? 'Moves past days of rest' : 'Ends on days of rest too'}`,
+      `- Met by: ${stops.map(names).join(', ')}${rule.stopsWhen ? '; not in every case' : ''}`,
+      ...(extension
+        ? [
+            `- Extended by: ${names(extension.on)}, on the ground:`,
+            ...indented(this.#said.texts(extension.ground)),
+          ]
+        : []),
+      ...(guards ? ['- Guards against an acute danger: whoever has to act is told at any hour'] : []),
+      ...(ladder.length > 0 ? ['- Told:', ...indented(ladder.map((rung) => `- ${rung}`))] : []),
+    ];
+  }
+
+  #byDefault(name: string): string {
+    return this.#procedure.settings.find((setting) => setting.name === name)?.byDefault ?? '';
+  }
+
+  #setting({ name, label, help, byDefault, source }: SettingDefinition): readonly string[] {
+    return [
+      `- ${this.#said.name(label)} \`${name}\`, by default \`${byDefault}\`${source === undefined ? '' : ` (${escaped(source)})`}`,
+      ...indented(this.#said.texts(help)),
+    ];
+  }
+
+  #retention({ id, what, matters, keep, source, rulesets }: RetentionRule): readonly string[] {
+    const kinds = Object.entries(matters).map(([kind, steps]) =>
+      steps === 'any' ? kind : `${kind} ended in ${steps.join(', ')}`,
+    );
+    return [
+      `- \`${id}\`: ${keptInWords(keep)} (${escaped(source)}; ${rulesets.join(', ')})`,
+      ...indented([...this.#said.texts(what), `- Matters: ${kinds.join('; ')}`]),
+    ];
+  }
+
+  #notice(): readonly string[] {
+    const { notice } = this.#procedure;
+    return notice
+      ? section('Notice', [`Version ${notice.version}:`, '', ...this.#said.texts(notice.text)])
+      : [];
+  }
+}
+
+const reaches: Readonly<Record<RoleDefinition['reach'], string>> = {
+  handler: 'who handles it, or whoever holds the role in its unit while nobody does',
+  unit: 'whoever holds the role in its unit',
+  municipality: 'whoever holds the role in the municipality',
+};
+
+const scopes: Readonly<Record<Sight['scope'], string>> = {
+  municipality: 'every matter of the municipality',
+  unit: 'the matters of the own unit',
+  assigned: 'the matters that they handle',
+};
+
+function keptInWords(keep: RetentionRule['keep']): string {
+  if ('yearsAfterLastEntry' in keep) return `${keep.yearsAfterLastEntry} years after the last entry`;
+  if ('untilSubjectTurns' in keep) return `until the subject turns ${keep.untilSubjectTurns}`;
+  return 'for ever';
+}
+
+/** An event: what it is called, how a timeline tells it, and its fields. */
+export function eventLines(event: EventDescription, said: SaidIn): readonly string[] {
+  return [
+    '',
+    `### ${said.title(event.title)}`,
+    '',
+    `Event \`${event.type}\`, version ${event.version}.`,
+    ...listed('Told as:', sentenceLines(event, said)),
+    ...listed('Fields:', said.fields(event.fields)),
+  ];
+}
+
+function sentenceLines(event: EventDescription, said: SaidIn): readonly string[] {
+  const [plain, ...others] = sentencesOf(event).map(({ of, texts }) => ({ of, lines: said.texts(texts) }));
+  return [
+    ...(plain?.lines ?? []),
+    ...others.flatMap(({ of, lines }) => [`- With ${escaped(of)}:`, ...indented(lines)]),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
+}
+
+function listed(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, '', ...lines];
+}
