@@ -9,7 +9,7 @@ import {
   type MunicipalityRegister,
   type Procedure,
 } from '#casework';
-import { InvalidPosition } from '#event-store';
+import { InvalidPosition, isPositionOf } from '#event-store';
 import { CasefileDesk, concludedByReminder, planReminders, reminderKind, type DueRung } from '#reminders';
 import { Casefiles, CommandGiving, Identifiers, SubjectIndex, UsedTickets } from '#record';
 import { embeddedTokens, singleUseTickets } from '#trust';
@@ -200,9 +200,7 @@ export async function openCasetrail(
       readsOf: (municipalityId, asked, limit) => reads.readsOf(municipalityId, asked, limit),
       head: () => log.head(),
       viewsReach: async (position, patience) => {
-        // The log tells a position by its form.
-        await log.readAll(position, 1);
-        if (position > (await log.head())) throw new InvalidPosition();
+        if (!(await isPositionOf(log, position))) throw new InvalidPosition();
         return progress.waitFor(position, patience);
       },
       settleDue: () => settleDue(settling),

@@ -1,4 +1,4 @@
-import { InvalidPosition, type EventStore, type Position } from '#event-store';
+import { isPositionOf, type Position } from '#event-store';
 import { Feed, type FeedSurroundings } from './feed.js';
 import type { FaultsOfFeeds } from './view-progress.js';
 import { definitionOf, type Build } from './view-store.js';
@@ -35,14 +35,13 @@ export class ViewFeeds {
   async start(): Promise<void> {
     const { store, log, set } = this.surroundings;
     await store.dropRetired();
-    const head = await log.head();
     const definition = definitionOf(set);
     let serving: Build | undefined;
     let filling: Build | undefined;
     for (const build of await store.builds()) {
       const isOurs = build.definition === definition;
       // A build that is ahead was filled from another log, as one whose position is written in another way.
-      const isOfThisLog = build.position <= head && (await isPositionOf(log, build.position));
+      const isOfThisLog = await isPositionOf(log, build.position);
       if (!isOfThisLog || (build.state === 'filling' && !isOurs)) await store.drop(build.number);
       else if (build.state === 'serving') serving = build;
       else filling = build;
@@ -132,15 +131,5 @@ export class ViewFeeds {
     await store.index(build.number, set.views);
     await this.#serving?.stop();
     return store.serve(build.number);
-  }
-}
-
-async function isPositionOf(log: EventStore, position: Position): Promise<boolean> {
-  try {
-    await log.readAll(position, 1);
-    return true;
-  } catch (fault) {
-    if (fault instanceof InvalidPosition) return false;
-    throw fault;
   }
 }

@@ -1,6 +1,6 @@
 import { Mutex } from 'async-mutex';
 import type { MunicipalityAsOf } from '#casework';
-import { InvalidPosition, type EventStore, type Position, type RecordedEvent } from '#event-store';
+import type { EventStore, Position, RecordedEvent } from '#event-store';
 import type { Casetrail, Logger } from '#platform';
 import { timerDelay } from '#projections';
 import type { CaseloadChanges } from '#views';
@@ -193,20 +193,5 @@ export class ChangeFeed {
       if (await this.system.viewsReach(position, patienceMilliseconds)) return true;
     }
     return false;
-  }
-}
-
-/**
- * Whether a text is a position that this log has come to.
- *
- * @throws {StoreUnavailable} the log can't be read now
- */
-export async function isPositionOf(system: Pick<Casetrail, 'log' | 'head'>, text: string): Promise<boolean> {
-  try {
-    await system.log.readAll(text, 1);
-    return text <= (await system.head());
-  } catch (fault) {
-    if (fault instanceof InvalidPosition) return false;
-    throw fault;
   }
 }

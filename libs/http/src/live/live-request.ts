@@ -4,7 +4,7 @@ import { TicketRefused } from '#trust';
 import type { Position } from '#event-store';
 import { callerAs, callerOf, type Caller } from '../caller.js';
 import { Problem } from '../problem.js';
-import { isPositionOf } from './change-feed.js';
+import { isPositionOf } from '#event-store';
 
 /**
  * Who asks for a stream: by a token, or by a ticket in the address, which is used up.
@@ -57,7 +57,7 @@ export async function leftOffAt(
   const inHeader = one(headers['last-event-id']);
   const position = inHeader ?? lastEventId;
   if (position === undefined || position === '') return undefined;
-  if (await isPositionOf(system, position)) return position;
+  if (await isPositionOf(system.log, position)) return position;
   throw new Problem('MALFORMED_REQUEST', {
     detail: 'That is no id of a message of this system. Read the page again and connect without one.',
     field: inHeader === undefined ? 'lastEventId' : 'Last-Event-ID',

@@ -1,7 +1,7 @@
 import { catalogueOf, fileOfStream, type Procedure } from '#casework';
 import {
   beforeTheFirst,
-  InvalidPosition,
+  isPositionOf,
   type EventStore,
   type Position,
   type RecordedEvent,
@@ -129,17 +129,6 @@ export class Completion {
 
   #keep(): Promise<void> {
     return this.completing.progress.keep(JSON.stringify(this.#progress));
-  }
-}
-
-/** False for one of another log, from which this one was copied. */
-async function isPositionOf(log: EventStore, position: Position): Promise<boolean> {
-  try {
-    await log.readAll(position, 1);
-    return true;
-  } catch (fault) {
-    if (fault instanceof InvalidPosition) return false;
-    throw fault;
   }
 }
 
