@@ -20,7 +20,7 @@ import { escaped, indented, SaidIn } from './said.js';
 /** A procedure, and what its page needs besides. */
 export interface PageOfProcedure {
   readonly procedure: Procedure;
-  /** What its roles, events and steps are called, by their stable names: its own and everybody's. */
+  /** What roles and events are called, by their stable names: its own and everybody’s. */
   readonly named: ReadonlyMap<string, Labels>;
   /** The page of the law that it carries out, as seen from its own page. */
   readonly law?: string;
