@@ -24,10 +24,10 @@ function randomNonce(): Buffer {
 }
 
 /** @param binding is authenticated with it: under another binding it doesn't open */
-export function encrypt(plain: Buffer, key: CipherKey, binding: string): Buffer {
+export function encrypt(plain: Buffer | string, key: CipherKey, binding: string): Buffer {
   const nonce = randomNonce();
   const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(binding));
-  const encrypted = cipher.update(plain);
+  const encrypted = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
   cipher.final();
   return Buffer.concat([nonce, encrypted, cipher.getAuthTag()]);
 }

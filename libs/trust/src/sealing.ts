@@ -114,7 +114,7 @@ function sealSections(
   for (const [dataClass, entries] of sections) {
     const key = keys.get(dataClass);
     if (key === undefined) throw new KeyDestroyed(keyId, dataClass);
-    const text = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
+    const text = JSON.stringify(Object.fromEntries(entries));
     sealed[dataClass] = encrypt(text, key, bindingOf(bind, dataClass)).toString('base64url');
   }
   return sealed;
