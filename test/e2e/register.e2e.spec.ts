@@ -92,7 +92,8 @@ describe('The municipality’s own register', () => {
   it('the delegation order narrows what the law allows', async () => {
     const commandType = 'child-protection/open-investigation';
     const report = await casework.assessedReport(childBorn(3));
-    await keeps('set-delegation', { commandType, roles: ['unit-manager'] });
+    const procedure = 'child-protection';
+    await keeps('set-delegation', { procedure, commandType, roles: ['unit-manager'] });
     const intake = office.member('intake-worker');
     const matter = matterOn(await intake.filePage(report.fileId), report.matterId);
     expect(matter.allowed.find(({ type }) => type === commandType)).toMatchObject({
@@ -104,8 +105,10 @@ describe('The municipality’s own register', () => {
     expect(problemOf(refused).allowed).not.toContain(commandType);
     const answer = await office.member('unit-manager').give('open-investigation', opening, { on: report });
     expect(accepted(answer).matters).toHaveLength(1);
-    const unknown = await tries('set-delegation', { commandType: 'x/y', roles: [] });
+    const unknown = await tries('set-delegation', { procedure, commandType: 'x/y', roles: [] });
     expect(problemOf(unknown)).toMatchObject({ code: 'INVALID_FIELD', field: 'commandType' });
+    const elsewhere = await tries('set-delegation', { procedure: 'x', commandType, roles: [] });
+    expect(problemOf(elsewhere)).toMatchObject({ code: 'INVALID_FIELD', field: 'procedure' });
   });
 
   it('the hour from which a report is late is the municipality’s to set', async () => {

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { versionOf, type Instant, type Role } from '#casework';
-import { embeddedEngines, openCasetrail, reminderFile, type Casetrail, type SystemSettings } from '#platform';
+import {
+  embeddedEngines,
+  openCasetrail,
+  reminderFile,
+  type Casetrail,
+  type Surroundings,
+  type SystemSettings,
+} from '#platform';
 import { createApi } from '#http';
 import type { Answered } from './answered.js';
 import { CapturedLog } from './captured-log.js';
@@ -36,7 +43,7 @@ export interface Post {
 }
 
 /** Of what the office is composed, where it isn't all embedded in one process. */
-export type OfficeSettings = Partial<Omit<SystemSettings, 'dataFolder'>>;
+export type OfficeSettings = Partial<Omit<SystemSettings, 'dataFolder'>> & Pick<Surroundings, 'procedures'>;
 
 /** A message of the log channel, as far as tests look into it. */
 export interface ToldMessage {
@@ -84,8 +91,8 @@ export class Office implements Counter {
   /** Starts again on what lies in the folder, or on the engines that are named now. */
   async start(settings: OfficeSettings = this.settings): Promise<void> {
     this.settings = settings;
-    const surroundings = { logger: this.log, clock: this.clock.read };
-    const { worker = 'within', ...engines } = settings;
+    const { worker = 'within', procedures, ...engines } = settings;
+    const surroundings = { logger: this.log, clock: this.clock.read, ...(procedures && { procedures }) };
     const composed = { ...embeddedEngines, ...engines };
     const system = await openCasetrail({ ...composed, worker, dataFolder: this.folder }, surroundings);
     const apart =

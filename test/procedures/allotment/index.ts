@@ -1,4 +1,4 @@
-import { filekeeping, type Procedure } from '#casework';
+import { filekeeping, withoutFreeText, type Procedure } from '#casework';
 import { deadlines } from './deadlines.js';
 import {
   answerDays,
@@ -15,7 +15,7 @@ import { plots } from './plots.js';
 import { nothingGrows, type Allotment } from './state.js';
 
 /** A Danish procedure that nobody has: everything that it is stands in this folder, and nothing else knows it. */
-export const allotment: Procedure<Allotment> = {
+export const allotment: Procedure<Allotment> = withoutFreeText<Allotment>({
   name: 'allotment',
   title: { da: 'Nyttehaver', en: 'Allotments' },
   jurisdiction: 'DK',
@@ -38,7 +38,6 @@ export const allotment: Procedure<Allotment> = {
   qualifications,
   refusalCodes,
   dataClasses,
-  holdsFreeText: false,
   retention,
   notice: {
     version: 1,
@@ -46,4 +45,4 @@ export const allotment: Procedure<Allotment> = {
   },
   sights,
   initialDetails: nothingGrows,
-};
+});

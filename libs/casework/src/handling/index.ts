@@ -10,3 +10,4 @@ export * from './handling.js';
 export * from './person-facts.js';
 export * from './procedure.js';
 export * from './timeline.js';
+export { withoutFreeText } from './without-free-text.js';

@@ -77,7 +77,7 @@ export interface Procedure<Details = unknown> {
   readonly refusalCodes: RefusalCodes;
   /** Kinds of personal data in its files, besides those that every file has. */
   readonly dataClasses: Codes;
-  /** Whether its record may hold anything in somebody's own words. */
+  /** Whether its record may hold anything in somebody's own words; see `withoutFreeText` for one that may not. */
   readonly holdsFreeText: boolean;
   readonly retention: readonly RetentionRule[];
   readonly notice?: Notice;

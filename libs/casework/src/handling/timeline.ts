@@ -1,6 +1,7 @@
 import { instantFromText, isLocalDate, type Instant, type TimeZone } from '../calendar/index.js';
 import { catalogueOf, type Catalogue } from './catalogue.js';
 import { correctionsIn, isLeftOut } from './corrections.js';
+import { codedReasons, isCodedReason } from '../kernel/coded-reasons.js';
 import { dateInWords, instantInWords } from '../kernel/dates-in-words.js';
 import {
   isRecordedLate,
@@ -82,9 +83,16 @@ export function tellTimeline<Details>(
 
 /** The sentence of an event; in English where the language has none. */
 function told(event: CaseEvent, description: EventDescription, language: Language, say: NameOf): string {
-  const fields = readable(event, description, language);
+  const fields = inWordsOfCodes(readable(event, description, language), language);
   const { tells } = description;
   return tells[language]?.(fields, say) ?? tells.en(fields, say);
+}
+
+/** A coded reason stands in a sentence as it is called; words of somebody's own stay as they are. */
+function inWordsOfCodes(fields: object, language: Language): object {
+  if (!('reason' in fields) || typeof fields.reason !== 'string' || !isCodedReason(fields.reason))
+    return fields;
+  return { ...fields, reason: codedReasons[fields.reason].label[language] };
 }
 
 /** Names of rules, roles, codes, dates and times on top of the names that the reader brings. */

@@ -1,4 +1,5 @@
 export * from './casefile.js';
+export * from './coded-reasons.js';
 export * from './command.js';
 export * from './context.js';
 export * from './dates-in-words.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Chapter, Procedure } from '../handling/index.js';
-import { CommandBody, type CommandDefinition, type EventDefinition } from '../kernel/index.js';
+import { withoutFreeText, type Chapter, type Procedure } from '../handling/index.js';
+import { CommandBody, PersonalText, type CommandDefinition, type EventDefinition } from '../kernel/index.js';
 import { procedures } from '../procedures/index.js';
 import { madeUp, rolesNamed } from '../testing/made-up.js';
 import { composable } from './composition.js';
@@ -39,6 +39,10 @@ function chapter(name: string, more: Partial<Chapter> = {}): Chapter {
 
 function procedure(name: string, more: Partial<Procedure> = {}): Procedure {
   return madeUp<unknown>({ name, title: said.label, zone: 'social-services', initialDetails: {}, ...more });
+}
+
+class Told {
+  @PersonalText('narrative') words!: string;
 }
 
 describe('Procedures of one system', () => {
@@ -151,5 +155,16 @@ describe('Procedures of one system', () => {
     expect(() => composable([procedure('one', own)])).toThrow(
       `one uses the ${what}, which it does not declare.`,
     );
+  });
+
+  it('that hold no free text take none, in their commands as in their events', () => {
+    const told = { ...event('one/told'), fields: Told };
+    const silent = { holdsFreeText: false, chapters: [chapter('a', { events: [told] })] };
+    expect(() => composable([procedure('one', silent)])).toThrow(
+      'one holds no free text, but one/told takes some in words.',
+    );
+    const late = { holdsFreeText: false, chapters: [chapter('a', { commands: [command('one/grow')] })] };
+    expect(() => composable([procedure('one', late)])).toThrow('one/grow takes some in lateReason');
+    expect(() => composable([withoutFreeText(procedure('one', late))])).not.toThrow();
   });
 });

@@ -1,6 +1,7 @@
 import type { Procedure } from '../handling/index.js';
 import { commonDataClasses, generalRefusalCodes } from '../kernel/index.js';
 import { commonRoles } from './common-roles.js';
+import { freeTextIn } from '../handling/without-free-text.js';
 import { quietHours } from './quiet-hours.js';
 import { noQualification } from './state.js';
 
@@ -103,6 +104,14 @@ function holdsTogether(procedure: Procedure): void {
     ['type', owned, (type) => type.startsWith(`${name}/`) || type.startsWith('casework/')],
     ['setting', settings.map((setting) => setting.name), (setting) => setting.startsWith(`${name}/`)],
   ];
+  if (!procedure.holdsFreeText) {
+    const described = [...commands, ...chapters.flatMap(({ events }) => events)];
+    for (const { type, fields } of described) {
+      const words = freeTextIn(fields);
+      if (words !== undefined)
+        throw new Error(`${name} holds no free text, but ${type} takes some in ${words}.`);
+    }
+  }
   for (const [what, names, isKnown] of used) {
     const unknown = names.find((each) => !isKnown(each));
     if (unknown !== undefined)

@@ -119,7 +119,7 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
     qualifications: noQualification,
     refusalCodes: {},
     dataClasses: {},
-    holdsFreeText: false,
+    holdsFreeText: true,
     retention: [],
     sights: {
       'register-keeper': [{ scope: 'municipality', protected: true }],
