@@ -5,6 +5,7 @@ import {
   type EventDefinition,
   type Length,
   type Procedure,
+  type Roles,
   type SettingOf,
 } from '#casework';
 import { IsString } from 'class-validator';
@@ -70,6 +71,7 @@ export const shelter: Procedure = madeUp<unknown>({
       events: [matterOpened],
     },
   ],
+  roles: Object.assign({}, ...procedures.map(({ roles }) => roles)) as Roles,
   deadlines: practised.map(({ extension: _, ...rule }) => ({ ...rule, starts: [], stops: [] })),
   rulesets: () => [],
   settings: [],
