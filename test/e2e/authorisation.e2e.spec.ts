@@ -82,7 +82,7 @@ function named({ role, unit, municipality }: Viewer): string {
   return `${role} of ${unit}, ${municipality}`;
 }
 
-/** domain.md 2.2, from the data of the procedure: role, relation to the matter, protection. */
+/** As docs/law/child-protection.md has it, from the data of the procedure: role, relation to the matter, protection. */
 function sees(viewer: Viewer, { isProtected }: SightedFile, matter: Matter): boolean {
   if (viewer.municipality !== 'home') return false;
   const isHandler = matter.handlerId === memberAs(viewer).staffId;

@@ -19,7 +19,7 @@ import { isClaimed, nextClaim, slowestOf } from './sent/lease.js';
 import type { ReminderStream } from './sent/reminder-streams.js';
 import type { Claim } from './sent/state.js';
 
-/** A rung whose time passed longer ago is stale: it is told in a digest, not by itself [D]. */
+/** A rung whose time passed longer ago is stale: it is told in a digest, not by itself. */
 const staleAfterHours = 24;
 
 /** The time before which a rung is stale. */

@@ -40,7 +40,7 @@ const alone: SweepManner = {
   longestPause: 3_600_000,
 };
 
-/** How late a reminder may go out [D]. */
+/** How late a reminder may go out. */
 const sweepEveryMilliseconds = 15_000;
 /** The view has to see what was recorded before the next look. */
 const whileBusyMilliseconds = 500;

@@ -69,7 +69,7 @@ function fileOf(index: number): WrittenFile {
         deadlineId: `deadline-${index}`,
         ruleId: 'G1',
         ruleset: 'SE-2025',
-        source: '[D]',
+        source: 'Made up § 1',
         force: 'statutory',
         immediate: false,
         anchorEventId: `event-${index}`,

@@ -1,6 +1,6 @@
 import { plainDateOf, type LocalDate } from './local-date.js';
 
-/** When somebody born on 29 February has a birthday in a year without one: `MM-DD` (domain.md 1.2). */
+/** When somebody born on 29 February has a birthday in a year without one: `MM-DD` (docs/law/time.md). */
 export type LeapDayBirthday = '02-28' | '03-01';
 
 /**

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { localDateFrom, plainDateOf, type LocalDate } from './local-date.js';
 
 /**
- * Counting from an anchor, which is day 0 (Lag 1930:173 § 1; domain.md 1.2). Count every date from the original
+ * Counting from an anchor, which is day 0 (Lag 1930:173 § 1; docs/law/time.md). Count every date from the original
  * anchor, never from an earlier result: 31 August and six months is 28 February, and twelve is 31 August.
  *
  * All take a whole number, also a negative one, and throw a RangeError for a fraction, for a text that is no

@@ -1,7 +1,7 @@
 import type { HolidayTable } from './holiday-table.js';
 
 /**
- * Denmark, 2000–2050. Public holidays: domain.md 1.2; Great Prayer Day until 2023 (abolished by BEK 270/2023).
+ * Denmark, 2000–2050. Public holidays: docs/law/time.md; Great Prayer Day until 2023 (abolished by BEK 270/2023).
  * Equated days: forældelsesloven § 27(2), for complaints by analogy. An ordinary weekday (hverdag) excludes only
  * 5 June of them (BEK 1687/2025).
  */

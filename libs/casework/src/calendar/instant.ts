@@ -55,7 +55,7 @@ export function epochOf(instant: Instant): number {
 }
 
 /**
- * Elapsed time: 24 hours over a change to or from summer time end at another wall-clock time (domain.md 1.2).
+ * Elapsed time: 24 hours over a change to or from summer time end at another wall-clock time (docs/law/time.md).
  *
  * @param hours may be negative or a fraction
  * @throws {RangeError} a text that is no `Instant`, or a result outside the years 0001 to 9998

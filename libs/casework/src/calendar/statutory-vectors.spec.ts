@@ -7,7 +7,7 @@ import { endOfDay, localDateOf, localTimeOf } from './local-time.js';
 import { rollForward } from './roll-forward.js';
 import { workingDaysAfter } from './working-days.js';
 
-/** The test vectors of domain.md 1.2, in its order. */
+/** Vectors of docs/law/time.md that are counted by the calendar alone. */
 
 const stockholm = 'Europe/Stockholm';
 const copenhagen = 'Europe/Copenhagen';

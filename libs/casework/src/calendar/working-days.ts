@@ -3,7 +3,7 @@ import { equatedDayOn, holidayOn, holidayTables } from './holidays.js';
 import type { Jurisdiction } from './jurisdiction.js';
 import { weekdayOf, type LocalDate } from './local-date.js';
 
-/** Whether Saturdays count: they do in the stricter reading of the Danish hverdag (domain.md 1.2). */
+/** Whether Saturdays count: they do in the stricter reading of the Danish hverdag (docs/law/time.md). */
 export type WorkingWeek = 'monday-friday' | 'monday-saturday';
 
 /**

@@ -2,7 +2,7 @@ import { epochOf, instantFromEpoch, type Instant } from '#casework';
 import type { ReminderChannel } from '../channel.js';
 import type { ReminderState } from './state.js';
 
-/** How long somebody who has claimed may take besides one message, in milliseconds [D]. */
+/** How long somebody who has claimed may take besides one message, in milliseconds. */
 const besidesOneMessage = 2_000;
 
 /** How long the slowest channel may take for one message, in milliseconds. */

@@ -22,7 +22,7 @@ interface SightedColumns {
 
 /**
  * A part of what somebody may see, told in columns that an index can begin with. The parts of a viewer have no
- * matter in common, and together they are exactly what `maySee` shows (domain.md 1.4, 2.2).
+ * matter in common, and together they are exactly what `maySee` shows.
  */
 export interface VisiblePart {
   readonly procedure: string;

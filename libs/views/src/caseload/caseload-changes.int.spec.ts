@@ -223,7 +223,7 @@ function dueOn(day: string): DeadlineStarted {
     deadlineId: 'deadline-1',
     ruleId: 'G1',
     ruleset: 'SE-2025',
-    source: '[D]',
+    source: 'Made up § 1',
     force: 'target',
     immediate: false,
     anchorEventId: 'file-one-0',

@@ -46,7 +46,7 @@ function startsDeadline(
       deadlineId,
       ruleId: 'G1',
       ruleset: 'SE-2025',
-      source: '[D]',
+      source: 'Made up § 1',
       force,
       immediate: false,
       anchorEventId: 'event',

@@ -206,7 +206,7 @@ function due(name: string, nominal: number): WrittenFile {
         deadlineId: `deadline-${name}`,
         ruleId: 'G4',
         ruleset: 'SE-2025',
-        source: '[D]',
+        source: 'Made up § 1',
         force: 'statutory',
       },
       ...{ immediate: false, anchorEventId: 'event', anchorAt: '2026-02-01T09:00:00.000Z' },

@@ -136,7 +136,7 @@ const happenings = {
         deadlineId: `${file.fileId}-deadline-${number}`,
         ruleId: `G${other % 5}`,
         ruleset: 'SE-2025',
-        source: '[D]',
+        source: 'Made up § 1',
         force: among(forces, other) ?? 'local',
         immediate: false,
         anchorEventId: `${file.fileId}-0`,

@@ -9,7 +9,7 @@ import {
   type Role,
 } from '../../kernel/index.js';
 import { childProtection } from './index.js';
-import { sights } from './staff.js';
+import { sights } from './sights.js';
 import { at, ChildCase, fromSchool, problemsOf } from './testing/child-case.js';
 
 /** Cases that between them cause every event of the procedure, told from their beginning. */

@@ -30,7 +30,7 @@ import {
   SaysWhyChildNotHeard,
   unreasoned,
 } from './reasons.js';
-import { lacksQualification, notQualified } from './staff.js';
+import { lacksQualification, notQualified } from './qualifications.js';
 import {
   applicationOf,
   matterIdOf,

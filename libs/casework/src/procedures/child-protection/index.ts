@@ -15,7 +15,9 @@ import { refusalCodes } from './refusal-codes.js';
 import { dataClasses } from './report-as-made.js';
 import { retention } from './retention.js';
 import { rulesets, settings } from './settings.js';
-import { handlerNotQualified, qualifications, roles, sights } from './staff.js';
+import { roles } from './roles.js';
+import { sights } from './sights.js';
+import { handlerNotQualified, qualifications } from './qualifications.js';
 import { nothingKnown, type ChildProtection } from './state.js';
 
 /** Swedish social services for children: from concern or application to a plain decision. */

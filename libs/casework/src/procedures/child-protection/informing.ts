@@ -22,7 +22,7 @@ import {
 } from '../../kernel/index.js';
 import { channels, type Channel } from './channels.js';
 import { isSaid, SaysDecidedBy } from './reasons.js';
-import { lacksQualification, notQualified } from './staff.js';
+import { lacksQualification, notQualified } from './qualifications.js';
 import {
   investigationOf,
   matterIdOf,

@@ -29,7 +29,7 @@ import {
 import { SaysCaseNumber, SaysChild, SaysOngoingInvestigation, undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
 import { isSaid, SaysDecidedBy, staffShortage } from './reasons.js';
-import { lacksQualification, notQualified } from './staff.js';
+import { lacksQualification, notQualified } from './qualifications.js';
 import {
   matterIdOf,
   moving,

@@ -33,7 +33,7 @@ import {
   staffShortage,
   unreasoned,
 } from './reasons.js';
-import { lacksQualification, notQualified } from './staff.js';
+import { lacksQualification, notQualified } from './qualifications.js';
 import { moving, ongoingInvestigation, openDeadline, reportOf, type ChildProtection } from './state.js';
 
 const onceOpen = {

@@ -16,7 +16,7 @@ import {
   YesNo,
 } from '../../kernel/index.js';
 import { isSaid, unreasoned } from './reasons.js';
-import { holdsDegree, notQualified } from './staff.js';
+import { holdsDegree, notQualified } from './qualifications.js';
 import { moving, reportOf, withReport, type ChildProtection } from './state.js';
 
 const SaysAssessor = Says(
