@@ -5,8 +5,10 @@ import {
   type Codes,
   CommandBody,
   type CommandDefinition,
+  type Decision,
   type EventDefinition,
   happens,
+  invalid,
   matterOf,
   Maybe,
   OneOf,
@@ -18,7 +20,54 @@ import {
 } from '../../kernel/index.js';
 import { everyStepOfReport } from './matters.js';
 import { isSaid, SaysDecidedBy, SaysReasons, unreasoned } from './reasons.js';
+import { isMandated, type ReportAsMade } from './report-as-made.js';
 import { reportOf, withReport, type ChildProtection } from './state.js';
+
+const anonymityForbidden: RefusalRule = {
+  code: 'ANONYMITY_FORBIDDEN',
+  source: 'SoL 2025:400 19:1–2; 2001:453 14:1',
+  says: {
+    sv:
+      'Den som är skyldig att anmäla kan inte vara anonym: ange namn eller myndighet i report.reporter. ' +
+      'Erbjud konsultation utan att barnet namnges, om personen vill rådgöra först.',
+    en:
+      'Somebody with a duty to report can’t be anonymous: give name or authority in report.reporter. ' +
+      'Offer a consultation in which the child isn’t named, if they want advice first.',
+  },
+};
+
+const callerKept: RefusalRule = {
+  code: 'IDENTITY_FORBIDDEN',
+  source: 'JO 2798-2008',
+  says: {
+    sv: 'Inget om vem en anonym anmälare är får sparas. Ta bort report.reporter.',
+    en: 'Nothing of who an anonymous reporter is may be kept. Leave out report.reporter.',
+  },
+};
+
+/** Why a report may be refused for who is named in it, or isn't. */
+export const anonymityRefusals = { anonymityForbidden, callerKept };
+
+/**
+ * What is wrong with how a report names its reporter: somebody with a duty to report who is nameless or hides behind no
+ * authority, and an anonymous caller of whom something was noted all the same.
+ */
+export function anonymityProblem({
+  reporterType,
+  anonymous,
+  reporter,
+  asksForAnonymity,
+}: ReportAsMade): Decision | undefined {
+  const isNamed = reporter?.name !== undefined || reporter?.authority !== undefined;
+  if (isMandated(reporterType) && (anonymous || !isNamed)) {
+    return refuse(anonymityForbidden, anonymous ? 'report.anonymous' : 'report.reporter');
+  }
+  if (anonymous && reporter !== undefined) return refuse(callerKept, 'report.reporter');
+  if (anonymous && asksForAnonymity === true) {
+    return invalid('report.asksForAnonymity', 'left out: only a named reporter can ask for it');
+  }
+  return undefined;
+}
 
 /** JO om Krokoms kommun; OSL 2009:400 26:5. */
 const SaysToldItIsNoPromise = Says(

@@ -28,7 +28,7 @@ import {
   SomeOf,
   YesNo,
 } from '../../kernel/index.js';
-import { anonymityWished } from './anonymity.js';
+import { anonymityProblem, anonymityRefusals, anonymityWished } from './anonymity.js';
 import {
   arrivalRules,
   channels,
@@ -47,7 +47,7 @@ import {
 } from './child.js';
 import { SaysCaseNumber, SaysChild, SaysReceivingUnit } from './matters.js';
 import { isSaid } from './reasons.js';
-import { hidesFromDuty, isMandated, ReportAsMade, reporterTypes, reportIn } from './report-as-made.js';
+import { isMandated, ReportAsMade, reporterTypes, reportIn } from './report-as-made.js';
 import { investigationOf, matterIdOf, moving, ongoingInvestigation, type ChildProtection } from './state.js';
 
 const SaysReport = Says(
@@ -258,28 +258,6 @@ export class ApplicationReceived {
 
 const receivers: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager', 'on-call'];
 
-const anonymityForbidden: RefusalRule = {
-  code: 'ANONYMITY_FORBIDDEN',
-  source: 'SoL 2025:400 19:1–2; 2001:453 14:1',
-  says: {
-    sv:
-      'Den som är skyldig att anmäla kan inte vara anonym: ange namn eller myndighet i report.reporter. ' +
-      'Erbjud konsultation utan att barnet namnges, om personen vill rådgöra först.',
-    en:
-      'Somebody with a duty to report can’t be anonymous: give name or authority in report.reporter. ' +
-      'Offer a consultation in which the child isn’t named, if they want advice first.',
-  },
-};
-
-const callerKept: RefusalRule = {
-  code: 'IDENTITY_FORBIDDEN',
-  source: 'JO 2798-2008',
-  says: {
-    sv: 'Inget om vem en anonym anmälare är får sparas. Ta bort report.reporter.',
-    en: 'Nothing of who an anonymous reporter is may be kept. Leave out report.reporter.',
-  },
-};
-
 const applicantIncomplete: RefusalRule = {
   code: 'STATE_CONFLICT',
   source: 'FL 2017:900 19–20 §§',
@@ -301,18 +279,13 @@ const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
   fields: RegisterReport,
   at: 'intake',
   by: receivers,
-  refusals: { anonymityForbidden, callerKept },
+  refusals: anonymityRefusals,
   subjects: ({ children, fileId }) =>
     children.map((child, index) => subjectOf(child, index === 0 ? fileId : undefined)),
   decide: ({ command, file, context }) => {
     const { children, fileId, report, lateReason } = command;
-    if (hidesFromDuty(report)) {
-      return refuse(anonymityForbidden, report.anonymous ? 'report.anonymous' : 'report.reporter');
-    }
-    if (report.anonymous && report.reporter !== undefined) return refuse(callerKept, 'report.reporter');
-    if (report.anonymous && report.asksForAnonymity === true) {
-      return invalid('report.asksForAnonymity', 'left out: only a named reporter can ask for it');
-    }
+    const wrongAnonymity = anonymityProblem(report);
+    if (wrongAnonymity) return wrongAnonymity;
     const [child, ...siblings] = children;
     const [, ...siblingFiles] = context.subjectFiles;
     if (!child) return invalid('children', 'at least one child');

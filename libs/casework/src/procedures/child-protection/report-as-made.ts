@@ -298,9 +298,3 @@ export function reportIn(source: ReportAsMade): ReportAsMade {
     ...(attachments && { attachments }),
   };
 }
-
-/** Somebody with a duty to report who hides: nameless, or without name and authority. */
-export function hidesFromDuty({ reporterType, anonymous, reporter }: ReportAsMade): boolean {
-  const isNamed = reporter?.name !== undefined || reporter?.authority !== undefined;
-  return isMandated(reporterType) && (anonymous || !isNamed);
-}
