@@ -48,7 +48,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/casework/**/*.ts', 'libs/views/**/*.ts'],
+    files: ['libs/casework/**/*.ts', 'libs/projections/**/*.ts', 'libs/views/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...injectedOnly] },
   },

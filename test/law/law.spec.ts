@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { procedures, generalRefusalCodes, settingsOf } from '#casework';
 import { citationsIn, unknownSourcesIn } from './citations.js';
-import { anchorsOf, linksOf, undefinedReferencesOf } from './markdown.js';
-import { folder, names, pages, rowsWith, sources } from './pages.js';
+import { linksOf } from './markdown.js';
+import { names, pages, rowsWith, sources } from './pages.js';
 import { everywhere, shownSources } from './shown.js';
 import { countedRow } from './vectors.js';
 
@@ -126,20 +124,6 @@ describe('The pages', () => {
 
   it.each(citing)('cite in %s no source that statutes.md doesn’t define', (_, text) => {
     expect(unknownSourcesIn(text, names)).toEqual([]);
-  });
-
-  it.each([...pages])('link from %s to what exists', (_, text) => {
-    expect(undefinedReferencesOf(text)).toEqual([]);
-    const lost = linksOf(text)
-      .filter((link) => !/^https?:/.test(link))
-      .filter((link) => {
-        const [path = '', anchor] = link.split('#');
-        const file = path === '' ? undefined : resolve(folder, path);
-        if (file !== undefined && !existsSync(file)) return true;
-        const target = file === undefined ? text : anchor === undefined ? '' : readFileSync(file, 'utf8');
-        return anchor !== undefined && !anchorsOf(target).includes(anchor);
-      });
-    expect(lost).toEqual([]);
   });
 
   it('are listed on the first one', () => {

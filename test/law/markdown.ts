@@ -52,7 +52,7 @@ export function linksOf(markdown: string): readonly string[] {
 export function undefinedReferencesOf(markdown: string): readonly string[] {
   const defined = new Set([...markdown.matchAll(/^\[([^\]]+)\]: /gm)].map(([, name]) => name));
   const prose = markdown.replaceAll(/`[^`]*`/g, '');
-  const used = [...prose.matchAll(/\[([^\]]+)\](?![(:])/g)].map(([, name]) => name ?? '');
+  const used = [...prose.matchAll(/(?<!\\)\[([^\]]+)\](?![(:])/g)].map(([, name]) => name ?? '');
   return used.filter((name) => !defined.has(name));
 }
 

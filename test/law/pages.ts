@@ -4,7 +4,7 @@ import type { Names } from './citations.js';
 import { tablesOf, type Table } from './markdown.js';
 
 /** The folder of the pages. */
-export const folder = join(import.meta.dirname, '../../docs/law');
+const folder = join(import.meta.dirname, '../../docs/law');
 
 /** Each page by its name, for example `time.md`. */
 export const pages: ReadonlyMap<string, string> = new Map(
