@@ -1,7 +1,13 @@
 /** The layer rules of CONTRIBUTING.md, executable. Arrows run one way: apps → libs → casework; type imports count. */
 const lib = (name) => `^libs/${name}/`;
-/** Specs and what is under a folder `testing` may reach for the whole house: nothing that runs imports them. */
+/** Specs and what is under a folder `testing` may reach for the whole house: nothing that runs may import them. */
 const notOfTests = '(\\.spec\\.ts$|/testing/)';
+/** The specs that an engine is held to, as other folders of specs run them. */
+const contracts = '/contract/';
+/** Adapters for a server: each has a name of its own, so that the embedded system never loads its client. */
+const ofServers = '^libs/[^/]+/src/(eventstoredb|postgres|redis)/';
+/** A folder of a library, or a file beside its folders. */
+const place = '^libs/([^/]+)/src/([^/]+)';
 
 const onlyTo = (name, from, inside, allowed) => ({
   name: `${name}-imports-only-${allowed.map((each) => each.split('/').at(-1)).join('-and-') || 'itself'}`,
@@ -26,6 +32,42 @@ const inCasework = (folder, allowed) =>
     allowed.map((each) => `libs/casework/src/${each}`),
   );
 
+/** Each library and what it may import. */
+const libraries = [
+  ['casework', []],
+  ['event-store', []],
+  ['schema', []],
+  ['trust', ['schema', 'event-store', 'casework']],
+  ['projections', ['schema', 'event-store', 'casework']],
+  ['record', ['trust', 'event-store', 'casework']],
+  ['views', ['projections', 'event-store', 'casework']],
+  ['reminders', ['views', 'projections', 'record', 'trust', 'event-store', 'casework']],
+  ['platform', ['reminders', 'views', 'projections', 'record', 'trust', 'schema', 'event-store', 'casework']],
+  ['http', ['platform', 'reminders', 'views', 'projections', 'record', 'trust', 'event-store', 'casework']],
+];
+
+const foldersOfCasework = [
+  ['calendar', []],
+  ['kernel', ['calendar']],
+  ['deadlines', ['kernel', 'calendar']],
+  ['handling', ['deadlines', 'kernel', 'calendar']],
+  ['municipality', ['handling', 'deadlines', 'kernel', 'calendar']],
+  ['procedures', ['handling', 'deadlines', 'kernel', 'calendar']],
+];
+
+/** What stands in a folder and has no line in its table imports nothing, and nothing imports it. */
+const unruled = (folder, table) => {
+  const others = {
+    path: `^${folder}/`,
+    pathNot: [...table.map(([name]) => `^${folder}/${name}(/|$)`), notOfTests],
+  };
+  const comment = 'Say in the table what it may import.';
+  return [
+    { name: `${folder}-imports-by-a-rule`, comment, severity: 'error', from: others, to: {} },
+    { name: `${folder}-is-imported-by-a-rule`, comment, severity: 'error', from: {}, to: others },
+  ];
+};
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -37,47 +79,22 @@ module.exports = {
     },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
 
-    library('casework', []),
-    library('event-store', []),
-    library('schema', []),
-    library('trust', ['schema', 'event-store', 'casework']),
-    library('projections', ['schema', 'event-store', 'casework']),
-    library('record', ['trust', 'event-store', 'casework']),
-    library('views', ['projections', 'event-store', 'casework']),
-    library('reminders', ['views', 'projections', 'record', 'trust', 'event-store', 'casework']),
-    library('platform', [
-      'reminders',
-      'views',
-      'projections',
-      'record',
-      'trust',
-      'schema',
-      'event-store',
-      'casework',
-    ]),
-    library('http', [
-      'platform',
-      'reminders',
-      'views',
-      'projections',
-      'record',
-      'trust',
-      'event-store',
-      'casework',
-    ]),
+    ...libraries.map(([name, allowed]) => library(name, allowed)),
+    ...unruled('libs', libraries),
 
-    inCasework('calendar', []),
-    inCasework('kernel', ['calendar']),
-    inCasework('deadlines', ['kernel', 'calendar']),
-    inCasework('handling', ['deadlines', 'kernel', 'calendar']),
-    inCasework('municipality', ['handling', 'deadlines', 'kernel', 'calendar']),
-    inCasework('procedures', ['handling', 'deadlines', 'kernel', 'calendar']),
+    ...foldersOfCasework.map(([name, allowed]) => inCasework(name, allowed)),
+    ...unruled('libs/casework/src', [...foldersOfCasework, ['index.ts']]),
     {
       name: 'casework-is-pure',
       comment: 'The law and the craft: no framework, no I/O. Legal dates by the Temporal polyfill.',
       severity: 'error',
       from: { path: lib('casework'), pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^libs/casework/', 'class-validator', 'class-transformer', 'temporal-polyfill'] },
+      to: {
+        pathNot: [
+          '^libs/casework/',
+          '(^|/)node_modules/(class-validator|class-transformer|temporal-polyfill)/',
+        ],
+      },
     },
     {
       name: 'one-app-imports-no-other',
@@ -93,16 +110,49 @@ module.exports = {
       to: { path: '^libs/http/|node_modules/(fastify|@nestjs)/', dynamic: false },
     },
     {
-      name: 'only-apps-compose',
-      comment: 'Tests that need a real engine take it from test/engines.',
+      name: 'nothing-that-runs-imports-tests',
+      comment: 'Nor the tools that prepare a checkout.',
       severity: 'error',
-      from: { path: '^libs/', pathNot: notOfTests },
-      to: { path: '^(apps|test)/' },
+      from: { path: '^(apps|libs)/', pathNot: [notOfTests, contracts] },
+      to: { path: ['^(test|tools)/', notOfTests, contracts] },
+    },
+    {
+      name: 'what-runs-needs-no-package-of-development',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [notOfTests, contracts] },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'libraries-are-imported-by-name',
+      comment: 'What is not in the index of a library is nobody else’s.',
+      severity: 'error',
+      from: { path: '^(libs/[^/]+|apps)/', pathNot: [notOfTests, contracts] },
+      to: { path: '^libs/', pathNot: '^$1/', dependencyTypesNot: ['aliased'] },
+    },
+    {
+      name: 'only-platform-and-apps-choose-adapters',
+      severity: 'error',
+      from: { path: place, pathNot: ['^libs/platform/', notOfTests] },
+      to: { path: ofServers, pathNot: '^libs/$1/src/$2/' },
+    },
+    {
+      name: 'only-platform-and-apps-choose-sqlite',
+      comment: 'But the keys and the log of reads lie in files beside the log, made as it makes its own.',
+      severity: 'error',
+      from: { path: place, pathNot: ['^libs/(platform|trust)/', notOfTests] },
+      to: { path: '^libs/[^/]+/src/sqlite/', pathNot: '^libs/$1/src/$2/' },
+    },
+    {
+      name: 'adapters-of-servers-are-loaded-on-demand',
+      severity: 'error',
+      from: { path: '^(apps|libs/platform)/', pathNot: notOfTests },
+      to: { path: ofServers, dynamic: false, dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
+    // Of the house alone: most packages have their code in a folder of this name.
+    exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.layers.json' },
     enhancedResolveOptions: {

@@ -12,7 +12,7 @@ export const pages: ReadonlyMap<string, string> = new Map(
 );
 
 /** The tables of a page whose heads have all of these columns. */
-export function tablesWith(page: string, ...columns: readonly string[]): readonly Table[] {
+function tablesWith(page: string, ...columns: readonly string[]): readonly Table[] {
   return tablesOf(pages.get(page) ?? '').filter(({ head }) => columns.every((each) => head.includes(each)));
 }
 

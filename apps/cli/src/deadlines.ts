@@ -85,8 +85,9 @@ const words = {
   en: { missed: 'MISSED', due: 'due' },
 } as const;
 
-function lineOf(
-  { procedures }: Casetrail,
+/** An open deadline in one line, as it stands at an instant. */
+export function lineOf(
+  { procedures }: Pick<Casetrail, 'procedures'>,
   {
     procedure,
     ruleId,

@@ -2,7 +2,7 @@ import type { ReminderChannel } from './channel.js';
 import type { ReminderMessage } from './reminder.js';
 
 /** The name of the channel in the record of what was sent. */
-export const logChannelName = 'log';
+const logChannelName = 'log';
 
 /**
  * Writes each message as one line of JSON: who is told of which deadlines, by ids, case numbers and rules. The

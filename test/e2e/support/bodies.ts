@@ -3,7 +3,7 @@ import { staffIdOf } from './municipalities.js';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A report of concern by a private person who gave no name. */
-export const reportAsMade = {
+const reportAsMade = {
   unitId: 'north',
   channel: 'phone',
   arrivalRule: 'reached-official',

@@ -1,5 +1,3 @@
-import type { Casefile } from '#casework';
-
 /** What decisions need of a request beyond its matter. */
 export interface RequestState {
   readonly gardenerId: string;
@@ -12,5 +10,3 @@ export interface Allotment {
 }
 
 export const nothingGrows: Allotment = { requests: {} };
-
-export type GardenerFile = Casefile<Allotment>;

@@ -1,12 +1,11 @@
-export { ageOn, type LeapDayBirthday } from './age.js';
+export { ageOn } from './age.js';
 export { daysAfter, daysBetween, monthsAfter, weeksAfter, yearsAfter } from './date-arithmetic.js';
-export { holidayLabels, type HolidayLabels, type HolidayName } from './holiday-names.js';
+export { holidayLabels, type HolidayName } from './holiday-names.js';
 export { holidayYears } from './holiday-table.js';
-export { equatedDayOn, holidayOn } from './holidays.js';
 export { epochOf, hoursAfter, instantFromEpoch, instantFromText, type Instant } from './instant.js';
-export { jurisdictions, type Jurisdiction } from './jurisdiction.js';
+export type { Jurisdiction } from './jurisdiction.js';
 export { isLocalDate, weekdayOf, type LocalDate, type Weekday } from './local-date.js';
 export { endOfDay, instantAt, localDateOf, localTimeOf } from './local-time.js';
-export { rollForward, type DayOfRest, type RolledDate } from './roll-forward.js';
+export { rollForward } from './roll-forward.js';
 export { isTimeZone, type TimeZone } from './time-zone.js';
-export { isWorkingDay, workingDaysAfter, type WorkingWeek } from './working-days.js';
+export { workingDaysAfter } from './working-days.js';

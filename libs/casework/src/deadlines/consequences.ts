@@ -93,7 +93,7 @@ function extendedBy<Details>(
 }
 
 /** The deadline now ends on other days. */
-export function extending(
+function extending(
   deadline: Deadline,
   event: Pick<CaseEvent, 'id' | 'occurredAt'>,
   lastDays: ReturnType<typeof endingOn>,

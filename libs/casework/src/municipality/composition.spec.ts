@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutFreeText, type Chapter, type Procedure } from '../handling/index.js';
-import { CommandBody, PersonalText, type CommandDefinition, type EventDefinition } from '../kernel/index.js';
+import { withoutFreeText, type Chapter, type Procedure, type RetentionRule } from '../handling/index.js';
+import {
+  CommandBody,
+  Part,
+  Personal,
+  PersonalText,
+  type CommandDefinition,
+  type EventDefinition,
+} from '../kernel/index.js';
 import { procedures } from '../procedures/index.js';
 import { madeUp, rolesNamed } from '../testing/made-up.js';
 import { composable } from './composition.js';
@@ -44,6 +51,24 @@ function procedure(name: string, more: Partial<Procedure> = {}): Procedure {
 class Told {
   @PersonalText('narrative') words!: string;
 }
+
+class Sampled {
+  @PersonalText('soil') sample!: string;
+}
+
+class SampledCommand extends CommandBody {
+  @PersonalText('soil') sample!: string;
+}
+
+class WithSealedPart {
+  @Part(() => Told) @Personal('narrative') told!: Told;
+}
+
+class WithOpenPart {
+  @Part(() => Told) told!: Told;
+}
+
+const bed = { title: said.label, steps: { dug: said.label } };
 
 describe('Procedures of one system', () => {
   it('hold together as they are', () => {
@@ -123,6 +148,49 @@ describe('Procedures of one system', () => {
     ).toThrow('the refusal code STATE_CONFLICT: in the kernel and in one');
   });
 
+  it.each(['municipality', 'subject', 'ticket', 'reminder', 'reminders', 'casework'])(
+    'may not be called %s, as streams of the system are',
+    (name) => {
+      expect(() => composable([procedure(name)])).toThrow(
+        `the procedure ${name}: in the system itself and in ${name}`,
+      );
+    },
+  );
+
+  it('may not include the keeping of files twice', () => {
+    const adding = [command('casework/add-person')];
+    const chapters = [chapter('a', { commands: adding }), chapter('b', { commands: adding })];
+    expect(() => composable([procedure('one', { chapters })])).toThrow(
+      'in one, chapter a and in one, chapter b',
+    );
+    const each = ['one', 'other'].map((name) => procedure(name, { chapters: chapters.slice(1) }));
+    expect(() => composable(each)).not.toThrow();
+  });
+
+  it('may not declare the subject, whom every file has', () => {
+    expect(() => composable([procedure('one', { personRoles: { subject: said } })])).toThrow(
+      'one declares the role of a person subject',
+    );
+  });
+
+  it('leave nothing personal unsealed in a part of an event', () => {
+    const holding = (fields: EventDefinition['fields']) =>
+      procedure('one', { chapters: [chapter('a', { events: [{ ...event('one/told'), fields }] })] });
+    expect(() => composable([holding(WithSealedPart)])).not.toThrow();
+    expect(() => composable([holding(WithOpenPart)])).toThrow(
+      'one/told would leave what is personal in told unsealed',
+    );
+  });
+
+  const kept = {
+    id: 'K1',
+    what: said.label,
+    matters: {},
+    keep: { forEver: true },
+    source: 'Law § 1',
+    rulesets: [],
+  } as const satisfies RetentionRule;
+
   const strange: readonly (readonly [string, Partial<Procedure>, string])[] = [
     [
       'a role of a command',
@@ -146,6 +214,87 @@ describe('Procedures of one system', () => {
         ],
       },
       'refusal code FROZEN',
+    ],
+    [
+      'a data class of an event',
+      { chapters: [chapter('a', { events: [{ ...event('one/grew'), fields: Sampled }] })] },
+      'data class soil',
+    ],
+    [
+      'a data class of a command',
+      { chapters: [chapter('a', { commands: [command('one/grow', { fields: SampledCommand })] })] },
+      'data class soil',
+    ],
+    [
+      'a version of the law of a deadline',
+      { deadlines: [{ ...deadline, versions: { 'SE-1734': { force: 'local' } } }] },
+      'ruleset SE-1734',
+    ],
+    [
+      'a version of the law to keep by',
+      { retention: [{ ...kept, rulesets: ['SE-1734'] }] },
+      'ruleset SE-1734',
+    ],
+    [
+      'a kind of matter to keep',
+      { matters: { bed }, retention: [{ ...kept, matters: { hedge: 'any' } }] },
+      'kind of matter hedge',
+    ],
+    [
+      'a step to keep by',
+      { matters: { bed }, retention: [{ ...kept, matters: { bed: ['dug', 'sown'] } }] },
+      'step bed/sown',
+    ],
+    [
+      'a step of a sight',
+      {
+        matters: { bed },
+        sights: { auditor: [{ scope: 'unit', protected: false, steps: ['dug', 'sown'] }] },
+      },
+      'step sown',
+    ],
+    [
+      'a kind of matter of a command',
+      {
+        matters: { bed },
+        chapters: [chapter('a', { commands: [command('one/grow', { during: { hedge: [] } })] })],
+      },
+      'kind of matter hedge',
+    ],
+    [
+      'a step of a command',
+      {
+        matters: { bed },
+        chapters: [chapter('a', { commands: [command('one/grow', { during: { bed: ['sown'] } })] })],
+      },
+      'step bed/sown',
+    ],
+    [
+      'a setting that dates the law',
+      { rulesets: (settingOf) => [{ ruleset: 'SE-1734', from: settingOf('other/opens') }] },
+      'setting other/opens',
+    ],
+    [
+      'a setting that measures a deadline',
+      {
+        deadlines: [
+          {
+            ...deadline,
+            starts: [{ on: 'x', length: (settingOf) => ({ days: Number(settingOf('other/opens')) }) }],
+          },
+        ],
+      },
+      'setting other/opens',
+    ],
+    [
+      'a command of the kernel',
+      { chapters: [chapter('a', { commands: [command('casework/grow')] })] },
+      'type casework/grow',
+    ],
+    [
+      'an event of the kernel',
+      { chapters: [chapter('a', { events: [event('casework/person-added')] })] },
+      'type casework/person-added',
     ],
     ['a type of another', { chapters: [chapter('a', { events: [event('other/grew')] })] }, 'type other/grew'],
     ['a setting of another', { settings: [{ ...setting, name: 'other/opens' }] }, 'setting other/opens'],

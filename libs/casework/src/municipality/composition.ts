@@ -1,5 +1,12 @@
-import type { Procedure } from '../handling/index.js';
-import { commonDataClasses, generalRefusalCodes } from '../kernel/index.js';
+import { filekeeping, type Procedure } from '../handling/index.js';
+import {
+  commonDataClasses,
+  fieldsIn,
+  generalRefusalCodes,
+  personalFieldsOf,
+  subjectRole,
+  type FieldsClass,
+} from '../kernel/index.js';
 import { commonRoles } from './common-roles.js';
 import { freeTextIn } from '../handling/without-free-text.js';
 import { quietHours } from './quiet-hours.js';
@@ -29,13 +36,24 @@ export function composable(procedures: readonly Procedure[]): void {
   for (const procedure of procedures) holdsTogether(procedure);
 }
 
+/** What streams and types of the system itself are called: a procedure of such a name would be taken for it. */
+const ownNames = ['casework', 'municipality', 'subject', 'ticket', 'reminder', 'reminders'];
+
 const common: readonly Declared[] = [
+  ...named('procedure', 'the system itself', ownNames),
   ...named('role', 'the municipality', Object.keys(commonRoles)),
   ...named('qualification', 'the municipality', Object.keys(noQualification)),
   ...named('setting', 'the municipality', [quietHours.name]),
   ...named('refusal code', 'the kernel', Object.keys(generalRefusalCodes)),
   ...named('data class', 'the kernel', Object.keys(commonDataClasses)),
 ];
+
+/** The commands that every procedure may include: each declares them again, with its own roles. */
+const commandsOfFilekeeping: ReadonlySet<string> = new Set(
+  filekeeping({ keepers: [], assigners: [], correctors: [], personRoles: {} }).commands.map(
+    ({ type }) => type,
+  ),
+);
 
 function named(what: string, place: string, names: readonly string[]): readonly Declared[] {
   return names.map((name) => ({ what, name, place }));
@@ -66,10 +84,12 @@ function declarationsOf(procedure: Procedure): readonly Declared[] {
     ),
     ...chapters.flatMap((chapter) => {
       const place = `${name}, chapter ${chapter.name}`;
-      const own = chapter.commands.map(({ type }) => type).filter((type) => !type.startsWith('casework/'));
+      const commands = chapter.commands.map(({ type }) =>
+        commandsOfFilekeeping.has(type) ? `${type} of ${name}` : type,
+      );
       return [
         ...named('chapter', place, [`${name}/${chapter.name}`]),
-        ...named('command', place, own),
+        ...named('command', place, commands),
         ...named(
           'event',
           place,
@@ -82,11 +102,21 @@ function declarationsOf(procedure: Procedure): readonly Declared[] {
 
 /** Every name that the procedure uses has to be its own or everybody's. */
 function holdsTogether(procedure: Procedure): void {
-  const { name, chapters, deadlines, settings, sights } = procedure;
+  const { name, chapters, deadlines, settings, sights, matters, retention } = procedure;
   const roles = new Set([...Object.keys(commonRoles), ...Object.keys(procedure.roles)]);
   const codes = new Set([...Object.keys(generalRefusalCodes), ...Object.keys(procedure.refusalCodes)]);
+  const dataClasses = new Set([...Object.keys(commonDataClasses), ...Object.keys(procedure.dataClasses)]);
+  const byDefault = new Map([quietHours, ...settings].map((setting) => [setting.name, setting.byDefault]));
+  const settingOf = (setting: string) => byDefault.get(setting) ?? unknownIn(name, 'setting', setting);
+  const rulesets = new Set(procedure.rulesets(settingOf).map(({ ruleset }) => ruleset));
+  const steps = new Set(
+    Object.entries(matters).flatMap(([kind, of]) => Object.keys(of.steps).map((step) => `${kind}/${step}`)),
+  );
   const commands = chapters.flatMap((chapter) => chapter.commands);
-  const owned = [...commands, ...chapters.flatMap(({ events }) => events)].map(({ type }) => type);
+  const events = chapters.flatMap((chapter) => chapter.events);
+  const isOwn = (type: string) => type.startsWith(`${name}/`);
+  const during = commands.flatMap((command) => Object.entries(command.during ?? {}));
+  const kept = retention.flatMap((rule) => Object.entries(rule.matters));
   const used: readonly (readonly [
     what: string,
     names: readonly string[],
@@ -101,20 +131,63 @@ function holdsTogether(procedure: Procedure): void {
       commands.flatMap(({ refusals }) => Object.values(refusals).map(({ code }) => code)),
       (code) => codes.has(code),
     ],
-    ['type', owned, (type) => type.startsWith(`${name}/`) || type.startsWith('casework/')],
-    ['setting', settings.map((setting) => setting.name), (setting) => setting.startsWith(`${name}/`)],
+    [
+      'data class',
+      [...commands, ...events].flatMap(({ fields }) => dataClassesIn(fields)),
+      (each) => dataClasses.has(each),
+    ],
+    ['ruleset', deadlines.flatMap(({ versions }) => Object.keys(versions)), (each) => rulesets.has(each)],
+    ['ruleset', retention.flatMap((rule) => rule.rulesets), (each) => rulesets.has(each)],
+    ['kind of matter', [...during, ...kept].map(([kind]) => kind), (kind) => Object.hasOwn(matters, kind)],
+    [
+      'step',
+      [...during, ...kept].flatMap(([kind, of]) => (of === 'any' ? [] : of.map((step) => `${kind}/${step}`))),
+      (step) => steps.has(step),
+    ],
+    [
+      'step',
+      Object.values(sights).flatMap((seen) => (seen ?? []).flatMap((sight) => sight.steps ?? [])),
+      (step) => Object.values(matters).some((kind) => Object.hasOwn(kind.steps, step)),
+    ],
+    ['type', commands.map(({ type }) => type), (type) => isOwn(type) || commandsOfFilekeeping.has(type)],
+    ['type', events.map(({ type }) => type), isOwn],
+    ['setting', settings.map((setting) => setting.name), isOwn],
   ];
+  for (const [what, names, isKnown] of used) {
+    const unknown = names.find((each) => !isKnown(each));
+    if (unknown !== undefined) unknownIn(name, what, unknown);
+  }
+  for (const { length } of deadlines.flatMap(({ starts }) => starts))
+    if (typeof length === 'function') length(settingOf);
+  if (Object.hasOwn(procedure.personRoles, subjectRole))
+    throw new Error(`${name} declares the role of a person ${subjectRole}, which every file has.`);
+  for (const { type, fields } of events) {
+    const open = unsealedPartIn(fields);
+    if (open !== undefined) throw new Error(`${type} would leave what is personal in ${open} unsealed.`);
+  }
   if (!procedure.holdsFreeText) {
-    const described = [...commands, ...chapters.flatMap(({ events }) => events)];
-    for (const { type, fields } of described) {
+    for (const { type, fields } of [...commands, ...events]) {
       const words = freeTextIn(fields);
       if (words !== undefined)
         throw new Error(`${name} holds no free text, but ${type} takes some in ${words}.`);
     }
   }
-  for (const [what, names, isKnown] of used) {
-    const unknown = names.find((each) => !isKnown(each));
-    if (unknown !== undefined)
-      throw new Error(`${name} uses the ${what} ${unknown}, which it does not declare.`);
-  }
+}
+
+function unknownIn(procedure: string, what: string, name: string): never {
+  throw new Error(`${procedure} uses the ${what} ${name}, which it does not declare.`);
+}
+
+/** The kinds of personal data of a class, those of its parts included. */
+function dataClassesIn(fields: FieldsClass): readonly string[] {
+  const ofParts = fieldsIn(fields).flatMap(({ part }) => (part ? dataClassesIn(part()) : []));
+  return [...personalFieldsOf(fields).values(), ...ofParts];
+}
+
+/** An event is sealed field by field: a part that holds personal data has to be personal as a whole. */
+function unsealedPartIn(fields: FieldsClass): string | undefined {
+  const sealed = personalFieldsOf(fields);
+  return fieldsIn(fields).find(
+    ({ name, part }) => part && !sealed.has(name) && dataClassesIn(part()).length > 0,
+  )?.name;
 }

@@ -50,10 +50,7 @@ export function dataClassesOf(procedures: readonly Procedure[]): readonly DataCl
 }
 
 /** The procedures that a municipality of a country carries out: those of its own law. */
-export function proceduresOf(
-  jurisdiction: Jurisdiction,
-  procedures: readonly Procedure[],
-): readonly Procedure[] {
+function proceduresOf(jurisdiction: Jurisdiction, procedures: readonly Procedure[]): readonly Procedure[] {
   return procedures.filter((each) => each.jurisdiction === undefined || each.jurisdiction === jurisdiction);
 }
 

@@ -23,7 +23,7 @@ export interface Lending {
   readonly told: number;
 }
 
-export const library = 'lending-library';
+const library = 'lending-library';
 
 const desk: readonly Role[] = ['intake-worker', 'unit-manager'];
 
@@ -201,7 +201,7 @@ export const readerTold: EventDefinition<Lending, ReaderTold> = {
   },
 };
 
-export const bookReturned: EventDefinition<Lending, BookReturned> = {
+const bookReturned: EventDefinition<Lending, BookReturned> = {
   type: 'lending-library/book-returned',
   version: 1,
   fields: BookReturned,

@@ -1,11 +1,15 @@
 import { holidayLabels, weekdayOf } from '../calendar/index.js';
 import { lengthInWords, phrases } from '../deadlines/explanation-phrases.js';
-import { catalogueOf, erasedMark, type Procedure } from '../handling/index.js';
+import { catalogueOf, erasedMark, generalRefusals, type Procedure } from '../handling/index.js';
 import {
+  causes,
+  codedReasons,
   type Codes,
   commonDataClasses,
   countries,
   dateInWords,
+  daysOfRest,
+  deadlineStates,
   endReasons,
   type EventDescription,
   type FieldsClass,
@@ -88,6 +92,8 @@ export function* textsOf(procedure: Procedure): Iterable<PlacedTexts> {
 export function* kernelTexts(): Iterable<PlacedTexts> {
   for (const { place, codes } of kernelCodes) yield* codeTexts(place, codes);
   yield { place: 'mark of what is erased', texts: erasedMark };
+  for (const [place, { says }] of generalRefusals.entries())
+    yield { place: `general refusal ${place + 1}`, texts: says };
   for (const [day, texts] of Object.entries(holidayLabels)) yield { place: `holiday ${day}`, texts };
   for (const month of months) {
     const texts = inEach((language) => wordsOf(`2026-${month}-01`, language).at(-2));
@@ -140,7 +146,11 @@ export function* codesOf(procedure: Procedure): Iterable<PlacedCodes> {
 export const kernelCodes: readonly PlacedCodes[] = [
   { place: 'country', codes: countries },
   { place: 'force', codes: forces },
+  { place: 'state of a deadline', codes: deadlineStates },
   { place: 'why a deadline ended', codes: endReasons },
+  { place: 'day of rest', codes: daysOfRest },
+  { place: 'cause', codes: causes },
+  { place: 'coded reason', codes: codedReasons },
   { place: 'refusal code', codes: generalRefusalCodes },
   { place: 'data class', codes: commonDataClasses },
 ];

@@ -26,7 +26,7 @@ export const usualPatience: Patience = {
 };
 
 /** How `p-retry` rests between two attempts, as often as the time allows. */
-export function resting({ firstRest, longestRest }: Patience): Options {
+function resting({ firstRest, longestRest }: Patience): Options {
   return { retries: Number.POSITIVE_INFINITY, factor: 2, minTimeout: firstRest, maxTimeout: longestRest };
 }
 

@@ -2,7 +2,7 @@ import { Mutex } from 'async-mutex';
 import type { MunicipalityAsOf } from '#casework';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import type { Casetrail, Logger } from '#platform';
-import { timerDelay } from '#projections';
+import { supervise, timerDelay } from '#projections';
 import type { CaseloadChanges } from '#views';
 import type { Batch, Follower } from './batch.js';
 
@@ -15,7 +15,7 @@ const shortestRest = 100;
 const longestRest = 2_000;
 /** After telling much to many it rests longer, so that commands keep nine tenths of the time. */
 const restForWork = 9;
-const restAfterFaultMilliseconds = 1_000;
+const longestRestAfterFault = 1_000;
 /** How long one look at the views waits; a shutdown waits no longer either. */
 const patienceMilliseconds = 250;
 
@@ -97,26 +97,21 @@ export class ChangeFeed {
 
   #begin(position: Position): Run {
     const run: Run = { stopping: new AbortController(), position };
-    const before = this.#ended;
-    this.#ended = this.#keepReading(run).then(() => before);
+    const reading = supervise((signal, goesWell) => this.#read(run, signal, goesWell), {
+      failed: (fault) => {
+        const name = fault instanceof Error ? fault.name : typeof fault;
+        this.logger.error({ loop: 'live', fault: name }, 'a loop failed and starts again');
+      },
+      longestPause: longestRestAfterFault,
+    });
+    run.stopping.signal.addEventListener('abort', () => {
+      const before = this.#ended;
+      this.#ended = reading.stop().then(() => before);
+    });
     return run;
   }
 
-  async #keepReading(run: Run): Promise<void> {
-    const { signal } = run.stopping;
-    while (!signal.aborted) {
-      try {
-        await this.#read(run);
-      } catch (fault) {
-        const name = fault instanceof Error ? fault.name : typeof fault;
-        this.logger.error({ loop: 'live', fault: name }, 'a loop failed and starts again');
-      }
-      await timerDelay(restAfterFaultMilliseconds, signal);
-    }
-  }
-
-  async #read(run: Run): Promise<void> {
-    const { signal } = run.stopping;
+  async #read(run: Run, signal: AbortSignal, goesWell: () => void): Promise<void> {
     let gathered: RecordedEvent[] = [];
     for await (const { events, caughtUp } of this.system.log.follow(run.position, eventsAPortion, signal)) {
       gathered.push(...events);
@@ -124,6 +119,7 @@ export class ChangeFeed {
       const handedOn = gathered;
       const worked = await this.#mutex.runExclusive(() => this.#handOn(run, handedOn));
       gathered = [];
+      goesWell();
       await timerDelay(Math.min(Math.max(shortestRest, restForWork * worked), longestRest), signal);
       if (signal.aborted) return;
     }

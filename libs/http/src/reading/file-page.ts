@@ -28,7 +28,7 @@ const unnamed: EveryLanguage = {
 /** Names for texts: a person of the file, else a member of staff, else nobody in particular. */
 export function namesIn(
   history: readonly CaseEvent[],
-  municipality: MunicipalityAsOf,
+  municipality: Pick<MunicipalityAsOf, 'staff'>,
   language: Language,
 ): NameOf {
   const persons = personFacts(history);

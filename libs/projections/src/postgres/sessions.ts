@@ -7,7 +7,7 @@ export const viewSchema = 'casetrail_views';
 const connectingTakes = 5_000;
 
 /** After so much silence a server takes the one who writes for dead and lets another lead, in milliseconds. */
-export const deadAfter = 5_000;
+const deadAfter = 5_000;
 
 /** How long a reader's statement may take, in milliseconds. */
 const readingTakes = 10_000;

@@ -49,13 +49,32 @@ describe('The calendar of a handler', () => {
     ]);
   });
 
-  it('speaks English', () => {
-    const text = calendarOf([{ ...entry, missed: true }], { ...options, language: 'en' }).replaceAll(
-      '\r\n ',
-      '',
-    );
-    expect(text).toContain('SUMMARY:Missed: A2 Decision to open an investigation or not (K7F2-93QX)\r\n');
-    expect(text).toContain('Last day with days of rest considered: Monday 23 March 2026\r\n');
+  it.each([
+    [
+      'sv',
+      'Tidsfrister',
+      'Missad',
+      'Ärende: K7F2-93QX\\nSista dag med hänsyn till helger: måndag 23 mars 2026',
+    ],
+    [
+      'da',
+      'Frister',
+      'Overskredet',
+      'Sag: K7F2-93QX\\nSidste dag med hensyn til helligdage: mandag den 23. marts 2026',
+    ],
+    [
+      'en',
+      'Deadlines',
+      'Missed',
+      'Case: K7F2-93QX\\nLast day with days of rest considered: Monday 23 March 2026',
+    ],
+  ] as const)('says every word in %s', (language, name, missed, description) => {
+    const what = { sv: '‹vad›', da: '‹hvad›', en: '‹what›' };
+    const text = calendarOf([{ ...entry, what, missed: true }], { ...options, language });
+    const lines = text.replaceAll('\r\n ', '').split('\r\n');
+    expect(valueOf('NAME', lines)).toEqual([name]);
+    expect(valueOf('SUMMARY', lines)).toEqual([`${missed}: A2 ${what[language]} (K7F2-93QX)`]);
+    expect(valueOf('DESCRIPTION', lines)).toEqual([description]);
   });
 
   it('keeps the UID of a deadline and raises its sequence when it is missed, and when it is moved', () => {

@@ -86,7 +86,7 @@ export class ReminderFailed extends Handing {
  * `ended`: the deadline was met or no longer applies. `later-rung`: a later rung of its ladder is told instead.
  * `all-told`: everybody who is still to be told has been, by an earlier attempt.
  */
-export const dropReasons = ['ended', 'later-rung', 'all-told'] as const;
+const dropReasons = ['ended', 'later-rung', 'all-told'] as const;
 
 export type DropReason = (typeof dropReasons)[number];
 
@@ -96,7 +96,7 @@ export class ReminderDropped {
 }
 
 /** Why a reminder became a task. */
-export const taskReasons = ['nobody-holds-the-role', 'nobody-is-reached'] as const;
+const taskReasons = ['nobody-holds-the-role', 'nobody-is-reached'] as const;
 
 export type TaskReason = (typeof taskReasons)[number];
 

@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import { mkdir, type FileHandle } from 'node:fs/promises';
 import type { Instant } from '#casework';
 import { beforeTheFirst, type Position, type RecordedEvent } from '#event-store';
@@ -96,7 +97,8 @@ class FileAnchorWriter implements AnchorWriter {
   #heads = new Map<string, Head>();
   #order: string[] = [];
   #cancelTimer: (() => void) | undefined;
-  #work: Promise<void> = Promise.resolve();
+  readonly #mutex = new Mutex();
+  #failed: { readonly fault: unknown } | undefined;
 
   constructor(
     private readonly file: FileHandle,
@@ -131,8 +133,15 @@ class FileAnchorWriter implements AnchorWriter {
 
   /** One thing after the other; after a failure nothing more, for the end of the file is unknown then. */
   #next(work: () => Promise<void>): Promise<void> {
-    this.#work = this.#work.then(work);
-    return this.#work;
+    return this.#mutex.runExclusive(async () => {
+      if (this.#failed) throw this.#failed.fault;
+      try {
+        await work();
+      } catch (fault) {
+        this.#failed = { fault };
+        throw fault;
+      }
+    });
   }
 
   #count({ stream, revision, position, metadata }: RecordedEvent): void {
@@ -147,7 +156,7 @@ class FileAnchorWriter implements AnchorWriter {
 
   #writeSoon(): void {
     this.#next(() => this.#write()).catch(() => {
-      // Kept in the chain of work: the next call meets it.
+      // Kept: the next call meets it.
     });
   }
 

@@ -1,7 +1,6 @@
 export * from './embedded-read-log.js';
 export {
   InvalidReadCursor,
-  maximumIdsOfRead,
   ReadLogRefused,
   ReadLogUnavailable,
   ReadNotLogged,

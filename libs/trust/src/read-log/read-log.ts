@@ -16,7 +16,7 @@ export interface LoggedRead {
 }
 
 /** Most ids that one read can name: more than any page holds. */
-export const maximumIdsOfRead = 1000;
+const maximumIdsOfRead = 1000;
 
 /** Whose reads, or the reads of what; the newest first. */
 export interface ReadsAsked {

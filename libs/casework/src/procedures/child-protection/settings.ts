@@ -15,7 +15,7 @@ export const lateReportCutOff: SettingDefinition = {
 };
 
 /** The first day of Lag 2025:1501, which gives a mandated reporter feedback within a week. */
-export const feedbackWeekFrom: SettingDefinition = {
+const feedbackWeekFrom: SettingDefinition = {
   name: 'child-protection/feedback-week-from',
   label: { sv: 'Återkoppling inom en vecka från', en: 'Feedback within a week from' },
   help: {

@@ -4,7 +4,7 @@ import type { QueueTiming } from '../timing.js';
 import { recordingLogger } from '../../testing/recording-logger.js';
 
 /** As in use, but in seconds what takes minutes. */
-export const quickTiming: Partial<QueueTiming> = {
+const quickTiming: Partial<QueueTiming> = {
   sweepPattern: '* * * * * *',
   grace: 1_500,
   lookEvery: 100,
