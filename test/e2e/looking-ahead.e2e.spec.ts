@@ -92,7 +92,7 @@ describe('A command that can not be done', () => {
   it.each([
     [['deadlines', '--at', 'tomorrow'], /'tomorrow' is invalid\. a date such as .* is expected/],
     [['deadlines', '--at', '2026-02-30'], /'2026-02-30' is invalid/],
-    [['deadlines', '--language', 'da'], /'da' is invalid\. sv or en is expected/],
+    [['deadlines', '--language', 'fi'], /'fi' is invalid\. one of sv, da, en is expected/],
     [['reminders'], /required option '--dry-run' not specified/],
     [['serve', '--port', 'abc'], /'abc' is invalid\. a whole number is expected/],
     [['migrate', '--to', 'oracle'], /'oracle' is invalid\. sqlite or esdb:.* is expected/],

@@ -10,7 +10,7 @@ import {
   type Variables,
 } from '#platform';
 import { showBoard } from './board.js';
-import { instantFromText, type Language } from '#casework';
+import { instantFromText, languages, type Language } from '#casework';
 import { showDeadlines, showReminders } from './deadlines.js';
 import { demo } from './demo.js';
 import { found } from './found.js';
@@ -37,8 +37,9 @@ function instantOf(text: string): string {
 }
 
 function languageOf(text: string): Language {
-  if (text !== 'sv' && text !== 'en') throw new InvalidArgumentError('sv or en is expected');
-  return text;
+  const language = languages.find((each) => each === text);
+  if (!language) throw new InvalidArgumentError(`one of ${languages.join(', ')} is expected`);
+  return language;
 }
 
 function logOf(text: string): string {
@@ -148,7 +149,7 @@ program
   });
 
 const atOption = ['--at <date or instant>', 'look ahead to then; now unless said', instantOf] as const;
-const languageOption = ['--language <code>', 'sv or en', languageOf, 'en' as Language] as const;
+const languageOption = ['--language <code>', 'sv, da or en', languageOf, 'en' as Language] as const;
 
 program
   .command('deadlines')
