@@ -1,10 +1,10 @@
-import { Migrator, type Kysely, type Migration } from 'kysely';
+import type { Kysely } from 'kysely';
+import { migrateAmongOthers, NewerSchema, type Migrations } from '#schema';
 import { ViewStoreRefused } from './faults.js';
-import { inOneLine } from './supervised.js';
 import type { BookTables, ColumnTypes, ViewDatabase } from './view-database.js';
 
 /** What makes the books, by name and in the order of the names; one that was ever released is not changed again. */
-export type BookMigrations = (types: ColumnTypes) => Readonly<Record<string, Migration>>;
+export type BookMigrations = (types: ColumnTypes) => Migrations;
 
 /**
  * The books of this program: builds with their checkpoints, and events that could not be taken. The views' own
@@ -58,25 +58,10 @@ export async function migrateBooks(
   { columnTypes, schema, away }: Pick<ViewDatabase, 'columnTypes' | 'schema' | 'away'>,
   migrations: BookMigrations,
 ): Promise<void> {
-  const migrator = new Migrator({
-    db: database,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations(columnTypes) }) },
-    migrationTableName: 'views_migration',
-    migrationLockTableName: 'views_migration_lock',
-    ...(schema !== undefined && { migrationTableSchema: schema }),
-  });
-  const known = await migrator.getMigrations();
-  // Whoever has nothing to change doesn't write: somebody may be writing into the views.
-  if (known.some(({ executedAt }) => executedAt === undefined)) {
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error instanceof Error ? error : new Error(inOneLine(error));
-  }
-  const executed = await database
-    .withTables<{ views_migration: { name: string } }>()
-    .selectFrom('views_migration')
-    .select('name')
-    .execute();
-  if (executed.length > known.length) {
+  try {
+    await migrateAmongOthers(database, migrations(columnTypes), { table: 'views_migration', schema });
+  } catch (fault) {
+    if (!(fault instanceof NewerSchema)) throw fault;
     throw new ViewStoreRefused(
       `The views were kept by a newer version of this program: start that one, or ${away}; they are filled again from the log.`,
     );

@@ -69,6 +69,27 @@ export async function migrateFile(connection: Database, migrations: Migrations):
   }
 }
 
+/**
+ * As `migrateSchema`, in either engine, for tables that stand among others: what is done is kept in a table of their
+ * own. Whoever has nothing to change writes nothing: somebody may be writing into the others.
+ */
+export async function migrateAmongOthers<Tables>(
+  database: Kysely<Tables>,
+  migrations: Migrations,
+  { table, schema }: { readonly table: string; readonly schema?: string | undefined },
+): Promise<void> {
+  const options: MigratorProps = {
+    db: database,
+    provider: providerOf(migrations),
+    migrationTableName: table,
+    migrationLockTableName: `${table}_lock`,
+    ...(schema !== undefined && { migrationTableSchema: schema }),
+  };
+  const known = await new Migrator(options).getMigrations();
+  if (known.some(({ executedAt }) => executedAt === undefined)) await run(options);
+  isNewest(migrations, (await sql<Done>`SELECT name FROM ${sql.table(table)}`.execute(database)).rows);
+}
+
 interface Done {
   readonly name: string;
 }
