@@ -8,5 +8,5 @@ export { jurisdictions, type Jurisdiction } from './jurisdiction.js';
 export { isLocalDate, weekdayOf, type LocalDate, type Weekday } from './local-date.js';
 export { endOfDay, instantAt, localDateOf, localTimeOf } from './local-time.js';
 export { rollForward, type DayOfRest, type RolledDate } from './roll-forward.js';
-export { isTimeZone, type TimeZone } from './time-zone.js';
+export type { TimeZone } from './time-zone.js';
 export { isWorkingDay, workingDaysAfter, type WorkingWeek } from './working-days.js';
