@@ -126,6 +126,16 @@ describe('Two countries on one system', () => {
           expected: expect.not.stringContaining(role),
         });
       }
+      const delegation = {
+        procedure: member === swede ? 'child-protection' : 'allotment',
+        commandType: 'casework/merge-file',
+        roles: [role],
+      };
+      expect(problemOf(await member.give('set-delegation', delegation, on))).toMatchObject({
+        code: 'INVALID_FIELD',
+        field: 'roles.0',
+        expected: expect.not.stringContaining(role),
+      });
     }
   });
 
