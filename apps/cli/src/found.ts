@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { timeZoneOf } from '#casework';
 import { ConfigurationRefused, jsonLogger, openCasetrail, systemClock, type Configuration } from '#platform';
 
-const timeZones = { SE: 'Europe/Stockholm', DK: 'Europe/Copenhagen' };
-
-function isJurisdiction(country: string): country is keyof typeof timeZones {
-  return country in timeZones;
+function isJurisdiction(country: string): country is keyof typeof timeZoneOf {
+  return Object.hasOwn(timeZoneOf, country);
 }
 
 /** The command `found`: begins a municipality's register and prints its id. */
@@ -23,7 +22,7 @@ export async function found(
   },
 ): Promise<void> {
   if (!isJurisdiction(country))
-    throw new ConfigurationRefused('--country', Object.keys(timeZones).join(' or '));
+    throw new ConfigurationRefused('--country', Object.keys(timeZoneOf).join(' or '));
   const surroundings = { logger: jsonLogger(configuration.logLevel), clock: systemClock };
   const system = await openCasetrail({ ...configuration, worker: 'apart' }, surroundings);
   try {
@@ -31,7 +30,7 @@ export async function found(
     const fields = {
       name: municipality,
       jurisdiction: country,
-      timeZone: timeZones[country],
+      timeZone: timeZoneOf[country],
       keeperId: keeper,
       keeperName,
     };

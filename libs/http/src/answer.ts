@@ -34,7 +34,7 @@ export function problemOf(
       const shown = sourceIn(source, procedure.jurisdiction ?? answer.viewer.municipality.jurisdiction);
       return new Problem(refusedAs(procedure, code), {
         detail: says.en,
-        says: saidIn(says, procedure),
+        says: saidIn(procedure, says),
         ...(shown !== undefined && { source: shown }),
         ...(field !== undefined && { field }),
         allowed: allowedCommands(procedure, answer.file, answer.viewer, matterId)
@@ -73,7 +73,7 @@ export function problemOf(
 }
 
 /** What is said, in the languages in which the procedure is read. */
-function saidIn(says: Labels, { jurisdiction }: Procedure): Partial<Labels> {
+export function saidIn({ jurisdiction }: Procedure, says: Labels): Partial<Labels> {
   return Object.fromEntries(
     languagesOf(jurisdiction).flatMap((language) => {
       const text = says[language];

@@ -4,7 +4,7 @@ import type { Casetrail } from '#platform';
 import { callerOf, CASETRAIL, noRole } from './caller.js';
 import { Messages } from './messages.js';
 import { notFound } from './problem.js';
-import { CalendarQuery, checked } from './read-requests.js';
+import { CalendarQuery, checked, spokenIn } from './read-requests.js';
 import { calendarReader, FindCalendarToken, ReadCalendar } from './reading/read-calendar.js';
 
 /**
@@ -27,6 +27,7 @@ export class CalendarController {
   ): Promise<{ readonly path: string }> {
     const caller = await callerOf(this.system, authorization);
     const { language } = checked(CalendarQuery, query);
+    spokenIn(caller.municipality.jurisdiction, language);
     const token = await this.messages.ask(new FindCalendarToken(caller));
     if (token === undefined) throw noRole();
     return { path: `/v1/calendars/${token}.ics${language === undefined ? '' : `?language=${language}`}` };
@@ -41,8 +42,10 @@ export class CalendarController {
   ): Promise<void> {
     const reader = await calendarReader(this.system, address.replace(/\.ics$/, ''));
     if (!reader) throw notFound();
-    const { language = 'en' } = checked(CalendarQuery, query);
-    const calendar = await this.messages.ask(new ReadCalendar(reader, language));
+    const { language } = checked(CalendarQuery, query);
+    const calendar = await this.messages.ask(
+      new ReadCalendar(reader, spokenIn(reader.jurisdiction, language)),
+    );
     await reply
       .headers({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private' })
       .send(calendar);

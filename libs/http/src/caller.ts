@@ -1,4 +1,11 @@
-import { openTo, type Casefile, type Matter, type MunicipalityAsOf, type StaffMember } from '#casework';
+import {
+  carriesOut,
+  openTo,
+  type Casefile,
+  type Matter,
+  type MunicipalityAsOf,
+  type StaffMember,
+} from '#casework';
 import type { Casetrail } from '#platform';
 import type { Casefiles } from '#record';
 import { TokenRefused, type Identity } from '#trust';
@@ -73,34 +80,28 @@ export function viewerOf({ identity: { municipalityId, zone }, staff }: Caller):
 }
 
 /**
- * The files of a route's procedure, as far as the token's secrecy zone reaches. Nothing is looked up before.
+ * The files of a route's procedure, where the caller's municipality carries it out and the token's secrecy zone
+ * reaches it. Another country's law answers like none.
  *
- * @throws {Problem} NOT_FOUND for no procedure of that name, SECRECY_BARRIER for one of another zone
+ * @param municipality absent for one that isn't known: whoever is of it has no role
+ * @throws {Problem} NOT_FOUND for no procedure of that name in the country, SECRECY_BARRIER for one of another zone
  */
-export function casefilesFor({ zone }: Identity, system: Casetrail, procedure: string): Casefiles {
+export function casefilesFor(
+  {
+    identity: { zone },
+    municipality,
+  }: Pick<Caller, 'identity'> & { readonly municipality: Caller['municipality'] | undefined },
+  system: Casetrail,
+  procedure: string,
+): Casefiles {
   const casefiles = system.casefiles.get(procedure);
   if (!casefiles) throw notFound();
+  if (municipality && !carriesOut(municipality.jurisdiction, casefiles.procedure)) throw notFound();
   if (casefiles.procedure.zone !== zone) {
     throw new Problem('SECRECY_BARRIER', {
       detail: 'This procedure lies in another secrecy zone than your token. Nothing flows between them.',
     });
   }
-  return casefiles;
-}
-
-/**
- * The files of a route's procedure, where the caller's municipality carries it out: its country has that law.
- *
- * @throws {Problem} as `casefilesFor`; NOT_FOUND for a procedure of another country's law
- */
-export function casefilesOpenTo(
-  { identity, municipality }: Caller,
-  system: Casetrail,
-  procedure: string,
-): Casefiles {
-  const casefiles = casefilesFor(identity, system, procedure);
-  const { jurisdiction = municipality.jurisdiction } = casefiles.procedure;
-  if (jurisdiction !== municipality.jurisdiction) throw notFound();
   return casefiles;
 }
 

@@ -4,11 +4,14 @@ import {
   commonRoles,
   generalRefusalCodes,
   languagesOf,
+  sourceIn,
   type DeadlineRule,
   type Procedure,
+  type RefusalRule,
 } from '#casework';
 import type { Casetrail } from '#platform';
 import { schemaOf } from '#record';
+import { saidIn } from './answer.js';
 import { CASETRAIL } from './caller.js';
 import { notFound } from './problem.js';
 
@@ -68,7 +71,7 @@ function catalogueBody(procedure: Procedure): object {
           at,
           by,
           ...(during && { during }),
-          refusals: Object.values(refusals),
+          refusals: Object.values(refusals).map((refusal) => refusalBody(procedure, refusal)),
           schema: schemaOf(fields),
         })),
       events: chapter.events.map(({ type, version, title: label, fields }) => ({
@@ -80,6 +83,11 @@ function catalogueBody(procedure: Procedure): object {
     })),
     deadlines: deadlines.map(deadlineBody),
   };
+}
+
+function refusalBody(procedure: Procedure, { code, source, says }: RefusalRule): object {
+  const shown = sourceIn(source, procedure.jurisdiction);
+  return { code, ...(shown !== undefined && { source: shown }), says: saidIn(procedure, says) };
 }
 
 function deadlineBody({

@@ -73,7 +73,8 @@ export class CommandController {
     reply: FastifyReply,
   ): Promise<void> {
     const identity = await identityOf(this.system, headers.authorization);
-    const { procedure } = casefilesFor(identity, this.system, procedureName);
+    const municipality = await this.system.municipalityAsOf(identity.municipalityId, this.system.now());
+    const { procedure } = casefilesFor({ identity, municipality }, this.system, procedureName);
     const definition = commandAt(at, procedure, commandName);
     const body = checked(definition.fields, request.body);
     const idempotencyKey = keyIn(headers, at === 'intake');

@@ -1,11 +1,10 @@
 import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { languagesOf } from '#casework';
 import type { Casetrail } from '#platform';
-import { callerOf, casefilesOpenTo, CASETRAIL } from './caller.js';
+import { callerOf, casefilesFor, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
-import { invalidField, notFound } from './problem.js';
-import { checked, FileQuery } from './read-requests.js';
+import { notFound } from './problem.js';
+import { checked, FileQuery, spokenIn } from './read-requests.js';
 import { ReadFile, ReadTimeline } from './reading/read-file.js';
 
 type Address = Record<'procedure' | 'fileId', string>;
@@ -50,10 +49,14 @@ export class FileController {
     authorization: string | undefined,
   ): Promise<ReadFile['read']> {
     const caller = await callerOf(this.system, authorization);
-    const { purpose = 'casework', language = 'en' } = checked(FileQuery, query);
-    const casefiles = casefilesOpenTo(caller, this.system, procedure);
-    const spoken = languagesOf(casefiles.procedure.jurisdiction);
-    if (!spoken.includes(language)) throw invalidField('language', `one of ${spoken.join(', ')}`);
-    return { caller, purpose, casefiles, fileId, language };
+    const { purpose = 'casework', language } = checked(FileQuery, query);
+    const casefiles = casefilesFor(caller, this.system, procedure);
+    return {
+      caller,
+      purpose,
+      casefiles,
+      fileId,
+      language: spokenIn(casefiles.procedure.jurisdiction, language),
+    };
   }
 }

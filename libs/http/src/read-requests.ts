@@ -10,7 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsId, languages, type FieldsClass, type Language } from '#casework';
+import { IsId, languages, languagesOf, type FieldsClass, type Jurisdiction, type Language } from '#casework';
 import { problemIn } from '#record';
 import type { Asked } from '#views';
 import { invalidField } from './problem.js';
@@ -94,7 +94,7 @@ export class DisplayNames extends Reading {
 
 /** Whom to look for. A personal number stands in a body, never in an address. */
 export class SubjectLookUp extends Reading {
-  @Matches(/^[\d-]{10,13}$/) personalNumber!: string;
+  @Matches(/^(\d{8}|\d{6})-?\d{4}$/) personalNumber!: string;
 }
 
 /**
@@ -106,6 +106,17 @@ export function checked<Fields extends object>(fields: FieldsClass<Fields>, give
   const problem = problemIn(fields, given);
   if (problem) throw invalidField(problem.field, problem.expected);
   return given as Fields;
+}
+
+/**
+ * The language that is asked for, where what belongs to a country is said in it; English, if none is asked for.
+ *
+ * @throws {Problem} INVALID_FIELD naming those in which it is said
+ */
+export function spokenIn(jurisdiction: Jurisdiction | undefined, language: Language = 'en'): Language {
+  const spoken = languagesOf(jurisdiction);
+  if (!spoken.includes(language)) throw invalidField('language', `one of ${spoken.join(', ')}`);
+  return language;
 }
 
 /** The list and the filters that a query names: one's own open matters, if nothing is said. */

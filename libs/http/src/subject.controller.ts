@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { personalNumbers } from '#casework';
 import type { Casetrail } from '#platform';
-import { callerOf, casefilesOpenTo, CASETRAIL } from './caller.js';
+import { callerOf, casefilesFor, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
 import { invalidField, notFound } from './problem.js';
 import { checked, SubjectLookUp } from './read-requests.js';
@@ -24,7 +24,7 @@ export class SubjectController {
   ): Promise<object> {
     const caller = await callerOf(this.system, authorization);
     const { purpose = 'casework', personalNumber } = checked(SubjectLookUp, body);
-    const casefiles = casefilesOpenTo(caller, this.system, procedure);
+    const casefiles = casefilesFor(caller, this.system, procedure);
     const digits = personalNumber.replaceAll('-', '');
     const { pattern, says } = personalNumbers[caller.municipality.jurisdiction];
     if (!pattern.test(digits)) throw invalidField('personalNumber', says);

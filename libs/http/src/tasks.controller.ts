@@ -2,7 +2,7 @@ import { Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common'
 import type { Casetrail } from '#platform';
 import { callerOf, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
-import { checked, FileQuery } from './read-requests.js';
+import { checked, FileQuery, spokenIn } from './read-requests.js';
 import { ReadTasks } from './reading/read-tasks.js';
 
 /** Reminders that reached nobody and are the caller's to see to. */
@@ -20,7 +20,8 @@ export class TasksController {
     @Headers('authorization') authorization: string | undefined,
   ): Promise<object> {
     const caller = await callerOf(this.system, authorization);
-    const { language = 'en', purpose = 'casework' } = checked(FileQuery, query);
-    return { tasks: await this.messages.ask(new ReadTasks(caller, purpose, language)) };
+    const { language, purpose = 'casework' } = checked(FileQuery, query);
+    const spoken = spokenIn(caller.municipality.jurisdiction, language);
+    return { tasks: await this.messages.ask(new ReadTasks(caller, purpose, spoken)) };
   }
 }

@@ -1,4 +1,5 @@
 import {
+  carriesOut,
   catalogueOf,
   goesOnElsewhere,
   handle,
@@ -77,9 +78,7 @@ export class CommandGiving {
       const municipality = await this.office.municipalityAsOf(by.municipalityId, now);
       const actor = municipality?.staff(by.staffId);
       if (!municipality || !actor) return { kind: 'no-role' };
-      // Another country's law is carried out by no municipality of this one.
-      const { jurisdiction = municipality.jurisdiction } = procedure;
-      if (jurisdiction !== municipality.jurisdiction) return { kind: 'not-found' };
+      if (!carriesOut(municipality.jurisdiction, procedure)) return { kind: 'not-found' };
       const basis = {
         now,
         occurredAt: instantOf(given.body.occurredAt, now),

@@ -7,5 +7,5 @@ export type { Jurisdiction } from './jurisdiction.js';
 export { isLocalDate, weekdayOf, type LocalDate, type Weekday } from './local-date.js';
 export { endOfDay, instantAt, localDateOf, localTimeOf } from './local-time.js';
 export { rollForward } from './roll-forward.js';
-export { isTimeZone, type TimeZone } from './time-zone.js';
+export type { TimeZone } from './time-zone.js';
 export { workingDaysAfter } from './working-days.js';

@@ -5,17 +5,6 @@ import type { Instant } from './instant.js';
 /** An IANA name as the database spells it: `Europe/Stockholm`. */
 export type TimeZone = string;
 
-/** Whether the text is a known IANA name. A bare offset is none: it knows no summer time. */
-export function isTimeZone(text: string): boolean {
-  if (!/^[A-Za-z][\w+\-/]*$/.test(text)) return false;
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text).timeZoneId === text;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 const millisecondsOfDay = 86_400_000;
 const nanosecondsOfMillisecond = 1_000_000;
 const atMostRemembered = 16_384;

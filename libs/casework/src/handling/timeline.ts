@@ -11,6 +11,7 @@ import {
   type NameOf,
 } from '../kernel/event.js';
 import { fileOpened, type FileOpened } from './filekeeping/file-events.js';
+import { fieldsIn } from '../kernel/fields.js';
 import { inLanguage, type EveryLanguage, type Language } from '../kernel/labels.js';
 import { personalFieldsOf } from '../kernel/personal.js';
 import type { Procedure } from './procedure.js';
@@ -67,7 +68,7 @@ export function tellTimeline<Details>(
       revision,
       type,
       title: inLanguage(description.title, language),
-      text: told(event, description, language, say),
+      text: told(event, description, language, say, procedure.holdsFreeText),
       occurredAt,
       recordedAt,
       recordedLate: cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
@@ -82,13 +83,26 @@ export function tellTimeline<Details>(
 }
 
 /** The sentence of an event; in English where the language has none. */
-function told(event: CaseEvent, description: EventDescription, language: Language, say: NameOf): string {
-  const fields = inWordsOfCodes(readable(event, description, language), language);
+function told(
+  event: CaseEvent,
+  description: EventDescription,
+  language: Language,
+  say: NameOf,
+  holdsFreeText: boolean,
+): string {
+  const written = readable(event, description, language);
+  const isCoded = !holdsFreeText && isUncoded('reason', description);
+  const fields = isCoded ? inWordsOfCodes(written, language) : written;
   const { tells } = description;
   return tells[language]?.(fields, say) ?? tells.en(fields, say);
 }
 
-/** A coded reason stands in a sentence as it is called; words of somebody's own stay as they are. */
+/** Whether the field of an event has no codes of its own that the event tells by itself. */
+function isUncoded(field: string, { fields }: EventDescription): boolean {
+  return fieldsIn(fields).some(({ name, codes }) => name === field && !codes);
+}
+
+/** Where nothing is written in somebody's own words, a reason is a code, and stands in a sentence as it is called. */
 function inWordsOfCodes(fields: object, language: Language): object {
   if (!('reason' in fields) || typeof fields.reason !== 'string' || !isCodedReason(fields.reason))
     return fields;

@@ -14,7 +14,7 @@ const whyFields = ['reason', 'lateReason'] as const;
 
 /**
  * A procedure whose record holds nothing in somebody's own words: where other procedures take a reason as text, its
- * commands take one of the coded reasons, and nothing else can be entered.
+ * commands take one of the coded reasons, and nothing else can be entered. Reasons with codes of their own keep them.
  */
 export function withoutFreeText<Details>(
   procedure: Omit<Procedure<Details>, 'holdsFreeText'>,
@@ -30,8 +30,8 @@ export function withoutFreeText<Details>(
 }
 
 function coded<Details>(command: CommandDefinition<Details>): CommandDefinition<Details> {
-  const taken = new Set(fieldsIn(command.fields).map(({ name }) => name));
-  const why = whyFields.filter((field) => taken.has(field)).map((field) => [field, codedReasons] as const);
+  const uncoded = new Set(fieldsIn(command.fields).flatMap(({ name, codes }) => (codes ? [] : [name])));
+  const why = whyFields.filter((field) => uncoded.has(field)).map((field) => [field, codedReasons] as const);
   const fields: FieldsClass<CommandBody & { reason?: string }> = command.fields;
   return { ...command, fields: narrowed(fields, Object.fromEntries(why)) };
 }

@@ -2,6 +2,7 @@ import { ArrayMaxSize } from 'class-validator';
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
 import { accept, CommandBody, invalid } from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
+import { SomeOf } from '../kernel/fields.js';
 import {
   CommandType,
   DelegatedTo,
@@ -23,11 +24,13 @@ export class SetSetting extends CommandBody {
   @FromOrToday() from?: LocalDate;
 }
 
+const mostRoles = 20;
+
 /** Says to which roles a command is delegated (KL 6:37). It can narrow what the law allows, not widen it. */
 export class SetDelegation extends CommandBody {
   @ProcedureName() procedure!: string;
   @CommandType() commandType!: string;
-  @DelegatedTo() @ArrayMaxSize(20) roles!: Role[];
+  @DelegatedTo() @ArrayMaxSize(mostRoles) roles!: Role[];
   @FromOrToday() from?: LocalDate;
 }
 
@@ -95,10 +98,12 @@ export interface Choices {
   readonly commands: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** @param choicesIn what a municipality of a country may choose among */
+/** @param choicesIn what a municipality of a country may choose among; without one, what any may */
 export function choosing(
-  choicesIn: (jurisdiction: Jurisdiction) => Choices,
+  choicesIn: (jurisdiction?: Jurisdiction) => Choices,
 ): readonly [RegisterCommand<SetSetting>, RegisterCommand<SetDelegation>] {
+  class SetKnownDelegation extends SetDelegation {}
+  SomeOf(choicesIn().roles, { atMost: mostRoles })(SetKnownDelegation.prototype, 'roles');
   return [
     {
       type: 'municipality/set-setting',
@@ -121,7 +126,7 @@ export function choosing(
     {
       type: 'municipality/set-delegation',
       title: { sv: 'Besluta delegation', da: 'Fastsæt kompetenceplan', en: 'Set the delegation order' },
-      fields: SetDelegation,
+      fields: SetKnownDelegation,
       at: 'file',
       by: ['register-keeper'],
       refusals: {},

@@ -1,4 +1,4 @@
-import { isTimeZone, type Jurisdiction } from '../calendar/index.js';
+import { localDateOf, type Jurisdiction, type TimeZone } from '../calendar/index.js';
 import { accept, CommandBody, invalid, refuse } from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import { Code, PersonalText, SaysEverywhere } from '../kernel/fields.js';
@@ -7,7 +7,6 @@ import { MunicipalityName } from './fields.js';
 import { fileOpened } from '../handling/filekeeping/file-events.js';
 import type { EveryLanguage } from '../kernel/labels.js';
 import type { RefusalRule } from '../kernel/refusal.js';
-import { localDateOf } from '../calendar/index.js';
 import { staffRegistered } from './staff.js';
 import { unitRegistered } from './units.js';
 import { roleGiven } from './roles.js';
@@ -59,6 +58,12 @@ export const municipalityFounded: RegisterEvent<MunicipalityFounded> = {
   },
 };
 
+/** The time zone by whose days the authorities of a country count. */
+export const timeZoneOf = {
+  SE: 'Europe/Stockholm',
+  DK: 'Europe/Copenhagen',
+} as const satisfies Readonly<Record<Jurisdiction, TimeZone>>;
+
 /** The unit that the register keeper belongs to. */
 const registryUnit = 'registry';
 
@@ -84,7 +89,8 @@ export const foundMunicipality: RegisterCommand<FoundMunicipality> = {
   decide({ command, file, context }) {
     if (file.revision >= 0) return refuse(refusals.founded);
     const { name, jurisdiction, timeZone, keeperId, keeperName } = command;
-    if (!isTimeZone(timeZone)) return invalid('timeZone', 'an IANA time zone such as Europe/Stockholm');
+    const ofCountry = timeZoneOf[jurisdiction];
+    if (timeZone !== ofCountry) return invalid('timeZone', `the time zone of the country: ${ofCountry}`);
     const from = localDateOf(context.occurredAt, timeZone);
     return accept(
       happens(fileOpened, { municipalityId: file.fileId, jurisdiction, timeZone }),

@@ -5,5 +5,5 @@ export { calendarGeneration } from './calendar-address.js';
 export * from './founding.js';
 export * from './quiet-hours.js';
 export * from './role-holders.js';
-export { dataClassesOf, municipalityProcedure, rolesOf, settingsOf } from './municipality.js';
+export { carriesOut, dataClassesOf, municipalityProcedure, rolesOf, settingsOf } from './municipality.js';
 export type { MunicipalityRegister } from './state.js';

@@ -49,9 +49,12 @@ export function dataClassesOf(procedures: readonly Procedure[]): readonly DataCl
   return [...Object.keys(commonDataClasses), ...procedures.flatMap((each) => Object.keys(each.dataClasses))];
 }
 
-/** The procedures that a municipality of a country carries out: those of its own law. */
-function proceduresOf(jurisdiction: Jurisdiction, procedures: readonly Procedure[]): readonly Procedure[] {
-  return procedures.filter((each) => each.jurisdiction === undefined || each.jurisdiction === jurisdiction);
+/** Whether a municipality of a country carries a procedure out: its own law, and no other country's. */
+export function carriesOut(
+  country: Jurisdiction,
+  { jurisdiction }: Pick<Procedure, 'jurisdiction'>,
+): boolean {
+  return jurisdiction === undefined || jurisdiction === country;
 }
 
 /**
@@ -64,8 +67,8 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
   composable(procedures);
   const known = choicesAmong(procedures);
   const ofCountry = {
-    SE: choicesAmong(proceduresOf('SE', procedures)),
-    DK: choicesAmong(proceduresOf('DK', procedures)),
+    SE: choicesAmong(procedures.filter((each) => carriesOut('SE', each))),
+    DK: choicesAmong(procedures.filter((each) => carriesOut('DK', each))),
   };
   const choicesIn = (jurisdiction?: Jurisdiction) =>
     jurisdiction === undefined ? known : ofCountry[jurisdiction];

@@ -49,12 +49,14 @@ describe('A municipality that is founded', () => {
     ).toBeUndefined();
   });
 
-  it('is founded once, in a time zone that exists', () => {
+  it('is founded once, in the time zone of its country', () => {
     expect(refusalOf(founds(founding, founds(founding)))).toBe('STATE_CONFLICT');
-    expect(founds({ ...founding, timeZone: 'Europe/Storstad' })).toMatchObject({
-      kind: 'invalid',
-      invalid: { field: 'timeZone' },
-    });
+    for (const timeZone of ['Europe/Storstad', 'Europe/Copenhagen', 'UTC']) {
+      expect(founds({ ...founding, timeZone })).toMatchObject({
+        kind: 'invalid',
+        invalid: { field: 'timeZone', expected: 'the time zone of the country: Europe/Stockholm' },
+      });
+    }
   });
 });
 

@@ -142,6 +142,8 @@ export const endRole = (rolesIn: RolesIn): RegisterCommand<EndRole> => ({
   refusals: { unknownStaff, notHeld, lastKeeper },
   decide({ command: { staffId, role, until }, file, context }) {
     const { staff } = file.details;
+    const roles = rolesIn(file.jurisdiction);
+    if (!Object.hasOwn(roles, role)) return invalid('role', `one of ${Object.keys(roles).join(', ')}`);
     const record = entryOf(staff, staffId);
     if (!record) return refuse(unknownStaff, 'staffId');
     const end = until ?? localDateOf(context.occurredAt, file.timeZone);

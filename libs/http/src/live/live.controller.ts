@@ -58,7 +58,7 @@ export class LiveController {
   ): Promise<void> {
     const caller = await listenerOf(this.system, request);
     const query = checked(LiveFileQuery, request.query);
-    const casefiles = casefilesFor(caller.identity, this.system, procedure);
+    const casefiles = casefilesFor(caller, this.system, procedure);
     if (!(await openedFor(caller, casefiles, fileId))) throw notFound();
     await this.#open(request, reply, {
       caller,

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Language, StaffMember } from '#casework';
+import type { Jurisdiction, Language, StaffMember } from '#casework';
 import type { Casetrail } from '#platform';
 import { calendarOf, CalendarTokenRefused, type CalendarOwner } from '#reminders/calendar-feed';
 import { CASETRAIL, type Caller } from '../caller.js';
@@ -32,6 +32,7 @@ export class FindCalendarTokenHandler implements IQueryHandler<FindCalendarToken
 
 /** Whom a calendar is for. */
 export interface CalendarReader extends CalendarOwner {
+  readonly jurisdiction: Jurisdiction;
   readonly staff: StaffMember;
 }
 
@@ -41,7 +42,7 @@ export async function calendarReader(system: Casetrail, token: string): Promise<
   if (!owner) return undefined;
   const municipality = await system.municipalityAsOf(owner.municipalityId, system.now());
   const staff = municipality?.staff(owner.staffId);
-  return staff && { ...owner, staff };
+  return municipality && staff && { ...owner, jurisdiction: municipality.jurisdiction, staff };
 }
 
 async function ownerOf({ calendars }: Casetrail, token: string): Promise<CalendarOwner | undefined> {

@@ -60,6 +60,22 @@ describe('The decision', () => {
     expect(child.stepOf(investigationId)).toBe('closed');
   });
 
+  it('is not made without the facts that were decisive, and says so', () => {
+    const child = new ChildCase();
+    const investigationId = child.investigationOf(friday);
+    const decision = { ...child.closing(), reasons: ' ' };
+    expect(
+      child.gives('make-decision', monday, decision, { on: investigationId, by: 'maria' }),
+    ).toMatchObject({
+      kind: 'refused',
+      refusal: {
+        code: 'REASONS_MISSING',
+        source: 'FL 2017:900 31–32 §§',
+        says: { en: 'Give the facts that were decisive in reasons.' },
+      },
+    });
+  });
+
   it('does not wait for a report that has a clock of its own', () => {
     const child = new ChildCase();
     const waiting = child.assessedReport(friday);

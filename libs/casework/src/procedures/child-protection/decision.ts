@@ -201,7 +201,10 @@ const reportNotLinked: RefusalRule = {
   },
 };
 
-const reasonsMissing = unreasoned('FL 2017:900 31–32 §§');
+const reasonsMissing = unreasoned('FL 2017:900 31–32 §§', {
+  sv: 'Ange de omständigheter som har varit avgörande i reasons.',
+  en: 'Give the facts that were decisive in reasons.',
+});
 
 const notCommunicated: RefusalRule = {
   code: 'NOT_COMMUNICATED',
@@ -252,7 +255,10 @@ const noDemand: RefusalRule = {
   },
 };
 
-const refusalUnreasoned = unreasoned('FL 2017:900 12, 32 §§');
+const refusalUnreasoned = unreasoned('FL 2017:900 12, 32 §§', {
+  sv: 'Ange skälen för att avslå begäran.',
+  en: 'Give the reasons for refusing the demand.',
+});
 
 const howToAppealMissing: RefusalRule = {
   code: 'APPEAL_INFO_MISSING',
