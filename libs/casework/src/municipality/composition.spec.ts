@@ -157,6 +157,10 @@ describe('Procedures of one system', () => {
     },
   );
 
+  it.each(['municipality:one', 'one/other', 'One', ''])('may not be called %p, which is no word', (name) => {
+    expect(() => composable([procedure(name)])).toThrow('A procedure can’t be called');
+  });
+
   it('may not include the keeping of files twice', () => {
     const adding = [command('casework/add-person')];
     const chapters = [chapter('a', { commands: adding }), chapter('b', { commands: adding })];

@@ -39,6 +39,9 @@ export function composable(procedures: readonly Procedure[]): void {
 /** What streams and types of the system itself are called: a procedure of such a name would be taken for it. */
 const ownNames = ['casework', 'municipality', 'subject', 'ticket', 'reminder', 'reminders'];
 
+/** A name begins the names of streams and of types, which say by `:` and `/` where it ends. */
+const nameShape = /^[a-z][a-z0-9-]*$/;
+
 const common: readonly Declared[] = [
   ...named('procedure', 'the system itself', ownNames),
   ...named('role', 'the municipality', Object.keys(commonRoles)),
@@ -103,6 +106,8 @@ function declarationsOf(procedure: Procedure): readonly Declared[] {
 /** Every name that the procedure uses has to be its own or everybody's. */
 function holdsTogether(procedure: Procedure): void {
   const { name, chapters, deadlines, settings, sights, matters, retention } = procedure;
+  if (!nameShape.test(name))
+    throw new Error(`A procedure can’t be called ${name}: use a-z, digits and hyphens.`);
   const roles = new Set([...Object.keys(commonRoles), ...Object.keys(procedure.roles)]);
   const codes = new Set([...Object.keys(generalRefusalCodes), ...Object.keys(procedure.refusalCodes)]);
   const dataClasses = new Set([...Object.keys(commonDataClasses), ...Object.keys(procedure.dataClasses)]);
