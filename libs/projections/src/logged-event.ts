@@ -3,7 +3,7 @@ import {
   factsOf,
   fileOfStream,
   UnreadableEvent,
-  type EventDescription,
+  type EventKind,
   type EventFacts,
   type StreamKind,
 } from '#casework';
@@ -16,7 +16,7 @@ export type ReadableKind = Pick<StreamKind, 'name' | 'events'>;
 export class LoggedEvent {
   readonly position: Position;
   readonly facts: EventFacts;
-  readonly description: EventDescription;
+  readonly description: EventKind;
   readonly #stored: RecordedEvent;
   #fields: Record<string, unknown> | undefined;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Code, happens, streamKind, type EventDefinition, type Stamp, type StreamKind } from '#casework';
+import { Code, happens, streamKind, type FoldedEvent, type Stamp, type StreamKind } from '#casework';
 import { RevisionConflict } from '#event-store';
 import { Streams } from './streams.js';
 import { recordInFolder } from './testing/record-in-folder.js';
@@ -10,20 +10,17 @@ class Book {
   @Code() title!: string;
 }
 
-const placed: EventDefinition<Shelf, Book> = {
+const placed: FoldedEvent<Shelf, Book> = {
   type: 'shelf/book-placed',
   version: 1,
   fields: Book,
-  title: { sv: 'Bok ställd', en: 'Book placed' },
   evolve: (shelf, { data }) => [...shelf, data.title],
-  tells: { sv: () => 'En bok ställdes på hyllan.', en: () => 'A book was placed on the shelf.' },
 };
 
 /** Whoever said that the book stood there was wrong. */
-const mistaken: EventDefinition<Shelf, Book> = {
+const mistaken: FoldedEvent<Shelf, Book> = {
   ...placed,
   type: 'shelf/book-mistaken',
-  title: { sv: 'Bok förväxlad', en: 'Book mistaken' },
   evolve: (shelf) => shelf,
 };
 

@@ -1,4 +1,4 @@
-import { happens, IsId, streamKind, type EventDefinition, type Instant } from '#casework';
+import { happens, IsId, streamKind, type FoldedEvent, type Instant } from '#casework';
 import { RevisionConflict, type EventStore } from '#event-store';
 import type { KeyStore } from '#trust';
 import { createHmac } from 'node:crypto';
@@ -17,22 +17,18 @@ class SubjectReleased {
   @IsId() fileId!: string;
 }
 
-const subjectClaimed: EventDefinition<Claim, SubjectClaimed> = {
+const subjectClaimed: FoldedEvent<Claim, SubjectClaimed> = {
   type: 'subject/claimed',
   version: 1,
   fields: SubjectClaimed,
-  title: { sv: 'Akt för personen anvisad', en: 'File of the subject assigned' },
   evolve: (_, { data }) => ({ heldBy: data.fileId }),
-  tells: { sv: () => 'Personen fick en akt.', en: () => 'The subject was given a file.' },
 };
 
-const subjectReleased: EventDefinition<Claim, SubjectReleased> = {
+const subjectReleased: FoldedEvent<Claim, SubjectReleased> = {
   type: 'subject/released',
   version: 1,
   fields: SubjectReleased,
-  title: { sv: 'Anvisning upphävd', en: 'Assignment released' },
   evolve: () => ({}),
-  tells: { sv: () => 'Personens akt är inte längre anvisad.', en: () => 'The assignment was released.' },
 };
 
 const subjectClaims = streamKind<Claim>('subject', {}, [subjectClaimed, subjectReleased]);
@@ -91,7 +87,7 @@ export class SubjectIndex {
   /** False when somebody else has written meanwhile: then it has to be decided anew. */
   async #write(
     before: LoadedStream<Claim>,
-    definition: EventDefinition<Claim, SubjectClaimed>,
+    definition: FoldedEvent<Claim, SubjectClaimed>,
     fileId: string,
     by: Claiming,
   ): Promise<boolean> {

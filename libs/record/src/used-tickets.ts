@@ -1,4 +1,4 @@
-import { happens, streamKind, type EventDefinition, type Instant } from '#casework';
+import { happens, streamKind, type FoldedEvent, type Instant } from '#casework';
 import { RevisionConflict, type EventStore } from '#event-store';
 import type { KeyStore, TicketUses } from '#trust';
 import { randomUUID } from 'node:crypto';
@@ -8,13 +8,11 @@ class TicketUsed {}
 
 type TicketState = 'unused' | 'used';
 
-const ticketUsed: EventDefinition<TicketState, TicketUsed> = {
+const ticketUsed: FoldedEvent<TicketState, TicketUsed> = {
   type: 'ticket/used',
   version: 1,
   fields: TicketUsed,
-  title: { sv: 'Biljett använd', en: 'Ticket used' },
   evolve: () => 'used',
-  tells: { sv: () => 'Biljetten användes.', en: () => 'The ticket was used.' },
 };
 
 const tickets = streamKind<TicketState>('ticket', 'unused', [ticketUsed]);

@@ -2,6 +2,7 @@ import type { CommandDefinition } from '../kernel/command.js';
 import type { Labels } from '../kernel/labels.js';
 import type { CaseEvent, EventDefinition, EventDescription, FileEvent } from '../kernel/event.js';
 import type { MatterMove } from '../kernel/matter.js';
+import type { StreamKind } from '../kernel/stream-kind.js';
 import { fileEvents } from './filekeeping/file-events.js';
 import type { DeadlineRule } from '../deadlines/rule.js';
 import { rulesByEvent, type RulesByEvent } from '../deadlines/rules-by-event.js';
@@ -64,7 +65,7 @@ export function catalogueOf(procedure: Procedure): Catalogue {
 }
 
 /** How an event moves matters. */
-export function movesBy({ events }: Pick<Catalogue, 'events'>, event: CaseEvent): readonly MatterMove[] {
+export function movesBy({ events }: Pick<StreamKind, 'events'>, event: CaseEvent): readonly MatterMove[] {
   return events.get(event.type)?.moves?.(event.data, event) ?? [];
 }
 

@@ -1,4 +1,4 @@
-import { causes, type Cause, type EventDescription, type EventFacts } from './event.js';
+import { causes, type Cause, type EventKind, type EventFacts } from './event.js';
 import type { StreamKind } from './stream-kind.js';
 
 /**
@@ -21,7 +21,7 @@ export function fileOfStream(
 }
 
 /** The envelope of an event in the version in which the procedure knows it now. */
-export function envelopeOf(event: EventFacts, { version }: Pick<EventDescription, 'version'>): Envelope {
+export function envelopeOf(event: EventFacts, { version }: Pick<EventKind, 'version'>): Envelope {
   return {
     occurredAt: event.occurredAt,
     recordedAt: event.recordedAt,

@@ -92,18 +92,31 @@ export interface IntendedCommand {
 /** The command of the system that registers an event anew on the file where it belongs. */
 export type Reregistration = Pick<IntendedCommand, 'type' | 'body'>;
 
-/** What the kernel's own and the procedures' events have in common. */
-export interface EventDescription<Fields extends object = object> {
+/** One kind of event, as it has to be known to write it and to read it back. */
+export interface EventKind<Fields extends object = object> {
   /** Stable and unique over all procedures: `child-protection/investigation-opened`. */
   readonly type: string;
   /** Version of the fields. Events of an older version are upcast on reading. */
   readonly version: number;
   readonly fields: FieldsClass<Fields>;
-  readonly title: Labels;
   /** For each older version, how its fields become those of the next version. */
   readonly upcasts?: Readonly<Record<number, (older: Record<string, unknown>) => Record<string, unknown>>>;
   /** How matters begin, move and end by it. */
   moves?(fields: Fields, facts: Pick<EventFacts, 'matterId'>): readonly MatterMove[];
+}
+
+/**
+ * One kind of event of a stream, with its fold: it stands beside its fields, so no event can be left unfolded.
+ * (Methods, not function properties: definitions of different fields share one list.)
+ */
+export interface FoldedEvent<State = unknown, Fields extends object = object> extends EventKind<Fields> {
+  /** What the events before it made, with this one. Pure; a personal field may be copied, never judged. */
+  evolve(state: State, event: CaseEvent<Fields>): State;
+}
+
+/** What the kernel's own and the procedures' events have in common: they are told on a timeline. */
+export interface EventDescription<Fields extends object = object> extends EventKind<Fields> {
+  readonly title: Labels;
   /** What has to follow on other files. */
   intends?(event: CaseEvent<Fields>): readonly IntendedCommand[];
   /** For an event that may turn out to belong to another file: how it is registered there. */
@@ -111,17 +124,9 @@ export interface EventDescription<Fields extends object = object> {
   readonly tells: Telling<Fields>;
 }
 
-/**
- * One kind of event of a procedure. Its fold stands beside its fields, so no event can be left unfolded.
- * (Methods, not function properties: definitions of different fields share one list.)
- */
-export interface EventDefinition<
-  Details = unknown,
-  Fields extends object = object,
-> extends EventDescription<Fields> {
-  /** The procedure's own part of the file after it. Pure; a personal field may be copied, never judged. */
-  evolve(details: Details, event: CaseEvent<Fields>): Details;
-}
+/** One kind of event of a procedure. Its fold makes the procedure's own part of the file. */
+export interface EventDefinition<Details = unknown, Fields extends object = object>
+  extends EventDescription<Fields>, FoldedEvent<Details, Fields> {}
 
 /** One kind of event that every procedure knows, told in every language: it changes the file itself. */
 export interface FileEvent<Fields extends object = object> extends EventDescription<Fields> {
@@ -141,7 +146,7 @@ export interface DecidedEvent<Fields extends object = object> {
 
 /** Says that an event of this kind happens. The type checker holds the fields against the definition. */
 export function happens<Fields extends object>(
-  definition: EventDescription<Fields>,
+  definition: EventKind<Fields>,
   data: NoInfer<Fields>,
   about: { readonly matterId?: string; readonly occurredAt?: Instant } = {},
 ): DecidedEvent<Fields> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { happens, stamped, type EventDefinition, type Stamp } from './event.js';
+import { happens, stamped, type FoldedEvent, type Stamp } from './event.js';
 import { Code } from './fields.js';
 import { streamKind } from './stream-kind.js';
 
@@ -9,13 +9,11 @@ class BookPlaced {
   @Code() title!: string;
 }
 
-const bookPlaced: EventDefinition<Shelf, BookPlaced> = {
+const bookPlaced: FoldedEvent<Shelf, BookPlaced> = {
   type: 'shelf/book-placed',
   version: 1,
   fields: BookPlaced,
-  title: { sv: 'Bok ställd', en: 'Book placed' },
   evolve: (shelf, { data }) => [...shelf, data.title],
-  tells: { sv: () => 'En bok ställdes på hyllan.', en: () => 'A book was placed on the shelf.' },
 };
 
 const nothing = { revision: -1, lastRecordedAt: '' };

@@ -1,4 +1,4 @@
-import type { CaseEvent, EventDefinition, EventDescription } from './event.js';
+import type { CaseEvent, EventKind, FoldedEvent } from './event.js';
 
 /**
  * What has to be known of a kind of stream to write it and read it back: the files of a procedure are one, and so
@@ -8,7 +8,7 @@ export interface StreamKind<State = unknown> {
   /** Stable; the first part of the names of its streams. */
   readonly name: string;
   /** Every event that may stand in such a stream, by type. */
-  readonly events: ReadonlyMap<string, EventDescription>;
+  readonly events: ReadonlyMap<string, EventKind>;
   /** A stream in which nothing has happened. */
   initial(id: string): State;
   /** Pure: the same events give the same state, in every process and at every reading. */
@@ -33,7 +33,7 @@ export interface Refolding<State = unknown> {
 export function streamKind<State>(
   name: string,
   initial: State,
-  definitions: readonly EventDefinition<State>[],
+  definitions: readonly FoldedEvent<State>[],
 ): StreamKind<State> {
   const events = new Map(definitions.map((definition) => [definition.type, definition]));
   return {

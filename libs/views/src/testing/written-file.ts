@@ -7,7 +7,7 @@ import {
   type CaseEvent,
   type Casefile,
   type Cause,
-  type EventDescription,
+  type EventKind,
   type Instant,
   type StreamKind,
 } from '#casework';
@@ -59,7 +59,7 @@ export class WrittenFile {
 
   /** Lets an event happen; answers the file, so that a spec can go on. */
   happens<Fields extends object>(
-    description: EventDescription<Fields>,
+    description: EventKind<Fields>,
     data: NoInfer<Fields>,
     { matterId, occurredAt, cause = 'person' }: About = {},
   ): this {
