@@ -223,6 +223,18 @@ describe('Two countries on one system', () => {
     ]);
   });
 
+  it('knows no person whose role the procedure doesn’t declare, where it declares none', async () => {
+    const { fileId } = await putUp();
+    for (const role of ['En nabo, der klager.', 'subject', 'guardian', 'constructor']) {
+      const added = await dane('leder').give(
+        'add-person',
+        { role, person: { name: 'Nabo' } },
+        { ...inBench, on: { fileId } },
+      );
+      expect(problemOf(added)).toMatchObject({ code: 'INVALID_FIELD', field: 'role' });
+    }
+  });
+
   it('leaves somebody’s own words as they are, also when they look like a code', async () => {
     const body = {
       ...reportOn([childBorn(2)]),

@@ -73,12 +73,12 @@ describe('A person changed', () => {
     const personId = lastAdded();
     changes(personId, {
       person: { name: 'Anna Berg' },
-      role: 'parent',
+      role: 'other',
       cleared: ['custodyFrom', 'custodyTo'],
     });
     expect(desk.file.persons[personId]).toEqual({
       personId,
-      role: 'parent',
+      role: 'other',
       protectedIdentity: false,
       identified: false,
     });

@@ -104,6 +104,9 @@ const subjectHasFile: RefusalRule<EveryLanguage> = {
   },
 };
 
+/** A procedure may know no role besides its subject's, and a schema can't say that there is none to choose. */
+const roleOfProcedure = 'a role that the procedure declares';
+
 export function addPerson(
   by: readonly Role[],
   roles: Codes,
@@ -116,6 +119,7 @@ export function addPerson(
     by,
     refusals: {},
     decide: ({ command: { role, person, protectedIdentity = false }, file, context }) => {
+      if (!Object.hasOwn(roles, role)) return invalid('role', roleOfProcedure);
       const identified = person.personalNumber !== undefined;
       const personId = context.idFor('person');
       return (
@@ -147,6 +151,7 @@ export function changePerson(
       if (before.role === subjectRole && role !== undefined) {
         return invalid('role', 'no role: whom the file is about stays its subject');
       }
+      if (role !== undefined && !Object.hasOwn(roles, role)) return invalid('role', roleOfProcedure);
       const both = cleared.find((field) => person[field] !== undefined);
       if (both) return invalid('cleared', `no field that is also given: ${both}`);
       const changes = {
