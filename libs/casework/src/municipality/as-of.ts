@@ -3,11 +3,13 @@ import type { Casefile } from '../kernel/casefile.js';
 import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
 import type { SettingDefinition } from '../kernel/setting.js';
 import {
+  chosenUnder,
   coveringOn,
   delegated,
   entryOf,
   heldOn,
   inForceOn,
+  nameAlone,
   noQualification,
   type MunicipalityRegister,
 } from './state.js';
@@ -38,14 +40,17 @@ export function municipalityAsOf(
     staff,
     hasUnit: (unitId) => entryOf(register.units, unitId)?.closed === false,
     setting: (name) => {
-      const chosen = inForceOn(entryOf(register.settings, name) ?? [], date) ?? settings.get(name)?.byDefault;
+      const chosen =
+        inForceOn(chosenUnder(register.settings, name, nameAlone(name)), date) ??
+        settings.get(name)?.byDefault;
       if (chosen === undefined) throw new RangeError(`${name} is no setting that any procedure knows.`);
       return chosen;
     },
     delegates: (procedure, commandType, role) =>
-      inForceOn(entryOf(register.delegation, delegated(procedure, commandType)) ?? [], date)?.includes(
-        role,
-      ) ?? true,
+      inForceOn(
+        chosenUnder(register.delegation, delegated(procedure, commandType), commandType),
+        date,
+      )?.includes(role) ?? true,
   };
 }
 

@@ -1,7 +1,7 @@
-import { ArrayMaxSize } from 'class-validator';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
 import { accept, CommandBody, invalid } from '../kernel/command.js';
-import { happens } from '../kernel/event.js';
+import { happens, type NameOf } from '../kernel/event.js';
 import { SomeOf } from '../kernel/fields.js';
 import {
   CommandType,
@@ -15,7 +15,7 @@ import {
 import type { Codes } from '../kernel/labels.js';
 import type { Role, Roles } from '../kernel/role.js';
 import type { KnownSettings } from './as-of.js';
-import { delegated, entryOf, type RegisterCommand, type RegisterEvent } from './state.js';
+import { chosenUnder, delegated, nameAlone, type RegisterCommand, type RegisterEvent } from './state.js';
 
 /** Chooses a named setting from a day on. */
 export class SetSetting extends CommandBody {
@@ -41,7 +41,8 @@ export class SettingChosen {
 }
 
 export class DelegationSet {
-  @ProcedureName() procedure!: string;
+  /** Absent in version 1, which held in every procedure. */
+  @IsOptional() @ProcedureName() procedure?: string;
   @CommandType() commandType!: string;
   @DelegatedTo() roles!: Role[];
   @From() from!: LocalDate;
@@ -56,7 +57,7 @@ export const settingChosen: RegisterEvent<SettingChosen> = {
     ...register,
     settings: {
       ...register.settings,
-      [name]: [...(entryOf(register.settings, name) ?? []), { from, value }],
+      [name]: [...chosenUnder(register.settings, name, nameAlone(name)), { from, value }],
     },
   }),
   tells: {
@@ -68,12 +69,13 @@ export const settingChosen: RegisterEvent<SettingChosen> = {
 
 export const delegationSet: RegisterEvent<DelegationSet> = {
   type: 'municipality/delegation-set',
-  version: 1,
+  version: 2,
   fields: DelegationSet,
+  upcasts: { 1: (older) => older },
   title: { sv: 'Delegation beslutad', da: 'Kompetence delegeret', en: 'Delegation set' },
   evolve: (register, { data: { procedure, commandType, roles, from } }) => {
     const name = delegated(procedure, commandType);
-    const before = entryOf(register.delegation, name) ?? [];
+    const before = chosenUnder(register.delegation, name, commandType);
     return {
       ...register,
       delegation: { ...register.delegation, [name]: [...before, { from, value: roles }] },
@@ -81,13 +83,17 @@ export const delegationSet: RegisterEvent<DelegationSet> = {
   },
   tells: {
     sv: ({ procedure, commandType, roles, from }, nameOf) =>
-      `${nameOf(commandType)} (${nameOf(procedure)}) är delegerat till ${roles.map(nameOf).join(', ') || 'ingen'} från ${nameOf(from)}.`,
+      `${delegatedIn(nameOf, commandType, procedure)} är delegerat till ${roles.map(nameOf).join(', ') || 'ingen'} från ${nameOf(from)}.`,
     da: ({ procedure, commandType, roles, from }, nameOf) =>
-      `${nameOf(commandType)} (${nameOf(procedure)}) er delegeret til ${roles.map(nameOf).join(', ') || 'ingen'} fra ${nameOf(from)}.`,
+      `${delegatedIn(nameOf, commandType, procedure)} er delegeret til ${roles.map(nameOf).join(', ') || 'ingen'} fra ${nameOf(from)}.`,
     en: ({ procedure, commandType, roles, from }, nameOf) =>
-      `${nameOf(commandType)} (${nameOf(procedure)}) is delegated to ${roles.map(nameOf).join(', ') || 'nobody'} from ${nameOf(from)}.`,
+      `${delegatedIn(nameOf, commandType, procedure)} is delegated to ${roles.map(nameOf).join(', ') || 'nobody'} from ${nameOf(from)}.`,
   },
 };
+
+function delegatedIn(nameOf: NameOf, commandType: string, procedure: string | undefined): string {
+  return procedure === undefined ? nameOf(commandType) : `${nameOf(commandType)} (${nameOf(procedure)})`;
+}
 
 /** What a municipality may choose among: what the procedures of its country know. */
 export interface Choices {

@@ -17,7 +17,7 @@ import { foundMunicipality, municipalityFounded } from './founding.js';
 import { quietHours } from './quiet-hours.js';
 import { endRole, giveRole, roleEnded, roleGiven } from './roles.js';
 import { changeStaff, registerStaff, staffChanged, staffRegistered } from './staff.js';
-import { emptyRegister, noQualification, type MunicipalityRegister } from './state.js';
+import { emptyRegister, nameAlone, noQualification, type MunicipalityRegister } from './state.js';
 import { closeUnit, registerUnit, unitClosed, unitRegistered } from './units.js';
 
 const registerTitles = {
@@ -156,7 +156,10 @@ function namesIn(
 ): ReadonlyMap<string, Labels> {
   return new Map([
     ...Object.entries(roles).map(([role, { label }]): [string, Labels] => [role, label]),
-    ...[...settings.values()].map(({ name, label }): [string, Labels] => [name, label]),
+    ...[...settings.values()].flatMap(({ name, label }): [string, Labels][] => [
+      [name, label],
+      [nameAlone(name), label],
+    ]),
     ...procedures.map(({ name, title }): [string, Labels] => [name, title]),
     ...procedures.flatMap(({ chapters }) =>
       chapters.flatMap(({ commands }) => commands.map(({ type, title }): [string, Labels] => [type, title])),

@@ -5,8 +5,10 @@ import { handle, type Outcome } from '../handling/handling.js';
 import { lendingLibrary } from '../testing/lending-library.js';
 import { CaseSpecification, refusalOf } from '../testing/specification.js';
 import { municipalityAsOf } from './as-of.js';
+import { delegationSet, settingChosen } from './choices.js';
 import { municipalityProcedure, settingsOf } from './municipality.js';
-import type { MunicipalityRegister } from './state.js';
+import { quietHours } from './quiet-hours.js';
+import type { MunicipalityRegister, RegisterEvent } from './state.js';
 
 const procedure = municipalityProcedure([lendingLibrary]);
 const settings = settingsOf([lendingLibrary]);
@@ -73,8 +75,13 @@ describe('A register, read as of an instant', () => {
       spec.given({ type: `municipality/${name}`, by: 'keeper', at, command });
     given('register-unit', founded, { unitId: 'desk', title: 'Desk' });
     const clerk = { staffId: 'clerk', name: 'Clerk', unitId: 'desk', qualification: 'equivalent' };
-    given('register-staff', founded, clerk);
-    return { given, asOf: (instant: string) => municipalityAsOf(spec.file, instant, settings) };
+    const [event] = given('register-staff', founded, clerk);
+    return {
+      file: spec.file,
+      event: event!,
+      given,
+      asOf: (instant: string) => municipalityAsOf(spec.file, instant, settings),
+    };
   }
 
   it('narrows a command to roles from a day on, and keeps the order that was in force before', () => {
@@ -89,6 +96,46 @@ describe('A register, read as of an instant', () => {
     expect(mayOn('2026-02-28')).toEqual(['intake-worker', 'unit-manager']);
     expect(mayOn('2026-03-01')).toEqual(['unit-manager']);
     expect(mayOn('2026-04-01')).toEqual([]);
+  });
+
+  it('holds to what was decided when no procedure had to be named, until it is decided anew', () => {
+    const { file, event } = register();
+    const commandType = 'lending-library/lend-book';
+    const after = <Fields extends object>(
+      details: MunicipalityRegister,
+      definition: RegisterEvent<Fields>,
+      data: Fields,
+    ) => definition.evolve(details, { ...event, data });
+    const mayLend = (details: MunicipalityRegister, day: string, procedure = 'lending-library') =>
+      municipalityAsOf({ ...file, details }, `${day}T12:00:00.000Z`, settings).delegates(
+        procedure,
+        commandType,
+        'intake-worker',
+      );
+    const isQuiet = (details: MunicipalityRegister, day: string) =>
+      municipalityAsOf({ ...file, details }, `${day}T12:00:00.000Z`, settings).setting(quietHours.name);
+
+    const from = '2026-02-01';
+    const delegatedOnce = after(file.details, delegationSet, { commandType, roles: ['unit-manager'], from });
+    const before = after(delegatedOnce, settingChosen, { name: 'quiet-hours', value: '20:00-06:00', from });
+    expect(mayLend(before, '2026-01-31')).toBe(true);
+    expect(isQuiet(before, '2026-01-31')).toBe(quietHours.byDefault);
+    expect(mayLend(before, '2026-02-01')).toBe(false);
+    expect(isQuiet(before, '2026-02-01')).toBe('20:00-06:00');
+
+    const anew = { from: '2026-03-01' };
+    const here = { procedure: 'lending-library', commandType, roles: ['intake-worker'] };
+    const delegatedAnew = after(before, delegationSet, { ...here, ...anew });
+    const now = after(delegatedAnew, settingChosen, {
+      name: quietHours.name,
+      value: '22:00-06:00',
+      ...anew,
+    });
+    expect(mayLend(now, '2026-02-28')).toBe(false);
+    expect(isQuiet(now, '2026-02-28')).toBe('20:00-06:00');
+    expect(mayLend(now, '2026-03-01')).toBe(true);
+    expect(isQuiet(now, '2026-03-01')).toBe('22:00-06:00');
+    expect(mayLend(now, '2026-03-01', 'another-library')).toBe(false);
   });
 
   it('has somebody on call for the days of their duty, beside what they are otherwise', () => {

@@ -81,9 +81,26 @@ export type RegisterCommand<Body extends CommandBody> = CommandDefinition<
 export type RegisterEvent<Fields extends object> = EventDefinition<MunicipalityRegister, Fields> &
   Pick<FileEvent<Fields>, 'title' | 'tells'>;
 
-/** What the delegation of a procedure's command stands under: two procedures may delegate one command differently. */
-export function delegated(procedure: string, commandType: string): string {
-  return `${procedure} ${commandType}`;
+/**
+ * What the delegation of a procedure's command stands under: two procedures may delegate one command differently.
+ * A delegation that names no procedure was decided when none had to be named, and holds in each.
+ */
+export function delegated(procedure: string | undefined, commandType: string): string {
+  return procedure === undefined ? commandType : `${procedure} ${commandType}`;
+}
+
+/** What a setting was called before its name began with whose it is. */
+export function nameAlone(setting: string): string {
+  return setting.slice(setting.indexOf('/') + 1);
+}
+
+/** What was chosen under a name; until something is, what was under the name that stood for it before. */
+export function chosenUnder<Value>(
+  choices: Readonly<Record<string, readonly InForceFrom<Value>[]>>,
+  name: string,
+  before: string,
+): readonly InForceFrom<Value>[] {
+  return entryOf(choices, name) ?? entryOf(choices, before) ?? [];
 }
 
 /** The entry of that id, which somebody chose: never what every object has by itself, such as `constructor`. */
