@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '#event-store';
+import { Identifiers } from './identifiers.js';
+import type { CommandInHand } from './office.js';
 import { SubjectFiles } from './subject-files.js';
+import type { SubjectIndex } from './subject-index.js';
 import { interruptedLog, outpacedLog } from './testing/contrary-log.js';
 import { accepted, municipality, Process, reportOn } from './testing/process.js';
 import { recordInFolder } from './testing/record-in-folder.js';
@@ -66,6 +69,22 @@ describe('The number of a child', () => {
       const { fileId } = accepted(await office.give(register, reportOn([{ personalNumber: nils }]), key));
       expect(await office.fileOf(nils)).toBe(fileId);
       expect(await office.fileOf(maja)).not.toBe(fileId);
+    });
+
+    it('leads to a file of its own in each procedure, also under one key', async () => {
+      const unassigned = { find: () => Promise.resolve(undefined) } as unknown as SubjectIndex;
+      const files = new SubjectFiles({
+        subjects: unassigned,
+        identifiers: new Identifiers(new Uint8Array(32)),
+      });
+      const intakeOf = (name: string) =>
+        files.ofIntake({
+          casefiles: { procedure: { name } },
+          given: { definition: { at: 'intake', subjects: () => [{ personalNumber: maja }] }, body: {} },
+          basis: { commandId: 'one command', municipality: { municipalityId: 'north' } },
+        } as unknown as CommandInHand);
+      expect(await intakeOf('one')).toEqual(await intakeOf('one'));
+      expect(await intakeOf('one')).not.toEqual(await intakeOf('another'));
     });
 
     it.each([

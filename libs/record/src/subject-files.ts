@@ -21,7 +21,7 @@ export class SubjectFiles {
     for (const [index, { personalNumber, fileId }] of (definition.subjects?.(body) ?? [{}]).entries()) {
       const assigned =
         personalNumber === undefined ? fileId : await this.find(casefiles, personalNumber, municipality);
-      files.push(assigned ?? idFor('file', personalNumber ?? String(index)));
+      files.push(assigned ?? idFor('file', casefiles.procedure.name, personalNumber ?? String(index)));
     }
     return files;
   }
