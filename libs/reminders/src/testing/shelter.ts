@@ -73,7 +73,7 @@ export const shelter: Procedure = madeUp<unknown>({
   ],
   roles: Object.assign({}, ...procedures.map(({ roles }) => roles)) as Roles,
   deadlines: practised.map(({ extension: _, ...rule }) => ({ ...rule, starts: [], stops: [] })),
-  rulesets: () => [],
+  rulesets: () => procedures.flatMap(({ rulesets }) => rulesets(byDefault)),
   settings: [],
   sights: {},
   initialDetails: undefined,
