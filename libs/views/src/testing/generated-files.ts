@@ -97,7 +97,10 @@ const happenings = {
   moves: ofMatter((file, { matterId }, other) =>
     file.happens(matterMoved, { step: among(steps, other) ?? '' }, { matterId }),
   ),
-  closes: ofMatter((file, { matterId }) => file.happens(matterClosed, { step: 'left' }, { matterId })),
+  // What is closed takes no command that would close it once more.
+  closes: ofMatter((file, { matterId, closedAt }) => {
+    if (closedAt === undefined) file.happens(matterClosed, { step: 'left' }, { matterId });
+  }),
   reopens: ofMatter((file, { matterId }) => file.happens(matterReopened, { step: 'kept' }, { matterId })),
   assigns: ofMatter((file, { matterId }, other) =>
     file.happens(
