@@ -18,7 +18,7 @@ export interface Configuration {
   /** The folder of the embedded engines and of the anchors. One process owns it. */
   readonly dataFolder: string;
   readonly host: string;
-  /** 0: any free port. */
+  /** The port to listen on; any that is free when it is 0. */
   readonly port: number;
   readonly logLevel: string;
   /** 32 bytes in base64; without it the embedded key store keeps its own file. */

@@ -57,7 +57,10 @@ export interface Procedure<Details = unknown> {
   /** Stable; the first part of the types of its commands and events, and of the names of its settings. */
   readonly name: string;
   readonly title: Labels;
-  /** The country whose law it carries out, and in whose language and English it is read; absent: any, in all. */
+  /**
+   * The country whose law it carries out, and in whose language and English it is read. A procedure of every country,
+   * as the register is, has none, and is read in each language.
+   */
   readonly jurisdiction?: Jurisdiction;
   /** The secrecy zone that log, views and keys of it are kept in. */
   readonly zone: string;

@@ -108,14 +108,18 @@ export function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, id: str
   return Object.hasOwn(entries, id) ? entries[id] : undefined;
 }
 
+function covers({ from, until }: Period, date: LocalDate): boolean {
+  return from <= date && (until === undefined || date < until);
+}
+
 /** The member of a list of periods that covers a date: the last one that was recorded. */
 export function coveringOn<Each extends Period>(periods: readonly Each[], date: LocalDate): Each | undefined {
-  return periods.findLast(({ from, until }) => from <= date && (until === undefined || date < until));
+  return periods.findLast((period) => covers(period, date));
 }
 
 /** The roles of the periods that cover a date, each once. */
 export function heldOn(roles: readonly RoleHeld[], date: LocalDate): readonly Role[] {
-  const held = roles.filter(({ from, until }) => from <= date && (until === undefined || date < until));
+  const held = roles.filter((period) => covers(period, date));
   return [...new Set(held.map(({ role }) => role))];
 }
 

@@ -17,10 +17,7 @@ export interface ServedApi {
 }
 
 /** Where and how an API is served. */
-export interface ServingAt {
-  readonly host: string;
-  /** 0: any free port. */
-  readonly port: number;
+export interface ServingAt extends Pick<Configuration, 'host' | 'port'> {
   readonly logger: Logger;
 }
 
