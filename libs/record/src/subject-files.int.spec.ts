@@ -3,7 +3,7 @@ import type { EventStore } from '#event-store';
 import { Identifiers } from './identifiers.js';
 import type { CommandInHand } from './office.js';
 import { SubjectFiles } from './subject-files.js';
-import type { SubjectIndex } from './subject-index.js';
+import { SubjectIndex } from './subject-index.js';
 import { interruptedLog, outpacedLog } from './testing/contrary-log.js';
 import { accepted, municipality, Process, reportOn } from './testing/process.js';
 import { recordInFolder } from './testing/record-in-folder.js';
@@ -72,9 +72,8 @@ describe('The number of a child', () => {
     });
 
     it('leads to a file of its own in each procedure, also under one key', async () => {
-      const unassigned = { find: () => Promise.resolve(undefined) } as unknown as SubjectIndex;
       const files = new SubjectFiles({
-        subjects: unassigned,
+        subjects: new SubjectIndex(record.log, record.keys),
         identifiers: new Identifiers(new Uint8Array(32)),
       });
       const intakeOf = (name: string) =>
