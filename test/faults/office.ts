@@ -120,6 +120,9 @@ export class Office {
     const now = this.#system.now();
     if ((await deadlines.dueForSettling(now, 1)).length > 0) return 'a miss';
     if ((await reminders.dueUntil(now, 1)).length > 0) return 'a reminder';
+    // A digest whose deadlines have all been met is due no more, and yet somebody may still be sending it.
+    const { claimedUntil } = recordedReminders(await wholeLog(this.#system.log), this.#system.identifiers);
+    if ([...claimedUntil.values()].some((until) => now < until)) return 'a claim';
     return (await this.#system.head()) === head ? 'nothing' : 'the log';
   }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { epochOf, instantFromEpoch } from '#casework';
+import type { RecordedEvent } from '#event-store';
+import type { Identifiers } from '#record';
 import { Sweep } from './sweep.js';
 import { Fate, Receiver } from './testing/fate.js';
 import { leavingNothing } from '../../projections/src/testing/leaving-nothing.js';
@@ -17,15 +19,18 @@ const staff: readonly MadeStaff[] = [
 interface Round {
   readonly matters: readonly MadeMatter[];
   readonly looksAt: string;
+  /** Whether every deadline is met after the death, before another comes. */
+  readonly metMeanwhile?: boolean;
 }
 
 /**
  * One process dies at a step of its sweep; after the lease another comes and sweeps until nothing is due. Answers
  * how many messages arrived, and whether the first had died at all.
  */
-async function lives({ matters, looksAt }: Round, diesAt: number) {
+async function lives({ matters, looksAt, metMeanwhile = false }: Round, diesAt: number) {
   const office = await madeUpOffice(leaving, staff);
-  for (const matter of matters) await office.begins(matter);
+  const begun: { readonly meets: (ruleId: string) => Promise<void> }[] = [];
+  for (const matter of matters) begun.push(await office.begins(matter));
   office.timeIs(looksAt);
   await office.seen();
   const [post, mail] = [new Receiver(), new Receiver()];
@@ -39,6 +44,8 @@ async function lives({ matters, looksAt }: Round, diesAt: number) {
     await mortal.once();
     await office.seen();
   }
+  if (metMeanwhile) for (const { meets } of begun) await meets('A5');
+  const arrivedBefore = post.messages.length + mail.messages.length;
   const heir = sweepOf(new Fate());
   for (let looks = 0; looks < 6; looks += 1) {
     await office.seen();
@@ -58,7 +65,26 @@ async function lives({ matters, looksAt }: Round, diesAt: number) {
       isOfRung: about !== undefined,
       is: `${stream} ${staffId} ${channel}`,
     }));
-  return { isDead: fate.isDead, post, mail, sent };
+  const arrivedAfter = post.messages.length + mail.messages.length - arrivedBefore;
+  return {
+    isDead: fate.isDead,
+    post,
+    mail,
+    sent,
+    arrivedAfter,
+    announced: announcedKeys(events, office.identifiers),
+  };
+}
+
+/** The keys of the messages that claims have named before anything was sent. */
+function announcedKeys(events: readonly RecordedEvent[], identifiers: Identifiers): ReadonlySet<string> {
+  return new Set(
+    events.flatMap(({ stream, data }) => {
+      const { deliveries = [] } = JSON.parse(data) as { deliveries?: readonly { staffId: string }[] };
+      const reminderId = stream.slice('reminder:'.length);
+      return deliveries.map(({ staffId }) => identifiers.ofCommand(reminderId).idFor('message', staffId));
+    }),
+  );
 }
 
 describe('A process that dies while it reminds, at any instant', () => {
@@ -119,4 +145,25 @@ describe('A process that dies while it reminds, at any instant', () => {
     }
     expect(step).toBeGreaterThan(24);
   }, 180_000);
+
+  it.each([
+    ['a reminder', ['2026-03-06'], '2026-03-08T00:00:00+01:00'],
+    ['a digest', ['2026-03-02', '2026-03-03'], '2026-03-12T08:00:00+01:00'],
+  ] as const)(
+    'bothers nobody with %s once its deadlines are met, and a claim tells to whom it may have gone',
+    async (_, days, looksAt) => {
+      const matters = days.map((day) => ({ rules: ['A5'], at: `${day}T10:00:00+01:00` }));
+      let step = 1;
+      for (let isDead = true; isDead; step += 1) {
+        const after = await lives({ matters, looksAt, metMeanwhile: true }, step);
+        ({ isDead } = after);
+        expect(after.arrivedAfter).toBe(0);
+        for (const { messages } of [after.post, after.mail]) {
+          for (const { key } of messages) expect(after.announced).toContain(key);
+        }
+      }
+      expect(step).toBeGreaterThan(9);
+    },
+    120_000,
+  );
 });

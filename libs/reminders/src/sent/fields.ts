@@ -35,7 +35,10 @@ class ClaimFields {
   @IsInstant() until!: string;
 }
 
-/** Who is told and how is settled here, before anything is sent. */
+/**
+ * Who is told and how is settled here, before anything is sent. Where nothing follows, the deadline has ended or
+ * moved while nobody lived to go on: to those who are named here a message may have gone.
+ */
 export class ReminderClaimed extends ClaimFields {
   @ValidateNested() @Type(() => RungFields) about!: RungFields;
   @IsArray()

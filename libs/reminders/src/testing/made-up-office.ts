@@ -138,6 +138,7 @@ export async function madeUpOffice(
   const made = {
     log,
     keys,
+    identifiers,
     now,
     office,
     deadlines: new OpenDeadlines(store),
