@@ -73,7 +73,11 @@ export class MemoryLog implements EventStore {
   }
 
   head(): Promise<Position> {
-    return Promise.resolve(this.events.at(-1)?.position ?? beforeTheFirst);
+    return Promise.resolve(this.#head);
+  }
+
+  get #head(): Position {
+    return this.events.at(-1)?.position ?? beforeTheFirst;
   }
 
   async *follow(after: Position, limit: number, signal: AbortSignal): AsyncGenerator<FollowedPortion> {
@@ -97,7 +101,8 @@ export class MemoryLog implements EventStore {
   }
 
   async #news(last: Position, signal: AbortSignal): Promise<void> {
-    if (last !== (await this.head()) || this.#breaking || signal.aborted) return;
+    // Nothing may come between the look and the waiting: it would wake nobody.
+    if (last !== this.#head || this.#breaking || signal.aborted) return;
     await new Promise<void>((resolve) => {
       const awake = () => {
         signal.removeEventListener('abort', awake);
