@@ -1,15 +1,26 @@
 import type { Instant, LocalDate } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
-import type { Force, Length, Ruleset } from '../kernel/deadline.js';
-import type { CaseEvent } from '../kernel/event.js';
+import type { DeadlineKind, Force, Length, NamedEnd, Ruleset } from '../kernel/deadline.js';
+import type { Deadline } from '../kernel/deadline-course.js';
+import type { CaseEvent, DecidedEvent, EventDescription } from '../kernel/event.js';
 import type { Labels } from '../kernel/labels.js';
 import type { Role } from '../kernel/role.js';
+
+/** A length, or how the municipality's settings give it. */
+export type LengthOrSetting = Length | ((settings: SettingOf) => Length);
 
 /** What one version of the law says about a deadline. */
 export interface RuleVersion {
   /** Statute and paragraph; absent where the deadline is this system's own choice. */
   readonly source?: string;
   readonly force: Force;
+  /** How long it runs under this version, where a start does not say otherwise. */
+  readonly length?: LengthOrSetting;
+  /**
+   * What becomes of deadlines that run when this version comes into force: kept as they are (when it says nothing),
+   * or counted anew from their anchors by this version.
+   */
+  readonly running?: 'counted-anew';
 }
 
 /** One way in which a deadline starts. */
@@ -22,12 +33,19 @@ export interface DeadlineStart<Details> {
   matter?(file: Casefile<Details>, event: CaseEvent): string;
   /** The parties that get a deadline each. Without it there is one for the matter. */
   parties?(file: Casefile<Details>, event: CaseEvent): readonly string[];
+  /** The items of the matter that get a deadline each: placements, parts of a plan. */
+  items?(file: Casefile<Details>, event: CaseEvent): readonly string[];
   /** The instant that it counts from, when it is another than the event's `occurredAt`. */
-  anchor?(file: Casefile<Details>, event: CaseEvent): Instant;
-  readonly length: Length | ((settings: SettingOf) => Length);
+  anchor?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): Instant;
+  readonly length?: LengthOrSetting;
+  /** Instead of a length: the end that the event, a plan or a setting names. */
+  until?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf, settings: SettingOf): NamedEnd;
   /** The law gives no number ("at once"); the length is an operational target. */
   readonly immediate?: true;
 }
+
+/** Whose deadline of a matter it is, where several have one each. */
+export type DeadlineOf = Pick<Deadline, 'partyId' | 'itemId'>;
 
 /** A named setting of the municipality, its default included. */
 export type SettingOf = (name: string) => string;
@@ -35,7 +53,12 @@ export type SettingOf = (name: string) => string;
 /** When somebody is told. Reminders go out from this ladder; `ladder.ts` says at which instants. */
 export interface Rung {
   readonly at:
-    | { readonly afterStart: Exclude<Length, { workingDays: number } | { sameDayBefore: string }> }
+    | {
+        readonly afterStart: Extract<
+          Length,
+          { days: number } | { weeks: number } | { months: number } | { hours: number }
+        >;
+      }
     | { readonly beforeDue: { readonly days: number } }
     | { readonly onDueDay: string }
     | { readonly dayAfterStart: string }
@@ -43,12 +66,30 @@ export interface Rung {
   readonly to: readonly Role[];
 }
 
-/** What may move a deadline, and on which ground. */
-export interface DeadlineExtension {
+/** An event that does something to the deadlines of its matters. */
+export interface OnEvent<Details> {
   readonly on: string;
+  /** Only those deadlines for which this holds; `file` is the file right after the event. */
+  when?(file: Casefile<Details>, event: CaseEvent, deadline: Deadline): boolean;
+}
+
+/** What may move a deadline, and on which ground. */
+export interface DeadlineExtension<Details = unknown> extends OnEvent<Details> {
   readonly ground: Labels;
-  /** The new last day that the event names. */
-  until(event: CaseEvent): LocalDate;
+  /** The new last day, or last instant, that the event names. */
+  until(event: CaseEvent): NamedEnd;
+}
+
+/** What ends a deadline that has not been met, because what it served has ended. */
+export interface DeadlineCancelling<Details = unknown> extends OnEvent<Details> {
+  readonly because: Labels;
+}
+
+/** What time alone brings about when a deadline passes unused: an event of the procedure, written by the clock. */
+export interface PassingConsequence<Details = unknown> {
+  readonly event: EventDescription;
+  /** The event, or undefined where nothing follows; `file` is the file right after the passing. */
+  brings(file: Casefile<Details>, deadline: Deadline): DecidedEvent | undefined;
 }
 
 /** A deadline as the law states it. Due dates come from here and the calendar, and from nowhere else. */
@@ -56,6 +97,7 @@ export interface DeadlineRule<Details = unknown> {
   /** The id that the pages of the law know it by (docs/law/README.md), for example `A2`. */
   readonly id: string;
   readonly what: Labels;
+  readonly kind: DeadlineKind;
   /** Who has to act. */
   readonly responsible: Role;
   /** Per version of the law. A version that is not named has no such deadline. */
@@ -63,11 +105,15 @@ export interface DeadlineRule<Details = unknown> {
   readonly starts: readonly DeadlineStart<Details>[];
   /** Whether the last day moves past Saturdays, Sundays, holidays and eves for `legalLatest`. */
   readonly rolls: boolean;
-  /** Types of the events that meet it, when they concern its matter. */
-  readonly stops: readonly string[];
-  /** Of those, only when this holds. */
-  stopsWhen?(file: Casefile<Details>, event: CaseEvent, partyId: string | undefined): boolean;
-  readonly extension?: DeadlineExtension;
+  /** The events that meet it, when they concern its matter. */
+  readonly stops: readonly OnEvent<Details>[];
+  /** The events with which what it served ends. */
+  readonly cancels?: readonly DeadlineCancelling<Details>[];
+  /** The events that appoint another day: they end it, and start it anew if they are among its starts. */
+  readonly replaces?: readonly OnEvent<Details>[];
+  readonly extensions?: readonly DeadlineExtension<Details>[];
+  /** What follows when it passes unused. */
+  readonly passing?: PassingConsequence<Details>;
   /** What it stands guard against. Whoever guards an acute danger is told at any hour. */
   readonly guards?: 'acute-danger';
   readonly ladder: readonly Rung[];

@@ -1,5 +1,5 @@
 import type { Instant, Jurisdiction, TimeZone } from '../calendar/index.js';
-import type { Deadline } from './deadline.js';
+import type { Deadline } from './deadline-course.js';
 import { GrowingRecord } from './growing-record.js';
 import type { Matter, MatterMove } from './matter.js';
 import type { Person } from './person.js';

@@ -36,16 +36,53 @@ export const forces = {
 
 export type Force = keyof typeof forces;
 
-/** How long a deadline runs, counted from its anchor. Months and years count from the anchor's own day. */
+/** Whose a deadline is, and so what its passing is called ([kinds](docs/law/time.md)). Only duties count in figures. */
+export const deadlineKinds = {
+  duty: {
+    label: { sv: 'skyldighet', da: 'pligt', en: 'duty' },
+    help: {
+      sv: 'Binder myndigheten. Är den inte gjord i tid, är den missad och öppen tills den är gjord.',
+      da: 'Binder myndigheden. Er den ikke opfyldt til tiden, er den overskredet og åben, til den er opfyldt.',
+      en: 'Binds the authority. Not done in time, it is missed, and open until it is done.',
+    },
+  },
+  window: {
+    label: { sv: 'någon annans tid', da: 'en andens frist', en: 'window' },
+    help: {
+      sv: 'Tiden tillhör någon annan och går ut av sig själv. Det är ingen miss.',
+      da: 'Tiden tilhører en anden og udløber af sig selv. Det er ingen overskridelse.',
+      en: 'The time is somebody else’s and runs out by itself, which is no miss.',
+    },
+  },
+  appointment: {
+    label: { sv: 'bestämd dag', da: 'aftalt dag', en: 'appointment' },
+    help: {
+      sv: 'En dag då något äger rum eller från och med vilken något får göras. Den passerar av sig själv.',
+      da: 'En dag, hvor noget finder sted, eller fra hvilken noget må gøres. Den går af sig selv.',
+      en: 'A day on which something takes place, or from which it may. It passes by itself.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage>;
+
+export type DeadlineKind = keyof typeof deadlineKinds;
+
+/** How long a deadline runs, counted from its anchor. Months count from the anchor's own day. */
 export type Length =
   | { readonly days: number }
   | { readonly weeks: number }
   | { readonly months: number }
   | { readonly workingDays: number }
+  /** Danish hverdage: Monday to Saturday for the nominal day, Monday to Friday for the legal one. */
+  | { readonly danishWeekdays: number }
   /** Elapsed hours: a change of the clock moves the wall time. */
   | { readonly hours: number }
+  /** Elapsed minutes likewise. */
+  | { readonly minutes: number }
   /** Until the end of the anchor's day; of the next calendar day when it lies at or after this local time. */
   | { readonly sameDayBefore: string };
+
+/** An end that somebody or something has named: the last day, or the last instant. */
+export type NamedEnd = { readonly day: LocalDate } | { readonly instant: Instant };
 
 /** A day that a deadline may not end on, and why. */
 export interface DayPassedOver {
@@ -86,11 +123,10 @@ export const daysOfRest: Codes<EveryLanguage> = {
   ),
 };
 
-/** The two last days of a deadline and how they were counted. Each instant is the end (24:00) of the local day. */
-export interface DueDates {
-  /** The day counted from. */
-  readonly anchorDate: LocalDate;
-  readonly length: Length;
+/** The two last days of a deadline. Each instant is the end (24:00) of the local day, or of elapsed time. */
+export interface LastDays {
+  /** Whether the end is an instant rather than the end of a day: at that very instant it is still in time. */
+  readonly elapsed: boolean;
   /** Without roll-over: what reminders use. */
   readonly nominalDue: Instant;
   readonly nominalDueDate: LocalDate;
@@ -99,6 +135,14 @@ export interface DueDates {
   readonly legalLatestDate: LocalDate;
   /** The days that the end was moved past, in order. */
   readonly passedOver: readonly DayPassedOver[];
+}
+
+/** The last days of a deadline and how they were come by. */
+export interface DueDates extends LastDays {
+  /** The day counted from. */
+  readonly anchorDate: LocalDate;
+  /** How long it runs, or the end that was named. */
+  readonly length: Length | NamedEnd;
 }
 
 export const deadlineStates = {
@@ -126,6 +170,22 @@ export const deadlineStates = {
       en: 'The last day is over, and what it asks for has still not been done.',
     },
   },
+  expired: {
+    label: { sv: 'utgången', da: 'udløbet', en: 'expired' },
+    help: {
+      sv: 'Tiden tillhörde någon annan och gick ut utan att användas. Det är ingen miss.',
+      da: 'Tiden tilhørte en anden og udløb uden at blive brugt. Det er ingen overskridelse.',
+      en: 'The time was somebody else’s and ran out unused, which is no miss.',
+    },
+  },
+  passed: {
+    label: { sv: 'passerad', da: 'passeret', en: 'passed' },
+    help: {
+      sv: 'Den bestämda dagen är förbi.',
+      da: 'Den fastsatte dag er forbi.',
+      en: 'The day appointed is over.',
+    },
+  },
   met: {
     label: { sv: 'uppfylld', da: 'opfyldt', en: 'met' },
     help: {
@@ -134,19 +194,27 @@ export const deadlineStates = {
       en: 'What it asks for has been done, on time or late.',
     },
   },
+  cancelled: {
+    label: { sv: 'bortfallen', da: 'bortfaldet', en: 'cancelled' },
+    help: {
+      sv: 'Det som fristen tjänade har upphört.',
+      da: 'Det, fristen tjente, er ophørt.',
+      en: 'What the deadline served has ended.',
+    },
+  },
   superseded: {
     label: { sv: 'ersatt', da: 'erstattet', en: 'superseded' },
     help: {
-      sv: 'Fristen har räknats på nytt eller fallit bort efter en rättelse.',
-      da: 'Fristen er beregnet på ny eller bortfaldet efter en rettelse.',
-      en: 'After a correction it has been counted anew, or has fallen away.',
+      sv: 'En annan frist har tagit dess plats, eller den har fallit bort efter en rättelse.',
+      da: 'En anden frist er trådt i stedet, eller den er bortfaldet efter en rettelse.',
+      en: 'Another deadline has taken its place, or it has fallen away after a correction.',
     },
   },
 } as const satisfies Codes<EveryLanguage>;
 
 export type DeadlineState = keyof typeof deadlineStates;
 
-/** Why a deadline no longer applies without having been met. */
+/** Why a deadline, as it had been counted, no longer applies. */
 export const endReasons = {
   'anchor-corrected': {
     label: { sv: 'tidpunkt rättad', da: 'tidspunkt rettet', en: 'time corrected' },
@@ -164,56 +232,77 @@ export const endReasons = {
       en: 'What it counts from was registered in error.',
     },
   },
+  'recorded-late': {
+    label: { sv: 'sent registrerat', da: 'registreret sent', en: 'recorded late' },
+    help: {
+      sv: 'Något som hände tidigare registrerades i efterhand.',
+      da: 'Noget, der skete tidligere, blev registreret bagefter.',
+      en: 'Something that had happened earlier was recorded afterwards.',
+    },
+  },
+  moved: {
+    label: { sv: 'flyttad', da: 'flyttet', en: 'moved' },
+    help: {
+      sv: 'En ny dag har bestämts i stället.',
+      da: 'En ny dag er fastsat i stedet.',
+      en: 'Another day has been appointed instead.',
+    },
+  },
+  'law-changed': {
+    label: { sv: 'lagen ändrad', da: 'loven ændret', en: 'law changed' },
+    help: {
+      sv: 'En ny lydelse av lagen gäller även frister som redan löper.',
+      da: 'En ny version af loven gælder også frister, der allerede løber.',
+      en: 'A new version of the law also applies to deadlines that run already.',
+    },
+  },
 } as const satisfies Codes<EveryLanguage>;
 
 export type EndedBecause = keyof typeof endReasons;
 
-/** A deadline of a file, as its events have made it. */
-export interface Deadline extends DueDates {
-  readonly deadlineId: string;
-  readonly ruleId: string;
-  readonly ruleset: Ruleset;
-  /** Statute and paragraph; absent where it is this system's own choice. */
-  readonly source?: string;
-  readonly force: Force;
-  readonly immediate: boolean;
-  readonly matterId: string;
-  readonly partyId?: string;
-  readonly anchorEventId: string;
-  readonly anchorAt: Instant;
-  /** The starting event was recorded more than 24 hours after it happened. */
-  readonly recordedLate: boolean;
-  readonly state: DeadlineState;
-  readonly missedAt?: Instant;
-  readonly extendedTo?: LocalDate;
-  readonly metByEventId?: string;
-  readonly metAt?: Instant;
-  /** The local date of `metAt`. */
-  readonly metOn?: LocalDate;
-  readonly onTime?: boolean;
-  /** The meeting event was recorded more than 24 hours after it happened. */
-  readonly metRecordedLate?: boolean;
-  readonly missExplained: boolean;
-  /** Why it was superseded. */
-  readonly endedBecause?: EndedBecause;
-}
+/** What has become known of a miss since. The miss itself is never taken away. */
+export const missAnswers = {
+  'done-in-time': {
+    label: { sv: 'gjort i tid', da: 'gjort til tiden', en: 'done in time' },
+    help: {
+      sv: 'Det var gjort i tid men registrerades sedan missen var ett faktum.',
+      da: 'Det var gjort til tiden, men blev registreret efter overskridelsen.',
+      en: 'It had been done in time and was recorded after the miss.',
+    },
+  },
+  'extended-in-time': {
+    label: { sv: 'förlängt i tid', da: 'forlænget til tiden', en: 'extended in time' },
+    help: {
+      sv: 'Det var förlängt i tid men registrerades sedan missen var ett faktum.',
+      da: 'Den var forlænget til tiden, men det blev registreret efter overskridelsen.',
+      en: 'It had been extended in time, which was recorded after the miss.',
+    },
+  },
+  'ended-before': {
+    label: { sv: 'upphörde dessförinnan', da: 'ophørte inden da', en: 'ended before' },
+    help: {
+      sv: 'Det som fristen tjänade hade upphört innan den löpte ut.',
+      da: 'Det, fristen tjente, var ophørt, før den udløb.',
+      en: 'What the deadline served had ended before it ran out.',
+    },
+  },
+  'corrected-since': {
+    label: { sv: 'missad, rättad sedan dess', da: 'overskredet, rettet siden', en: 'missed, corrected since' },
+    help: {
+      sv: 'Det som missen berodde på har rättats efteråt.',
+      da: 'Det, overskridelsen skyldtes, er siden rettet.',
+      en: 'What the miss rested on has been corrected since.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage>;
 
-/** A missed deadline stays open until it is met late. */
-export function isOpen(deadline: Pick<Deadline, 'state'>): boolean {
-  return deadline.state === 'running' || deadline.state === 'extended' || deadline.state === 'missed';
-}
+export type MissAnswer = keyof typeof missAnswers;
 
-/** A deadline that is open and whose miss has not been recorded. */
-export function isRunning(deadline: Pick<Deadline, 'state'>): boolean {
-  return deadline.state === 'running' || deadline.state === 'extended';
-}
-
-/** Whether it still applies: open, or met and so kept for the figures. */
-export function isInForce(deadline: Pick<Deadline, 'state'>): boolean {
-  return deadline.state !== 'superseded';
-}
-
-/** The instant after which it counts as missed: the legal latest, for a target the nominal due. */
-export function missedAfter(deadline: Pick<Deadline, 'force' | 'nominalDue' | 'legalLatest'>): Instant {
-  return deadline.force === 'statutory' ? deadline.legalLatest : deadline.nominalDue;
+/** A last day that went by without the duty having been done. */
+export interface Miss {
+  /** The end of the last day: the first instant that was too late. */
+  readonly at: Instant;
+  readonly explained: boolean;
+  /** Absent where the miss stands. */
+  readonly answer?: MissAnswer;
 }

@@ -3,6 +3,7 @@ export * from './coded-reasons.js';
 export * from './command.js';
 export * from './context.js';
 export * from './dates-in-words.js';
+export * from './deadline-course.js';
 export * from './deadline.js';
 export * from './envelope.js';
 export * from './event.js';

@@ -1,0 +1,236 @@
+import { epochOf, instantFromEpoch, type Instant, type LocalDate } from '../calendar/index.js';
+import type {
+  DeadlineKind,
+  DeadlineState,
+  EndedBecause,
+  Force,
+  LastDays,
+  Length,
+  Miss,
+  MissAnswer,
+  NamedEnd,
+  Ruleset,
+} from './deadline.js';
+
+/** Where a deadline stands: what its events have moved, the same for a file and for every list. */
+export interface DeadlineCourse extends LastDays {
+  readonly kind: DeadlineKind;
+  readonly force: Force;
+  readonly state: DeadlineState;
+  /** In the order of their instants; nothing shortens it. */
+  readonly misses: readonly Miss[];
+  /** The last nominal day that an extension has given. */
+  readonly extendedTo?: LocalDate;
+  /** An extension came after the last day, and so left it missed. */
+  readonly extendedLate?: true;
+  readonly metByEventId?: string;
+  readonly metAt?: Instant;
+  readonly onTime?: boolean;
+  /** The meeting event was recorded more than 24 hours after it happened. */
+  readonly metRecordedLate?: boolean;
+  readonly endedAt?: Instant;
+  /** Why it was superseded. */
+  readonly endedBecause?: EndedBecause;
+  /** Type of the event that cancelled it. */
+  readonly cancelledBy?: string;
+}
+
+/** What a deadline begins with. */
+export interface DeadlineBeginning extends LastDays {
+  readonly matterId: string;
+  readonly ruleId: string;
+  readonly ruleset: Ruleset;
+  readonly kind: DeadlineKind;
+  readonly force: Force;
+  readonly anchorAt: Instant;
+  /** Misses that it carries on from the deadline whose place it takes. */
+  readonly misses: readonly Miss[];
+  readonly extendedTo?: LocalDate;
+  readonly extendedLate?: true;
+}
+
+/** What an event does to one deadline, for the file's state and for every list of deadlines alike. */
+export type DeadlineMove = { readonly deadlineId: string } & (
+  | { readonly begins: DeadlineBeginning }
+  | { readonly extends: LastDays & { readonly decidedLate: boolean; readonly decidedAt: Instant } }
+  | {
+      readonly meets: {
+        readonly byEventId: string;
+        readonly at: Instant;
+        readonly onTime: boolean;
+        readonly recordedLate: boolean;
+      };
+    }
+  /** The last day went by: a miss, an expiry or a passing, by the kind. */
+  | { readonly passes: Instant }
+  | { readonly cancels: { readonly by: string; readonly at: Instant } }
+  | { readonly supersedes: { readonly because: EndedBecause; readonly undoesMiss: boolean } }
+  | { readonly explains: true }
+);
+
+/**
+ * A deadline's course after one move.
+ *
+ * @throws {Error} a move of a deadline that never began: a fault of the kernel, not of the user
+ */
+export function moveDeadline(before: DeadlineCourse | undefined, move: DeadlineMove): DeadlineCourse {
+  if ('begins' in move) return begun(move.begins);
+  if (!before) throw new Error(`A move of deadline ${move.deadlineId}, which no event has begun.`);
+  if ('extends' in move) return extended(before, move.extends);
+  if ('meets' in move) {
+    const { byEventId, at, onTime, recordedLate } = move.meets;
+    const misses = onTime ? answered(before.misses, at, 'done-in-time') : before.misses;
+    return { ...before, state: 'met', misses, metByEventId: byEventId, metAt: at, onTime, metRecordedLate: recordedLate };
+  }
+  if ('passes' in move) return passed(before, move.passes);
+  if ('cancels' in move) {
+    const { by, at } = move.cancels;
+    const misses = answered(before.misses, at, 'ended-before');
+    return { ...before, state: 'cancelled', misses, cancelledBy: by, endedAt: at };
+  }
+  if ('supersedes' in move) {
+    const { because, undoesMiss } = move.supersedes;
+    const misses = undoesMiss
+      ? before.misses.map((miss): Miss => (stands(miss) ? { ...miss, answer: 'corrected-since' } : miss))
+      : before.misses;
+    return { ...before, state: 'superseded', misses, endedBecause: because };
+  }
+  return { ...before, misses: before.misses.map((miss) => ({ ...miss, explained: true })) };
+}
+
+function begun(beginning: DeadlineBeginning): DeadlineCourse {
+  const { elapsed, nominalDue, nominalDueDate, legalLatest, legalLatestDate, passedOver, kind, force, misses } =
+    beginning;
+  return {
+    elapsed,
+    nominalDue,
+    nominalDueDate,
+    legalLatest,
+    legalLatestDate,
+    passedOver,
+    kind,
+    force,
+    misses,
+    state: beginning.extendedTo === undefined ? 'running' : 'extended',
+    ...(beginning.extendedTo !== undefined && { extendedTo: beginning.extendedTo }),
+    ...(beginning.extendedLate && { extendedLate: true }),
+  };
+}
+
+function extended(
+  before: DeadlineCourse,
+  { decidedLate, decidedAt, elapsed, nominalDue, nominalDueDate, legalLatest, legalLatestDate, passedOver }: LastDays & {
+    readonly decidedLate: boolean;
+    readonly decidedAt: Instant;
+  },
+): DeadlineCourse {
+  return {
+    ...before,
+    elapsed,
+    nominalDue,
+    nominalDueDate,
+    legalLatest,
+    legalLatestDate,
+    passedOver,
+    state: 'extended',
+    extendedTo: nominalDueDate,
+    misses: decidedLate ? before.misses : answered(before.misses, decidedAt, 'extended-in-time'),
+    ...(decidedLate && { extendedLate: true }),
+  };
+}
+
+function passed(before: DeadlineCourse, at: Instant): DeadlineCourse {
+  if (before.kind === 'window') return { ...before, state: 'expired', endedAt: at };
+  if (before.kind === 'appointment') return { ...before, state: 'passed', endedAt: at };
+  return { ...before, state: 'missed', misses: [...before.misses, { at, explained: false }] };
+}
+
+/** Misses that lie after an act of `at` had been averted by it. */
+function answered(misses: readonly Miss[], at: Instant, answer: MissAnswer): readonly Miss[] {
+  return misses.map((miss) => (stands(miss) && miss.at > at ? { ...miss, answer } : miss));
+}
+
+/** Whether a miss counts in figures: nothing has become known that averted it. */
+export function stands({ answer }: Pick<Miss, 'answer'>): boolean {
+  return answer === undefined;
+}
+
+/** Since when it has been missed: the first miss that stands. */
+export function missedSince({ misses }: Pick<DeadlineCourse, 'misses'>): Instant | undefined {
+  return misses.find(stands)?.at;
+}
+
+/** Whether a miss stands for which no reason has been given. */
+export function asksForReason({ misses }: Pick<DeadlineCourse, 'misses'>): boolean {
+  return misses.some((miss) => stands(miss) && !miss.explained);
+}
+
+/** Whether it still waits for what meets it. A missed duty does until it is met late. */
+export function isOpen({ state }: Pick<DeadlineCourse, 'state'>): boolean {
+  return state === 'running' || state === 'extended' || state === 'missed';
+}
+
+/** Whether its last day is still to come, as far as is recorded. */
+export function isRunning({ state }: Pick<DeadlineCourse, 'state'>): boolean {
+  return state === 'running' || state === 'extended';
+}
+
+/** Whether it counts: no other has taken its place. */
+export function isInForce({ state }: Pick<DeadlineCourse, 'state'>): boolean {
+  return state !== 'superseded';
+}
+
+/** The end that counts: the legal latest, for a target the nominal due. */
+export function endOf({
+  force,
+  nominalDue,
+  legalLatest,
+}: Pick<DeadlineCourse, 'force' | 'nominalDue' | 'legalLatest'>): Instant {
+  return force === 'statutory' ? legalLatest : nominalDue;
+}
+
+/**
+ * The first instant that is too late. 24:00 of the last day is the next day, and so too late itself; an elapsed time
+ * includes its last instant (domain reading in [time](docs/law/time.md)).
+ */
+export function lateFrom(
+  deadline: Pick<DeadlineCourse, 'force' | 'nominalDue' | 'legalLatest' | 'elapsed'>,
+): Instant {
+  const end = endOf(deadline);
+  return deadline.elapsed ? instantFromEpoch(epochOf(end) + 1) : end;
+}
+
+/** Whether an act at that instant is on time: before the end, and before any miss that stands. */
+export function isOnTime(
+  deadline: Pick<DeadlineCourse, 'force' | 'nominalDue' | 'legalLatest' | 'elapsed' | 'misses'>,
+  at: Instant,
+): boolean {
+  const since = missedSince(deadline);
+  return at < lateFrom(deadline) && (since === undefined || at < since);
+}
+
+/** A deadline of a file, as its events have made it. */
+export interface Deadline extends DeadlineCourse {
+  readonly deadlineId: string;
+  readonly ruleId: string;
+  readonly ruleset: Ruleset;
+  /** Statute and paragraph; absent where it is this system's own choice. */
+  readonly source?: string;
+  readonly immediate: boolean;
+  readonly matterId: string;
+  readonly partyId?: string;
+  /** What of the matter it is for, where several have one each: a placement, a part of a plan. */
+  readonly itemId?: string;
+  readonly anchorEventId: string;
+  readonly anchorAt: Instant;
+  readonly anchorDate: LocalDate;
+  readonly length: Length | NamedEnd;
+  /** The starting event was recorded more than 24 hours after it happened. */
+  readonly recordedLate: boolean;
+  /** The deadline whose place it takes. */
+  readonly supersedes?: string;
+  /** The local date of `metAt`. */
+  readonly metOn?: LocalDate;
+  /** The local date on which it was cancelled. */
+  readonly endedOn?: LocalDate;
+}
