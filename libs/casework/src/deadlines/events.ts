@@ -1,6 +1,4 @@
-import { IsObject } from 'class-validator';
-import { localDateOf } from '../calendar/index.js';
-import type { Casefile } from '../kernel/casefile.js';
+import { IsArray, IsObject, IsString } from 'class-validator';
 import {
   Code,
   IsDay,
@@ -16,15 +14,20 @@ import {
 import type { FileEvent } from '../kernel/event.js';
 import {
   daysOfRest,
+  deadlineKinds,
   endReasons,
   forces,
   type DayPassedOver,
-  type Deadline,
+  type DeadlineKind,
   type EndedBecause,
   type Force,
+  type LastDays as LastDaysOfDeadline,
   type Length,
+  type NamedEnd,
   type Ruleset,
 } from '../kernel/deadline.js';
+import type { DeadlineMove } from '../kernel/deadline-course.js';
+import type { MatterMove } from '../kernel/matter.js';
 
 class PassedOver implements DayPassedOver {
   @SaysEverywhere(
@@ -75,7 +78,18 @@ class OfDeadline {
   ruleId!: string;
 }
 
-class LastDays extends OfDeadline {
+class LastDays extends OfDeadline implements LastDaysOfDeadline {
+  @SaysEverywhere(
+    { sv: 'Slutar vid en tidpunkt', da: 'Udløber på et tidspunkt', en: 'Ends at an instant' },
+    {
+      sv: 'Tiden går ut vid en tidpunkt och inte när en dag är slut.',
+      da: 'Fristen udløber på et tidspunkt og ikke ved en dags udgang.',
+      en: 'It ends at an instant and not at the end of a day.',
+    },
+  )
+  @YesNo()
+  elapsed!: boolean;
+
   @SaysEverywhere(
     { sv: 'Sista tidpunkt', da: 'Sidste tidspunkt', en: 'Nominal end' },
     {
@@ -168,6 +182,17 @@ export class DeadlineStarted extends LastDays {
   force!: Force;
 
   @SaysEverywhere(
+    { sv: 'Slag', da: 'Art', en: 'Kind' },
+    {
+      sv: 'Om den binder myndigheten, är någon annans tid eller är en bestämd dag.',
+      da: 'Om den binder myndigheden, er en andens frist eller er en fastsat dag.',
+      en: 'Whether it binds the authority, is somebody else’s time or is a day appointed.',
+    },
+  )
+  @OneOf(deadlineKinds)
+  kind!: DeadlineKind;
+
+  @SaysEverywhere(
     { sv: 'Genast', da: 'Straks', en: 'At once' },
     {
       sv: 'Lagen säger genast utan att ange någon tid.',
@@ -189,6 +214,18 @@ export class DeadlineStarted extends LastDays {
   @Maybe()
   @IsId()
   partyId?: string;
+
+  @SaysEverywhere(
+    { sv: 'Del', da: 'Del', en: 'Item' },
+    {
+      sv: 'Den del av ärendet som fristen gäller, när var och en har sin egen.',
+      da: 'Den del af sagen, som fristen gælder for, når hver har sin egen.',
+      en: 'The item of the matter that the deadline is for, where each has one of its own.',
+    },
+  )
+  @Maybe()
+  @IsId()
+  itemId?: string;
 
   @SaysEverywhere(
     { sv: 'Räknas från uppgift', da: 'Regnes fra oplysning', en: 'Counted from entry' },
@@ -226,13 +263,13 @@ export class DeadlineStarted extends LastDays {
   @SaysEverywhere(
     { sv: 'Längd', da: 'Længde', en: 'Length' },
     {
-      sv: 'Hur lång fristen är, i dagar, veckor, månader, arbetsdagar eller timmar.',
-      da: 'Hvor lang fristen er, i dage, uger, måneder, arbejdsdage eller timer.',
-      en: 'How long the deadline is, in days, weeks, months, working days or hours.',
+      sv: 'Hur lång fristen är, i dagar, veckor, månader, arbetsdagar, timmar eller minuter, eller dess bestämda slut.',
+      da: 'Hvor lang fristen er, i dage, uger, måneder, arbejdsdage, timer eller minutter, eller dens fastsatte udløb.',
+      en: 'How long it is, in days, weeks, months, working days, hours or minutes, or the end that was named.',
     },
   )
   @IsObject()
-  length!: Length;
+  length!: Length | NamedEnd;
 
   @SaysEverywhere(
     { sv: 'Sent registrerad', da: 'Sent registreret', en: 'Recorded late' },
@@ -248,9 +285,9 @@ export class DeadlineStarted extends LastDays {
   @SaysEverywhere(
     { sv: 'Ersätter', da: 'Erstatter', en: 'Supersedes' },
     {
-      sv: 'Den frist vars plats den här tar efter en rättelse.',
-      da: 'Den frist, hvis plads denne tager efter en rettelse.',
-      en: 'The deadline whose place this one takes after a correction.',
+      sv: 'Den frist vars plats den här tar.',
+      da: 'Den frist, hvis plads denne tager.',
+      en: 'The deadline whose place this one takes.',
     },
   )
   @Maybe()
@@ -318,18 +355,36 @@ export class DeadlineExtended extends LastDays {
   decidedLate!: boolean;
 }
 
-export class DeadlineMissed extends OfDeadline {
+/** A last day has gone by unused: a miss, an expiry or a passing, by the kind. */
+class Passed extends OfDeadline {
   @SaysEverywhere(
     { sv: 'Löpte ut', da: 'Udløb', en: 'Ended' },
     {
-      sv: 'När fristen löpte ut.',
-      da: 'Hvornår fristen udløb.',
-      en: 'When the deadline ended.',
+      sv: 'Den första tidpunkt som är för sen.',
+      da: 'Det første tidspunkt, der er for sent.',
+      en: 'The first instant that is too late.',
     },
   )
   @IsInstant()
-  legalLatest!: string;
+  ended!: string;
 }
+
+export class DeadlineMissed extends Passed {
+  /** Counted anew after a correction, it doesn't ask for its reason a second time. */
+  @SaysEverywhere(
+    { sv: 'Redan förklarad', da: 'Allerede forklaret', en: 'Explained before' },
+    {
+      sv: 'Varför den missades var förklarat innan fristen räknades på nytt.',
+      da: 'Hvorfor den blev overskredet, var forklaret, før fristen blev beregnet på ny.',
+      en: 'Why it was missed had been explained before it was counted anew.',
+    },
+  )
+  @YesNo()
+  explainedBefore!: boolean;
+}
+
+export class DeadlineExpired extends Passed {}
+export class DeadlinePassed extends Passed {}
 
 /** A deadline that no longer applies, and why. */
 class Ended extends OfDeadline {
@@ -345,7 +400,117 @@ class Ended extends OfDeadline {
   because!: EndedBecause;
 }
 
-export class DeadlineSuperseded extends Ended {}
+export class DeadlineSuperseded extends Ended {
+  /** Then figures say: missed, corrected since. */
+  @SaysEverywhere(
+    { sv: 'Tar bort orsaken till en miss', da: 'Fjerner grunden til en overskridelse', en: 'Undoes the ground of a miss' },
+    {
+      sv: 'Fristen var missad, och det som missen berodde på är rättat.',
+      da: 'Fristen var overskredet, og det, overskridelsen skyldtes, er rettet.',
+      en: 'It was missed, and what the miss rested on has been corrected.',
+    },
+  )
+  @YesNo()
+  undoesMiss!: boolean;
+}
+
+export class DeadlineCancelled extends OfDeadline {
+  @SaysEverywhere(
+    { sv: 'Upphörde genom', da: 'Ophørte ved', en: 'Ended by' },
+    {
+      sv: 'Den uppgift i akten genom vilken det som fristen tjänade upphörde.',
+      da: 'Den oplysning i akten, hvormed det, fristen tjente, ophørte.',
+      en: 'The entry of the file by which what the deadline served has ended.',
+    },
+  )
+  @IsId()
+  byEventId!: string;
+
+  @SaysEverywhere(
+    { sv: 'Slag av uppgift', da: 'Oplysningens art', en: 'Kind of entry' },
+    {
+      sv: 'Vilket slags uppgift det var.',
+      da: 'Hvilken slags oplysning det var.',
+      en: 'Which kind of entry it was.',
+    },
+  )
+  @Code()
+  byType!: string;
+}
+
+/**
+ * What time alone had brought about is taken back: an act of before became known afterwards. Nothing is erased; the
+ * file is read without the event from here on.
+ */
+export class PassingWithdrawn {
+  @SaysEverywhere(
+    { sv: 'Det som tas tillbaka', da: 'Det, der trækkes tilbage', en: 'What is withdrawn' },
+    {
+      sv: 'Den händelse som tiden hade fört med sig, och sedan vad som hade följt av den.',
+      da: 'Den hændelse, som tiden havde medført, og dernæst hvad der var fulgt af den.',
+      en: 'The event that time had brought about, and then what had followed from it.',
+    },
+  )
+  @IsArray()
+  @IsString({ each: true })
+  withdrawn!: string[];
+
+  @SaysEverywhere(
+    { sv: 'Slag av händelse', da: 'Hændelsens art', en: 'Kind of event' },
+    {
+      sv: 'Vilket slags händelse det var.',
+      da: 'Hvilken slags hændelse det var.',
+      en: 'Which kind of event it was.',
+    },
+  )
+  @Code()
+  withdrawnType!: string;
+
+  @SaysEverywhere(
+    { sv: 'Regel', da: 'Regel', en: 'Rule' },
+    {
+      sv: 'Den regel som fristen följer av, om det gäller en frist.',
+      da: 'Den regel, som fristen følger af, hvis det gælder en frist.',
+      en: 'The rule that the deadline follows from, where it is about one.',
+    },
+  )
+  @Maybe()
+  @Code()
+  ruleId?: string;
+
+  @SaysEverywhere(
+    { sv: 'På grund av uppgift', da: 'På grund af oplysning', en: 'Because of entry' },
+    {
+      sv: 'Den uppgift i akten som blev känd efteråt.',
+      da: 'Den oplysning i akten, som blev kendt bagefter.',
+      en: 'The entry of the file that became known afterwards.',
+    },
+  )
+  @IsId()
+  becauseOf!: string;
+
+  @SaysEverywhere(
+    { sv: 'Frister som löper vidare', da: 'Frister, der løber videre', en: 'Deadlines that run on' },
+    {
+      sv: 'Hur de frister som händelsen hade avslutat löper vidare.',
+      da: 'Hvordan de frister, hændelsen havde afsluttet, løber videre.',
+      en: 'How the deadlines that the event had ended run on.',
+    },
+  )
+  @IsArray()
+  resumes!: DeadlineMove[];
+
+  @SaysEverywhere(
+    { sv: 'Ärenden utan händelsen', da: 'Sager uden hændelsen', en: 'Matters without the event' },
+    {
+      sv: 'Hur ärendena står när händelsen inte gäller.',
+      da: 'Hvordan sagerne står, når hændelsen ikke gælder.',
+      en: 'How the matters stand without the event.',
+    },
+  )
+  @IsArray()
+  restores!: MatterMove[];
+}
 
 export class MissedDeadlineExplained extends OfDeadline {
   @SaysEverywhere(
@@ -360,26 +525,21 @@ export class MissedDeadlineExplained extends OfDeadline {
   reason!: string;
 }
 
-function changed<Details>(
-  file: Casefile<Details>,
-  deadlineId: string,
-  change: Partial<Deadline>,
-): Casefile<Details> {
-  const before = file.deadlines[deadlineId];
-  if (!before) throw new Error(`Deadline ${deadlineId} changes but was never started.`);
-  return { ...file, deadlines: { ...file.deadlines, [deadlineId]: { ...before, ...change } } };
+/** Every event of a deadline changes deadlines alone, as its moves say. */
+function deadlineEvent<Fields extends object>(
+  definition: Omit<FileEvent<Fields>, 'version' | 'evolveFile'>,
+): FileEvent<Fields> {
+  return { ...definition, version: 1, evolveFile: (file) => file };
 }
 
-export const deadlineStarted: FileEvent<DeadlineStarted> = {
+export const deadlineStarted: FileEvent<DeadlineStarted> = deadlineEvent({
   type: 'casework/deadline-started',
-  version: 1,
   fields: DeadlineStarted,
   title: { sv: 'Frist började löpa', da: 'Frist begyndte at løbe', en: 'Deadline started' },
-  evolveFile: (file, { data, matterId }) => {
-    if (matterId === undefined) throw new Error(`Deadline ${data.deadlineId} belongs to no matter.`);
-    const { supersedes: _, ...fields } = data;
-    const deadline: Deadline = { ...fields, matterId, state: 'running', missExplained: false };
-    return { ...file, deadlines: { ...file.deadlines, [data.deadlineId]: deadline } };
+  movesDeadlines: (data, { matterId }) => {
+    const { deadlineId } = data;
+    if (matterId === undefined) throw new Error(`Deadline ${deadlineId} belongs to no matter.`);
+    return [{ deadlineId, begins: { ...data, matterId, misses: [] } }];
   },
   tells: {
     sv: ({ ruleId, nominalDueDate }, nameOf) =>
@@ -389,22 +549,15 @@ export const deadlineStarted: FileEvent<DeadlineStarted> = {
     en: ({ ruleId, nominalDueDate }, nameOf) =>
       `The deadline “${nameOf(ruleId)}” began to run, last day ${nameOf(nominalDueDate)}.`,
   },
-};
+});
 
-export const deadlineMet: FileEvent<DeadlineMet> = {
+export const deadlineMet: FileEvent<DeadlineMet> = deadlineEvent({
   type: 'casework/deadline-met',
-  version: 1,
   fields: DeadlineMet,
   title: { sv: 'Frist uppfylld', da: 'Frist opfyldt', en: 'Deadline met' },
-  evolveFile: (file, { data, occurredAt }) =>
-    changed(file, data.deadlineId, {
-      state: 'met',
-      metByEventId: data.byEventId,
-      metAt: occurredAt,
-      metOn: localDateOf(occurredAt, file.timeZone),
-      onTime: data.onTime,
-      metRecordedLate: data.recordedLate,
-    }),
+  movesDeadlines: ({ deadlineId, byEventId, onTime, recordedLate }, { occurredAt: at }) => [
+    { deadlineId, meets: { byEventId, at, onTime, recordedLate } },
+  ],
   tells: {
     sv: ({ ruleId, onTime }, nameOf) =>
       `Fristen ”${nameOf(ruleId)}” uppfylldes ${onTime ? 'i tid' : 'för sent'}.`,
@@ -413,76 +566,134 @@ export const deadlineMet: FileEvent<DeadlineMet> = {
     en: ({ ruleId, onTime }, nameOf) =>
       `The deadline “${nameOf(ruleId)}” was met ${onTime ? 'on time' : 'late'}.`,
   },
-};
+});
 
-export const deadlineExtended: FileEvent<DeadlineExtended> = {
+export const deadlineExtended: FileEvent<DeadlineExtended> = deadlineEvent({
   type: 'casework/deadline-extended',
-  version: 1,
   fields: DeadlineExtended,
   title: { sv: 'Frist förlängd', da: 'Frist forlænget', en: 'Deadline extended' },
-  evolveFile: (file, { data }) =>
-    changed(file, data.deadlineId, {
-      state: 'extended',
-      nominalDue: data.nominalDue,
-      nominalDueDate: data.nominalDueDate,
-      legalLatest: data.legalLatest,
-      legalLatestDate: data.legalLatestDate,
-      passedOver: data.passedOver,
-      extendedTo: data.nominalDueDate,
-    }),
+  movesDeadlines: ({ deadlineId, ...extension }, { occurredAt: decidedAt }) => [
+    { deadlineId, extends: { ...extension, decidedAt } },
+  ],
   tells: {
-    sv: ({ ruleId, nominalDueDate }, nameOf) =>
-      `Fristen ”${nameOf(ruleId)}” förlängdes till ${nameOf(nominalDueDate)}.`,
-    da: ({ ruleId, nominalDueDate }, nameOf) =>
-      `Fristen ”${nameOf(ruleId)}” blev forlænget til ${nameOf(nominalDueDate)}.`,
-    en: ({ ruleId, nominalDueDate }, nameOf) =>
-      `The deadline “${nameOf(ruleId)}” was extended to ${nameOf(nominalDueDate)}.`,
+    sv: ({ ruleId, nominalDueDate, decidedLate }, nameOf) =>
+      `Fristen ”${nameOf(ruleId)}” förlängdes ${decidedLate ? 'för sent, ' : ''}till ${nameOf(nominalDueDate)}.`,
+    da: ({ ruleId, nominalDueDate, decidedLate }, nameOf) =>
+      `Fristen ”${nameOf(ruleId)}” blev ${decidedLate ? 'for sent ' : ''}forlænget til ${nameOf(nominalDueDate)}.`,
+    en: ({ ruleId, nominalDueDate, decidedLate }, nameOf) =>
+      `The deadline “${nameOf(ruleId)}” was extended ${decidedLate ? 'too late, ' : ''}to ${nameOf(nominalDueDate)}.`,
   },
-};
+});
 
-export const deadlineMissed: FileEvent<DeadlineMissed> = {
+export const deadlineMissed: FileEvent<DeadlineMissed> = deadlineEvent({
   type: 'casework/deadline-missed',
-  version: 1,
   fields: DeadlineMissed,
   title: { sv: 'Frist missad', da: 'Frist overskredet', en: 'Deadline missed' },
-  evolveFile: (file, { data, occurredAt }) =>
-    changed(file, data.deadlineId, { state: 'missed', missedAt: occurredAt }),
+  movesDeadlines: ({ deadlineId, ended: at, explainedBefore: explained }) => [
+    { deadlineId, passes: { at, explained } },
+  ],
   tells: {
     sv: ({ ruleId }, nameOf) => `Fristen ”${nameOf(ruleId)}” löpte ut utan att vara uppfylld.`,
     da: ({ ruleId }, nameOf) => `Fristen ”${nameOf(ruleId)}” udløb uden at være opfyldt.`,
     en: ({ ruleId }, nameOf) => `The deadline “${nameOf(ruleId)}” passed without being met.`,
   },
-};
+});
 
-export const deadlineSuperseded: FileEvent<DeadlineSuperseded> = {
+export const deadlineExpired: FileEvent<DeadlineExpired> = deadlineEvent({
+  type: 'casework/deadline-expired',
+  fields: DeadlineExpired,
+  title: { sv: 'Tid utgången', da: 'Frist udløbet', en: 'Time expired' },
+  movesDeadlines: ({ deadlineId, ended }) => [
+    { deadlineId, passes: { at: ended, explained: false } },
+  ],
+  tells: {
+    sv: ({ ruleId }, nameOf) => `Tiden för ”${nameOf(ruleId)}” gick ut utan att användas.`,
+    da: ({ ruleId }, nameOf) => `Fristen for ”${nameOf(ruleId)}” udløb uden at blive brugt.`,
+    en: ({ ruleId }, nameOf) => `The time for “${nameOf(ruleId)}” ran out unused.`,
+  },
+});
+
+export const deadlinePassed: FileEvent<DeadlinePassed> = deadlineEvent({
+  type: 'casework/deadline-passed',
+  fields: DeadlinePassed,
+  title: { sv: 'Bestämd dag passerad', da: 'Fastsat dag passeret', en: 'Day appointed passed' },
+  movesDeadlines: ({ deadlineId, ended }) => [
+    { deadlineId, passes: { at: ended, explained: false } },
+  ],
+  tells: {
+    sv: ({ ruleId }, nameOf) => `Dagen för ”${nameOf(ruleId)}” är förbi.`,
+    da: ({ ruleId }, nameOf) => `Dagen for ”${nameOf(ruleId)}” er forbi.`,
+    en: ({ ruleId }, nameOf) => `The day of “${nameOf(ruleId)}” is over.`,
+  },
+});
+
+export const deadlineCancelled: FileEvent<DeadlineCancelled> = deadlineEvent({
+  type: 'casework/deadline-cancelled',
+  fields: DeadlineCancelled,
+  title: { sv: 'Frist bortfallen', da: 'Frist bortfaldet', en: 'Deadline cancelled' },
+  movesDeadlines: ({ deadlineId, byType }, { occurredAt: at }) => [
+    { deadlineId, cancels: { by: byType, at } },
+  ],
+  tells: {
+    sv: ({ ruleId }, nameOf) => `Fristen ”${nameOf(ruleId)}” föll bort, för det som den tjänade har upphört.`,
+    da: ({ ruleId }, nameOf) => `Fristen ”${nameOf(ruleId)}” bortfaldt, for det, den tjente, er ophørt.`,
+    en: ({ ruleId }, nameOf) => `The deadline “${nameOf(ruleId)}” fell away, for what it served has ended.`,
+  },
+});
+
+export const deadlineSuperseded: FileEvent<DeadlineSuperseded> = deadlineEvent({
   type: 'casework/deadline-superseded',
-  version: 1,
   fields: DeadlineSuperseded,
   title: { sv: 'Frist ersatt', da: 'Frist erstattet', en: 'Deadline superseded' },
-  evolveFile: (file, { data }) =>
-    changed(file, data.deadlineId, { state: 'superseded', endedBecause: data.because }),
+  movesDeadlines: ({ deadlineId, because, undoesMiss }) => [
+    { deadlineId, supersedes: { because, undoesMiss } },
+  ],
   tells: {
-    sv: ({ ruleId }, nameOf) =>
-      `Fristen ”${nameOf(ruleId)}”, så som den räknats, gäller inte längre efter en rättelse.`,
-    da: ({ ruleId }, nameOf) =>
-      `Fristen ”${nameOf(ruleId)}”, som den var beregnet, gælder ikke længere efter en rettelse.`,
-    en: ({ ruleId }, nameOf) =>
-      `The deadline “${nameOf(ruleId)}”, as it had been counted, no longer applies after a correction.`,
+    sv: ({ ruleId, because, undoesMiss }, nameOf) =>
+      `Fristen ”${nameOf(ruleId)}”, så som den räknats, gäller inte längre: ${endReasons[because].label.sv}.` +
+      (undoesMiss ? ' Den var missad, och det som missen berodde på är rättat.' : ''),
+    da: ({ ruleId, because, undoesMiss }, nameOf) =>
+      `Fristen ”${nameOf(ruleId)}”, som den var beregnet, gælder ikke længere: ${endReasons[because].label.da}.` +
+      (undoesMiss ? ' Den var overskredet, og det, overskridelsen skyldtes, er rettet.' : ''),
+    en: ({ ruleId, because, undoesMiss }, nameOf) =>
+      `The deadline “${nameOf(ruleId)}”, as it had been counted, no longer applies: ${endReasons[because].label.en}.` +
+      (undoesMiss ? ' It had been missed, and what the miss rested on has been corrected.' : ''),
   },
-};
+});
 
-export const missedDeadlineExplained: FileEvent<MissedDeadlineExplained> = {
+export const missedDeadlineExplained: FileEvent<MissedDeadlineExplained> = deadlineEvent({
   type: 'casework/missed-deadline-explained',
-  version: 1,
   fields: MissedDeadlineExplained,
   title: { sv: 'Missad frist förklarad', da: 'Overskredet frist forklaret', en: 'Missed deadline explained' },
-  evolveFile: (file, { data }) => changed(file, data.deadlineId, { missExplained: true }),
+  movesDeadlines: ({ deadlineId }) => [{ deadlineId, explains: true }],
   tells: {
     sv: ({ ruleId, reason }, nameOf) => `Varför fristen ”${nameOf(ruleId)}” missades: ${reason}`,
     da: ({ ruleId, reason }, nameOf) => `Hvorfor fristen ”${nameOf(ruleId)}” blev overskredet: ${reason}`,
     en: ({ ruleId, reason }, nameOf) => `Why the deadline “${nameOf(ruleId)}” was missed: ${reason}`,
   },
-};
+});
+
+export const passingWithdrawn: FileEvent<PassingWithdrawn> = deadlineEvent({
+  type: 'casework/passing-withdrawn',
+  fields: PassingWithdrawn,
+  title: { sv: 'Utgången tid tas tillbaka', da: 'Udløb trækkes tilbage', en: 'Passing withdrawn' },
+  moves: ({ restores }) => restores,
+  movesDeadlines: ({ resumes }) => resumes,
+  tells: {
+    sv: ({ ruleId }, nameOf) =>
+      ruleId === undefined
+        ? 'Det som tiden hade fört med sig tas tillbaka, för något som hände dessförinnan registrerades efteråt.'
+        : `Att tiden för ”${nameOf(ruleId)}” gick ut tas tillbaka, för något som hände dessförinnan registrerades efteråt.`,
+    da: ({ ruleId }, nameOf) =>
+      ruleId === undefined
+        ? 'Det, tiden havde medført, trækkes tilbage, for noget, der var sket inden da, blev registreret bagefter.'
+        : `At fristen for ”${nameOf(ruleId)}” udløb, trækkes tilbage, for noget, der var sket inden da, blev registreret bagefter.`,
+    en: ({ ruleId }, nameOf) =>
+      ruleId === undefined
+        ? 'What time had brought about is withdrawn: something that had happened before was recorded afterwards.'
+        : `That the time for “${nameOf(ruleId)}” ran out is withdrawn: something that had happened before was recorded afterwards.`,
+  },
+});
 
 /** Every event of a deadline's life. */
 export const deadlineEvents = [
@@ -490,6 +701,10 @@ export const deadlineEvents = [
   deadlineMet,
   deadlineExtended,
   deadlineMissed,
+  deadlineExpired,
+  deadlinePassed,
+  deadlineCancelled,
   deadlineSuperseded,
   missedDeadlineExplained,
+  passingWithdrawn,
 ];

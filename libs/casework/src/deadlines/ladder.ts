@@ -10,7 +10,8 @@ import {
   type LocalDate,
   type TimeZone,
 } from '../calendar/index.js';
-import { missedAfter, type Deadline, type Length } from '../kernel/deadline.js';
+import type { Length } from '../kernel/deadline.js';
+import { lateFrom, type Deadline } from '../kernel/deadline-course.js';
 import type { Rung } from './rule.js';
 
 /** When a rung that names a day and no hour is told, local time: at the beginning of a working day, this system's own choice. */
@@ -19,7 +20,7 @@ const morning = '09:00';
 /** What the instants of a ladder are counted from. */
 export type LaidAgainst = Pick<
   Deadline,
-  'anchorAt' | 'nominalDueDate' | 'nominalDue' | 'legalLatest' | 'force'
+  'anchorAt' | 'nominalDueDate' | 'nominalDue' | 'legalLatest' | 'force' | 'elapsed'
 >;
 
 /** A rung of a ladder and when its time comes. */
@@ -68,7 +69,7 @@ export function dueRevisionOf({ at }: Pick<RungTime, 'at'>): string {
 }
 
 function instantOf(at: Rung['at'], deadline: LaidAgainst, timeZone: TimeZone): Instant {
-  if ('missed' in at) return missedAfter(deadline);
+  if ('missed' in at) return lateFrom(deadline);
   if ('onDueDay' in at || 'beforeDue' in at) return onDay(at, deadline.nominalDueDate, timeZone);
   if ('dayAfterStart' in at) return onDay(at, localDateOf(deadline.anchorAt, timeZone), timeZone);
   const { afterStart } = at;

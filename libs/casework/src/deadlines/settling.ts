@@ -1,22 +1,149 @@
-import type { Instant } from '../calendar/index.js';
+import { endOfDay, daysAfter, localDateOf, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import { happens, type DecidedEvent } from '../kernel/event.js';
-import { isRunning, missedAfter } from '../kernel/deadline.js';
-import { deadlineMissed } from './events.js';
+import { endOf, isRunning, lateFrom, missedSince, type Deadline } from '../kernel/deadline-course.js';
+import { given, type DeadlineContext } from './consequences.js';
+import { dueDates, endingOn } from './due-dates.js';
+import {
+  deadlineExpired,
+  deadlineMissed,
+  deadlinePassed,
+  deadlineStarted,
+  deadlineSuperseded,
+} from './events.js';
+import type { DeadlineRule, RuleVersion, RulesetInForce } from './rule.js';
+
+/** Something that time alone brings about, at its instant. */
+export interface Due {
+  readonly at: Instant;
+  readonly deadlineId: string;
+  readonly events: readonly DecidedEvent[];
+  /** Whether it is the last day that goes by, rather than the law that changes. */
+  readonly passes: boolean;
+}
 
 /**
- * What time alone has brought about by `now` and no event says yet: the misses, in the order of their dates.
- * Whoever comes first records them, the worker or the next command; a second time yields nothing.
+ * What time alone has brought about by `until` and no event says yet, in the order of its instants: last days that
+ * have gone by, and deadlines that a new version of the law counts anew. Whoever comes first records it, the worker
+ * or the next command; once recorded it isn't due again. What follows from it may make more due, earlier than what
+ * is left here: after each that had consequences ask again.
  */
-export function settle(file: Casefile, now: Instant): readonly DecidedEvent[] {
-  return Object.values(file.deadlines)
-    .filter((deadline) => isRunning(deadline) && missedAfter(deadline) <= now)
-    .sort((one, other) => (missedAfter(one) < missedAfter(other) ? -1 : 1))
-    .map((deadline) =>
-      happens(
-        deadlineMissed,
-        { deadlineId: deadline.deadlineId, ruleId: deadline.ruleId, legalLatest: missedAfter(deadline) },
-        { matterId: deadline.matterId, occurredAt: missedAfter(deadline) },
-      ),
-    );
+export function dueBy<Details>(
+  rules: ReadonlyMap<string, DeadlineRule<Details>>,
+  file: Casefile<Details>,
+  until: Instant,
+  context: DeadlineContext,
+): readonly Due[] {
+  const turns = turnsBy(context.rulesets, until, file);
+  const due: Due[] = [];
+  for (const deadline of Object.values(file.deadlines)) {
+    if (!isRunning(deadline)) continue;
+    const turn = turnOf(deadline, rules.get(deadline.ruleId), turns);
+    if (turn && turn.at < lateFrom(deadline)) due.push(countedAnew(deadline, turn, file, context));
+    else if (hasRunOut(deadline, until)) due.push(passing(deadline));
+  }
+  return due.sort((one, other) =>
+    one.at === other.at ? (one.deadlineId < other.deadlineId ? -1 : 1) : one.at < other.at ? -1 : 1,
+  );
+}
+
+/** Whether its last day, or its last instant, has gone by. */
+export function hasRunOut(deadline: Deadline, by: Instant): boolean {
+  const end = endOf(deadline);
+  return deadline.elapsed ? end < by : end <= by;
+}
+
+function passing(deadline: Deadline): Due {
+  const at = lateFrom(deadline);
+  const { deadlineId, ruleId, matterId, kind } = deadline;
+  const when = { matterId, occurredAt: at };
+  const fields = { deadlineId, ruleId, ended: at };
+  const event =
+    kind === 'window'
+      ? happens(deadlineExpired, fields, when)
+      : kind === 'appointment'
+        ? happens(deadlinePassed, fields, when)
+        : happens(deadlineMissed, { ...fields, explainedBefore: false }, when);
+  return { at, deadlineId, events: [event], passes: true };
+}
+
+interface Turn extends RulesetInForce {
+  readonly at: Instant;
+}
+
+interface TurnOfRule extends Turn {
+  readonly version: RuleVersion;
+  readonly rolls: boolean;
+}
+
+/** The versions of the law that have come into force by an instant, and at which instants. */
+function turnsBy(
+  rulesets: readonly RulesetInForce[],
+  until: Instant,
+  { timeZone }: Pick<Casefile, 'timeZone'>,
+): readonly Turn[] {
+  const today = localDateOf(until, timeZone);
+  return rulesets
+    .filter(({ from }) => from <= today)
+    .map((version) => ({ ...version, at: endOfDay(daysAfter(version.from, -1), timeZone) }));
+}
+
+/**
+ * The next version of the law that counts a running deadline anew. One that was extended or missed keeps its days:
+ * they were given or gone under the law of then.
+ */
+function turnOf<Details>(
+  deadline: Deadline,
+  rule: DeadlineRule<Details> | undefined,
+  turns: readonly Turn[],
+): TurnOfRule | undefined {
+  if (!rule || deadline.state !== 'running' || missedSince(deadline) !== undefined) return undefined;
+  const since = turns.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
+  for (const turn of since < 0 ? [] : turns.slice(since + 1)) {
+    const version = rule.versions[turn.ruleset];
+    if (version?.running === 'counted-anew') return { ...turn, version, rolls: rule.rolls };
+  }
+  return undefined;
+}
+
+/** By the new law, from the deadline's own anchor; never over before that law was in force. */
+function countedAnew<Details>(
+  deadline: Deadline,
+  { at, from, ruleset, version, rolls }: TurnOfRule,
+  file: Casefile<Details>,
+  { settingOf, idFor }: DeadlineContext,
+): Due {
+  const { deadlineId, ruleId, kind, matterId, partyId, itemId, anchorAt, anchorEventId } = deadline;
+  const length = given(version.length, settingOf) ?? deadline.length;
+  const counted = dueDates(anchorAt, length, rolls, file);
+  const end = { ...counted, force: version.force };
+  const last = lateFrom(end) <= at ? { ...counted, ...endingOn({ day: from }, rolls, file) } : counted;
+  const when = { matterId, occurredAt: at };
+  const started = happens(
+    deadlineStarted,
+    {
+      deadlineId: idFor('deadline', anchorEventId, ruleId, partyId ?? '', itemId ?? '', ruleset),
+      ruleId,
+      ruleset,
+      kind,
+      force: version.force,
+      ...(version.source !== undefined && { source: version.source }),
+      immediate: deadline.immediate,
+      anchorEventId,
+      anchorAt,
+      ...last,
+      passedOver: [...last.passedOver],
+      recordedLate: deadline.recordedLate,
+      ...(partyId !== undefined && { partyId }),
+      ...(itemId !== undefined && { itemId }),
+      supersedes: deadlineId,
+    },
+    when,
+  );
+  const superseded = happens(
+    deadlineSuperseded,
+    { deadlineId, ruleId, because: 'law-changed', undoesMiss: false },
+    when,
+  );
+  return { at, deadlineId, events: [superseded, started], passes: false };
 }

@@ -1,11 +1,12 @@
 import type { CommandDefinition } from '../kernel/command.js';
 import type { Labels } from '../kernel/labels.js';
 import type { CaseEvent, EventDefinition, EventDescription, FileEvent } from '../kernel/event.js';
+import type { DeadlineMove } from '../kernel/deadline-course.js';
 import type { MatterMove } from '../kernel/matter.js';
 import type { StreamKind } from '../kernel/stream-kind.js';
 import { fileEvents } from './filekeeping/file-events.js';
 import type { DeadlineRule } from '../deadlines/rule.js';
-import { rulesByEvent, type RulesByEvent } from '../deadlines/rules-by-event.js';
+import { eventsNamedBy, rulesByEvent, type RulesByEvent } from '../deadlines/rules-by-event.js';
 import type { Procedure } from './procedure.js';
 
 /** A procedure's definitions by type name, made once. */
@@ -38,11 +39,7 @@ export function catalogueOf(procedure: Procedure): Catalogue {
   const events = byType<EventDescription>([...ownEvents.values(), ...ofFiles.values()]);
   const { deadlines } = procedure;
   for (const rule of deadlines) {
-    const named = [
-      ...rule.starts.map(({ on }) => on),
-      ...rule.stops,
-      ...(rule.extension ? [rule.extension.on] : []),
-    ];
+    const named = eventsNamedBy(rule);
     const unknown = named.find((type) => !events.has(type));
     if (unknown !== undefined) throw new Error(`Deadline ${rule.id} names ${unknown}, which no step causes.`);
   }
@@ -67,6 +64,14 @@ export function catalogueOf(procedure: Procedure): Catalogue {
 /** How an event moves matters. */
 export function movesBy({ events }: Pick<StreamKind, 'events'>, event: CaseEvent): readonly MatterMove[] {
   return events.get(event.type)?.moves?.(event.data, event) ?? [];
+}
+
+/** How an event moves deadlines. */
+export function deadlineMovesBy(
+  { events }: Pick<StreamKind, 'events'>,
+  event: CaseEvent,
+): readonly DeadlineMove[] {
+  return events.get(event.type)?.movesDeadlines?.(event.data, event) ?? [];
 }
 
 function byType<Defined extends { readonly type: string }>(all: readonly Defined[]): Map<string, Defined> {

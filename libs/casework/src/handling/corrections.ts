@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/index.js';
+import { passingWithdrawn, type PassingWithdrawn } from '../deadlines/events.js';
 import type { CaseEvent } from '../kernel/event.js';
 import {
   occurrenceCorrected,
@@ -12,16 +13,23 @@ export interface Corrections {
   readonly inError: ReadonlySet<string>;
   readonly mattersInError: ReadonlySet<string>;
   readonly occurredAt: ReadonlyMap<string, Instant>;
+  /** What time had brought about and was taken back: the file is read without it. */
+  readonly withdrawn: ReadonlySet<string>;
 }
 
 export const uncorrected: Corrections = {
   inError: new Set(),
   mattersInError: new Set(),
   occurredAt: new Map(),
+  withdrawn: new Set(),
 };
 
 /** Types after which a file has to be folded anew from its first event: they change what earlier events mean. */
-const correcting: ReadonlySet<string> = new Set([registeredInError.type, occurrenceCorrected.type]);
+const correcting: ReadonlySet<string> = new Set([
+  registeredInError.type,
+  occurrenceCorrected.type,
+  passingWithdrawn.type,
+]);
 
 export function correctsThePast(event: Pick<CaseEvent, 'type'>): boolean {
   return correcting.has(event.type);
@@ -33,6 +41,7 @@ export function correctionsIn(events: readonly CaseEvent[]): Corrections {
   const inError = new Set<string>();
   const mattersInError = new Set<string>();
   const occurredAt = new Map<string, Instant>();
+  const withdrawn = new Set<string>();
   for (const event of events) {
     if (isOf<RegisteredInError>(registeredInError.type, event)) {
       inError.add(event.data.entryId);
@@ -41,8 +50,11 @@ export function correctionsIn(events: readonly CaseEvent[]): Corrections {
     if (isOf<OccurrenceCorrected>(occurrenceCorrected.type, event)) {
       occurredAt.set(event.data.entryId, event.data.to);
     }
+    if (isOf<PassingWithdrawn>(passingWithdrawn.type, event)) {
+      for (const id of event.data.withdrawn) withdrawn.add(id);
+    }
   }
-  return { inError, mattersInError, occurredAt };
+  return { inError, mattersInError, occurredAt, withdrawn };
 }
 
 /** Whether an event is out of effect: it, or the matter that it is about, was registered in error. */

@@ -1,7 +1,9 @@
 import { emptyFile, type Casefile, type Entry, type FileOrigin } from '../kernel/casefile.js';
-import { catalogueOf, movesBy, type Catalogue } from './catalogue.js';
+import { isBroughtAbout } from './brought-about.js';
+import { catalogueOf, deadlineMovesBy, movesBy, type Catalogue } from './catalogue.js';
 import { corrected, correctionsIn, isLeftOut, uncorrected, type Corrections } from './corrections.js';
 import type { CaseEvent } from '../kernel/event.js';
+import { deadlineMoved, type DeadlineMove } from '../kernel/deadline-course.js';
 import type { MatterMove } from '../kernel/matter.js';
 import { moveMatter, type Matter } from '../kernel/matter.js';
 import type { Procedure } from './procedure.js';
@@ -16,9 +18,9 @@ export function foldFile<Details>(
   procedure: Procedure<Details>,
   origin: FileOrigin,
   events: readonly CaseEvent[],
+  corrections: Corrections = correctionsIn(events),
 ): Casefile<Details> {
   const catalogue = catalogueOf(procedure);
-  const corrections = correctionsIn(events);
   let file = emptyFile(procedure.name, procedure.initialDetails, origin);
   for (const event of events) file = evolve(catalogue, file, event, corrections);
   return file;
@@ -43,8 +45,10 @@ function evolve<Details>(
   const event = corrected(recorded, corrections);
   const description = catalogue.events.get(event.type);
   if (!description) throw new Error(`${event.type} is no event of ${catalogue.procedure.name}.`);
+  if (corrections.withdrawn.has(event.id)) return noted(before, event, []);
   const moves = movesBy(catalogue, event);
-  const file = inScope(noted(before, event, moves), event, moves);
+  const scoped = inScope(noted(before, event, moves), event, moves);
+  const file = withDeadlines(withPassing(catalogue, scoped, event), deadlineMovesBy(catalogue, event));
   const ofFile = catalogue.fileEvents.get(event.type);
   if (ofFile) return ofFile.evolveFile(file, event);
   const own = catalogue.ownEvents.get(event.type);
@@ -65,8 +69,9 @@ function noted<Details>(
   };
   return {
     ...file,
-    revision: event.revision,
-    lastRecordedAt: event.recordedAt,
+    // Told again, an event of the clock keeps its place.
+    revision: Math.max(file.revision, event.revision),
+    lastRecordedAt: event.recordedAt > file.lastRecordedAt ? event.recordedAt : file.lastRecordedAt,
     ...(byHand && event.matterId === undefined && { version: event.revision }),
     commands: file.commands.with(event.commandId, trace),
     ...(byHand && { entries: file.entries.with(event.id, entryOf(file, event, moves)) }),
@@ -115,4 +120,25 @@ function inScope<Details>(
   if (versioned) matters[touched.matterId] = { ...touched, version: event.revision };
   for (const move of moves) matters[move.matterId] = moveMatter(matters[move.matterId], move, event);
   return { ...file, matters };
+}
+
+function withDeadlines<Details>(
+  file: Casefile<Details>,
+  moves: readonly DeadlineMove[],
+): Casefile<Details> {
+  if (moves.length === 0) return file;
+  const deadlines = { ...file.deadlines };
+  for (const move of moves) {
+    deadlines[move.deadlineId] = deadlineMoved(deadlines[move.deadlineId], move, file.timeZone);
+  }
+  return { ...file, deadlines };
+}
+
+function withPassing<Details>(
+  catalogue: Catalogue<Details>,
+  file: Casefile<Details>,
+  event: CaseEvent,
+): Casefile<Details> {
+  if (!isBroughtAbout(catalogue, event) || event.occurredAt <= file.lastPassingAt) return file;
+  return { ...file, lastPassingAt: event.occurredAt };
 }

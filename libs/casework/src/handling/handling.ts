@@ -1,10 +1,12 @@
 import { holidayYears, type Instant, type LocalDate } from '../calendar/index.js';
 import type { SettingOf } from '../deadlines/rule.js';
-import { consequencesOf } from '../deadlines/consequences.js';
-import { recounted } from './recounting.js';
-import { settle } from '../deadlines/settling.js';
+import type { DeadlineContext } from '../deadlines/consequences.js';
+import { deadlineSuperseded } from '../deadlines/events.js';
+import { recount } from './recounting.js';
+import { isPast, setBack, type SetBack } from './setting-back.js';
+import { Telling, type Writing } from './telling.js';
 import type { Casefile } from '../kernel/casefile.js';
-import { catalogueOf, movesBy } from './catalogue.js';
+import { catalogueOf } from './catalogue.js';
 import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
 import { invalid, refuse } from '../kernel/command.js';
 import type { Context } from '../kernel/context.js';
@@ -14,11 +16,9 @@ import {
   stamped,
   type CaseEvent,
   type Cause,
-  type DecidedEvent,
   type Stamp,
 } from '../kernel/event.js';
 import { correctsThePast } from './corrections.js';
-import { evolveFile } from './fold.js';
 import { lateRecordingExplained } from './filekeeping/file-events.js';
 import type { EveryLanguage } from '../kernel/labels.js';
 import type { Matter } from '../kernel/matter.js';
@@ -84,6 +84,15 @@ const lateNeedsReason: RefusalRule<EveryLanguage> = {
   },
 };
 
+const missNotYours: RefusalRule<EveryLanguage> = {
+  code: 'OUT_OF_DELEGATION',
+  says: {
+    sv: 'Rättelsen tar bort orsaken till en missad frist. Be en chef som inte har handlagt ärendet att rätta.',
+    da: 'Rettelsen fjerner grunden til en overskredet frist. Bed en leder, der ikke har behandlet sagen, om at rette.',
+    en: 'The correction undoes the ground of a missed deadline. Ask a manager who has not handled the matter to correct it.',
+  },
+};
+
 /** Where a procedure has no law of its own, nothing is older than the tables of holidays reach. */
 const firstDayOfTables: LocalDate = `${holidayYears.first}-01-01`;
 
@@ -99,11 +108,27 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   wrongStep,
   goesOnElsewhere,
   lateNeedsReason,
+  missNotYours,
 ];
 
 /**
- * The way of a command within the law: settle what time has brought about, check role, matter, step and times,
- * decide, and derive what follows for deadlines. Pure: the caller appends the events at the file's revision.
+ * Whether a command has to be decided with the file's history at hand: it reads it, or it happened before something
+ * that time has brought about since.
+ */
+export function needsHistory(
+  { readsHistory }: Pick<CommandDefinition, 'readsHistory'>,
+  file: Casefile,
+  occurredAt: Instant,
+): boolean {
+  return readsHistory === true || isPast(file, occurredAt);
+}
+
+/**
+ * The way of a command within the law: settle what time has brought about by the time of the act, check role, matter,
+ * step and times, decide, derive what follows for deadlines, and let time bring about what it has since. Pure: the
+ * caller appends the events at the file's revision.
+ *
+ * @throws {Error} a command that needs the file's history (`needsHistory`) without it in the context
  */
 export function handle<Details>(
   procedure: Procedure<Details>,
@@ -112,12 +137,12 @@ export function handle<Details>(
   request: CommandRequest,
   context: Context,
 ): Outcome<Details> {
-  const settled = new Recording(procedure, before, context, 'clock', undefined);
-  settled.add(settle(before, context.now));
-  const { file } = settled;
+  const role = actingRole(procedure.name, definition, context);
+  const telling = tellingOf(procedure, setBackTo(procedure, before, context), context, role);
+  telling.settle(context.occurredAt);
+  const { file } = telling;
   const matter = request.matterId === undefined ? undefined : file.matters[request.matterId];
   const earliest = lawBegins(procedure, (name) => context.municipality.setting(name));
-  const role = actingRole(procedure.name, definition, context);
   const hindrance =
     request.cause === 'person'
       ? hindranceOf(definition, file, matter, role, earliest, context, request)
@@ -133,30 +158,97 @@ export function handle<Details>(
       events: catalogueOf(procedure).events,
     });
   if (decision.kind !== 'accepted') return decision;
-  const recording = new Recording(procedure, file, context, request.cause, role, settled.events);
+  const first = telling.events.length;
   const { lateReason } = request.command;
   if (lateReason !== undefined) {
     const about = request.matterId === undefined ? {} : { matterId: request.matterId };
-    recording.add([happens(lateRecordingExplained, { reason: lateReason }, about)]);
+    telling.tell(happens(lateRecordingExplained, { reason: lateReason }, about), request.cause);
   }
-  recording.addWithConsequences(decision.events);
-  return {
-    kind: 'accepted',
-    events: recording.events,
-    file: recording.file,
-    refold: recording.events.some(correctsThePast),
-  };
+  const decided = decision.events.map((each) => telling.tellWithConsequences(each, request.cause));
+  if (decided.some(correctsThePast)) {
+    const { history } = context;
+    if (!history) throw new Error('The past is corrected by a command that does not read the history.');
+    const earlier = [...history, ...telling.events.slice(0, first)];
+    recount(procedure, telling, earlier, telling.events.slice(first), deadlineContext(procedure, context));
+    telling.refold(history);
+  }
+  const undone = telling.events.slice(first).some(undoesMiss);
+  if (undone && request.cause === 'person' && !mayUndoMiss(definition, context, matter)) {
+    return { kind: 'refused', refusal: missNotYours };
+  }
+  const act = telling.events[first];
+  telling.settle(context.now);
+  if (act) telling.withdraw(act.id);
+  const { events } = telling;
+  return { kind: 'accepted', events, file: telling.file, refold: events.some(correctsThePast) };
 }
 
-/** The misses to record at `now`, as events of the clock; none when the file is settled. */
+/** What time has brought about by `now`, as events of the clock; none when the file is settled. */
 export function handleTime<Details>(
   procedure: Procedure<Details>,
   before: Casefile<Details>,
   context: Context,
 ): { readonly events: readonly CaseEvent[]; readonly file: Casefile<Details> } {
-  const recording = new Recording(procedure, before, context, 'clock', undefined);
-  recording.add(settle(before, context.now));
-  return recording;
+  const telling = tellingOf(procedure, { file: before, aside: [] }, context, undefined);
+  telling.settle(context.now);
+  return telling;
+}
+
+function setBackTo<Details>(
+  procedure: Procedure<Details>,
+  file: Casefile<Details>,
+  { occurredAt, history }: Context,
+): SetBack<Details> {
+  if (!isPast(file, occurredAt)) return { file, aside: [] };
+  if (!history) throw new Error('An act of before is decided without the history that came since.');
+  return setBack(procedure, file, history, occurredAt);
+}
+
+function deadlineContext(procedure: Pick<Procedure, 'rulesets'>, { municipality, idFor }: Context): DeadlineContext {
+  const settingOf = (name: string) => municipality.setting(name);
+  return { settingOf, rulesets: procedure.rulesets(settingOf), idFor };
+}
+
+/** Events of one command, or of the clock, as they are written into the file. */
+function tellingOf<Details>(
+  procedure: Procedure<Details>,
+  from: SetBack<Details>,
+  context: Context,
+  role: Role | undefined,
+): Telling<Details> {
+  const { now, occurredAt, commandId, actor, fingerprint, idFor } = context;
+  const stamp: Omit<Stamp, 'cause'> = {
+    now,
+    occurredAt,
+    commandId,
+    staffId: actor.staffId,
+    ...(role !== undefined && { role }),
+    ...(fingerprint !== undefined && { fingerprint }),
+  };
+  let written = 0;
+  const writing: Writing = (decided, cause, file) => {
+    const id = idFor('event', String(written));
+    written += 1;
+    return stamped(decided, id, file, { ...stamp, cause });
+  };
+  return new Telling(procedure, from, deadlineContext(procedure, context), writing);
+}
+
+function undoesMiss({ type, data }: CaseEvent): boolean {
+  return type === deadlineSuperseded.type && 'undoesMiss' in data && data.undoesMiss === true;
+}
+
+/** What a miss rested on is corrected by a superior who never had the matter: nobody clears themselves. */
+function mayUndoMiss(
+  { undoesMisses = [] }: Pick<CommandDefinition, 'undoesMisses'>,
+  { actor }: Pick<Context, 'actor'>,
+  matter: Matter | undefined,
+): boolean {
+  return (
+    actor.roles.some((role) => undoesMisses.includes(role)) &&
+    matter?.handledBy?.includes(actor.staffId) !== true &&
+    matter?.handlerId !== actor.staffId
+  );
 }
 
 /** The first of the actor's roles in which the command may be given. */
@@ -203,63 +295,4 @@ function hindranceOf(
     return refuse(lateNeedsReason, 'lateReason');
   }
   return undefined;
-}
-
-/** Decided events becoming the file's next events: each gets its id, times and revision, and is folded. */
-class Recording<Details> {
-  readonly events: CaseEvent[];
-  readonly #stamp: Omit<Stamp, 'cause'>;
-
-  constructor(
-    readonly procedure: Procedure<Details>,
-    public file: Casefile<Details>,
-    readonly context: Context,
-    readonly cause: Cause,
-    role: Role | undefined,
-    earlier: readonly CaseEvent[] = [],
-  ) {
-    this.events = [...earlier];
-    const { now, occurredAt, commandId, actor, fingerprint } = context;
-    this.#stamp = {
-      now,
-      occurredAt,
-      commandId,
-      staffId: actor.staffId,
-      ...(role !== undefined && { role }),
-      ...(fingerprint !== undefined && { fingerprint }),
-    };
-  }
-
-  add(decided: readonly DecidedEvent[]): void {
-    for (const each of decided) this.#record(each, this.cause);
-  }
-
-  addWithConsequences(decided: readonly DecidedEvent[]): void {
-    const { municipality, idFor } = this.context;
-    const settingOf = (name: string) => municipality.setting(name);
-    const derived = { settingOf, rulesets: this.procedure.rulesets(settingOf), idFor };
-    const catalogue = catalogueOf(this.procedure);
-    for (const each of decided) {
-      const event = this.#record(each, this.cause);
-      const consequences = [
-        ...consequencesOf(catalogue, this.file, event, movesBy(catalogue, event), derived),
-        ...(correctsThePast(event) ? recounted(this.procedure, this.file, this.#history(), derived) : []),
-      ];
-      for (const consequence of consequences) this.#record(consequence, 'clock');
-    }
-  }
-
-  #history(): readonly CaseEvent[] {
-    const { history } = this.context;
-    if (!history) throw new Error('The past is corrected by a command that does not read the history.');
-    return [...history, ...this.events];
-  }
-
-  #record(decided: DecidedEvent, cause: Cause): CaseEvent {
-    const id = this.context.idFor('event', String(this.events.length));
-    const event = stamped(decided, id, this.file, { ...this.#stamp, cause });
-    this.file = evolveFile(this.procedure, this.file, event);
-    this.events.push(event);
-    return event;
-  }
 }

@@ -117,6 +117,8 @@ export interface CommandDefinition<
   readonly internal?: true;
   /** Its decision rests on the file's events, which the context then holds, not only on their fold. */
   readonly readsHistory?: true;
+  /** Who may give it where it undoes the ground of a miss, unless they have handled the matter; nobody without. */
+  readonly undoesMisses?: readonly Role[];
   /**
    * At intake: whose files it concerns; the first is the file that it is given on. Otherwise: the other files that
    * it names; each has to exist in the municipality and to be open to the actor.

@@ -1,4 +1,11 @@
-import { epochOf, instantFromEpoch, type Instant, type LocalDate } from '../calendar/index.js';
+import {
+  epochOf,
+  instantFromEpoch,
+  localDateOf,
+  type Instant,
+  type LocalDate,
+  type TimeZone,
+} from '../calendar/index.js';
 import type {
   DeadlineKind,
   DeadlineState,
@@ -35,24 +42,62 @@ export interface DeadlineCourse extends LastDays {
   readonly cancelledBy?: string;
 }
 
-/** What a deadline begins with. */
-export interface DeadlineBeginning extends LastDays {
-  readonly matterId: string;
+/** What a deadline is, as it was counted when it began. */
+export interface DeadlineFacts {
+  readonly deadlineId: string;
   readonly ruleId: string;
   readonly ruleset: Ruleset;
-  readonly kind: DeadlineKind;
-  readonly force: Force;
+  /** Statute and paragraph; absent where it is this system's own choice. */
+  readonly source?: string;
+  readonly immediate: boolean;
+  readonly matterId: string;
+  readonly partyId?: string;
+  /** What of the matter it is for, where several have one each: a placement, a part of a plan. */
+  readonly itemId?: string;
+  readonly anchorEventId: string;
   readonly anchorAt: Instant;
-  /** Misses that it carries on from the deadline whose place it takes. */
-  readonly misses: readonly Miss[];
-  readonly extendedTo?: LocalDate;
-  readonly extendedLate?: true;
+  readonly anchorDate: LocalDate;
+  readonly length: Length | NamedEnd;
+  /** The starting event was recorded more than 24 hours after it happened. */
+  readonly recordedLate: boolean;
+  /** The deadline whose place it takes. */
+  readonly supersedes?: string;
+}
+
+/** What a deadline begins with, or goes on with after its end was withdrawn. */
+export type DeadlineBeginning = DeadlineFacts &
+  LastDays &
+  Pick<DeadlineCourse, 'kind' | 'force' | 'misses' | 'extendedTo' | 'extendedLate'>;
+
+/** A deadline of a file, as its events have made it. */
+export interface Deadline extends DeadlineFacts, DeadlineCourse {
+  /** In the order in which they were decided. */
+  readonly extensions: readonly ExtensionGiven[];
+  /** The local date of `metAt`. */
+  readonly metOn?: LocalDate;
+  /** The local date of `endedAt`. */
+  readonly endedOn?: LocalDate;
+}
+
+/** The last days that an extension gives. */
+export interface Extension extends LastDays {
+  /** It was decided after the last day, and so leaves the deadline missed. */
+  readonly decidedLate: boolean;
+  readonly decidedAt: Instant;
+  readonly byEventId: string;
+}
+
+/** An extension that is on record. */
+export interface ExtensionGiven {
+  readonly byEventId: string;
+  readonly decidedAt: Instant;
+  readonly end: LastDays;
 }
 
 /** What an event does to one deadline, for the file's state and for every list of deadlines alike. */
 export type DeadlineMove = { readonly deadlineId: string } & (
   | { readonly begins: DeadlineBeginning }
-  | { readonly extends: LastDays & { readonly decidedLate: boolean; readonly decidedAt: Instant } }
+  | { readonly extends: Extension }
   | {
       readonly meets: {
         readonly byEventId: string;
@@ -62,20 +107,32 @@ export type DeadlineMove = { readonly deadlineId: string } & (
       };
     }
   /** The last day went by: a miss, an expiry or a passing, by the kind. */
-  | { readonly passes: Instant }
+  | { readonly passes: { readonly at: Instant; readonly explained: boolean } }
   | { readonly cancels: { readonly by: string; readonly at: Instant } }
   | { readonly supersedes: { readonly because: EndedBecause; readonly undoesMiss: boolean } }
   | { readonly explains: true }
 );
 
-/**
- * A deadline's course after one move.
- *
- * @throws {Error} a move of a deadline that never began: a fault of the kernel, not of the user
- */
-export function moveDeadline(before: DeadlineCourse | undefined, move: DeadlineMove): DeadlineCourse {
-  if ('begins' in move) return begun(move.begins);
-  if (!before) throw new Error(`A move of deadline ${move.deadlineId}, which no event has begun.`);
+/** The course of a deadline that begins, or goes on. */
+export function courseBegun(beginning: DeadlineBeginning): DeadlineCourse {
+  const { kind, force, misses, extendedTo, extendedLate } = beginning;
+  const state = misses.some(stands) && isMissedAgain(beginning) ? 'missed' : extendedTo === undefined ? 'running' : 'extended';
+  return {
+    ...lastDaysOf(beginning),
+    kind,
+    force,
+    misses,
+    state,
+    ...(extendedTo !== undefined && { extendedTo }),
+    ...(extendedLate && { extendedLate }),
+  };
+}
+
+/** The course of a deadline after a move other than its beginning. */
+export function courseMoved(
+  before: DeadlineCourse,
+  move: Exclude<DeadlineMove, { readonly begins: DeadlineBeginning }>,
+): DeadlineCourse {
   if ('extends' in move) return extended(before, move.extends);
   if ('meets' in move) {
     const { byEventId, at, onTime, recordedLate } = move.meets;
@@ -98,51 +155,43 @@ export function moveDeadline(before: DeadlineCourse | undefined, move: DeadlineM
   return { ...before, misses: before.misses.map((miss) => ({ ...miss, explained: true })) };
 }
 
-function begun(beginning: DeadlineBeginning): DeadlineCourse {
-  const { elapsed, nominalDue, nominalDueDate, legalLatest, legalLatestDate, passedOver, kind, force, misses } =
-    beginning;
-  return {
-    elapsed,
-    nominalDue,
-    nominalDueDate,
-    legalLatest,
-    legalLatestDate,
-    passedOver,
-    kind,
-    force,
-    misses,
-    state: beginning.extendedTo === undefined ? 'running' : 'extended',
-    ...(beginning.extendedTo !== undefined && { extendedTo: beginning.extendedTo }),
-    ...(beginning.extendedLate && { extendedLate: true }),
-  };
+function lastDaysOf({
+  elapsed,
+  nominalDue,
+  nominalDueDate,
+  legalLatest,
+  legalLatestDate,
+  passedOver,
+}: LastDays): LastDays {
+  return { elapsed, nominalDue, nominalDueDate, legalLatest, legalLatestDate, passedOver };
+}
+
+/** Whether the last miss is of the end that now counts, and not of one before an extension. */
+function isMissedAgain(beginning: DeadlineBeginning): boolean {
+  return beginning.misses.at(-1)?.at === lateFrom(beginning);
 }
 
 function extended(
   before: DeadlineCourse,
-  { decidedLate, decidedAt, elapsed, nominalDue, nominalDueDate, legalLatest, legalLatestDate, passedOver }: LastDays & {
-    readonly decidedLate: boolean;
-    readonly decidedAt: Instant;
-  },
+  { decidedLate, decidedAt, ...end }: Extension,
 ): DeadlineCourse {
   return {
     ...before,
-    elapsed,
-    nominalDue,
-    nominalDueDate,
-    legalLatest,
-    legalLatestDate,
-    passedOver,
+    ...lastDaysOf(end),
     state: 'extended',
-    extendedTo: nominalDueDate,
+    extendedTo: end.nominalDueDate,
     misses: decidedLate ? before.misses : answered(before.misses, decidedAt, 'extended-in-time'),
     ...(decidedLate && { extendedLate: true }),
   };
 }
 
-function passed(before: DeadlineCourse, at: Instant): DeadlineCourse {
+function passed(
+  before: DeadlineCourse,
+  { at, explained }: { readonly at: Instant; readonly explained: boolean },
+): DeadlineCourse {
   if (before.kind === 'window') return { ...before, state: 'expired', endedAt: at };
   if (before.kind === 'appointment') return { ...before, state: 'passed', endedAt: at };
-  return { ...before, state: 'missed', misses: [...before.misses, { at, explained: false }] };
+  return { ...before, state: 'missed', misses: [...before.misses, { at, explained }] };
 }
 
 /** Misses that lie after an act of `at` had been averted by it. */
@@ -209,28 +258,33 @@ export function isOnTime(
   return at < lateFrom(deadline) && (since === undefined || at < since);
 }
 
-/** A deadline of a file, as its events have made it. */
-export interface Deadline extends DeadlineCourse {
-  readonly deadlineId: string;
-  readonly ruleId: string;
-  readonly ruleset: Ruleset;
-  /** Statute and paragraph; absent where it is this system's own choice. */
-  readonly source?: string;
-  readonly immediate: boolean;
-  readonly matterId: string;
-  readonly partyId?: string;
-  /** What of the matter it is for, where several have one each: a placement, a part of a plan. */
-  readonly itemId?: string;
-  readonly anchorEventId: string;
-  readonly anchorAt: Instant;
-  readonly anchorDate: LocalDate;
-  readonly length: Length | NamedEnd;
-  /** The starting event was recorded more than 24 hours after it happened. */
-  readonly recordedLate: boolean;
-  /** The deadline whose place it takes. */
-  readonly supersedes?: string;
-  /** The local date of `metAt`. */
-  readonly metOn?: LocalDate;
-  /** The local date on which it was cancelled. */
-  readonly endedOn?: LocalDate;
+/** A deadline of a file after a move. Local dates are of its zone. */
+export function deadlineMoved(
+  before: Deadline | undefined,
+  move: DeadlineMove,
+  timeZone: TimeZone,
+): Deadline {
+  if ('begins' in move) {
+    const { misses: _, extendedTo: __, extendedLate: ___, ...facts } = move.begins;
+    return { ...facts, extensions: before?.extensions ?? [], ...courseBegun(move.begins) };
+  }
+  if (!before) throw new Error(`A move of deadline ${move.deadlineId}, which no event has begun.`);
+  const after = { ...before, ...courseMoved(before, move) };
+  return {
+    ...after,
+    ...('extends' in move && { extensions: withExtension(before.extensions, move.extends) }),
+    ...('meets' in move && { metOn: localDateOf(move.meets.at, timeZone) }),
+    ...('cancels' in move && { endedOn: localDateOf(move.cancels.at, timeZone) }),
+  };
+}
+
+/** Told again, an extension keeps its place. */
+function withExtension(
+  before: readonly ExtensionGiven[],
+  { byEventId, decidedAt, ...end }: Extension,
+): readonly ExtensionGiven[] {
+  return [
+    ...before.filter((extension) => extension.byEventId !== byEventId),
+    { byEventId, decidedAt, end: lastDaysOf(end) },
+  ].sort((one, other) => (one.decidedAt < other.decidedAt ? -1 : one.decidedAt > other.decidedAt ? 1 : 0));
 }

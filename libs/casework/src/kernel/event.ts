@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/index.js';
 import type { Casefile } from './casefile.js';
 import type { Codes, EveryLanguage, Labels } from './labels.js';
+import type { DeadlineMove } from './deadline-course.js';
 import type { MatterMove } from './matter.js';
 import type { DataClass, FieldsClass } from './personal.js';
 import type { Role } from './role.js';
@@ -103,6 +104,11 @@ export interface EventKind<Fields extends object = object> {
   readonly upcasts?: Readonly<Record<number, (older: Record<string, unknown>) => Record<string, unknown>>>;
   /** How matters begin, move and end by it. */
   moves?(fields: Fields, facts: Pick<EventFacts, 'matterId'>): readonly MatterMove[];
+  /** How deadlines begin, move and end by it. */
+  movesDeadlines?(
+    fields: Fields,
+    facts: Pick<EventFacts, 'matterId' | 'occurredAt'>,
+  ): readonly DeadlineMove[];
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Matter {
   readonly step: string;
   readonly unitId: string;
   readonly handlerId?: string;
+  /** Everybody who has handled it, in order. */
+  readonly handledBy?: readonly string[];
   readonly openedAt: Instant;
   readonly closedAt?: Instant;
   /** The closed matter that this one takes up again. */
@@ -68,13 +70,21 @@ export function moveMatter(
   };
   const matter = opened ?? before;
   if (!matter) throw new Error(`A move of matter ${move.matterId}, which no event has opened.`);
-  const { closedAt, handlerId, ...rest } = { closedAt: undefined, handlerId: undefined, ...matter };
+  const { closedAt, handlerId, handledBy, ...rest } = {
+    closedAt: undefined,
+    handlerId: undefined,
+    handledBy: [],
+    ...matter,
+  };
   const closing = closingAfter(move, closedAt, event.occurredAt);
   const handling = move.handlerId === undefined ? handlerId : (move.handlerId ?? undefined);
   return {
     ...rest,
     ...(closing !== undefined && { closedAt: closing }),
     ...(handling !== undefined && { handlerId: handling }),
+    ...(handling !== undefined || handledBy.length > 0
+      ? { handledBy: withHandler(handledBy, handling) }
+      : {}),
     ...(move.step !== undefined && { step: move.step }),
     ...(move.unitId !== undefined && { unitId: move.unitId }),
     ...(move.openedAt !== undefined && { openedAt: move.openedAt }),
@@ -90,4 +100,8 @@ function closingAfter(
 ): Instant | undefined {
   if (move.closed === false) return undefined;
   return move.closedAt ?? (move.closed === true ? occurredAt : before);
+}
+
+function withHandler(before: readonly string[], handlerId: string | undefined): readonly string[] {
+  return handlerId === undefined || before.includes(handlerId) ? before : [...before, handlerId];
 }

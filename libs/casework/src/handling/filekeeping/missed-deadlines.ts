@@ -1,4 +1,4 @@
-import { isInForce } from '../../kernel/deadline.js';
+import { asksForReason, isInForce, missedSince } from '../../kernel/deadline-course.js';
 import { missedDeadlineExplained } from '../../deadlines/events.js';
 import {
   accept,
@@ -69,8 +69,8 @@ export function explainMissedDeadline(
       const { matterId } = matterOf(situation);
       const deadline = file.deadlines[deadlineId];
       if (deadline?.matterId !== matterId) return invalid('deadlineId', 'a deadline of this matter');
-      if (deadline.missedAt === undefined || !isInForce(deadline)) return refuse(notMissed, 'deadlineId');
-      if (deadline.missExplained) return refuse(explainedAlready, 'deadlineId');
+      if (missedSince(deadline) === undefined || !isInForce(deadline)) return refuse(notMissed, 'deadlineId');
+      if (!asksForReason(deadline)) return refuse(explainedAlready, 'deadlineId');
       const { ruleId } = deadline;
       return accept(happens(missedDeadlineExplained, { deadlineId, ruleId, reason }, { matterId }));
     },
