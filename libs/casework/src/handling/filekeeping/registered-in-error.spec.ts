@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isInForce } from '../../kernel/deadline.js';
+import { isInForce } from '../../kernel/deadline-course.js';
 import {
   bookLent,
   loanClosed,
