@@ -185,7 +185,7 @@ function missedBefore(
 }
 
 function extended(
-  { deadlineId, ruleId, matterId }: Deadline,
+  { deadlineId, ruleId, matterId }: Pick<Deadline, 'deadlineId' | 'ruleId' | 'matterId'>,
   byEventId: string,
   decidedAt: Instant,
   end: LastDays,
@@ -211,17 +211,18 @@ function startedBy<Details>(
   const ruleset = rulesetOn(rulesets, localDateOf(event.occurredAt, file.timeZone));
   const version = rule.versions[ruleset];
   if (!version) return [];
-  return whoseOf(start, file, event).map((of) => {
+  return whoseOf(start, file, event).flatMap((of) => {
     const anchorAt = start.anchor?.(file, event, of) ?? event.occurredAt;
     const length =
       start.until?.(file, event, of, settingOf) ?? given(start.length ?? version.length, settingOf);
     if (length === undefined)
       throw new Error(`Deadline ${rule.id} has neither a length nor an end under ${ruleset}.`);
     const counted = dueDates(anchorAt, length, rule.rolls, file);
-    return happens(
+    const deadlineId = idFor('deadline', event.id, rule.id, of.partyId ?? '', of.itemId ?? '');
+    const started = happens(
       deadlineStarted,
       {
-        deadlineId: idFor('deadline', event.id, rule.id, of.partyId ?? '', of.itemId ?? ''),
+        deadlineId,
         ruleId: rule.id,
         ruleset,
         kind: rule.kind,
@@ -237,6 +238,17 @@ function startedBy<Details>(
       },
       { matterId, occurredAt: event.occurredAt },
     );
+    const end = start.extendedTo?.(file, event, of);
+    if (!end) return [started];
+    const last = endingOn(end, rule.rolls, file);
+    const carried = extended(
+      { deadlineId, ruleId: rule.id, matterId },
+      event.id,
+      event.occurredAt,
+      last,
+      false,
+    );
+    return [started, carried];
   });
 }
 

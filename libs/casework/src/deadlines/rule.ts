@@ -40,6 +40,8 @@ export interface DeadlineStart<Details> {
   readonly length?: LengthOrSetting;
   /** Instead of a length: the end that the event, a plan or a setting names. */
   until?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf, settings: SettingOf): NamedEnd;
+  /** What it is extended to from the start: what carries on something that had been extended keeps that. */
+  extendedTo?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): NamedEnd | undefined;
   /** The law gives no number ("at once"); the length is an operational target. */
   readonly immediate?: true;
 }
