@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { daysAfter } from './date-arithmetic.js';
 import { jurisdictions, type Jurisdiction } from './jurisdiction.js';
-import { isWorkingDay, workingDaysAfter, type WorkingWeek } from './working-days.js';
+import { isWorkingDay, workingDayBefore, workingDaysAfter, type WorkingWeek } from './working-days.js';
 
 describe('isWorkingDay', () => {
   it.each<[string, Jurisdiction, boolean]>([
@@ -66,5 +66,18 @@ describe('workingDaysAfter', () => {
     expect(() => workingDaysAfter('2026-11-28', -1, 'SE')).toThrow(RangeError);
     expect(() => workingDaysAfter('2026-02-30', 0, 'SE')).toThrow(RangeError);
     expect(() => workingDaysAfter('2050-12-30', 1, 'DK')).toThrow(/denmark\.ts/);
+  });
+});
+
+describe('workingDayBefore', () => {
+  it.each([
+    ['2026-12-14', '2026-12-11'],
+    ['2026-12-15', '2026-12-14'],
+    ['2026-12-13', '2026-12-11'],
+    ['2026-12-28', '2026-12-23'],
+    ['2027-01-04', '2026-12-30'],
+    ['2026-04-07', '2026-04-02'],
+  ])('of %s in Sweden is %s', (date, before) => {
+    expect(workingDayBefore(date, 'SE')).toBe(before);
   });
 });

@@ -45,3 +45,14 @@ export function workingDaysAfter(
   }
   return day;
 }
+
+/**
+ * The nearest working day before that one, which may be any day.
+ *
+ * @throws {RangeError} a text that is no `LocalDate`, or a day outside the years of the holiday table
+ */
+export function workingDayBefore(date: LocalDate, jurisdiction: Jurisdiction): LocalDate {
+  let day = daysAfter(date, -1);
+  while (!isWorkingDay(day, jurisdiction)) day = daysAfter(day, -1);
+  return day;
+}
