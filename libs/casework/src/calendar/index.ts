@@ -8,4 +8,4 @@ export { isLocalDate, weekdayOf, type LocalDate, type Weekday } from './local-da
 export { endOfDay, instantAt, localDateOf, localTimeOf } from './local-time.js';
 export { rollForward } from './roll-forward.js';
 export type { TimeZone } from './time-zone.js';
-export { workingDayBefore, workingDaysAfter } from './working-days.js';
+export { workingDaysAfter, workingDaysBefore } from './working-days.js';

@@ -1,7 +1,7 @@
 import {
   instantAt,
   localDateOf,
-  workingDayBefore,
+  workingDaysBefore,
   type Instant,
   type LocalDate,
 } from '../../calendar/index.js';
@@ -108,7 +108,7 @@ export function arrivalProblem(
   if (channel !== 'letter')
     return refuse(lettersAlone, `${within}${isByRule ? 'arrivalRule' : 'countsFrom'}`);
   if (!isByRule) return invalid(`${within}countsFrom`, 'left out, or arrivalRule previous-working-day');
-  const day = workingDayBefore(localDateOf(occurredAt, timeZone), jurisdiction);
+  const day = workingDaysBefore(localDateOf(occurredAt, timeZone), 1, jurisdiction);
   return countsFrom === day ? undefined : refuse(previousWorkingDay, `${within}countsFrom`);
 }
 

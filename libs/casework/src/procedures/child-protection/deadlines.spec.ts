@@ -529,7 +529,7 @@ describe('Time that passes', () => {
     const reportId = child.reportArrives(at('2026-03-06'));
     const opened = child.events.find(({ type }) => type === 'child-protection/investigation-opened');
     const error = { entryId: opened?.id ?? '', reason: 'Opened on the wrong child.' };
-    child.does('casework/register-in-error', at('2026-03-09'), error, { on: investigationId });
+    child.does('casework/register-in-error', at('2026-03-09'), error, { on: investigationId, by: 'maria' });
     expect(child.deadline('A2', reportId)).toMatchObject({ state: 'running', nominalDueDate: '2026-03-20' });
   });
 });

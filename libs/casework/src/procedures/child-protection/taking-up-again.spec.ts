@@ -11,7 +11,7 @@ function extends4(child: ChildCase, on: string, day: string, newDate: string): v
 function openedInError(child: ChildCase, on: string, day: string): void {
   const opened = child.events.findLast(({ type }) => type === investigationOpened.type);
   const error = { entryId: opened?.id ?? '', reason: 'Opened on the wrong report.' };
-  child.does('casework/register-in-error', at(day), error, { on });
+  child.does('casework/register-in-error', at(day), error, { on, by: 'maria' });
 }
 
 describe('An investigation that continues another', () => {
