@@ -34,14 +34,18 @@ export interface Phrases {
   namedOn(date: string): string;
   startRecordedLate: string;
   /** When it ends: at the end of a day, or at an instant. */
-  readonly ends: Readonly<Record<'lastDay' | 'day' | 'instant' | 'instantAppointed', (end: string) => string>>;
+  readonly ends: Readonly<
+    Record<'lastDay' | 'day' | 'instant' | 'instantAppointed', (end: string) => string>
+  >;
   /** It would have been over before a new version of the law came into force. */
-  firstDayOfLaw(date: string): string;
+  readonly firstDayOfLaw: (date: string) => string;
   /** The earlier of the two dates of Danish weekdays, and, after the later one, by which way of counting it is. */
   targetOfWeekdays(date: string): string;
   milderCounting: string;
-  extended(decided: string, until: string, ground: string): string;
-  extendedAgain(decided: string, until: string, ground: string): string;
+  /** When it was decided, until when, and the ground with its brackets or nothing. */
+  readonly extended: Readonly<
+    Record<'first' | 'again', (decided: string, until: string, ground: string) => string>
+  >;
   extendedLate: string;
   /** Past which day it is over: a sentence without its stop. */
   readonly overAfter: Readonly<Record<DeadlineKind, (date: string) => string>>;
@@ -146,8 +150,10 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     firstDayOfLaw: (date) => `Sista dagen är ${date}, den första dagen med lagens nya lydelse.`,
     targetOfWeekdays: (date) => `Målet är ${date}, när vardagar räknas på det strängare sättet.`,
     milderCounting: ', när de räknas på det mildare',
-    extended: (decided, until, ground) => `Tiden förlängdes ${decided} till ${until}${ground}`,
-    extendedAgain: (decided, until, ground) => `; ${decided} förlängdes den till ${until}${ground}`,
+    extended: {
+      first: (decided, until, ground) => `Tiden förlängdes ${decided} till ${until}${ground}`,
+      again: (decided, until, ground) => `; ${decided} förlängdes den till ${until}${ground}`,
+    },
     extendedLate: ', men då hade tiden redan gått ut',
     overAfter: {
       duty: (date) => `Fristen räknas som missad först efter ${date}`,
@@ -204,7 +210,8 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       window: danishWindow,
       appointment: {
         ...danishWindow,
-        statutory: (length, anchor, source) => `efter loven er tiden ${length}, regnet fra ${anchor}${source}`,
+        statutory: (length, anchor, source) =>
+          `efter loven er tiden ${length}, regnet fra ${anchor}${source}`,
       },
     },
     named: {
@@ -226,8 +233,10 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     firstDayOfLaw: (date) => `Den sidste dag er ${date}, den første dag med lovens nye ordlyd.`,
     targetOfWeekdays: (date) => `Målet er ${date}, når hverdage tælles på den strengere måde.`,
     milderCounting: ', når de tælles på den mildere',
-    extended: (decided, until, ground) => `Fristen blev ${decided} forlænget til ${until}${ground}`,
-    extendedAgain: (decided, until, ground) => `; ${decided} blev den forlænget til ${until}${ground}`,
+    extended: {
+      first: (decided, until, ground) => `Fristen blev ${decided} forlænget til ${until}${ground}`,
+      again: (decided, until, ground) => `; ${decided} blev den forlænget til ${until}${ground}`,
+    },
     extendedLate: ', men da var den allerede udløbet',
     overAfter: {
       duty: (date) => `Fristen regnes først for overskredet efter ${date}`,
@@ -284,7 +293,8 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       window: englishWindow,
       appointment: {
         ...englishWindow,
-        statutory: (length, anchor, source) => `by law the time is ${length}, counted from ${anchor}${source}`,
+        statutory: (length, anchor, source) =>
+          `by law the time is ${length}, counted from ${anchor}${source}`,
       },
     },
     named: {
@@ -306,8 +316,10 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     firstDayOfLaw: (date) => `The last day is ${date}, the first day of the new version of the law.`,
     targetOfWeekdays: (date) => `The target is ${date}, counting weekdays the stricter way.`,
     milderCounting: ', counting them the milder way',
-    extended: (decided, until, ground) => `The time was extended on ${decided} to ${until}${ground}`,
-    extendedAgain: (decided, until, ground) => `; on ${decided} it was extended to ${until}${ground}`,
+    extended: {
+      first: (decided, until, ground) => `The time was extended on ${decided} to ${until}${ground}`,
+      again: (decided, until, ground) => `; on ${decided} it was extended to ${until}${ground}`,
+    },
     extendedLate: ', but by then the time had already run out',
     overAfter: {
       duty: (date) => `It counts as missed only after ${date}`,

@@ -123,14 +123,14 @@ class Explanation {
 
   #extended(extensions: readonly ExtensionGiven[]): string {
     const told = extensions.map(({ byEventId, decidedAt, end }, index) => {
-      const say = index === 0 ? this.#say.extended : this.#say.extendedAgain;
+      const say = this.#say.extended[index === 0 ? 'first' : 'again'];
       const late = this.#isLate(decidedAt) ? this.#say.extendedLate : '';
       return say(this.#day(decidedAt), this.#end(end), inBrackets(this.#groundOf(byEventId))) + late;
     });
     return `${told.join('')}.`;
   }
 
-  /** What left a miss standing that came before it; that something else was corrected since makes it no earlier. */
+  /** It came after a miss, and averted none. */
   #isLate(decidedAt: Instant): boolean {
     return this.deadline.misses.some(
       (miss) => miss.at <= decidedAt && (stands(miss) || miss.answer === 'corrected-since'),
