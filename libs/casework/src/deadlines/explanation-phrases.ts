@@ -165,17 +165,17 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       day: (end) => `när ${end} var slut`,
       instant: (end) => `när tiden gick ut ${end}`,
     },
-    missed: ' var det inte gjort, så fristen missades',
-    explained: ' (varför är förklarat i akten)',
-    unexplained: ' (varför är inte förklarat än)',
+    missed: 'var det inte gjort, så fristen missades',
+    explained: '(varför är förklarat i akten)',
+    unexplained: '(varför är inte förklarat än)',
     answered: {
       'done-in-time':
-        ' antecknades fristen som missad, men det var redan gjort, vilket registrerades först efteråt',
+        'antecknades fristen som missad, men det var redan gjort, vilket registrerades först efteråt',
       'extended-in-time':
-        ' antecknades fristen som missad, men den var redan förlängd, vilket registrerades först efteråt',
+        'antecknades fristen som missad, men den var redan förlängd, vilket registrerades först efteråt',
       'ended-before':
-        ' antecknades fristen som missad, men det som den tjänade hade redan upphört, vilket registrerades först efteråt',
-      'corrected-since': ' missades fristen, men det som missen berodde på har rättats sedan dess',
+        'antecknades fristen som missad, men det som den tjänade hade redan upphört, vilket registrerades först efteråt',
+      'corrected-since': 'missades fristen, men det som missen berodde på har rättats sedan dess',
     },
     met: {
       duty: (when) => `Det gjordes ${when}`,
@@ -187,18 +187,17 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     metRecordedLate: ', men registrerades mer än ett dygn efteråt',
     expired: 'Tiden gick ut utan att användas, vilket inte är någon miss.',
     passed: { day: 'Dagen är förbi.', instant: 'Tidpunkten är förbi.' },
-    cancelled: (date, because) => ` föll bort ${date}: ${because}.`,
+    cancelled: (date, because) => `föll bort ${date}: ${because}.`,
     servedNoMore: 'det som den tjänade har upphört',
     superseded: {
       'anchor-corrected':
-        ' gäller inte längre, för en tidpunkt har rättats och den har räknats på nytt; så här räknades den då.',
-      'registered-in-error':
-        ' gäller inte längre, för en uppgift var felregistrerad; så här räknades den då.',
+        'gäller inte längre, för en tidpunkt har rättats och den har räknats på nytt; så här räknades den då.',
+      'registered-in-error': 'gäller inte längre, för en uppgift var felregistrerad; så här räknades den då.',
       'recorded-late':
-        ' gäller inte längre, för något som hade hänt tidigare registrerades i efterhand; så här räknades den då.',
-      moved: ' gäller inte längre, för en ny tid har bestämts i stället.',
+        'gäller inte längre, för något som hade hänt tidigare registrerades i efterhand; så här räknades den då.',
+      moved: 'gäller inte längre, för en ny tid har bestämts i stället.',
       'law-changed':
-        ' gäller inte längre, för lagen har ändrats och den har räknats på nytt; så här räknades den då.',
+        'gäller inte längre, för lagen har ändrats och den har räknats på nytt; så här räknades den då.',
     },
   },
   da: {
@@ -248,17 +247,17 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       day: (end) => `da ${end} var omme,`,
       instant: (end) => `da fristen udløb ${end},`,
     },
-    missed: ' var det ikke gjort, så fristen blev overskredet',
-    explained: ' (årsagen er forklaret i akten)',
-    unexplained: ' (årsagen er ikke forklaret endnu)',
+    missed: 'var det ikke gjort, så fristen blev overskredet',
+    explained: '(årsagen er forklaret i akten)',
+    unexplained: '(årsagen er ikke forklaret endnu)',
     answered: {
       'done-in-time':
-        ' blev fristen noteret som overskredet, men det var allerede gjort, hvilket først blev registreret bagefter',
+        'blev fristen noteret som overskredet, men det var allerede gjort, hvilket først blev registreret bagefter',
       'extended-in-time':
-        ' blev fristen noteret som overskredet, men den var allerede forlænget, hvilket først blev registreret bagefter',
+        'blev fristen noteret som overskredet, men den var allerede forlænget, hvilket først blev registreret bagefter',
       'ended-before':
-        ' blev fristen noteret som overskredet, men det, den tjente, var allerede ophørt, hvilket først blev registreret bagefter',
-      'corrected-since': ' blev fristen overskredet, men det, overskridelsen skyldtes, er siden rettet',
+        'blev fristen noteret som overskredet, men det, den tjente, var allerede ophørt, hvilket først blev registreret bagefter',
+      'corrected-since': 'blev fristen overskredet, men det, overskridelsen skyldtes, er siden rettet',
     },
     met: {
       duty: (when) => `Det blev gjort ${when}`,
@@ -270,18 +269,18 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     metRecordedLate: ', men registreret mere end et døgn senere',
     expired: 'Fristen udløb uden at blive brugt, hvilket ikke er nogen overskridelse.',
     passed: { day: 'Dagen er forbi.', instant: 'Tidspunktet er forbi.' },
-    cancelled: (date, because) => ` bortfaldt ${date}: ${because}.`,
+    cancelled: (date, because) => `bortfaldt ${date}: ${because}.`,
     servedNoMore: 'det, den tjente, er ophørt',
     superseded: {
       'anchor-corrected':
-        ' gælder ikke længere, for et tidspunkt er rettet, og den er beregnet på ny; sådan blev den beregnet dengang.',
+        'gælder ikke længere, for et tidspunkt er rettet, og den er beregnet på ny; sådan blev den beregnet dengang.',
       'registered-in-error':
-        ' gælder ikke længere, for en oplysning var registreret ved en fejl; sådan blev den beregnet dengang.',
+        'gælder ikke længere, for en oplysning var registreret ved en fejl; sådan blev den beregnet dengang.',
       'recorded-late':
-        ' gælder ikke længere, for noget, der var sket tidligere, blev registreret bagefter; sådan blev den beregnet dengang.',
-      moved: ' gælder ikke længere, for en ny tid er fastsat i stedet.',
+        'gælder ikke længere, for noget, der var sket tidligere, blev registreret bagefter; sådan blev den beregnet dengang.',
+      moved: 'gælder ikke længere, for en ny tid er fastsat i stedet.',
       'law-changed':
-        ' gælder ikke længere, for loven er ændret, og den er beregnet på ny; sådan blev den beregnet dengang.',
+        'gælder ikke længere, for loven er ændret, og den er beregnet på ny; sådan blev den beregnet dengang.',
     },
   },
   en: {
@@ -331,17 +330,17 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       day: (end) => `when ${end} was over,`,
       instant: (end) => `when the time ran out on ${end},`,
     },
-    missed: ' it had not been done, so the deadline was missed',
-    explained: ' (why is explained in the file)',
-    unexplained: ' (why has not been explained yet)',
+    missed: 'it had not been done, so the deadline was missed',
+    explained: '(why is explained in the file)',
+    unexplained: '(why has not been explained yet)',
     answered: {
       'done-in-time':
-        ' the deadline was noted as missed, but it had already been done, which was recorded only afterwards',
+        'the deadline was noted as missed, but it had already been done, which was recorded only afterwards',
       'extended-in-time':
-        ' the deadline was noted as missed, but it had already been extended, which was recorded only afterwards',
+        'the deadline was noted as missed, but it had already been extended, which was recorded only afterwards',
       'ended-before':
-        ' the deadline was noted as missed, but what it served had already ended, which was recorded only afterwards',
-      'corrected-since': ' the deadline was missed, but what the miss rested on has been corrected since',
+        'the deadline was noted as missed, but what it served had already ended, which was recorded only afterwards',
+      'corrected-since': 'the deadline was missed, but what the miss rested on has been corrected since',
     },
     met: {
       duty: (when) => `It was done on ${when}`,
@@ -353,18 +352,18 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     metRecordedLate: ', but recorded more than a day afterwards',
     expired: 'The time ran out unused, which is no miss.',
     passed: { day: 'The day is over.', instant: 'The time has passed.' },
-    cancelled: (date, because) => ` fell away on ${date}: ${because}.`,
+    cancelled: (date, because) => `fell away on ${date}: ${because}.`,
     servedNoMore: 'what it served has ended',
     superseded: {
       'anchor-corrected':
-        ' no longer applies, because a time has been corrected and it has been counted anew; this is how it was counted then.',
+        'no longer applies, because a time has been corrected and it has been counted anew; this is how it was counted then.',
       'registered-in-error':
-        ' no longer applies, because an entry was registered in error; this is how it was counted then.',
+        'no longer applies, because an entry was registered in error; this is how it was counted then.',
       'recorded-late':
-        ' no longer applies, because something that had happened earlier was recorded afterwards; this is how it was counted then.',
-      moved: ' no longer applies, because another time has been appointed instead.',
+        'no longer applies, because something that had happened earlier was recorded afterwards; this is how it was counted then.',
+      moved: 'no longer applies, because another time has been appointed instead.',
       'law-changed':
-        ' no longer applies, because the law has changed and it has been counted anew; this is how it was counted then.',
+        'no longer applies, because the law has changed and it has been counted anew; this is how it was counted then.',
     },
   },
 };

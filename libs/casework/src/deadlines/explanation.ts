@@ -145,7 +145,7 @@ class Explanation {
   }
 
   #missing(): readonly string[] {
-    const told = this.deadline.misses.map((miss) => this.#when(miss) + this.#became(miss)).join('; ');
+    const told = this.deadline.misses.map((miss) => `${this.#when(miss)} ${this.#became(miss)}`).join('; ');
     return told === '' ? [] : [`${told.charAt(0).toUpperCase()}${told.slice(1)}.`];
   }
 
@@ -159,7 +159,7 @@ class Explanation {
 
   #became({ answer, explained }: Miss): string {
     if (answer !== undefined) return this.#say.answered[answer];
-    return this.#say.missed + (explained ? this.#say.explained : this.#say.unexplained);
+    return `${this.#say.missed} ${explained ? this.#say.explained : this.#say.unexplained}`;
   }
 
   #becoming(): readonly string[] {
@@ -169,8 +169,8 @@ class Explanation {
     if (state === 'expired') return [this.#say.expired];
     if (state === 'passed') return [this.#say.passed[elapsed ? 'instant' : 'day']];
     if (state === 'cancelled' && endedAt !== undefined)
-      return [subject + this.#say.cancelled(this.#day(endedAt), this.#because())];
-    if (state === 'superseded' && endedBecause) return [subject + this.#say.superseded[endedBecause]];
+      return [`${subject} ${this.#say.cancelled(this.#day(endedAt), this.#because())}`];
+    if (state === 'superseded' && endedBecause) return [`${subject} ${this.#say.superseded[endedBecause]}`];
     return [];
   }
 
