@@ -3,5 +3,6 @@ export * from './due-dates.js';
 export * from './events.js';
 export { explainDeadline } from './explanation.js';
 export * from './ladder.js';
+export * from './law-changes.js';
 export * from './rule.js';
 export * from './settling.js';
