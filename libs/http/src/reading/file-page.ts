@@ -4,6 +4,8 @@ import {
   erasedMark,
   explainDeadline,
   isRecordedLate,
+  isRunning,
+  missedSince,
   personFacts,
   versionOf,
   type CaseEvent,
@@ -43,7 +45,9 @@ function deadlineOnPage(procedure: Procedure, deadline: Deadline, language: Lang
     ...deadline,
     what: rule && inLanguage(rule.what, language),
     responsible: rule?.responsible,
-    overdue: (deadline.state === 'running' || deadline.state === 'extended') && deadline.nominalDue <= now,
+    missedSince: missedSince(deadline),
+    // What is somebody else's time, or a day appointed, nobody here is late with.
+    overdue: deadline.kind === 'duty' && isRunning(deadline) && deadline.nominalDue <= now,
     explanation: rule && explainDeadline(deadline, rule, language),
   };
 }
