@@ -120,10 +120,7 @@ function cancelling({ deadlineId, ruleId, matterId }: Deadline, event: CaseEvent
 }
 
 /** The deadline is met by an event: on time or not by when that happened, whenever it was recorded. */
-function meeting(
-  deadline: Deadline,
-  event: CaseEvent,
-): DecidedEvent {
+function meeting(deadline: Deadline, event: CaseEvent): DecidedEvent {
   const { id, occurredAt } = event;
   return met(deadline, id, occurredAt, isOnTime(deadline, occurredAt), wasRecordedLate(event));
 }
@@ -216,8 +213,10 @@ function startedBy<Details>(
   if (!version) return [];
   return whoseOf(start, file, event).map((of) => {
     const anchorAt = start.anchor?.(file, event, of) ?? event.occurredAt;
-    const length = start.until?.(file, event, of, settingOf) ?? given(start.length ?? version.length, settingOf);
-    if (length === undefined) throw new Error(`Deadline ${rule.id} has neither a length nor an end under ${ruleset}.`);
+    const length =
+      start.until?.(file, event, of, settingOf) ?? given(start.length ?? version.length, settingOf);
+    if (length === undefined)
+      throw new Error(`Deadline ${rule.id} has neither a length nor an end under ${ruleset}.`);
     const counted = dueDates(anchorAt, length, rule.rolls, file);
     return happens(
       deadlineStarted,
@@ -242,13 +241,13 @@ function startedBy<Details>(
 }
 
 function whoseOf<Details>(
-  { parties, items }: DeadlineStart<Details>,
+  start: DeadlineStart<Details>,
   file: Casefile<Details>,
   event: CaseEvent,
 ): readonly DeadlineOf[] {
-  const ofParties = parties?.(file, event).map((partyId): DeadlineOf => ({ partyId })) ?? [{}];
-  if (!items) return ofParties;
-  return items(file, event).flatMap((itemId) => ofParties.map((of) => ({ ...of, itemId })));
+  const parties = start.parties?.(file, event).map((partyId): DeadlineOf => ({ partyId })) ?? [{}];
+  const items = start.items?.(file, event);
+  return items ? items.flatMap((itemId) => parties.map((of) => ({ ...of, itemId }))) : parties;
 }
 
 /** A length as the rule or a setting gives it. */
