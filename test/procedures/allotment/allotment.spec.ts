@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { isInForce, missedSince, passingWithdrawn, type CaseEvent, type Deadline } from '#casework';
 import { CaseSpecification, eventsOf } from '../../../libs/casework/src/testing/specification.js';
 import { allotment } from './index.js';
+import type { AskForPlot } from './plots.js';
 import type { Allotment } from './state.js';
 
 const [anna, bent] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];

@@ -4,6 +4,8 @@ import {
   erasedMark,
   explainDeadline,
   isRecordedLate,
+  isRunning,
+  missedSince,
   personFacts,
   versionOf,
   type CaseEvent,
@@ -52,7 +54,9 @@ function deadlineOnPage(
     ...deadline,
     what: rule && inLanguage(rule.what, language),
     responsible: rule?.responsible,
-    overdue: (deadline.state === 'running' || deadline.state === 'extended') && deadline.nominalDue <= now,
+    missedSince: missedSince(deadline),
+    // What is somebody else's time, or a day appointed, nobody here is late with.
+    overdue: deadline.kind === 'duty' && isRunning(deadline) && deadline.nominalDue <= now,
     explanation: rule && explainDeadline(deadline, rule, { file, events, nameOf }, language),
   };
 }
@@ -104,7 +108,7 @@ export function filePage(
     persons: [...personFacts(history).values()],
     recordedLate: entriesLate.length,
     allowed: allowed(),
-    matters: matters.map(({ version: _, ...matter }) => ({
+    matters: matters.map(({ version: _, handledBy: __, ...matter }) => ({
       ...matter,
       kindTitle: told(procedure.matters[matter.kind]?.title, language),
       stepTitle: told(procedure.matters[matter.kind]?.steps[matter.step], language),
