@@ -11,6 +11,7 @@ import type { WrittenFile } from '../testing/written-file.js';
 import { deadlinesView } from './deadlines-view.js';
 import { dueRows, OpenDeadlines } from './open-deadlines.js';
 import type { DeadlinesSchema } from './tables.js';
+import { untilSeen } from '../../../projections/src/testing/wait-until.js';
 
 const leaving = leavingNothing();
 
@@ -62,10 +63,10 @@ function startsDeadline(
 
 async function following(place: ViewEngine['place'], log: MemoryLog) {
   const { runner, store } = await runViews(log, await place(leaving), leaving);
-  await runner.waitFor(beforeTheFirst, 5_000);
+  await untilSeen(runner, beforeTheFirst);
   const deadlines = new OpenDeadlines(store);
   const dueOn = async (number: number, limit = 100) => {
-    await runner.waitFor(await log.head(), 5_000);
+    await untilSeen(runner, await log.head());
     return (await deadlines.dueForSettling(day(number), limit)).map(({ fileId }) => fileId);
   };
   return { dueOn, store };
