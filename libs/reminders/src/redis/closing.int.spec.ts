@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
 import { freshRedis, type FreshRedis } from '../../../../test/engines/redis.js';
 import { queueName } from './connections.js';
 import { jobIdOf } from './rung-job.js';
@@ -35,10 +35,21 @@ describe('A queue that is closed', () => {
     await bare.waitUntilReady();
   });
   beforeEach(() => redis.flush());
+
   afterAll(async () => {
     await bare.close();
     await redis.dispose();
   });
+
+  /** A worker that is closed while it waits at Redis still gets the job that comes before its connection is cut. */
+  async function untilNobodyFetches(): Promise<void> {
+    const client = new Redis(redis.url);
+    try {
+      await eventually(async () => expect(String(await client.client('LIST'))).not.toMatch(/ cmd=bzpopmin /));
+    } finally {
+      client.disconnect();
+    }
+  }
 
   it('lets what is under way end, takes nothing new, and holds nothing that keeps the process', async () => {
     const before = holding();
@@ -55,8 +66,8 @@ describe('A queue that is closed', () => {
     await queue.handOver();
     await begun.promise;
     const closing = queue.close();
+    await untilNobodyFetches();
     desk.expect(waiting);
-    await pause(100);
     await bare.add('rung', waiting, { jobId: jobIdOf(waiting) });
     resolve();
     await closing;
