@@ -6,6 +6,8 @@ import {
   languagesOf,
   sourceIn,
   type DeadlineRule,
+  type Length,
+  type LengthOrSetting,
   type Procedure,
   type RefusalRule,
 } from '#casework';
@@ -90,30 +92,36 @@ function refusalBody(procedure: Procedure, { code, source, says }: RefusalRule):
   return { code, ...(shown !== undefined && { source: shown }), says: saidIn(procedure, says) };
 }
 
-function deadlineBody({
-  id,
-  what,
-  responsible,
-  versions,
-  starts,
-  rolls,
-  stops,
-  extension,
-  ladder,
-}: DeadlineRule): object {
+function deadlineBody(rule: DeadlineRule): object {
+  const { id, what, kind, responsible, versions, starts, rolls, stops, ladder } = rule;
+  const { extensions = [], cancels = [], replaces = [], passing } = rule;
   return {
     id,
     what,
+    kind,
     responsible,
-    versions,
-    starts: starts.map(({ on, length, immediate }) => ({
+    versions: Object.fromEntries(
+      Object.entries(versions).map(([ruleset, version]) => [
+        ruleset,
+        { ...version, ...lengthShown(version?.length) },
+      ]),
+    ),
+    starts: starts.map(({ on, length, immediate, ...start }) => ({
       on,
       immediate: immediate ?? false,
-      length: typeof length === 'function' ? 'set by the municipality' : length,
+      ...(start.until ? { length: 'until the end that is named' } : lengthShown(length)),
     })),
     rolls,
-    stops,
-    ...(extension && { extension: { on: extension.on, ground: extension.ground } }),
+    stops: stops.map(({ on }) => on),
+    cancels: cancels.map(({ on, because }) => ({ on, because })),
+    replaces: replaces.map(({ on }) => on),
+    extensions: extensions.map(({ on, ground }) => ({ on, ground })),
+    ...(passing && { passing: passing.event.type }),
     ladder,
   };
+}
+
+function lengthShown(length: LengthOrSetting | undefined): { readonly length?: Length | string } {
+  if (length === undefined) return {};
+  return { length: typeof length === 'function' ? 'set by the municipality' : length };
 }

@@ -23,7 +23,7 @@ class Garden {
     const place = { jurisdiction: 'DK', timeZone: 'Europe/Copenhagen' } as const;
     const settings = { 'allotment/answer-days': answerDays };
     this.spec = new CaseSpecification(allotment, { ...staff, settings }, place);
-    const command = {
+    const command: AskForPlot = {
       unitId: 'haver',
       gardenerNumber: '0101701234',
       crop: 'beets',

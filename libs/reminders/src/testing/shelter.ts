@@ -72,7 +72,11 @@ export const shelter: Procedure = madeUp<unknown>({
     },
   ],
   roles: Object.assign({}, ...procedures.map(({ roles }) => roles)) as Roles,
-  deadlines: practised.map(({ extension: _, ...rule }) => ({ ...rule, starts: [], stops: [] })),
+  deadlines: practised.map(({ extensions: _, cancels: __, replaces: ___, passing: ____, ...rule }) => ({
+    ...rule,
+    starts: [],
+    stops: [],
+  })),
   rulesets: () => procedures.flatMap(({ rulesets }) => rulesets(byDefault)),
   settings: [],
   sights: {},
