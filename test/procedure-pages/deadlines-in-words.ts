@@ -54,8 +54,8 @@ export function deadlineInWords(rule: DeadlineRule, nameOf: Naming, byDefault: S
   };
 }
 
-function onEventInWords({ on, when }: OnEvent<unknown>, nameOf: Naming): string {
-  return `${nameOf(on)}${when ? ' (not in every case)' : ''}`;
+function onEventInWords(way: OnEvent<unknown>, nameOf: Naming): string {
+  return `${nameOf(way.on)}${way.when ? ' (not in every case)' : ''}`;
 }
 
 function versionInWords({ force, source, length, running }: RuleVersion, byDefault: SettingOf): string {

@@ -8,6 +8,7 @@ import {
   commonDataClasses,
   countries,
   dateInWords,
+  deadlineKinds,
   deadlineStates,
   endReasons,
   type EventDescription,
@@ -17,6 +18,7 @@ import {
   generalRefusalCodes,
   type Language,
   languages,
+  missAnswers,
   type Length,
   type Said,
 } from '../kernel/index.js';
@@ -148,8 +150,10 @@ export function* codesOf(procedure: Procedure): Iterable<PlacedCodes> {
 export const kernelCodes: readonly PlacedCodes[] = [
   { place: 'country', codes: countries },
   { place: 'force', codes: forces },
+  { place: 'kind of a deadline', codes: deadlineKinds },
   { place: 'state of a deadline', codes: deadlineStates },
   { place: 'why a deadline ended', codes: endReasons },
+  { place: 'what has become known of a miss', codes: missAnswers },
   { place: 'cause', codes: causes },
   { place: 'coded reason', codes: codedReasons },
   { place: 'refusal code', codes: generalRefusalCodes },
