@@ -6,6 +6,7 @@ import {
   languagesOf,
   sourceIn,
   type DeadlineRule,
+  type LengthOrSetting,
   type Procedure,
   type RefusalRule,
 } from '#casework';
@@ -93,27 +94,44 @@ function refusalBody(procedure: Procedure, { code, source, says }: RefusalRule):
 function deadlineBody({
   id,
   what,
+  kind,
   responsible,
   versions,
   starts,
   rolls,
   stops,
-  extension,
+  cancels = [],
+  replaces = [],
+  extensions = [],
   ladder,
 }: DeadlineRule): object {
   return {
     id,
     what,
+    kind,
     responsible,
-    versions,
+    versions: Object.fromEntries(
+      Object.entries(versions).map(([ruleset, version]) => [
+        ruleset,
+        version && { ...version, ...lengthBody(version.length) },
+      ]),
+    ),
     starts: starts.map(({ on, length, immediate }) => ({
       on,
       immediate: immediate ?? false,
-      length: typeof length === 'function' ? 'set by the municipality' : length,
+      ...lengthBody(length),
     })),
     rolls,
-    stops,
-    ...(extension && { extension: { on: extension.on, ground: extension.ground } }),
+    stops: stops.map(({ on }) => on),
+    cancels: cancels.map(({ on, because }) => ({ on, because })),
+    replaces: replaces.map(({ on }) => on),
+    extensions: extensions.map(({ on, ground }) => ({ on, ground })),
     ladder,
   };
+}
+
+function lengthBody(length: LengthOrSetting | undefined): object {
+  return length === undefined
+    ? {}
+    : { length: typeof length === 'function' ? 'set by the municipality' : length };
 }

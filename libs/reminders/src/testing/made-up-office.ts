@@ -247,7 +247,12 @@ function deadlineOf(ruleId: string, deadlineId: string, anchorAt: Instant) {
   const version = rule.versions['SE-2025B'];
   if (!version) throw new Error(`Deadline ${ruleId} is not in force.`);
   return happens(deadlineStarted, {
-    ...{ deadlineId, ruleId, ruleset: 'SE-2025B', ...version, immediate: false },
+    ...{ deadlineId, ruleId, ruleset: 'SE-2025B', immediate: false },
+    ...{
+      kind: rule.kind,
+      force: version.force,
+      ...(version.source !== undefined && { source: version.source }),
+    },
     ...{
       anchorEventId: deadlineId,
       anchorAt,
@@ -259,7 +264,7 @@ function deadlineOf(ruleId: string, deadlineId: string, anchorAt: Instant) {
 }
 
 function lastDays(until: LocalDate, ruleId: string) {
-  const { passedOver, ...days } = endingOn(until, ruleOf(ruleId).rolls, stockholm);
+  const { passedOver, ...days } = endingOn({ day: until }, ruleOf(ruleId).rolls, stockholm);
   return { ...days, passedOver: [...passedOver] };
 }
 
