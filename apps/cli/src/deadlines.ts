@@ -106,8 +106,7 @@ export function lineOf(
   const known = procedures.get(procedure);
   const what = known && catalogueOf(known).rules.get(ruleId)?.what;
   const isMissed =
-    missedSince !== undefined ||
-    (kind === 'duty' && (force === 'statutory' ? legalLatest : nominalDue) < at);
+    missedSince !== undefined || (kind === 'duty' && (force === 'statutory' ? legalLatest : nominalDue) < at);
   const state = isMissed ? 'missed' : 'due';
   const latest = legalLatestDate === nominalDueDate ? '' : `(${legalLatestDate})`;
   const line = [

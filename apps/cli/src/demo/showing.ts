@@ -85,7 +85,11 @@ async function caseloadLines(system: Casetrail): Promise<string[]> {
         nextDue
           ? localDateOf(new Date(Date.parse(nextDue.nominalDue) - 1).toISOString(), 'Europe/Stockholm')
           : '-',
-        missedSince !== undefined ? 'MISSED' : nextDue && nextDue.nominalDue <= now ? 'overdue' : '',
+        missedSince !== undefined
+          ? 'MISSED'
+          : nextDue?.kind === 'duty' && nextDue.nominalDue <= now
+            ? 'overdue'
+            : '',
       ]),
     );
   }

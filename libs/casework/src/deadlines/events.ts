@@ -182,7 +182,7 @@ export class DeadlineStarted extends LastDays {
   force!: Force;
 
   @SaysEverywhere(
-    { sv: 'Slag', da: 'Art', en: 'Kind' },
+    { sv: 'Slag av frist', da: 'Fristens art', en: 'Kind of deadline' },
     {
       sv: 'Om den binder myndigheten, är någon annans tid eller är en bestämd dag.',
       da: 'Om den binder myndigheden, er en andens frist eller er en fastsat dag.',
@@ -216,7 +216,7 @@ export class DeadlineStarted extends LastDays {
   partyId?: string;
 
   @SaysEverywhere(
-    { sv: 'Del', da: 'Del', en: 'Item' },
+    { sv: 'Del av ärendet', da: 'Del af sagen', en: 'Item of the matter' },
     {
       sv: 'Den del av ärendet som fristen gäller, när var och en har sin egen.',
       da: 'Den del af sagen, som fristen gælder for, når hver har sin egen.',

@@ -41,10 +41,7 @@ export function startWork(working: Working, parts: OpenedParts): Completion {
   const completion = new Completion({ ...working, log: following });
   const loops = [
     supervise((signal) => completion.run(signal), toldOf('completion', working)),
-    supervise(
-      (signal, goesWell) => settleForever(settler, signal, goesWell),
-      toldOf('settling', working),
-    ),
+    supervise((signal, goesWell) => settleForever(settler, signal, goesWell), toldOf('settling', working)),
     supervise(
       (signal) => anchorLog(following, { ...anchors, now, timer: machineTimer, ...anchorEvery }, signal),
       toldOf('anchors', working),

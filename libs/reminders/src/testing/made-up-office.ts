@@ -248,8 +248,17 @@ function deadlineOf(ruleId: string, deadlineId: string, anchorAt: Instant) {
   const version = rule.versions['SE-2025B'];
   if (!version) throw new Error(`Deadline ${ruleId} is not in force.`);
   return happens(deadlineStarted, {
+<<<<<<< HEAD
     ...{ deadlineId, ruleId, ruleset: 'SE-2025B', kind: rule.kind, force: version.force, immediate: false },
     ...(version.source !== undefined && { source: version.source }),
+=======
+    ...{ deadlineId, ruleId, ruleset: 'SE-2025B', immediate: false },
+    ...{
+      kind: rule.kind,
+      force: version.force,
+      ...(version.source !== undefined && { source: version.source }),
+    },
+>>>>>>> views
     ...{
       anchorEventId: deadlineId,
       anchorAt,
