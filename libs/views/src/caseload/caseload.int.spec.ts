@@ -323,6 +323,7 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
         protected: 1,
         next_due: '2026-02-01T23:00:00.000Z',
         next_due_rule: 'A2',
+        next_due_kind: 'duty',
         next_due_latest: '2026-02-03T23:00:00.000Z',
         missed: 1,
         missed_since: '2026-02-03T23:00:00.000Z',

@@ -31,7 +31,7 @@ async function planned(queriesOf: (tables: CaseloadTables) => readonly Planned[]
     for (const { query, ...rest } of queriesOf(transaction.withTables<CaseloadSchema>())) {
       const explaining = CompiledQuery.raw(`EXPLAIN QUERY PLAN ${query.sql}`, [...query.parameters]);
       const { rows } = await transaction.executeQuery<{ detail: string }>(explaining);
-      const plan = rows.map(({ detail }) => detail.replaceAll(/caseload_v1_build\d+_/g, '')).join('; ');
+      const plan = rows.map(({ detail }) => detail.replaceAll(/caseload_v\d+_build\d+_/g, '')).join('; ');
       plans.push({ ...rest, plan });
     }
     return plans;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DeadlineBeginning, DeadlineCourse, DeadlineKind } from '#casework';
+import { columnsOf, courseIn, openCourseAfter } from './course-in-row.js';
+
+const deadlineId = 'deadline-1';
+
+function begins(kind: DeadlineKind = 'duty', said: Partial<DeadlineBeginning> = {}): DeadlineBeginning {
+  return {
+    ...{ deadlineId, ruleId: 'G1', ruleset: 'SE-2025', kind, force: 'statutory', immediate: false },
+    ...{ matterId: 'plot-1', anchorEventId: 'event', anchorAt: '2026-02-01T09:00:00.000Z' },
+    ...{ anchorDate: '2026-02-01', length: { days: 9 }, recordedLate: false, elapsed: false },
+    ...{ nominalDue: '2026-02-10T23:00:00.000Z', nominalDueDate: '2026-02-10' },
+    ...{ legalLatest: '2026-02-11T23:00:00.000Z', legalLatestDate: '2026-02-11' },
+    passedOver: [{ date: '2026-02-10', because: 'sunday' }],
+    misses: [],
+    ...said,
+  };
+}
+
+const end = {
+  ...{ elapsed: false, nominalDue: '2026-02-20T23:00:00.000Z', nominalDueDate: '2026-02-20' },
+  ...{ legalLatest: '2026-02-20T23:00:00.000Z', legalLatestDate: '2026-02-20', passedOver: [] },
+};
+
+const passes = { deadlineId, passes: { at: '2026-02-11T23:00:00.000Z', explained: false } };
+
+describe('The course of a deadline in a row', () => {
+  const begun = openCourseAfter(undefined, { deadlineId, begins: begins() })!;
+  const missed = openCourseAfter(begun, passes)!;
+  const extendedLate = openCourseAfter(missed, {
+    deadlineId,
+    extends: { ...end, decidedLate: true, decidedAt: '2026-02-12T09:00:00.000Z', byEventId: 'event' },
+  })!;
+
+  it.each<[string, DeadlineCourse]>([
+    ['running', begun],
+    ['missed', missed],
+    ['extended', extendedLate],
+    ['running', openCourseAfter(undefined, { deadlineId, begins: begins('window', { elapsed: true }) })!],
+  ])('comes back from it as it went in, %s', (state, course) => {
+    expect(course.state).toBe(state);
+    expect(courseIn(columnsOf(course))).toEqual(course);
+  });
+
+  it.each<[DeadlineKind, string | undefined]>([
+    ['duty', 'missed'],
+    ['window', undefined],
+    ['appointment', undefined],
+  ])('of a %s is, once its last day has gone by, %s', (kind, state) => {
+    const open = openCourseAfter(undefined, { deadlineId, begins: begins(kind) });
+    expect(openCourseAfter(open, passes)?.state).toBe(state);
+  });
+
+  it('that has ended takes no move but one with which it goes on', () => {
+    expect(openCourseAfter(undefined, passes)).toBeUndefined();
+    expect(openCourseAfter(undefined, { deadlineId, begins: begins() })).toEqual(begun);
+  });
+});
