@@ -77,6 +77,7 @@ function startInWords(start: DeadlineStart<unknown>, nameOf: Naming, byDefault: 
     long.length === 0 ? nameOf(on) : `${nameOf(on)}: ${long.join(', ')}`,
     ...(immediate ? ['the law says at once'] : []),
     ...(start.anchor ? ['counted from another time than the event’s'] : []),
+    ...(start.extendedTo ? ['extended from the start, where it carries on what was'] : []),
     ...(start.matter ? ['on another matter than the event’s'] : []),
     ...(start.items ? ['for each item'] : []),
     ...(start.parties ? ['for each party'] : []),

@@ -1,7 +1,7 @@
 import { localDateOf, type Instant } from '../../calendar/index.js';
 import type { DeadlineRule, RuleVersion, SettingOf } from '../../deadlines/index.js';
 import type { CaseEvent, EventDescription, Length, NamedEnd, Ruleset } from '../../kernel/index.js';
-import { legalArrival, type Arrival } from './arrival.js';
+import { legalArrival } from './arrival.js';
 import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
 import { concernedInformed, everybodyIsTold, informationWithheld } from './informing.js';
@@ -50,7 +50,7 @@ function inEveryLaw(force: RuleVersion['force'], source: string): Partial<Record
 
 /** All but the protection assessment count from the legal arrival: FL 2017:900 22 §. */
 function fromLegalArrival(file: ChildFile, event: CaseEvent): Instant {
-  return legalArrival(file, event.data as Pick<Arrival, 'countsFrom'>, event);
+  return legalArrival(file, event.data, event);
 }
 
 /** The fixed day that an extension names. */
