@@ -182,7 +182,7 @@ export class DeadlineStarted extends LastDays {
   force!: Force;
 
   @SaysEverywhere(
-    { sv: 'Slag av frist', da: 'Fristens art', en: 'Kind of deadline' },
+    { sv: 'Vad slags tid', da: 'Hvilken slags frist', en: 'Kind of deadline' },
     {
       sv: 'Om den binder myndigheten, är någon annans tid eller är en bestämd dag.',
       da: 'Om den binder myndigheden, er en andens frist eller er en fastsat dag.',
