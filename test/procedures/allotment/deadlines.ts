@@ -7,6 +7,7 @@ export const deadlines: readonly DeadlineRule<Allotment>[] = [
   {
     id: 'H1',
     what: { da: 'Svar på ansøgning om have', en: 'Answer to a request for an allotment' },
+    kind: 'duty',
     responsible: 'garden-warden',
     versions: { 'DK-HAVE': { source: 'Haveloven § 2', force: 'local' } },
     starts: [
@@ -16,7 +17,7 @@ export const deadlines: readonly DeadlineRule<Allotment>[] = [
       },
     ],
     rolls: false,
-    stops: [plotGranted.type],
+    stops: [{ on: plotGranted.type }],
     ladder: [
       { at: { onDueDay: '09:00' }, to: ['garden-warden'] },
       { at: { missed: true }, to: ['unit-manager', 'gate-keeper'] },

@@ -1,7 +1,7 @@
 import { holidayLabels } from '../calendar/index.js';
 import { dayInWords, timeInWords } from '../kernel/dates-in-words.js';
 import type { Language } from '../kernel/labels.js';
-import type { DayPassedOver, EndedBecause, Length } from '../kernel/deadline.js';
+import type { DayPassedOver, EndedBecause, Length, NamedEnd } from '../kernel/deadline.js';
 
 /** The sentences of an explanation in one language. Dates come in words, a source with its brackets or empty. */
 export interface Phrases {
@@ -43,6 +43,9 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     metRecordedLate: ', men registrerades mer än ett dygn efteråt',
     metAfterMiss: '; när det registrerades hade fristen redan antecknats som missad',
     ended: {
+      'recorded-late': '',
+      moved: '',
+      'law-changed': '',
       'anchor-corrected':
         'Den gäller inte längre: en tidpunkt har rättats, och fristen har räknats på nytt. Så här räknades den då.',
       'registered-in-error': 'Den gäller inte längre: en uppgift var felregistrerad. Så här räknades den då.',
@@ -67,6 +70,9 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     metRecordedLate: ', men registreret mere end et døgn senere',
     metAfterMiss: '; da det blev registreret, var fristen allerede noteret som overskredet',
     ended: {
+      'recorded-late': '',
+      moved: '',
+      'law-changed': '',
       'anchor-corrected':
         'Den gælder ikke længere: et tidspunkt er rettet, og fristen er beregnet på ny. Sådan blev den beregnet dengang.',
       'registered-in-error':
@@ -93,6 +99,9 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     metRecordedLate: ', but recorded more than a day afterwards',
     metAfterMiss: '; by the time it was recorded the deadline had already been noted as missed',
     ended: {
+      'recorded-late': '',
+      moved: '',
+      'law-changed': '',
       'anchor-corrected':
         'It no longer applies: a time has been corrected, and the deadline counted anew. This is how it was counted then.',
       'registered-in-error':
@@ -136,7 +145,7 @@ const sameDay: Readonly<Record<Language, (time: string) => string>> = {
 const or: Readonly<Record<Language, string>> = { sv: ' eller ', da: ' eller ', en: ' or ' };
 
 /** `14 dagar`, `1 working day`, `the same day, or the next day if it came in at 15:00 or later`. */
-export function lengthInWords(length: Length, language: Language): string {
+export function lengthInWords(length: Length | NamedEnd, language: Language): string {
   if ('sameDayBefore' in length) {
     return sameDay[language](timeInWords(length.sameDayBefore, language));
   }
@@ -145,7 +154,7 @@ export function lengthInWords(length: Length, language: Language): string {
   if ('weeks' in length) return counted('weeks', length.weeks);
   if ('months' in length) return counted('months', length.months);
   if ('workingDays' in length) return counted('workingDays', length.workingDays);
-  return counted('hours', length.hours);
+  return 'hours' in length ? counted('hours', length.hours) : '';
 }
 
 /** `torsdag 24 december (julafton), fredag 25 december (juldagen) eller lördag 26 december (annandag jul)`. */

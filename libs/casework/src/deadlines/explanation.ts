@@ -1,6 +1,6 @@
 import { dateInWords } from '../kernel/dates-in-words.js';
 import { inLanguage, type Language } from '../kernel/labels.js';
-import { isInForce, type Deadline } from '../kernel/deadline.js';
+import { asksForReason, isInForce, type Deadline } from '../kernel/deadline-course.js';
 import { daysInWords, lengthInWords, phrases } from './explanation-phrases.js';
 import type { DeadlineRule } from './rule.js';
 
@@ -11,7 +11,7 @@ import type { DeadlineRule } from './rule.js';
  */
 export function explainDeadline(
   deadline: Deadline,
-  rule: Pick<DeadlineRule, 'what' | 'extension'>,
+  rule: Pick<DeadlineRule, 'what' | 'extensions'>,
   language: Language,
 ): string {
   return [
@@ -36,7 +36,7 @@ function paragraph(source: string | undefined): string {
 
 function ending(
   { extendedTo, nominalDueDate }: Deadline,
-  { extension }: Pick<DeadlineRule, 'extension'>,
+  { extensions: [extension] = [] }: Pick<DeadlineRule, 'extensions'>,
   language: Language,
 ): string {
   const say = phrases[language];
@@ -57,11 +57,11 @@ function becoming(deadline: Deadline, language: Language): readonly string[] {
   if (!isInForce(deadline)) return endedBecause ? [say.ended[endedBecause]] : [];
   if (metOn !== undefined) {
     const afterwards = deadline.metRecordedLate === true ? say.metRecordedLate : '';
-    const despite = onTime && deadline.missedAt !== undefined ? say.metAfterMiss : '';
+    const despite = onTime && deadline.misses.length > 0 ? say.metAfterMiss : '';
     return [`${say.met(dateInWords(metOn, language), onTime)}${afterwards}${despite}.`];
   }
   if (state !== 'missed') return [];
   const last = deadline.force === 'statutory' ? deadline.legalLatestDate : deadline.nominalDueDate;
-  const why = deadline.missExplained ? say.explained : say.unexplained;
+  const why = asksForReason(deadline) ? say.unexplained : say.explained;
   return [`${say.missed(dateInWords(last, language))}${why}`];
 }

@@ -24,7 +24,7 @@ function started(id: string, anchor: string): LaidAgainst {
   const length = typeof start!.length === 'function' ? start!.length(settingOf) : start!.length;
   const anchorAt = instantFromText(anchor)!;
   const force = Object.values(rule.versions)[0]!.force;
-  return { anchorAt, force, ...dueDates(anchorAt, length, rule.rolls, stockholm) };
+  return { anchorAt, force, ...dueDates(anchorAt, length!, rule.rolls, stockholm) };
 }
 
 /** The ladder in the order of time, each rung as its number and its local time. */
@@ -133,7 +133,7 @@ describe('A rung', () => {
 
   it('that would lie before the start does not exist', () => {
     const short = { ...started('A4', '2026-03-02T10:00:00+01:00') };
-    const endsEarly: LaidAgainst = { ...short, ...endingOn('2026-03-20', true, stockholm) };
+    const endsEarly: LaidAgainst = { ...short, ...endingOn({ day: '2026-03-20' }, true, stockholm) };
     expect(laid(ruleOf('A4').ladder, endsEarly)).toEqual([
       '2: 2026-03-06 09:00',
       '3: 2026-03-13 09:00',
@@ -146,7 +146,7 @@ describe('A rung', () => {
 
   it('that counts from the end moves with an extension, one that counts from the start stays', () => {
     const before = started('A4', '2026-03-02T10:00:00+01:00');
-    const after: LaidAgainst = { ...before, ...endingOn('2026-09-04', true, stockholm) };
+    const after: LaidAgainst = { ...before, ...endingOn({ day: '2026-09-04' }, true, stockholm) };
     const times = (deadline: LaidAgainst) =>
       rungTimes(ruleOf('A4').ladder, deadline, stockholm.timeZone)
         .toSorted((one, other) => one.rung - other.rung)

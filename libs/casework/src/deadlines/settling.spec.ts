@@ -51,7 +51,7 @@ describe('The clock of a file', () => {
     expect(other.desk.deadline('L1', other.request)).toMatchObject({
       state: 'met',
       onTime: false,
-      missedAt: '2026-03-06T23:00:00.000Z',
+      misses: [{ at: '2026-03-06T23:00:00.000Z', explained: false }],
     });
   });
 
@@ -68,7 +68,7 @@ describe('The clock of a file', () => {
       metRecordedLate: true,
       metAt: '2026-03-06T15:00:00.000Z',
       metOn: '2026-03-06',
-      missedAt: '2026-03-06T23:00:00.000Z',
+      misses: [],
     });
   });
 
@@ -109,12 +109,12 @@ describe('The clock of a file', () => {
     desk.renews(loan, '2027-01-30', { at: '2027-01-07T09:00:00+01:00' });
     expect(desk.deadline('L3', loan)).toMatchObject({
       state: 'extended',
-      missedAt: '2027-01-04T23:00:00.000Z',
+      misses: [{ at: '2027-01-04T23:00:00.000Z', explained: false }],
     });
     expect(desk.spec.timeReaches('2027-02-01T12:00:00+01:00')).toEqual([]);
     const missed = desk.spec.timeReaches('2027-02-02T00:00:00+01:00');
     expect(missed.map(({ data }) => data)).toMatchObject([
-      { ruleId: 'L3', legalLatest: '2027-02-01T23:00:00.000Z' },
+      { ruleId: 'L3', ended: '2027-02-01T23:00:00.000Z' },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isInForce } from '../kernel/deadline.js';
+import { isInForce } from '../kernel/deadline-course.js';
 import { deadlineMet, deadlineMissed } from '../deadlines/events.js';
 import { LibraryDesk } from '../testing/library-desk.js';
 import { lendingLibrary } from '../testing/lending-library.js';
@@ -153,7 +153,7 @@ describe('A file, whatever happens in it', () => {
       const missed = new Set<string>();
       for (const event of events) {
         for (const { data } of eventsOf([event], deadlineMissed)) {
-          const miss = `${data.deadlineId} ${data.legalLatest}`;
+          const miss = `${data.deadlineId} ${data.ended}`;
           expect(met.has(data.deadlineId) || missed.has(miss)).toBe(false);
           missed.add(miss);
         }

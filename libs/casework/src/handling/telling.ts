@@ -130,9 +130,9 @@ export class Telling<Details> {
       const deadline = this.file.deadlines[deadlineId];
       return deadline && isOpen(deadline) ? [{ deadlineId, begins: deadline }] : [];
     });
-    const withdrawn = group.filter(({ type, ...event }) => {
-      const { deadlineId } = factsOf({ type, ...event });
-      return type !== deadlineMissed.type && (deadlineId === undefined || !begun.has(deadlineId));
+    const withdrawn = group.filter((event) => {
+      const { deadlineId } = factsOf(event);
+      return event.type !== deadlineMissed.type && (deadlineId === undefined || !begun.has(deadlineId));
     });
     if (withdrawn.length === 0 && resumes.length === 0) return;
     const restores = group

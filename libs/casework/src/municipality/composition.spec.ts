@@ -79,6 +79,7 @@ describe('Procedures of one system', () => {
   const deadline = {
     id: 'X1',
     what: said.label,
+    kind: 'duty' as const,
     responsible: 'unit-manager',
     versions: {},
     starts: [],

@@ -336,6 +336,7 @@ const rules: readonly DeadlineRule<Lending>[] = [
   {
     id: 'L1',
     what: { sv: 'Prövning av önskemålet', en: 'Weighing of the request' },
+    kind: 'duty',
     responsible: 'intake-worker',
     versions: {
       'SE-2001': { source: 'BL 2001 2 §', force: 'statutory' },
@@ -349,12 +350,13 @@ const rules: readonly DeadlineRule<Lending>[] = [
       },
     ],
     rolls: false,
-    stops: [requestWeighed.type, requestDeclined.type],
+    stops: [{ on: requestWeighed.type }, { on: requestDeclined.type }],
     ladder: [],
   },
   {
     id: 'L2',
     what: { sv: 'Svar på önskemålet', en: 'Answer to the request' },
+    kind: 'duty',
     responsible: 'intake-worker',
     versions: {
       'SE-2001': { source: 'BL 2001 3 §', force: 'statutory' },
@@ -364,12 +366,13 @@ const rules: readonly DeadlineRule<Lending>[] = [
       { on: requestReceived.type, when: (file) => file.details.out.length === 0, length: { days: 14 } },
     ],
     rolls: true,
-    stops: [bookLent.type, requestDeclined.type],
+    stops: [{ on: bookLent.type }, { on: requestDeclined.type }],
     ladder: [],
   },
   {
     id: 'L3',
     what: { sv: 'Återlämning av boken', en: 'Return of the book' },
+    kind: 'duty',
     responsible: 'intake-worker',
     versions: {
       'SE-2001': { source: 'BL 2001 5 §', force: 'statutory' },
@@ -383,17 +386,20 @@ const rules: readonly DeadlineRule<Lending>[] = [
       },
     ],
     rolls: true,
-    stops: [loanClosed.type],
-    extension: {
-      on: loanRenewed.type,
-      ground: { sv: 'ingen annan väntar på boken', en: 'nobody else waits for the book' },
-      until: (event) => ('until' in event.data ? String(event.data.until) : ''),
-    },
+    stops: [{ on: loanClosed.type }],
+    extensions: [
+      {
+        on: loanRenewed.type,
+        ground: { sv: 'ingen annan väntar på boken', en: 'nobody else waits for the book' },
+        until: ({ data }) => ({ day: 'until' in data ? String(data.until) : '' }),
+      },
+    ],
     ladder: [],
   },
   {
     id: 'L4',
     what: { sv: 'Underrättelse till läsaren', en: 'Notice to the reader' },
+    kind: 'duty',
     responsible: 'intake-worker',
     versions: { 'SE-2025': { source: 'BL 2025 6 §', force: 'target' } },
     starts: [
@@ -406,13 +412,15 @@ const rules: readonly DeadlineRule<Lending>[] = [
       },
     ],
     rolls: false,
-    stops: [readerTold.type],
-    stopsWhen: (_, { data }, partyId) => 'readerId' in data && data.readerId === partyId,
+    stops: [
+      { on: readerTold.type, when: (_, { data }, { partyId }) => 'readerId' in data && data.readerId === partyId },
+    ],
     ladder: [],
   },
   {
     id: 'L5',
     what: { sv: 'Utseende av handläggare', en: 'Assignment of a handler' },
+    kind: 'duty',
     responsible: 'unit-manager',
     versions: {
       'SE-2001': { force: 'local' },
@@ -420,7 +428,7 @@ const rules: readonly DeadlineRule<Lending>[] = [
     },
     starts: [{ on: requestReceived.type, length: { weeks: 1 } }],
     rolls: false,
-    stops: ['casework/handler-assigned'],
+    stops: [{ on: 'casework/handler-assigned' }],
     ladder: [],
   },
 ];

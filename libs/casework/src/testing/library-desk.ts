@@ -1,5 +1,4 @@
-import type { Deadline } from '../kernel/deadline.js';
-import { isInForce } from '../kernel/deadline.js';
+import { isInForce, type Deadline } from '../kernel/deadline-course.js';
 import type { CommandBody } from '../kernel/command.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
 import type { Outcome } from '../handling/handling.js';

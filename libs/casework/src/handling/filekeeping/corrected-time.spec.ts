@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadlineMet, deadlineStarted, deadlineSuperseded } from '../../deadlines/events.js';
+import { deadlineExtended, deadlineMet, deadlineMissed, deadlineStarted, deadlineSuperseded } from '../../deadlines/events.js';
 import {
   bookLent,
   loanClosed,
@@ -105,14 +105,15 @@ describe('A wrong arrival date, corrected', () => {
     corrects(desk, request, desk.entryOf(requestReceived), '2026-12-10T09:00:00+01:00', {
       at: '2026-12-11T13:00:00+01:00',
     });
-    const missed = desk.spec.timeReaches('2026-12-11T13:05:00+01:00');
-    expect(missed.map(({ data }) => data)).toEqual([
+    expect(eventsOf(desk.spec.events, deadlineMissed).map(({ data }) => data)).toEqual([
       {
         deadlineId: desk.deadline('L1', request).deadlineId,
         ruleId: 'L1',
-        legalLatest: '2026-12-10T23:00:00.000Z',
+        ended: '2026-12-10T23:00:00.000Z',
+        explainedBefore: false,
       },
     ]);
+    expect(desk.spec.timeReaches('2026-12-11T13:05:00+01:00')).toEqual([]);
   });
 
   it('says that what started the clock was recorded late', () => {
@@ -154,6 +155,7 @@ describe('A wrong time of what met or extended a deadline, corrected', () => {
     expect(before.onTime).toBe(false);
     corrects(desk, request, desk.entryOf(requestWeighed), '2026-03-06T16:00:00+01:00', {
       at: '2026-03-07T10:00:00+01:00',
+      by: 'head',
     });
     const { deadlineId: _, ...after } = desk.deadline('L1', request);
     expect(after).toMatchObject({
@@ -213,11 +215,14 @@ describe('A wrong time of what met or extended a deadline, corrected', () => {
   it('tells from the right time whether an extension was decided late', () => {
     const { desk, loan } = lent();
     desk.renews(loan, '2027-03-31', { at: '2027-01-05T09:00:00+01:00' });
-    expect(desk.spec.events.at(-1)?.data).toMatchObject({ decidedLate: true });
+    const [given] = eventsOf(desk.spec.events, deadlineExtended);
+    expect(given?.data).toMatchObject({ decidedLate: true });
     corrects(desk, loan, desk.entryOf(loanRenewed), '2026-12-30T09:00:00+01:00', {
       at: '2027-01-05T10:00:00+01:00',
+      by: 'head',
     });
-    expect(desk.spec.events.at(-1)?.data).toMatchObject({ decidedLate: false, nominalDueDate: '2027-03-31' });
+    const [, corrected] = eventsOf(desk.spec.events, deadlineExtended);
+    expect(corrected?.data).toMatchObject({ decidedLate: false, nominalDueDate: '2027-03-31' });
   });
 
   it('corrects when a handler was assigned', () => {
@@ -228,6 +233,7 @@ describe('A wrong time of what met or extended a deadline, corrected', () => {
     expect(desk.deadline('L5', request).onTime).toBe(false);
     corrects(desk, request, desk.entryOf(handlerAssigned), '2026-03-09T16:00:00+01:00', {
       at: '2026-03-10T10:00:00+01:00',
+      by: 'head',
     });
     expect(desk.deadline('L5', request).onTime).toBe(true);
   });

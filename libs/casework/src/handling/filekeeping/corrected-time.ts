@@ -23,7 +23,8 @@ export class CorrectOccurrence extends CommandBody {
 }
 
 export function correctOccurrence(
-  by: readonly Role[],
+  correctors: readonly Role[],
+  undoesMisses: readonly Role[],
 ): CommandDefinition<unknown, CorrectOccurrence, EveryLanguage> {
   return {
     type: 'casework/correct-occurrence',
@@ -31,7 +32,8 @@ export function correctOccurrence(
     fields: CorrectOccurrence,
     at: 'matter',
     anyStep: 'open-or-closed',
-    by,
+    by: [...new Set([...correctors, ...undoesMisses])],
+    undoesMisses,
     refusals: {},
     readsHistory: true,
     decide: (situation) => {

@@ -12,7 +12,7 @@ import type { Role } from '../../kernel/role.js';
 export interface Filekeepers {
   /** Keep the persons of a file, and say why a deadline was missed. */
   readonly keepers: readonly Role[];
-  /** Assign who handles a matter. */
+  /** Assign who handles a matter, and correct what a miss rested on, unless they have handled it. */
   readonly assigners: readonly Role[];
   /** Correct what was recorded wrongly, and merge files. */
   readonly correctors: readonly Role[];
@@ -34,8 +34,8 @@ export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details>
       recordPersonLeft(keepers),
       assignHandler(assigners, qualified),
       explainMissedDeadline(keepers),
-      correctOccurrence(correctors),
-      registerInError(correctors),
+      correctOccurrence(correctors, assigners),
+      registerInError(correctors, assigners),
       mergeFile(correctors),
     ],
     events: [],

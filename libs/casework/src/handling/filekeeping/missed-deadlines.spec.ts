@@ -18,7 +18,7 @@ describe('Why a deadline was missed', () => {
     const { desk, request, explains } = explaining(nextDay);
     const { deadlineId } = desk.deadline('L1', request);
     expect(explains(deadlineId).kind).toBe('accepted');
-    expect(desk.deadline('L1', request)).toMatchObject({ state: 'missed', missExplained: true });
+    expect(desk.deadline('L1', request)).toMatchObject({ state: 'missed', misses: [{ explained: true }] });
     expect(refusalOf(explains(deadlineId))).toBe('STATE_CONFLICT');
   });
 
@@ -26,7 +26,7 @@ describe('Why a deadline was missed', () => {
     const { desk, request, explains } = explaining('2026-03-07T10:00:00+01:00');
     desk.weighs(request, { at: nextDay });
     expect(explains(desk.deadline('L1', request).deadlineId).kind).toBe('accepted');
-    expect(desk.deadline('L1', request)).toMatchObject({ state: 'met', missExplained: true });
+    expect(desk.deadline('L1', request)).toMatchObject({ state: 'met', misses: [{ explained: true }] });
   });
 
   it('is not explained while it runs, nor once it applies no more', () => {

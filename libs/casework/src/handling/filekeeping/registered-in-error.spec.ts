@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isInForce } from '../../kernel/deadline.js';
+import { isInForce } from '../../kernel/deadline-course.js';
 import {
   bookLent,
   loanClosed,
@@ -27,7 +27,8 @@ function lent(fields: { readonly readers?: string[] } = {}) {
   return { desk, request, loan };
 }
 
-const afterwards = { at: '2026-09-01T09:00:00+02:00' };
+/** By a superior, who may also correct what a miss rested on. */
+const afterwards = { at: '2026-09-01T09:00:00+02:00', by: 'head' };
 
 describe('An entry that moved a matter, registered in error', () => {
   it('puts the matter back to where it was, and the clock that it stopped runs again', () => {
@@ -39,7 +40,11 @@ describe('An entry that moved a matter, registered in error', () => {
     expect(desk.file.matters[request]?.step).toBe('received');
     const [stopped, runsAgain] = desk.deadlines('L1', request);
     expect(stopped).toMatchObject({ state: 'superseded', endedBecause: 'registered-in-error' });
-    expect(runsAgain).toEqual({ ...given, deadlineId: runsAgain?.deadlineId });
+    expect(runsAgain).toEqual({
+      ...given,
+      deadlineId: runsAgain?.deadlineId,
+      supersedes: stopped?.deadlineId,
+    });
   });
 
   it('lets the clock that runs again be missed and met like any other', () => {
@@ -51,7 +56,7 @@ describe('An entry that moved a matter, registered in error', () => {
     expect(desk.deadline('L1', request)).toMatchObject({
       state: 'met',
       onTime: false,
-      missedAt: '2026-03-06T23:00:00.000Z',
+      misses: [{ at: '2026-03-06T23:00:00.000Z', explained: false }],
     });
   });
 
@@ -62,7 +67,7 @@ describe('An entry that moved a matter, registered in error', () => {
     errs(desk, request, desk.entryOf(requestDeclined), afterwards);
     expect(desk.file.matters[request]).not.toHaveProperty('closedAt');
     expect(desk.file.matters[request]?.step).toBe('received');
-    expect(desk.deadline('L1', request).state).toBe('running');
+    expect(desk.deadline('L1', request).state).toBe('missed');
     expect(desk.deadline('L2', request).state).toBe('running');
   });
 
@@ -71,7 +76,7 @@ describe('An entry that moved a matter, registered in error', () => {
     const { deadlineId: _, ...given } = desk.deadline('L3', loan);
     desk.renews(loan, '2027-01-31', { at: '2026-10-01T09:00:00+02:00' });
     errs(desk, loan, desk.entryOf(loanRenewed), { at: '2026-10-02T09:00:00+02:00' });
-    const { deadlineId: __, ...now } = desk.deadline('L3', loan);
+    const { deadlineId: __, supersedes: ___, ...now } = desk.deadline('L3', loan);
     expect(now).toEqual(given);
     expect(now.nominalDueDate).toBe('2026-12-31');
   });

@@ -59,7 +59,8 @@ const erasedContent: RefusalRule<EveryLanguage> = {
 };
 
 export function registerInError(
-  by: readonly Role[],
+  correctors: readonly Role[],
+  undoesMisses: readonly Role[],
 ): CommandDefinition<unknown, RegisterInError, EveryLanguage> {
   return {
     type: 'casework/register-in-error',
@@ -67,7 +68,8 @@ export function registerInError(
     fields: RegisterInError,
     at: 'matter',
     anyStep: 'open-or-closed',
-    by,
+    by: [...new Set([...correctors, ...undoesMisses])],
+    undoesMisses,
     refusals: { laterRestsOnIt, erasedContent },
     readsHistory: true,
     subjects: ({ moveTo }) => (moveTo === undefined ? [] : [{ fileId: moveTo }]),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventsNamedBy } from '../../deadlines/index.js';
 import { catalogueOf, evolveFile } from '../../handling/index.js';
 import {
   type CaseEvent,
@@ -91,12 +92,7 @@ describe('The procedure', () => {
   it.each(childProtection.deadlines)(
     'starts, stops and extends $id by events that some command causes',
     (rule) => {
-      const named = [
-        ...rule.starts.map(({ on }) => on),
-        ...rule.stops,
-        ...(rule.extension ? [rule.extension.on] : []),
-      ];
-      expect(named.filter((type) => !typesCaused.has(type))).toEqual([]);
+      expect(eventsNamedBy(rule).filter((type) => !typesCaused.has(type))).toEqual([]);
     },
   );
 

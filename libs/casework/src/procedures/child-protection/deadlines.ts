@@ -1,6 +1,6 @@
 import { localDateOf } from '../../calendar/index.js';
 import type { DeadlineRule, RuleVersion, SettingOf } from '../../deadlines/index.js';
-import type { CaseEvent, EventDescription, Length, Ruleset } from '../../kernel/index.js';
+import type { CaseEvent, EventDescription, Length, NamedEnd, Ruleset } from '../../kernel/index.js';
 import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
 import { concernedInformed, everybodyIsTold, informationWithheld } from './informing.js';
@@ -36,9 +36,9 @@ function inEveryLaw(force: RuleVersion['force'], source: string): Partial<Record
 /** The fixed day that an extension names. */
 function newDateOf<Extended extends { readonly newDate: string }>(definition: EventDescription<Extended>) {
   const isExtension = (event: CaseEvent): event is CaseEvent<Extended> => event.type === definition.type;
-  return (event: CaseEvent): string => {
+  return (event: CaseEvent): NamedEnd => {
     if (!isExtension(event)) throw new Error(`${event.type} extends nothing.`);
-    return event.data.newDate;
+    return { day: event.data.newDate };
   };
 }
 
@@ -50,6 +50,7 @@ function newDateOf<Extended extends { readonly newDate: string }>(definition: Ev
 const a1: Rule = {
   id: 'A1',
   what: { sv: 'Omedelbar skyddsbedömning', en: 'Immediate protection assessment' },
+  kind: 'duty',
   responsible: 'intake-worker',
   versions: inBothLaws('statutory', '11:1 a', '20:1'),
   starts: [
@@ -60,7 +61,7 @@ const a1: Rule = {
     },
   ],
   rolls: false,
-  stops: [protectionAssessmentMade.type],
+  stops: [{ on: protectionAssessmentMade.type }],
   guards: 'acute-danger',
   ladder: [
     { at: { afterStart: { hours: 1 } }, to: ['intake-worker'] },
@@ -74,6 +75,7 @@ const a1: Rule = {
 const a2: Rule = {
   id: 'A2',
   what: { sv: 'Beslut om att inleda utredning eller inte', en: 'Decision to open an investigation or not' },
+  kind: 'duty',
   responsible: 'intake-worker',
   versions: inBothLaws('statutory', '11:1 a', '20:2'),
   starts: [
@@ -84,12 +86,8 @@ const a2: Rule = {
     },
   ],
   rolls: true,
-  stops: [investigationOpened.type, investigationNotOpened.type, reportLinkedToOngoing.type],
-  extension: {
-    on: preliminaryAssessmentExtended.type,
-    ground: { sv: 'synnerliga skäl', en: 'extraordinary reasons' },
-    until: newDateOf(preliminaryAssessmentExtended),
-  },
+  stops: [{ on: investigationOpened.type }, { on: investigationNotOpened.type }, { on: reportLinkedToOngoing.type }],
+  extensions: [{ on: preliminaryAssessmentExtended.type, ground: { sv: 'synnerliga skäl', en: 'extraordinary reasons' }, until: newDateOf(preliminaryAssessmentExtended) }],
   ladder: [
     { at: { afterStart: { days: 7 } }, to: ['intake-worker'] },
     { at: { afterStart: { days: 11 } }, to: ['intake-worker'] },
@@ -103,11 +101,12 @@ const a2: Rule = {
 const a3: Rule = {
   id: 'A3',
   what: { sv: 'Inledande av utredning på ansökan', en: 'Opening an investigation on an application' },
+  kind: 'duty',
   responsible: 'intake-worker',
   versions: inBothLaws('target', '11:1', '14:2'),
   starts: [{ on: applicationReceived.type, length: { workingDays: 1 }, immediate: true }],
   rolls: false,
-  stops: [investigationOpened.type, applicationLinkedToOngoing.type],
+  stops: [{ on: investigationOpened.type }, { on: applicationLinkedToOngoing.type }],
   ladder: [
     { at: { onDueDay: '09:00' }, to: ['intake-worker'] },
     { at: { dayAfterStart: '09:00' }, to: ['unit-manager'] },
@@ -119,6 +118,7 @@ const a3: Rule = {
 const a4: Rule = {
   id: 'A4',
   what: { sv: 'Utredning om barnets behov', en: 'Investigation of the child’s need' },
+  kind: 'duty',
   responsible: 'investigator',
   versions: inBothLaws('statutory', '11:2', '20:3'),
   starts: [
@@ -129,12 +129,8 @@ const a4: Rule = {
     },
   ],
   rolls: true,
-  stops: [investigationClosed.type],
-  extension: {
-    on: investigationExtended.type,
-    ground: { sv: 'särskilda skäl', en: 'special reasons' },
-    until: newDateOf(investigationExtended),
-  },
+  stops: [{ on: investigationClosed.type }],
+  extensions: [{ on: investigationExtended.type, ground: { sv: 'särskilda skäl', en: 'special reasons' }, until: newDateOf(investigationExtended) }],
   ladder: [
     { at: { afterStart: { months: 2 } }, to: ['investigator'] },
     { at: { beforeDue: { days: 30 } }, to: ['investigator'] },
@@ -151,13 +147,16 @@ const a5: Rule = {
     sv: 'Underrättelse om att utredning inletts',
     en: 'Informing those concerned of the investigation',
   },
+  kind: 'duty',
   responsible: 'investigator',
   versions: inBothLaws('target', '11:2', '20:4'),
   starts: [{ on: investigationOpened.type, length: { days: 1 }, immediate: true }],
   rolls: false,
-  stops: [concernedInformed.type, informationWithheld.type],
-  stopsWhen: (file, event) =>
-    everybodyIsTold(file, matterIdOf(event), localDateOf(event.occurredAt, file.timeZone)),
+  stops: [concernedInformed.type, informationWithheld.type].map((on) => ({
+    on,
+    when: (file: ChildFile, event: CaseEvent) =>
+      everybodyIsTold(file, matterIdOf(event), localDateOf(event.occurredAt, file.timeZone)),
+  })),
   ladder: [
     { at: { afterStart: { days: 1 } }, to: ['investigator'] },
     { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },
@@ -180,6 +179,7 @@ function sourceOf(file: ChildFile, event: CaseEvent): string | undefined {
 const a6: Rule = {
   id: 'A6',
   what: { sv: 'Återkoppling till anmälaren', en: 'Feedback to the mandated reporter' },
+  kind: 'duty',
   responsible: 'intake-worker',
   versions: { 'SE-2025B': { source: 'SoL 2025:400 19:6', force: 'statutory' } },
   starts: [
@@ -204,7 +204,7 @@ const a6: Rule = {
     },
   ],
   rolls: true,
-  stops: feedbackIsAnswered,
+  stops: feedbackIsAnswered.map((on) => ({ on })),
   ladder: [
     { at: { afterStart: { days: 4 } }, to: ['intake-worker'] },
     { at: { afterStart: { days: 6 } }, to: ['intake-worker'] },
@@ -216,6 +216,7 @@ const a6: Rule = {
 const a6AtOnce: Rule = {
   id: 'A6-at-once',
   what: { sv: 'Återkoppling genast till anmälaren', en: 'Feedback at once to the mandated reporter' },
+  kind: 'duty',
   responsible: 'intake-worker',
   versions: { 'SE-2025B': { source: 'SoL 2025:400 19:6', force: 'target' } },
   starts: [
@@ -227,7 +228,7 @@ const a6AtOnce: Rule = {
     },
   ],
   rolls: false,
-  stops: feedbackIsAnswered,
+  stops: feedbackIsAnswered.map((on) => ({ on })),
   ladder: [
     { at: { onDueDay: '09:00' }, to: ['intake-worker'] },
     { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },
@@ -241,11 +242,12 @@ const a11: Rule = {
     sv: 'Sex månader tills sökanden kan begära avgörande',
     en: 'Six months until the applicant may demand a decision',
   },
+  kind: 'appointment',
   responsible: 'investigator',
   versions: inEveryLaw('statutory', 'FL 2017:900 12 §'),
   starts: [{ on: applicationReceived.type, length: { months: 6 } }],
   rolls: false,
-  stops: [decisionMade.type],
+  stops: [{ on: decisionMade.type }],
   ladder: [
     { at: { beforeDue: { days: 30 } }, to: ['investigator'] },
     { at: { beforeDue: { days: 7 } }, to: ['unit-manager'] },
@@ -256,11 +258,12 @@ const a11: Rule = {
 const a11Answer: Rule = {
   id: 'A11-answer',
   what: { sv: 'Svar på begäran om avgörande', en: 'Answer to the demand for a decision' },
+  kind: 'duty',
   responsible: 'decision-maker',
   versions: inEveryLaw('statutory', 'FL 2017:900 12 §'),
   starts: [{ on: decisionDemanded.type, length: { weeks: 4 } }],
   rolls: true,
-  stops: [decisionMade.type, demandRefused.type],
+  stops: [{ on: decisionMade.type }, { on: demandRefused.type }],
   ladder: [
     { at: { afterStart: { weeks: 2 } }, to: ['investigator'] },
     { at: { beforeDue: { days: 7 } }, to: ['unit-manager'] },
