@@ -4,6 +4,7 @@ import {
   goesOnElsewhere,
   handle,
   handleTime,
+  needsHistory,
   movesBy,
   openTo,
   type CaseEvent,
@@ -233,7 +234,8 @@ export class CommandGiving {
     file: Casefile,
     before: Context,
   ): Promise<Pick<Decided, 'context' | 'change'> | Answer> {
-    const history = definition.readsHistory === true ? { history: await casefiles.history(file.fileId) } : {};
+    const isNeeded = needsHistory(definition, file, before.occurredAt);
+    const history = isNeeded ? { history: await casefiles.history(file.fileId) } : {};
     const context = { ...before, ...history };
     const change = definition.indexes?.(body, file, context) ?? {};
     if (definition.at === 'intake') return { context, change };

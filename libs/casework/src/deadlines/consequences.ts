@@ -120,10 +120,7 @@ function cancelling({ deadlineId, ruleId, matterId }: Deadline, event: CaseEvent
 }
 
 /** The deadline is met by an event: on time or not by when that happened, whenever it was recorded. */
-function meeting(
-  deadline: Deadline,
-  event: CaseEvent,
-): DecidedEvent {
+function meeting(deadline: Deadline, event: CaseEvent): DecidedEvent {
   const { id, occurredAt } = event;
   return met(deadline, id, occurredAt, isOnTime(deadline, occurredAt), wasRecordedLate(event));
 }
@@ -216,8 +213,10 @@ function startedBy<Details>(
   if (!version) return [];
   return whoseOf(start, file, event).map((of) => {
     const anchorAt = start.anchor?.(file, event, of) ?? event.occurredAt;
-    const length = start.until?.(file, event, of, settingOf) ?? given(start.length ?? version.length, settingOf);
-    if (length === undefined) throw new Error(`Deadline ${rule.id} has neither a length nor an end under ${ruleset}.`);
+    const length =
+      start.until?.(file, event, of, settingOf) ?? given(start.length ?? version.length, settingOf);
+    if (length === undefined)
+      throw new Error(`Deadline ${rule.id} has neither a length nor an end under ${ruleset}.`);
     const counted = dueDates(anchorAt, length, rule.rolls, file);
     return happens(
       deadlineStarted,

@@ -403,7 +403,11 @@ class Ended extends OfDeadline {
 export class DeadlineSuperseded extends Ended {
   /** Then figures say: missed, corrected since. */
   @SaysEverywhere(
-    { sv: 'Tar bort orsaken till en miss', da: 'Fjerner grunden til en overskridelse', en: 'Undoes the ground of a miss' },
+    {
+      sv: 'Tar bort orsaken till en miss',
+      da: 'Fjerner grunden til en overskridelse',
+      en: 'Undoes the ground of a miss',
+    },
     {
       sv: 'Fristen var missad, och det som missen berodde på är rättat.',
       da: 'Fristen var overskredet, og det, overskridelsen skyldtes, er rettet.',
@@ -603,9 +607,7 @@ export const deadlineExpired: FileEvent<DeadlineExpired> = deadlineEvent({
   type: 'casework/deadline-expired',
   fields: DeadlineExpired,
   title: { sv: 'Tid utgången', da: 'Frist udløbet', en: 'Time expired' },
-  movesDeadlines: ({ deadlineId, ended }) => [
-    { deadlineId, passes: { at: ended, explained: false } },
-  ],
+  movesDeadlines: ({ deadlineId, ended }) => [{ deadlineId, passes: { at: ended, explained: false } }],
   tells: {
     sv: ({ ruleId }, nameOf) => `Tiden för ”${nameOf(ruleId)}” gick ut utan att användas.`,
     da: ({ ruleId }, nameOf) => `Fristen for ”${nameOf(ruleId)}” udløb uden at blive brugt.`,
@@ -617,9 +619,7 @@ export const deadlinePassed: FileEvent<DeadlinePassed> = deadlineEvent({
   type: 'casework/deadline-passed',
   fields: DeadlinePassed,
   title: { sv: 'Bestämd dag passerad', da: 'Fastsat dag passeret', en: 'Day appointed passed' },
-  movesDeadlines: ({ deadlineId, ended }) => [
-    { deadlineId, passes: { at: ended, explained: false } },
-  ],
+  movesDeadlines: ({ deadlineId, ended }) => [{ deadlineId, passes: { at: ended, explained: false } }],
   tells: {
     sv: ({ ruleId }, nameOf) => `Dagen för ”${nameOf(ruleId)}” är förbi.`,
     da: ({ ruleId }, nameOf) => `Dagen for ”${nameOf(ruleId)}” er forbi.`,

@@ -1,10 +1,4 @@
-import type {
-  DeadlineCancelling,
-  DeadlineExtension,
-  DeadlineRule,
-  DeadlineStart,
-  OnEvent,
-} from './rule.js';
+import type { DeadlineCancelling, DeadlineExtension, DeadlineRule, DeadlineStart, OnEvent } from './rule.js';
 
 /** A rule together with one of the ways in which an event acts on it. */
 export interface RuleWith<Details, Way> {

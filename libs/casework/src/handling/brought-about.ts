@@ -11,7 +11,9 @@ const endings: ReadonlySet<string> = new Set([deadlineExpired.type, deadlinePass
  */
 export function isBroughtAbout<Details>(catalogue: Catalogue<Details>, event: CaseEvent): boolean {
   if (event.cause !== 'clock') return false;
-  return endings.has(event.type) || catalogue.ownEvents.has(event.type) || isMissWithConsequence(catalogue, event);
+  return (
+    endings.has(event.type) || catalogue.ownEvents.has(event.type) || isMissWithConsequence(catalogue, event)
+  );
 }
 
 function isMissWithConsequence<Details>(catalogue: Catalogue<Details>, event: CaseEvent): boolean {

@@ -43,9 +43,11 @@ export function catalogueOf(procedure: Procedure): Catalogue {
     const unknown = named.find((type) => !events.has(type));
     const unmeasured = Object.entries(rule.versions).find(
       ([, version]) =>
-        version?.length === undefined && rule.starts.some(({ length, until }) => length === undefined && !until),
+        version?.length === undefined &&
+        rule.starts.some(({ length, until }) => length === undefined && !until),
     );
-    if (unmeasured) throw new Error(`Deadline ${rule.id} has neither a length nor an end under ${unmeasured[0]}.`);
+    if (unmeasured)
+      throw new Error(`Deadline ${rule.id} has neither a length nor an end under ${unmeasured[0]}.`);
     if (unknown !== undefined) throw new Error(`Deadline ${rule.id} names ${unknown}, which no step causes.`);
   }
   const catalogue: Catalogue = {

@@ -122,10 +122,7 @@ function inScope<Details>(
   return { ...file, matters };
 }
 
-function withDeadlines<Details>(
-  file: Casefile<Details>,
-  moves: readonly DeadlineMove[],
-): Casefile<Details> {
+function withDeadlines<Details>(file: Casefile<Details>, moves: readonly DeadlineMove[]): Casefile<Details> {
   if (moves.length === 0) return file;
   const deadlines = { ...file.deadlines };
   for (const move of moves) {

@@ -10,14 +10,7 @@ import { catalogueOf } from './catalogue.js';
 import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
 import { invalid, refuse } from '../kernel/command.js';
 import type { Context } from '../kernel/context.js';
-import {
-  happens,
-  isRecordedLate,
-  stamped,
-  type CaseEvent,
-  type Cause,
-  type Stamp,
-} from '../kernel/event.js';
+import { happens, isRecordedLate, stamped, type CaseEvent, type Cause, type Stamp } from '../kernel/event.js';
 import { correctsThePast } from './corrections.js';
 import { lateRecordingExplained } from './filekeeping/file-events.js';
 import type { EveryLanguage } from '../kernel/labels.js';
@@ -178,7 +171,8 @@ export function handle<Details>(
   }
   const act = telling.events[first];
   telling.settle(context.now);
-  if (act) telling.withdraw(act.id);
+  if (act && telling.aside.size > 0) telling.withdraw(act.id);
+  if (context.history && telling.events.some(correctsThePast)) telling.refold(context.history);
   const { events } = telling;
   return { kind: 'accepted', events, file: telling.file, refold: events.some(correctsThePast) };
 }
@@ -204,7 +198,10 @@ function setBackTo<Details>(
   return setBack(procedure, file, history, occurredAt);
 }
 
-function deadlineContext(procedure: Pick<Procedure, 'rulesets'>, { municipality, idFor }: Context): DeadlineContext {
+function deadlineContext(
+  procedure: Pick<Procedure, 'rulesets'>,
+  { municipality, idFor }: Context,
+): DeadlineContext {
   const settingOf = (name: string) => municipality.setting(name);
   return { settingOf, rulesets: procedure.rulesets(settingOf), idFor };
 }

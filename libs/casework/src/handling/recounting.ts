@@ -67,7 +67,10 @@ export function recount<Details>(
     superseded.set(key, current);
     const undoesMiss = missedSince(current) !== undefined && !isMissedUnder(after.file, key);
     const { deadlineId, ruleId, matterId } = current;
-    telling.tell(happens(deadlineSuperseded, { deadlineId, ruleId, because, undoesMiss }, { matterId }), 'clock');
+    telling.tell(
+      happens(deadlineSuperseded, { deadlineId, ruleId, because, undoesMiss }, { matterId }),
+      'clock',
+    );
   }
   withdrawLapses(procedure, telling, before, after, history, correction.id);
   const ids = new Map<string, string>();
@@ -90,7 +93,8 @@ function withdrawLapses<Details>(
 ): void {
   const stay = new Set(after.events.map(keyOf));
   for (const lapse of before.events) {
-    if (isDeadlineEvent(lapse) || stay.has(keyOf(lapse)) || !history.some(({ id }) => id === lapse.id)) continue;
+    if (isDeadlineEvent(lapse) || stay.has(keyOf(lapse)) || !history.some(({ id }) => id === lapse.id))
+      continue;
     const restores = movesBy(catalogueOf(procedure), lapse).map(({ matterId }) =>
       standing(matterId, after.file.matters[matterId]),
     );
@@ -161,7 +165,7 @@ function isDeadlineEvent({ type }: Pick<CaseEvent, 'type'>): boolean {
 /** Of a deadline the key that its id was made from here; of a lapse what and when it is. */
 function keyOf(event: CaseEvent): CourseKey {
   const { deadlineId } = factsOf(event);
-  return deadlineId === undefined ? lapseKey(event) : deadlineId.split(anew)[0] ?? deadlineId;
+  return deadlineId === undefined ? lapseKey(event) : (deadlineId.split(anew)[0] ?? deadlineId);
 }
 
 function isOfDeadline(key: CourseKey): boolean {
@@ -197,7 +201,9 @@ function keyOfDeadline({
 }
 
 function inForceUnder(file: Casefile, key: CourseKey): Deadline | undefined {
-  return Object.values(file.deadlines).find((deadline) => isInForce(deadline) && keyOfDeadline(deadline) === key);
+  return Object.values(file.deadlines).find(
+    (deadline) => isInForce(deadline) && keyOfDeadline(deadline) === key,
+  );
 }
 
 function isMissedUnder(file: Casefile, key: CourseKey): boolean {

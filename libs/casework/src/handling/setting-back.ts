@@ -59,7 +59,8 @@ function broughtAboutAfter<Details>(
     const isOfTime = event.cause === 'clock' || factsOf(event).deadlineId !== undefined;
     if (!isOfTime || withdrawn.has(event.id)) return false;
     const { deadlineId, byEventId, anchorEventId, supersedes, because } = factsOf(event);
-    const isTurn = event.type === deadlineSuperseded.type && because === 'law-changed' && event.occurredAt > after;
+    const isTurn =
+      event.type === deadlineSuperseded.type && because === 'law-changed' && event.occurredAt > after;
     const isAside =
       (event.occurredAt > after && isBroughtAbout(catalogue, event)) ||
       isTurn ||

@@ -97,7 +97,9 @@ export class Telling<Details> {
    */
   withdraw(becauseOf: string): void {
     const begun = new Set(
-      [...this.#aside].flatMap((event) => (event.type === deadlineStarted.type ? factsOf(event).deadlineId ?? [] : [])),
+      [...this.#aside].flatMap((event) =>
+        event.type === deadlineStarted.type ? (factsOf(event).deadlineId ?? []) : [],
+      ),
     );
     const groups = new Map<string, CaseEvent[]>();
     for (const event of this.#aside) {

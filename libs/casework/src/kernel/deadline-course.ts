@@ -116,7 +116,12 @@ export type DeadlineMove = { readonly deadlineId: string } & (
 /** The course of a deadline that begins, or goes on. */
 export function courseBegun(beginning: DeadlineBeginning): DeadlineCourse {
   const { kind, force, misses, extendedTo, extendedLate } = beginning;
-  const state = misses.some(stands) && isMissedAgain(beginning) ? 'missed' : extendedTo === undefined ? 'running' : 'extended';
+  const state =
+    misses.some(stands) && isMissedAgain(beginning)
+      ? 'missed'
+      : extendedTo === undefined
+        ? 'running'
+        : 'extended';
   return {
     ...lastDaysOf(beginning),
     kind,
@@ -137,7 +142,15 @@ export function courseMoved(
   if ('meets' in move) {
     const { byEventId, at, onTime, recordedLate } = move.meets;
     const misses = onTime ? answered(before.misses, at, 'done-in-time') : before.misses;
-    return { ...before, state: 'met', misses, metByEventId: byEventId, metAt: at, onTime, metRecordedLate: recordedLate };
+    return {
+      ...before,
+      state: 'met',
+      misses,
+      metByEventId: byEventId,
+      metAt: at,
+      onTime,
+      metRecordedLate: recordedLate,
+    };
   }
   if ('passes' in move) return passed(before, move.passes);
   if ('cancels' in move) {
@@ -171,10 +184,7 @@ function isMissedAgain(beginning: DeadlineBeginning): boolean {
   return beginning.misses.at(-1)?.at === lateFrom(beginning);
 }
 
-function extended(
-  before: DeadlineCourse,
-  { decidedLate, decidedAt, ...end }: Extension,
-): DeadlineCourse {
+function extended(before: DeadlineCourse, { decidedLate, decidedAt, ...end }: Extension): DeadlineCourse {
   return {
     ...before,
     ...lastDaysOf(end),

@@ -287,7 +287,11 @@ export const missAnswers = {
     },
   },
   'corrected-since': {
-    label: { sv: 'missad, rättad sedan dess', da: 'overskredet, rettet siden', en: 'missed, corrected since' },
+    label: {
+      sv: 'missad, rättad sedan dess',
+      da: 'overskredet, rettet siden',
+      en: 'missed, corrected since',
+    },
     help: {
       sv: 'Det som missen berodde på har rättats efteråt.',
       da: 'Det, overskridelsen skyldtes, er siden rettet.',

@@ -413,7 +413,10 @@ const rules: readonly DeadlineRule<Lending>[] = [
     ],
     rolls: false,
     stops: [
-      { on: readerTold.type, when: (_, { data }, { partyId }) => 'readerId' in data && data.readerId === partyId },
+      {
+        on: readerTold.type,
+        when: (_, { data }, { partyId }) => 'readerId' in data && data.readerId === partyId,
+      },
     ],
     ladder: [],
   },

@@ -78,8 +78,10 @@ export function* textsOf(procedure: Procedure): Iterable<PlacedTexts> {
   }
   for (const { id, what, extensions = [], cancels = [] } of deadlines) {
     yield { place: `deadline ${id}`, texts: what };
-    for (const { on, ground } of extensions) yield { place: `deadline ${id}, extended by ${on}`, texts: ground };
-    for (const { on, because } of cancels) yield { place: `deadline ${id}, cancelled by ${on}`, texts: because };
+    for (const { on, ground } of extensions)
+      yield { place: `deadline ${id}, extended by ${on}`, texts: ground };
+    for (const { on, because } of cancels)
+      yield { place: `deadline ${id}, cancelled by ${on}`, texts: because };
   }
   for (const setting of settings) yield* saidAt(`setting ${setting.name}`, setting);
   for (const { id, what } of retention) yield { place: `retention ${id}`, texts: what };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadlineExtended, deadlineMet, deadlineMissed, deadlineStarted, deadlineSuperseded } from '../../deadlines/events.js';
+import {
+  deadlineExtended,
+  deadlineMet,
+  deadlineMissed,
+  deadlineStarted,
+  deadlineSuperseded,
+} from '../../deadlines/events.js';
 import {
   bookLent,
   loanClosed,

@@ -86,8 +86,18 @@ const a2: Rule = {
     },
   ],
   rolls: true,
-  stops: [{ on: investigationOpened.type }, { on: investigationNotOpened.type }, { on: reportLinkedToOngoing.type }],
-  extensions: [{ on: preliminaryAssessmentExtended.type, ground: { sv: 'synnerliga skäl', en: 'extraordinary reasons' }, until: newDateOf(preliminaryAssessmentExtended) }],
+  stops: [
+    { on: investigationOpened.type },
+    { on: investigationNotOpened.type },
+    { on: reportLinkedToOngoing.type },
+  ],
+  extensions: [
+    {
+      on: preliminaryAssessmentExtended.type,
+      ground: { sv: 'synnerliga skäl', en: 'extraordinary reasons' },
+      until: newDateOf(preliminaryAssessmentExtended),
+    },
+  ],
   ladder: [
     { at: { afterStart: { days: 7 } }, to: ['intake-worker'] },
     { at: { afterStart: { days: 11 } }, to: ['intake-worker'] },
@@ -130,7 +140,13 @@ const a4: Rule = {
   ],
   rolls: true,
   stops: [{ on: investigationClosed.type }],
-  extensions: [{ on: investigationExtended.type, ground: { sv: 'särskilda skäl', en: 'special reasons' }, until: newDateOf(investigationExtended) }],
+  extensions: [
+    {
+      on: investigationExtended.type,
+      ground: { sv: 'särskilda skäl', en: 'special reasons' },
+      until: newDateOf(investigationExtended),
+    },
+  ],
   ladder: [
     { at: { afterStart: { months: 2 } }, to: ['investigator'] },
     { at: { beforeDue: { days: 30 } }, to: ['investigator'] },
