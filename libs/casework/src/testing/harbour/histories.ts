@@ -12,6 +12,8 @@ import type { Deadline } from '../../kernel/deadline-course.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import type { Outcome } from '../../handling/handling.js';
 import { deadlineMissed } from '../../deadlines/events.js';
+import type { CorrectOccurrence } from '../../handling/filekeeping/corrected-time.js';
+import type { RegisterInError } from '../../handling/filekeeping/registered-in-error.js';
 import { CaseSpecification } from '../specification.js';
 import { harbour, harbourStaff, type Harbour } from './harbour.js';
 import type { Act, Course, Entry, Fields, MissSaid, Said } from './interpreter.js';
@@ -230,7 +232,7 @@ export class ShipCalls {
   }
 
   #isInError(act: Act): void {
-    const outcome = this.spec.when({
+    const outcome = this.spec.when<RegisterInError>({
       type: 'casework/register-in-error',
       by: 'master',
       at: this.now,
@@ -248,7 +250,7 @@ export class ShipCalls {
     const { until, untilInstant } = act.fields;
     if (until !== undefined && localDateOf(to, zone) > until) return;
     if (untilInstant !== undefined && to > untilInstant) return;
-    const outcome = this.spec.when({
+    const outcome = this.spec.when<CorrectOccurrence>({
       type: 'casework/correct-occurrence',
       by: 'master',
       at: this.now,
@@ -262,6 +264,7 @@ export class ShipCalls {
 
   #comes(): void {
     this.spec.timeReaches(this.now);
+    this.entries.push({ comes: this.now });
     this.told.push(`${this.now} the worker came`);
   }
 

@@ -23,8 +23,12 @@ import {
  *   follows; then a new law comes into force; then people act, in the order in which it was recorded. So nothing that
  *   happens at an end is in time, not even what another end brings about.
  * - An act changes the deadlines that it finds before it starts any itself.
- * - A deadline counted anew by a new law whose nominal day lies before the law's first day ends on that day, rolled
- *   as the rule says.
+ * - A deadline counted anew by a new law that would be over before the law's first day ends on that day, rolled as
+ *   the rule says.
+ * - What counts (states, dates, misses that stand, lapses) never depends on whether the worker came. A miss that was
+ *   none when it became known is on record, and answered, only if somebody had put the passing of time on record
+ *   before: the worker, or whoever recorded something else.
+ * - A miss of a deadline that fell away, because what started it never came about, is corrected since.
  */
 
 /** What somebody did, as it was recorded. */
@@ -49,9 +53,10 @@ export interface Fields {
   readonly full?: boolean;
 }
 
-/** What is put on record: an act, or that one was none, or was at another time. */
+/** What is put on record: an act, that one was none or was at another time, or what time had brought about by then. */
 export type Entry =
   | { readonly act: Act }
+  | { readonly comes: Instant }
   | { readonly inError: string; readonly recorded: Instant }
   | { readonly corrects: string; readonly to: Instant; readonly recorded: Instant };
 
@@ -339,8 +344,8 @@ export function interpret(entries: readonly Entry[], now: Instant): Said {
     }
   };
   entries.forEach((entry, index) => {
-    const at = 'act' in entry ? entry.act.recorded : entry.recorded;
-    note(worldAt(entries.slice(0, index), at));
+    const at = 'act' in entry ? entry.act.recorded : 'comes' in entry ? entry.comes : entry.recorded;
+    note(worldAt(entries.slice(0, index), 'act' in entry ? entry.act.at : at));
     const after = worldAt(entries.slice(0, index + 1), at);
     note(after);
     for (const [key, misses] of recorded) {
@@ -359,7 +364,7 @@ export function interpret(entries: readonly Entry[], now: Instant): Said {
 /** Why a miss that was recorded is none, now that this has become known. */
 function answerBy(entry: Entry, deadline: Deadline | undefined): string | undefined {
   if (!('act' in entry)) return (deadline?.misses.length ?? 0) > 0 ? undefined : 'corrected-since';
-  if (!deadline) return undefined;
+  if (!deadline) return 'corrected-since';
   if (deadline.rule.extendedBy.includes(entry.act.what)) return 'extended-in-time';
   if (deadline.state === 'met' && deadline.onTime) return 'done-in-time';
   return deadline.state === 'cancelled' ? 'ended-before' : undefined;
@@ -541,7 +546,10 @@ function lawChanges(deadline: Deadline, law: number): void {
   if (state !== 'running' || !rule.versions[law]?.anew) return;
   const firstDay = laws[law] ?? '';
   const end = counted(anchor, rule, law);
-  Object.assign(deadline, end.nominalDay < firstDay ? lastDay(firstDay, rule, law) : end);
+  Object.assign(
+    deadline,
+    end.late <= endOfDay(daysAfter(firstDay, -1), zone) ? lastDay(firstDay, rule, law) : end,
+  );
   deadline.law = law;
 }
 
