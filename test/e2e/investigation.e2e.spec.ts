@@ -295,10 +295,11 @@ describe('From a report to a decision', () => {
     const missed = deadlineOn(await seen(report), 'A2');
     expect(missed).toMatchObject({
       state: 'missed',
-      missedAt: '2026-11-16T23:00:00.000Z',
-      missExplained: false,
+      kind: 'duty',
+      missedSince: '2026-11-16T23:00:00.000Z',
+      misses: [{ at: '2026-11-16T23:00:00.000Z', explained: false }],
     });
-    expect(missed.missedAt! > sent).toBe(true);
+    expect(missed.missedSince! > sent).toBe(true);
     await expectAgreement(office, report.fileId);
     const inList = await intake().caseload({ list: 'unit', deadline: 'missed' });
     expect(inList.rows.map(({ matterId }) => matterId)).toContain(report.matterId);
@@ -308,7 +309,7 @@ describe('From a report to a decision', () => {
     expect(deadlineOn(await seen(report), 'A2')).toMatchObject({
       state: 'met',
       onTime: false,
-      missExplained: true,
+      misses: [{ at: '2026-11-16T23:00:00.000Z', explained: true }],
     });
     const { entries } = await office.member('auditor').timeline(report.fileId);
     expect(entries.filter(({ type }) => type === 'casework/deadline-missed')).toHaveLength(1);

@@ -72,8 +72,8 @@ async function shown(fileIds: readonly string[]) {
   const { rows } = await auditor.caseload({ list: 'all', limit: '100' });
   const due: string[] = [];
   const { deadlines } = await office.system.deadlines.dueBetween('', '2030-01-01T00:00:00.000Z', 500);
-  for (const { deadlineId, nominalDue, missed } of deadlines)
-    due.push(`${deadlineId} ${nominalDue} ${missed}`);
+  for (const { deadlineId, nominalDue, state } of deadlines)
+    due.push(`${deadlineId} ${nominalDue} ${state}`);
   return {
     rows: rows.map(({ lastPosition: _, ...row }) => row),
     due,

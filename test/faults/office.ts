@@ -118,7 +118,7 @@ export class Office {
     const head = await this.#system.head();
     if (!(await this.#system.viewsReach(head, 2_000))) return 'a view';
     const now = this.#system.now();
-    if ((await deadlines.dueForSettling(now, 1)).length > 0) return 'a miss';
+    if ((await deadlines.dueForSettling(now, 1)).files.length > 0) return 'a miss';
     if ((await reminders.dueUntil(now, 1)).length > 0) return 'a reminder';
     // A digest whose deadlines have all been met is due no more, and yet somebody may still be sending it.
     const { claimedUntil } = recordedReminders(await wholeLog(this.#system.log), this.#system.identifiers);

@@ -10,12 +10,13 @@ const row: OpenDeadlineRow = {
   matterId: 'matter-1',
   caseNumber: 'K7F2-93QX',
   ruleId: 'A2',
+  kind: 'duty',
   force: 'statutory',
+  state: 'running',
   nominalDue: '2026-03-20T23:00:00.000Z',
   nominalDueDate: '2026-03-20',
   legalLatest: '2026-03-23T23:00:00.000Z',
   legalLatestDate: '2026-03-23',
-  missed: false,
 };
 
 describe('A deadline in one line', () => {
@@ -24,7 +25,7 @@ describe('A deadline in one line', () => {
     ['da', 'nu', 'FORBI'],
     ['en', 'due', 'MISSED'],
   ] as const)('says in %s whether it is %s or %s', (language, due, missed) => {
-    const lines = [row, { ...row, missed: true }].map((each) =>
+    const lines = [row, { ...row, missedSince: '2026-03-23T23:00:00.000Z' }].map((each) =>
       lineOf({ procedures: new Map() }, each, '2026-03-21T00:00:00.000Z', language).trimEnd(),
     );
     expect(lines).toEqual(

@@ -96,15 +96,18 @@ export function lineOf(
     nominalDueDate,
     legalLatest,
     legalLatestDate,
+    kind,
     force,
-    missed,
+    missedSince,
   }: OpenDeadlineRow,
   at: Instant,
   language: Language,
 ): string {
   const known = procedures.get(procedure);
   const what = known && catalogueOf(known).rules.get(ruleId)?.what;
-  const isMissed = missed || (force === 'statutory' ? legalLatest : nominalDue) < at;
+  const isMissed =
+    missedSince !== undefined ||
+    (kind === 'duty' && (force === 'statutory' ? legalLatest : nominalDue) < at);
   const state = isMissed ? 'missed' : 'due';
   const latest = legalLatestDate === nominalDueDate ? '' : `(${legalLatestDate})`;
   const line = [

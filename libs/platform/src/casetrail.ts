@@ -67,7 +67,7 @@ export interface Casetrail {
    * @throws {InvalidPosition} it is none of this log, for example one that has yet to come
    */
   viewsReach(position: string, patienceMilliseconds: number): Promise<boolean>;
-  /** Records the misses that the views know to be due, once; the worker does it all the time. Answers how many files. */
+  /** Records what time has brought about as far as the views know of it, once; the worker does it all the time. Answers how many files. */
   settleDue(): Promise<number>;
   /**
    * Fills the views anew beside those that serve; true when the new ones serve.

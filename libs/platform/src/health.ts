@@ -4,6 +4,7 @@ import type { ViewProgress, ViewStatus } from '#projections';
 import type { Clock } from './clock.js';
 import type { GoingOut } from './reminding.js';
 import type { Completion } from './worker/completion.js';
+import type { Settler } from './worker/settling.js';
 
 /** Whether the parts of a running system do their work. Nothing in it is about a case. */
 export interface Health {
@@ -27,6 +28,8 @@ export interface Health {
   readonly reminders?: { readonly redis: 'working' | 'unreachable' | 'refused' };
   /** Intents of events that could not be fulfilled and wait for somebody. */
   readonly unfulfilled: number;
+  /** Files in which what time has brought about could not be recorded; they are tried again, ever later. */
+  readonly unsettled: number;
 }
 
 /** The parts that a system's health is asked of. */
@@ -36,11 +39,19 @@ export interface Examined {
   readonly progress: ViewProgress;
   /** Absent where the worker is another process. */
   readonly completion: Pick<Completion, 'unfulfilled'> | undefined;
+  readonly settler: Pick<Settler, 'unsettled'>;
   readonly goingOut: GoingOut | undefined;
 }
 
 /** Asks each part; one that can't answer is said to be unreachable. */
-export async function healthOf({ log, reads, progress, completion, goingOut }: Examined): Promise<Health> {
+export async function healthOf({
+  log,
+  reads,
+  progress,
+  completion,
+  settler,
+  goingOut,
+}: Examined): Promise<Health> {
   const { state } = log;
   const status = await statusOf(progress);
   const redis = await goingOut?.queueState();
@@ -60,6 +71,7 @@ export async function healthOf({ log, reads, progress, completion, goingOut }: E
     },
     ...(redis !== undefined && { reminders: { redis } }),
     unfulfilled: completion?.unfulfilled.length ?? 0,
+    unsettled: settler.unsettled,
   };
 }
 

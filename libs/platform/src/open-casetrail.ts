@@ -43,7 +43,7 @@ import {
 import { atEase } from './worker/at-ease.js';
 import type { Completion } from './worker/completion.js';
 import { progressInFile, type KeptProgress } from './worker/kept-progress.js';
-import { settleDue } from './worker/settling.js';
+import { Settler } from './worker/settling.js';
 import { anchorFolder, startWork } from './worker/work.js';
 
 /** How long the views rest once they have caught up, in milliseconds: how far a list may lag behind a command. */
@@ -124,7 +124,7 @@ export async function openCasetrail(
     const runner = works ? await startViews(engines, practised, parts) : undefined;
     const progress: ViewProgress = runner ?? watchViews(engines, parts);
     const deadlines = new OpenDeadlines(engines.views);
-    const settling = { procedures, giving, deadlines, now: clock };
+    const settler = new Settler({ procedures, giving, deadlines, municipalityAsOf, now: clock, logger });
     const looking = {
       ...{ casefiles, registers, settings: settingsOf(practised), reachOf: reachIn(roles), deadlines },
       channels: await openChannels(settings, roles, clock, parts),
@@ -140,7 +140,7 @@ export async function openCasetrail(
       const restarted = (loop: string) => metrics.restarted(loop);
       completion = startWork(
         {
-          ...settling,
+          ...{ procedures, giving, settler, now: clock },
           log: tracedFollowing(log, 'completion'),
           casefiles,
           progress: await progressOf(settings, parts),
@@ -203,12 +203,12 @@ export async function openCasetrail(
         if (!(await isPositionOf(log, position))) throw new InvalidPosition();
         return progress.waitFor(position, patience);
       },
-      settleDue: () => settleDue(settling),
+      settleDue: () => settler.once(),
       rebuildViews: () => {
         if (!runner) throw new ViewsLedElsewhere();
         return runner.rebuild();
       },
-      health: () => healthOf({ log, reads, progress, completion, goingOut }),
+      health: () => healthOf({ log, reads, progress, completion, settler, goingOut }),
       close: () => parts.close(),
     };
   } catch (fault) {

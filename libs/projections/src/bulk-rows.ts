@@ -67,12 +67,13 @@ export class BulkRows implements RowWriter {
   ): Promise<void> {
     const name = this.#prefix + table.name;
     const columns = Object.keys(table.columns);
+    // A statement has its columns in the order of the row that it is made from: here in the table's, as the values.
+    const anyRow = Object.fromEntries(columns.map((column) => [column, '']));
     for await (const portion of portionsOf(rows)) {
       const sql = this.#statement(`${what} ${name} ${portion.length}`, (query) =>
         query
           .insertInto(name)
-          .columns(columns)
-          .values(portion)
+          .values(portion.map(() => anyRow))
           .onConflict((conflict) =>
             conflict
               .columns([...table.key])

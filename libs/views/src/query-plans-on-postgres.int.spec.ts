@@ -8,7 +8,7 @@ import { alongIndex, runsOf } from './caseload/ordered-rows.js';
 import { matterTable, type CaseloadSchema } from './caseload/tables.js';
 import { countingCap, mattersOf } from './caseload/totals.js';
 import { deadlinesView } from './deadlines/deadlines-view.js';
-import { dueRows, rowsDue, untoldRows } from './deadlines/open-deadlines.js';
+import { dueRows, nextMunicipality, outdatedRows, rowsDue, untoldRows } from './deadlines/open-deadlines.js';
 import { deadlineTable, type DeadlinesSchema } from './deadlines/tables.js';
 import { askedAt, orders, questions } from './testing/caseload-questions.js';
 import { leavingNothing } from '../../projections/src/testing/leaving-nothing.js';
@@ -127,10 +127,23 @@ describe('A query on PostgreSQL, by what the engine does for it among 20,000 row
     await store.read(deadlinesView, async (reading) => {
       const tables = reading.transaction.withTables<DeadlinesSchema>();
       const settled = await done(reading, dueRows(tables, day, 1_000).compile());
-      expect(settled).toMatchObject({ index: 'open_deadline_missed_after' });
-      expect(settled.rows).toBe(
-        deadlines.filter((row) => row.missed === 0 && row.missed_after <= day).length,
+      expect(settled).toMatchObject({ index: 'open_deadline_passes_at' });
+      const passed = deadlines.filter((row) => row.passes_at > '' && row.passes_at <= day);
+      expect(settled.rows).toBe(passed.length);
+      const after = { passesAt: passed[0]!.passes_at, deadlineId: '' };
+      const further = await done(reading, dueRows(tables, day, 1_000, after).compile());
+      expect(further).toMatchObject({ index: 'open_deadline_passes_at' });
+      expect(further.rows).toBe(passed.filter((row) => row.passes_at >= after.passesAt).length);
+      const outdated = { municipalityId: 'north', procedure: 'garden', ruleId: 'G0', ruleset: 'SE-2001' };
+      const counted = await done(reading, outdatedRows(tables, outdated, 1_000, '').compile());
+      expect(counted).toMatchObject({ index: 'open_deadline_law' });
+      expect(counted.rows).toBe(
+        deadlines.filter(
+          (row) => row.rule_id === 'G0' && row.ruleset === 'SE-2001' && row.state === 'running',
+        ).length,
       );
+      const municipality = await done(reading, nextMunicipality(tables, '').compile());
+      expect(municipality).toMatchObject({ index: 'open_deadline_law', rows: 1 });
       const reminded = await done(reading, untoldRows(tables, day, 1_000).compile());
       expect(reminded).toMatchObject({ index: 'open_deadline_remind_at' });
       expect(reminded.rows).toBe(deadlines.filter((row) => row.remind_at <= day).length);

@@ -142,6 +142,6 @@ function nextDueOf({ deadlines }: MatterOnPage): string | undefined {
 
 function missedSince({ deadlines }: MatterOnPage): string | undefined {
   return deadlines
-    .flatMap(({ state, missedAt }) => (state === 'missed' ? (missedAt ?? []) : []))
+    .flatMap((deadline) => (openStates.has(deadline.state) ? (deadline.missedSince ?? []) : []))
     .toSorted()[0];
 }

@@ -17,6 +17,8 @@ export interface DeadlineOnPage extends Deadline {
   readonly what: string;
   readonly responsible: Role;
   readonly overdue: boolean;
+  /** The first of its misses that stands. */
+  readonly missedSince?: string;
   readonly explanation: string;
 }
 

@@ -171,13 +171,13 @@ function startedBy<Details>(
 }
 
 function whoseOf<Details>(
-  { parties, items }: DeadlineStart<Details>,
+  start: DeadlineStart<Details>,
   file: Casefile<Details>,
   event: CaseEvent,
 ): readonly DeadlineOf[] {
-  const ofParties = parties?.(file, event).map((partyId): DeadlineOf => ({ partyId })) ?? [{}];
-  if (!items) return ofParties;
-  return items(file, event).flatMap((itemId) => ofParties.map((of) => ({ ...of, itemId })));
+  const parties = start.parties?.(file, event).map((partyId): DeadlineOf => ({ partyId })) ?? [{}];
+  const items = start.items?.(file, event);
+  return items ? items.flatMap((itemId) => parties.map((of) => ({ ...of, itemId }))) : parties;
 }
 
 /** A length as the rule or a setting gives it. */

@@ -670,15 +670,15 @@ export const passingWithdrawn: FileEvent<PassingWithdrawn> = deadlineEvent({
     sv: ({ ruleId }, nameOf) =>
       ruleId === undefined
         ? 'Det som tiden hade fört med sig tas tillbaka, för något som hände dessförinnan registrerades efteråt.'
-        : `Att tiden för ”${nameOf(ruleId)}” gick ut tas tillbaka, för något som hände dessförinnan registrerades efteråt.`,
+        : `Det som tiden hade fört med sig för ”${nameOf(ruleId)}” tas tillbaka, för något som hände dessförinnan registrerades efteråt.`,
     da: ({ ruleId }, nameOf) =>
       ruleId === undefined
         ? 'Det, tiden havde medført, trækkes tilbage, for noget, der var sket inden da, blev registreret bagefter.'
-        : `At fristen for ”${nameOf(ruleId)}” udløb, trækkes tilbage, for noget, der var sket inden da, blev registreret bagefter.`,
+        : `Det, tiden havde medført for ”${nameOf(ruleId)}”, trækkes tilbage, for noget, der var sket inden da, blev registreret bagefter.`,
     en: ({ ruleId }, nameOf) =>
       ruleId === undefined
         ? 'What time had brought about is withdrawn: something that had happened before was recorded afterwards.'
-        : `That the time for “${nameOf(ruleId)}” ran out is withdrawn: something that had happened before was recorded afterwards.`,
+        : `What time had brought about for “${nameOf(ruleId)}” is withdrawn: something that had happened before was recorded afterwards.`,
   },
 });
 

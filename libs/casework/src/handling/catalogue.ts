@@ -50,7 +50,7 @@ export function catalogueOf(procedure: Procedure): Catalogue {
     const unmeasured = Object.entries(rule.versions).find(
       ([, version]) =>
         version?.length === undefined &&
-        rule.starts.some(({ length, until }) => length === undefined && !until),
+        rule.starts.some((start) => start.length === undefined && start.until === undefined),
     );
     if (unmeasured)
       throw new Error(`Deadline ${rule.id} has neither a length nor an end under ${unmeasured[0]}.`);

@@ -1,6 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { inLanguage, type Instant, type Language, type LocalDate } from '#casework';
+import {
+  inLanguage,
+  type DeadlineKind,
+  type DeadlineState,
+  type Instant,
+  type Language,
+  type LocalDate,
+} from '#casework';
 import type { Casetrail } from '#platform';
 import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
@@ -16,11 +23,14 @@ interface TaskShown {
   readonly ruleId: string;
   /** What the rule asks for. */
   readonly what: string;
+  readonly kind: DeadlineKind;
+  readonly state: DeadlineState;
   readonly nominalDue: Instant;
   readonly nominalDueDate: LocalDate;
   readonly legalLatest: Instant;
   readonly legalLatestDate: LocalDate;
-  readonly missed: boolean;
+  /** Since when it has been missed, if it has. */
+  readonly missedSince?: Instant;
   /** When the reminder was to be given. */
   readonly remindedAt: Instant;
   readonly because: string;

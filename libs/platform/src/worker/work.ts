@@ -4,14 +4,13 @@ import type { EventStore } from '#event-store';
 import type { Casefiles, CommandGiving } from '#record';
 import { anchorLog } from '#trust';
 import { supervise, type Supervision } from '#projections';
-import type { OpenDeadlines } from '#views';
 import { machineTimer, type Clock } from '../clock.js';
 import type { Logger } from '../logger.js';
 import type { OpenedParts } from '../opened-parts.js';
 import { atEase } from './at-ease.js';
 import { Completion } from './completion.js';
 import type { KeptProgress } from './kept-progress.js';
-import { settleForever } from './settling.js';
+import { settleForever, type Settler } from './settling.js';
 
 /** How long a reactor rests once it has caught up, in milliseconds. */
 const restOfReactors = 250;
@@ -25,7 +24,7 @@ export interface Working {
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly casefiles: ReadonlyMap<string, Casefiles>;
   readonly giving: CommandGiving;
-  readonly deadlines: OpenDeadlines;
+  readonly settler: Settler;
   readonly progress: KeptProgress;
   /** The folder of the anchors, and the secret that they are signed with. */
   readonly anchors: { readonly folder: string; readonly secret: Buffer };
@@ -37,13 +36,13 @@ export interface Working {
 
 /** Starts what follows the log besides the views: completes what spans files, settles the clocks, anchors. */
 export function startWork(working: Working, parts: OpenedParts): Completion {
-  const { log, procedures, giving, deadlines, anchors, now } = working;
+  const { log, settler, anchors, now } = working;
   const following = atEase(log, restOfReactors);
   const completion = new Completion({ ...working, log: following });
   const loops = [
     supervise((signal) => completion.run(signal), toldOf('completion', working)),
     supervise(
-      (signal, goesWell) => settleForever({ procedures, giving, deadlines, now }, signal, goesWell),
+      (signal, goesWell) => settleForever(settler, signal, goesWell),
       toldOf('settling', working),
     ),
     supervise(

@@ -9,8 +9,9 @@ const entry: CalendarEntry = {
   what: { sv: 'Beslut om att inleda utredning eller inte', en: 'Decision to open an investigation or not' },
   nominalDueDate: '2026-03-20',
   legalLatestDate: '2026-03-23',
-  missed: false,
 };
+
+const missedSince = '2026-03-23T23:00:00.000Z';
 
 const options = { now: '2026-03-10T07:15:30.250Z', language: 'sv' } as const;
 
@@ -70,7 +71,7 @@ describe('The calendar of a handler', () => {
     ],
   ] as const)('says every word in %s', (language, name, missed, description) => {
     const what = { sv: '‹vad›', da: '‹hvad›', en: '‹what›' };
-    const text = calendarOf([{ ...entry, what, missed: true }], { ...options, language });
+    const text = calendarOf([{ ...entry, what, missedSince }], { ...options, language });
     const lines = text.replaceAll('\r\n ', '').split('\r\n');
     expect(valueOf('NAME', lines)).toEqual([name]);
     expect(valueOf('SUMMARY', lines)).toEqual([`${missed}: A2 ${what[language]} (K7F2-93QX)`]);
@@ -78,9 +79,9 @@ describe('The calendar of a handler', () => {
   });
 
   it('keeps the UID of a deadline and raises its sequence when it is missed, and when it is moved', () => {
-    const missed = { ...entry, missed: true };
+    const missed = { ...entry, missedSince };
     const extended = { ...entry, nominalDueDate: '2026-03-21' };
-    const each = [entry, missed, extended, { ...extended, missed: true }].map((one) => linesOf(one));
+    const each = [entry, missed, extended, { ...extended, missedSince }].map((one) => linesOf(one));
     expect(new Set(each.flatMap((lines) => valueOf('UID', lines))).size).toBe(1);
     const sequences = each.flatMap((lines) => valueOf('SEQUENCE', lines)).map(Number);
     expect(sequences).toEqual([19150, 19151, 19152, 19153]);

@@ -25,7 +25,8 @@ export interface CalendarEntry {
   readonly what: Labels;
   readonly nominalDueDate: LocalDate;
   readonly legalLatestDate: LocalDate;
-  readonly missed: boolean;
+  /** Since when it has been missed, if it has. */
+  readonly missedSince?: Instant;
 }
 
 /** How the calendar is told. */
@@ -93,7 +94,7 @@ function placeOf({ nominalDueDate, deadlineId }: CalendarEntry): string {
 
 function eventOf(entry: CalendarEntry, now: Instant, language: Language): ICalEventData {
   const rule = `${entry.ruleId} ${inLanguage(entry.what, language)}`;
-  const summary = entry.missed ? `${words.missed[language]}: ${rule}` : rule;
+  const summary = entry.missedSince !== undefined ? `${words.missed[language]}: ${rule}` : rule;
   return {
     id: `${printable(entry.deadlineId)}@casetrail`,
     stamp: now,
@@ -123,6 +124,6 @@ function printable(text: string): string {
  * Grows with every change of a deadline (section 3.8.7.4), without anybody counting changes: a deadline of one id is
  * only ever moved to a later day, by an extension, or recorded as missed; a corrected one has another id.
  */
-function sequenceOf({ nominalDueDate, missed }: CalendarEntry): number {
-  return 2 * daysBetween(dayZero, nominalDueDate) + (missed ? 1 : 0);
+function sequenceOf({ nominalDueDate, missedSince }: CalendarEntry): number {
+  return 2 * daysBetween(dayZero, nominalDueDate) + (missedSince === undefined ? 0 : 1);
 }

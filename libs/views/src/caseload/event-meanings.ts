@@ -1,18 +1,8 @@
-import {
-  deadlineExtended,
-  deadlineMet,
-  deadlineMissed,
-  deadlineStarted,
-  deadlineSuperseded,
-  fileOpened,
-  personAdded,
-  personChanged,
-  type EventDescription,
-} from '#casework';
+import { fileOpened, personAdded, personChanged, type EventDescription } from '#casework';
 import type { LoggedEvent } from '#projections';
 import type { FileInView } from './file-in-view.js';
 
-/** What an event of one type means for the list, apart from the moves that its definition names. */
+/** What an event of one type means for the list, apart from the moves that its definition describes. */
 interface Change<Fields extends object = object> {
   apply(file: FileInView, fields: Fields, event: LoggedEvent): void;
 }
@@ -34,34 +24,18 @@ const ofTheFile: ReadonlyMap<string, Change> = new Map([
   }),
 ]);
 
-/** By type of event. Deadlines that have ended are forgotten: nothing brings one back. */
-const ofDeadlines: ReadonlyMap<string, Change> = new Map([
-  on(deadlineStarted, (file, { deadlineId, ruleId, nominalDue, legalLatest }, { facts }) =>
-    file.startDeadline(facts.matterId, { id: deadlineId, rule: ruleId, nominalDue, legalLatest }),
-  ),
-  on(deadlineExtended, (file, { deadlineId, nominalDue, legalLatest }) =>
-    file.changeDeadline(deadlineId, ({ id, rule }) => ({ id, rule, nominalDue, legalLatest })),
-  ),
-  on(deadlineMissed, (file, { deadlineId }, { facts }) =>
-    file.changeDeadline(deadlineId, (deadline) => ({ ...deadline, missedAt: facts.occurredAt })),
-  ),
-  on(deadlineMet, (file, { deadlineId }) => file.endDeadline(deadlineId)),
-  on(deadlineSuperseded, (file, { deadlineId }) => file.endDeadline(deadlineId)),
-]);
-
-const changes: ReadonlyMap<string, Change> = new Map([...ofTheFile, ...ofDeadlines]);
-
 /** Lets an event happen to its file as the list shows it. */
 export function applyTo(file: FileInView, event: LoggedEvent): void {
   const { description, facts } = event;
   file.note(event);
   for (const move of description.moves?.(event.fields(), facts) ?? []) file.move(move, event);
-  changes.get(facts.type)?.apply(file, event.fields(), event);
+  for (const move of description.movesDeadlines?.(event.fields(), facts) ?? []) file.moveDeadline(move);
+  ofTheFile.get(facts.type)?.apply(file, event.fields(), event);
 }
 
 /** What an event may change: every row of its file, where matters stand, their deadlines, or none of these. */
 export function reachOf({ description, facts }: LoggedEvent): 'file' | 'place' | 'deadlines' | 'nothing' {
   if (ofTheFile.has(facts.type)) return 'file';
   if (description.moves) return 'place';
-  return ofDeadlines.has(facts.type) ? 'deadlines' : 'nothing';
+  return description.movesDeadlines ? 'deadlines' : 'nothing';
 }

@@ -1,14 +1,21 @@
-import { moveMatter, type Matter, type MatterMove, type Procedure } from '#casework';
+import {
+  missedSince,
+  moveMatter,
+  type DeadlineCourse,
+  type DeadlineMove,
+  type Matter,
+  type MatterMove,
+  type Procedure,
+} from '#casework';
 import type { LoggedEvent } from '#projections';
+import { openCourseAfter } from '../course-in-row.js';
 import type { FileRow, MatterRow } from './tables.js';
 
-/** A deadline that is open: not met, cancelled or superseded; `missedAt` once it has been missed. */
+/** A deadline that is open, and where it stands. */
 export interface OpenDeadline {
   readonly id: string;
   readonly rule: string;
-  readonly nominalDue: string;
-  readonly legalLatest: string;
-  readonly missedAt?: string;
+  readonly course: DeadlineCourse;
 }
 
 /** A matter while events are applied to it. */
@@ -27,7 +34,7 @@ export interface RowChange {
 
 /**
  * A file and its matters as the list shows them, while a batch of events is applied. It agrees with the file
- * that the kernel folds: what moves a matter is the same data, moved by the same function.
+ * that the kernel folds: what moves matters and deadlines is the same data, moved by the same functions.
  */
 export class FileInView {
   #municipalityId: string;
@@ -83,23 +90,20 @@ export class FileInView {
     this.#happened(inView, facts.recordedAt, position);
   }
 
-  /** @throws {Error} a deadline of a matter that was never opened */
-  startDeadline(matterId: string | undefined, deadline: OpenDeadline): void {
-    const inView = matterId === undefined ? undefined : this.#matters.get(matterId);
-    if (!inView) throw new Error(`Deadline ${deadline.id} starts for a matter that no event has opened.`);
-    inView.deadlines = [...inView.deadlines, deadline];
+  /** @throws {Error} a deadline begins for a matter that was never opened */
+  moveDeadline(move: DeadlineMove): void {
+    const { deadlineId: id } = move;
+    const inView = 'begins' in move ? this.#matters.get(move.begins.matterId) : this.#withDeadline(id);
+    if (!inView) {
+      if ('begins' in move) throw new Error(`Deadline ${id} begins for a matter that no event has opened.`);
+      return;
+    }
+    const before = inView.deadlines.find((deadline) => deadline.id === id);
+    const rule = 'begins' in move ? move.begins.ruleId : before?.rule;
+    const course = openCourseAfter(before?.course, move);
+    const others = inView.deadlines.filter((deadline) => deadline !== before);
+    inView.deadlines = course && rule !== undefined ? [...others, { id, rule, course }] : others;
     this.#touched.add(inView.matter.matterId);
-  }
-
-  /** A deadline that is open goes on in another way. */
-  changeDeadline(deadlineId: string, change: (deadline: OpenDeadline) => OpenDeadline): void {
-    this.#withDeadline(deadlineId, (deadlines) =>
-      deadlines.map((deadline) => (deadline.id === deadlineId ? change(deadline) : deadline)),
-    );
-  }
-
-  endDeadline(deadlineId: string): void {
-    this.#withDeadline(deadlineId, (deadlines) => deadlines.filter(({ id }) => id !== deadlineId));
   }
 
   /** The file's own row, if it may have changed. */
@@ -133,15 +137,11 @@ export class FileInView {
     this.#touched.add(inView.matter.matterId);
   }
 
-  #withDeadline(
-    deadlineId: string,
-    change: (deadlines: readonly OpenDeadline[]) => readonly OpenDeadline[],
-  ): void {
+  #withDeadline(deadlineId: string): MatterInView | undefined {
     for (const inView of this.#matters.values()) {
-      if (!inView.deadlines.some(({ id }) => id === deadlineId)) continue;
-      inView.deadlines = change(inView.deadlines);
-      this.#touched.add(inView.matter.matterId);
+      if (inView.deadlines.some(({ id }) => id === deadlineId)) return inView;
     }
+    return undefined;
   }
 
   #touchAll(): void {
@@ -149,8 +149,8 @@ export class FileInView {
   }
 
   #rowOf({ matter, deadlines, lastPosition, lastRecordedAt }: MatterInView): MatterRow {
-    const next = earliest(deadlines, ({ nominalDue }) => nominalDue);
-    const missed = earliest(deadlines, ({ missedAt }) => missedAt);
+    const [next] = deadlines.toSorted(byDue);
+    const [since] = deadlines.flatMap(({ course }) => missedSince(course) ?? []).sort();
     return {
       file_id: this.fileId,
       matter_id: matter.matterId,
@@ -166,11 +166,12 @@ export class FileInView {
       closed_at: matter.closedAt ?? '',
       standing: matter.inError ? 'in-error' : matter.closedAt === undefined ? 'open' : 'closed',
       protected: this.#protectedPersons.size > 0 ? 1 : 0,
-      next_due: next?.nominalDue ?? '',
+      next_due: next?.course.nominalDue ?? '',
       next_due_rule: next?.rule ?? '',
-      next_due_latest: next?.legalLatest ?? '',
-      missed: missed ? 1 : 0,
-      missed_since: missed?.missedAt ?? '',
+      next_due_kind: next?.course.kind ?? '',
+      next_due_latest: next?.course.legalLatest ?? '',
+      missed: since === undefined ? 0 : 1,
+      missed_since: since ?? '',
       open_deadlines: deadlines.length === 0 ? '' : JSON.stringify(deadlines),
       last_position: lastPosition,
       last_recorded_at: lastRecordedAt,
@@ -199,18 +200,11 @@ function matterIn(row: MatterRow): MatterInView {
   };
 }
 
-/** Of those that have the instant, the first in time; of several at once the first started. */
-function earliest(
-  deadlines: readonly OpenDeadline[],
-  instantOf: (deadline: OpenDeadline) => string | undefined,
-): OpenDeadline | undefined {
-  let found: OpenDeadline | undefined;
-  let at: string | undefined;
-  for (const deadline of deadlines) {
-    const instant = instantOf(deadline);
-    if (instant !== undefined && (at === undefined || instant < at)) [found, at] = [deadline, instant];
-  }
-  return found;
+/** The next one due first; of several at once always the same. */
+function byDue(one: OpenDeadline, other: OpenDeadline): number {
+  const [due, otherDue] = [one.course.nominalDue, other.course.nominalDue];
+  if (due !== otherDue) return due < otherDue ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
 }
 
 function idsIn(json: string): string[] {

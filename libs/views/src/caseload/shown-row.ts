@@ -1,4 +1,4 @@
-import type { Instant } from '#casework';
+import type { DeadlineKind, Instant } from '#casework';
 import type { Position } from '#event-store';
 import type { MatterRow } from './tables.js';
 
@@ -18,9 +18,14 @@ export interface CaseloadRow {
   readonly closedAt?: Instant;
   /** Whether somebody of the file has a protected identity. */
   readonly isProtected: boolean;
-  /** The open deadline that is due first; one that was missed stays open until it is met. */
-  readonly nextDue?: { readonly ruleId: string; readonly nominalDue: Instant; readonly legalLatest: Instant };
-  /** Since when a deadline has been missed and not met; the earliest one. */
+  /** The open deadline of any kind that is due first; a duty that was missed stays open until it is met. */
+  readonly nextDue?: {
+    readonly ruleId: string;
+    readonly kind: DeadlineKind;
+    readonly nominalDue: Instant;
+    readonly legalLatest: Instant;
+  };
+  /** Since when a duty has been missed and not met, however it was extended since; the earliest one. */
   readonly missedSince?: Instant;
   /** The last event about the matter: its place in the log, and when it was recorded. */
   readonly lastPosition: Position;
@@ -44,6 +49,7 @@ export const shownColumns = [
   'protected',
   'next_due',
   'next_due_rule',
+  'next_due_kind',
   'next_due_latest',
   'missed_since',
   'last_position',
@@ -71,7 +77,12 @@ export function rowShown(row: ShownRow): CaseloadRow {
     ...(row.closed_at !== '' && { closedAt: row.closed_at }),
     ...(row.missed_since !== '' && { missedSince: row.missed_since }),
     ...(row.next_due !== '' && {
-      nextDue: { ruleId: row.next_due_rule, nominalDue: row.next_due, legalLatest: row.next_due_latest },
+      nextDue: {
+        ruleId: row.next_due_rule,
+        kind: row.next_due_kind as DeadlineKind,
+        nominalDue: row.next_due,
+        legalLatest: row.next_due_latest,
+      },
     }),
   };
 }

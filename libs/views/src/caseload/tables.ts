@@ -44,11 +44,12 @@ export const matterTable = {
     /** Earliest nominal due of its open deadlines; empty without one. */
     next_due: 'text',
     next_due_rule: 'text',
+    next_due_kind: 'text',
     next_due_latest: 'text',
-    /** Whether a deadline is open that has been missed. */
+    /** Whether a duty is open of which a miss stands. */
     missed: 'integer',
     missed_since: 'text',
-    /** All open deadlines, as JSON. */
+    /** All open deadlines and where they stand, as JSON. */
     open_deadlines: 'text',
     last_position: 'text',
     last_recorded_at: 'text',

@@ -1,35 +1,25 @@
 import {
-  deadlineExtended,
-  deadlineMet,
-  deadlineMissed,
-  deadlineStarted,
-  deadlineSuperseded,
   fileOpened,
-  missedAfter,
-  type EventDescription,
-  type Force,
+  isRunning,
+  lateFrom,
+  missedSince,
+  type DeadlineBeginning,
+  type DeadlineCourse,
+  type DeadlineMove,
+  type FileOpened,
   type Procedure,
   type RungReference,
 } from '#casework';
 import type { LoggedEvent } from '#projections';
-import { notLaidOut, withTold } from './ladder-in-row.js';
-import type { DeadlineFileRow, DeadlineRow, TaskRow } from './tables.js';
+import { columnsOf, courseIn, openCourseAfter } from '../course-in-row.js';
+import { notLaidOut } from './ladder-in-row.js';
+import type { DeadlineFileRow, DeadlineRow } from './tables.js';
 
-/** What an event makes of one deadline. Undefined stands for one that is not open. */
-export interface DeadlineStep {
-  readonly deadlineId: string;
-  /** The file in which it begins: no table knows it from before. */
-  readonly beginsIn?: string;
-  /** The deadline's row after the event. One that begins is laid out as its file says. */
-  readonly after: (
-    before: DeadlineRow | undefined,
-    file: DeadlineFileRow | undefined,
-  ) => DeadlineRow | undefined;
-  /** The procedure by whose rule its ladder has to be laid out anew. */
-  readonly lays?: Procedure;
-  /** The task that it leaves to somebody, while the deadline is open. */
-  readonly task?: TaskRow;
-}
+/** What an event does to one deadline. */
+export type DeadlineStep = { readonly deadlineId: string } & (
+  | { readonly move: DeadlineMove; readonly fileId: string; readonly procedure: Procedure }
+  | { readonly concluded: ConcludedRung }
+);
 
 /** A rung for which nothing is left to do, as a stream that is no file says. */
 export interface ConcludedRung {
@@ -47,118 +37,82 @@ export interface ConcludedRung {
 /** Reads the rung that an event of such a stream concludes; undefined for an event that concludes none. */
 export type ConcludedBy = (event: LoggedEvent) => ConcludedRung | undefined;
 
-/** Methods, not function properties: readings of different fields share one list. */
-interface Reading<Fields extends object = object> {
-  read(fields: Fields, event: LoggedEvent, procedure: Procedure): DeadlineStep | DeadlineFileRow;
-}
-
-function on<Fields extends object>(
-  { type }: EventDescription<Fields>,
-  read: Reading<Fields>['read'],
-): readonly [type: string, reading: Reading] {
-  const reading: Reading<Fields> = { read };
-  return [type, reading];
-}
-
-const ended = ({ deadlineId }: { readonly deadlineId: string }): DeadlineStep => ({
-  deadlineId,
-  after: () => undefined,
-});
-
-const concluded = ({ about, task }: ConcludedRung): DeadlineStep => ({
-  deadlineId: about.deadlineId,
-  after: (before) => before && { ...before, ...withTold(before, about) },
-  ...(task && {
-    task: {
-      deadline_id: about.deadlineId,
-      municipality_id: about.municipalityId,
-      assignee_id: task.assigneeId ?? '',
-      unit_id: task.unitId,
-      because: task.because,
-      rung: about.rung,
-      at: about.at,
-    },
-  }),
-});
-
-const readings: ReadonlyMap<string, Reading> = new Map([
-  on(fileOpened, ({ municipalityId, timeZone }, { streamId: fileId }) => ({
-    file_id: fileId,
-    municipality_id: municipalityId,
-    time_zone: timeZone,
-  })),
-  on(deadlineStarted, (fields, { facts, streamId: fileId }, procedure) => {
-    const { deadlineId, ruleId, force, anchorAt, nominalDue, legalLatest } = fields;
-    const { matterId } = facts;
-    if (matterId === undefined) throw new Error(`Deadline ${deadlineId} belongs to no matter.`);
-    return {
-      deadlineId,
-      beginsIn: fileId,
-      lays: procedure,
-      after: (_, file) => {
-        if (!file) throw new Error(`Deadline ${deadlineId} begins in a file that no event has opened.`);
-        const { municipality_id, time_zone } = file;
-        return {
-          deadline_id: deadlineId,
-          file_id: fileId,
-          matter_id: matterId,
-          municipality_id,
-          procedure: procedure.name,
-          zone: procedure.zone,
-          time_zone,
-          rule_id: ruleId,
-          force,
-          anchor_at: anchorAt,
-          nominal_due: nominalDue,
-          nominal_due_date: fields.nominalDueDate,
-          legal_latest: legalLatest,
-          legal_latest_date: fields.legalLatestDate,
-          missed_after: missedAfter({ force, nominalDue, legalLatest }),
-          missed: 0,
-          ...notLaidOut,
-        };
-      },
-    };
-  }),
-  on(deadlineExtended, (fields, _, procedure) => ({
-    deadlineId: fields.deadlineId,
-    lays: procedure,
-    after: (before) => {
-      if (!before) return undefined;
-      const { nominalDue, nominalDueDate, legalLatest, legalLatestDate } = fields;
-      const force = before.force as Force;
-      return {
-        ...before,
-        nominal_due: nominalDue,
-        nominal_due_date: nominalDueDate,
-        legal_latest: legalLatest,
-        legal_latest_date: legalLatestDate,
-        missed_after: missedAfter({ force, nominalDue, legalLatest }),
-        missed: 0,
-      };
-    },
-  })),
-  on(deadlineMissed, ({ deadlineId }) => ({
-    deadlineId,
-    after: (before) => before && { ...before, missed: 1 },
-  })),
-  on(deadlineMet, ended),
-  on(deadlineSuperseded, ended),
-]);
-
 /**
- * What an event makes of a deadline, or the file that it opens; undefined for an event of another kind.
+ * What an event does to deadlines, in order.
  *
  * @param procedures by name: those whose files have deadlines
  * @param concludedBy asked about events of other streams
  */
-export function deadlineStep(
+export function deadlineSteps(
   event: LoggedEvent,
   procedures: ReadonlyMap<string, Procedure>,
   concludedBy: ConcludedBy,
-): DeadlineStep | DeadlineFileRow | undefined {
+): readonly DeadlineStep[] {
   const procedure = procedures.get(event.kind.name);
-  if (procedure) return readings.get(event.facts.type)?.read(event.fields(), event, procedure);
-  const rung = concludedBy(event);
-  return rung && concluded(rung);
+  if (!procedure) {
+    const concluded = concludedBy(event);
+    return concluded ? [{ deadlineId: concluded.about.deadlineId, concluded }] : [];
+  }
+  const { description, facts, streamId: fileId } = event;
+  const moves = description.movesDeadlines?.(event.fields(), facts) ?? [];
+  return moves.map((move) => ({ deadlineId: move.deadlineId, move, fileId, procedure }));
+}
+
+/** The file that an event opens, as far as its deadlines need it; undefined for another event. */
+export function openedFile(
+  event: LoggedEvent,
+  procedures: ReadonlyMap<string, Procedure>,
+): DeadlineFileRow | undefined {
+  if (event.facts.type !== fileOpened.type || !procedures.has(event.kind.name)) return undefined;
+  const { municipalityId, timeZone } = event.fields() as FileOpened;
+  return { file_id: event.streamId, municipality_id: municipalityId, time_zone: timeZone };
+}
+
+/**
+ * The row of a deadline after a move; undefined when it isn't open.
+ *
+ * @param file asked for when it begins
+ * @throws {Error} it begins in a file that no event has opened
+ */
+export function rowAfter(
+  before: DeadlineRow | undefined,
+  move: DeadlineMove,
+  procedure: Procedure,
+  file: DeadlineFileRow | undefined,
+): DeadlineRow | undefined {
+  const course = openCourseAfter(before && courseIn(before), move);
+  if (!course) return undefined;
+  const row = 'begins' in move ? begun(before, move.begins, procedure, file) : before;
+  return row && { ...row, ...standingOf(course) };
+}
+
+function begun(
+  before: DeadlineRow | undefined,
+  { deadlineId, matterId, ruleId, ruleset, anchorAt }: DeadlineBeginning,
+  { name, zone }: Procedure,
+  file: DeadlineFileRow | undefined,
+) {
+  if (!file) throw new Error(`Deadline ${deadlineId} begins in a file that no event has opened.`);
+  return {
+    ...notLaidOut,
+    ...before,
+    deadline_id: deadlineId,
+    file_id: file.file_id,
+    matter_id: matterId,
+    municipality_id: file.municipality_id,
+    procedure: name,
+    zone,
+    time_zone: file.time_zone,
+    rule_id: ruleId,
+    ruleset,
+    anchor_at: anchorAt,
+  };
+}
+
+function standingOf(course: DeadlineCourse) {
+  return {
+    ...columnsOf(course),
+    passes_at: isRunning(course) ? lateFrom(course) : '',
+    missed_since: missedSince(course) ?? '',
+  };
 }

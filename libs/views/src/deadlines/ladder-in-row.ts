@@ -10,6 +10,7 @@ export function laidOut(procedure: Procedure, row: DeadlineRow): DeadlineRow {
   const ladder = catalogueOf(procedure).rules.get(row.rule_id)?.ladder ?? [];
   const deadline = {
     anchorAt: row.anchor_at,
+    elapsed: row.elapsed === 1,
     force: row.force as Force,
     nominalDue: row.nominal_due,
     nominalDueDate: row.nominal_due_date,

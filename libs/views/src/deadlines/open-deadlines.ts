@@ -1,5 +1,14 @@
 import type { Transaction } from 'kysely';
-import type { Force, Instant, LocalDate, RungReference, RungTime } from '#casework';
+import type {
+  CountedAnew,
+  DeadlineKind,
+  DeadlineState,
+  Force,
+  Instant,
+  LocalDate,
+  RungReference,
+  RungTime,
+} from '#casework';
 import { caseloadView } from '../caseload/caseload-view.js';
 import type { CaseloadSchema } from '../caseload/tables.js';
 import type { BookTables, ViewStore } from '#projections';
@@ -7,10 +16,29 @@ import { deadlinesView } from './deadlines-view.js';
 import { rungsIn } from './ladder-in-row.js';
 import type { DeadlineRow, DeadlinesSchema } from './tables.js';
 
-/** A file in which a deadline has passed without its miss being recorded. */
+/** A file in which time has brought something about that is not recorded. */
 export interface FileToSettle {
   readonly procedure: string;
   readonly fileId: string;
+}
+
+/** Where a page of deadlines that have passed ended. */
+export interface PassingPlace {
+  readonly passesAt: Instant;
+  readonly deadlineId: string;
+}
+
+export interface PageToSettle<Place> {
+  /** Each once. */
+  readonly files: readonly FileToSettle[];
+  /** Absent on the last page. */
+  readonly next?: Place;
+}
+
+/** Deadlines that a new version of the law counts anew: of a rule and the version before, in a municipality. */
+export interface Outdated extends CountedAnew {
+  readonly municipalityId: string;
+  readonly procedure: string;
 }
 
 /** The next rung of an open deadline of which nothing is recorded, and those that follow it. */
@@ -28,13 +56,15 @@ export interface OpenDeadlineRow {
   /** Empty while the caseload has not come as far as the deadlines. */
   readonly caseNumber: string;
   readonly ruleId: string;
+  readonly kind: DeadlineKind;
   readonly force: Force;
+  readonly state: DeadlineState;
   readonly nominalDue: Instant;
   readonly nominalDueDate: LocalDate;
   readonly legalLatest: Instant;
   readonly legalLatestDate: LocalDate;
-  /** Its miss has been recorded. */
-  readonly missed: boolean;
+  /** The first of its misses that stands; an extension that came too late leaves it. */
+  readonly missedSince?: Instant;
 }
 
 /** A reminder that reached nobody, while its deadline is open: the last one of each deadline. */
@@ -71,17 +101,52 @@ export class OpenDeadlines {
   constructor(private readonly store: ViewStore) {}
 
   /**
-   * The files in which time has brought about a miss by `now` that is not recorded, the longest passed first.
-   * Reads no deadline that is not due.
+   * The files in which a deadline has passed by `now` and nothing says so yet, the longest passed first: a miss, an
+   * expiry or a day gone by. Reads no deadline that is not due.
    *
    * @param limit most deadlines that are read; as many files at most
    * @throws {ViewNotReady} the view is being filled for the first time
    */
-  async dueForSettling(now: Instant, limit: number): Promise<readonly FileToSettle[]> {
+  async dueForSettling(
+    now: Instant,
+    limit: number,
+    after?: PassingPlace,
+  ): Promise<PageToSettle<PassingPlace>> {
+    const rows = await this.#read((tables) => dueRows(tables, now, limit, after).execute());
+    const last = rows.length === limit ? rows.at(-1) : undefined;
+    return {
+      files: filesOf(rows),
+      ...(last && { next: { passesAt: last.passes_at, deadlineId: last.deadline_id } }),
+    };
+  }
+
+  /**
+   * The files in which a deadline still runs as a version of the law counted it that a later one has replaced. Reads
+   * none that runs under another.
+   *
+   * @param after the last deadline of the page before
+   * @throws {ViewNotReady} the view is being filled for the first time
+   */
+  async outdated(of: Outdated, limit: number, after = ''): Promise<PageToSettle<string>> {
+    const rows = await this.#read((tables) => outdatedRows(tables, of, limit, after).execute());
+    const last = rows.length === limit ? rows.at(-1) : undefined;
+    return { files: filesOf(rows), ...(last && { next: last.deadline_id }) };
+  }
+
+  /**
+   * The municipalities that have open deadlines. Reads one deadline of each.
+   *
+   * @throws {ViewNotReady} the view is being filled for the first time
+   */
+  async municipalities(): Promise<readonly string[]> {
     return this.#read(async (tables) => {
-      const rows = await dueRows(tables, now, limit).execute();
-      const files = new Map(rows.map((row) => [`${row.procedure}:${row.file_id}`, row]));
-      return [...files.values()].map((row) => ({ procedure: row.procedure, fileId: row.file_id }));
+      const found: string[] = [];
+      for (let after = ''; ;) {
+        const next = await nextMunicipality(tables, after).executeTakeFirst();
+        if (!next) return found;
+        after = next.municipality_id;
+        found.push(after);
+      }
     });
   }
 
@@ -198,16 +263,51 @@ type DeadlineTables = Transaction<BookTables & DeadlinesSchema>;
 /** A deadline may outlive its matter: feedback to a reporter is due when the report is closed. */
 const standings = ['open', 'closed'] as const;
 
-/** Deadlines that have passed without their miss being recorded, along their index. */
-export function dueRows(tables: DeadlineTables, now: Instant, limit: number) {
-  return tables
+/** Deadlines that have passed without anything saying so, along their index. */
+export function dueRows(tables: DeadlineTables, now: Instant, limit: number, after?: PassingPlace) {
+  const rows = tables
     .selectFrom('open_deadline')
-    .select(['procedure', 'file_id'])
-    .where('missed', '=', 0)
-    .where('missed_after', '<=', now)
-    .orderBy('missed_after')
+    .select(['procedure', 'file_id', 'passes_at', 'deadline_id'])
+    .where('passes_at', '<=', now)
+    .orderBy('passes_at')
     .orderBy('deadline_id')
     .limit(limit);
+  return after
+    ? rows.where((row) =>
+        row(row.refTuple('passes_at', 'deadline_id'), '>', row.tuple(after.passesAt, after.deadlineId)),
+      )
+    : rows.where('passes_at', '>', '');
+}
+
+/** Deadlines that run under a version of the law, along their index. One that was missed keeps its days. */
+export function outdatedRows(
+  tables: DeadlineTables,
+  { municipalityId, procedure, ruleId, ruleset }: Outdated,
+  limit: number,
+  after: string,
+) {
+  return tables
+    .selectFrom('open_deadline')
+    .select(['procedure', 'file_id', 'deadline_id'])
+    .where('municipality_id', '=', municipalityId)
+    .where('procedure', '=', procedure)
+    .where('rule_id', '=', ruleId)
+    .where('ruleset', '=', ruleset)
+    .where('state', '=', 'running')
+    .where('missed_since', '=', '')
+    .where('deadline_id', '>', after)
+    .orderBy('deadline_id')
+    .limit(limit);
+}
+
+/** The first open deadline of the municipality after another, along the index. */
+export function nextMunicipality(tables: DeadlineTables, after: string) {
+  return tables
+    .selectFrom('open_deadline')
+    .select('municipality_id')
+    .where('municipality_id', '>', after)
+    .orderBy('municipality_id')
+    .limit(1);
 }
 
 /** Deadlines of which a rung is untold whose time comes until an instant, along their index. */
@@ -287,6 +387,11 @@ function deadlineIdsIn(column: string): readonly string[] {
   return (JSON.parse(column) as readonly { readonly id: string }[]).map(({ id }) => id);
 }
 
+function filesOf(rows: readonly Pick<DeadlineRow, 'procedure' | 'file_id'>[]): readonly FileToSettle[] {
+  const files = new Map(rows.map((row) => [`${row.procedure}:${row.file_id}`, row]));
+  return [...files.values()].map(({ procedure, file_id }) => ({ procedure, fileId: file_id }));
+}
+
 function placeOf(
   row: Pick<DeadlineRow, 'municipality_id' | 'procedure' | 'file_id' | 'matter_id' | 'deadline_id'>,
 ): Omit<RungReference, 'rung' | 'at'> {
@@ -304,11 +409,13 @@ function shown(row: DeadlineRow, caseNumber: string): OpenDeadlineRow {
     ...placeOf(row),
     caseNumber,
     ruleId: row.rule_id,
+    kind: row.kind as DeadlineKind,
     force: row.force as Force,
+    state: row.state as DeadlineState,
     nominalDue: row.nominal_due,
     nominalDueDate: row.nominal_due_date,
     legalLatest: row.legal_latest,
     legalLatestDate: row.legal_latest_date,
-    missed: row.missed === 1,
+    ...(row.missed_since !== '' && { missedSince: row.missed_since }),
   };
 }

@@ -1,4 +1,5 @@
 import type { RowOf, SchemaOf, TableDefinition } from '#projections';
+import { courseColumns } from '../course-in-row.js';
 
 /** What the view has to remember of a file to lay out the ladders of its deadlines. */
 export const deadlineFileTable = {
@@ -9,7 +10,7 @@ export const deadlineFileTable = {
   distinct: {},
 } as const satisfies TableDefinition;
 
-/** A deadline that is open: not met, cancelled or superseded. */
+/** A deadline that is open: it still waits for what meets it, or for its day. */
 export const deadlineTable = {
   name: 'open_deadline',
   columns: {
@@ -22,16 +23,14 @@ export const deadlineTable = {
     /** Of the file: its ladder is laid out in it. */
     time_zone: 'text',
     rule_id: 'text',
-    force: 'text',
+    /** The version of the law that it was counted by. */
+    ruleset: 'text',
     anchor_at: 'text',
-    nominal_due: 'text',
-    nominal_due_date: 'text',
-    legal_latest: 'text',
-    legal_latest_date: 'text',
-    /** The instant after which it counts as missed. */
-    missed_after: 'text',
-    /** Whether its miss has been recorded. */
-    missed: 'integer',
+    ...courseColumns,
+    /** The first instant that is too late: from then on time has brought something about. Empty once that is recorded. */
+    passes_at: 'text',
+    /** The first of its misses that stands; empty without one. */
+    missed_since: 'text',
     /** The rungs of its ladder of which nothing is recorded, in order, as JSON pairs of rung and instant. */
     untold: 'text',
     /** The rungs of which something is recorded, as JSON pairs likewise; empty without one. */
@@ -41,11 +40,30 @@ export const deadlineTable = {
   },
   key: ['deadline_id'],
   indexes: {
-    missed_after: ['missed', 'missed_after', 'deadline_id'],
+    passes_at: ['passes_at', 'deadline_id'],
     nominal_due: ['nominal_due', 'deadline_id'],
     remind_at: ['remind_at', 'deadline_id'],
+    law: ['municipality_id', 'procedure', 'rule_id', 'ruleset', 'state', 'deadline_id'],
   },
-  distinct: { missed: 2, missed_after: 200, nominal_due: 200, remind_at: 1_000 },
+  distinct: {
+    passes_at: 1_000,
+    nominal_due: 200,
+    remind_at: 1_000,
+    municipality_id: 2,
+    procedure: 2,
+    rule_id: 20,
+    ruleset: 3,
+    state: 3,
+  },
+} as const satisfies TableDefinition;
+
+/** What of its ladder was told of a deadline that is not open: it goes on if what ended it is withdrawn. */
+export const endedTable = {
+  name: 'ended_deadline',
+  columns: { deadline_id: 'text', told: 'text' },
+  key: ['deadline_id'],
+  indexes: {},
+  distinct: {},
 } as const satisfies TableDefinition;
 
 /** A reminder that reached nobody and became somebody's task: the last one of each open deadline. */
@@ -66,9 +84,10 @@ export const taskTable = {
   distinct: { municipality_id: 2, assignee_id: 1_000 },
 } as const satisfies TableDefinition;
 
-export const deadlineTables = [deadlineFileTable, deadlineTable, taskTable] as const;
+export const deadlineTables = [deadlineFileTable, deadlineTable, endedTable, taskTable] as const;
 
 export type DeadlinesSchema = SchemaOf<typeof deadlineTables>;
 export type DeadlineFileRow = RowOf<typeof deadlineFileTable>;
 export type DeadlineRow = RowOf<typeof deadlineTable>;
+export type EndedRow = RowOf<typeof endedTable>;
 export type TaskRow = RowOf<typeof taskTable>;

@@ -3,18 +3,20 @@ import fc from 'fast-check';
 import { CompiledQuery } from 'kysely';
 import {
   catalogueOf,
-  deadlineExtended,
+  deadlineExpired,
   deadlineMet,
+  deadlineMovesBy,
+  deadlineMoved,
   deadlineStarted,
-  deadlineSuperseded,
   dueRevisionOf,
   handlerAssigned,
-  missedAfter,
+  isOpen,
+  passingWithdrawn,
   rungTimes,
   type CaseEvent,
-  type DeadlineExtended,
+  type Deadline,
+  type DeadlineKind,
   type DeadlineRule,
-  type DeadlineStarted,
   type Procedure,
   type RungReference,
   type RungTime,
@@ -75,6 +77,7 @@ const laddered: Procedure = {
   deadlines: ladders.map((ladder, number) => ({
     id: `G${number}`,
     what: { sv: 'Skörd', en: 'Harvest' },
+    kind: 'duty',
     responsible: 'intake-worker',
     versions: {},
     starts: [],
@@ -91,17 +94,16 @@ const read = eventReader(set.kinds);
 
 /** A deadline as the events of a history have laid it out, told by a plain fold. */
 interface Laid {
-  readonly started: DeadlineStarted;
-  readonly dates: Pick<DeadlineExtended, 'nominalDue' | 'nominalDueDate' | 'legalLatest'>;
+  readonly deadline: Deadline;
   readonly about: Omit<RungReference, 'rung' | 'at'>;
   readonly told: readonly string[];
 }
 
 const nameOf = ({ rung, at }: RungTime) => `${rung}@${at}`;
 
-function untoldOf({ started, dates, told }: Laid): readonly RungTime[] {
-  const ladder = ladders[Number(started.ruleId.slice(1))] ?? [];
-  const times = rungTimes(ladder, { ...started, ...dates }, 'Europe/Stockholm');
+function untoldOf({ deadline, told }: Laid): readonly RungTime[] {
+  const ladder = ladders[Number(deadline.ruleId.slice(1))] ?? [];
+  const times = rungTimes(ladder, deadline, 'Europe/Stockholm');
   return times.filter((time) => !told.includes(nameOf(time)));
 }
 
@@ -109,20 +111,24 @@ function untoldOf({ started, dates, told }: Laid): readonly RungTime[] {
 function toldHistory(happenings: Parameters<typeof historyOf>[0], tells: readonly number[]) {
   const history = historyOf(happenings);
   const byId = new Map(history.files.flatMap(({ events }) => events.map((event) => [event.id, event])));
-  const open = new Map<string, Laid>();
+  const all = new Map<string, Laid>();
+  const open = () => [...all.values()].filter(({ deadline }) => isOpen(deadline));
   const log: Omit<RecordedEvent, 'position'>[] = [];
   for (const [index, stored] of eventsInOrder(history).entries()) {
     log.push(stored);
-    fold(open, byId.get(stored.id)!, stored.stream.slice('garden:'.length));
+    fold(all, byId.get(stored.id)!, stored.stream.slice('garden:'.length));
     const chosen = tells[index % tells.length]!;
-    const laid = [...open.values()][chosen % Math.max(1, open.size)];
+    const laid = open()[chosen % Math.max(1, open().length)];
     const [time] = laid ? untoldOf(laid) : [];
     if (chosen % 3 === 0 || !laid || !time) continue;
-    open.set(laid.about.deadlineId, { ...laid, told: [...laid.told, nameOf(time)] });
+    all.set(laid.about.deadlineId, { ...laid, told: [...laid.told, nameOf(time)] });
     const reminder = told({ ...laid.about, ...time }, chosen);
     log.push({ ...reminder.toAppend[0]!, stream: reminder.stream, revision: 0 });
   }
-  return { open, events: log.map((event, at) => ({ ...event, position: String(at + 1).padStart(9, '0') })) };
+  return {
+    open: open(),
+    events: log.map((event, at) => ({ ...event, position: String(at + 1).padStart(9, '0') })),
+  };
 }
 
 function told(about: RungReference, chosen: number): WrittenFile {
@@ -140,24 +146,16 @@ function told(about: RungReference, chosen: number): WrittenFile {
   }
 }
 
-function isOf<Fields extends object>(
-  event: CaseEvent,
-  ...types: readonly { readonly type: string; readonly fields: new () => Fields }[]
-): event is CaseEvent<Fields> {
-  return types.some(({ type }) => type === event.type);
-}
-
-function fold(open: Map<string, Laid>, event: CaseEvent, fileId: string): void {
-  if (isOf(event, deadlineStarted)) {
-    const { matterId = '', data } = event;
+/** What has ended keeps what was told of it: it may go on again. */
+function fold(all: Map<string, Laid>, event: CaseEvent, fileId: string): void {
+  for (const move of deadlineMovesBy(catalogueOf(laddered), event)) {
+    const { deadlineId } = move;
+    const before = all.get(deadlineId);
+    const deadline = deadlineMoved(before?.deadline, move, 'Europe/Stockholm');
+    const { matterId } = deadline;
     const municipalityId = Number(fileId.slice(-1)) % 2 ? 'south' : 'north';
-    const about = { municipalityId, procedure: 'garden', fileId, matterId, deadlineId: data.deadlineId };
-    open.set(data.deadlineId, { started: data, dates: data, about, told: [] });
-  } else if (isOf(event, deadlineExtended)) {
-    const laid = open.get(event.data.deadlineId);
-    if (laid) open.set(event.data.deadlineId, { ...laid, dates: event.data });
-  } else if (isOf<{ deadlineId: string }>(event, deadlineMet, deadlineSuperseded)) {
-    open.delete(event.data.deadlineId);
+    const about = { municipalityId, procedure: 'garden', fileId, matterId, deadlineId };
+    all.set(deadlineId, { deadline, about, told: before?.told ?? [] });
   }
 }
 
@@ -182,6 +180,7 @@ async function rowsAfter(place: ViewPlace, events: readonly RecordedEvent[], siz
     const tables = transaction.withTables<DeadlinesSchema>();
     return {
       deadlines: await tables.selectFrom('open_deadline').selectAll().orderBy('deadline_id').execute(),
+      ended: await tables.selectFrom('ended_deadline').selectAll().orderBy('deadline_id').execute(),
       tasks: await tables.selectFrom('reminder_task').selectAll().orderBy('deadline_id').execute(),
       files: await tables.selectFrom('deadline_file').selectAll().orderBy('file_id').execute(),
     };
@@ -196,7 +195,7 @@ const someTells = fc.array(fc.nat(99), { minLength: 3, maxLength: 20 });
 const runs = { SQLite: 50, PostgreSQL: 12 };
 
 /** A file with a plot and a deadline of rule G4, whose days are days of February. */
-function due(name: string, nominal: number): WrittenFile {
+function due(name: string, nominal: number, kind: DeadlineKind = 'duty'): WrittenFile {
   const nominalDue = new Date(Date.UTC(2026, 1, nominal)).toISOString();
   const date = nominalDue.slice(0, 10);
   return plot(name).happens(
@@ -207,7 +206,9 @@ function due(name: string, nominal: number): WrittenFile {
         ruleId: 'G4',
         ruleset: 'SE-2025',
         source: 'Made up § 1',
+        kind,
         force: 'statutory',
+        elapsed: false,
       },
       ...{ immediate: false, anchorEventId: 'event', anchorAt: '2026-02-01T09:00:00.000Z' },
       ...{ anchorDate: '2026-02-01', length: { days: 14 }, recordedLate: false, passedOver: [] },
@@ -246,7 +247,7 @@ describe.each(viewEngines(freshPostgresDatabase))(
             const incremental = await rowsAfter(at, events, size);
             const rebuilt = await rowsAfter(at, events, events.length);
             expect(incremental).toEqual(rebuilt);
-            const expected = [...open.values()]
+            const expected = open
               .map((laid): Partial<DeadlineRow> => {
                 const untold = untoldOf(laid);
                 const { deadlineId, municipalityId } = laid.about;
@@ -258,13 +259,14 @@ describe.each(viewEngines(freshPostgresDatabase))(
                       ? ''
                       : JSON.stringify(untold.map(({ rung, at: when }) => [rung, when])),
                   remind_at: untold[0]?.at ?? '',
-                  missed_after: missedAfter({ ...laid.started, ...laid.dates }),
+                  state: laid.deadline.state,
                 };
               })
               .toSorted((one, other) => (one.deadline_id! < other.deadline_id! ? -1 : 1));
             expect(rebuilt.deadlines).toMatchObject(expected);
             expect(rebuilt.deadlines).toHaveLength(expected.length);
-            expect(rebuilt.tasks.every(({ deadline_id }) => open.has(deadline_id))).toBe(true);
+            const openIds = new Set(open.map(({ about }) => about.deadlineId));
+            expect(rebuilt.tasks.every(({ deadline_id }) => openIds.has(deadline_id))).toBe(true);
           },
         ),
         { numRuns: runs[engine] },
@@ -293,6 +295,36 @@ describe.each(viewEngines(freshPostgresDatabase))(
       expect(await until('10')).toEqual([all[0], all[1], 'deadline-b 1 2026-02-10T08:00:00.000Z']);
     });
 
+    it('go on where they stood when what had ended the deadline is withdrawn', async () => {
+      const file = due('a', 20, 'window');
+      const { log, deadlines, seen } = await following(place, file);
+      const until = async (day: string) =>
+        (await deadlines.untoldUntil(`2026-02-${day}T12:00:00.000Z`, 10)).map(
+          ({ rung, at }) => `${rung} ${at}`,
+        );
+      const about = { matterId: 'plot-a', cause: 'clock' } as const;
+      log.write(told(aboutOf('a', { rung: 0, at: '2026-02-08T08:00:00.000Z' }), 0));
+      const running = file.folded.deadlines['deadline-a']!;
+      const [deadlineId, ruleId, ended] = ['deadline-a', 'G4', running.legalLatest];
+      log.write(file.happens(deadlineExpired, { deadlineId, ruleId, ended }, about));
+      await seen();
+      expect(await until('28')).toEqual([]);
+      log.write(told(aboutOf('a', { rung: 1, at: '2026-02-18T08:00:00.000Z' }), 1));
+      const withdrawn = [file.events.at(-1)!.id];
+      log.write(
+        file.happens(
+          passingWithdrawn,
+          {
+            ...{ withdrawn, withdrawnType: deadlineExpired.type, ruleId, becauseOf: 'act', restores: [] },
+            resumes: [{ deadlineId, begins: running }],
+          },
+          about,
+        ),
+      );
+      await seen();
+      expect(await until('28')).toEqual(['2 2026-02-20T00:00:00.000Z']);
+    });
+
     it('show what falls due between two instants, page by page, with case numbers', async () => {
       const { deadlines } = await following(place, due('a', 20), due('b', 12), due('c', 12), due('d', 6));
       const [from, to] = ['2026-02-12T00:00:00.000Z', '2026-02-21T00:00:00.000Z'];
@@ -301,8 +333,8 @@ describe.each(viewEngines(freshPostgresDatabase))(
         first.deadlines.map(({ caseNumber, nominalDueDate }) => `${caseNumber} ${nominalDueDate}`),
       ).toEqual(['P-b 2026-02-12', 'P-c 2026-02-12']);
       const second = await deadlines.dueBetween(from, to, 2, first.next);
-      expect(second.deadlines.map(({ caseNumber, ruleId, missed }) => [caseNumber, ruleId, missed])).toEqual([
-        ['P-a', 'G4', false],
+      expect(second.deadlines.map(({ caseNumber, ruleId, state }) => [caseNumber, ruleId, state])).toEqual([
+        ['P-a', 'G4', 'running'],
       ]);
       expect(second.next).toBeUndefined();
     });

@@ -1,4 +1,4 @@
-import { isOpen, isProtected, type Casefile, type Deadline, type Matter } from '#casework';
+import { isOpen, isProtected, isRunning, lateFrom, missedSince, type Casefile, type Matter } from '#casework';
 
 /** What the list and the open deadlines must hold of a file, told from the file as the kernel folds it. */
 export function expectedMatters(file: Casefile, zone: string) {
@@ -9,11 +9,10 @@ function expectedMatter(file: Casefile, matter: Matter, zone: string) {
   const open = Object.values(file.deadlines).filter(
     (deadline) => isOpen(deadline) && deadline.matterId === matter.matterId,
   );
-  const next = firstBy(open, ({ nominalDue }) => nominalDue);
-  const missed = firstBy(
-    open.filter(({ state }) => state === 'missed'),
-    ({ missedAt = '' }) => missedAt,
+  const [next] = open.toSorted((one, other) =>
+    `${one.nominalDue} ${one.deadlineId}` < `${other.nominalDue} ${other.deadlineId}` ? -1 : 1,
   );
+  const [since] = open.flatMap((deadline) => missedSince(deadline) ?? []).sort();
   return {
     file_id: file.fileId,
     matter_id: matter.matterId,
@@ -31,32 +30,41 @@ function expectedMatter(file: Casefile, matter: Matter, zone: string) {
     protected: isProtected(file) ? 1 : 0,
     next_due: next?.nominalDue ?? '',
     next_due_rule: next?.ruleId ?? '',
+    next_due_kind: next?.kind ?? '',
     next_due_latest: next?.legalLatest ?? '',
-    missed: missed ? 1 : 0,
-    missed_since: missed?.missedAt ?? '',
+    missed: since === undefined ? 0 : 1,
+    missed_since: since ?? '',
   };
 }
 
 export function expectedDeadlines(file: Casefile) {
   return Object.values(file.deadlines)
     .filter(isOpen)
-    .map(({ deadlineId, matterId, ruleId, nominalDue, legalLatest, state }) => ({
-      deadline_id: deadlineId,
+    .map((deadline) => ({
+      deadline_id: deadline.deadlineId,
       file_id: file.fileId,
-      matter_id: matterId,
-      rule_id: ruleId,
-      nominal_due: nominalDue,
-      legal_latest: legalLatest,
-      missed: state === 'missed' ? 1 : 0,
+      matter_id: deadline.matterId,
+      municipality_id: file.municipalityId,
+      rule_id: deadline.ruleId,
+      ruleset: deadline.ruleset,
+      kind: deadline.kind,
+      force: deadline.force,
+      state: deadline.state,
+      elapsed: deadline.elapsed ? 1 : 0,
+      anchor_at: deadline.anchorAt,
+      nominal_due: deadline.nominalDue,
+      nominal_due_date: deadline.nominalDueDate,
+      legal_latest: deadline.legalLatest,
+      legal_latest_date: deadline.legalLatestDate,
+      passed_over: jsonOf(deadline.passedOver),
+      misses: jsonOf(deadline.misses),
+      extended_to: deadline.extendedTo ?? '',
+      extended_late: deadline.extendedLate ? 1 : 0,
+      passes_at: isRunning(deadline) ? lateFrom(deadline) : '',
+      missed_since: missedSince(deadline) ?? '',
     }));
 }
 
-/** The deadline with the smallest key; of equal ones the first. */
-function firstBy(
-  deadlines: readonly Deadline[],
-  keyOf: (deadline: Deadline) => string,
-): Deadline | undefined {
-  return deadlines.toSorted((one, other) =>
-    keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0,
-  )[0];
+function jsonOf(list: readonly object[]): string {
+  return list.length === 0 ? '' : JSON.stringify(list);
 }

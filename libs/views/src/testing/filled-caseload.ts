@@ -62,6 +62,7 @@ export function matterRow(name: string, said: Partial<MatterRow> = {}): MatterRo
     protected: 0,
     next_due: '',
     next_due_rule: '',
+    next_due_kind: '',
     next_due_latest: '',
     missed: 0,
     missed_since: '',

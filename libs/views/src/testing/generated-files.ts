@@ -1,19 +1,28 @@
 import fc from 'fast-check';
 import {
+  deadlineCancelled,
+  deadlineExpired,
   deadlineExtended,
   deadlineMet,
   deadlineMissed,
+  deadlinePassed,
   deadlineStarted,
   deadlineSuperseded,
   handlerAssigned,
+  isOnTime,
   isOpen,
-  missedAfter,
+  isRunning,
+  lateFrom,
+  missedDeadlineExplained,
   occurrenceCorrected,
+  passingWithdrawn,
   personAdded,
   personChanged,
   registeredInError,
   type Casefile,
   type Deadline,
+  type DeadlineKind,
+  type DeadlineMet,
   type Force,
   type Matter,
 } from '#casework';
@@ -41,6 +50,7 @@ type Happens = (file: WrittenFile, folded: Casefile, chosen: Pick<Happening, 'on
 const units = ['unit-1', 'unit-2', 'unit-3'] as const;
 const staff = ['ada', 'bo', 'cy', 'di'] as const;
 const forces: readonly Force[] = ['statutory', 'target', 'local'];
+const deadlineKinds: readonly DeadlineKind[] = ['duty', 'window', 'appointment'];
 
 function among<Value>(values: readonly Value[], number: number): Value | undefined {
   return values[number % values.length];
@@ -53,6 +63,7 @@ function day(number: number): string {
 function lastDays(one: number, other: number) {
   const [nominalDue, legalLatest] = [day(one), day(one + (other % 4))];
   return {
+    elapsed: other % 5 === 0,
     nominalDue,
     nominalDueDate: nominalDue.slice(0, 10),
     legalLatest,
@@ -78,6 +89,15 @@ function ofDeadline(happen: (file: WrittenFile, deadline: Deadline, other: numbe
     const deadline = among(Object.values(folded.deadlines).filter(isOpen), one);
     if (deadline) happen(file, deadline, other);
   };
+}
+
+/** What may end a deadline and be withdrawn. */
+const endings: ReadonlySet<string> = new Set(
+  [deadlineExpired, deadlinePassed, deadlineMet, deadlineCancelled].map(({ type }) => type),
+);
+
+function isWithdrawn({ events }: WrittenFile, eventId: string): boolean {
+  return events.some(({ data }) => 'withdrawn' in data && (data.withdrawn as string[]).includes(eventId));
 }
 
 const happenings = {
@@ -140,6 +160,7 @@ const happenings = {
         ruleId: `G${other % 5}`,
         ruleset: 'SE-2025',
         source: 'Made up § 1',
+        kind: among(deadlineKinds, number) ?? 'duty',
         force: among(forces, other) ?? 'local',
         immediate: false,
         anchorEventId: `${file.fileId}-0`,
@@ -152,36 +173,76 @@ const happenings = {
       { matterId, cause: 'clock' },
     );
   }),
-  extends: ofDeadline((file, { deadlineId, ruleId, matterId }, other) =>
+  extends: ofDeadline((file, deadline, other) => {
+    const { deadlineId, ruleId, matterId } = deadline;
+    const occurredAt = day(other * 7);
+    const decidedLate = !isOnTime(deadline, occurredAt);
     file.happens(
       deadlineExtended,
-      { deadlineId, ruleId, byEventId: `${file.fileId}-0`, decidedLate: false, ...lastDays(other, other) },
-      { matterId, cause: 'clock' },
-    ),
-  ),
-  misses: ofDeadline((file, deadline) => {
-    const { deadlineId, ruleId, matterId } = deadline;
-    const occurredAt = missedAfter(deadline);
-    file.happens(
-      deadlineMissed,
-      { deadlineId, ruleId, legalLatest: occurredAt },
+      { deadlineId, ruleId, byEventId: `${file.fileId}-0`, decidedLate, ...lastDays(other, other) },
       { matterId, occurredAt, cause: 'clock' },
     );
   }),
-  meets: ofDeadline((file, { deadlineId, ruleId, matterId }) =>
+  passes: ofDeadline((file, deadline) => {
+    if (!isRunning(deadline)) return;
+    const { deadlineId, ruleId, matterId, kind } = deadline;
+    const ended = lateFrom(deadline);
+    const about = { matterId, occurredAt: ended, cause: 'clock' } as const;
+    const fields = { deadlineId, ruleId, ended };
+    if (kind === 'window') file.happens(deadlineExpired, fields, about);
+    else if (kind === 'appointment') file.happens(deadlinePassed, fields, about);
+    else file.happens(deadlineMissed, { ...fields, explainedBefore: false }, about);
+  }),
+  meets: ofDeadline((file, deadline, other) => {
+    const { deadlineId, ruleId, matterId } = deadline;
+    const occurredAt = day(other * 7);
+    const onTime = isOnTime(deadline, occurredAt);
     file.happens(
       deadlineMet,
-      { deadlineId, ruleId, byEventId: `${file.fileId}-0`, onTime: true, recordedLate: false },
-      { matterId, cause: 'clock' },
+      { deadlineId, ruleId, byEventId: `${file.fileId}-0`, onTime, recordedLate: false },
+      { matterId, occurredAt, cause: 'clock' },
+    );
+  }),
+  cancels: ofDeadline((file, { deadlineId, ruleId, matterId }, other) =>
+    file.happens(
+      deadlineCancelled,
+      { deadlineId, ruleId, byEventId: `${file.fileId}-0`, byType: matterClosed.type },
+      { matterId, occurredAt: day(other * 7), cause: 'clock' },
     ),
   ),
-  supersedes: ofDeadline((file, { deadlineId, ruleId, matterId }) =>
+  supersedes: ofDeadline((file, { deadlineId, ruleId, matterId }, other) =>
     file.happens(
       deadlineSuperseded,
-      { deadlineId, ruleId, because: 'anchor-corrected' },
+      { deadlineId, ruleId, because: 'anchor-corrected', undoesMiss: other % 2 === 0 },
       { matterId, cause: 'clock' },
     ),
   ),
+  explains: ofDeadline((file, { deadlineId, ruleId, matterId, state }) => {
+    if (state !== 'missed') return;
+    file.happens(missedDeadlineExplained, { deadlineId, ruleId, reason: 'Nobody was there.' }, { matterId });
+  }),
+  withdraws: (file, _, { one }) => {
+    const event = among(
+      file.events.filter(({ id, type }) => endings.has(type) && !isWithdrawn(file, id)),
+      one,
+    );
+    if (!event) return;
+    const { deadlineId, ruleId } = event.data as DeadlineMet;
+    const deadline = file.foldedWithout(event.id).deadlines[deadlineId];
+    if (!deadline || !isOpen(deadline)) return;
+    file.happens(
+      passingWithdrawn,
+      {
+        withdrawn: [event.id],
+        withdrawnType: event.type,
+        ruleId,
+        becauseOf: `${file.fileId}-0`,
+        resumes: [{ deadlineId, begins: deadline }],
+        restores: [],
+      },
+      { matterId: deadline.matterId, cause: 'clock' },
+    );
+  },
   'is in error': (file, folded, { one }) => {
     const entry = among(
       folded.entries.values().filter(({ inError, type }) => !inError && type !== registeredInError.type),
@@ -231,7 +292,10 @@ export interface GeneratedHistory {
 
 export const someHappenings: fc.Arbitrary<readonly Happening[]> = fc.array(
   fc.record({
-    what: fc.oneof(fc.constantFrom(...names), fc.constantFrom('opens', 'starts', 'moves', 'assigns')),
+    what: fc.oneof(
+      fc.constantFrom(...names),
+      fc.constantFrom('opens', 'starts', 'moves', 'assigns', 'passes', 'withdraws'),
+    ),
     file: fc.nat(mostFiles - 1),
     one: fc.nat(99),
     other: fc.nat(99),

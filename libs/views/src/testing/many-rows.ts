@@ -31,6 +31,7 @@ export function manyMatters(count: number): MatterRow[] {
 export function manyDeadlines(count: number): DeadlineRow[] {
   return Array.from({ length: count }, (_, index) => {
     const due = hoursAfter(begins, Math.floor(2 * 365 * 24 * spread(index, 1)));
+    const isMissed = due < hoursAfter(begins, 24 * 14);
     return {
       deadline_id: `deadline-${index}`,
       file_id: `file-${index}`,
@@ -39,15 +40,23 @@ export function manyDeadlines(count: number): DeadlineRow[] {
       procedure: 'garden',
       zone: 'green',
       time_zone: 'Europe/Stockholm',
-      rule_id: 'G1',
-      force: 'statutory',
+      rule_id: `G${index % 10}`,
+      ruleset: index % 100 === 0 ? 'SE-2001' : 'SE-2025',
       anchor_at: begins,
+      kind: 'duty',
+      force: 'statutory',
+      state: isMissed ? 'missed' : 'running',
+      elapsed: 0,
       nominal_due: due,
       nominal_due_date: due.slice(0, 10),
       legal_latest: due,
       legal_latest_date: due.slice(0, 10),
-      missed_after: due,
-      missed: due < hoursAfter(begins, 24 * 14) ? 1 : 0,
+      passed_over: '',
+      misses: isMissed ? JSON.stringify([{ at: due, explained: false }]) : '',
+      extended_to: '',
+      extended_late: 0,
+      passes_at: isMissed ? '' : due,
+      missed_since: isMissed ? due : '',
       untold: '',
       told: '',
       remind_at: due,

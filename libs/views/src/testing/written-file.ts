@@ -38,15 +38,12 @@ export class WrittenFile {
 
   /** The file as the kernel folds it, when it is one of the garden society's. */
   get folded(): Casefile {
-    const origin = {
-      fileId: this.fileId,
-      municipalityId: '',
-      jurisdiction: 'SE',
-      timeZone: 'Europe/Stockholm',
-    } as const;
-    return this.events.length === 0
-      ? emptyFile(garden.name, undefined, origin)
-      : foldFile(garden, origin, this.events);
+    return this.#foldedOf(this.events);
+  }
+
+  /** The file as it would be if one of its events had not happened. */
+  foldedWithout(eventId: string): Casefile {
+    return this.#foldedOf(this.events.filter(({ id }) => id !== eventId));
   }
 
   opened(municipalityId = 'north'): this {
@@ -84,5 +81,15 @@ export class WrittenFile {
       metadata: { ...envelopeOf(event, description) },
     });
     return this;
+  }
+
+  #foldedOf(events: readonly CaseEvent[]): Casefile {
+    const origin = {
+      fileId: this.fileId,
+      municipalityId: '',
+      jurisdiction: 'SE',
+      timeZone: 'Europe/Stockholm',
+    } as const;
+    return events.length === 0 ? emptyFile(garden.name, undefined, origin) : foldFile(garden, origin, events);
   }
 }
