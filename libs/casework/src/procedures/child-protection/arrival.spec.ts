@@ -49,20 +49,17 @@ describe('A letter opened on Monday 14 December that counts for Friday', () => {
     expect(sibling.deadline('A2').anchorDate).toBe('2026-12-11');
   });
 
-  it('counts from when it came, if that turns out to be before', () => {
+  it.each([
+    ['Thursday', '2026-12-10', '2026-12-09'],
+    ['Tuesday', '2026-12-15', '2026-12-14'],
+  ])('counts from the working day before, too, when it turns out to have come on %s', (_, came, from) => {
     const child = new ChildCase();
-    const reportId = child.reportArrives(monday, ofFriday);
-    const received = child.events.find(({ type }) => type === 'child-protection/report-received');
-    const correction = {
-      entryId: received?.id ?? '',
-      happenedAt: at('2026-12-10'),
-      reason: 'The stamp says so.',
-    };
-    child.does('casework/correct-occurrence', at('2026-12-14', '09:00'), correction, {
-      on: reportId,
-      by: 'ingrid',
-    });
-    expect(child.deadlinesOf('A2').map(({ anchorDate }) => anchorDate)).toEqual(['2026-12-11', '2026-12-10']);
+    const giving = { at: at('2026-12-16'), lateReason: 'The system was down.' };
+    const on = child.reportArrives(monday, ofFriday, giving);
+    const received = eventsOf(child.events, reportReceived)[0];
+    const correction = { entryId: received?.id ?? '', happenedAt: at(came), reason: 'The stamp says so.' };
+    child.does('casework/correct-occurrence', at('2026-12-16', '11:00'), correction, { on, by: 'maria' });
+    expect(child.deadlinesOf('A2').map(({ anchorDate }) => anchorDate)).toEqual(['2026-12-11', from]);
   });
 });
 

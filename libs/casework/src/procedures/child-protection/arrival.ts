@@ -61,8 +61,8 @@ export const CountsFrom = (): PropertyDecorator =>
     Says(
       { sv: 'Räknas från', en: 'Counts from' },
       {
-        sv: 'Bara för brev som räknas som inkomna föregående arbetsdag: vilken dag det är. Skyddsbedömningen räknas ändå från när brevet kom.',
-        en: 'For a letter alone that counts as of the working day before: which day that is. The protection assessment still counts from when the letter came.',
+        sv: 'Anges bara för ett brev som räknas som inkommet föregående arbetsdag: vilken dag det är.',
+        en: 'Given only for a letter that counts as of the working day before: which day that is.',
       },
     ),
     Maybe(),
@@ -75,6 +75,8 @@ export interface Arrival {
   readonly arrivalRule: ArrivalRule;
   readonly countsFrom?: LocalDate;
 }
+
+type Place = Pick<Casefile, 'jurisdiction' | 'timeZone'>;
 
 const lettersAlone: RefusalRule = {
   code: 'STATE_CONFLICT',
@@ -100,7 +102,7 @@ export const arrivalRefusals = { lettersAlone, previousWorkingDay };
 export function arrivalProblem(
   { channel, arrivalRule, countsFrom }: Arrival,
   occurredAt: Instant,
-  { jurisdiction, timeZone }: Pick<Casefile, 'jurisdiction' | 'timeZone'>,
+  place: Place,
   within = '',
 ): Decision | undefined {
   const isByRule = arrivalRule === 'previous-working-day';
@@ -108,16 +110,21 @@ export function arrivalProblem(
   if (channel !== 'letter')
     return refuse(lettersAlone, `${within}${isByRule ? 'arrivalRule' : 'countsFrom'}`);
   if (!isByRule) return invalid(`${within}countsFrom`, 'left out, or arrivalRule previous-working-day');
-  const day = workingDaysBefore(localDateOf(occurredAt, timeZone), 1, jurisdiction);
-  return countsFrom === day ? undefined : refuse(previousWorkingDay, `${within}countsFrom`);
+  return countsFrom === dayBefore(occurredAt, place)
+    ? undefined
+    : refuse(previousWorkingDay, `${within}countsFrom`);
 }
 
-/** From when it counts by law. A time of coming that was corrected to before the day named holds instead. */
+/** From when it counts by law: the day before is that of the day on which it came, also where that is corrected. */
 export function legalArrival(
-  { timeZone }: Pick<Casefile, 'timeZone'>,
+  place: Place,
   { countsFrom }: Pick<Arrival, 'countsFrom'>,
   { occurredAt }: Pick<EventFacts, 'occurredAt'>,
 ): Instant {
-  const isEarlier = countsFrom !== undefined && countsFrom < localDateOf(occurredAt, timeZone);
-  return isEarlier ? instantAt(countsFrom, '00:00', timeZone) : occurredAt;
+  if (countsFrom === undefined) return occurredAt;
+  return instantAt(dayBefore(occurredAt, place), '00:00', place.timeZone);
+}
+
+function dayBefore(occurredAt: Instant, { jurisdiction, timeZone }: Place): LocalDate {
+  return workingDaysBefore(localDateOf(occurredAt, timeZone), 1, jurisdiction);
 }
