@@ -191,7 +191,7 @@ export async function openCasetrail(
       calendars: new CalendarAddresses(keys.secret('calendar'), registers),
       found: (municipalityId, fields) => {
         const { jurisdiction, timeZone } = fields;
-        const asOf = { ...unfounded, municipalityId, jurisdiction, timeZone };
+        const asOf = unfounded({ municipalityId, jurisdiction, timeZone });
         return giving.giveAsSystem(register, 'municipality/found', municipalityId, fields, asOf);
       },
       municipalityAsOf,

@@ -1,13 +1,13 @@
 import { holidayYears, type Instant, type LocalDate } from '../calendar/index.js';
 import type { SettingOf } from '../deadlines/rule.js';
-import { consequencesOf } from '../deadlines/consequences.js';
+import { consequencesOf, type DeadlineContext } from '../deadlines/consequences.js';
 import { recounted } from './recounting.js';
 import { settle } from '../deadlines/settling.js';
 import type { Casefile } from '../kernel/casefile.js';
 import { catalogueOf, movesBy } from './catalogue.js';
 import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
 import { invalid, refuse } from '../kernel/command.js';
-import type { Context } from '../kernel/context.js';
+import { inTheNameOf, type Acting, type Context } from '../kernel/context.js';
 import {
   happens,
   isRecordedLate,
@@ -19,11 +19,11 @@ import {
 } from '../kernel/event.js';
 import { correctsThePast } from './corrections.js';
 import { evolveFile } from './fold.js';
-import { lateRecordingExplained } from './filekeeping/file-events.js';
+import { confirmationAsked, lateRecordingExplained } from './filekeeping/file-events.js';
 import type { EveryLanguage } from '../kernel/labels.js';
 import type { Matter } from '../kernel/matter.js';
 import type { Procedure } from './procedure.js';
-import type { Refusal, RefusalRule } from '../kernel/refusal.js';
+import { generalRefusalCodes, type Refusal, type RefusalCodes, type RefusalRule } from '../kernel/refusal.js';
 import type { Role } from '../kernel/role.js';
 
 /** A command as it is put to a file. */
@@ -52,6 +52,25 @@ const roleNotAllowed: RefusalRule<EveryLanguage> = {
     sv: 'Ingen av dina roller får göra detta enligt lag eller delegationsordning. Be någon som får.',
     da: 'Ingen af dine roller må gøre dette efter loven eller kommunens kompetenceplan. Bed en, der må.',
     en: 'None of your roles may do this by law or delegation order. Ask somebody who may.',
+  },
+};
+
+const noRoleThen: RefusalRule<EveryLanguage> = {
+  code: 'OUT_OF_DELEGATION',
+  source: { SE: 'KL 2017:725 6:37–38; SoL 2025:400 30:5–6' },
+  says: {
+    sv: 'Den som gjorde det hade då ingen roll som får göra detta enligt lag eller delegationsordning. Ange i doneBy vem som gjorde det, och i occurredAt när.',
+    da: 'Den, der gjorde det, havde dengang ingen rolle, der må gøre dette efter loven eller kommunens kompetenceplan. Angiv i doneBy, hvem der gjorde det, og i occurredAt hvornår.',
+    en: 'Whoever did it held no role then that may do this by law or delegation order. Say in doneBy who did it, and in occurredAt when.',
+  },
+};
+
+const onlyInPerson: RefusalRule<EveryLanguage> = {
+  code: 'OUT_OF_DELEGATION',
+  says: {
+    sv: 'Detta kan ingen registrera åt någon annan. Den som gör det ska göra det själv, utan doneBy.',
+    da: 'Dette kan ingen registrere for en anden. Den, der gør det, skal gøre det selv, uden doneBy.',
+    en: 'Nobody can record this for another. Whoever does it has to do it in person, without doneBy.',
   },
 };
 
@@ -96,6 +115,8 @@ function lawBegins({ rulesets }: Pick<Procedure, 'rulesets'>, settingOf: Setting
 /** Refusals that every command may meet before its own. */
 export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   roleNotAllowed,
+  noRoleThen,
+  onlyInPerson,
   wrongStep,
   goesOnElsewhere,
   lateNeedsReason,
@@ -120,7 +141,7 @@ export function handle<Details>(
   const role = actingRole(procedure.name, definition, context);
   const hindrance =
     request.cause === 'person'
-      ? hindranceOf(definition, file, matter, role, earliest, context, request)
+      ? hindranceOf(procedure, definition, file, matter, role, earliest, context, request)
       : undefined;
   const decision =
     hindrance ??
@@ -132,6 +153,7 @@ export function handle<Details>(
       lawBegins: earliest,
       events: catalogueOf(procedure).events,
     });
+  if (decision.kind === 'refused') return aboutWhom(decision, procedure, context);
   if (decision.kind !== 'accepted') return decision;
   const recording = new Recording(procedure, file, context, request.cause, role, settled.events);
   const { lateReason } = request.command;
@@ -139,7 +161,14 @@ export function handle<Details>(
     const about = request.matterId === undefined ? {} : { matterId: request.matterId };
     recording.add([happens(lateRecordingExplained, { reason: lateReason }, about)]);
   }
-  recording.addWithConsequences(decision.events);
+  const done = recording.addWithConsequences(decision.events);
+  const act = done.find(({ matterId }) => matterId !== undefined) ?? done[0];
+  const { staffId, recordedBy } = inTheNameOf(context);
+  if (request.cause === 'person' && act && recordedBy !== undefined && role !== undefined) {
+    const { id: entryId, matterId } = act;
+    const asked = { entryId, commandType: definition.type, doneBy: staffId, role, recordedBy };
+    recording.addOfClock(happens(confirmationAsked, asked, matterId === undefined ? {} : { matterId }));
+  }
   return {
     kind: 'accepted',
     events: recording.events,
@@ -159,11 +188,11 @@ export function handleTime<Details>(
   return recording;
 }
 
-/** The first of the actor's roles in which the command may be given. */
+/** The first of the actor's roles in which the command may be given, by law and by the delegation order then. */
 export function actingRole(
   procedure: string,
   definition: Pick<CommandDefinition, 'type' | 'by'>,
-  { actor, municipality }: Pick<Context, 'actor' | 'municipality'>,
+  { actor, municipality }: Pick<Acting, 'actor' | 'municipality'>,
 ): Role | undefined {
   return actor.roles.find(
     (role) => definition.by.includes(role) && municipality.delegates(procedure, definition.type, role),
@@ -180,21 +209,60 @@ export function isDuring(
   return during?.[matter.kind]?.includes(matter.step) ?? false;
 }
 
-function hindranceOf(
-  definition: CommandDefinition,
-  file: Casefile,
+/**
+ * Whether those who act may: whoever records needs a role in which the command may be given now, and whoever did it
+ * one in which it could be given then. So nobody acts on a role that was taken away, nor on another's.
+ */
+function hindranceInPersons<Details>(
+  procedure: Procedure<Details>,
+  definition: CommandDefinition<Details>,
+  file: Casefile<Details>,
+  roleThen: Role | undefined,
+  { now, actor, recorder, municipality }: Context,
+): Decision | undefined {
+  const register = municipality.at(now);
+  const owes = definition.isOwedBy?.(file, recorder, register) === true;
+  const roleNow = actingRole(procedure.name, definition, { actor: recorder, municipality: register });
+  if (roleNow === undefined && !owes) return refuse(roleNotAllowed);
+  const isAnother = actor.staffId !== recorder.staffId;
+  if (isAnother && definition.inPerson) return refuse(onlyInPerson, 'doneBy');
+  if (isAnother && !municipality.knows(actor.staffId)) {
+    return invalid('doneBy', 'the staff id of somebody who is in the register');
+  }
+  if (roleThen !== undefined || owes) return undefined;
+  return refuse(noRoleThen, isAnother ? 'doneBy' : 'occurredAt');
+}
+
+/** A refusal that is about who does it names the field that says so, where the command has it. */
+function aboutWhom(
+  { kind, refusal }: Extract<Decision, { kind: 'refused' }>,
+  { refusalCodes }: Pick<Procedure, 'refusalCodes'>,
+  { actor, recorder }: Context,
+): Extract<Decision, { kind: 'refused' }> {
+  const codes: RefusalCodes = { ...generalRefusalCodes, ...refusalCodes };
+  const isAboutActor =
+    refusal.field === undefined && codes[refusal.code]?.not === 'who' && actor.staffId !== recorder.staffId;
+  return { kind, refusal: isAboutActor ? { ...refusal, field: 'doneBy' } : refusal };
+}
+
+function hindranceOf<Details>(
+  procedure: Procedure<Details>,
+  definition: CommandDefinition<Details>,
+  file: Casefile<Details>,
   matter: Matter | undefined,
   role: Role | undefined,
   earliest: Instant,
-  { now, occurredAt }: Context,
+  context: Context,
   { command }: CommandRequest,
 ): Decision | undefined {
+  const { now, occurredAt } = context;
   if (occurredAt > now) return invalid('occurredAt', 'a time that is not in the future');
   if (occurredAt < earliest) {
     return invalid('occurredAt', `a time not before ${earliest}, the first that the law's tables cover`);
   }
-  if (role === undefined) return refuse(roleNotAllowed);
-  if (file.mergedInto !== undefined) return refuse(goesOnElsewhere);
+  const ofPersons = hindranceInPersons(procedure, definition, file, role, context);
+  if (ofPersons) return ofPersons;
+  if (file.mergedInto !== undefined && !definition.isOwedBy) return refuse(goesOnElsewhere);
   if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);
   if (matter && occurredAt < matter.openedAt) {
     return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);
@@ -219,12 +287,12 @@ class Recording<Details> {
     earlier: readonly CaseEvent[] = [],
   ) {
     this.events = [...earlier];
-    const { now, occurredAt, commandId, actor, fingerprint } = context;
+    const { now, occurredAt, commandId, fingerprint } = context;
     this.#stamp = {
       now,
       occurredAt,
       commandId,
-      staffId: actor.staffId,
+      ...inTheNameOf(context),
       ...(role !== undefined && { role }),
       ...(fingerprint !== undefined && { fingerprint }),
     };
@@ -234,19 +302,36 @@ class Recording<Details> {
     for (const each of decided) this.#record(each, this.cause);
   }
 
-  addWithConsequences(decided: readonly DecidedEvent[]): void {
-    const { municipality, idFor } = this.context;
-    const settingOf = (name: string) => municipality.setting(name);
-    const derived = { settingOf, rulesets: this.procedure.rulesets(settingOf), idFor };
+  addOfClock(decided: DecidedEvent): void {
+    this.#record(decided, 'clock');
+  }
+
+  /** Answers the decided events as they are recorded. */
+  addWithConsequences(decided: readonly DecidedEvent[]): readonly CaseEvent[] {
+    const derivedAt = (instant: Instant) => this.#derivedAt(instant);
     const catalogue = catalogueOf(this.procedure);
-    for (const each of decided) {
+    return decided.map((each) => {
       const event = this.#record(each, this.cause);
       const consequences = [
-        ...consequencesOf(catalogue, this.file, event, movesBy(catalogue, event), derived),
-        ...(correctsThePast(event) ? recounted(this.procedure, this.file, this.#history(), derived) : []),
+        ...consequencesOf(
+          catalogue,
+          this.file,
+          event,
+          movesBy(catalogue, event),
+          derivedAt(event.occurredAt),
+        ),
+        ...(correctsThePast(event) ? recounted(this.procedure, this.file, this.#history(), derivedAt) : []),
       ];
       for (const consequence of consequences) this.#record(consequence, 'clock');
-    }
+      return event;
+    });
+  }
+
+  /** What the deadlines of an event rest on: law and settings as they were when it happened. */
+  #derivedAt(instant: Instant): DeadlineContext {
+    const municipality = this.context.municipality.at(instant);
+    const settingOf = (name: string) => municipality.setting(name);
+    return { settingOf, rulesets: this.procedure.rulesets(settingOf), idFor: this.context.idFor };
   }
 
   #history(): readonly CaseEvent[] {

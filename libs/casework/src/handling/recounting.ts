@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/index.js';
 import { emptyFile, type Casefile, type FileOrigin } from '../kernel/casefile.js';
 import { corrected, correctionsIn, isLeftOut } from './corrections.js';
 import { happens, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
@@ -17,6 +18,9 @@ import {
 /** What becomes of one deadline when its file's history is gone through: its start, extensions and meeting. */
 type Course = readonly DecidedEvent[];
 
+/** What the deadlines rest on besides the file, for an event of an instant. */
+type ContextAt = (instant: Instant) => DeadlineContext;
+
 /** Starting event, rule and party: what a deadline is the same by, however often it is counted anew. */
 type CourseKey = string;
 
@@ -27,7 +31,7 @@ type CourseKey = string;
  * starting starts. What was given before stays readable.
  *
  * A start that the correction doesn't touch keeps the dates that it was given then; a new anchor is counted by the
- * rules, and the settings that are in force now.
+ * rules and the settings that were in force when it happened.
  *
  * @param history every event of the file in order, the correction being the last
  * @param file right after the correction
@@ -36,13 +40,13 @@ export function recounted<Details>(
   procedure: Procedure<Details>,
   file: Casefile<Details>,
   history: readonly CaseEvent[],
-  context: DeadlineContext,
+  contextAt: ContextAt,
 ): readonly DecidedEvent[] {
   const correction = history.at(-1);
   if (!correction) throw new Error('Deadlines are counted anew without a correction.');
   const given = startsGiven(history);
-  const before = coursesIn(procedure, file, history.slice(0, -1), given, context);
-  const after = coursesIn(procedure, file, history, given, context);
+  const before = coursesIn(procedure, file, history.slice(0, -1), given, contextAt);
+  const after = coursesIn(procedure, file, history, given, contextAt);
   const because =
     correction.type === registeredInError.type ? 'registered-in-error' : ('anchor-corrected' as const);
   return [...new Set([...before.keys(), ...after.keys()])]
@@ -50,7 +54,7 @@ export function recounted<Details>(
     .flatMap((key) => {
       const current = inForceUnder(file, key);
       if (!current && before.has(key)) return [];
-      const deadlineId = context.idFor('deadline', key, correction.id);
+      const deadlineId = contextAt(correction.occurredAt).idFor('deadline', key, correction.id);
       return [
         ...(current ? [superseding(current, because)] : []),
         ...(after.get(key) ?? []).map((step) => renamed(step, deadlineId, current)),
@@ -99,7 +103,7 @@ function coursesIn<Details>(
   origin: FileOrigin,
   history: readonly CaseEvent[],
   given: ReadonlyMap<CourseKey, readonly DeadlineStarted[]>,
-  { settingOf, rulesets }: DeadlineContext,
+  contextAt: ContextAt,
 ): ReadonlyMap<CourseKey, Course> {
   const catalogue = catalogueOf(procedure);
   const corrections = correctionsIn(history);
@@ -114,8 +118,8 @@ function coursesIn<Details>(
   for (const event of history.filter(({ type }) => !ofDeadlines.has(type))) {
     file = evolveFile(procedure, file, event, corrections);
     if (isLeftOut(event, corrections)) continue;
-    const context = { settingOf, rulesets, idFor: keyFrom };
     const right = corrected(event, corrections);
+    const context = { ...contextAt(right.occurredAt), idFor: keyFrom };
     for (const step of consequencesOf(catalogue, file, right, movesBy(catalogue, right), context)) {
       const kept = asGiven(step, given);
       const key = deadlineOf(kept);

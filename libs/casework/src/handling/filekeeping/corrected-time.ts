@@ -32,6 +32,7 @@ export function correctOccurrence(
     at: 'matter',
     anyStep: 'open-or-closed',
     by,
+    inPerson: true,
     refusals: {},
     readsHistory: true,
     decide: (situation) => {

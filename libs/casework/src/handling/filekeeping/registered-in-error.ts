@@ -68,6 +68,7 @@ export function registerInError(
     at: 'matter',
     anyStep: 'open-or-closed',
     by,
+    inPerson: true,
     refusals: { laterRestsOnIt, erasedContent },
     readsHistory: true,
     subjects: ({ moveTo }) => (moveTo === undefined ? [] : [{ fileId: moveTo }]),
