@@ -45,6 +45,9 @@ export type Outcome<Details> =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'invalid'; readonly invalid: InvalidField };
 
+/** Why a command is not even decided. */
+type Hindrance = Exclude<Decision, { kind: 'accepted' }>;
+
 const roleNotAllowed: RefusalRule<EveryLanguage> = {
   code: 'OUT_OF_DELEGATION',
   source: { SE: 'KL 2017:725 6:37–38; SoL 2025:400 30:5–6' },
@@ -143,16 +146,15 @@ export function handle<Details>(
     request.cause === 'person'
       ? hindranceOf(procedure, definition, file, matter, role, earliest, context, request)
       : undefined;
-  const decision =
-    hindrance ??
-    definition.decide({
-      command: request.command,
-      file,
-      matter,
-      context,
-      lawBegins: earliest,
-      events: catalogueOf(procedure).events,
-    });
+  if (hindrance) return hindrance;
+  const decision = definition.decide({
+    command: request.command,
+    file,
+    matter,
+    context,
+    lawBegins: earliest,
+    events: catalogueOf(procedure).events,
+  });
   if (decision.kind === 'refused') return aboutWhom(decision, procedure, context);
   if (decision.kind !== 'accepted') return decision;
   const recording = new Recording(procedure, file, context, request.cause, role, settled.events);
@@ -166,7 +168,15 @@ export function handle<Details>(
   const { staffId, recordedBy } = inTheNameOf(context);
   if (request.cause === 'person' && act && recordedBy !== undefined && role !== undefined) {
     const { id: entryId, matterId } = act;
-    const asked = { entryId, commandType: definition.type, doneBy: staffId, role, recordedBy };
+    const { municipalityId } = context.municipality;
+    const asked = {
+      municipalityId,
+      entryId,
+      commandType: definition.type,
+      doneBy: staffId,
+      role,
+      recordedBy,
+    };
     recording.addOfClock(happens(confirmationAsked, asked, matterId === undefined ? {} : { matterId }));
   }
   return {
@@ -211,25 +221,24 @@ export function isDuring(
 
 /**
  * Whether those who act may: whoever records needs a role in which the command may be given now, and whoever did it
- * one in which it could be given then. So nobody acts on a role that was taken away, nor on another's.
+ * one in which it could be given then. So nobody acts on a role that was taken away, nor on another's. Who may give what
+ * somebody owes, the command itself decides.
  */
 function hindranceInPersons<Details>(
   procedure: Procedure<Details>,
   definition: CommandDefinition<Details>,
-  file: Casefile<Details>,
   roleThen: Role | undefined,
   { now, actor, recorder, municipality }: Context,
-): Decision | undefined {
-  const register = municipality.at(now);
-  const owes = definition.isOwedBy?.(file, recorder, register) === true;
-  const roleNow = actingRole(procedure.name, definition, { actor: recorder, municipality: register });
-  if (roleNow === undefined && !owes) return refuse(roleNotAllowed);
+): Hindrance | undefined {
+  const asOfNow = { actor: recorder, municipality: municipality.at(now) };
+  const roleNow = actingRole(procedure.name, definition, asOfNow);
+  if (roleNow === undefined && !definition.isOwedBy) return refuse(roleNotAllowed);
   const isAnother = actor.staffId !== recorder.staffId;
   if (isAnother && definition.inPerson) return refuse(onlyInPerson, 'doneBy');
   if (isAnother && !municipality.knows(actor.staffId)) {
     return invalid('doneBy', 'the staff id of somebody who is in the register');
   }
-  if (roleThen !== undefined || owes) return undefined;
+  if (roleThen !== undefined || definition.isOwedBy) return undefined;
   return refuse(noRoleThen, isAnother ? 'doneBy' : 'occurredAt');
 }
 
@@ -248,19 +257,19 @@ function aboutWhom(
 function hindranceOf<Details>(
   procedure: Procedure<Details>,
   definition: CommandDefinition<Details>,
-  file: Casefile<Details>,
+  file: Casefile,
   matter: Matter | undefined,
   role: Role | undefined,
   earliest: Instant,
   context: Context,
   { command }: CommandRequest,
-): Decision | undefined {
+): Hindrance | undefined {
   const { now, occurredAt } = context;
   if (occurredAt > now) return invalid('occurredAt', 'a time that is not in the future');
   if (occurredAt < earliest) {
     return invalid('occurredAt', `a time not before ${earliest}, the first that the law's tables cover`);
   }
-  const ofPersons = hindranceInPersons(procedure, definition, file, role, context);
+  const ofPersons = hindranceInPersons(procedure, definition, role, context);
   if (ofPersons) return ofPersons;
   if (file.mergedInto !== undefined && !definition.isOwedBy) return refuse(goesOnElsewhere);
   if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);

@@ -69,11 +69,11 @@ export function accept(...events: readonly DecidedEvent[]): Decision {
   return { kind: 'accepted', events };
 }
 
-export function refuse(refusal: RefusalRule, field?: string): Decision {
+export function refuse(refusal: RefusalRule, field?: string): Extract<Decision, { kind: 'refused' }> {
   return { kind: 'refused', refusal: field === undefined ? refusal : { ...refusal, field } };
 }
 
-export function invalid(field: string, expected: string): Decision {
+export function invalid(field: string, expected: string): Extract<Decision, { kind: 'invalid' }> {
   return { kind: 'invalid', invalid: { field, expected } };
 }
 
@@ -144,7 +144,7 @@ export interface CommandDefinition<
   indexes?(command: Body, file: Casefile<Details>, context: Context): IndexChange;
   /**
    * Whether somebody owes it to the file as it stands: they may give it whatever roles and sight they have, also where
-   * the file goes on in another. It is listed as allowed to them alone.
+   * the file goes on in another, and it is listed as allowed to them alone. Who else may give it is for `decide`.
    *
    * @param register the municipality's register as of now
    */

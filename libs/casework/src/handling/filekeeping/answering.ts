@@ -57,7 +57,7 @@ export function owesAnswer(
   { staffId, unitId, roles }: StaffMember,
   register: Pick<MunicipalityAsOf, 'staff' | 'at'>,
 ): boolean {
-  if (staffId === doneBy) return true;
+  if (staffId === doneBy) return roles.length > 0;
   if (register.staff(doneBy) || staffId === recordedBy || !roles.includes(manager)) return false;
   return register.at(occurredAt).staff(doneBy)?.unitId === unitId;
 }

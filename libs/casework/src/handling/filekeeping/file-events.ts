@@ -30,17 +30,21 @@ import {
   ZoneOfTime,
 } from './fields.js';
 
+const MunicipalityOfFile = () =>
+  together(
+    SaysEverywhere(
+      { sv: 'Kommun', da: 'Kommune', en: 'Municipality' },
+      {
+        sv: 'Den kommun som för akten.',
+        da: 'Den kommune, der fører akten.',
+        en: 'The municipality that keeps the file.',
+      },
+    ),
+    Code(),
+  );
+
 export class FileOpened {
-  @SaysEverywhere(
-    { sv: 'Kommun', da: 'Kommune', en: 'Municipality' },
-    {
-      sv: 'Den kommun som för akten.',
-      da: 'Den kommune, der fører akten.',
-      en: 'The municipality that keeps the file.',
-    },
-  )
-  @Code()
-  municipalityId!: string;
+  @MunicipalityOfFile() municipalityId!: string;
 
   @Country() jurisdiction!: Jurisdiction;
   @ZoneOfTime() timeZone!: string;
@@ -396,6 +400,8 @@ export const lateRecordingExplained: FileEvent<LateRecordingExplained> = {
 };
 
 export class ConfirmationAsked {
+  /** Whose staff ids they are. */
+  @MunicipalityOfFile() municipalityId!: string;
   @EntryId() entryId!: string;
 
   @SaysEverywhere(
@@ -440,13 +446,12 @@ export const confirmationAsked: FileEvent<ConfirmationAsked> = {
   version: 1,
   fields: ConfirmationAsked,
   title: { sv: 'Bekräftelse begärd', da: 'Bekræftelse udbedt', en: 'Confirmation asked' },
-  evolveFile: (file, { data, matterId, occurredAt, recordedAt }) => ({
-    ...file,
-    unanswered: {
-      ...file.unanswered,
-      [data.entryId]: { ...data, occurredAt, recordedAt, ...(matterId !== undefined && { matterId }) },
-    },
-  }),
+  evolveFile: (file, { data, matterId, occurredAt, recordedAt }) => {
+    const { municipalityId: _, ...act } = data;
+    const about = matterId === undefined ? {} : { matterId };
+    const asked = { [act.entryId]: { ...act, ...about, occurredAt, recordedAt } };
+    return { ...file, unanswered: { ...file.unanswered, ...asked } };
+  },
   tells: {
     sv: ({ doneBy, recordedBy }, nameOf) =>
       `${nameOf(recordedBy)} registrerade det som ${nameOf(doneBy)} hade gjort, och ${nameOf(doneBy)} ombads bekräfta det.`,
