@@ -20,7 +20,7 @@ export function unfounded(
   const register: MunicipalityAsOf = {
     ...named,
     staff: () => undefined,
-    knows: () => false,
+    unitOf: () => undefined,
     hasUnit: () => false,
     setting: (name: string) => {
       throw new RangeError(`${name} is asked of a municipality that has not been founded.`);

@@ -305,7 +305,7 @@ describe('The founding of a municipality', () => {
       ...where,
       municipalityId,
       staff: () => undefined,
-      knows: () => false,
+      unitOf: () => undefined,
       hasUnit: () => false,
       setting: () => '',
       delegates: () => false,

@@ -312,10 +312,10 @@ describe('A register that is read as of another instant', () => {
     const then = now.at('2025-12-31T12:00:00.000Z');
     expect(then.staff('gustav')?.roles).toEqual(['intake-worker']);
     expect(now.staff('gustav')).toBeUndefined();
-    expect([now.knows('gustav'), now.knows('nobody'), now.knows('constructor')]).toEqual([
-      true,
-      false,
-      false,
+    expect([now.unitOf('gustav'), now.unitOf('nobody'), now.unitOf('constructor')]).toEqual([
+      'desk',
+      undefined,
+      undefined,
     ]);
     expect(then.at('2026-01-02T12:00:00.000Z').staff('gustav')).toBeUndefined();
   });

@@ -235,7 +235,7 @@ function hindranceInPersons<Details>(
   if (roleNow === undefined && !definition.isOwedBy) return refuse(roleNotAllowed);
   const isAnother = actor.staffId !== recorder.staffId;
   if (isAnother && definition.inPerson) return refuse(onlyInPerson, 'doneBy');
-  if (isAnother && !municipality.knows(actor.staffId)) {
+  if (isAnother && asOfNow.municipality.unitOf(actor.staffId) === undefined) {
     return invalid('doneBy', 'the staff id of somebody who is in the register');
   }
   if (roleThen !== undefined || definition.isOwedBy) return undefined;

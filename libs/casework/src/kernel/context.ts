@@ -21,8 +21,8 @@ export interface MunicipalityAsOf {
   readonly timeZone: TimeZone;
   /** Undefined for a stranger and for somebody without any role in force. */
   staff(staffId: string): StaffMember | undefined;
-  /** Whether somebody was ever registered under that id, whatever they are as of the instant. */
-  knows(staffId: string): boolean;
+  /** The unit that somebody belongs to, whatever roles they hold; the last one of somebody who has left. */
+  unitOf(staffId: string): string | undefined;
   /** Whether a unit is open, which has no dates: a matter belongs to it from now on. */
   hasUnit(unitId: string): boolean;
   /** A named setting, its default included. */

@@ -38,7 +38,7 @@ export function municipalityAsOf(
     jurisdiction,
     timeZone,
     staff,
-    knows: (staffId) => entryOf(register.staff, staffId) !== undefined,
+    unitOf: (staffId) => coveringOn(entryOf(register.staff, staffId)?.units ?? [], date)?.unitId,
     hasUnit: (unitId) => entryOf(register.units, unitId)?.closed === false,
     setting: (name) => {
       const chosen =

@@ -170,7 +170,7 @@ export class CaseSpecification<Details> {
       municipalityId: 'municipality-1',
       ...this.place,
       staff: (staffId) => staff.find((member) => member.staffId === staffId),
-      knows: (staffId) => staff.some((member) => member.staffId === staffId),
+      unitOf: (staffId) => staff.find((member) => member.staffId === staffId)?.unitId,
       hasUnit: (unitId) => units.includes(unitId),
       setting: (name) => settings?.[name] ?? this.#defaultOf(name),
       delegates: delegates ?? (() => true),

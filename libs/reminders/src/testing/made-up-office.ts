@@ -231,7 +231,7 @@ export async function madeUpOffice(
 
 const unfounded = {
   staff: () => undefined,
-  knows: () => false,
+  unitOf: () => undefined,
   hasUnit: () => false,
   setting: () => '',
   delegates: () => false,

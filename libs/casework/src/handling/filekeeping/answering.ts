@@ -48,18 +48,18 @@ const manager: Role = 'unit-manager';
 
 /**
  * Whether somebody owes the answer for an act: the one in whose name it was recorded, also when they hold that role no
- * more; once they hold none at all, a manager of the unit that they were in then. Never the one who recorded it.
+ * more; once they hold none at all, a manager of the unit that they were in last. Never the one who recorded it.
  *
  * @param register the municipality's register as of now
  */
 export function owesAnswer(
-  { doneBy, recordedBy, occurredAt }: Pick<UnansweredAct, 'doneBy' | 'recordedBy' | 'occurredAt'>,
+  { doneBy, recordedBy }: Pick<UnansweredAct, 'doneBy' | 'recordedBy'>,
   { staffId, unitId, roles }: StaffMember,
-  register: Pick<MunicipalityAsOf, 'staff' | 'at'>,
+  register: Pick<MunicipalityAsOf, 'staff' | 'unitOf'>,
 ): boolean {
   if (staffId === doneBy) return roles.length > 0;
   if (register.staff(doneBy) || staffId === recordedBy || !roles.includes(manager)) return false;
-  return register.at(occurredAt).staff(doneBy)?.unitId === unitId;
+  return register.unitOf(doneBy) === unitId;
 }
 
 export const answerForAct: CommandDefinition<unknown, AnswerForAct, EveryLanguage> = {
