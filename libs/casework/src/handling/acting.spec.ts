@@ -200,7 +200,8 @@ describe('Somebody in whose name something was recorded', () => {
       events: [{ type: actAnsweredFor.type, staffId: 'greta', data: { confirmed: true, doneBy: 'greta' } }],
     });
     expect(desk.file.unanswered).toEqual({});
-    expect(refusalOf(desk.answers('greta', entryId))).toBe('STATE_CONFLICT');
+    expect(refusalOf(desk.answers('greta', entryId))).toBe('OUT_OF_DELEGATION');
+    expect(refusalOf(desk.answers('head', entryId))).toBe('STATE_CONFLICT');
   });
 
   it('says why not, which is told and undoes nothing', () => {
