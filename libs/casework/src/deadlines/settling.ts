@@ -34,7 +34,7 @@ export function dueBy<Details>(
   until: Instant,
   context: DeadlineContext,
 ): readonly Due[] {
-  const turns = turnsBy(context.rulesets, until, file);
+  const turns = turnsBy(context.lawAt(until).rulesets, until, file);
   const due: Due[] = [];
   for (const deadline of Object.values(file.deadlines)) {
     if (!isRunning(deadline)) continue;
@@ -111,10 +111,10 @@ function countedAnew<Details>(
   deadline: Deadline,
   { at, from, ruleset, version, rolls }: TurnOfRule,
   file: Casefile<Details>,
-  { settingOf, idFor }: DeadlineContext,
+  { lawAt, idFor }: DeadlineContext,
 ): Due {
   const { deadlineId, ruleId, kind, matterId, partyId, itemId, anchorAt, anchorEventId } = deadline;
-  const length = given(version.length, settingOf) ?? deadline.length;
+  const length = given(version.length, lawAt(at).settingOf) ?? deadline.length;
   const counted = dueDates(anchorAt, length, rolls, file);
   const end = { ...counted, force: version.force };
   const last = lateFrom(end) <= at ? { ...counted, ...endingOn({ day: from }, rolls, file) } : counted;

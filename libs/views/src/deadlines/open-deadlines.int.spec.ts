@@ -1,15 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
 import {
-  deadlineCancelled,
   deadlineExpired,
   deadlineExtended,
   deadlineMet,
   deadlineMissed,
   deadlinePassed,
   deadlineStarted,
-  deadlineSuperseded,
-  passingWithdrawn,
   type DeadlineStarted,
 } from '#casework';
 import { beforeTheFirst } from '#event-store';
@@ -164,25 +161,6 @@ describe.each(viewEngines(freshPostgresDatabase))('Open deadlines on $engine', (
     log.write(window.happens(deadlineExpired, { ...named('window'), ended: day(12) }));
     log.write(appointment.happens(deadlinePassed, { ...named('appointment'), ended: day(14) }));
     expect(await dueOn(28)).toEqual([]);
-  });
-
-  it('are open again when what had ended them is withdrawn; what else is said of an ended one is passed over', async () => {
-    const log = new MemoryLog();
-    const { dueOn } = await following(place, log);
-    const file = due('plot', 10, 10);
-    const begins = file.folded.deadlines['deadline-plot']!;
-    file.happens(deadlineCancelled, { ...named('plot'), byEventId, byType: 'garden/lapsed' });
-    log.write(file);
-    expect(await dueOn(28)).toEqual([]);
-    log.write(file.happens(deadlineSuperseded, { ...named('plot'), because: 'moved', undoesMiss: false }));
-    expect(await dueOn(28)).toEqual([]);
-    log.write(
-      file.happens(passingWithdrawn, {
-        ...{ withdrawn: [], withdrawnType: deadlineCancelled.type, becauseOf: 'event', restores: [] },
-        resumes: [{ deadlineId: 'deadline-plot', begins }],
-      }),
-    );
-    expect(await dueOn(28)).toEqual(['file-plot']);
   });
 
   it('keep a miss through an extension that came too late', async () => {

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { CompiledQuery } from 'kysely';
 import {
   catalogueOf,
-  deadlineExpired,
   deadlineMet,
   deadlineMovesBy,
   deadlineMoved,
@@ -11,7 +10,6 @@ import {
   dueRevisionOf,
   handlerAssigned,
   isOpen,
-  passingWithdrawn,
   rungTimes,
   type CaseEvent,
   type Deadline,
@@ -294,36 +292,6 @@ describe.each(viewEngines(freshPostgresDatabase))(
       log.write(told(aboutOf('b', { rung: 0, at: '2026-02-08T08:00:00.000Z' }), 0));
       await seen();
       expect(await until('10')).toEqual([all[0], all[1], 'deadline-b 1 2026-02-10T08:00:00.000Z']);
-    });
-
-    it('go on where they stood when what had ended the deadline is withdrawn', async () => {
-      const file = due('a', 20, 'window');
-      const { log, deadlines, seen } = await following(place, file);
-      const until = async (day: string) =>
-        (await deadlines.untoldUntil(`2026-02-${day}T12:00:00.000Z`, 10)).map(
-          ({ rung, at }) => `${rung} ${at}`,
-        );
-      const about = { matterId: 'plot-a', cause: 'clock' } as const;
-      log.write(told(aboutOf('a', { rung: 0, at: '2026-02-08T08:00:00.000Z' }), 0));
-      const running = file.folded.deadlines['deadline-a']!;
-      const [deadlineId, ruleId, ended] = ['deadline-a', 'G4', running.legalLatest];
-      log.write(file.happens(deadlineExpired, { deadlineId, ruleId, ended }, about));
-      await seen();
-      expect(await until('28')).toEqual([]);
-      log.write(told(aboutOf('a', { rung: 1, at: '2026-02-18T08:00:00.000Z' }), 1));
-      const withdrawn = [file.events.at(-1)!.id];
-      log.write(
-        file.happens(
-          passingWithdrawn,
-          {
-            ...{ withdrawn, withdrawnType: deadlineExpired.type, ruleId, becauseOf: 'act', restores: [] },
-            resumes: [{ deadlineId, begins: running }],
-          },
-          about,
-        ),
-      );
-      await seen();
-      expect(await until('28')).toEqual(['2 2026-02-20T00:00:00.000Z']);
     });
 
     it('show what falls due between two instants, page by page, with case numbers', async () => {
