@@ -174,7 +174,7 @@ describe.each(viewEngines(freshPostgresDatabase))('Open deadlines on $engine', (
     file.happens(deadlineCancelled, { ...named('plot'), byEventId, byType: 'garden/lapsed' });
     log.write(file);
     expect(await dueOn(28)).toEqual([]);
-    log.write(file.happens(deadlineSuperseded, { ...named('plot'), because: 'moved', undoesMiss: false }));
+    log.write(file.happens(deadlineSuperseded, { ...named('plot'), because: 'moved' }));
     expect(await dueOn(28)).toEqual([]);
     log.write(
       file.happens(passingWithdrawn, {
