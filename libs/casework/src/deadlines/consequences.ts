@@ -69,7 +69,7 @@ export function consequencesOf<Details>(
       reached(each).map(({ deadlineId, ruleId, matterId }) =>
         happens(
           deadlineSuperseded,
-          { deadlineId, ruleId, because: 'moved', undoesMiss: false },
+          { deadlineId, ruleId, because: 'moved' },
           { matterId, occurredAt: event.occurredAt },
         ),
       ),

@@ -289,7 +289,7 @@ function tellingOf<Details>(
 }
 
 function undoesMiss({ type, data }: CaseEvent): boolean {
-  return type === deadlineSuperseded.type && 'undoesMiss' in data && data.undoesMiss === true;
+  return type === deadlineSuperseded.type && 'missAnswer' in data && data.missAnswer === 'corrected-since';
 }
 
 /** What a miss rested on is corrected by a superior who never had the matter: nobody clears themselves. */

@@ -235,7 +235,12 @@ const happenings = {
   supersedes: ofDeadline((file, { deadlineId, ruleId, matterId }, other) =>
     file.happens(
       deadlineSuperseded,
-      { deadlineId, ruleId, because: 'anchor-corrected', undoesMiss: other % 2 === 0 },
+      {
+        deadlineId,
+        ruleId,
+        because: 'anchor-corrected',
+        ...(other % 2 === 0 && { missAnswer: 'corrected-since' as const }),
+      },
       { matterId, cause: 'clock' },
     ),
   ),
