@@ -61,8 +61,8 @@ export function courseIn(row: CourseInRow): DeadlineCourse {
     nominalDueDate: row.nominal_due_date,
     legalLatest: row.legal_latest,
     legalLatestDate: row.legal_latest_date,
-    passedOver: listIn<DayPassedOver>(row.passed_over),
-    misses: listIn<Miss>(row.misses),
+    passedOver: listIn(row.passed_over) as readonly DayPassedOver[],
+    misses: listIn(row.misses) as readonly Miss[],
     ...(row.extended_to !== '' && { extendedTo: row.extended_to }),
     ...(row.extended_late === 1 && { extendedLate: true }),
   };
@@ -85,8 +85,8 @@ export function columnsOf(course: DeadlineCourse): CourseInRow {
   };
 }
 
-function listIn<Part>(column: string): readonly Part[] {
-  return column === '' ? [] : (JSON.parse(column) as readonly Part[]);
+function listIn(column: string): unknown {
+  return column === '' ? [] : JSON.parse(column);
 }
 
 function columnOf(list: readonly object[]): string {
