@@ -5,9 +5,10 @@
 import { CannotGoOn } from './cannot-go-on.mjs';
 import { makeReady, root } from './checkout.mjs';
 import { ensureEngines } from './engines.mjs';
+import { toldOf } from './failures.mjs';
 import { seconds } from './long-step.mjs';
 import { checkoutOnNode24 } from './node-24.mjs';
-import { one, runStage } from './stage.mjs';
+import { asOne, runStage } from './stage.mjs';
 import { stages, stagesOnNode24 } from './stages.mjs';
 
 const began = Date.now();
@@ -33,7 +34,7 @@ async function passOnNode24() {
   if (checkout === false) return;
   for (const stage of stagesOnNode24) {
     const again = { ...stage, name: `${stage.name} on Node 24` };
-    await pass(again, () => runStage(stage, checkout.cwd, checkout.env));
+    await pass(again, () => runStage(again, checkout.cwd, checkout.env));
   }
 }
 
@@ -43,10 +44,10 @@ async function prepared(name, work) {
   await pass({ name }, async () => {
     try {
       yielded = (await work()) ?? true;
-      return { ...one(true), output: '' };
+      return asOne(name, true, '');
     } catch (fault) {
       if (!(fault instanceof CannotGoOn)) throw fault;
-      return { ...one(false), output: fault.message };
+      return asOne(name, false, fault.message);
     }
   });
   return yielded;
@@ -55,9 +56,9 @@ async function prepared(name, work) {
 async function pass({ name, tells }, work) {
   console.log(`${name} ...`);
   const stageBegan = Date.now();
-  const { passed, failed, output } = await work();
+  const { passed, failed, failures, output } = await work();
   const took = seconds(stageBegan);
-  results.push({ name, passed, failed, took });
+  results.push({ name, passed, failed, failures, took });
   console.log(`  ${failed === 0 ? 'passed' : 'FAILED'} in ${took}`);
   const worthShowing = output.split('\n').filter((line) => failed > 0 || tells?.test(line));
   if (worthShowing.length > 0) console.log(worthShowing.join('\n').trimEnd());
@@ -71,6 +72,9 @@ function summarize() {
     console.log(`${name.padEnd(width)}  ${took.padStart(8)}  ${counts}`);
   }
   console.log(`${'total'.padEnd(width)}  ${seconds(began).padStart(8)}\n`);
+  // Once more and last, because a log that was cut off shows its tail.
+  const failures = results.flatMap((result) => result.failures);
+  if (failures.length > 0) console.log(`Failed:\n${toldOf(failures).join('\n')}\n`);
   const sum = (count) => results.reduce((total, result) => total + result[count], 0);
   if (sum('failed') > 0) process.exitCode = 1;
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -2,9 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npm } from './child.mjs';
+import { failedTests } from './failures.mjs';
 
 /** A stage that hangs is ended; none takes a third of this. */
 const longestMilliseconds = 10 * 60_000;
+
+/** How many lines at the end of what a stage printed are told again when it failed as a whole. */
+const endOfOutput = 10;
 
 /**
  * Runs one stage in a checkout that is ready.
@@ -12,37 +16,45 @@ const longestMilliseconds = 10 * 60_000;
  * @param {import('./stages.mjs').stages[number]} stage
  * @param {string} cwd
  * @param {Record<string, string | undefined>} env
- * @returns {Promise<{ passed: number, failed: number, output: string }>}
+ * @returns {Promise<{ passed: number, failed: number, failures: import('./failures.mjs').Failure[], output: string }>}
  */
-export async function runStage({ script, options = [], tests = false }, cwd, env) {
+export async function runStage({ name, script, options = [], tests = false }, cwd, env) {
   if (!tests) {
     const { ok, output } = await runScript(script, options, cwd, env);
-    return { ...one(ok), output };
+    return asOne(name, ok, output);
   }
   const folder = mkdtempSync(join(tmpdir(), 'casetrail-results-'));
   try {
     const results = join(folder, 'results.json');
     const { ok, output } = await runScript(script, ['--json', `--outputFile=${results}`], cwd, env);
-    return { ...countTests(results, ok), output };
+    return countTests(name, results, { ok, output }, cwd);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-export const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+/** What passed or failed as a whole; where it failed, the end of what it printed says why. */
+export function asOne(name, ok, output) {
+  if (ok) return { passed: 1, failed: 0, failures: [], output };
+  const message = output.trimEnd().split('\n').slice(-endOfOutput).join('\n');
+  return { passed: 0, failed: 1, failures: [{ name, message }], output };
+}
 
 function runScript(script, options, cwd, env) {
   return npm(['run', '--silent', script, '--', ...options], { cwd, env, timeout: longestMilliseconds });
 }
 
 /** A file that could not even be loaded is one failure, and so is a run that failed without saying where. */
-function countTests(results, ok) {
-  let counted;
+function countTests(name, file, { ok, output }, cwd) {
+  let results;
   try {
-    counted = JSON.parse(readFileSync(results, 'utf8'));
+    results = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return one(false);
+    return asOne(name, false, output);
   }
-  const failed = counted.numFailedTests + counted.numRuntimeErrorTestSuites;
-  return { passed: counted.numPassedTests, failed: ok ? failed : Math.max(failed, 1) };
+  const passed = results.numPassedTests;
+  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  const failures = failedTests(results, cwd).map((each) => ({ ...each, name: `${name}: ${each.name}` }));
+  if (ok || failed > 0) return { passed, failed, failures, output };
+  return { ...asOne(name, false, output), passed };
 }

@@ -24,6 +24,8 @@ if (failure) {
     `${failure.reason instanceof Error ? failure.reason.message : String(failure.reason)}\n`,
   );
   process.exitCode = 1;
+  // Whoever started this holds the other end until it hears that it has ended.
+  process.stdin.destroy();
 } else {
   const addresses = Object.fromEntries(servers.map(({ variable, server }) => [variable, server.url]));
   process.stdout.write(`${JSON.stringify(addresses)}\n`);

@@ -153,34 +153,34 @@ class Page {
   }
 
   #deadline(rule: DeadlineRule): readonly string[] {
-    const { id, what, responsible, versions, rolls, stops, extension, guards } = rule;
+    const { id, what, responsible, rolls, guards } = rule;
     const names = (name: string) => this.#nameOf(name);
-    const { starts, ladder } = deadlineInWords(rule, names, (name) => this.#byDefault(name));
+    const said = deadlineInWords(rule, names, (name) => this.#byDefault(name));
     return [
       '',
       `### ${id}: ${this.#said.title(what)}`,
       '',
       ...(this.#law === undefined ? [] : [`- In the law: [${id}](${this.#law}#deadlines)`]),
+      `- Kind: ${said.kind}`,
       `- Who has to act: ${names(responsible)}`,
       '- Rests on:',
-      ...indented(
-        Object.entries(versions).map(
-          ([ruleset, version]) =>
-            `- ${ruleset}: ${version?.force ?? ''}${version?.source === undefined ? '' : `, ${escaped(version.source)}`}`,
-        ),
-      ),
+      ...indented(said.versions.map((version) => `- ${version}`)),
       '- Starts by:',
-      ...indented(starts.map((start) => `- ${start}`)),
+      ...indented(said.starts.map((start) => `- ${start}`)),
       `- ${rolls ? 'Moves past days of rest' : 'Ends on days of rest too'}`,
-      `- Met by: ${stops.map(names).join(', ')}${rule.stopsWhen ? '; not in every case' : ''}`,
-      ...(extension
-        ? [
-            `- Extended by: ${names(extension.on)}, on the ground:`,
-            ...indented(this.#said.texts(extension.ground)),
-          ]
-        : []),
+      `- Met by: ${said.stops}`,
+      ...said.extensions.flatMap(({ by, text }) => [
+        `- Extended by: ${by}, on the ground:`,
+        ...indented(this.#said.texts(text)),
+      ]),
+      ...said.cancels.flatMap(({ by, text }) => [
+        `- Cancelled by: ${by}, because:`,
+        ...indented(this.#said.texts(text)),
+      ]),
+      ...(said.replaces === undefined ? [] : [`- Replaced by: ${said.replaces}`]),
+      ...(said.passing === undefined ? [] : [`- When it passes unused: ${said.passing}`]),
       ...(guards ? ['- Guards against an acute danger: whoever has to act is told at any hour'] : []),
-      ...(ladder.length > 0 ? ['- Told:', ...indented(ladder.map((rung) => `- ${rung}`))] : []),
+      ...(said.ladder.length > 0 ? ['- Told:', ...indented(said.ladder.map((rung) => `- ${rung}`))] : []),
     ];
   }
 

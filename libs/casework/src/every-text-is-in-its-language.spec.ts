@@ -24,6 +24,9 @@ const cannotBeTold: ReadonlySet<string> = new Set([
   'august | august',
   '1 time | 1 hour',
   '2 timer | 2 hours',
+  'genom ”‹first›” ‹second› | ved ”‹first›” ‹second›',
+  'det gjordes ‹first› | det blev gjort ‹first›',
+  '‹first› | on ‹first›',
 ]);
 
 const placed: readonly PlacedTexts[] = [

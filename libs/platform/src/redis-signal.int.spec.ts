@@ -55,11 +55,10 @@ describe('A signal over Redis', () => {
     const [one, other] = [opened(), opened()];
     const heard = heardBy(other);
     await untilHeard(one, heard, 'up-');
-    await pause(50);
-    heard.length = 0;
     for (let n = 1; n <= 1_000; n += 1) one.announce(String(n));
     await untilHas(heard, '1000');
-    expect(heard).toEqual(['1000']);
+    // Those that were announced first may still come meanwhile.
+    expect(heard.filter((position) => !position.startsWith('up-'))).toEqual(['1000']);
   });
 
   it('loses hints while Redis is away, and nothing else: its own process hears, and the others do again after it', async () => {

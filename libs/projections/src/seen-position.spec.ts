@@ -54,6 +54,23 @@ describe('The position that readers see', () => {
     expect(await waiting).toBe(true);
   });
 
+  it.each([0, 1, 2, 3, 4, 5])(
+    'is looked up for whoever asks %d steps after another was answered, when a hint came during the look',
+    async (steps) => {
+      let position = 1;
+      const seen = new SeenPosition(() => {
+        seen.mayHaveMoved();
+        return Promise.resolve(String(position));
+      });
+      expect(await seen.waitFor('1', long)).toBe(true);
+      position = 2;
+      for (let step = 0; step < steps; step += 1) await Promise.resolve();
+      const waiting = seen.waitFor('2', long);
+      await jest.advanceTimersByTimeAsync(long);
+      expect(await waiting).toBe(true);
+    },
+  );
+
   it('is not looked up while it is told', async () => {
     let reads = 0;
     const seen = new SeenPosition(() => Promise.resolve(String((reads += 1))));

@@ -67,7 +67,7 @@ export class SeenPosition {
   #look(): void {
     if (this.#isLooking || this.#isTold) return;
     this.#isLooking = true;
-    void this.#lookWhileAwaited().finally(() => (this.#isLooking = false));
+    void this.#lookWhileAwaited();
   }
 
   async #lookWhileAwaited(): Promise<void> {
@@ -85,6 +85,8 @@ export class SeenPosition {
       // Those who have been answered go before the next look.
       await timerDelay(lookEvery, AbortSignal.any([this.#awaken.signal, this.#stopping.signal]));
     }
+    // In the very step in which nobody was seen to wait: whoever comes a step later has to find nobody looking.
+    this.#isLooking = false;
   }
 
   #hasReached(position: Position): boolean {

@@ -12,6 +12,7 @@ import {
   bedsView,
   failingOn,
   gardenViews,
+  heldUp,
   kindNamed,
   moved,
   noted,
@@ -20,7 +21,7 @@ import {
 } from './testing/made-up-views.js';
 import { MemoryLog } from './testing/memory-log.js';
 import { viewEngines } from './testing/view-engines.js';
-import { waitUntil } from './testing/wait-until.js';
+import { longestWait, waitUntil } from './testing/wait-until.js';
 import { ViewRunner } from './view-runner.js';
 
 const leaving = leavingNothing();
@@ -62,7 +63,7 @@ describe.each(viewEngines(freshPostgresDatabase))('A runner of views on $engine'
     const at = await place(leaving);
     const first = await runViews(log, at, leaving);
     const reached = log.write(new Bed('rose'));
-    expect(await first.runner.waitFor(reached, 5_000)).toBe(true);
+    expect(await first.runner.waitFor(reached, longestWait)).toBe(true);
     await first.runner.stop();
     await first.store.close();
     const rose = log.events.length;
@@ -225,19 +226,36 @@ describe.each(viewEngines(freshPostgresDatabase))('Filling views anew on $engine
     const log = new MemoryLog();
     const at = await place(leaving);
     log.write(...Array.from({ length: 50 }, (_, index) => new Bed(`plant-${index}`)));
-    const first = await runViews(log, at, leaving, { portionSize: 2, gathered: 2 });
-    await waitUntil(async () => (await first.runner.status()).serving !== undefined);
+    let goOn = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (goOn = resolve));
+    let isInterrupted = false;
+    let taken = 0;
+    const interrupted = heldUp(bedsView, (events) => {
+      if (!isInterrupted) return Promise.resolve();
+      taken += events.length;
+      return taken > 6 ? gate : Promise.resolve();
+    });
+    const first = await runViews(log, at, leaving, {
+      views: [interrupted, notesView],
+      portionSize: 2,
+      gathered: 2,
+    });
+    await waitUntil(async () => (await first.runner.status()).serving !== undefined, 20);
+    isInterrupted = true;
     const rebuilt = first.runner.rebuild();
-    await waitUntil(async () => ((await first.runner.status()).rebuilding?.events ?? 0) > 4);
-    await first.runner.stop();
+    await waitUntil(() => taken > 6, 20);
+    const stopped = first.runner.stop();
+    goOn();
+    await stopped;
     expect(await rebuilt).toBe(false);
     const { serving, rebuilding } = await first.runner.status();
     expect(serving?.build).toBe(1);
     expect(rebuilding?.build).toBe(2);
+    expect(rebuilding?.events).toBeGreaterThan(4);
     expect(rebuilding?.events).toBeLessThan(50);
     await first.store.close();
     const second = await runViews(log, at, leaving);
-    await waitUntil(async () => (await second.runner.status()).serving?.build === 2);
+    await waitUntil(async () => (await second.runner.status()).serving?.build === 2, 20);
     expect(await second.shown()).toHaveLength(50);
   });
 

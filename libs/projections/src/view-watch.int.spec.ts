@@ -5,7 +5,7 @@ import { leavingNothing } from './testing/leaving-nothing.js';
 import { Bed, bedsView, runViews } from './testing/made-up-views.js';
 import { MemoryLog } from './testing/memory-log.js';
 import { viewEngines } from './testing/view-engines.js';
-import { waitUntil } from './testing/wait-until.js';
+import { longestWait, untilSeen, waitUntil } from './testing/wait-until.js';
 import { inProcessSignal, type ViewSignal } from './view-signal.js';
 import { ViewWatch } from './view-watch.js';
 
@@ -27,10 +27,10 @@ describe.each(viewEngines(freshPostgresDatabase))('A watch of views on $engine',
 
   it('tells when readers see a position, without a signal', async () => {
     const { log, watch } = await watched();
-    const waiting = watch.waitFor('000000001', 10_000);
+    const waiting = watch.waitFor('000000001', longestWait);
     const position = log.write(new Bed('rose'));
     expect(await waiting).toBe(true);
-    expect(await watch.waitFor(position, 10_000)).toBe(true);
+    expect(await watch.waitFor(position, longestWait)).toBe(true);
     expect(await watch.waitFor('999999999', 20)).toBe(false);
   });
 
@@ -42,30 +42,30 @@ describe.each(viewEngines(freshPostgresDatabase))('A watch of views on $engine',
     signal.announce('000000001');
     signal.announce('000000001');
     expect(await early).toBe(false);
-    expect(await watch.waitFor(log.write(new Bed('rose')), 10_000)).toBe(true);
+    expect(await watch.waitFor(log.write(new Bed('rose')), longestWait)).toBe(true);
   });
 
   it('hears of a position from whoever keeps the views', async () => {
     const signal = inProcessSignal();
     const { log, watch } = await watched(signal, signal);
     for (const name of ['rose', 'iris', 'fern']) {
-      expect(await watch.waitFor(log.write(new Bed(name)), 10_000)).toBe(true);
+      expect(await watch.waitFor(log.write(new Bed(name)), longestWait)).toBe(true);
     }
   });
 
   it('says how the views stand as their runner does, but that it does not lead', async () => {
     const { log, runner, watch } = await watched();
     const position = log.write(new Bed('rose'));
-    await runner.waitFor(position, 10_000);
+    await untilSeen(runner, position);
     expect(await runner.status()).toMatchObject({ leads: true, head: position });
     expect(await watch.status()).toEqual({ ...(await runner.status()), leads: false });
   });
 
   it('follows from build to build', async () => {
     const { log, runner, watch } = await watched();
-    expect(await watch.waitFor(log.write(new Bed('rose')), 10_000)).toBe(true);
+    expect(await watch.waitFor(log.write(new Bed('rose')), longestWait)).toBe(true);
     await runner.rebuild();
-    expect(await watch.waitFor(log.write(new Bed('iris')), 10_000)).toBe(true);
+    expect(await watch.waitFor(log.write(new Bed('iris')), longestWait)).toBe(true);
     expect((await watch.status()).serving?.build).toBe(2);
   });
 
@@ -80,7 +80,7 @@ describe.each(viewEngines(freshPostgresDatabase))('A watch of views on $engine',
     const { log, runner, store, watch } = await watched();
     const position = log.write(new Bed('rose'));
     await waitUntil(async () => (await runner.status()).serving?.position === position);
-    expect(await watch.waitFor(position, 10_000)).toBe(true);
+    expect(await watch.waitFor(position, longestWait)).toBe(true);
     for (const version of [0, 2]) {
       const ofAnother = store.read({ ...bedsView, version }, () => Promise.resolve('shown'));
       await expect(ofAnother).rejects.toThrow(ViewNotReady);

@@ -69,6 +69,7 @@ export const matters = {
     title: { da: 'Ansøgning om have', en: 'Request for an allotment' },
     steps: {
       asked: { da: 'Ansøgt', en: 'Asked' },
+      reserved: { da: 'Reserveret', en: 'Reserved' },
       granted: { da: 'Tildelt', en: 'Granted' },
       turned: { da: 'Afslået', en: 'Turned down' },
     },

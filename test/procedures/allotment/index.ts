@@ -11,6 +11,7 @@ import {
   roles,
   sights,
 } from './declared.js';
+import { growing } from './growing.js';
 import { plots } from './plots.js';
 import { nothingGrows, type Allotment } from './state.js';
 
@@ -23,6 +24,7 @@ export const allotment: Procedure<Allotment> = withoutFreeText<Allotment>({
   matters,
   chapters: [
     plots,
+    growing,
     filekeeping({
       keepers: ['garden-warden'],
       assigners: ['unit-manager'],
@@ -31,7 +33,10 @@ export const allotment: Procedure<Allotment> = withoutFreeText<Allotment>({
     }),
   ],
   deadlines,
-  rulesets: () => [{ ruleset: 'DK-HAVE', from: '2020-01-01' }],
+  rulesets: () => [
+    { ruleset: 'DK-HAVE', from: '2020-01-01' },
+    { ruleset: 'DK-HAVE-2027', from: '2027-01-01' },
+  ],
   settings: [answerDays],
   roles,
   personRoles,

@@ -117,12 +117,14 @@ async function explanationLines(system: Casetrail): Promise<string[]> {
   const deadline = Object.values(file.deadlines).find(
     ({ matterId, ruleId }: Deadline) => matterId === first.matterId && ruleId === first.nextDue?.ruleId,
   );
-  const rule = deadline && catalogueOf(procedure).rules.get(deadline.ruleId);
+  const { rules, events } = catalogueOf(procedure);
+  const rule = deadline && rules.get(deadline.ruleId);
   if (!deadline || !rule) return [];
+  const where = { file, events, nameOf: () => 'a person of the file' };
   return [
     `Why ${first.caseNumber} is due when it is:`,
-    `  ${explainDeadline(deadline, rule, 'en')}`,
-    `  ${explainDeadline(deadline, rule, 'sv')}`,
+    `  ${explainDeadline(deadline, rule, where, 'en')}`,
+    `  ${explainDeadline(deadline, rule, where, 'sv')}`,
   ];
 }
 

@@ -182,7 +182,7 @@ export class DeadlineStarted extends LastDays {
   force!: Force;
 
   @SaysEverywhere(
-    { sv: 'Slag', da: 'Art', en: 'Kind' },
+    { sv: 'Slag av frist', da: 'Fristens art', en: 'Kind of deadline' },
     {
       sv: 'Om den binder myndigheten, är någon annans tid eller är en bestämd dag.',
       da: 'Om den binder myndigheden, er en andens frist eller er en fastsat dag.',
@@ -216,7 +216,7 @@ export class DeadlineStarted extends LastDays {
   partyId?: string;
 
   @SaysEverywhere(
-    { sv: 'Del', da: 'Del', en: 'Item' },
+    { sv: 'Del av ärendet', da: 'Del af sagen', en: 'Item of the matter' },
     {
       sv: 'Den del av ärendet som fristen gäller, när var och en har sin egen.',
       da: 'Den del af sagen, som fristen gælder for, når hver har sin egen.',
@@ -683,15 +683,15 @@ export const passingWithdrawn: FileEvent<PassingWithdrawn> = deadlineEvent({
     sv: ({ ruleId }, nameOf) =>
       ruleId === undefined
         ? 'Det som tiden hade fört med sig tas tillbaka, för något som hände dessförinnan registrerades efteråt.'
-        : `Att tiden för ”${nameOf(ruleId)}” gick ut tas tillbaka, för något som hände dessförinnan registrerades efteråt.`,
+        : `Det som tiden hade fört med sig för ”${nameOf(ruleId)}” tas tillbaka, för något som hände dessförinnan registrerades efteråt.`,
     da: ({ ruleId }, nameOf) =>
       ruleId === undefined
         ? 'Det, tiden havde medført, trækkes tilbage, for noget, der var sket inden da, blev registreret bagefter.'
-        : `At fristen for ”${nameOf(ruleId)}” udløb, trækkes tilbage, for noget, der var sket inden da, blev registreret bagefter.`,
+        : `Det, tiden havde medført for ”${nameOf(ruleId)}”, trækkes tilbage, for noget, der var sket inden da, blev registreret bagefter.`,
     en: ({ ruleId }, nameOf) =>
       ruleId === undefined
         ? 'What time had brought about is withdrawn: something that had happened before was recorded afterwards.'
-        : `That the time for “${nameOf(ruleId)}” ran out is withdrawn: something that had happened before was recorded afterwards.`,
+        : `What time had brought about for “${nameOf(ruleId)}” is withdrawn: something that had happened before was recorded afterwards.`,
   },
 });
 

@@ -1,116 +1,374 @@
 import { holidayLabels } from '../calendar/index.js';
 import { dayInWords, timeInWords } from '../kernel/dates-in-words.js';
 import type { Language } from '../kernel/labels.js';
-import type { DayPassedOver, EndedBecause, Length, NamedEnd } from '../kernel/deadline.js';
+import type {
+  DayPassedOver,
+  DeadlineKind,
+  EndedBecause,
+  Force,
+  Length,
+  MissAnswer,
+} from '../kernel/deadline.js';
 
-/** The sentences of an explanation in one language. Dates come in words, a source with its brackets or empty. */
+/** As what a deadline binds; `immediate` is what stands for "at once". */
+export type Binding = Force | 'immediate';
+
+/** How long, counted from which day or instant, and the source with its brackets or nothing. */
+export type Counted = (length: string, anchor: string, source: string) => string;
+
+/** What was named, by what and when, and the source with its brackets or nothing. */
+export type Named = (end: string, by: string, source: string) => string;
+
+/** The sentences of an explanation in one language. Dates and instants come in words. */
 export interface Phrases {
-  /** What the law gives, what a target or the municipality sets, or what stands for "at once". */
-  statutory(length: string, anchor: string, source: string): string;
-  target(length: string, anchor: string, source: string): string;
-  local(length: string, anchor: string, source: string): string;
-  immediate(length: string, anchor: string, source: string): string;
+  /** What is spoken of, at the beginning of a sentence. */
+  readonly subject: Readonly<Record<DeadlineKind, string>>;
+  /** After what a window is: to whom it belongs. */
+  belongsTo(somebody: string): string;
+  somebodyElse: string;
+  readonly counted: Readonly<Record<DeadlineKind, Readonly<Record<Binding, Counted>>>>;
+  readonly named: Readonly<Record<Binding, Named>>;
+  /** What it is that was named: a last day, the day of an appointment, or an instant. */
+  readonly end: Readonly<Record<'lastDay' | 'day' | 'instant', string>>;
+  namedBy(event: string, date: string): string;
+  namedOn(date: string): string;
   startRecordedLate: string;
-  lastDay(date: string): string;
-  extended(date: string, ground: string): string;
-  movedPast(days: string, date: string): string;
-  missed(date: string): string;
+  /** When it ends: at the end of a day, or at an instant. */
+  readonly ends: Readonly<
+    Record<'lastDay' | 'day' | 'instant' | 'instantAppointed', (end: string) => string>
+  >;
+  /** It would have been over before a new version of the law came into force. */
+  readonly firstDayOfLaw: (date: string) => string;
+  /** The earlier of the two dates of Danish weekdays, and, after the later one, by which way of counting it is. */
+  targetOfWeekdays(date: string): string;
+  milderCounting: string;
+  /** When it was decided, until when, and the ground with its brackets or nothing. */
+  readonly extended: Readonly<
+    Record<'first' | 'again', (decided: string, until: string, ground: string) => string>
+  >;
+  extendedLate: string;
+  /** Past which day it is over: a sentence without its stop. */
+  readonly overAfter: Readonly<Record<DeadlineKind, (date: string) => string>>;
+  cannotEndOn(days: string): string;
+  /** When a miss came about: a last day was over, or an instant passed. */
+  readonly missedWhen: Readonly<Record<'day' | 'instant', (end: string) => string>>;
+  /** After that: what became of it, where nothing is known that averted it. */
+  missed: string;
   explained: string;
   unexplained: string;
-  met(date: string, onTime: boolean): string;
+  readonly answered: Readonly<Record<MissAnswer, string>>;
+  readonly met: Readonly<Record<DeadlineKind, (when: string) => string>>;
+  onTime: string;
+  late: string;
   metRecordedLate: string;
-  metAfterMiss: string;
-  ended: Readonly<Record<EndedBecause, string>>;
+  expired: string;
+  readonly passed: Readonly<Record<'day' | 'instant', string>>;
+  /** After the subject. */
+  cancelled(date: string, because: string): string;
+  /** Where the rule says nothing of it. */
+  servedNoMore: string;
+  /** After the subject. */
+  readonly superseded: Readonly<Record<EndedBecause, string>>;
 }
+
+const swedishDuty: Readonly<Record<Binding, Counted>> = {
+  statutory: (length, anchor, source) => `lagen ger ${length}, räknat från ${anchor}${source}`,
+  target: (length, anchor, source) =>
+    `lagen anger ingen tid${source}; målet är ${length}, räknat från ${anchor}`,
+  local: (length, anchor, source) => `kommunen har själv bestämt ${length}, räknat från ${anchor}${source}`,
+  immediate: (length, anchor, source) =>
+    `lagen säger genast${source}; vårt mål är ${length}, räknat från ${anchor}`,
+};
+
+const swedishWindow: Readonly<Record<Binding, Counted>> = {
+  ...swedishDuty,
+  target: (length, anchor, source) =>
+    `lagen anger ingen tid${source}; den är satt till ${length}, räknat från ${anchor}`,
+};
+
+const danishDuty: Readonly<Record<Binding, Counted>> = {
+  statutory: (length, anchor, source) => `loven giver ${length}, regnet fra ${anchor}${source}`,
+  target: (length, anchor, source) =>
+    `loven nævner ingen tid${source}; målet er ${length}, regnet fra ${anchor}`,
+  local: (length, anchor, source) => `kommunen har selv fastsat ${length}, regnet fra ${anchor}${source}`,
+  immediate: (length, anchor, source) =>
+    `loven siger straks${source}; vores mål er ${length}, regnet fra ${anchor}`,
+};
+
+const danishWindow: Readonly<Record<Binding, Counted>> = {
+  ...danishDuty,
+  target: (length, anchor, source) =>
+    `loven nævner ingen tid${source}; den er sat til ${length}, regnet fra ${anchor}`,
+};
+
+const englishDuty: Readonly<Record<Binding, Counted>> = {
+  statutory: (length, anchor, source) => `the law allows ${length}, counted from ${anchor}${source}`,
+  target: (length, anchor, source) =>
+    `the law names no time${source}; the target is ${length}, counted from ${anchor}`,
+  local: (length, anchor, source) =>
+    `the municipality itself has set ${length}, counted from ${anchor}${source}`,
+  immediate: (length, anchor, source) =>
+    `the law says at once${source}; our target is ${length}, counted from ${anchor}`,
+};
+
+const englishWindow: Readonly<Record<Binding, Counted>> = {
+  ...englishDuty,
+  target: (length, anchor, source) =>
+    `the law names no time${source}; it is set at ${length}, counted from ${anchor}`,
+};
 
 export const phrases: Readonly<Record<Language, Phrases>> = {
   sv: {
-    statutory: (length, anchor, source) => `lagen ger ${length}, räknat från ${anchor}${source}`,
-    target: (length, anchor, source) =>
-      `lagen anger ingen tid${source}; målet är ${length}, räknat från ${anchor}`,
-    local: (length, anchor, source) => `kommunen har själv bestämt ${length}, räknat från ${anchor}${source}`,
-    immediate: (length, anchor, source) =>
-      `lagen säger genast${source}; vårt mål är ${length}, räknat från ${anchor}`,
+    subject: { duty: 'Fristen', window: 'Fristen', appointment: 'Den bestämda dagen' },
+    belongsTo: (somebody) => `, en tid som tillhör ${somebody}`,
+    somebodyElse: 'någon annan än myndigheten',
+    counted: {
+      duty: swedishDuty,
+      window: swedishWindow,
+      appointment: {
+        ...swedishWindow,
+        statutory: (length, anchor, source) =>
+          `enligt lagen är tiden ${length}, räknat från ${anchor}${source}`,
+      },
+    },
+    named: {
+      statutory: (end, by, source) => `${end} bestämdes ${by}, enligt lagen${source}`,
+      target: (end, by, source) => `lagen anger ingen tid${source}; ${end} bestämdes ${by}`,
+      local: (end, by, source) => `${end} bestämdes av kommunen själv ${by}${source}`,
+      immediate: (end, by, source) => `lagen säger genast${source}; ${end} bestämdes ${by}`,
+    },
+    end: { lastDay: 'sista dagen', day: 'dagen', instant: 'tidpunkten' },
+    namedBy: (event, date) => `genom ”${event}” ${date}`,
+    namedOn: (date) => date,
     startRecordedLate: ', som registrerades mer än ett dygn i efterhand',
-    lastDay: (date) => `Sista dagen är ${date}.`,
-    extended: (date, ground) => `Tiden har förlängts till ${date}: ${ground}.`,
-    movedPast: (days, date) =>
-      `Fristen räknas som missad först efter ${date}, eftersom den inte kan löpa ut ${days}.`,
-    missed: (date) => `Det var inte gjort när sista dagen, ${date}, var slut, så fristen är missad`,
-    explained: '; varför är förklarat i akten.',
-    unexplained: '; varför är inte förklarat än.',
-    met: (date, onTime) => `Det gjordes ${date}, ${onTime ? 'i tid' : 'för sent'}`,
+    ends: {
+      lastDay: (end) => `Sista dagen är ${end}.`,
+      day: (end) => `Dagen är ${end}.`,
+      instant: (end) => `Tiden går ut ${end}.`,
+      instantAppointed: (end) => `Tidpunkten är ${end}.`,
+    },
+    firstDayOfLaw: (date) => `Sista dagen är ${date}, den första dagen med lagens nya lydelse.`,
+    targetOfWeekdays: (date) => `Målet är ${date}, när vardagar räknas på det strängare sättet.`,
+    milderCounting: ', när de räknas på det mildare',
+    extended: {
+      first: (decided, until, ground) => `Tiden förlängdes ${decided} till ${until}${ground}`,
+      again: (decided, until, ground) => `; ${decided} förlängdes den till ${until}${ground}`,
+    },
+    extendedLate: ', men då hade tiden redan gått ut',
+    overAfter: {
+      duty: (date) => `Fristen räknas som missad först efter ${date}`,
+      window: (date) => `Tiden går ut först vid utgången av ${date}`,
+      appointment: (date) => `Dagen räknas som passerad först efter ${date}`,
+    },
+    cannotEndOn: (days) => `, eftersom den inte kan löpa ut ${days}`,
+    missedWhen: {
+      day: (end) => `när ${end} var slut`,
+      instant: (end) => `när tiden gick ut ${end}`,
+    },
+    missed: 'var det inte gjort, så fristen missades',
+    explained: '(varför är förklarat i akten)',
+    unexplained: '(varför är inte förklarat än)',
+    answered: {
+      'done-in-time':
+        'antecknades fristen som missad, men det var redan gjort, vilket registrerades först efteråt',
+      'extended-in-time':
+        'antecknades fristen som missad, men den var redan förlängd, vilket registrerades först efteråt',
+      'ended-before':
+        'antecknades fristen som missad, men det som den tjänade hade redan upphört, vilket registrerades först efteråt',
+      'corrected-since': 'missades fristen, men det som missen berodde på har rättats sedan dess',
+    },
+    met: {
+      duty: (when) => `Det gjordes ${when}`,
+      window: (when) => `Tiden användes ${when}`,
+      appointment: (when) => `Det skedde ${when}`,
+    },
+    onTime: ', i tid',
+    late: ', för sent',
     metRecordedLate: ', men registrerades mer än ett dygn efteråt',
-    metAfterMiss: '; när det registrerades hade fristen redan antecknats som missad',
-    ended: {
-      'recorded-late': '',
-      moved: '',
-      'law-changed': '',
+    expired: 'Tiden gick ut utan att användas, vilket inte är någon miss.',
+    passed: { day: 'Dagen är förbi.', instant: 'Tidpunkten är förbi.' },
+    cancelled: (date, because) => `föll bort ${date}: ${because}.`,
+    servedNoMore: 'det som den tjänade har upphört',
+    superseded: {
       'anchor-corrected':
-        'Den gäller inte längre: en tidpunkt har rättats, och fristen har räknats på nytt. Så här räknades den då.',
-      'registered-in-error': 'Den gäller inte längre: en uppgift var felregistrerad. Så här räknades den då.',
+        'gäller inte längre, för en tidpunkt har rättats och den har räknats på nytt; så här räknades den då.',
+      'registered-in-error': 'gäller inte längre, för en uppgift var felregistrerad; så här räknades den då.',
+      'recorded-late':
+        'gäller inte längre, för något som hade hänt tidigare registrerades i efterhand; så här räknades den då.',
+      moved: 'gäller inte längre, för en ny tid har bestämts i stället.',
+      'law-changed':
+        'gäller inte längre, för lagen har ändrats och den har räknats på nytt; så här räknades den då.',
     },
   },
   da: {
-    statutory: (length, anchor, source) => `loven giver ${length}, regnet fra ${anchor}${source}`,
-    target: (length, anchor, source) =>
-      `loven nævner ingen tid${source}; målet er ${length}, regnet fra ${anchor}`,
-    local: (length, anchor, source) => `kommunen har selv fastsat ${length}, regnet fra ${anchor}${source}`,
-    immediate: (length, anchor, source) =>
-      `loven siger straks${source}; vores mål er ${length}, regnet fra ${anchor}`,
+    subject: { duty: 'Fristen', window: 'Fristen', appointment: 'Den fastsatte dag' },
+    belongsTo: (somebody) => `, en frist, der tilhører ${somebody}`,
+    somebodyElse: 'en anden end myndigheden',
+    counted: {
+      duty: danishDuty,
+      window: danishWindow,
+      appointment: {
+        ...danishWindow,
+        statutory: (length, anchor, source) =>
+          `efter loven er tiden ${length}, regnet fra ${anchor}${source}`,
+      },
+    },
+    named: {
+      statutory: (end, by, source) => `${end} blev fastsat ${by}, i henhold til loven${source}`,
+      target: (end, by, source) => `loven nævner ingen tid${source}; ${end} blev fastsat ${by}`,
+      local: (end, by, source) => `${end} blev fastsat af kommunen selv ${by}${source}`,
+      immediate: (end, by, source) => `loven siger straks${source}; ${end} blev fastsat ${by}`,
+    },
+    end: { lastDay: 'den sidste dag', day: 'dagen', instant: 'tidspunktet' },
+    namedBy: (event, date) => `ved ”${event}” ${date}`,
+    namedOn: (date) => date,
     startRecordedLate: ', som blev registreret mere end et døgn senere',
-    lastDay: (date) => `Den sidste dag er ${date}.`,
-    extended: (date, ground) => `Fristen er forlænget til ${date}: ${ground}.`,
-    movedPast: (days, date) =>
-      `Fristen regnes først for overskredet efter ${date}, fordi den ikke kan udløbe ${days}.`,
-    missed: (date) => `Det var ikke gjort, da den sidste dag, ${date}, var omme, så fristen er overskredet`,
-    explained: '; årsagen er forklaret i akten.',
-    unexplained: '; årsagen er ikke forklaret endnu.',
-    met: (date, onTime) => `Det blev gjort ${date}, ${onTime ? 'til tiden' : 'for sent'}`,
+    ends: {
+      lastDay: (end) => `Den sidste dag er ${end}.`,
+      day: (end) => `Dagen er ${end}.`,
+      instant: (end) => `Fristen udløber ${end}.`,
+      instantAppointed: (end) => `Tidspunktet er ${end}.`,
+    },
+    firstDayOfLaw: (date) => `Den sidste dag er ${date}, den første dag med lovens nye ordlyd.`,
+    targetOfWeekdays: (date) => `Målet er ${date}, når hverdage tælles på den strengere måde.`,
+    milderCounting: ', når de tælles på den mildere',
+    extended: {
+      first: (decided, until, ground) => `Fristen blev ${decided} forlænget til ${until}${ground}`,
+      again: (decided, until, ground) => `; ${decided} blev den forlænget til ${until}${ground}`,
+    },
+    extendedLate: ', men da var den allerede udløbet',
+    overAfter: {
+      duty: (date) => `Fristen regnes først for overskredet efter ${date}`,
+      window: (date) => `Fristen udløber først ved udgangen af ${date}`,
+      appointment: (date) => `Dagen regnes først for passeret efter ${date}`,
+    },
+    cannotEndOn: (days) => `, fordi den ikke kan udløbe ${days}`,
+    missedWhen: {
+      day: (end) => `da ${end} var omme,`,
+      instant: (end) => `da fristen udløb ${end},`,
+    },
+    missed: 'var det ikke gjort, så fristen blev overskredet',
+    explained: '(årsagen er forklaret i akten)',
+    unexplained: '(årsagen er ikke forklaret endnu)',
+    answered: {
+      'done-in-time':
+        'blev fristen noteret som overskredet, men det var allerede gjort, hvilket først blev registreret bagefter',
+      'extended-in-time':
+        'blev fristen noteret som overskredet, men den var allerede forlænget, hvilket først blev registreret bagefter',
+      'ended-before':
+        'blev fristen noteret som overskredet, men det, den tjente, var allerede ophørt, hvilket først blev registreret bagefter',
+      'corrected-since': 'blev fristen overskredet, men det, overskridelsen skyldtes, er siden rettet',
+    },
+    met: {
+      duty: (when) => `Det blev gjort ${when}`,
+      window: (when) => `Fristen blev brugt ${when}`,
+      appointment: (when) => `Det skete ${when}`,
+    },
+    onTime: ', til tiden',
+    late: ', for sent',
     metRecordedLate: ', men registreret mere end et døgn senere',
-    metAfterMiss: '; da det blev registreret, var fristen allerede noteret som overskredet',
-    ended: {
-      'recorded-late': '',
-      moved: '',
-      'law-changed': '',
+    expired: 'Fristen udløb uden at blive brugt, hvilket ikke er nogen overskridelse.',
+    passed: { day: 'Dagen er forbi.', instant: 'Tidspunktet er forbi.' },
+    cancelled: (date, because) => `bortfaldt ${date}: ${because}.`,
+    servedNoMore: 'det, den tjente, er ophørt',
+    superseded: {
       'anchor-corrected':
-        'Den gælder ikke længere: et tidspunkt er rettet, og fristen er beregnet på ny. Sådan blev den beregnet dengang.',
+        'gælder ikke længere, for et tidspunkt er rettet, og den er beregnet på ny; sådan blev den beregnet dengang.',
       'registered-in-error':
-        'Den gælder ikke længere: en oplysning var registreret ved en fejl. Sådan blev den beregnet dengang.',
+        'gælder ikke længere, for en oplysning var registreret ved en fejl; sådan blev den beregnet dengang.',
+      'recorded-late':
+        'gælder ikke længere, for noget, der var sket tidligere, blev registreret bagefter; sådan blev den beregnet dengang.',
+      moved: 'gælder ikke længere, for en ny tid er fastsat i stedet.',
+      'law-changed':
+        'gælder ikke længere, for loven er ændret, og den er beregnet på ny; sådan blev den beregnet dengang.',
     },
   },
   en: {
-    statutory: (length, anchor, source) => `the law allows ${length}, counted from ${anchor}${source}`,
-    target: (length, anchor, source) =>
-      `the law names no time${source}; the target is ${length}, counted from ${anchor}`,
-    local: (length, anchor, source) =>
-      `the municipality itself has set ${length}, counted from ${anchor}${source}`,
-    immediate: (length, anchor, source) =>
-      `the law says at once${source}; our target is ${length}, counted from ${anchor}`,
+    subject: { duty: 'The deadline', window: 'The time', appointment: 'The day appointed' },
+    belongsTo: (somebody) => `, a time that belongs to ${somebody}`,
+    somebodyElse: 'somebody other than the authority',
+    counted: {
+      duty: englishDuty,
+      window: englishWindow,
+      appointment: {
+        ...englishWindow,
+        statutory: (length, anchor, source) =>
+          `by law the time is ${length}, counted from ${anchor}${source}`,
+      },
+    },
+    named: {
+      statutory: (end, by, source) => `${end} was set ${by}, as the law provides${source}`,
+      target: (end, by, source) => `the law names no time${source}; ${end} was set ${by}`,
+      local: (end, by, source) => `${end} was set by the municipality itself ${by}${source}`,
+      immediate: (end, by, source) => `the law says at once${source}; ${end} was set ${by}`,
+    },
+    end: { lastDay: 'the last day', day: 'the day', instant: 'the time' },
+    namedBy: (event, date) => `through “${event}” on ${date}`,
+    namedOn: (date) => `on ${date}`,
     startRecordedLate: ', which was recorded more than a day afterwards',
-    lastDay: (date) => `The last day is ${date}.`,
-    extended: (date, ground) => `The time has been extended to ${date}: ${ground}.`,
-    movedPast: (days, date) => `It counts as missed only after ${date}, because it can not end on ${days}.`,
-    missed: (date) =>
-      `It had not been done when the last day, ${date}, was over, so the deadline has been missed`,
-    explained: '; why is explained in the file.',
-    unexplained: '; why has not been explained yet.',
-    met: (date, onTime) => `It was done on ${date}, ${onTime ? 'on time' : 'too late'}`,
+    ends: {
+      lastDay: (end) => `The last day is ${end}.`,
+      day: (end) => `The day is ${end}.`,
+      instant: (end) => `The time runs out on ${end}.`,
+      instantAppointed: (end) => `The time is ${end}.`,
+    },
+    firstDayOfLaw: (date) => `The last day is ${date}, the first day of the new version of the law.`,
+    targetOfWeekdays: (date) => `The target is ${date}, counting weekdays the stricter way.`,
+    milderCounting: ', counting them the milder way',
+    extended: {
+      first: (decided, until, ground) => `The time was extended on ${decided} to ${until}${ground}`,
+      again: (decided, until, ground) => `; on ${decided} it was extended to ${until}${ground}`,
+    },
+    extendedLate: ', but by then the time had already run out',
+    overAfter: {
+      duty: (date) => `It counts as missed only after ${date}`,
+      window: (date) => `The time runs out only at the end of ${date}`,
+      appointment: (date) => `It counts as passed only after ${date}`,
+    },
+    cannotEndOn: (days) => `, because it can not end on ${days}`,
+    missedWhen: {
+      day: (end) => `when ${end} was over,`,
+      instant: (end) => `when the time ran out on ${end},`,
+    },
+    missed: 'it had not been done, so the deadline was missed',
+    explained: '(why is explained in the file)',
+    unexplained: '(why has not been explained yet)',
+    answered: {
+      'done-in-time':
+        'the deadline was noted as missed, but it had already been done, which was recorded only afterwards',
+      'extended-in-time':
+        'the deadline was noted as missed, but it had already been extended, which was recorded only afterwards',
+      'ended-before':
+        'the deadline was noted as missed, but what it served had already ended, which was recorded only afterwards',
+      'corrected-since': 'the deadline was missed, but what the miss rested on has been corrected since',
+    },
+    met: {
+      duty: (when) => `It was done on ${when}`,
+      window: (when) => `The time was used on ${when}`,
+      appointment: (when) => `It happened on ${when}`,
+    },
+    onTime: ', on time',
+    late: ', too late',
     metRecordedLate: ', but recorded more than a day afterwards',
-    metAfterMiss: '; by the time it was recorded the deadline had already been noted as missed',
-    ended: {
-      'recorded-late': '',
-      moved: '',
-      'law-changed': '',
+    expired: 'The time ran out unused, which is no miss.',
+    passed: { day: 'The day is over.', instant: 'The time has passed.' },
+    cancelled: (date, because) => `fell away on ${date}: ${because}.`,
+    servedNoMore: 'what it served has ended',
+    superseded: {
       'anchor-corrected':
-        'It no longer applies: a time has been corrected, and the deadline counted anew. This is how it was counted then.',
+        'no longer applies, because a time has been corrected and it has been counted anew; this is how it was counted then.',
       'registered-in-error':
-        'It no longer applies: an entry was registered in error. This is how it was counted then.',
+        'no longer applies, because an entry was registered in error; this is how it was counted then.',
+      'recorded-late':
+        'no longer applies, because something that had happened earlier was recorded afterwards; this is how it was counted then.',
+      moved: 'no longer applies, because another time has been appointed instead.',
+      'law-changed':
+        'no longer applies, because the law has changed and it has been counted anew; this is how it was counted then.',
     },
   },
 };
 
-type Unit = 'days' | 'weeks' | 'months' | 'workingDays' | 'hours';
+type Unit = 'days' | 'weeks' | 'months' | 'workingDays' | 'danishWeekdays' | 'hours' | 'minutes';
 
 const units: Readonly<Record<Language, Readonly<Record<Unit, readonly [one: string, many: string]>>>> = {
   sv: {
@@ -118,21 +376,27 @@ const units: Readonly<Record<Language, Readonly<Record<Unit, readonly [one: stri
     weeks: ['vecka', 'veckor'],
     months: ['månad', 'månader'],
     workingDays: ['arbetsdag', 'arbetsdagar'],
+    danishWeekdays: ['dansk vardag', 'danska vardagar'],
     hours: ['timme', 'timmar'],
+    minutes: ['minut', 'minuter'],
   },
   da: {
     days: ['dag', 'dage'],
     weeks: ['uge', 'uger'],
     months: ['måned', 'måneder'],
     workingDays: ['arbejdsdag', 'arbejdsdage'],
+    danishWeekdays: ['hverdag', 'hverdage'],
     hours: ['time', 'timer'],
+    minutes: ['minut', 'minutter'],
   },
   en: {
     days: ['day', 'days'],
     weeks: ['week', 'weeks'],
     months: ['month', 'months'],
     workingDays: ['working day', 'working days'],
+    danishWeekdays: ['Danish weekday', 'Danish weekdays'],
     hours: ['hour', 'hours'],
+    minutes: ['minute', 'minutes'],
   },
 };
 
@@ -144,8 +408,8 @@ const sameDay: Readonly<Record<Language, (time: string) => string>> = {
 
 const or: Readonly<Record<Language, string>> = { sv: ' eller ', da: ' eller ', en: ' or ' };
 
-/** `14 dagar`, `1 working day`, `the same day, or the next day if it came in at 15:00 or later`. */
-export function lengthInWords(length: Length | NamedEnd, language: Language): string {
+/** `14 dagar`, `6 hverdage`, `1 working day`, `the same day, or the next day if it came in at 15:00 or later`. */
+export function lengthInWords(length: Length, language: Language): string {
   if ('sameDayBefore' in length) {
     return sameDay[language](timeInWords(length.sameDayBefore, language));
   }
@@ -154,7 +418,9 @@ export function lengthInWords(length: Length | NamedEnd, language: Language): st
   if ('weeks' in length) return counted('weeks', length.weeks);
   if ('months' in length) return counted('months', length.months);
   if ('workingDays' in length) return counted('workingDays', length.workingDays);
-  return 'hours' in length ? counted('hours', length.hours) : '';
+  if ('danishWeekdays' in length) return counted('danishWeekdays', length.danishWeekdays);
+  if ('hours' in length) return counted('hours', length.hours);
+  return counted('minutes', length.minutes);
 }
 
 /** `torsdag 24 december (julafton), fredag 25 december (juldagen) eller lördag 26 december (annandag jul)`. */

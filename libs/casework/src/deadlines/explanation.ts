@@ -1,67 +1,205 @@
-import { dateInWords } from '../kernel/dates-in-words.js';
+import {
+  endOfDay,
+  epochOf,
+  instantFromEpoch,
+  localDateOf,
+  type Instant,
+  type TimeZone,
+} from '../calendar/index.js';
+import type { Casefile } from '../kernel/casefile.js';
+import { dateInWords, instantInWords } from '../kernel/dates-in-words.js';
+import type { LastDays, Miss } from '../kernel/deadline.js';
+import { stands, type Deadline, type ExtensionGiven } from '../kernel/deadline-course.js';
+import type { EventDescription, NameOf } from '../kernel/event.js';
 import { inLanguage, type Language } from '../kernel/labels.js';
-import { asksForReason, isInForce, type Deadline } from '../kernel/deadline-course.js';
+import { dueDates } from './due-dates.js';
 import { daysInWords, lengthInWords, phrases } from './explanation-phrases.js';
 import type { DeadlineRule } from './rule.js';
 
+/** Where a deadline stands, for its explanation: its file, and what that calls things. */
+export interface ExplainedIn {
+  readonly file: Pick<Casefile, 'timeZone' | 'jurisdiction' | 'entries'>;
+  /** By type: what named an end is told by its title. */
+  readonly events: ReadonlyMap<string, Pick<EventDescription, 'title'>>;
+  /** The party to whom a window belongs. */
+  readonly nameOf: NameOf;
+}
+
+type RuleExplained = Pick<DeadlineRule, 'what' | 'rolls' | 'extensions' | 'cancels'>;
+
 /**
- * A deadline in two to four plain sentences that a caseworker can read to a parent: what it is, from which day it
- * is counted and how long, by which paragraph or as whose target, its last day and the days that it was moved past,
- * and what became of it.
+ * A deadline in two to five plain sentences that a caseworker can read to a parent: what it is, from which day it is
+ * counted and how long, or what named its end; by which paragraph or as whose target; its last day, the days that it
+ * was moved past and its extensions; which misses it has had, and what became of it. Where it ends at an instant,
+ * that is told by the clocks of the file.
  */
 export function explainDeadline(
   deadline: Deadline,
-  rule: Pick<DeadlineRule, 'what' | 'extensions'>,
+  rule: RuleExplained,
+  where: ExplainedIn,
   language: Language,
 ): string {
-  return [
-    `${inLanguage(rule.what, language)}: ${counting(deadline, language)}.`,
-    ending(deadline, rule, language),
-    ...movedPast(deadline, language),
-    ...becoming(deadline, language),
-  ].join(' ');
+  return new Explanation(deadline, rule, where, language).sentences().join(' ');
 }
 
-function counting({ length, anchorDate, ...deadline }: Deadline, language: Language): string {
-  const say = phrases[language];
-  const told = lengthInWords(length, language);
-  const anchor = dateInWords(anchorDate, language) + (deadline.recordedLate ? say.startRecordedLate : '');
-  const force = deadline.immediate ? 'immediate' : deadline.force;
-  return say[force](told, anchor, paragraph(deadline.source));
-}
+class Explanation {
+  readonly #say;
+  readonly #zone: TimeZone;
 
-function paragraph(source: string | undefined): string {
-  return source === undefined ? '' : ` (${source})`;
-}
-
-function ending(
-  { extendedTo, nominalDueDate }: Deadline,
-  { extensions: [extension] = [] }: Pick<DeadlineRule, 'extensions'>,
-  language: Language,
-): string {
-  const say = phrases[language];
-  if (extendedTo === undefined || !extension) return say.lastDay(dateInWords(nominalDueDate, language));
-  return say.extended(dateInWords(extendedTo, language), inLanguage(extension.ground, language));
-}
-
-/** Only what the law gives moves past days of rest; a target is missed when its own last day is over. */
-function movedPast({ force, passedOver, legalLatestDate }: Deadline, language: Language): readonly string[] {
-  if (force !== 'statutory' || passedOver.length === 0) return [];
-  const days = daysInWords(passedOver, language);
-  return [phrases[language].movedPast(days, dateInWords(legalLatestDate, language))];
-}
-
-function becoming(deadline: Deadline, language: Language): readonly string[] {
-  const say = phrases[language];
-  const { state, endedBecause, metOn, onTime = false } = deadline;
-  if (!isInForce(deadline)) return endedBecause ? [say.ended[endedBecause]] : [];
-  if (metOn !== undefined) {
-    const afterwards = deadline.metRecordedLate === true ? say.metRecordedLate : '';
-    const despite = onTime && deadline.misses.length > 0 ? say.metAfterMiss : '';
-    return [`${say.met(dateInWords(metOn, language), onTime)}${afterwards}${despite}.`];
+  constructor(
+    private readonly deadline: Deadline,
+    private readonly rule: RuleExplained,
+    private readonly where: ExplainedIn,
+    private readonly language: Language,
+  ) {
+    this.#say = phrases[language];
+    this.#zone = where.file.timeZone;
   }
-  if (state !== 'missed') return [];
-  const last = deadline.force === 'statutory' ? deadline.legalLatestDate : deadline.nominalDueDate;
-  const why = asksForReason(deadline) ? say.unexplained : say.explained;
-  return [`${say.missed(dateInWords(last, language))}${why}`];
+
+  sentences(): readonly string[] {
+    return [
+      `${inLanguage(this.rule.what, this.language)}${this.#whose()}: ${this.#counting()}.`,
+      ...this.#ending(),
+      ...this.#missing(),
+      ...this.#becoming(),
+    ];
+  }
+
+  #whose(): string {
+    const { kind, partyId } = this.deadline;
+    if (kind !== 'window') return '';
+    return this.#say.belongsTo(partyId === undefined ? this.#say.somebodyElse : this.where.nameOf(partyId));
+  }
+
+  #counting(): string {
+    const { kind, length, force, immediate, source, anchorAt, recordedLate } = this.deadline;
+    const binding = immediate ? 'immediate' : force;
+    const paragraph = inBrackets(source);
+    const late = recordedLate ? this.#say.startRecordedLate : '';
+    if ('day' in length || 'instant' in length) {
+      const end = 'instant' in length ? 'instant' : kind === 'appointment' ? 'day' : 'lastDay';
+      return this.#say.named[binding](this.#say.end[end], this.#naming(late), paragraph);
+    }
+    const elapses = 'hours' in length || 'minutes' in length;
+    const anchor = elapses ? this.#instant(anchorAt) : this.#day(anchorAt);
+    return this.#say.counted[kind][binding](lengthInWords(length, this.language), anchor + late, paragraph);
+  }
+
+  /** By what and on which day its end was named. What time has brought about has no entry, and is told by its day. */
+  #naming(late: string): string {
+    const { anchorEventId, anchorAt } = this.deadline;
+    const entry = this.where.file.entries.get(anchorEventId);
+    const date = this.#day(entry?.occurredAt ?? anchorAt) + late;
+    const event = entry && this.where.events.get(entry.type);
+    return event ? this.#say.namedBy(inLanguage(event.title, this.language), date) : this.#say.namedOn(date);
+  }
+
+  #ending(): readonly string[] {
+    const { deadline } = this;
+    const { kind, length, extensions, nominalDueDate, legalLatestDate, passedOver, force } = deadline;
+    const date = dateInWords(nominalDueDate, this.language);
+    const overAfter = this.#say.overAfter[kind](dateInWords(legalLatestDate, this.language));
+    const moves = force === 'statutory' && nominalDueDate !== legalLatestDate;
+    if (moves && 'danishWeekdays' in length && extensions.length === 0)
+      return [this.#say.targetOfWeekdays(date), `${overAfter}${this.#say.milderCounting}.`];
+    return [
+      extensions.length > 0 ? this.#extended(extensions) : this.#firstEnd(),
+      // Only what the law gives moves past days of rest; a target is missed when its own last day is over.
+      ...(moves ? [`${overAfter}${this.#say.cannotEndOn(daysInWords(passedOver, this.language))}.`] : []),
+    ];
+  }
+
+  #firstEnd(): string {
+    const { kind, elapsed, anchorAt, length, supersedes, nominalDue } = this.deadline;
+    const { ends, firstDayOfLaw } = this.#say;
+    const end = this.#end(this.deadline);
+    if (elapsed) return ends[kind === 'appointment' ? 'instantAppointed' : 'instant'](end);
+    if (kind === 'appointment') return ends.day(end);
+    const isOfNewLaw =
+      supersedes !== undefined &&
+      dueDates(anchorAt, length, this.rule.rolls, this.where.file).nominalDue < nominalDue;
+    return isOfNewLaw ? firstDayOfLaw(end) : ends.lastDay(end);
+  }
+
+  #extended(extensions: readonly ExtensionGiven[]): string {
+    const told = extensions.map(({ byEventId, decidedAt, end }, index) => {
+      const say = this.#say.extended[index === 0 ? 'first' : 'again'];
+      const late = this.#isLate(decidedAt) ? this.#say.extendedLate : '';
+      return say(this.#day(decidedAt), this.#end(end), inBrackets(this.#groundOf(byEventId))) + late;
+    });
+    return `${told.join('')}.`;
+  }
+
+  /** It came after a miss, and averted none. */
+  #isLate(decidedAt: Instant): boolean {
+    return this.deadline.misses.some(
+      (miss) => miss.at <= decidedAt && (stands(miss) || miss.answer === 'corrected-since'),
+    );
+  }
+
+  #groundOf(eventId: string): string | undefined {
+    const { extensions = [] } = this.rule;
+    const type = this.where.file.entries.get(eventId)?.type;
+    const extension = extensions.length === 1 ? extensions[0] : extensions.find(({ on }) => on === type);
+    return extension && inLanguage(extension.ground, this.language);
+  }
+
+  #missing(): readonly string[] {
+    const told = this.deadline.misses.map((miss) => `${this.#when(miss)} ${this.#became(miss)}`).join('; ');
+    return told === '' ? [] : [`${told.charAt(0).toUpperCase()}${told.slice(1)}.`];
+  }
+
+  /** The end of a day is the first instant of the next; an elapsed time runs out just before the miss. */
+  #when({ at }: Miss): string {
+    const last = instantFromEpoch(epochOf(at) - 1);
+    return endOfDay(localDateOf(last, this.#zone), this.#zone) === at
+      ? this.#say.missedWhen.day(this.#day(last))
+      : this.#say.missedWhen.instant(this.#instant(last));
+  }
+
+  #became({ answer, explained }: Miss): string {
+    if (answer !== undefined) return this.#say.answered[answer];
+    return `${this.#say.missed} ${explained ? this.#say.explained : this.#say.unexplained}`;
+  }
+
+  #becoming(): readonly string[] {
+    const { kind, state, elapsed, metAt, endedAt, endedBecause } = this.deadline;
+    const subject = this.#say.subject[kind];
+    if (state === 'met' && metAt !== undefined) return [this.#met(metAt)];
+    if (state === 'expired') return [this.#say.expired];
+    if (state === 'passed') return [this.#say.passed[elapsed ? 'instant' : 'day']];
+    if (state === 'cancelled' && endedAt !== undefined)
+      return [`${subject} ${this.#say.cancelled(this.#day(endedAt), this.#because())}`];
+    if (state === 'superseded' && endedBecause) return [`${subject} ${this.#say.superseded[endedBecause]}`];
+    return [];
+  }
+
+  #met(at: Instant): string {
+    const { kind, elapsed, onTime, metRecordedLate } = this.deadline;
+    const { met, onTime: inTime, late, metRecordedLate: afterwards } = this.#say;
+    const punctual = kind === 'appointment' ? '' : onTime ? inTime : late;
+    return `${met[kind](elapsed ? this.#instant(at) : this.#day(at))}${punctual}${metRecordedLate ? afterwards : ''}.`;
+  }
+
+  #because(): string {
+    const cancelling = this.rule.cancels?.find(({ on }) => on === this.deadline.cancelledBy);
+    return cancelling ? inLanguage(cancelling.because, this.language) : this.#say.servedNoMore;
+  }
+
+  /** The last day, or the last instant. */
+  #end({ elapsed, nominalDue, nominalDueDate }: LastDays): string {
+    return elapsed ? this.#instant(nominalDue) : dateInWords(nominalDueDate, this.language);
+  }
+
+  #day(instant: Instant): string {
+    return dateInWords(localDateOf(instant, this.#zone), this.language);
+  }
+
+  #instant(instant: Instant): string {
+    return instantInWords(instant, this.language, this.#zone);
+  }
+}
+
+function inBrackets(text: string | undefined): string {
+  return text === undefined ? '' : ` (${text})`;
 }

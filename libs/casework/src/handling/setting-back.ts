@@ -58,19 +58,17 @@ function broughtAboutAfter<Details>(
   return history.filter((event) => {
     const isOfTime = event.cause === 'clock' || factsOf(event).deadlineId !== undefined;
     if (!isOfTime || withdrawn.has(event.id)) return false;
-    const { deadlineId, byEventId, anchorEventId, supersedes, because } = factsOf(event);
-    const isTurn =
-      event.type === deadlineSuperseded.type && because === 'law-changed' && event.occurredAt > after;
+    const { deadlineId, byEventId, anchorEventId, supersedes } = factsOf(event);
+    const begins = event.type === deadlineStarted.type;
     const isAside =
       (event.occurredAt > after && isBroughtAbout(catalogue, event)) ||
-      isTurn ||
       [byEventId, anchorEventId].some((id) => id !== undefined && events.has(id)) ||
-      (supersedes !== undefined && replaced.has(supersedes) && event.type === deadlineStarted.type) ||
+      (begins && supersedes !== undefined && replaced.has(supersedes)) ||
       (deadlineId !== undefined && begun.has(deadlineId));
     if (!isAside) return false;
     events.add(event.id);
-    if (isTurn && deadlineId !== undefined) replaced.add(deadlineId);
-    if (event.type === deadlineStarted.type && deadlineId !== undefined) begun.add(deadlineId);
+    if (deadlineId !== undefined && event.type === deadlineSuperseded.type) replaced.add(deadlineId);
+    if (deadlineId !== undefined && begins) begun.add(deadlineId);
     return true;
   });
 }
@@ -84,7 +82,6 @@ export interface DeadlineEventFacts {
   readonly byEventId?: string;
   readonly anchorEventId?: string;
   readonly supersedes?: string;
-  readonly because?: string;
 }
 
 export function factsOf({ data }: Pick<CaseEvent, 'data'>): DeadlineEventFacts {

@@ -140,7 +140,7 @@ export class Telling<Details> {
     const restores = group
       .flatMap((event) => movesBy(this.#catalogue, event))
       .map(({ matterId }) => standing(matterId, this.file.matters[matterId]));
-    this.tell(
+    const event = this.writing(
       happens(
         passingWithdrawn,
         {
@@ -154,7 +154,11 @@ export class Telling<Details> {
         { ...(first.matterId !== undefined && { matterId: first.matterId }) },
       ),
       'clock',
+      this.file,
     );
+    this.#told.push(event);
+    // What it says of deadlines is for those who still have what was set aside; here it is gone already.
+    this.file = { ...this.file, revision: event.revision, lastRecordedAt: event.recordedAt };
   }
 
   #due(until: Instant): readonly Due[] {

@@ -55,7 +55,7 @@ export const deadlineKinds = {
     },
   },
   appointment: {
-    label: { sv: 'bestämd dag', da: 'aftalt dag', en: 'appointment' },
+    label: { sv: 'bestämd dag', da: 'fastsat dag', en: 'appointment' },
     help: {
       sv: 'En dag då något äger rum eller från och med vilken något får göras. Den passerar av sig själv.',
       da: 'En dag, hvor noget finder sted, eller fra hvilken noget må gøres. Den går af sig selv.',

@@ -8,6 +8,7 @@ import {
   commonDataClasses,
   countries,
   dateInWords,
+  deadlineKinds,
   deadlineStates,
   endReasons,
   type EventDescription,
@@ -17,6 +18,7 @@ import {
   generalRefusalCodes,
   type Language,
   languages,
+  missAnswers,
   type Length,
   type Said,
 } from '../kernel/index.js';
@@ -148,8 +150,10 @@ export function* codesOf(procedure: Procedure): Iterable<PlacedCodes> {
 export const kernelCodes: readonly PlacedCodes[] = [
   { place: 'country', codes: countries },
   { place: 'force', codes: forces },
+  { place: 'kind of a deadline', codes: deadlineKinds },
   { place: 'state of a deadline', codes: deadlineStates },
   { place: 'why a deadline ended', codes: endReasons },
+  { place: 'what has become known of a miss', codes: missAnswers },
   { place: 'cause', codes: causes },
   { place: 'coded reason', codes: codedReasons },
   { place: 'refusal code', codes: generalRefusalCodes },
@@ -216,30 +220,30 @@ const lengths: readonly Length[] = [
     { weeks: count },
     { months: count },
     { workingDays: count },
+    { danishWeekdays: count },
     { hours: count },
+    { minutes: count },
   ]),
   { sameDayBefore: '15:00' },
 ];
 
 /** Every phrase of an explanation. */
 function explanationIn(language: Language): Readonly<Record<string, string>> {
-  const { ended, ...say } = phrases[language];
-  const counted = ['‹length›', '‹anchor›', ' (‹source›)'] as const;
-  const all: Readonly<Record<keyof typeof say, string>> = {
-    statutory: say.statutory(...counted),
-    target: say.target(...counted),
-    local: say.local(...counted),
-    immediate: say.immediate(...counted),
-    startRecordedLate: say.startRecordedLate,
-    lastDay: say.lastDay('‹date›'),
-    extended: say.extended('‹date›', '‹ground›'),
-    movedPast: say.movedPast('‹days›', '‹date›'),
-    missed: say.missed('‹date›'),
-    explained: say.explained,
-    unexplained: say.unexplained,
-    met: say.met('‹date›', true),
-    metRecordedLate: say.metRecordedLate,
-    metAfterMiss: say.metAfterMiss,
-  };
-  return { ...all, metLate: say.met('‹date›', false), ...ended };
+  return Object.fromEntries(phrasesBelow('', phrases[language]));
+}
+
+/** Each phrase with its place, and with marks where something is put in. */
+function* phrasesBelow(place: string, said: unknown): Iterable<readonly [place: string, text: string]> {
+  if (typeof said === 'string') yield [place, said];
+  else if (isPhrase(said)) yield [place, said(...putIn)];
+  else
+    for (const [name, below] of Object.entries(said ?? {}))
+      yield* phrasesBelow(`${place} ${name}`.trim(), below);
+}
+
+/** No phrase has more put in. */
+const putIn = ['‹first›', '‹second›', '‹third›'] as const;
+
+function isPhrase(said: unknown): said is (...words: readonly string[]) => string {
+  return typeof said === 'function';
 }

@@ -6,6 +6,9 @@ import { idsOf, newEvents, newStream, readOn, wholeStream } from './sample-event
 
 const writers = 50;
 
+/** Writers who try again: each that gets in sends all the others back to read the whole stream. */
+const rivals = 20;
+
 /** Many writers at once: one wins each revision, and nobody's append is torn. */
 export function describeConcurrency(engine: EngineInUse): void {
   describe('concurrent writers', () => {
@@ -28,10 +31,10 @@ export function describeConcurrency(engine: EngineInUse): void {
       const { store } = engine();
       const stream = newStream();
       const answers = await Promise.all(
-        Array.from({ length: writers }, () => appendUntilItCounts(store, stream)),
+        Array.from({ length: rivals }, () => appendUntilItCounts(store, stream)),
       );
       const last = answers.map((answer) => answer.revision).sort((one, other) => one - other);
-      expect(last).toEqual(Array.from({ length: writers }, (_, index) => 2 * index + 1));
+      expect(last).toEqual(Array.from({ length: rivals }, (_, index) => 2 * index + 1));
     });
 
     it('of many streams keep each append whole and in order in the whole log', async () => {

@@ -4,8 +4,8 @@ import { newEvent, newEvents, newStream, idsOf, wholeStream } from '../contract/
 import { RevisionConflict, StoreUnavailable } from '../faults.js';
 import { openEventStoreDb } from './open-event-store-db.js';
 import type { EventStoreDb } from './event-store-db.js';
-import { briefPatience } from './testing/brief-patience.js';
 import { eventually } from './testing/eventually.js';
+import { briefPatience, lastingPatience } from './testing/patience-of-the-spec.js';
 
 jest.setTimeout(30_000);
 
@@ -25,9 +25,15 @@ describe('An append whose answer is in doubt', () => {
     await standIn.dispose();
   });
 
-  function open(): Promise<EventStoreDb> {
+  function open(patience = lastingPatience): Promise<EventStoreDb> {
     const report = (trouble: string) => reports.push(trouble);
-    return openEventStoreDb({ url: standIn.url, namespace: 'test', patience: briefPatience, report });
+    return openEventStoreDb({ url: standIn.url, namespace: 'test', patience, report });
+  }
+
+  /** The same log, given up on soon. */
+  async function openAnew(): Promise<void> {
+    await store.close();
+    store = await open(briefPatience);
   }
 
   it('is answered from what is stored when the connection was lost after the commit', async () => {
@@ -53,6 +59,7 @@ describe('An append whose answer is in doubt', () => {
   });
 
   it('leaves nobody waiting on a silent server, and is stored once when that goes on', async () => {
+    await openAnew();
     const stream = newStream();
     const events = newEvents(1);
     standIn.conduct.misbehave('silent');
@@ -125,6 +132,7 @@ describe('An append whose answer is in doubt', () => {
   });
 
   it('says that the server does not answer while that is so, and recovers without being asked', async () => {
+    await openAnew();
     await standIn.stop();
     const answer = store.append(newStream(), 'no-stream', newEvents(1));
     await expect(answer).rejects.toBeInstanceOf(StoreUnavailable);
@@ -169,7 +177,7 @@ describe('An append whose answer is in doubt', () => {
   it('does not open a log on a server that stays away, and says where', async () => {
     await store.close();
     await standIn.stop();
-    const opening = open();
+    const opening = open(briefPatience);
     await expect(opening).rejects.toBeInstanceOf(StoreUnavailable);
     await expect(opening).rejects.toThrow(/^EventStoreDB at 127\.0\.0\.1:\d+ can't be used \(.*\)\.$/);
     await standIn.start();

@@ -14,26 +14,35 @@ import { beforeTheFirst } from '../event-store.js';
 import { CorruptEvent, InvalidPosition } from '../faults.js';
 import type { EventStoreDb } from './event-store-db.js';
 import { openEventStoreDb } from './open-event-store-db.js';
-import { briefPatience } from './testing/brief-patience.js';
+import { usualPatience } from './patience.js';
 import { eventually } from './testing/eventually.js';
+import { briefPatience, lastingPatience } from './testing/patience-of-the-spec.js';
 
 jest.setTimeout(30_000);
 
 describe('A log on a server that others use', () => {
   let standIn: StandIn;
   let store: EventStoreDb;
+  const opened: EventStoreDb[] = [];
 
   beforeEach(async () => {
     standIn = await startStandIn();
     store = await open('test');
   });
   afterEach(async () => {
-    await store.close();
+    // Also what a failing spec leaves open: no log on the server of the next one could be opened beside it.
+    for (const each of opened.splice(0)) await each.close();
     await standIn.dispose();
   });
 
-  function open(namespace: string, url = standIn.url): Promise<EventStoreDb> {
-    return openEventStoreDb({ url, namespace, patience: briefPatience });
+  async function open(
+    namespace: string,
+    url = standIn.url,
+    patience = lastingPatience,
+  ): Promise<EventStoreDb> {
+    const log = await openEventStoreDb({ url, namespace, patience });
+    opened.push(log);
+    return log;
   }
 
   it('holds the events of its own namespace only, also where another name begins alike', async () => {
@@ -47,7 +56,6 @@ describe('A log on a server that others use', () => {
     expect(idsOf(await readOn(store, beforeTheFirst, 1))).toEqual(idsOf(events));
     expect(idsOf(await wholeStream(store, stream))).toEqual(idsOf(events));
     expect(await store.head()).toBe((await wholeStream(store, stream)).at(-1)?.position);
-    for (const other of others) await other.close();
   });
 
   it('shares one connection with the other logs of its process, and frees it with the last', async () => {
@@ -78,7 +86,8 @@ describe('A log on a server that others use', () => {
   it('does not show the password of its address when the server stays away', async () => {
     await store.close();
     await standIn.stop();
-    const opening = open('test', standIn.url.replace('esdb://', 'esdb://keeper:secret@'));
+    const url = standIn.url.replace('esdb://', 'esdb://keeper:secret@');
+    const opening = open('test', url, briefPatience);
     await expect(opening).rejects.toThrow(/^EventStoreDB at 127/);
     await expect(opening).rejects.not.toThrow(/secret/);
     await standIn.start();
@@ -152,7 +161,7 @@ describe('A log on a server that others use', () => {
 
   it('takes hundreds of appends at once on a connection that has taken none', async () => {
     await store.close();
-    store = await openEventStoreDb({ url: standIn.url, namespace: 'test' });
+    store = await open('test', standIn.url, usualPatience);
     const streams = Array.from({ length: 400 }, () => newStream());
     const answers = await Promise.all(streams.map((each) => store.append(each, 'no-stream', newEvents(1))));
     expect(new Set(answers.map(({ position }) => position)).size).toBe(400);

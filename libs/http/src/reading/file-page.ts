@@ -9,6 +9,8 @@ import {
   personFacts,
   versionOf,
   type CaseEvent,
+  type Casefile,
+  type Catalogue,
   inLanguage,
   type Deadline,
   type EveryLanguage,
@@ -39,8 +41,15 @@ export function namesIn(
   return (id) => persons.get(id)?.name ?? municipality.staff(id)?.name ?? nobody;
 }
 
-function deadlineOnPage(procedure: Procedure, deadline: Deadline, language: Language, now: Instant): object {
-  const rule = catalogueOf(procedure).rules.get(deadline.ruleId);
+function deadlineOnPage(
+  { rules, events }: Pick<Catalogue, 'rules' | 'events'>,
+  file: Casefile,
+  deadline: Deadline,
+  nameOf: NameOf,
+  language: Language,
+  now: Instant,
+): object {
+  const rule = rules.get(deadline.ruleId);
   return {
     ...deadline,
     what: rule && inLanguage(rule.what, language),
@@ -48,7 +57,7 @@ function deadlineOnPage(procedure: Procedure, deadline: Deadline, language: Lang
     missedSince: missedSince(deadline),
     // What is somebody else's time, or a day appointed, nobody here is late with.
     overdue: deadline.kind === 'duty' && isRunning(deadline) && deadline.nominalDue <= now,
-    explanation: rule && explainDeadline(deadline, rule, language),
+    explanation: rule && explainDeadline(deadline, rule, { file, events, nameOf }, language),
   };
 }
 
@@ -76,6 +85,8 @@ export function filePage(
   language: Language,
   now: Instant,
 ): FilePage {
+  const catalogue = catalogueOf(procedure);
+  const nameOf = namesIn(history, municipality, language);
   const viewer = { actor: staff, municipality };
   const allowed = (matterId?: string) =>
     allowedCommands(procedure, file, viewer, matterId).map(({ type, title, roles, mayGive }) => ({
@@ -97,7 +108,7 @@ export function filePage(
     persons: [...personFacts(history).values()],
     recordedLate: entriesLate.length,
     allowed: allowed(),
-    matters: matters.map(({ version: _, ...matter }) => ({
+    matters: matters.map(({ version: _, handledBy: __, ...matter }) => ({
       ...matter,
       kindTitle: told(procedure.matters[matter.kind]?.title, language),
       stepTitle: told(procedure.matters[matter.kind]?.steps[matter.step], language),
@@ -105,7 +116,7 @@ export function filePage(
       allowed: allowed(matter.matterId),
       deadlines: Object.values(file.deadlines)
         .filter(({ matterId }) => matterId === matter.matterId)
-        .map((deadline) => deadlineOnPage(procedure, deadline, language, now)),
+        .map((deadline) => deadlineOnPage(catalogue, file, deadline, nameOf, language, now)),
     })),
   };
 }

@@ -16,6 +16,7 @@ import { MemoryLog } from '../testing/memory-log.js';
 import { viewEngines } from '../testing/view-engines.js';
 import type { ViewStore } from '../view-store.js';
 import { openPostgresViews } from './index.js';
+import { longestWait } from '../testing/wait-until.js';
 
 const leaving = leavingNothing();
 const { afterwards } = leaving;
@@ -144,7 +145,7 @@ describe('Views on PostgreSQL', () => {
     const broken = new Bed('fern').moved('\u0000');
     log.write(new Bed('rose'), broken);
     const { runner, shown } = await runViews(log, await postgres.place(leaving), leaving);
-    expect(await runner.waitFor(log.write(new Bed('iris')), 20_000)).toBe(true);
+    expect(await runner.waitFor(log.write(new Bed('iris')), longestWait)).toBe(true);
     expect(await shown()).toEqual(['fern planted', 'iris planted', 'rose planted']);
     expect(await runner.parked()).toMatchObject([
       {

@@ -15,8 +15,8 @@ import { leadLock } from './writing-session.js';
 const leaving = leavingNothing();
 const { afterwards } = leaving;
 
-/** How long a take-over may take, in milliseconds. */
-const takingOver = 10_000;
+/** In milliseconds: ends only a take-over that never comes. What it waits for are the server's own time limits. */
+const takingOver = 60_000;
 
 /** What goes on while somebody hangs who has something to do at intervals. */
 const realTimers = [
@@ -89,22 +89,26 @@ describe('Of several processes', () => {
     expect((await other.runner.status()).serving).toMatchObject({ build: 1, events: log.events.length });
   });
 
-  it('one leads again within seconds when the connection of the leader is ended, over and over', async () => {
-    const url = await database();
-    const log = new MemoryLog();
-    const workers = [await worker(url, log), await worker(url, log)];
-    for (const name of ['rose', 'iris', 'fern']) {
-      await endLeadersConnection(url);
-      const position = log.write(new Bed(name));
-      for (const { shown } of workers) expect(await shown(position)).toContain(`${name} planted`);
-    }
-    await waitUntil(async () => (await Promise.all(workers.map(leads))).filter(Boolean).length === 1, 20);
-    const [{ runner }] = workers as [(typeof workers)[0]];
-    expect((await runner.status()).serving).toMatchObject({ events: log.events.length, parked: 0 });
-  }, 40_000);
+  it(
+    'one leads again when the connection of the leader is ended, over and over',
+    async () => {
+      const url = await database();
+      const log = new MemoryLog();
+      const workers = [await worker(url, log), await worker(url, log)];
+      for (const name of ['rose', 'iris', 'fern']) {
+        await endLeadersConnection(url);
+        const position = log.write(new Bed(name));
+        for (const { shown } of workers) expect(await shown(position)).toContain(`${name} planted`);
+      }
+      await waitUntil(async () => (await Promise.all(workers.map(leads))).filter(Boolean).length === 1, 20);
+      const [{ runner }] = workers as [(typeof workers)[0]];
+      expect((await runner.status()).serving).toMatchObject({ events: log.events.length, parked: 0 });
+    },
+    takingOver,
+  );
 
   it(
-    'another leads within seconds when the leader is killed',
+    'another leads when the leader is killed',
     async () => {
       const url = await database();
       const log = new MemoryLog();
@@ -122,11 +126,11 @@ describe('Of several processes', () => {
       await waitUntil(async () => (await standing.runner.status()).serving !== undefined, 20);
       expect(await standing.shown(position)).toEqual(['rose planted']);
     },
-    takingOver + 3_000,
+    takingOver,
   );
 
   it(
-    'another leads within seconds when the leader hangs, which can write nothing any more',
+    'another leads when the leader hangs, which can write nothing any more',
     async () => {
       const url = await database();
       const hanging = afterwards(await openPostgresViews({ url }), (store) => store.close());
@@ -164,23 +168,27 @@ describe('Of several processes', () => {
     takingOver,
   );
 
-  it('all see a list that is filled anew by one, at every moment of it', async () => {
-    const url = await database();
-    const log = new MemoryLog();
-    log.write(...Array.from({ length: 40 }, (_, index) => new Bed(`plant-${index}`)));
-    const leading = await worker(url, log, { portionSize: 5, gathered: 5 });
-    const reading = await worker(url, log);
-    const head = await log.head();
-    await waitUntil(async () => (await leading.runner.status()).serving !== undefined, 20);
-    const found = new Set<number>();
-    const over = new AbortController();
-    const rebuilding = (async () => {
-      for (let times = 0; times < 3; times += 1) expect(await leading.runner.rebuild()).toBe(true);
-      over.abort();
-    })();
-    while (!over.signal.aborted) found.add((await reading.shown(head)).length);
-    await rebuilding;
-    expect([...found]).toEqual([40]);
-    expect((await reading.runner.status()).serving?.build).toBe(4);
-  }, 20_000);
+  it(
+    'all see a list that is filled anew by one, at every moment of it',
+    async () => {
+      const url = await database();
+      const log = new MemoryLog();
+      log.write(...Array.from({ length: 40 }, (_, index) => new Bed(`plant-${index}`)));
+      const leading = await worker(url, log, { portionSize: 5, gathered: 5 });
+      const reading = await worker(url, log);
+      const head = await log.head();
+      await waitUntil(async () => (await leading.runner.status()).serving !== undefined, 20);
+      const found = new Set<number>();
+      const over = new AbortController();
+      const rebuilding = (async () => {
+        for (let times = 0; times < 3; times += 1) expect(await leading.runner.rebuild()).toBe(true);
+        over.abort();
+      })();
+      while (!over.signal.aborted) found.add((await reading.shown(head)).length);
+      await rebuilding;
+      expect([...found]).toEqual([40]);
+      expect((await reading.runner.status()).serving?.build).toBe(4);
+    },
+    takingOver,
+  );
 });

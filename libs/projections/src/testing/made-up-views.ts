@@ -7,6 +7,7 @@ import type { ViewReading } from '../view-store.js';
 import type { Projection, RowReader, RowWriter, View, ViewSet } from '../view.js';
 import type { leavingNothing } from './leaving-nothing.js';
 import type { ViewPlace } from './view-engines.js';
+import { untilSeen } from './wait-until.js';
 
 /*
  * What the specs of the engine keep: a garden, whose beds are streams of a made-up kind, and two views of it. The
@@ -195,6 +196,23 @@ export function failingOn(view: View, type: string, fault: () => Error | undefin
   };
 }
 
+/** A view, but that it waits before it takes events. */
+export function heldUp(view: View, until: (events: readonly LoggedEvent[]) => Promise<unknown>): View {
+  return {
+    ...view,
+    begin: () => {
+      const projection = view.begin();
+      return {
+        write: (rows) => projection.write(rows),
+        take: async (rows, events) => {
+          await until(events);
+          await projection.take(rows, events);
+        },
+      };
+    },
+  };
+}
+
 /** Views of the garden that follow a log until the test ends. */
 export async function runViews(
   log: EventStore,
@@ -209,9 +227,7 @@ export async function runViews(
   await runner.start();
   /** All beds, as plant and state, in the order of their names, once readers see a position. */
   const shown = async (minPosition?: Position): Promise<readonly string[]> => {
-    if (minPosition !== undefined && !(await runner.waitFor(minPosition, 10_000))) {
-      throw new Error(`Readers don't see ${minPosition}.`);
-    }
+    if (minPosition !== undefined) await untilSeen(runner, minPosition);
     const rows = await store.read(bedsView, bedsIn);
     return rows.map(({ plant, state }) => `${plant} ${state}`);
   };

@@ -193,7 +193,7 @@ describe('A mail server that does not take it', () => {
 
   it('takes the mail and never says so: it is repeated under its Message-ID', async () => {
     const silent = await mailServer({ toMail: 'silence' });
-    const channel = channelTo(`smtp://${silent.address}`, { silence: 150 });
+    const channel = channelTo(`smtp://${silent.address}`, { silence: 1_000 });
     expect(await outcomeOf(channel.send(reminder))).toBe(
       'Channel smtp took no message: no answer (ETIMEDOUT). It is tried again.',
     );

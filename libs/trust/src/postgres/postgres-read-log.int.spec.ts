@@ -145,7 +145,7 @@ describe('A log of reads whose server goes and comes back', () => {
       await expect(log.readsOf('demo', { id: 'file-1' }, 10)).rejects.toBeInstanceOf(ReadLogUnavailable);
       expect(log.takesReads).toBe(false);
       await server.start();
-      for (let look = 0; !log.takesReads && look < 50; look += 1) await pause(100);
+      for (let look = 0; !log.takesReads && look < 400; look += 1) await pause(100);
       expect(log.takesReads).toBe(true);
       await log.record({ ...read, purpose: 'after' });
       const { reads } = await log.readsOf('demo', { id: 'file-1' }, 10);

@@ -24,6 +24,7 @@ import { CaseloadChanges, type ListedChange } from './caseload-changes.js';
 import { deadlinesOf } from '../deadlines/deadlines-view.js';
 import type { Caseload } from './caseload.js';
 import type { CaseloadRow } from './shown-row.js';
+import { untilSeen } from '../../../projections/src/testing/wait-until.js';
 
 const leaving = leavingNothing();
 
@@ -94,7 +95,7 @@ async function following(place: ViewEngine['place'], ...[options]: [Parameters<t
   const views = await runViews(log, await place(leaving), leaving, options ?? {});
   const changes = new CaseloadChanges({ store: views.store, log, procedures: [garden] });
   const toldSince = async (after: Position, asked: Asked): Promise<readonly ListedChange[]> => {
-    await views.runner.waitFor(await log.head(), 5_000);
+    await untilSeen(views.runner, await log.head());
     const events = log.events.filter(({ position }) => position > after);
     return changes.told(asked, await changes.between(after, events, { byDeadlines: true }));
   };
@@ -185,7 +186,7 @@ describe.each(viewEngines(freshPostgresDatabase))(
     it('can’t be told before the view has come there', async () => {
       const { log, runner, changes } = await following(place);
       log.write(plot('one'));
-      await runner.waitFor(await log.head(), 5_000);
+      await untilSeen(runner, await log.head());
       const [stored] = log.events;
       const ahead = [{ ...stored!, position: '999999999' }];
       await expect(changes.between('', ahead, { byDeadlines: false })).rejects.toThrow(ViewBehind);
@@ -206,7 +207,7 @@ describe.each(viewEngines(freshPostgresDatabase))('Time alone on $engine', ({ pl
   ] as const)('moves the list of %s from %s to %s: %s', async (deadlineState, since, until, moves) => {
     const { log, runner, changes } = await following(place);
     log.write(plot('one').happens(deadlineStarted, dueOn('2026-01-15'), { matterId: 'plot-one' }));
-    await runner.waitFor(await log.head(), 5_000);
+    await untilSeen(runner, await log.head());
     const asked = { ...everything, filters: { deadlineState }, now: until };
     expect(await changes.timeHasMoved(asked, since)).toBe(moves);
     const elsewhere = { ...auditor, municipalityId: 'south' };

@@ -22,6 +22,7 @@ import type { WrittenFile } from '../testing/written-file.js';
 import { deadlinesView } from './deadlines-view.js';
 import { dueRows, OpenDeadlines } from './open-deadlines.js';
 import type { DeadlinesSchema } from './tables.js';
+import { untilSeen } from '../../../projections/src/testing/wait-until.js';
 
 const leaving = leavingNothing();
 
@@ -76,9 +77,9 @@ function startsDeadline(
 
 async function following(place: ViewEngine['place'], log: MemoryLog) {
   const { runner, store } = await runViews(log, await place(leaving), leaving);
-  await runner.waitFor(beforeTheFirst, 5_000);
+  await untilSeen(runner, beforeTheFirst);
   const deadlines = new OpenDeadlines(store);
-  const seen = async () => runner.waitFor(await log.head(), 5_000);
+  const seen = async () => untilSeen(runner, await log.head());
   const dueAt = async (instant: string, limit = 100) => {
     await seen();
     return (await deadlines.dueForSettling(instant, limit)).files.map(({ fileId }) => fileId);

@@ -49,6 +49,7 @@ import { viewsOf } from '../index.js';
 import { deadlinesOf, deadlinesView } from './deadlines-view.js';
 import { handledRows, OpenDeadlines, rowsDue, taskRows, untoldRows } from './open-deadlines.js';
 import type { DeadlineRow, DeadlinesSchema } from './tables.js';
+import { untilSeen } from '../../../projections/src/testing/wait-until.js';
 
 const leaving = leavingNothing();
 
@@ -227,7 +228,7 @@ async function following(place: ViewEngine['place'], ...files: readonly WrittenF
   const log = new MemoryLog();
   log.write(...files);
   const { runner, store } = await runViews(log, await place(leaving), leaving, set);
-  const seen = async () => runner.waitFor(await log.head(), 5_000);
+  const seen = async () => untilSeen(runner, await log.head());
   await seen();
   return { log, store, seen, deadlines: new OpenDeadlines(store) };
 }
