@@ -6,10 +6,6 @@ import {
   languagesOf,
   sourceIn,
   type DeadlineRule,
-<<<<<<< HEAD
-  type Length,
-=======
->>>>>>> views
   type LengthOrSetting,
   type Procedure,
   type RefusalRule,
@@ -95,11 +91,6 @@ function refusalBody(procedure: Procedure, { code, source, says }: RefusalRule):
   return { code, ...(shown !== undefined && { source: shown }), says: saidIn(procedure, says) };
 }
 
-<<<<<<< HEAD
-function deadlineBody(rule: DeadlineRule): object {
-  const { id, what, kind, responsible, versions, starts, rolls, stops, ladder } = rule;
-  const { extensions = [], cancels = [], replaces = [], passing } = rule;
-=======
 function deadlineBody({
   id,
   what,
@@ -114,7 +105,6 @@ function deadlineBody({
   extensions = [],
   ladder,
 }: DeadlineRule): object {
->>>>>>> views
   return {
     id,
     what,
@@ -123,15 +113,6 @@ function deadlineBody({
     versions: Object.fromEntries(
       Object.entries(versions).map(([ruleset, version]) => [
         ruleset,
-<<<<<<< HEAD
-        { ...version, ...lengthShown(version?.length) },
-      ]),
-    ),
-    starts: starts.map(({ on, length, immediate, ...start }) => ({
-      on,
-      immediate: immediate ?? false,
-      ...(start.until ? { length: 'until the end that is named' } : lengthShown(length)),
-=======
         version && { ...version, ...lengthBody(version.length) },
       ]),
     ),
@@ -139,29 +120,18 @@ function deadlineBody({
       on,
       immediate: immediate ?? false,
       ...lengthBody(length),
->>>>>>> views
     })),
     rolls,
     stops: stops.map(({ on }) => on),
     cancels: cancels.map(({ on, because }) => ({ on, because })),
     replaces: replaces.map(({ on }) => on),
     extensions: extensions.map(({ on, ground }) => ({ on, ground })),
-<<<<<<< HEAD
-    ...(passing && { passing: passing.event.type }),
-=======
->>>>>>> views
     ladder,
   };
 }
 
-<<<<<<< HEAD
-function lengthShown(length: LengthOrSetting | undefined): { readonly length?: Length | string } {
-  if (length === undefined) return {};
-  return { length: typeof length === 'function' ? 'set by the municipality' : length };
-=======
 function lengthBody(length: LengthOrSetting | undefined): object {
   return length === undefined
     ? {}
     : { length: typeof length === 'function' ? 'set by the municipality' : length };
->>>>>>> views
 }

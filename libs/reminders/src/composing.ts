@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { languagesOf, lateFrom, localDateOf, type Instant, type Jurisdiction } from '#casework';
-=======
 import { languagesOf, lateFrom, localDateOf, missedSince, type Instant, type Jurisdiction } from '#casework';
->>>>>>> views
 import type { CurrentRung } from './looking.js';
 import type { Recipient, ReminderItem, ReminderMessage, ReminderReason } from './reminder.js';
 import type { Delivery } from './sent/state.js';
@@ -63,11 +59,7 @@ export function lettersOf(rungs: readonly Pick<CurrentRung, 'deliveries'>[]): re
 
 /** Whether the last day lies ahead, has come, or has passed by the law and so was missed: only a duty is. */
 export function reasonAt(deadline: ToldRung['deadline'], timeZone: string, instant: Instant): ReminderReason {
-<<<<<<< HEAD
-  if (lateFrom(deadline) <= instant) return 'missed';
-=======
   if (missedSince(deadline) !== undefined) return 'missed';
   if (deadline.kind === 'duty' && lateFrom(deadline) <= instant) return 'missed';
->>>>>>> views
   return localDateOf(instant, timeZone) < deadline.nominalDueDate ? 'coming' : 'due';
 }

@@ -1,15 +1,7 @@
-import { localDateOf, type Instant } from '../calendar/index.js';
+import { localDateOf } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { LastDays, Length, NamedEnd } from '../kernel/deadline.js';
-import {
-  courseMoved,
-  isOnTime,
-  isOpen,
-  lateFrom,
-  stands,
-  type Deadline,
-  type DeadlineCourse,
-} from '../kernel/deadline-course.js';
+import { isOnTime, isOpen, type Deadline } from '../kernel/deadline-course.js';
 import { happens, isRecordedLate, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
 import type { MatterMove } from '../kernel/matter.js';
 import { dueDates, endingOn } from './due-dates.js';
@@ -17,7 +9,6 @@ import {
   deadlineCancelled,
   deadlineExtended,
   deadlineMet,
-  deadlineMissed,
   deadlineStarted,
   deadlineSuperseded,
 } from './events.js';
@@ -42,10 +33,8 @@ export interface DeadlineContext {
 
 /**
  * What an event does to deadlines: which it cancels, meets, extends, replaces and starts. `file` is the file right
- * after the event. All of it comes from the procedure's rules; nobody ticks a deadline off.
- *
- * What happened before something that the record already holds of a deadline counts from when it happened: what
- * came after it is then told again in its light.
+ * after the event. All of it comes from the procedure's rules; nobody ticks a deadline off. Nothing but misses may
+ * lie after the event in the file; for an act of before, history is gone through once more (`recount`).
  *
  * @param moved the matters that the event moves
  */
@@ -66,20 +55,18 @@ export function consequencesOf<Details>(
       reached(each).map((deadline) => meeting(deadline, event)),
     ),
     ...(rules.extendsOn.get(event.type) ?? []).flatMap((each) =>
-      reached(each).flatMap((deadline) =>
+      reached(each).map((deadline) =>
         extending(deadline, event, endingOn(each.way.until(event), each.rule.rolls, file)),
       ),
     ),
     ...(rules.replacesOn.get(event.type) ?? []).flatMap((each) =>
-      reached(each)
-        .filter(isOpen)
-        .map(({ deadlineId, ruleId, matterId }) =>
-          happens(
-            deadlineSuperseded,
-            { deadlineId, ruleId, because: 'moved', undoesMiss: false },
-            { matterId, occurredAt: event.occurredAt },
-          ),
+      reached(each).map(({ deadlineId, ruleId, matterId }) =>
+        happens(
+          deadlineSuperseded,
+          { deadlineId, ruleId, because: 'moved', undoesMiss: false },
+          { matterId, occurredAt: event.occurredAt },
         ),
+      ),
     ),
     ...(rules.startsOn.get(event.type) ?? []).flatMap((start) => startedBy(start, file, event, context)),
   ];
@@ -91,7 +78,7 @@ function mattersTouched(event: CaseEvent, moved: readonly MatterMove[]): Readonl
   return touched;
 }
 
-/** The deadlines of a rule that an event reaches: of its matters, and not ended before it happened. */
+/** The deadlines of a rule that an event reaches: of its matters, and open. */
 function reachedBy<Details>(
   { rule, way }: RuleWith<Details, OnEvent<Details>>,
   file: Casefile<Details>,
@@ -100,15 +87,8 @@ function reachedBy<Details>(
 ): readonly Deadline[] {
   return Object.values(file.deadlines)
     .filter((deadline) => deadline.ruleId === rule.id && touched.has(deadline.matterId))
-    .filter((deadline) => isOpenAt(deadline, event.occurredAt))
+    .filter(isOpen)
     .filter((deadline) => way.when?.(file, event, deadline) ?? true);
-}
-
-/** Whether it was open at that instant, as far as is recorded: what ended it happened later, if anything did. */
-function isOpenAt(deadline: Deadline, at: Instant): boolean {
-  if (isOpen(deadline)) return true;
-  if (deadline.state === 'met') return deadline.metAt !== undefined && deadline.metAt > at;
-  return deadline.state === 'cancelled' && deadline.endedAt !== undefined && deadline.endedAt > at;
 }
 
 function cancelling({ deadlineId, ruleId, matterId }: Deadline, event: CaseEvent): DecidedEvent {
@@ -121,8 +101,11 @@ function cancelling({ deadlineId, ruleId, matterId }: Deadline, event: CaseEvent
 
 /** The deadline is met by an event: on time or not by when that happened, whenever it was recorded. */
 function meeting(deadline: Deadline, event: CaseEvent): DecidedEvent {
-  const { id, occurredAt } = event;
-  return met(deadline, id, occurredAt, isOnTime(deadline, occurredAt), wasRecordedLate(event));
+  const { deadlineId, ruleId, matterId } = deadline;
+  const { id: byEventId, occurredAt } = event;
+  const onTime = isOnTime(deadline, occurredAt);
+  const fields = { deadlineId, ruleId, byEventId, onTime, recordedLate: wasRecordedLate(event) };
+  return happens(deadlineMet, fields, { matterId, occurredAt });
 }
 
 /** What the clock writes is never late: nobody held it back. */
@@ -130,71 +113,18 @@ function wasRecordedLate({ cause, occurredAt, recordedAt }: CaseEvent): boolean 
   return cause !== 'clock' && isRecordedLate(occurredAt, recordedAt);
 }
 
-function met(
-  { deadlineId, ruleId, matterId }: Deadline,
-  byEventId: string,
-  occurredAt: Instant,
-  onTime: boolean,
-  recordedLate: boolean,
-): DecidedEvent {
-  const fields = { deadlineId, ruleId, byEventId, onTime, recordedLate };
-  return happens(deadlineMet, fields, { matterId, occurredAt });
-}
-
-/** The deadline now ends on other days; what is on record of it from after that is told again. */
+/** The deadline now ends on other days; whether that leaves it missed goes by when it was decided. */
 function extending(
   deadline: Deadline,
-  { id, occurredAt }: Pick<CaseEvent, 'id' | 'occurredAt'>,
+  { id: byEventId, occurredAt }: Pick<CaseEvent, 'id' | 'occurredAt'>,
   end: LastDays,
-): readonly DecidedEvent[] {
-  const later = deadline.extensions.filter(({ decidedAt }) => decidedAt > occurredAt);
-  const acts = [{ byEventId: id, decidedAt: occurredAt, end }, ...later];
-  const events: DecidedEvent[] = [];
-  let course: DeadlineCourse = deadline;
-  for (const { byEventId, decidedAt, end: last } of acts) {
-    course = missedBefore(deadline, course, decidedAt, events);
-    const decidedLate = !isOnTime(course, decidedAt);
-    events.push(extended(deadline, byEventId, decidedAt, last, decidedLate));
-    course = courseMoved(course, {
-      deadlineId: deadline.deadlineId,
-      extends: { ...last, byEventId, decidedAt, decidedLate },
-    });
-  }
-  const { state, metAt, metByEventId, metRecordedLate = false } = deadline;
-  if (state === 'met' && metAt !== undefined && metByEventId !== undefined) {
-    course = missedBefore(deadline, course, metAt, events);
-    events.push(met(deadline, metByEventId, metAt, isOnTime(course, metAt), metRecordedLate));
-  }
-  return events;
-}
-
-/** Before something that happened after the last day, the miss of that day, if it isn't on record. */
-function missedBefore(
-  { deadlineId, ruleId, matterId, kind }: Deadline,
-  course: DeadlineCourse,
-  at: Instant,
-  events: DecidedEvent[],
-): DeadlineCourse {
-  const ended = lateFrom(course);
-  if (kind !== 'duty' || at < ended || course.misses.some((miss) => stands(miss) && miss.at === ended)) {
-    return course;
-  }
-  const fields = { deadlineId, ruleId, ended, explainedBefore: false };
-  events.push(happens(deadlineMissed, fields, { matterId, occurredAt: ended }));
-  return courseMoved(course, { deadlineId, passes: { at: ended, explained: false } });
-}
-
-function extended(
-  { deadlineId, ruleId, matterId }: Deadline,
-  byEventId: string,
-  decidedAt: Instant,
-  end: LastDays,
-  decidedLate: boolean,
 ): DecidedEvent {
+  const { deadlineId, ruleId, matterId } = deadline;
+  const decidedLate = !isOnTime(deadline, occurredAt);
   return happens(
     deadlineExtended,
     { deadlineId, ruleId, byEventId, ...end, passedOver: [...end.passedOver], decidedLate },
-    { matterId, occurredAt: decidedAt },
+    { matterId, occurredAt },
   );
 }
 

@@ -26,7 +26,6 @@ import {
   type NamedEnd,
   type Ruleset,
 } from '../kernel/deadline.js';
-import type { DeadlineMove } from '../kernel/deadline-course.js';
 import type { MatterMove } from '../kernel/matter.js';
 
 class PassedOver implements DayPassedOver {
@@ -182,7 +181,7 @@ export class DeadlineStarted extends LastDays {
   force!: Force;
 
   @SaysEverywhere(
-    { sv: 'Slag av frist', da: 'Fristens art', en: 'Kind of deadline' },
+    { sv: 'Vad slags tid', da: 'Hvilken slags frist', en: 'Kind of deadline' },
     {
       sv: 'Om den binder myndigheten, är någon annans tid eller är en bestämd dag.',
       da: 'Om den binder myndigheden, er en andens frist eller er en fastsat dag.',
@@ -450,9 +449,9 @@ export class PassingWithdrawn {
   @SaysEverywhere(
     { sv: 'Det som tas tillbaka', da: 'Det, der trækkes tilbage', en: 'What is withdrawn' },
     {
-      sv: 'Den händelse som tiden hade fört med sig, och sedan vad som hade följt av den.',
-      da: 'Den hændelse, som tiden havde medført, og dernæst hvad der var fulgt af den.',
-      en: 'The event that time had brought about, and then what had followed from it.',
+      sv: 'Det som tiden hade fört med sig vid en tidpunkt, i ordning.',
+      da: 'Det, tiden havde medført på et tidspunkt, i rækkefølge.',
+      en: 'What time had brought about at an instant, in order.',
     },
   )
   @IsArray()
@@ -462,9 +461,9 @@ export class PassingWithdrawn {
   @SaysEverywhere(
     { sv: 'Slag av händelse', da: 'Hændelsens art', en: 'Kind of event' },
     {
-      sv: 'Vilket slags händelse det var.',
-      da: 'Hvilken slags hændelse det var.',
-      en: 'Which kind of event it was.',
+      sv: 'Vilket slags händelse den första var.',
+      da: 'Hvilken slags hændelse den første var.',
+      en: 'Which kind of event the first was.',
     },
   )
   @Code()
@@ -492,17 +491,6 @@ export class PassingWithdrawn {
   )
   @IsId()
   becauseOf!: string;
-
-  @SaysEverywhere(
-    { sv: 'Frister som löper vidare', da: 'Frister, der løber videre', en: 'Deadlines that run on' },
-    {
-      sv: 'Hur de frister som händelsen hade avslutat löper vidare.',
-      da: 'Hvordan de frister, hændelsen havde afsluttet, løber videre.',
-      en: 'How the deadlines that the event had ended run on.',
-    },
-  )
-  @IsArray()
-  resumes!: DeadlineMove[];
 
   @SaysEverywhere(
     { sv: 'Ärenden utan händelsen', da: 'Sager uden hændelsen', en: 'Matters without the event' },
@@ -678,7 +666,6 @@ export const passingWithdrawn: FileEvent<PassingWithdrawn> = deadlineEvent({
   fields: PassingWithdrawn,
   title: { sv: 'Utgången tid tas tillbaka', da: 'Udløb trækkes tilbage', en: 'Passing withdrawn' },
   moves: ({ restores }) => restores,
-  movesDeadlines: ({ resumes }) => resumes,
   tells: {
     sv: ({ ruleId }, nameOf) =>
       ruleId === undefined

@@ -24,7 +24,7 @@ export interface Due {
 
 /**
  * What time alone has brought about by `until` and no event says yet, in the order of its instants: last days that
- * have gone by, and deadlines that a new version of the law counts anew. Whoever comes first records it, the worker
+ * have gone by and, at the same instant after them, deadlines that a new version of the law counts anew. Whoever comes first records it, the worker
  * or the next command; once recorded it isn't due again. What follows from it may make more due, earlier than what
  * is left here: after each that had consequences ask again.
  */
@@ -43,7 +43,7 @@ export function dueBy<Details>(
     else if (hasRunOut(deadline, until)) due.push(passing(deadline));
   }
   return due.sort((one, other) =>
-    one.at === other.at ? (one.deadlineId < other.deadlineId ? -1 : 1) : one.at < other.at ? -1 : 1,
+    one.at === other.at ? Number(other.passes) - Number(one.passes) : one.at < other.at ? -1 : 1,
   );
 }
 

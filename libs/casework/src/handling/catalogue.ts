@@ -4,6 +4,7 @@ import type { CaseEvent, EventDefinition, EventDescription, FileEvent } from '..
 import type { DeadlineMove } from '../kernel/deadline-course.js';
 import type { MatterMove } from '../kernel/matter.js';
 import type { StreamKind } from '../kernel/stream-kind.js';
+import { deadlineExpired, deadlineMissed, deadlinePassed, deadlineStarted } from '../deadlines/events.js';
 import { fileEvents } from './filekeeping/file-events.js';
 import type { DeadlineRule } from '../deadlines/rule.js';
 import { eventsNamedBy, rulesByEvent, type RulesByEvent } from '../deadlines/rules-by-event.js';
@@ -18,6 +19,11 @@ export interface Catalogue<Details = unknown> extends RulesByEvent<Details> {
   readonly fileEvents: ReadonlyMap<string, FileEvent>;
   readonly events: ReadonlyMap<string, EventDescription>;
   readonly rules: ReadonlyMap<string, DeadlineRule<Details>>;
+  /**
+   * Types of events that bear on deadlines: what an act of before may put in another light. A miss alone does not;
+   * it stays, and what it brings about is an event of its own.
+   */
+  readonly bearing: ReadonlySet<string>;
   /** What its texts name, by stable names: roles above all. */
   readonly named: ReadonlyMap<string, Labels>;
 }
@@ -58,6 +64,10 @@ export function catalogueOf(procedure: Procedure): Catalogue {
     fileEvents: ofFiles,
     events,
     rules: new Map(deadlines.map((rule) => [rule.id, rule])),
+    bearing: new Set([
+      ...deadlines.flatMap(eventsNamedBy).filter((type) => type !== deadlineMissed.type),
+      ...[deadlineStarted, deadlineExpired, deadlinePassed].map(({ type }) => type),
+    ]),
     named: new Map([
       ...Object.entries(procedure.roles).map(([role, { label }]): [string, Labels] => [role, label]),
       ...(procedure.names ?? []),

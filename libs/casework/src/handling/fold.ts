@@ -1,5 +1,4 @@
 import { emptyFile, type Casefile, type Entry, type FileOrigin } from '../kernel/casefile.js';
-import { isBroughtAbout } from './brought-about.js';
 import { catalogueOf, deadlineMovesBy, movesBy, type Catalogue } from './catalogue.js';
 import { corrected, correctionsIn, isLeftOut, uncorrected, type Corrections } from './corrections.js';
 import type { CaseEvent } from '../kernel/event.js';
@@ -48,7 +47,7 @@ function evolve<Details>(
   if (corrections.withdrawn.has(event.id)) return noted(before, event, []);
   const moves = movesBy(catalogue, event);
   const scoped = inScope(noted(before, event, moves), event, moves);
-  const file = withDeadlines(withPassing(catalogue, scoped, event), deadlineMovesBy(catalogue, event));
+  const file = withDeadlines(withBearing(catalogue, scoped, event), deadlineMovesBy(catalogue, event));
   const ofFile = catalogue.fileEvents.get(event.type);
   if (ofFile) return ofFile.evolveFile(file, event);
   const own = catalogue.ownEvents.get(event.type);
@@ -131,11 +130,11 @@ function withDeadlines<Details>(file: Casefile<Details>, moves: readonly Deadlin
   return { ...file, deadlines };
 }
 
-function withPassing<Details>(
-  catalogue: Catalogue<Details>,
+function withBearing<Details>(
+  { bearing }: Catalogue<Details>,
   file: Casefile<Details>,
-  event: CaseEvent,
+  { type, occurredAt }: CaseEvent,
 ): Casefile<Details> {
-  if (!isBroughtAbout(catalogue, event) || event.occurredAt <= file.lastPassingAt) return file;
-  return { ...file, lastPassingAt: event.occurredAt };
+  if (!bearing.has(type) || occurredAt <= file.lastBearingAt) return file;
+  return { ...file, lastBearingAt: occurredAt };
 }

@@ -3,7 +3,7 @@ import type { SettingOf } from '../deadlines/rule.js';
 import type { DeadlineContext } from '../deadlines/consequences.js';
 import { deadlineSuperseded } from '../deadlines/events.js';
 import { recount } from './recounting.js';
-import { isPast, setBack, type SetBack } from './setting-back.js';
+import { isPast, setBack } from './setting-back.js';
 import { Telling, type Writing } from './telling.js';
 import type { Casefile } from '../kernel/casefile.js';
 import { catalogueOf } from './catalogue.js';
@@ -106,7 +106,7 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
 
 /**
  * Whether a command has to be decided with the file's history at hand: it reads it, or it happened before something
- * that time has brought about since.
+ * on record that bears on deadlines.
  */
 export function needsHistory(
   { readsHistory }: Pick<CommandDefinition, 'readsHistory'>,
@@ -131,9 +131,11 @@ export function handle<Details>(
   context: Context,
 ): Outcome<Details> {
   const role = actingRole(procedure.name, definition, context);
-  const telling = tellingOf(procedure, setBackTo(procedure, before, context), context, role);
-  telling.settle(context.occurredAt);
-  const { file } = telling;
+  const { now, occurredAt } = context;
+  const isLate = isPast(before, occurredAt);
+  const telling = tellingOf(procedure, before, context, role);
+  if (!isLate) telling.settle(occurredAt);
+  const file = isLate ? setBack(procedure, before, historyIn(context), occurredAt) : telling.file;
   const matter = request.matterId === undefined ? undefined : file.matters[request.matterId];
   const earliest = lawBegins(procedure, (name) => context.municipality.setting(name));
   const hindrance =
@@ -151,30 +153,36 @@ export function handle<Details>(
       events: catalogueOf(procedure).events,
     });
   if (decision.kind !== 'accepted') return decision;
-  const first = telling.events.length;
+  const corrects = decision.events.some(correctsThePast);
+  if (corrects) telling.settle(now);
   const { lateReason } = request.command;
   if (lateReason !== undefined) {
     const about = request.matterId === undefined ? {} : { matterId: request.matterId };
     telling.tell(happens(lateRecordingExplained, { reason: lateReason }, about), request.cause);
   }
-  const decided = decision.events.map((each) => telling.tellWithConsequences(each, request.cause));
-  if (decided.some(correctsThePast)) {
-    const { history } = context;
-    if (!history) throw new Error('The past is corrected by a command that does not read the history.');
-    const earlier = [...history, ...telling.events.slice(0, first)];
-    recount(procedure, telling, earlier, telling.events.slice(first), deadlineContext(procedure, context));
+  if (corrects || isLate) {
+    const history = historyIn(context);
+    const earlier = [...history, ...telling.events];
+    const known = decision.events.map((each) => telling.tell(each, request.cause));
+    const settledUntil = corrects ? now : before.lastRecordedAt;
+    recount(procedure, telling, earlier, known, settledUntil, deadlineContext(procedure, context));
+    const undone = corrects && telling.events.some(undoesMiss);
+    if (undone && request.cause === 'person' && !mayUndoMiss(definition, context, matter)) {
+      return { kind: 'refused', refusal: missNotYours };
+    }
     telling.refold(history);
+  } else {
+    for (const each of decision.events) telling.tellWithConsequences(each, request.cause);
+    telling.settle(now);
   }
-  const undone = telling.events.slice(first).some(undoesMiss);
-  if (undone && request.cause === 'person' && !mayUndoMiss(definition, context, matter)) {
-    return { kind: 'refused', refusal: missNotYours };
-  }
-  const act = telling.events[first];
-  telling.settle(context.now);
-  if (act && telling.aside.size > 0) telling.withdraw(act.id);
-  if (context.history && telling.events.some(correctsThePast)) telling.refold(context.history);
   const { events } = telling;
   return { kind: 'accepted', events, file: telling.file, refold: events.some(correctsThePast) };
+}
+
+function historyIn({ history }: Pick<Context, 'history'>): readonly CaseEvent[] {
+  if (!history)
+    throw new Error('An act of before, or a correction, is decided without the history of the file.');
+  return history;
 }
 
 /** What time has brought about by `now`, as events of the clock; none when the file is settled. */
@@ -183,19 +191,9 @@ export function handleTime<Details>(
   before: Casefile<Details>,
   context: Context,
 ): { readonly events: readonly CaseEvent[]; readonly file: Casefile<Details> } {
-  const telling = tellingOf(procedure, { file: before, aside: [] }, context, undefined);
+  const telling = tellingOf(procedure, before, context, undefined);
   telling.settle(context.now);
   return telling;
-}
-
-function setBackTo<Details>(
-  procedure: Procedure<Details>,
-  file: Casefile<Details>,
-  { occurredAt, history }: Context,
-): SetBack<Details> {
-  if (!isPast(file, occurredAt)) return { file, aside: [] };
-  if (!history) throw new Error('An act of before is decided without the history that came since.');
-  return setBack(procedure, file, history, occurredAt);
 }
 
 function deadlineContext(
@@ -209,7 +207,7 @@ function deadlineContext(
 /** Events of one command, or of the clock, as they are written into the file. */
 function tellingOf<Details>(
   procedure: Procedure<Details>,
-  from: SetBack<Details>,
+  from: Casefile<Details>,
   context: Context,
   role: Role | undefined,
 ): Telling<Details> {

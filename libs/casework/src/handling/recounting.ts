@@ -2,136 +2,270 @@ import type { Instant } from '../calendar/index.js';
 import type { DeadlineContext } from '../deadlines/consequences.js';
 import {
   deadlineEvents,
+  deadlineExpired,
+  deadlineExtended,
   deadlineMissed,
+  deadlinePassed,
   deadlineStarted,
   deadlineSuperseded,
   passingWithdrawn,
   type DeadlineStarted,
 } from '../deadlines/events.js';
 import { emptyFile, type Casefile, type FileOrigin } from '../kernel/casefile.js';
+import type { EndedBecause } from '../kernel/deadline.js';
 import { isInForce, missedSince, stands, type Deadline } from '../kernel/deadline-course.js';
 import { happens, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
+import type { Matter, MatterMove } from '../kernel/matter.js';
 import { catalogueOf, movesBy } from './catalogue.js';
 import { corrected, correctionsIn, correctsThePast, isLeftOut, type Corrections } from './corrections.js';
 import { registeredInError } from './filekeeping/file-events.js';
-import { foldFile } from './fold.js';
 import type { Procedure } from './procedure.js';
-import { factsOf, isPast, setBack, type SetBack } from './setting-back.js';
-import { standing, Telling, type Writing } from './telling.js';
+import { factsOf } from './setting-back.js';
+import { Telling, type Writing } from './telling.js';
 
 /** Starting event, rule, party and item: what a deadline is the same by, however often it is counted anew. */
 type CourseKey = string;
 
-/** What becomes of deadlines and by time when a file's history is gone through once more. */
+/** What became of deadlines and by time when a file's history was gone through in the order in which it happened. */
 interface Course<Details> {
   readonly file: Casefile<Details>;
-  /** What follows from acts and time, in order. */
+  /** What followed from acts and time, in order; of deadlines and events of the clock it knows names, not ids. */
   readonly events: readonly CaseEvent[];
 }
 
+/** How a deadline that goes another way now is brought there. */
+interface Turn {
+  /** As it is on record. */
+  readonly current: Deadline | undefined;
+  readonly was: readonly CaseEvent[];
+  readonly is: readonly CaseEvent[];
+  /** How much of what it is now is on record of it already; undefined where it is counted anew. */
+  readonly goesOnFrom: number | undefined;
+}
+
 /**
- * What a correction does to deadlines and to what time had brought about. The history is gone through twice, without
- * the correction and with it, and each deadline whose course differs is superseded and counted anew: with its right
- * anchor, met, extended and missed only by what stays in effect. So a clock that an entry in error had stopped runs
- * again, and one that it had kept from starting starts. What was given before stays readable.
+ * What becoming known of something does to deadlines and to what time had brought about: a correction, or an act of
+ * before something that bears on deadlines. The history is gone through twice in the order in which it happened,
+ * without it and with it. A deadline whose course differs goes on from where it stands, where what has become known
+ * can be told of it after what is on record; else it is superseded and counted anew. What time would not have
+ * brought about is withdrawn. All that was on record stays readable.
  *
- * A start that the correction doesn't touch keeps the dates that it was given then; a new anchor is counted by the
- * rules, and the settings that are in force now.
+ * A start that isn't touched keeps the dates that it was given then; a new anchor is counted by the rules, and the
+ * settings that are in force now.
  *
- * @param telling of the file right after the correction
- * @param history every event of the file in order before the correction
- * @param corrections the events of the correction
+ * @param telling of the file right after it
+ * @param history every event of the file in order before it
+ * @param known the events that have become known
+ * @param settledUntil what time had brought about by this instant is on record
  */
 export function recount<Details>(
   procedure: Procedure<Details>,
   telling: Telling<Details>,
   history: readonly CaseEvent[],
-  corrections: readonly CaseEvent[],
+  known: readonly CaseEvent[],
+  settledUntil: Instant,
   context: DeadlineContext,
 ): void {
-  const [correction] = corrections.filter(correctsThePast);
-  if (!correction) throw new Error('Deadlines are counted anew without a correction.');
-  const until = correction.recordedAt;
-  const before = courseOf(procedure, telling.file, history, until, context);
-  const after = courseOf(procedure, telling.file, [...history, ...corrections], until, context);
-  const changed = changedKeys(before.events, after.events);
-  const because = correction.type === registeredInError.type ? 'registered-in-error' : 'anchor-corrected';
-  const superseded = new Map<CourseKey, Deadline>();
-  const passedOver = new Set<CourseKey>();
-  for (const key of changed) {
-    const current = inForceUnder(telling.file, key);
-    if (!current) {
-      if (before.events.some((event) => keyOf(event) === key) && isOfDeadline(key)) passedOver.add(key);
-      continue;
-    }
-    superseded.set(key, current);
-    const undoesMiss = missedSince(current) !== undefined && !isMissedUnder(after.file, key);
+  const [first] = known;
+  if (!first) throw new Error('Deadlines are counted anew though nothing has become known.');
+  const correction = known.find(correctsThePast);
+  const names = namesOf(telling.file, history);
+  const before = courseOf(procedure, telling.file, history, settledUntil, context, names);
+  const until = telling.file.lastRecordedAt;
+  const after = courseOf(procedure, telling.file, [...history, ...known], until, context, names);
+  const turns = turnsOf(telling.file, before, after, names, correction === undefined);
+  withdraw(procedure, telling, before, after, names, (correction ?? first).id);
+  supersede(telling, turns, after.file, names, becauseOf(correction));
+  const ids = new Ids(names, turns, (correction ?? first).id, context);
+  const told = new Map<CourseKey, number>();
+  for (const event of after.events) {
+    const key = keyOf(event);
+    const turn = turns.get(key);
+    if (!turn) continue;
+    const place = told.get(key) ?? 0;
+    told.set(key, place + 1);
+    if (place < (turn.goesOnFrom ?? 0)) continue;
+    const written = telling.tell(renamed(event, turn, ids), 'clock');
+    ids.writes(event, written);
+  }
+}
+
+function becauseOf(correction: CaseEvent | undefined): EndedBecause {
+  if (!correction) return 'recorded-late';
+  return correction.type === registeredInError.type ? 'registered-in-error' : 'anchor-corrected';
+}
+
+/** The deadlines and the lapses that go another way than before. */
+function turnsOf<Details>(
+  file: Casefile<Details>,
+  before: Course<Details>,
+  after: Course<Details>,
+  names: Names,
+  mayGoOn: boolean,
+): ReadonlyMap<CourseKey, Turn> {
+  const [was, is] = [byKey(before.events), byKey(after.events)];
+  const turns = new Map<CourseKey, Turn>();
+  for (const key of new Set([...was.keys(), ...is.keys()])) {
+    const [one, other] = [was.get(key) ?? [], is.get(key) ?? []];
+    const same = sameFrom(one, other);
+    if (same === one.length && same === other.length) continue;
+    const current = names.inForceUnder(file, key);
+    // Whatever is no longer, or never was, on record doesn't come back by what has become known of something else.
+    if (!current && one.length > 0 && isOfDeadline(key)) continue;
+    const goesOnFrom =
+      mayGoOn && current && canGoOn(current, one.slice(same), other.slice(same)) ? same : undefined;
+    turns.set(key, { current, was: one, is: other, goesOnFrom });
+  }
+  return turns;
+}
+
+/**
+ * Whether what is known of a deadline now can be told after what is on record of it: nothing that counts is lost by
+ * that, and no day is missed twice.
+ */
+function canGoOn(current: Deadline, gone: readonly CaseEvent[], come: readonly CaseEvent[]): boolean {
+  if (gone.length === 0) return true;
+  const decided = new Set(come.map((event) => factsOf(event).byEventId));
+  return (
+    come.length > 0 &&
+    gone.every(({ type, data }) => {
+      if (type === deadlineSuperseded.type) return factsOf({ data }).because === 'moved';
+      if (type === deadlineExtended.type) return decided.has(factsOf({ data }).byEventId);
+      return type !== deadlineStarted.type;
+    }) &&
+    !come.some(
+      ({ type, occurredAt }) =>
+        type === deadlineMissed.type && current.misses.some(({ at }) => at === occurredAt),
+    )
+  );
+}
+
+function supersede<Details>(
+  telling: Telling<Details>,
+  turns: ReadonlyMap<CourseKey, Turn>,
+  after: Casefile<Details>,
+  names: Names,
+  because: EndedBecause,
+): void {
+  for (const [key, { current, goesOnFrom }] of turns) {
+    if (!current || goesOnFrom !== undefined) continue;
     const { deadlineId, ruleId, matterId } = current;
+    const now = names.inForceUnder(after, key);
+    const undoesMiss = missedSince(current) !== undefined && (!now || missedSince(now) === undefined);
     telling.tell(
       happens(deadlineSuperseded, { deadlineId, ruleId, because, undoesMiss }, { matterId }),
       'clock',
     );
   }
-  withdrawLapses(procedure, telling, before, after, history, correction.id);
-  const ids = new Map<string, string>();
-  for (const event of after.events) {
-    const key = keyOf(event);
-    if (!changed.has(key) || passedOver.has(key)) continue;
-    const written = telling.tell(renamed(event, superseded.get(key), ids, correction.id, context), 'clock');
-    ids.set(event.id, written.id);
-  }
 }
 
-/** Events of the procedure that time had brought about, and would not have. */
-function withdrawLapses<Details>(
+/** What time had brought about and would not have: expiries, passings and lapses, those of an instant together. */
+function withdraw<Details>(
   procedure: Procedure<Details>,
   telling: Telling<Details>,
   before: Course<Details>,
   after: Course<Details>,
-  history: readonly CaseEvent[],
+  names: Names,
   becauseOf: string,
 ): void {
-  const stay = new Set(after.events.map(keyOf));
-  for (const lapse of before.events) {
-    if (isDeadlineEvent(lapse) || stay.has(keyOf(lapse)) || !history.some(({ id }) => id === lapse.id))
-      continue;
-    const restores = movesBy(catalogueOf(procedure), lapse).map(({ matterId }) =>
-      standing(matterId, after.file.matters[matterId]),
-    );
+  const stay = new Set(after.events.map(nameOf));
+  const together = new Map<string, CaseEvent[]>();
+  for (const event of before.events) {
+    if (!isOfTime(event) || stay.has(nameOf(event)) || names.idOf(nameOf(event)) === undefined) continue;
+    const when = `${event.matterId} ${event.occurredAt}`;
+    together.set(when, [...(together.get(when) ?? []), event]);
+  }
+  for (const events of together.values()) {
+    const [first] = events;
+    if (!first) continue;
+    const { ruleId } = factsOf(first);
+    const restores = events
+      .flatMap((event) => movesBy(catalogueOf(procedure), event))
+      .map(({ matterId }) => standing(matterId, after.file.matters[matterId]));
+    const withdrawn = events.flatMap((event) => names.idOf(nameOf(event)) ?? []);
     telling.tell(
       happens(
         passingWithdrawn,
-        { withdrawn: [lapse.id], withdrawnType: lapse.type, becauseOf, resumes: [], restores },
-        { ...(lapse.matterId !== undefined && { matterId: lapse.matterId }) },
+        {
+          withdrawn,
+          withdrawnType: first.type,
+          ...(ruleId !== undefined && { ruleId }),
+          becauseOf,
+          restores,
+        },
+        { ...(first.matterId !== undefined && { matterId: first.matterId }) },
       ),
       'clock',
     );
   }
 }
 
-function renamed(
-  { type, data, matterId, occurredAt }: CaseEvent,
-  current: Deadline | undefined,
-  ids: ReadonlyMap<string, string>,
-  correctionId: string,
-  { idFor }: DeadlineContext,
-): DecidedEvent {
-  const { deadlineId, anchorEventId, byEventId, supersedes } = factsOf({ data });
-  const when = { ...(matterId !== undefined && { matterId }), occurredAt };
-  if (deadlineId === undefined) return { type, data, ...when };
-  const named = (id: string) => idFor('deadline', id, correctionId);
-  const replaces = supersedes === undefined ? current?.deadlineId : named(supersedes);
+/** A move after which a matter stands as it does. */
+function standing(matterId: string, matter: Matter | undefined): MatterMove {
+  if (!matter) return { matterId, inError: true, closed: true };
+  const { step, unitId, handlerId, closedAt, inError } = matter;
+  return {
+    matterId,
+    step,
+    unitId,
+    handlerId: handlerId ?? null,
+    closed: closedAt !== undefined,
+    inError,
+    ...(closedAt !== undefined && { closedAt }),
+  };
+}
+
+/** The ids by which what has no more than a name is known on record. */
+class Ids {
+  readonly #ids = new Map<string, string>();
+
+  constructor(
+    private readonly names: Names,
+    turns: ReadonlyMap<CourseKey, Turn>,
+    private readonly becauseOf: string,
+    private readonly context: DeadlineContext,
+  ) {
+    for (const { current, is, goesOnFrom = 0 } of turns.values()) {
+      const started = is.slice(0, goesOnFrom).findLast(({ type }) => type === deadlineStarted.type);
+      const { deadlineId } = started ? factsOf(started) : {};
+      if (current && deadlineId !== undefined) this.#ids.set(deadlineId, current.deadlineId);
+    }
+  }
+
+  /** From now on what is called so has the id under which it was written. */
+  writes(event: CaseEvent, written: CaseEvent): void {
+    this.#ids.set(nameOf(event), written.id);
+  }
+
+  ofDeadline(name: string): string {
+    return this.#ids.get(name) ?? this.context.idFor('deadline', name, this.becauseOf);
+  }
+
+  /** The same text, unless it is the name of an event of the clock. */
+  ofEvent(name: string): string {
+    return this.#ids.get(name) ?? this.names.idOf(name) ?? name;
+  }
+}
+
+function renamed({ type, data, matterId, occurredAt }: CaseEvent, { current }: Turn, ids: Ids): DecidedEvent {
+  const { deadlineId, supersedes } = factsOf({ data });
+  const named = Object.fromEntries(
+    Object.entries(data).map(([field, value]): [string, unknown] => [
+      field,
+      typeof value === 'string' ? ids.ofEvent(value) : value,
+    ]),
+  );
+  const replaces = supersedes === undefined ? current?.deadlineId : ids.ofDeadline(supersedes);
   return {
     type,
     data: {
-      ...data,
-      deadlineId: named(deadlineId),
-      ...(anchorEventId !== undefined && { anchorEventId: ids.get(anchorEventId) ?? anchorEventId }),
-      ...(byEventId !== undefined && { byEventId: ids.get(byEventId) ?? byEventId }),
+      ...named,
+      ...(deadlineId !== undefined && { deadlineId: ids.ofDeadline(deadlineId) }),
       ...(type === deadlineStarted.type && replaces !== undefined && { supersedes: replaces }),
       ...(type === deadlineMissed.type && { explainedBefore: isExplained(current) }),
     },
-    ...when,
+    ...(matterId !== undefined && { matterId }),
+    occurredAt,
   };
 }
 
@@ -140,44 +274,39 @@ function isExplained(deadline: Deadline | undefined): boolean {
   return misses.length > 0 && misses.every(({ explained }) => explained);
 }
 
-function changedKeys(before: readonly CaseEvent[], after: readonly CaseEvent[]): ReadonlySet<CourseKey> {
-  const [was, is] = [byKey(before), byKey(after)];
-  return new Set([...was.keys(), ...is.keys()].filter((key) => was.get(key) !== is.get(key)));
-}
-
-/** What happens to each deadline, as a text to compare. */
-function byKey(events: readonly CaseEvent[]): ReadonlyMap<CourseKey, string> {
-  const courses = new Map<CourseKey, string>();
+function byKey(events: readonly CaseEvent[]): ReadonlyMap<CourseKey, readonly CaseEvent[]> {
+  const courses = new Map<CourseKey, CaseEvent[]>();
   for (const event of events) {
-    const { type, data, occurredAt, matterId } = event;
-    const key = keyOf(event);
-    courses.set(key, `${courses.get(key) ?? ''}${JSON.stringify([type, data, occurredAt, matterId])}`);
+    const course = courses.get(keyOf(event));
+    if (course) course.push(event);
+    else courses.set(keyOf(event), [event]);
   }
   return courses;
 }
 
+/** How many events two courses have in common before they part. */
+function sameFrom(one: readonly CaseEvent[], other: readonly CaseEvent[]): number {
+  const parts = one.findIndex((event, place) => {
+    const twin = other[place];
+    return !twin || asText(event) !== asText(twin);
+  });
+  return parts < 0 ? one.length : parts;
+}
+
+function asText({ type, data, occurredAt, matterId }: CaseEvent): string {
+  return JSON.stringify([type, data, occurredAt, matterId]);
+}
+
 const ofDeadlines: ReadonlySet<string> = new Set(deadlineEvents.map(({ type }) => type));
+const endings: ReadonlySet<string> = new Set([deadlineExpired.type, deadlinePassed.type]);
 
 function isDeadlineEvent({ type }: Pick<CaseEvent, 'type'>): boolean {
   return ofDeadlines.has(type);
 }
 
-/** Of a deadline the key that its id was made from here; of a lapse what and when it is. */
-function keyOf(event: CaseEvent): CourseKey {
-  const { deadlineId } = factsOf(event);
-  return deadlineId === undefined ? lapseKey(event) : (deadlineId.split(anew)[0] ?? deadlineId);
-}
-
-function isOfDeadline(key: CourseKey): boolean {
-  return key.startsWith('deadline/');
-}
-
-function lapseKey({
-  type,
-  matterId = '',
-  occurredAt = '',
-}: Pick<DecidedEvent, 'type' | 'matterId' | 'occurredAt'>): CourseKey {
-  return ['lapse', type, matterId, occurredAt].join('/');
+/** What time alone brings about and may be taken back: an expiry, a passing, a lapse. A miss may not. */
+function isOfTime({ type }: CaseEvent): boolean {
+  return endings.has(type) || !ofDeadlines.has(type);
 }
 
 /** Stands before the version of the law by which a deadline of the same key was counted anew. */
@@ -191,29 +320,79 @@ function keyFrom(...name: readonly string[]): string {
   return name.length === partsOfKey ? key : `${key}${anew}${name.slice(partsOfKey).join('/')}`;
 }
 
-function keyOfDeadline({
-  anchorEventId,
-  ruleId,
-  partyId = '',
-  itemId = '',
-}: Pick<Deadline, 'anchorEventId' | 'ruleId' | 'partyId' | 'itemId'>): CourseKey {
-  return keyFrom('deadline', anchorEventId, ruleId, partyId, itemId);
+function isOfDeadline(key: CourseKey): boolean {
+  return key.startsWith('deadline/');
 }
 
-function inForceUnder(file: Casefile, key: CourseKey): Deadline | undefined {
-  return Object.values(file.deadlines).find(
-    (deadline) => isInForce(deadline) && keyOfDeadline(deadline) === key,
+/** Of a deadline the key that its name was made from; of a lapse its name. */
+function keyOf(event: CaseEvent): CourseKey {
+  const { deadlineId } = factsOf(event);
+  return deadlineId === undefined ? lapseName(event) : (deadlineId.split(anew)[0] ?? deadlineId);
+}
+
+function lapseName({
+  type,
+  matterId = '',
+  occurredAt = '',
+  data,
+}: Pick<DecidedEvent, 'type' | 'matterId' | 'occurredAt' | 'data'>): string {
+  return ['lapse', type, matterId, occurredAt, JSON.stringify(data)].join('/');
+}
+
+function nameOf(event: CaseEvent): string {
+  return isDeadlineEvent(event) ? [event.type, keyOf(event), event.occurredAt].join('/') : lapseName(event);
+}
+
+/** What deadlines and events of the clock that are on record are called by what they are and when, not by ids. */
+interface Names {
+  /** The id of the event of the clock that is called so and was not withdrawn. */
+  idOf(name: string): string | undefined;
+  /** The deadline of a key that counts: in force, or followed by the day appointed in its place. */
+  inForceUnder(file: Casefile, key: CourseKey): Deadline | undefined;
+  keyOf(deadline: Pick<Deadline, 'anchorEventId' | 'ruleId' | 'partyId' | 'itemId'>): CourseKey;
+}
+
+function namesOf(file: Casefile, history: readonly CaseEvent[]): Names {
+  const { withdrawn } = correctionsIn(history);
+  const names = new Map<string, string>();
+  const ids = new Map<string, string>();
+  const called = (id: string) => names.get(id) ?? id;
+  const keyOfDeadline: Names['keyOf'] = ({ anchorEventId, ruleId, partyId = '', itemId = '' }) =>
+    keyFrom('deadline', called(anchorEventId), ruleId, partyId, itemId);
+  for (const event of history) {
+    if (event.cause !== 'clock') continue;
+    const { deadlineId } = factsOf(event);
+    const deadline = deadlineId === undefined ? undefined : file.deadlines[deadlineId];
+    if (deadline && !isOfTime(event) && event.type !== deadlineMissed.type) continue;
+    if (!deadline && isDeadlineEvent(event)) continue;
+    const name = deadline
+      ? [event.type, keyOfDeadline(deadline), event.occurredAt].join('/')
+      : lapseName({ ...event, data: withNames(event.data, called) });
+    names.set(event.id, name);
+    if (!withdrawn.has(event.id)) ids.set(name, event.id);
+  }
+  return {
+    idOf: (name) => ids.get(name),
+    inForceUnder: (of, key) => {
+      const ofKey = Object.values(of.deadlines).filter((deadline) => keyOfDeadline(deadline) === key);
+      return ofKey.find(isInForce) ?? ofKey.findLast(({ endedBecause }) => endedBecause === 'moved');
+    },
+    keyOf: keyOfDeadline,
+  };
+}
+
+function withNames(data: object, called: (id: string) => string): object {
+  return Object.fromEntries(
+    Object.entries(data).map(([field, value]): [string, unknown] => [
+      field,
+      typeof value === 'string' ? called(value) : value,
+    ]),
   );
 }
 
-function isMissedUnder(file: Casefile, key: CourseKey): boolean {
-  const deadline = inForceUnder(file, key);
-  return deadline !== undefined && missedSince(deadline) !== undefined;
-}
-
 /**
- * What follows if only the persons' events of a history had happened, corrected as it says, each with what time had
- * brought about before it.
+ * What follows if only the persons' events of a history had happened, corrected as it says, in the order in which
+ * they did; each meets the file as time had made it.
  */
 function courseOf<Details>(
   procedure: Procedure<Details>,
@@ -221,62 +400,54 @@ function courseOf<Details>(
   history: readonly CaseEvent[],
   until: Instant,
   { settingOf, rulesets }: DeadlineContext,
+  names: Names,
 ): Course<Details> {
   const origin = { fileId, municipalityId, jurisdiction, timeZone };
   const corrections = correctionsIn(history);
-  const given = startsGiven(history);
-  const lapses = lapsesIn(history, corrections);
+  const given = startsGiven(history, names);
   const context: DeadlineContext = { settingOf, rulesets, idFor: keyFrom };
-  const writing: Writing = (decided, _, file) => supposed(asGiven(decided, given), file, lapses);
-  const telling = (from: SetBack<Details>) => new Telling(procedure, from, context, writing, corrections);
-  let all: readonly CaseEvent[] = [];
-  let file: Casefile<Details> = emptyFile(procedure.name, procedure.initialDetails, origin);
-  let reached: Instant = '';
-  for (const act of history.filter((event) => event.cause !== 'clock' && !isDeadlineEvent(event))) {
-    const { occurredAt } = corrected(act, corrections);
-    if (occurredAt > reached) reached = occurredAt;
-    const told = telling(setBackTo(procedure, file, all, occurredAt, corrections));
-    told.settle(occurredAt);
-    told.retell(act);
-    if (!isLeftOut(act, corrections)) told.follow({ ...act, occurredAt });
-    told.settle(reached);
-    all = [...all.filter((event) => !told.aside.has(event)), ...told.events];
-    file = told.aside.size === 0 ? told.file : foldFile(procedure, origin, all, corrections);
+  const writing: Writing = (decided, _, file) => supposed(asGiven(decided, given), file);
+  const empty = emptyFile(procedure.name, procedure.initialDetails, origin);
+  const telling = new Telling(procedure, empty, context, writing, corrections);
+  for (const { act, occurredAt } of asTheyHappened(procedure, history, corrections)) {
+    telling.settle(occurredAt);
+    telling.retell(act);
+    if (!isLeftOut(act, corrections)) telling.follow({ ...act, occurredAt });
   }
-  const last = telling({ file, aside: [] });
-  last.settle(until);
-  return { file: last.file, events: [...all, ...last.events].filter(({ cause }) => cause === 'clock') };
+  telling.settle(until);
+  return { file: telling.file, events: telling.events.filter(({ cause }) => cause === 'clock') };
 }
 
-function setBackTo<Details>(
+interface Happened {
+  readonly act: CaseEvent;
+  readonly occurredAt: Instant;
+}
+
+/** What persons put on record, at the times that are right and in their order; what opens a matter goes before it. */
+function asTheyHappened<Details>(
   procedure: Procedure<Details>,
-  file: Casefile<Details>,
   history: readonly CaseEvent[],
-  to: Instant,
   corrections: Corrections,
-): SetBack<Details> {
-  return isPast(file, to) ? setBack(procedure, file, history, to, corrections) : { file, aside: [] };
+): readonly Happened[] {
+  const opened = new Map<string, Instant>();
+  return history
+    .filter((event) => event.cause !== 'clock' && !isDeadlineEvent(event))
+    .map((act) => {
+      const { occurredAt } = corrected(act, corrections);
+      const moves = movesBy(catalogueOf(procedure), act);
+      for (const { matterId, opens } of moves) if (opens) opened.set(matterId, occurredAt);
+      const place = [act, ...moves]
+        .map(({ matterId = '' }) => opened.get(matterId) ?? '')
+        .reduce((latest, at) => (at > latest ? at : latest), occurredAt);
+      return { act, occurredAt, place };
+    })
+    .sort(({ place: one }, { place: other }) => (one < other ? -1 : one > other ? 1 : 0));
 }
 
-/** What time brought about in the procedure and was not taken back, by what and when it is. */
-function lapsesIn(history: readonly CaseEvent[], { withdrawn }: Corrections): ReadonlyMap<CourseKey, string> {
-  return new Map(
-    history
-      .filter((event) => event.cause === 'clock' && !isDeadlineEvent(event) && !withdrawn.has(event.id))
-      .map((event) => [lapseKey(event), event.id]),
-  );
-}
-
-function supposed(
-  decided: DecidedEvent,
-  { revision, lastRecordedAt }: Casefile,
-  lapses: ReadonlyMap<CourseKey, string>,
-): CaseEvent {
+function supposed(decided: DecidedEvent, { revision, lastRecordedAt }: Casefile): CaseEvent {
   const { type, data, matterId, occurredAt = lastRecordedAt } = decided;
-  const { deadlineId } = factsOf({ data });
-  const key = deadlineId === undefined ? lapseKey(decided) : [type, deadlineId, occurredAt].join('/');
-  return {
-    id: lapses.get(key) ?? key,
+  const event: CaseEvent = {
+    id: '',
     type,
     data,
     revision,
@@ -286,6 +457,7 @@ function supposed(
     commandId: '',
     ...(matterId !== undefined && { matterId }),
   };
+  return { ...event, id: nameOf(event) };
 }
 
 function isStart(step: DecidedEvent): step is DecidedEvent<DeadlineStarted> {
@@ -293,11 +465,14 @@ function isStart(step: DecidedEvent): step is DecidedEvent<DeadlineStarted> {
 }
 
 /** The starts that the history holds, the latest last: what was counted then is not counted again. */
-function startsGiven(history: readonly CaseEvent[]): ReadonlyMap<CourseKey, readonly DeadlineStarted[]> {
-  const given = new Map<CourseKey, readonly DeadlineStarted[]>();
+function startsGiven(
+  history: readonly CaseEvent[],
+  names: Names,
+): ReadonlyMap<CourseKey, readonly DeadlineStarted[]> {
+  const given = new Map<CourseKey, DeadlineStarted[]>();
   for (const event of history) {
     if (!isStart(event)) continue;
-    const key = keyOfDeadline(event.data);
+    const key = names.keyOf(event.data);
     given.set(key, [...(given.get(key) ?? []), event.data]);
   }
   return given;
@@ -308,11 +483,14 @@ function asGiven(
   given: ReadonlyMap<CourseKey, readonly DeadlineStarted[]>,
 ): DecidedEvent {
   if (!isStart(step)) return step;
-  const { anchorAt, ruleset, deadlineId, supersedes } = step.data;
-  const then = (given.get(keyOfDeadline(step.data)) ?? []).findLast(
+  const { anchorAt, anchorEventId, ruleset, deadlineId, supersedes } = step.data;
+  const then = (given.get(deadlineId.split(anew)[0] ?? deadlineId) ?? []).findLast(
     (start) => start.anchorAt === anchorAt && start.ruleset === ruleset,
   );
   if (!then) return step;
   const { supersedes: _, ...counted } = then;
-  return { ...step, data: { ...counted, deadlineId, ...(supersedes !== undefined && { supersedes }) } };
+  return {
+    ...step,
+    data: { ...counted, anchorEventId, deadlineId, ...(supersedes !== undefined && { supersedes }) },
+  };
 }

@@ -2,27 +2,18 @@ import type { Instant } from '../calendar/index.js';
 import { deadlineStarted, deadlineSuperseded } from '../deadlines/events.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { CaseEvent } from '../kernel/event.js';
-import { isBroughtAbout } from './brought-about.js';
-import { catalogueOf, type Catalogue } from './catalogue.js';
-import { correctionsIn, type Corrections } from './corrections.js';
+import { correctionsIn } from './corrections.js';
 import { foldFile } from './fold.js';
 import type { Procedure } from './procedure.js';
 
-/** A file as it would stand without what time brought about after an instant, and what that was. */
-export interface SetBack<Details> {
-  readonly file: Casefile<Details>;
-  /** In recorded order. */
-  readonly aside: readonly CaseEvent[];
-}
-
-/** Whether time has brought something about after an instant that an act of then may undo. */
-export function isPast(file: Pick<Casefile, 'lastPassingAt'>, at: Instant): boolean {
-  return file.lastPassingAt > at;
+/** Whether something that bears on deadlines happened after an instant: an act of then may put it in another light. */
+export function isPast(file: Pick<Casefile, 'lastBearingAt'>, at: Instant): boolean {
+  return file.lastBearingAt > at;
 }
 
 /**
- * A file as an act of that instant meets it: without the expiries, lapses and changes of the law that came later, and
- * without what followed from them, although they are on record.
+ * A file as an act of that instant meets it: with all that persons put on record, and without what followed later by
+ * the rules or by time alone.
  *
  * @param history every event of the file, in recorded order
  */
@@ -31,57 +22,35 @@ export function setBack<Details>(
   file: Casefile<Details>,
   history: readonly CaseEvent[],
   to: Instant,
-  corrections: Corrections = correctionsIn(history),
-): SetBack<Details> {
-  const aside = broughtAboutAfter(catalogueOf(procedure), history, to, corrections);
-  if (aside.length === 0) return { file, aside };
-  const left = new Set(aside);
-  const asOf = foldFile(
-    procedure,
-    file,
-    history.filter((event) => !left.has(event)),
-    corrections,
-  );
+): Casefile<Details> {
+  const begunLater = new Set<string>();
+  const then = history.filter((event) => {
+    if (event.cause !== 'clock') return true;
+    const { deadlineId = '' } = factsOf(event);
+    if (begunLater.has(deadlineId)) return false;
+    if (event.occurredAt <= to || isCountedAnew(event)) return true;
+    if (event.type === deadlineStarted.type) begunLater.add(deadlineId);
+    return false;
+  });
   const { revision, lastRecordedAt, version } = file;
-  return { file: { ...asOf, revision, lastRecordedAt, version }, aside };
+  const asOf = foldFile(procedure, file, then, correctionsIn(history));
+  return { ...asOf, revision, lastRecordedAt, version };
 }
 
-function broughtAboutAfter<Details>(
-  catalogue: Catalogue<Details>,
-  history: readonly CaseEvent[],
-  after: Instant,
-  { withdrawn }: Corrections,
-): readonly CaseEvent[] {
-  const events = new Set<string>();
-  const begun = new Set<string>();
-  const replaced = new Set<string>();
-  return history.filter((event) => {
-    const isOfTime = event.cause === 'clock' || factsOf(event).deadlineId !== undefined;
-    if (!isOfTime || withdrawn.has(event.id)) return false;
-    const { deadlineId, byEventId, anchorEventId, supersedes } = factsOf(event);
-    const begins = event.type === deadlineStarted.type;
-    const isAside =
-      (event.occurredAt > after && isBroughtAbout(catalogue, event)) ||
-      [byEventId, anchorEventId].some((id) => id !== undefined && events.has(id)) ||
-      (begins && supersedes !== undefined && replaced.has(supersedes)) ||
-      (deadlineId !== undefined && begun.has(deadlineId));
-    if (!isAside) return false;
-    events.add(event.id);
-    if (deadlineId !== undefined && event.type === deadlineSuperseded.type) replaced.add(deadlineId);
-    if (deadlineId !== undefined && begins) begun.add(deadlineId);
-    return true;
-  });
+/** Whether a deadline was counted anew because more is known: then it never was as it had been counted. */
+function isCountedAnew(event: CaseEvent): boolean {
+  const { because } = factsOf(event);
+  return event.type === deadlineSuperseded.type && because !== 'law-changed' && because !== 'moved';
 }
 
 /** What an event of a deadline's life says of whose and by what it is; nothing for another event. */
 export interface DeadlineEventFacts {
   readonly deadlineId?: string;
   readonly ruleId?: string;
-  readonly partyId?: string;
-  readonly itemId?: string;
   readonly byEventId?: string;
   readonly anchorEventId?: string;
   readonly supersedes?: string;
+  readonly because?: string;
 }
 
 export function factsOf({ data }: Pick<CaseEvent, 'data'>): DeadlineEventFacts {

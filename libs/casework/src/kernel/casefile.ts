@@ -40,8 +40,8 @@ export interface Casefile<Details = unknown> {
   /** Revision of the last event; -1 while nothing is recorded. */
   readonly revision: number;
   readonly lastRecordedAt: Instant;
-  /** The latest instant at which time brought about what a timely act may undo; empty while it has not. */
-  readonly lastPassingAt: Instant;
+  /** The latest instant at which something happened that bears on deadlines; empty while nothing has. */
+  readonly lastBearingAt: Instant;
   /** Revision of the last event that a person caused on the file itself. */
   readonly version: number;
   /** The person whom the file is about. */
@@ -75,7 +75,7 @@ export function emptyFile<Details>(
     procedure,
     revision: -1,
     lastRecordedAt: '',
-    lastPassingAt: '',
+    lastBearingAt: '',
     version: -1,
     persons: {},
     matters: {},

@@ -42,6 +42,9 @@ export interface DeadlineCourse extends LastDays {
   readonly cancelledBy?: string;
 }
 
+type Ending =
+  'metByEventId' | 'metAt' | 'onTime' | 'metRecordedLate' | 'endedAt' | 'endedBecause' | 'cancelledBy';
+
 /** What a deadline is, as it was counted when it began. */
 export interface DeadlineFacts {
   readonly deadlineId: string;
@@ -138,12 +141,12 @@ export function courseMoved(
   before: DeadlineCourse,
   move: Exclude<DeadlineMove, { readonly begins: DeadlineBeginning }>,
 ): DeadlineCourse {
-  if ('extends' in move) return extended(before, move.extends);
+  if ('extends' in move) return extended(withoutEnd(before), move.extends);
   if ('meets' in move) {
     const { byEventId, at, onTime, recordedLate } = move.meets;
     const misses = onTime ? answered(before.misses, at, 'done-in-time') : before.misses;
     return {
-      ...before,
+      ...withoutEnd(before),
       state: 'met',
       misses,
       metByEventId: byEventId,
@@ -152,11 +155,11 @@ export function courseMoved(
       metRecordedLate: recordedLate,
     };
   }
-  if ('passes' in move) return passed(before, move.passes);
+  if ('passes' in move) return passed(withoutEnd(before), move.passes);
   if ('cancels' in move) {
     const { by, at } = move.cancels;
     const misses = answered(before.misses, at, 'ended-before');
-    return { ...before, state: 'cancelled', misses, cancelledBy: by, endedAt: at };
+    return { ...withoutEnd(before), state: 'cancelled', misses, cancelledBy: by, endedAt: at };
   }
   if ('supersedes' in move) {
     const { because, undoesMiss } = move.supersedes;
@@ -184,7 +187,11 @@ function isMissedAgain(beginning: DeadlineBeginning): boolean {
   return beginning.misses.at(-1)?.at === lateFrom(beginning);
 }
 
-function extended(before: DeadlineCourse, { decidedLate, decidedAt, ...end }: Extension): DeadlineCourse {
+/** What is extended in time has not been extended late before: no miss stands. */
+function extended(
+  { extendedLate: _, ...before }: Omit<DeadlineCourse, Ending>,
+  { decidedLate, decidedAt, ...end }: Extension,
+): DeadlineCourse {
   return {
     ...before,
     ...lastDaysOf(end),
@@ -195,13 +202,31 @@ function extended(before: DeadlineCourse, { decidedLate, decidedAt, ...end }: Ex
   };
 }
 
+/** Told on, a deadline has no end but what it is told. */
+function withoutEnd<Course extends DeadlineCourse>({
+  metByEventId: _,
+  metAt: __,
+  onTime: ___,
+  metRecordedLate: ____,
+  endedAt: _____,
+  endedBecause: ______,
+  cancelledBy: _______,
+  ...course
+}: Course): Omit<Course, Ending> {
+  return course;
+}
+
 function passed(
-  before: DeadlineCourse,
+  before: Omit<DeadlineCourse, Ending>,
   { at, explained }: { readonly at: Instant; readonly explained: boolean },
 ): DeadlineCourse {
   if (before.kind === 'window') return { ...before, state: 'expired', endedAt: at };
   if (before.kind === 'appointment') return { ...before, state: 'passed', endedAt: at };
-  return { ...before, state: 'missed', misses: [...before.misses, { at, explained }] };
+  return { ...before, state: 'missed', misses: inOrder([...before.misses, { at, explained }]) };
+}
+
+function inOrder(misses: readonly Miss[]): readonly Miss[] {
+  return misses.toSorted(({ at: one }, { at: other }) => (one < other ? -1 : 1));
 }
 
 /** Misses that lie after an act of `at` had been averted by it. */
@@ -279,9 +304,13 @@ export function deadlineMoved(
     return { ...facts, extensions: before?.extensions ?? [], ...courseBegun(move.begins) };
   }
   if (!before) throw new Error(`A move of deadline ${move.deadlineId}, which no event has begun.`);
-  const after = { ...before, ...courseMoved(before, move) };
+  const after = courseMoved(before, move);
+  const { metOn, endedOn, extendedLate: _, ...facts } = before;
   return {
+    ...withoutEnd(facts),
     ...after,
+    ...(metOn !== undefined && after.metAt === before.metAt && { metOn }),
+    ...(endedOn !== undefined && after.endedAt === before.endedAt && { endedOn }),
     ...('extends' in move && { extensions: withExtension(before.extensions, move.extends) }),
     ...('meets' in move && { metOn: localDateOf(move.meets.at, timeZone) }),
     ...('cancels' in move && { endedOn: localDateOf(move.cancels.at, timeZone) }),

@@ -34,7 +34,6 @@ import { Fate, mortalLog } from './fate.js';
 import type { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
 import { reachOf } from './made-up-roles.js';
 import { lengthOf, matterOpened, shelter } from './shelter.js';
-import { untilSeen } from '../../../projections/src/testing/wait-until.js';
 
 export const municipalityId = '00000000-0000-8000-8000-00000000c17e';
 const stockholm = { jurisdiction: 'SE', timeZone: 'Europe/Stockholm' } as const;
@@ -150,7 +149,7 @@ export async function madeUpOffice(
     },
     /** Lets the views see everything that has been recorded. */
     seen: async () => {
-      await untilSeen(runner, await log.head());
+      if (!(await runner.waitFor(await log.head(), 5_000))) throw new Error('The views are behind.');
     },
     rebuilt: () => runner.rebuild(),
     /** Begins a file with one matter and its deadlines. */
@@ -248,17 +247,12 @@ function deadlineOf(ruleId: string, deadlineId: string, anchorAt: Instant) {
   const version = rule.versions['SE-2025B'];
   if (!version) throw new Error(`Deadline ${ruleId} is not in force.`);
   return happens(deadlineStarted, {
-<<<<<<< HEAD
-    ...{ deadlineId, ruleId, ruleset: 'SE-2025B', kind: rule.kind, force: version.force, immediate: false },
-    ...(version.source !== undefined && { source: version.source }),
-=======
     ...{ deadlineId, ruleId, ruleset: 'SE-2025B', immediate: false },
     ...{
       kind: rule.kind,
       force: version.force,
       ...(version.source !== undefined && { source: version.source }),
     },
->>>>>>> views
     ...{
       anchorEventId: deadlineId,
       anchorAt,

@@ -72,16 +72,9 @@ export const shelter: Procedure = madeUp<unknown>({
     },
   ],
   roles: Object.assign({}, ...procedures.map(({ roles }) => roles)) as Roles,
-<<<<<<< HEAD
-  deadlines: practised.map(({ extensions: _, cancels: __, replaces: ___, passing: ____, ...rule }) => ({
-    ...rule,
-    starts: [],
-    stops: [],
-=======
   deadlines: practised.map(({ id, what, kind, responsible, versions, rolls, guards, ladder }) => ({
     ...{ id, what, kind, responsible, versions, rolls, ladder, starts: [], stops: [] },
     ...(guards && { guards }),
->>>>>>> views
   })),
   rulesets: () => procedures.flatMap(({ rulesets }) => rulesets(byDefault)),
   settings: [],
