@@ -22,7 +22,7 @@ import {
   type Casefile,
   type Deadline,
   type DeadlineKind,
-  type DeadlineMet,
+  type DeadlineExpired,
   type Force,
   type Matter,
 } from '#casework';
@@ -91,10 +91,8 @@ function ofDeadline(happen: (file: WrittenFile, deadline: Deadline, other: numbe
   };
 }
 
-/** What may end a deadline and be withdrawn. */
-const endings: ReadonlySet<string> = new Set(
-  [deadlineExpired, deadlinePassed, deadlineMet, deadlineCancelled].map(({ type }) => type),
-);
+/** How time ends a deadline. */
+const endings: ReadonlySet<string> = new Set([deadlineExpired, deadlinePassed].map(({ type }) => type));
 
 function isWithdrawn({ events }: WrittenFile, eventId: string): boolean {
   return events.some(({ data }) => 'withdrawn' in data && (data.withdrawn as string[]).includes(eventId));
@@ -221,26 +219,40 @@ const happenings = {
     if (state !== 'missed') return;
     file.happens(missedDeadlineExplained, { deadlineId, ruleId, reason: 'Nobody was there.' }, { matterId });
   }),
-  withdraws: (file, _, { one }) => {
+  /** What time had ended is read as it would stand without, superseded and counted anew. */
+  withdraws: (file, _, { one, other }) => {
     const event = among(
       file.events.filter(({ id, type }) => endings.has(type) && !isWithdrawn(file, id)),
       one,
     );
     if (!event) return;
-    const { deadlineId, ruleId } = event.data as DeadlineMet;
+    const { deadlineId, ruleId } = event.data as DeadlineExpired;
     const deadline = file.foldedWithout(event.id).deadlines[deadlineId];
     if (!deadline || !isOpen(deadline)) return;
+    const about = { matterId: deadline.matterId, cause: 'clock' } as const;
+    const { kind, force, ruleset, anchorAt, anchorDate, anchorEventId, length } = deadline;
+    file.happens(
+      deadlineSuperseded,
+      { deadlineId, ruleId, because: 'recorded-late', undoesMiss: false },
+      about,
+    );
+    file.happens(
+      deadlineStarted,
+      {
+        ...{ deadlineId: `${file.fileId}-deadline-${file.events.length}`, ruleId, ruleset, kind, force },
+        ...{ immediate: false, anchorEventId, anchorAt, anchorDate, length, recordedLate: false },
+        ...lastDays(other, other),
+        supersedes: deadlineId,
+      },
+      about,
+    );
     file.happens(
       passingWithdrawn,
       {
-        withdrawn: [event.id],
-        withdrawnType: event.type,
-        ruleId,
-        becauseOf: `${file.fileId}-0`,
-        resumes: [{ deadlineId, begins: deadline }],
+        ...{ withdrawn: [event.id], withdrawnType: event.type, ruleId, becauseOf: `${file.fileId}-0` },
         restores: [],
       },
-      { matterId: deadline.matterId, cause: 'clock' },
+      about,
     );
   },
   'is in error': (file, folded, { one }) => {
