@@ -41,7 +41,7 @@ export type CourseInRow = {
 
 /**
  * The course of an open deadline after a move; undefined when it has ended. What has ended is kept nowhere: a move of
- * it changes nothing, unless it begins, or goes on, by it.
+ * it changes nothing.
  */
 export function openCourseAfter(
   before: DeadlineCourse | undefined,
