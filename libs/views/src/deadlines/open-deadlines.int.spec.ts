@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
 import {
+  deadlineCancelled,
   deadlineExpired,
   deadlineExtended,
   deadlineMet,
   deadlineMissed,
   deadlinePassed,
   deadlineStarted,
+  deadlineSuperseded,
   type DeadlineStarted,
 } from '#casework';
 import { beforeTheFirst } from '#event-store';
@@ -160,6 +162,19 @@ describe.each(viewEngines(freshPostgresDatabase))('Open deadlines on $engine', (
     expect(await dueOn(14)).toEqual(['file-window', 'file-appointment']);
     log.write(window.happens(deadlineExpired, { ...named('window'), ended: day(12) }));
     log.write(appointment.happens(deadlinePassed, { ...named('appointment'), ended: day(14) }));
+    expect(await dueOn(28)).toEqual([]);
+  });
+
+  it('pass over what else is said of one that has ended', async () => {
+    const log = new MemoryLog();
+    const { dueOn } = await following(place, log);
+    const file = due('plot', 10, 10).happens(deadlineCancelled, {
+      ...named('plot'),
+      ...{ byEventId, byType: 'garden/lapsed' },
+    });
+    log.write(
+      file.happens(deadlineSuperseded, { ...named('plot'), because: 'recorded-late' }),
+    );
     expect(await dueOn(28)).toEqual([]);
   });
 

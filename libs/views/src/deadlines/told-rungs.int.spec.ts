@@ -13,7 +13,6 @@ import {
   rungTimes,
   type CaseEvent,
   type Deadline,
-  type DeadlineKind,
   type DeadlineRule,
   type Procedure,
   type RungReference,
@@ -145,7 +144,6 @@ function told(about: RungReference, chosen: number): WrittenFile {
   }
 }
 
-/** What has ended keeps what was told of it: it may go on again. */
 function fold(all: Map<string, Laid>, event: CaseEvent, fileId: string): void {
   for (const move of deadlineMovesBy(catalogueOf(laddered), event)) {
     const { deadlineId } = move;
@@ -179,7 +177,6 @@ async function rowsAfter(place: ViewPlace, events: readonly RecordedEvent[], siz
     const tables = transaction.withTables<DeadlinesSchema>();
     return {
       deadlines: await tables.selectFrom('open_deadline').selectAll().orderBy('deadline_id').execute(),
-      ended: await tables.selectFrom('ended_deadline').selectAll().orderBy('deadline_id').execute(),
       tasks: await tables.selectFrom('reminder_task').selectAll().orderBy('deadline_id').execute(),
       files: await tables.selectFrom('deadline_file').selectAll().orderBy('file_id').execute(),
     };
@@ -194,7 +191,7 @@ const someTells = fc.array(fc.nat(99), { minLength: 3, maxLength: 20 });
 const runs = { SQLite: 50, PostgreSQL: 12 };
 
 /** A file with a plot and a deadline of rule G4, whose days are days of February. */
-function due(name: string, nominal: number, kind: DeadlineKind = 'duty'): WrittenFile {
+function due(name: string, nominal: number): WrittenFile {
   const nominalDue = new Date(Date.UTC(2026, 1, nominal)).toISOString();
   const date = nominalDue.slice(0, 10);
   return plot(name).happens(
@@ -205,7 +202,7 @@ function due(name: string, nominal: number, kind: DeadlineKind = 'duty'): Writte
         ruleId: 'G4',
         ruleset: 'SE-2025',
         source: 'Made up § 1',
-        kind,
+        kind: 'duty',
         force: 'statutory',
         elapsed: false,
       },

@@ -271,7 +271,7 @@ const happenings = {
     // What runs on is counted anew, so that no list has to bring back what it has forgotten.
     file.happens(
       deadlineSuperseded,
-      { deadlineId, ruleId, because: 'recorded-late', undoesMiss: false },
+      { deadlineId, ruleId, because: 'recorded-late' },
       { matterId: deadline.matterId, cause: 'clock' },
     );
   },
