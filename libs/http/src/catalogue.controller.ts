@@ -66,11 +66,12 @@ function catalogueBody(procedure: Procedure): object {
       title: chapter.title,
       commands: chapter.commands
         .filter(({ internal }) => internal !== true)
-        .map(({ type, title: label, at, during, by, refusals, fields }) => ({
+        .map(({ type, title: label, at, during, by, inPerson, refusals, fields }) => ({
           type,
           title: label,
           at,
           by,
+          inPerson: inPerson ?? false,
           ...(during && { during }),
           refusals: Object.values(refusals).map((refusal) => refusalBody(procedure, refusal)),
           schema: schemaOf(fields),

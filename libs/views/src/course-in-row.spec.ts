@@ -51,7 +51,7 @@ describe('The course of a deadline in a row', () => {
     expect(openCourseAfter(open, passes)?.state).toBe(state);
   });
 
-  it('that has ended takes no move but one with which it goes on', () => {
+  it('that has ended takes no move but a new beginning', () => {
     expect(openCourseAfter(undefined, passes)).toBeUndefined();
     expect(openCourseAfter(undefined, { deadlineId, begins: begins() })).toEqual(begun);
   });

@@ -1,4 +1,4 @@
-import { localDateOf } from '../calendar/index.js';
+import { localDateOf, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { LastDays, Length, NamedEnd } from '../kernel/deadline.js';
 import { isOnTime, isOpen, type Deadline } from '../kernel/deadline-course.js';
@@ -22,11 +22,17 @@ import {
 } from './rule.js';
 import type { RulesByEvent, RuleWith } from './rules-by-event.js';
 
-/** What the deadlines need to know besides the file. */
-export interface DeadlineContext {
+/** The law and the municipality's settings, as of an instant. */
+export interface LawAsOf {
   readonly settingOf: SettingOf;
   /** Versions of the law in the order of their dates. */
   readonly rulesets: readonly RulesetInForce[];
+}
+
+/** What the deadlines need to know besides the file. */
+export interface DeadlineContext {
+  /** What applied at an instant: a deadline rests on what did when its starting event happened. */
+  readonly lawAt: (instant: Instant) => LawAsOf;
   /** A deadline's id, derived from start event, rule, party and item. */
   readonly idFor: (...name: readonly string[]) => string;
 }
@@ -63,7 +69,7 @@ export function consequencesOf<Details>(
       reached(each).map(({ deadlineId, ruleId, matterId }) =>
         happens(
           deadlineSuperseded,
-          { deadlineId, ruleId, because: 'moved', undoesMiss: false },
+          { deadlineId, ruleId, because: 'moved' },
           { matterId, occurredAt: event.occurredAt },
         ),
       ),
@@ -139,12 +145,13 @@ function startedBy<Details>(
   { rule, way: start }: RuleWith<Details, DeadlineStart<Details>>,
   file: Casefile<Details>,
   event: CaseEvent,
-  { settingOf, rulesets, idFor }: DeadlineContext,
+  { lawAt, idFor }: DeadlineContext,
 ): readonly DecidedEvent[] {
   if (start.when && !start.when(file, event)) return [];
   const matterId = start.matter?.(file, event) ?? event.matterId;
   if (matterId === undefined)
     throw new Error(`Deadline ${rule.id} starts by ${event.type} without a matter.`);
+  const { settingOf, rulesets } = lawAt(event.occurredAt);
   const ruleset = rulesetOn(rulesets, localDateOf(event.occurredAt, file.timeZone));
   const version = rule.versions[ruleset];
   if (!version) return [];

@@ -17,12 +17,14 @@ import {
   deadlineKinds,
   endReasons,
   forces,
+  missAnswers,
   type DayPassedOver,
   type DeadlineKind,
   type EndedBecause,
   type Force,
   type LastDays as LastDaysOfDeadline,
   type Length,
+  type MissAnswer,
   type NamedEnd,
   type Ruleset,
 } from '../kernel/deadline.js';
@@ -400,21 +402,22 @@ class Ended extends OfDeadline {
 }
 
 export class DeadlineSuperseded extends Ended {
-  /** Then figures say: missed, corrected since. */
+  /** What has become known of its misses, where they were none or what they rested on has been corrected. */
   @SaysEverywhere(
     {
-      sv: 'Tar bort orsaken till en miss',
-      da: 'Fjerner grunden til en overskridelse',
-      en: 'Undoes the ground of a miss',
+      sv: 'Vad som blivit känt om missen',
+      da: 'Hvad overskridelsen viste sig at være',
+      en: 'What became known of the miss',
     },
     {
-      sv: 'Fristen var missad, och det som missen berodde på är rättat.',
-      da: 'Fristen var overskredet, og det, overskridelsen skyldtes, er rettet.',
-      en: 'It was missed, and what the miss rested on has been corrected.',
+      sv: 'Fristen var missad, och det står klart att missen inte längre räknas.',
+      da: 'Fristen var overskredet, og det står klart, at overskridelsen ikke længere tæller.',
+      en: 'It was missed, and it has become known that the miss no longer counts.',
     },
   )
-  @YesNo()
-  undoesMiss!: boolean;
+  @Maybe()
+  @OneOf(missAnswers)
+  missAnswer?: MissAnswer;
 }
 
 export class DeadlineCancelled extends OfDeadline {
@@ -633,19 +636,19 @@ export const deadlineSuperseded: FileEvent<DeadlineSuperseded> = deadlineEvent({
   type: 'casework/deadline-superseded',
   fields: DeadlineSuperseded,
   title: { sv: 'Frist ersatt', da: 'Frist erstattet', en: 'Deadline superseded' },
-  movesDeadlines: ({ deadlineId, because, undoesMiss }) => [
-    { deadlineId, supersedes: { because, undoesMiss } },
+  movesDeadlines: ({ deadlineId, because, missAnswer: answer }) => [
+    { deadlineId, supersedes: { because, ...(answer !== undefined && { answer }) } },
   ],
   tells: {
-    sv: ({ ruleId, because, undoesMiss }, nameOf) =>
+    sv: ({ ruleId, because, missAnswer }, nameOf) =>
       `Fristen ”${nameOf(ruleId)}”, så som den räknats, gäller inte längre: ${endReasons[because].label.sv}.` +
-      (undoesMiss ? ' Den var missad, och det som missen berodde på är rättat.' : ''),
-    da: ({ ruleId, because, undoesMiss }, nameOf) =>
+      (missAnswer ? ` Den var missad. ${missAnswers[missAnswer].help.sv}` : ''),
+    da: ({ ruleId, because, missAnswer }, nameOf) =>
       `Fristen ”${nameOf(ruleId)}”, som den var beregnet, gælder ikke længere: ${endReasons[because].label.da}.` +
-      (undoesMiss ? ' Den var overskredet, og det, overskridelsen skyldtes, er rettet.' : ''),
-    en: ({ ruleId, because, undoesMiss }, nameOf) =>
+      (missAnswer ? ` Den var overskredet. ${missAnswers[missAnswer].help.da}` : ''),
+    en: ({ ruleId, because, missAnswer }, nameOf) =>
       `The deadline “${nameOf(ruleId)}”, as it had been counted, no longer applies: ${endReasons[because].label.en}.` +
-      (undoesMiss ? ' It had been missed, and what the miss rested on has been corrected.' : ''),
+      (missAnswer ? ` It had been missed. ${missAnswers[missAnswer].help.en}` : ''),
   },
 });
 

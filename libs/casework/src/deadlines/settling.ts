@@ -34,11 +34,12 @@ export function dueBy<Details>(
   until: Instant,
   context: DeadlineContext,
 ): readonly Due[] {
-  const turns = turnsBy(context.rulesets, until, file);
+  const today = localDateOf(until, file.timeZone);
+  const turns = context.lawAt(until).rulesets.filter(({ from }) => from <= today);
   const due: Due[] = [];
   for (const deadline of Object.values(file.deadlines)) {
     if (!isRunning(deadline)) continue;
-    const turn = turnOf(deadline, rules.get(deadline.ruleId), turns);
+    const turn = turnOf(deadline, rules.get(deadline.ruleId), turns, file);
     if (turn && turn.at < lateFrom(deadline)) due.push(countedAnew(deadline, turn, file, context));
     else if (hasRunOut(deadline, until)) due.push(passing(deadline));
   }
@@ -67,25 +68,11 @@ function passing(deadline: Deadline): Due {
   return { at, deadlineId, events: [event], passes: true };
 }
 
+/** A version of the law that counts a deadline anew, and the instant at which it comes into force. */
 interface Turn extends RulesetInForce {
   readonly at: Instant;
-}
-
-interface TurnOfRule extends Turn {
   readonly version: RuleVersion;
   readonly rolls: boolean;
-}
-
-/** The versions of the law that have come into force by an instant, and at which instants. */
-function turnsBy(
-  rulesets: readonly RulesetInForce[],
-  until: Instant,
-  { timeZone }: Pick<Casefile, 'timeZone'>,
-): readonly Turn[] {
-  const today = localDateOf(until, timeZone);
-  return rulesets
-    .filter(({ from }) => from <= today)
-    .map((version) => ({ ...version, at: endOfDay(daysAfter(version.from, -1), timeZone) }));
 }
 
 /**
@@ -95,13 +82,15 @@ function turnsBy(
 function turnOf<Details>(
   deadline: Deadline,
   rule: DeadlineRule<Details> | undefined,
-  turns: readonly Turn[],
-): TurnOfRule | undefined {
+  inForce: readonly RulesetInForce[],
+  { timeZone }: Pick<Casefile, 'timeZone'>,
+): Turn | undefined {
   if (!rule || deadline.state !== 'running' || missedSince(deadline) !== undefined) return undefined;
-  const since = turns.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
-  for (const turn of since < 0 ? [] : turns.slice(since + 1)) {
+  const since = inForce.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
+  for (const turn of since < 0 ? [] : inForce.slice(since + 1)) {
     const version = rule.versions[turn.ruleset];
-    if (version?.running === 'counted-anew') return { ...turn, version, rolls: rule.rolls };
+    if (version?.running !== 'counted-anew') continue;
+    return { ...turn, version, rolls: rule.rolls, at: endOfDay(daysAfter(turn.from, -1), timeZone) };
   }
   return undefined;
 }
@@ -109,12 +98,12 @@ function turnOf<Details>(
 /** By the new law, from the deadline's own anchor; never over before that law was in force. */
 function countedAnew<Details>(
   deadline: Deadline,
-  { at, from, ruleset, version, rolls }: TurnOfRule,
+  { at, from, ruleset, version, rolls }: Turn,
   file: Casefile<Details>,
-  { settingOf, idFor }: DeadlineContext,
+  { lawAt, idFor }: DeadlineContext,
 ): Due {
   const { deadlineId, ruleId, kind, matterId, partyId, itemId, anchorAt, anchorEventId } = deadline;
-  const length = given(version.length, settingOf) ?? deadline.length;
+  const length = given(version.length, lawAt(at).settingOf) ?? deadline.length;
   const counted = dueDates(anchorAt, length, rolls, file);
   const end = { ...counted, force: version.force };
   const last = lateFrom(end) <= at ? { ...counted, ...endingOn({ day: from }, rolls, file) } : counted;
@@ -140,10 +129,6 @@ function countedAnew<Details>(
     },
     when,
   );
-  const superseded = happens(
-    deadlineSuperseded,
-    { deadlineId, ruleId, because: 'law-changed', undoesMiss: false },
-    when,
-  );
+  const superseded = happens(deadlineSuperseded, { deadlineId, ruleId, because: 'law-changed' }, when);
   return { at, deadlineId, events: [superseded, started], passes: false };
 }

@@ -12,8 +12,8 @@ import {
   type DeadlineStarted,
 } from '../deadlines/events.js';
 import { emptyFile, type Casefile, type FileOrigin } from '../kernel/casefile.js';
-import type { EndedBecause } from '../kernel/deadline.js';
-import { isInForce, missedSince, stands, type Deadline } from '../kernel/deadline-course.js';
+import type { EndedBecause, MissAnswer } from '../kernel/deadline.js';
+import { isInForce, stands, type Deadline } from '../kernel/deadline-course.js';
 import { happens, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
 import type { Matter, MatterMove } from '../kernel/matter.js';
 import { catalogueOf, movesBy } from './catalogue.js';
@@ -51,7 +51,7 @@ interface Turn {
  * brought about is withdrawn. All that was on record stays readable.
  *
  * A start that isn't touched keeps the dates that it was given then; a new anchor is counted by the rules, and the
- * settings that are in force now.
+ * settings that were in force when it happened.
  *
  * @param telling of the file right after it
  * @param history every event of the file in order before it
@@ -75,7 +75,7 @@ export function recount<Details>(
   const after = courseOf(procedure, telling.file, [...history, ...known], until, context, names);
   const turns = turnsOf(telling.file, before, after, names, correction === undefined);
   withdraw(procedure, telling, before, after, names, (correction ?? first).id);
-  supersede(telling, turns, after.file, names, becauseOf(correction));
+  supersede(telling, turns, after.file, names, correction ?? first);
   const ids = new Ids(names, turns, (correction ?? first).id, context);
   const told = new Map<CourseKey, number>();
   for (const event of after.events) {
@@ -88,11 +88,6 @@ export function recount<Details>(
     const written = telling.tell(renamed(event, turn, ids), 'clock');
     ids.writes(event, written);
   }
-}
-
-function becauseOf(correction: CaseEvent | undefined): EndedBecause {
-  if (!correction) return 'recorded-late';
-  return correction.type === registeredInError.type ? 'registered-in-error' : 'anchor-corrected';
 }
 
 /** The deadlines and the lapses that go another way than before. */
@@ -145,18 +140,46 @@ function supersede<Details>(
   turns: ReadonlyMap<CourseKey, Turn>,
   after: Casefile<Details>,
   names: Names,
-  because: EndedBecause,
+  known: CaseEvent,
 ): void {
-  for (const [key, { current, goesOnFrom }] of turns) {
+  for (const [key, { current, is, goesOnFrom }] of turns) {
     if (!current || goesOnFrom !== undefined) continue;
     const { deadlineId, ruleId, matterId } = current;
-    const now = names.inForceUnder(after, key);
-    const undoesMiss = missedSince(current) !== undefined && (!now || missedSince(now) === undefined);
+    const missAnswer = answerTo(current, names.inForceUnder(after, key), is, known);
     telling.tell(
-      happens(deadlineSuperseded, { deadlineId, ruleId, because, undoesMiss }, { matterId }),
+      happens(
+        deadlineSuperseded,
+        { deadlineId, ruleId, because: becauseOf(known), ...(missAnswer && { missAnswer }) },
+        { matterId },
+      ),
       'clock',
     );
   }
+}
+
+function becauseOf(known: CaseEvent): EndedBecause {
+  if (!correctsThePast(known)) return 'recorded-late';
+  return known.type === registeredInError.type ? 'registered-in-error' : 'anchor-corrected';
+}
+
+/** What has become known of the misses of a deadline that is counted anew, where any of them is none now. */
+function answerTo(
+  { misses }: Deadline,
+  now: Deadline | undefined,
+  is: readonly CaseEvent[],
+  known: CaseEvent,
+): MissAnswer | undefined {
+  const missedNow = new Set(now?.misses.map(({ at }) => at));
+  const gone = misses.filter((miss) => stands(miss) && !missedNow.has(miss.at));
+  if (gone.length === 0) return undefined;
+  if (!now) return 'corrected-since';
+  if (correctsThePast(known)) return missedNow.size > 0 ? undefined : 'corrected-since';
+  const isExtension = is.some(
+    ({ type, data }) => type === deadlineExtended.type && factsOf({ data }).byEventId === known.id,
+  );
+  if (isExtension) return 'extended-in-time';
+  if (now.state === 'met' && now.onTime) return 'done-in-time';
+  return now.state === 'cancelled' ? 'ended-before' : undefined;
 }
 
 /** What time had brought about and would not have: expiries, passings and lapses, those of an instant together. */
@@ -399,13 +422,13 @@ function courseOf<Details>(
   { fileId, municipalityId, jurisdiction, timeZone }: FileOrigin,
   history: readonly CaseEvent[],
   until: Instant,
-  { settingOf, rulesets }: DeadlineContext,
+  { lawAt }: DeadlineContext,
   names: Names,
 ): Course<Details> {
   const origin = { fileId, municipalityId, jurisdiction, timeZone };
   const corrections = correctionsIn(history);
   const given = startsGiven(history, names);
-  const context: DeadlineContext = { settingOf, rulesets, idFor: keyFrom };
+  const context: DeadlineContext = { lawAt, idFor: keyFrom };
   const writing: Writing = (decided, _, file) => supposed(asGiven(decided, given), file);
   const empty = emptyFile(procedure.name, procedure.initialDetails, origin);
   const telling = new Telling(procedure, empty, context, writing, corrections);

@@ -85,11 +85,11 @@ export class Telling<Details> {
 
   /**
    * What one instant brings about: first all that goes by at it, so that nothing which follows is in time for it.
-   * Answers whether more followed: then what else is due has to be looked for again.
+   * Answers whether more may be due now than before: then it has to be looked for again.
    */
   #bringAbout(together: readonly Due[]): boolean {
     const told = together.map(({ events }) => events.map((decided) => this.tell(decided, 'clock')));
-    let followed = false;
+    let followed = together.some(({ passes }) => !passes);
     together.forEach(({ deadlineId, at, passes }, index) => {
       for (const event of told[index] ?? []) followed = this.follow(event) || followed;
       const deadline = this.file.deadlines[deadlineId];

@@ -112,7 +112,7 @@ export type DeadlineMove = { readonly deadlineId: string } & (
   /** The last day went by: a miss, an expiry or a passing, by the kind. */
   | { readonly passes: { readonly at: Instant; readonly explained: boolean } }
   | { readonly cancels: { readonly by: string; readonly at: Instant } }
-  | { readonly supersedes: { readonly because: EndedBecause; readonly undoesMiss: boolean } }
+  | { readonly supersedes: { readonly because: EndedBecause; readonly answer?: MissAnswer } }
   | { readonly explains: true }
 );
 
@@ -162,9 +162,9 @@ export function courseMoved(
     return { ...withoutEnd(before), state: 'cancelled', misses, cancelledBy: by, endedAt: at };
   }
   if ('supersedes' in move) {
-    const { because, undoesMiss } = move.supersedes;
-    const misses = undoesMiss
-      ? before.misses.map((miss): Miss => (stands(miss) ? { ...miss, answer: 'corrected-since' } : miss))
+    const { because, answer } = move.supersedes;
+    const misses = answer
+      ? before.misses.map((miss): Miss => (stands(miss) ? { ...miss, answer } : miss))
       : before.misses;
     return { ...before, state: 'superseded', misses, endedBecause: because };
   }

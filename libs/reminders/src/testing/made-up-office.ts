@@ -18,6 +18,7 @@ import {
   type DecidedEvent,
   type Instant,
   type LocalDate,
+  type MunicipalityAsOf,
   type MunicipalityRegister,
   type Procedure,
   type Role,
@@ -217,7 +218,7 @@ export async function madeUpOffice(
     keeperId: 'keeper',
     keeperName: 'Keeper',
   };
-  const nowhere = { ...unfounded, municipalityId, ...stockholm };
+  const nowhere: MunicipalityAsOf = { ...unfounded, municipalityId, ...stockholm, at: () => nowhere };
   await giving.giveAsSystem(register, 'municipality/found', municipalityId, founding, nowhere);
   for (const unitId of ['unit-1', 'unit-2']) await made.keeps('register-unit', { unitId, title: unitId });
   for (const { staffId, roles, unitId = 'unit-1', email } of staff) {
@@ -230,6 +231,7 @@ export async function madeUpOffice(
 
 const unfounded = {
   staff: () => undefined,
+  unitOf: () => undefined,
   hasUnit: () => false,
   setting: () => '',
   delegates: () => false,

@@ -57,15 +57,6 @@ export const deadlineTable = {
   },
 } as const satisfies TableDefinition;
 
-/** What of its ladder was told of a deadline that is not open: it goes on if what ended it is withdrawn. */
-export const endedTable = {
-  name: 'ended_deadline',
-  columns: { deadline_id: 'text', told: 'text' },
-  key: ['deadline_id'],
-  indexes: {},
-  distinct: {},
-} as const satisfies TableDefinition;
-
 /** A reminder that reached nobody and became somebody's task: the last one of each open deadline. */
 export const taskTable = {
   name: 'reminder_task',
@@ -84,10 +75,9 @@ export const taskTable = {
   distinct: { municipality_id: 2, assignee_id: 1_000 },
 } as const satisfies TableDefinition;
 
-export const deadlineTables = [deadlineFileTable, deadlineTable, endedTable, taskTable] as const;
+export const deadlineTables = [deadlineFileTable, deadlineTable, taskTable] as const;
 
 export type DeadlinesSchema = SchemaOf<typeof deadlineTables>;
 export type DeadlineFileRow = RowOf<typeof deadlineFileTable>;
 export type DeadlineRow = RowOf<typeof deadlineTable>;
-export type EndedRow = RowOf<typeof endedTable>;
 export type TaskRow = RowOf<typeof taskTable>;

@@ -32,6 +32,7 @@ import {
   refuse,
   type Role,
   Says,
+  type StaffMember,
   YesNo,
 } from '../../kernel/index.js';
 import { SaysCaseNumber, SaysChild, SaysOngoingInvestigation, undecidedReport } from './matters.js';
@@ -413,7 +414,7 @@ function opened(
   { purpose, continues, newClock }: OpeningOfInvestigation,
   basis: Pick<InvestigationOpened, 'from' | 'unitId' | 'sourceId' | 'howItBecameKnown'>,
 ): Decision {
-  const { actor, municipality, occurredAt } = context;
+  const { actor, recorder, municipality, occurredAt } = context;
   const day = localDateOf(occurredAt, file.timeZone);
   if (file.subjectId === undefined) return refuse(noChild);
   if (lacksQualification(actor)) return refuse(notQualified);
@@ -425,7 +426,7 @@ function opened(
   }
   if (newClock) {
     if (continues !== undefined) return refuse(continuesOrNewClock, 'newClock');
-    if (!managers.some((role) => actor.roles.includes(role))) return refuse(newClockByManager, 'newClock');
+    if (![actor, recorder].every(isManager)) return refuse(newClockByManager, 'newClock');
     if (!isSaid(newClock.reason)) return refuse(newClockUnfounded, 'newClock.reason');
   } else if (!continued && wasClosedShortlyBefore(file, day)) {
     return refuse(closedShortlyBefore, 'continues');
@@ -448,6 +449,11 @@ function opened(
       { matterId: context.idFor('matter', 'investigation') },
     ),
   );
+}
+
+/** Only a manager gives a new clock, and nobody who isn't one records it in a manager's name. */
+function isManager({ roles }: StaffMember): boolean {
+  return managers.some((role) => roles.includes(role));
 }
 
 function wasClosedShortlyBefore({ details, timeZone }: ChildFile, day: LocalDate): boolean {

@@ -345,13 +345,16 @@ export function interpret(entries: readonly Entry[], now: Instant): Said {
   };
   entries.forEach((entry, index) => {
     const at = 'act' in entry ? entry.act.recorded : 'comes' in entry ? entry.comes : entry.recorded;
-    note(worldAt(entries.slice(0, index), 'act' in entry ? entry.act.at : at));
+    const known = entries.slice(0, index);
+    note(worldAt(known, 'act' in entry ? entry.act.at : at));
+    const before = worldAt(known, at);
     const after = worldAt(entries.slice(0, index + 1), at);
     note(after);
     for (const [key, misses] of recorded) {
       const deadline = after.deadlines.find((each) => each.key === key);
-      for (const [missedAt, answer] of misses) {
-        if (answer !== undefined || deadline?.misses.includes(missedAt)) continue;
+      const was = before.deadlines.find((each) => each.key === key);
+      for (const missedAt of misses.keys()) {
+        if (!was?.misses.includes(missedAt) || deadline?.misses.includes(missedAt)) continue;
         misses.set(missedAt, answerBy(entry, deadline));
       }
     }
