@@ -199,8 +199,9 @@ export function handle<Details>(
     const known = decision.events.map((each) => telling.tell(each, request.cause));
     const settledUntil = corrects ? now : before.lastRecordedAt;
     recount(procedure, telling, earlier, known, settledUntil, deadlineContext(procedure, context));
-    const undone = corrects && telling.events.some(undoesMiss);
-    if (undone && request.cause === 'person' && !mayUndoMiss(definition, context, matter)) {
+    const undone = corrects ? telling.events.filter(undoesMiss) : [];
+    const about = [matter, ...undone.map(({ matterId = '' }) => file.matters[matterId])];
+    if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(definition, context, about)) {
       return { kind: 'refused', refusal: missNotYours };
     }
     telling.refold(history);
@@ -292,16 +293,19 @@ function undoesMiss({ type, data }: CaseEvent): boolean {
   return type === deadlineSuperseded.type && 'missAnswer' in data && data.missAnswer === 'corrected-since';
 }
 
-/** What a miss rested on is corrected by a superior who never had the matter: nobody clears themselves. */
+/**
+ * What a miss rested on is corrected by a superior who had neither the matter that is corrected nor the one that was
+ * missed: nobody clears themselves.
+ */
 function mayUndoMiss(
   { undoesMisses = [] }: Pick<CommandDefinition, 'undoesMisses'>,
   { actor }: Pick<Context, 'actor'>,
-  matter: Matter | undefined,
+  matters: readonly (Matter | undefined)[],
 ): boolean {
+  const { roles, staffId } = actor;
   return (
-    actor.roles.some((role) => undoesMisses.includes(role)) &&
-    matter?.handledBy?.includes(actor.staffId) !== true &&
-    matter?.handlerId !== actor.staffId
+    roles.some((role) => undoesMisses.includes(role)) &&
+    matters.every((matter) => matter?.handledBy?.includes(staffId) !== true && matter?.handlerId !== staffId)
   );
 }
 
