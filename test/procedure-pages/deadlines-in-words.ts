@@ -1,4 +1,4 @@
-import type { DeadlineRule, DeadlineStart, Rung, SettingOf } from '#casework';
+import { rungInWords, type DeadlineRule, type DeadlineStart, type SettingOf } from '#casework';
 import { lengthInWords } from '../../libs/casework/src/deadlines/explanation-phrases.js';
 
 /** What a page says of a deadline, in English: what its texts don't tell already. */
@@ -14,7 +14,7 @@ export type Naming = (name: string) => string;
 export function deadlineInWords(rule: DeadlineRule, nameOf: Naming, byDefault: SettingOf): DeadlineInWords {
   return {
     starts: rule.starts.map((start) => startInWords(start, nameOf, byDefault)),
-    ladder: rule.ladder.map(({ at, to }) => `${rungInWords(at)}: ${to.map(nameOf).join(', ')}`),
+    ladder: rule.ladder.map(({ at, to }) => `${rungInWords(at).en}: ${to.map(nameOf).join(', ')}`),
   };
 }
 
@@ -34,12 +34,4 @@ function startInWords(start: DeadlineStart<unknown>, nameOf: Naming, byDefault: 
     ...(start.parties ? ['for each party'] : []),
     ...(start.when ? ['not in every case'] : []),
   ].join('; ');
-}
-
-function rungInWords(at: Rung['at']): string {
-  if ('afterStart' in at) return `${lengthInWords(at.afterStart, 'en')} after the start`;
-  if ('beforeDue' in at) return `${lengthInWords(at.beforeDue, 'en')} before the last day`;
-  if ('onDueDay' in at) return `on the last day at ${at.onDueDay}`;
-  if ('dayAfterStart' in at) return `on the day after the start at ${at.dayAfterStart}`;
-  return 'when it is missed';
 }

@@ -4,6 +4,7 @@ import {
   commonRoles,
   generalRefusalCodes,
   languagesOf,
+  rungInWords,
   sourceIn,
   type DeadlineRule,
   type Procedure,
@@ -114,6 +115,6 @@ function deadlineBody({
     rolls,
     stops,
     ...(extension && { extension: { on: extension.on, ground: extension.ground } }),
-    ladder,
+    ladder: ladder.map((rung) => ({ ...rung, when: rungInWords(rung.at) })),
   };
 }

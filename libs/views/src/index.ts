@@ -17,7 +17,12 @@ export { CaseloadChanges, type ListedChange, type MatterChange } from './caseloa
 export { InvalidCursor } from './caseload/cursor.js';
 export type { CaseloadRow } from './caseload/shown-row.js';
 export type { ConcludedBy, ConcludedRung } from './deadlines/deadline-steps.js';
-export { OpenDeadlines, type FileToSettle, type OpenDeadlineRow } from './deadlines/open-deadlines.js';
+export {
+  OpenDeadlines,
+  type FileToSettle,
+  type OpenDeadlineRow,
+  type UntoldRung,
+} from './deadlines/open-deadlines.js';
 
 /**
  * Every view, as it is kept of the files of these procedures.

@@ -375,10 +375,10 @@ export const deadlineStarted: FileEvent<DeadlineStarted> = {
   version: 1,
   fields: DeadlineStarted,
   title: { sv: 'Frist började löpa', da: 'Frist begyndte at løbe', en: 'Deadline started' },
-  evolveFile: (file, { data, matterId }) => {
+  evolveFile: (file, { data, matterId, occurredAt: startedAt }) => {
     if (matterId === undefined) throw new Error(`Deadline ${data.deadlineId} belongs to no matter.`);
     const { supersedes: _, ...fields } = data;
-    const deadline: Deadline = { ...fields, matterId, state: 'running', missExplained: false };
+    const deadline: Deadline = { ...fields, startedAt, matterId, state: 'running', missExplained: false };
     return { ...file, deadlines: { ...file.deadlines, [data.deadlineId]: deadline } };
   },
   tells: {

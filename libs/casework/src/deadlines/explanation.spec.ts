@@ -25,6 +25,7 @@ function deadline(
     matterId: 'matter-1',
     anchorEventId: 'event-1',
     anchorAt,
+    startedAt: anchorAt,
     recordedLate: false,
     state: 'running',
     missExplained: false,

@@ -24,12 +24,12 @@ function started(id: string, anchor: string): LaidAgainst {
   const length = typeof start!.length === 'function' ? start!.length(settingOf) : start!.length;
   const anchorAt = instantFromText(anchor)!;
   const force = Object.values(rule.versions)[0]!.force;
-  return { anchorAt, force, ...dueDates(anchorAt, length, rule.rolls, stockholm) };
+  return { startedAt: anchorAt, anchorAt, force, ...dueDates(anchorAt, length, rule.rolls, stockholm) };
 }
 
 /** The ladder in the order of time, each rung as its number and its local time. */
 function laid(ladder: readonly Rung[], deadline: LaidAgainst): readonly string[] {
-  return rungTimes(ladder, deadline, stockholm.timeZone).map(
+  return rungTimes(ladder, deadline, stockholm).map(
     ({ rung, at }) =>
       `${rung}: ${localDateOf(at, stockholm.timeZone)} ${localTimeOf(at, stockholm.timeZone)}`,
   );
@@ -114,12 +114,14 @@ describe('The ladder of every rule', () => {
 describe('A rung', () => {
   it('means nine o’clock by the wall on days when clocks change', () => {
     // Summer time begins on 29 March 2026 and ends on 25 October.
-    expect(
-      rungTimes(ruleOf('A2').ladder, started('A2', '2026-03-22T10:00:00+01:00'), 'Europe/Stockholm')[0],
-    ).toEqual({ rung: 0, at: '2026-03-29T07:00:00.000Z' });
-    expect(
-      rungTimes(ruleOf('A2').ladder, started('A2', '2026-10-18T10:00:00+02:00'), 'Europe/Stockholm')[0],
-    ).toEqual({ rung: 0, at: '2026-10-25T08:00:00.000Z' });
+    expect(rungTimes(ruleOf('A2').ladder, started('A2', '2026-03-22T10:00:00+01:00'), stockholm)[0]).toEqual({
+      rung: 0,
+      at: '2026-03-29T07:00:00.000Z',
+    });
+    expect(rungTimes(ruleOf('A2').ladder, started('A2', '2026-10-18T10:00:00+02:00'), stockholm)[0]).toEqual({
+      rung: 0,
+      at: '2026-10-25T08:00:00.000Z',
+    });
   });
 
   it('that counts hours counts elapsed ones over a change of the clocks', () => {
@@ -148,7 +150,7 @@ describe('A rung', () => {
     const before = started('A4', '2026-03-02T10:00:00+01:00');
     const after: LaidAgainst = { ...before, ...endingOn('2026-09-04', true, stockholm) };
     const times = (deadline: LaidAgainst) =>
-      rungTimes(ruleOf('A4').ladder, deadline, stockholm.timeZone)
+      rungTimes(ruleOf('A4').ladder, deadline, stockholm)
         .toSorted((one, other) => one.rung - other.rung)
         .map(dueRevisionOf);
     const kept = times(before).map((revision, rung) => revision === times(after)[rung]);

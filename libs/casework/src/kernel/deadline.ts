@@ -181,6 +181,8 @@ export interface Deadline extends DueDates {
   readonly partyId?: string;
   readonly anchorEventId: string;
   readonly anchorAt: Instant;
+  /** When what started it happened: the anchor may lie before or ahead. */
+  readonly startedAt: Instant;
   /** The starting event was recorded more than 24 hours after it happened. */
   readonly recordedLate: boolean;
   readonly state: DeadlineState;

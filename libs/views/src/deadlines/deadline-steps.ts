@@ -65,9 +65,10 @@ const ended = ({ deadlineId }: { readonly deadlineId: string }): DeadlineStep =>
   after: () => undefined,
 });
 
-const concluded = ({ about, task }: ConcludedRung): DeadlineStep => ({
+const concluded = ({ about, task }: ConcludedRung, procedure: Procedure | undefined): DeadlineStep => ({
   deadlineId: about.deadlineId,
-  after: (before) => before && { ...before, ...withTold(before, about) },
+  ...(procedure && { lays: procedure }),
+  after: (before) => before && withTold(before, about),
   ...(task && {
     task: {
       deadline_id: about.deadlineId,
@@ -82,9 +83,10 @@ const concluded = ({ about, task }: ConcludedRung): DeadlineStep => ({
 });
 
 const readings: ReadonlyMap<string, Reading> = new Map([
-  on(fileOpened, ({ municipalityId, timeZone }, { streamId: fileId }) => ({
+  on(fileOpened, ({ municipalityId, jurisdiction, timeZone }, { streamId: fileId }) => ({
     file_id: fileId,
     municipality_id: municipalityId,
+    jurisdiction,
     time_zone: timeZone,
   })),
   on(deadlineStarted, (fields, { facts, streamId: fileId }, procedure) => {
@@ -97,7 +99,7 @@ const readings: ReadonlyMap<string, Reading> = new Map([
       lays: procedure,
       after: (_, file) => {
         if (!file) throw new Error(`Deadline ${deadlineId} begins in a file that no event has opened.`);
-        const { municipality_id, time_zone } = file;
+        const { municipality_id, jurisdiction, time_zone } = file;
         return {
           deadline_id: deadlineId,
           file_id: fileId,
@@ -105,10 +107,12 @@ const readings: ReadonlyMap<string, Reading> = new Map([
           municipality_id,
           procedure: procedure.name,
           zone: procedure.zone,
+          jurisdiction,
           time_zone,
           rule_id: ruleId,
           force,
           anchor_at: anchorAt,
+          started_at: facts.occurredAt,
           nominal_due: nominalDue,
           nominal_due_date: fields.nominalDueDate,
           legal_latest: legalLatest,
@@ -160,5 +164,5 @@ export function deadlineStep(
   const procedure = procedures.get(event.kind.name);
   if (procedure) return readings.get(event.facts.type)?.read(event.fields(), event, procedure);
   const rung = concludedBy(event);
-  return rung && concluded(rung);
+  return rung && concluded(rung, procedures.get(rung.about.procedure));
 }

@@ -16,7 +16,7 @@ import {
  * All open deadlines of all files, in the order of their dates, with the next rung of each ladder of which nothing is
  * recorded: for the clock and for reminders.
  */
-export const deadlinesView: StoredView = { name: 'deadlines', version: 2, tables: deadlineTables };
+export const deadlinesView: StoredView = { name: 'deadlines', version: 3, tables: deadlineTables };
 
 /** The open deadlines as they are kept: of the files of these procedures. */
 export function deadlinesOf(
@@ -40,7 +40,7 @@ class DeadlinesProjection implements Projection {
   readonly #before = new Map<string, DeadlineRow>();
   /** The deadlines that events were about; undefined for one that is not open any more. */
   readonly #after = new Map<string, DeadlineRow | undefined>();
-  /** The deadlines whose dates have changed: their ladders are laid out once, when they are written. */
+  /** The deadlines whose dates or told rungs have changed: their ladders are laid out once, when they are written. */
   readonly #laying = new Map<string, Procedure>();
   readonly #tasks = new Map<string, TaskRow>();
 

@@ -13,7 +13,7 @@ export interface FileToSettle {
   readonly fileId: string;
 }
 
-/** The next rung of an open deadline of which nothing is recorded, and those that follow it. */
+/** The next rung of an open deadline of which nothing is recorded, and those that follow it, each with its next time. */
 export interface UntoldRung extends RungReference {
   readonly later: readonly RungTime[];
 }
@@ -98,10 +98,19 @@ export class OpenDeadlines {
     after?: Pick<RungReference, 'at' | 'deadlineId'>,
   ): Promise<readonly UntoldRung[]> {
     const rows = await this.#read((tables) => untoldRows(tables, until, limit, after).execute());
-    return rows.flatMap((row) => {
-      const [next, ...later] = rungsIn(row.untold);
-      return next ? [{ ...placeOf(row), ...next, later }] : [];
-    });
+    return rows.flatMap(untoldIn);
+  }
+
+  /**
+   * The next rung of one deadline of which nothing is recorded; undefined when it has none, or isn't open.
+   *
+   * @throws {ViewNotReady} the view is being filled for the first time
+   */
+  async untoldOf(deadlineId: string): Promise<UntoldRung | undefined> {
+    const rows = await this.#read((tables) =>
+      tables.selectFrom('open_deadline').select(ofUntold).where('deadline_id', '=', deadlineId).execute(),
+    );
+    return rows.flatMap(untoldIn)[0];
   }
 
   /**
@@ -210,6 +219,9 @@ export function dueRows(tables: DeadlineTables, now: Instant, limit: number) {
     .limit(limit);
 }
 
+/** What is read of a deadline to tell its rungs. */
+const ofUntold = ['municipality_id', 'procedure', 'file_id', 'matter_id', 'deadline_id', 'untold'] as const;
+
 /** Deadlines of which a rung is untold whose time comes until an instant, along their index. */
 export function untoldRows(
   tables: DeadlineTables,
@@ -219,7 +231,7 @@ export function untoldRows(
 ) {
   const rows = tables
     .selectFrom('open_deadline')
-    .select(['municipality_id', 'procedure', 'file_id', 'matter_id', 'deadline_id', 'untold'])
+    .select(ofUntold)
     .where('remind_at', '<=', until)
     .orderBy('remind_at')
     .orderBy('deadline_id')
@@ -285,6 +297,11 @@ export function handledRows(
 function deadlineIdsIn(column: string): readonly string[] {
   if (column === '') return [];
   return (JSON.parse(column) as readonly { readonly id: string }[]).map(({ id }) => id);
+}
+
+function untoldIn(row: Pick<DeadlineRow, (typeof ofUntold)[number]>): readonly UntoldRung[] {
+  const [next, ...later] = rungsIn(row.untold);
+  return next ? [{ ...placeOf(row), ...next, later }] : [];
 }
 
 function placeOf(

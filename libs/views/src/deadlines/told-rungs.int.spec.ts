@@ -15,6 +15,7 @@ import {
   type DeadlineExtended,
   type DeadlineRule,
   type DeadlineStarted,
+  type Instant,
   type Procedure,
   type RungReference,
   type RungTime,
@@ -50,17 +51,24 @@ import type { DeadlineRow, DeadlinesSchema } from './tables.js';
 
 const leaving = leavingNothing();
 
-/** The ladders of the made-up rules: from the start, from the end, from both, with the miss. */
+/** The ladders of the made-up rules: from the start, from the end, from both, repeated, with the miss. */
 const ladders: readonly DeadlineRule['ladder'][] = [
   [],
-  [{ at: { afterStart: { days: 3 } }, to: ['intake-worker'] }],
+  [
+    { at: { afterStart: { days: 3 } }, to: ['intake-worker'] },
+    { at: { every: { days: 2 }, from: 'start' }, to: ['intake-worker'] },
+    { at: { beforeAnchor: { workingDays: 2 } }, to: ['intake-worker'] },
+  ],
   [
     { at: { beforeDue: { days: 5 } }, to: ['intake-worker'] },
     { at: { onDueDay: '09:00' }, to: ['unit-manager'] },
+    { at: { share: 50 }, to: ['intake-worker'] },
+    { at: { every: { workingDays: 3 }, from: 'missed', at: '08:00' }, to: ['unit-manager'] },
   ],
   [
     { at: { afterStart: { hours: 1 } }, to: ['intake-worker'] },
     { at: { dayAfterStart: '08:00' }, to: ['unit-manager'] },
+    { at: { hoursBeforeDue: 24 }, to: ['unit-manager'] },
     { at: { missed: true }, to: ['quality-officer'] },
   ],
   [
@@ -83,6 +91,7 @@ const laddered: Procedure = {
     ladder,
   })),
 };
+const sweden = { jurisdiction: 'SE', timeZone: 'Europe/Stockholm' } as const;
 const set: ViewSet = {
   views: viewsOf([laddered], concludedByReminder),
   kinds: [catalogueOf(laddered), reminderKind],
@@ -91,18 +100,15 @@ const read = eventReader(set.kinds);
 
 /** A deadline as the events of a history have laid it out, told by a plain fold. */
 interface Laid {
-  readonly started: DeadlineStarted;
-  readonly dates: Pick<DeadlineExtended, 'nominalDue' | 'nominalDueDate' | 'legalLatest'>;
+  readonly started: DeadlineStarted & { readonly startedAt: Instant };
+  readonly dates: Omit<DeadlineExtended, 'deadlineId' | 'ruleId' | 'byEventId' | 'decidedLate'>;
   readonly about: Omit<RungReference, 'rung' | 'at'>;
-  readonly told: readonly string[];
+  readonly told: readonly RungTime[];
 }
-
-const nameOf = ({ rung, at }: RungTime) => `${rung}@${at}`;
 
 function untoldOf({ started, dates, told }: Laid): readonly RungTime[] {
   const ladder = ladders[Number(started.ruleId.slice(1))] ?? [];
-  const times = rungTimes(ladder, { ...started, ...dates }, 'Europe/Stockholm');
-  return times.filter((time) => !told.includes(nameOf(time)));
+  return rungTimes(ladder, { ...started, ...dates }, sweden, told);
 }
 
 /** A generated history in which reminders are told here and there, as a log, and what it leaves open. */
@@ -118,7 +124,7 @@ function toldHistory(happenings: Parameters<typeof historyOf>[0], tells: readonl
     const laid = [...open.values()][chosen % Math.max(1, open.size)];
     const [time] = laid ? untoldOf(laid) : [];
     if (chosen % 3 === 0 || !laid || !time) continue;
-    open.set(laid.about.deadlineId, { ...laid, told: [...laid.told, nameOf(time)] });
+    open.set(laid.about.deadlineId, { ...laid, told: [...laid.told, time] });
     const reminder = told({ ...laid.about, ...time }, chosen);
     log.push({ ...reminder.toAppend[0]!, stream: reminder.stream, revision: 0 });
   }
@@ -132,7 +138,7 @@ function told(about: RungReference, chosen: number): WrittenFile {
     case 0:
       return reminder.happens(reminderSent, handed);
     case 1:
-      return reminder.happens(reminderDropped, { about, because: 'later-rung' });
+      return reminder.happens(reminderDropped, { about, because: 'ended' });
     case 2:
       return reminder.happens(reminderFailed, { ...handed, because: 'refused' });
     default:
@@ -149,10 +155,10 @@ function isOf<Fields extends object>(
 
 function fold(open: Map<string, Laid>, event: CaseEvent, fileId: string): void {
   if (isOf(event, deadlineStarted)) {
-    const { matterId = '', data } = event;
+    const { matterId = '', data, occurredAt: startedAt } = event;
     const municipalityId = Number(fileId.slice(-1)) % 2 ? 'south' : 'north';
     const about = { municipalityId, procedure: 'garden', fileId, matterId, deadlineId: data.deadlineId };
-    open.set(data.deadlineId, { started: data, dates: data, about, told: [] });
+    open.set(data.deadlineId, { started: { ...data, startedAt }, dates: data, about, told: [] });
   } else if (isOf(event, deadlineExtended)) {
     const laid = open.get(event.data.deadlineId);
     if (laid) open.set(event.data.deadlineId, { ...laid, dates: event.data });
