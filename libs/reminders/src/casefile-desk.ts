@@ -100,12 +100,9 @@ export class CasefileDesk implements ReminderDesk {
     // Whoever comes claims the first one first: two who look at once never tell one of them each.
     if (inOrder(first, about) < 0) return this.#remind(first);
     const others = come.filter((each) => inOrder(each, about) > 0);
-    if (isStale(others.at(-1) ?? about, now)) {
-      return this.#digests.gather(stream, rung, this.#digests.otherStale(about, now), now);
-    }
-    return others.length === 0
-      ? this.#tell(stream, rung, now)
-      : this.#digests.gather(stream, rung, others, now);
+    const areStale = isStale(others.at(-1) ?? about, now);
+    if (!areStale && others.length === 0) return this.#tell(stream, rung, now);
+    return this.#digests.gather(stream, rung, others, now, areStale);
   }
 
   /** The rungs of its deadline whose times have come and of which nothing is recorded, as far as the view has come. */

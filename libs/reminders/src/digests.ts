@@ -40,7 +40,7 @@ export function isStale({ at }: Pick<RungReference, 'at'>, now: Instant): boolea
   return at < staleBefore(now);
 }
 
-/** Most rungs of one digest: its claim has to fit into an event. What is left goes into the next one. */
+/** So many rungs in a digest are enough, for its claim has to fit into an event: other deadlines go into the next. */
 const rungsADigest = 400;
 const rungsAPage = 200;
 
@@ -64,24 +64,32 @@ export class Digests {
   ) {}
 
   /**
-   * Gathers a rung with others, as far as nobody is at them, and sends and records them.
+   * Gathers the rungs of a deadline that have come, as far as nobody is at them, and sends and records them.
    *
+   * @param others those after the first
+   * @param areStale then with those of all deadlines of the municipality that are
    * @throws {ChannelUnavailable | LeaseEnded | RevisionConflict} as `deliver`
    */
   async gather(
     stream: ReminderStream,
     first: CurrentRung,
-    others: Iterable<RungReference> | AsyncIterable<RungReference>,
+    others: readonly RungReference[],
     now: Instant,
+    areStale: boolean,
   ): Promise<Outcome> {
     const { streams } = this.delivering;
     const digestId = this.office.newId();
     await this.#claimFor(digestId, stream, first, now);
     const gathered = [first];
-    for await (const about of others) {
+    // What is due of a deadline is told by one: with its first rung another's, the others are too.
+    let leftToAnother: string | undefined;
+    for await (const about of this.#all(first.about, others, now, areStale)) {
+      const { deadlineId } = about;
+      if (deadlineId === leftToAnother) continue;
+      if (gathered.length >= rungsADigest && gathered.at(-1)?.about.deadlineId !== deadlineId) break;
       const rung = await this.#joining(digestId, about, now);
-      if (rung) gathered.push(rung);
-      if (gathered.length === rungsADigest) break;
+      if (rung === 'claimed-by-another') leftToAnother = deadlineId;
+      else if (rung) gathered.push(rung);
     }
     gathered.sort((one, other) => inOrder(one.about, other.about));
     const digest = await streams.load(digestId);
@@ -130,36 +138,53 @@ export class Digests {
     return 'none';
   }
 
-  /** The other rungs of the municipality of which nothing is recorded, of deadlines whose last one is stale as well. */
-  async *otherStale(first: RungReference, now: Instant): AsyncGenerator<RungReference> {
+  async *#all(
+    first: RungReference,
+    others: readonly RungReference[],
+    now: Instant,
+    areStale: boolean,
+  ): AsyncGenerator<RungReference> {
+    yield* others;
+    if (areStale) yield* this.#ofOtherDeadlines(first, now);
+  }
+
+  /**
+   * The rungs of the municipality's other deadlines that have come and of which nothing is recorded, where all of one
+   * deadline are stale.
+   */
+  async *#ofOtherDeadlines(first: RungReference, now: Instant): AsyncGenerator<RungReference> {
     let after: RungReference | undefined;
     do {
       const page = await this.office.deadlines.untoldUntil(staleBefore(now), rungsAPage, after);
       for (const untold of page) {
-        if (untold.municipalityId !== first.municipalityId) continue;
+        const { municipalityId, deadlineId } = untold;
+        if (municipalityId !== first.municipalityId || deadlineId === first.deadlineId) continue;
         const come = await rungsCome(this.office, untold, now);
-        if (come.every((about) => isStale(about, now))) {
-          yield* come.filter((about) => !isSameRung(about, first));
-        }
+        if (come.every((about) => isStale(about, now))) yield* come;
       }
       after = page.length === rungsAPage ? page.at(-1) : undefined;
     } while (after);
   }
 
-  /** The rung when it is claimed for the digest; undefined when it is not to be told, or another is at it. */
-  async #joining(digestId: string, about: RungReference, now: Instant): Promise<CurrentRung | undefined> {
+  /** The rung when it is claimed for the digest; undefined when it is not to be told. */
+  async #joining(
+    digestId: string,
+    about: RungReference,
+    now: Instant,
+  ): Promise<CurrentRung | 'claimed-by-another' | undefined> {
     const { streams } = this.delivering;
     const stream = await streams.load(streams.idOf(about));
     const { concluded, claim, deliveries } = stream.state;
-    if (concluded || deliveries.length > 0) return undefined;
+    if (concluded) return undefined;
+    if (deliveries.length > 0) return 'claimed-by-another';
     const verdict = await look(this.office, about, now);
     if (verdict.kind !== 'tell') return undefined;
     try {
-      if (claim && (await this.#digestOf(claim, about, now)) !== 'none') return undefined;
+      if (claim && (await this.#digestOf(claim, about, now)) !== 'none') return 'claimed-by-another';
       await this.#claimFor(digestId, stream, verdict.rung, now);
       return verdict.rung;
     } catch (fault) {
-      if (fault instanceof RevisionConflict) return undefined;
+      if (fault instanceof RevisionConflict) return 'claimed-by-another';
       throw fault;
     }
   }
