@@ -82,6 +82,10 @@ export class CasefileDesk implements ReminderDesk {
       case 'waits':
         return 'not-yet';
       case 'task':
+        if (await this.#becomesTaskLater(about, now)) {
+          await this.#streams.drop(stream, about, 'later-task');
+          return 'dropped';
+        }
         await this.#streams.makeTask(stream, verdict.rung, verdict.because);
         return 'sent';
       case 'tell':
@@ -103,6 +107,14 @@ export class CasefileDesk implements ReminderDesk {
     const areStale = isStale(others.at(-1) ?? about, now);
     if (!areStale && others.length === 0) return this.#tell(stream, rung, now);
     return this.#digests.gather(stream, rung, others, now, areStale);
+  }
+
+  /** Whether a later rung of its deadline that has come as well reaches nobody either: that one is the task. */
+  async #becomesTaskLater(about: RungReference, now: Instant): Promise<boolean> {
+    for (const other of await this.#comeWith(about, now)) {
+      if (inOrder(other, about) > 0 && (await look(this.office, other, now)).kind === 'task') return true;
+    }
+    return false;
   }
 
   /** The rungs of its deadline whose times have come and of which nothing is recorded, as far as the view has come. */

@@ -107,6 +107,23 @@ describe('Two rungs of one deadline that are due together', () => {
     expect(await desk.remind(first!)).toBe('already-recorded');
   });
 
+  it('become one task when neither reaches anybody', async () => {
+    const office = await madeUpOffice(leaving, []);
+    await office.begins({ rules: ['W2'], at: '2026-03-02T10:00:00+01:00' });
+    await sweepsAt(office, '2026-03-16T10:00:00+01:00', new Receiver());
+    const events = (await office.log.readAll('', 10_000)).filter(({ type }) => type.startsWith('reminders/'));
+    expect(
+      events.map(({ type, data }) => {
+        const { about, because } = JSON.parse(data) as { about: DueRung; because: string };
+        return `${type} ${about.rung} ${because}`;
+      }),
+    ).toEqual([
+      'reminders/dropped 0 later-task',
+      'reminders/dropped 1 later-task',
+      'reminders/made-task 2 nobody-holds-the-role',
+    ]);
+  });
+
   it('that quiet hours have held back are due together', async () => {
     const office = await madeUpOffice(leaving, staff);
     await office.keeps('set-setting', { name: 'municipality/quiet-hours', value: '22:00-10:00' });

@@ -190,7 +190,7 @@ const copenhagen = { jurisdiction: 'DK', timeZone: 'Europe/Copenhagen' } as cons
 function lasting(
   anchor: string,
   length: Length,
-  { startsAt = anchor, place = stockholm } = {},
+  { startsAt = anchor, place = stockholm }: { readonly startsAt?: string; readonly place?: Locality } = {},
 ): LaidAgainst {
   const [anchorAt, startedAt] = [instantFromText(anchor)!, instantFromText(startsAt)!];
   return { startedAt, anchorAt, force: 'statutory', ...dueDates(anchorAt, length, true, place) };

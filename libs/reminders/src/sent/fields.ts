@@ -87,10 +87,10 @@ export class ReminderFailed extends Handing {
 }
 
 /**
- * `ended`: the deadline was met or no longer applies.
+ * `ended`: the deadline was met or no longer applies. `later-task`: a later rung that is due with it is the task.
  * `all-told`: everybody who is still to be told has been, by an earlier attempt.
  */
-const dropReasons = ['ended', 'all-told'] as const;
+const dropReasons = ['ended', 'later-task', 'all-told'] as const;
 
 export type DropReason = (typeof dropReasons)[number];
 
