@@ -4,6 +4,7 @@ import {
   commonRoles,
   generalRefusalCodes,
   languagesOf,
+  rungInWords,
   sourceIn,
   type DeadlineRule,
   type LengthOrSetting,
@@ -127,7 +128,7 @@ function deadlineBody({
     cancels: cancels.map(({ on, because }) => ({ on, because })),
     replaces: replaces.map(({ on }) => on),
     extensions: extensions.map(({ on, ground }) => ({ on, ground })),
-    ladder,
+    ladder: ladder.map((rung) => ({ ...rung, when: rungInWords(rung.at) })),
   };
 }
 

@@ -26,6 +26,7 @@ export {
   type Outdated,
   type PageToSettle,
   type PassingPlace,
+  type UntoldRung,
 } from './deadlines/open-deadlines.js';
 
 /**

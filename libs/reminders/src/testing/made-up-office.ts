@@ -44,6 +44,8 @@ export interface MadeMatter {
   readonly rules: readonly string[];
   /** Instants may carry any offset. */
   readonly at: string;
+  /** When its deadlines start, if they count from an instant that lies ahead. */
+  readonly startsAt?: string;
   readonly unitId?: string;
   readonly handlerId?: string;
 }
@@ -154,7 +156,13 @@ export async function madeUpOffice(
     },
     rebuilt: () => runner.rebuild(),
     /** Begins a file with one matter and its deadlines. */
-    begins: async ({ rules, at: anchor, unitId = 'unit-1', handlerId = '' }: MadeMatter) => {
+    begins: async ({
+      rules,
+      at: anchor,
+      startsAt = anchor,
+      unitId = 'unit-1',
+      handlerId = '',
+    }: MadeMatter) => {
       files += 1;
       const [fileId, matterId, anchorAt] = [
         id('file', String(files)),
@@ -170,7 +178,7 @@ export async function madeUpOffice(
           happens(matterOpened, { caseNumber, unitId, handlerId }, { matterId }),
           ...starts.map((start) => ({ ...start, matterId })),
         ],
-        anchorAt,
+        instant(startsAt),
       );
       const deadlineId = (ruleId: string) => id('deadline', ruleId, fileId);
       const facts = (ruleId: string) => ({

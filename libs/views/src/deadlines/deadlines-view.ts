@@ -47,7 +47,7 @@ class DeadlinesProjection implements Projection {
   readonly #before = new Map<string, DeadlineRow>();
   /** The deadlines that events were about; undefined for one that is not open any more. */
   readonly #after = new Map<string, DeadlineRow | undefined>();
-  /** The deadlines whose dates have changed: their ladders are laid out once, when they are written. */
+  /** The deadlines whose dates or told rungs have changed: their ladders are laid out once, when they are written. */
   readonly #laying = new Map<string, Procedure>();
   readonly #tasks = new Map<string, TaskRow>();
 
@@ -106,7 +106,9 @@ class DeadlinesProjection implements Projection {
 
   #concluded(before: DeadlineRow | undefined, { about, task }: ConcludedRung): DeadlineRow | undefined {
     if (before && task) this.#tasks.set(about.deadlineId, taskOf(about, task));
-    return before && { ...before, ...withTold(before, about) };
+    const procedure = this.procedures.get(about.procedure);
+    if (before && procedure) this.#laying.set(about.deadlineId, procedure);
+    return before && withTold(before, about);
   }
 
   async #readFiles(rows: RowReader, steps: readonly DeadlineStep[]): Promise<void> {

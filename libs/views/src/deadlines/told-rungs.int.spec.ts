@@ -50,17 +50,24 @@ import { untilSeen } from '../../../projections/src/testing/wait-until.js';
 
 const leaving = leavingNothing();
 
-/** The ladders of the made-up rules: from the start, from the end, from both, with the miss. */
+/** The ladders of the made-up rules: from the start, from the end, from both, repeated, with the miss. */
 const ladders: readonly DeadlineRule['ladder'][] = [
   [],
-  [{ at: { afterStart: { days: 3 } }, to: ['intake-worker'] }],
+  [
+    { at: { afterStart: { days: 3 } }, to: ['intake-worker'] },
+    { at: { every: { days: 2 }, from: 'start' }, to: ['intake-worker'] },
+    { at: { beforeAnchor: { workingDays: 2 } }, to: ['intake-worker'] },
+  ],
   [
     { at: { beforeDue: { days: 5 } }, to: ['intake-worker'] },
     { at: { onDueDay: '09:00' }, to: ['unit-manager'] },
+    { at: { share: 50 }, to: ['intake-worker'] },
+    { at: { every: { workingDays: 3 }, from: 'missed', at: '08:00' }, to: ['unit-manager'] },
   ],
   [
     { at: { afterStart: { hours: 1 } }, to: ['intake-worker'] },
     { at: { dayAfterStart: '08:00' }, to: ['unit-manager'] },
+    { at: { hoursBeforeDue: 24 }, to: ['unit-manager'] },
     { at: { missed: true }, to: ['quality-officer'] },
   ],
   [
@@ -84,6 +91,7 @@ const laddered: Procedure = {
     ladder,
   })),
 };
+const sweden = { jurisdiction: 'SE', timeZone: 'Europe/Stockholm' } as const;
 const set: ViewSet = {
   views: viewsOf([laddered], concludedByReminder),
   kinds: [catalogueOf(laddered), reminderKind],
@@ -94,15 +102,12 @@ const read = eventReader(set.kinds);
 interface Laid {
   readonly deadline: Deadline;
   readonly about: Omit<RungReference, 'rung' | 'at'>;
-  readonly told: readonly string[];
+  readonly told: readonly RungTime[];
 }
-
-const nameOf = ({ rung, at }: RungTime) => `${rung}@${at}`;
 
 function untoldOf({ deadline, told }: Laid): readonly RungTime[] {
   const ladder = ladders[Number(deadline.ruleId.slice(1))] ?? [];
-  const times = rungTimes(ladder, deadline, 'Europe/Stockholm');
-  return times.filter((time) => !told.includes(nameOf(time)));
+  return rungTimes(ladder, deadline, sweden, told);
 }
 
 /** A generated history in which reminders are told here and there, as a log, and what it leaves open. */
@@ -119,7 +124,7 @@ function toldHistory(happenings: Parameters<typeof historyOf>[0], tells: readonl
     const laid = open()[chosen % Math.max(1, open().length)];
     const [time] = laid ? untoldOf(laid) : [];
     if (chosen % 3 === 0 || !laid || !time) continue;
-    all.set(laid.about.deadlineId, { ...laid, told: [...laid.told, nameOf(time)] });
+    all.set(laid.about.deadlineId, { ...laid, told: [...laid.told, time] });
     const reminder = told({ ...laid.about, ...time }, chosen);
     log.push({ ...reminder.toAppend[0]!, stream: reminder.stream, revision: 0 });
   }
@@ -136,7 +141,7 @@ function told(about: RungReference, chosen: number): WrittenFile {
     case 0:
       return reminder.happens(reminderSent, handed);
     case 1:
-      return reminder.happens(reminderDropped, { about, because: 'later-rung' });
+      return reminder.happens(reminderDropped, { about, because: 'ended' });
     case 2:
       return reminder.happens(reminderFailed, { ...handed, because: 'refused' });
     default:

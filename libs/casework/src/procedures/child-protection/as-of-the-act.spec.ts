@@ -118,7 +118,6 @@ describe('A new clock in a manager’s name', () => {
     const on = child.assessedReport(at('2025-11-20'));
     const opening = {
       purpose: 'The child’s care at home.',
-      continues: closed,
       newClock: { reason: 'Quite another concern.' },
     };
     const opens = (by: string, doneBy?: string) =>
