@@ -114,7 +114,7 @@ function turnsOf<Details>(
 
 /**
  * Whether what is known of a deadline now can be told after what is on record of it: nothing that counts is lost by
- * that, and no day is missed twice.
+ * that, no day is missed twice, and no end is told of it but the last.
  */
 function canGoOn(current: Deadline, gone: readonly CaseEvent[], come: readonly CaseEvent[]): boolean {
   if (gone.length === 0) return true;
@@ -126,10 +126,10 @@ function canGoOn(current: Deadline, gone: readonly CaseEvent[], come: readonly C
       if (type === deadlineExtended.type) return decided.has(factsOf({ data }).byEventId);
       return type !== deadlineStarted.type;
     }) &&
-    !come.some(
-      ({ type, occurredAt }) =>
-        type === deadlineMissed.type && current.misses.some(({ at }) => at === occurredAt),
-    )
+    come.every(({ type, occurredAt }) => {
+      if (type === deadlineMissed.type) return current.misses.every(({ at }) => at !== occurredAt);
+      return type !== deadlineSuperseded.type;
+    })
   );
 }
 

@@ -76,6 +76,9 @@ const seasons = [
 ] as const;
 
 const themes: readonly (readonly string[])[] = [
+  ['berth-assigned', 'berth-time-extended', 'pilot-delayed'],
+  ['owners-notified', 'owner-objected', 'objection-time-prolonged'],
+  ['permits-asked', 'permit-given', 'quarantine-ordered', 'quarantine-reviewed', 'quarantine-prolonged'],
   [
     'berth-assigned',
     'berth-time-extended',
@@ -206,9 +209,15 @@ export class ShipCalls {
     const { what, which } = step;
     if (what < 4) this.#arrives(earlier(this.now, this.acts, step.back));
     else if (what < 12) this.#comes();
-    else if (what < 20) this.#isInError(among(this.acts, which));
-    else if (what < 30) this.#wasAtAnotherTime(among(this.acts, which), step);
+    else if (what < 18) this.#isInError(this.#correctable(which));
+    else if (what < 27) this.#wasAtAnotherTime(this.#correctable(which), step);
     else this.#acts(among(kinds, which), step);
+  }
+
+  /** Now and then an arrival, with which a whole matter goes or moves; else what was done in one. */
+  #correctable(which: number): Act {
+    const within = this.acts.filter(({ id, matter }) => id !== matter);
+    return among(within.length === 0 || which % 5 === 0 ? this.acts : within, which >> 3);
   }
 
   #arrives(at: Instant): void {
