@@ -271,7 +271,7 @@ describe('Somebody in whose name something was recorded', () => {
     const received = desk.events.find(({ type }) => type === requestReceived.type)?.id ?? '';
     for (const each of [entryId, received]) {
       const inError = { entryId: each, reason: 'Another book.' };
-      desk.does('casework/register-in-error', 'clerk', inError, { on });
+      desk.does('casework/register-in-error', 'second-head', inError, { on });
     }
     desk.does('casework/merge-file', 'clerk', { intoFileId: 'file-2', reason: 'The same.' });
     expect(desk.answers('greta', entryId).kind).toBe('accepted');

@@ -11,7 +11,7 @@ import {
   passingWithdrawn,
   type DeadlineStarted,
 } from '../deadlines/events.js';
-import { emptyFile, type Casefile, type FileOrigin } from '../kernel/casefile.js';
+import { emptyFile, type Casefile } from '../kernel/casefile.js';
 import type { EndedBecause, MissAnswer } from '../kernel/deadline.js';
 import { isInForce, stands, type Deadline } from '../kernel/deadline-course.js';
 import { happens, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
@@ -70,9 +70,7 @@ export function recount<Details>(
   if (!first) throw new Error('Deadlines are counted anew though nothing has become known.');
   const correction = known.find(correctsThePast);
   const names = namesOf(telling.file, history);
-  const before = courseOf(procedure, telling.file, history, settledUntil, context, names);
-  const until = telling.file.lastRecordedAt;
-  const after = courseOf(procedure, telling.file, [...history, ...known], until, context, names);
+  const { before, after } = coursesOf(procedure, telling.file, history, known, settledUntil, context, names);
   const turns = turnsOf(telling.file, before, after, names, correction === undefined);
   withdraw(procedure, telling, before, after, names, (correction ?? first).id);
   supersede(telling, turns, after.file, names, correction ?? first);
@@ -116,7 +114,7 @@ function turnsOf<Details>(
 
 /**
  * Whether what is known of a deadline now can be told after what is on record of it: nothing that counts is lost by
- * that, and no day is missed twice.
+ * that, no day is missed twice, and no end is told of it but the last.
  */
 function canGoOn(current: Deadline, gone: readonly CaseEvent[], come: readonly CaseEvent[]): boolean {
   if (gone.length === 0) return true;
@@ -128,10 +126,10 @@ function canGoOn(current: Deadline, gone: readonly CaseEvent[], come: readonly C
       if (type === deadlineExtended.type) return decided.has(factsOf({ data }).byEventId);
       return type !== deadlineStarted.type;
     }) &&
-    !come.some(
-      ({ type, occurredAt }) =>
-        type === deadlineMissed.type && current.misses.some(({ at }) => at === occurredAt),
-    )
+    come.every(({ type, occurredAt }) => {
+      if (type === deadlineMissed.type) return current.misses.every(({ at }) => at !== occurredAt);
+      return type !== deadlineSuperseded.type;
+    })
   );
 }
 
@@ -178,7 +176,7 @@ function answerTo(
     ({ type, data }) => type === deadlineExtended.type && factsOf({ data }).byEventId === known.id,
   );
   if (isExtension) return 'extended-in-time';
-  if (now.state === 'met' && now.onTime) return 'done-in-time';
+  if (now.state === 'met') return 'done-in-time';
   return now.state === 'cancelled' ? 'ended-before' : undefined;
 }
 
@@ -415,56 +413,80 @@ function withNames(data: object, called: (id: string) => string): object {
 
 /**
  * What follows if only the persons' events of a history had happened, corrected as it says, in the order in which
- * they did; each meets the file as time had made it.
+ * they did, each on the file as time had made it: without and with what has become known.
  */
-function courseOf<Details>(
+function coursesOf<Details>(
   procedure: Procedure<Details>,
-  { fileId, municipalityId, jurisdiction, timeZone }: FileOrigin,
+  { fileId, municipalityId, jurisdiction, timeZone, lastRecordedAt }: Casefile<Details>,
   history: readonly CaseEvent[],
-  until: Instant,
+  known: readonly CaseEvent[],
+  settledUntil: Instant,
   { lawAt }: DeadlineContext,
   names: Names,
-): Course<Details> {
+): { readonly before: Course<Details>; readonly after: Course<Details> } {
   const origin = { fileId, municipalityId, jurisdiction, timeZone };
-  const corrections = correctionsIn(history);
   const given = startsGiven(history, names);
   const context: DeadlineContext = { lawAt, idFor: keyFrom };
   const writing: Writing = (decided, _, file) => supposed(asGiven(decided, given), file);
+  const was = asTheyHappened(procedure, history);
+  const is = asTheyHappened(procedure, [...history, ...known]);
+  const part = is.acts.findIndex((act, place) => !isSame(act, was.acts[place]));
   const empty = emptyFile(procedure.name, procedure.initialDetails, origin);
-  const telling = new Telling(procedure, empty, context, writing, corrections);
-  for (const { act, occurredAt } of asTheyHappened(procedure, history, corrections)) {
+  const shared = new Telling(procedure, empty, context, writing, was.corrections);
+  goThrough(shared, was.acts.slice(0, part));
+  const goOn = ({ acts, corrections }: HappenedInOrder, until: Instant): Course<Details> => {
+    const telling = shared.copy(corrections);
+    goThrough(telling, acts.slice(part));
+    telling.settle(until);
+    return { file: telling.file, events: telling.events.filter(({ cause }) => cause === 'clock') };
+  };
+  return { before: goOn(was, settledUntil), after: goOn(is, lastRecordedAt) };
+}
+
+function goThrough<Details>(telling: Telling<Details>, acts: readonly Happened[]): void {
+  for (const { act, occurredAt, isLeftOut } of acts) {
     telling.settle(occurredAt);
     telling.retell(act);
-    if (!isLeftOut(act, corrections)) telling.follow({ ...act, occurredAt });
+    if (!isLeftOut) telling.follow({ ...act, occurredAt });
   }
-  telling.settle(until);
-  return { file: telling.file, events: telling.events.filter(({ cause }) => cause === 'clock') };
 }
 
 interface Happened {
   readonly act: CaseEvent;
   readonly occurredAt: Instant;
+  readonly isLeftOut: boolean;
+}
+
+interface HappenedInOrder {
+  readonly corrections: Corrections;
+  readonly acts: readonly Happened[];
 }
 
 /** What persons put on record, at the times that are right and in their order; what opens a matter goes before it. */
 function asTheyHappened<Details>(
   procedure: Procedure<Details>,
   history: readonly CaseEvent[],
-  corrections: Corrections,
-): readonly Happened[] {
+): HappenedInOrder {
+  const corrections = correctionsIn(history);
+  const catalogue = catalogueOf(procedure);
   const opened = new Map<string, Instant>();
-  return history
+  const acts = history
     .filter((event) => event.cause !== 'clock' && !isDeadlineEvent(event))
     .map((act) => {
       const { occurredAt } = corrected(act, corrections);
-      const moves = movesBy(catalogueOf(procedure), act);
+      const moves = movesBy(catalogue, act);
       for (const { matterId, opens } of moves) if (opens) opened.set(matterId, occurredAt);
       const place = [act, ...moves]
         .map(({ matterId = '' }) => opened.get(matterId) ?? '')
         .reduce((latest, at) => (at > latest ? at : latest), occurredAt);
-      return { act, occurredAt, place };
+      return { act, occurredAt, isLeftOut: isLeftOut(act, corrections), place };
     })
     .sort(({ place: one }, { place: other }) => (one < other ? -1 : one > other ? 1 : 0));
+  return { corrections, acts };
+}
+
+function isSame(one: Happened, other: Happened | undefined): boolean {
+  return one.act === other?.act && one.occurredAt === other.occurredAt && one.isLeftOut === other.isLeftOut;
 }
 
 function supposed(decided: DecidedEvent, { revision, lastRecordedAt }: Casefile): CaseEvent {

@@ -16,7 +16,7 @@ export type Writing = (decided: DecidedEvent, cause: Cause, file: Casefile) => C
  * rules, and time brings about what it does.
  */
 export class Telling<Details> {
-  readonly #told: CaseEvent[] = [];
+  readonly #told: CaseEvent[];
   readonly #catalogue: Catalogue<Details>;
 
   constructor(
@@ -25,8 +25,15 @@ export class Telling<Details> {
     private readonly context: DeadlineContext,
     private readonly writing: Writing,
     private readonly corrections: Corrections = uncorrected,
+    told: readonly CaseEvent[] = [],
   ) {
+    this.#told = [...told];
     this.#catalogue = catalogueOf(procedure);
+  }
+
+  /** The same so far, to be told something else from here on. */
+  copy(corrections: Corrections): Telling<Details> {
+    return new Telling(this.procedure, this.file, this.context, this.writing, corrections, this.#told);
   }
 
   /** What has been told, in order. */

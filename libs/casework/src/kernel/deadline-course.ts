@@ -146,7 +146,7 @@ export function courseMoved(
   if ('extends' in move) return extended(withoutEnd(before), move.extends);
   if ('meets' in move) {
     const { byEventId, at, onTime, recordedLate } = move.meets;
-    const misses = onTime ? answered(before.misses, at, 'done-in-time') : before.misses;
+    const misses = answered(before.misses, at, 'done-in-time');
     return {
       ...withoutEnd(before),
       state: 'met',
@@ -199,7 +199,7 @@ function extended(
     ...lastDaysOf(end),
     state: 'extended',
     extendedTo: end.nominalDueDate,
-    misses: decidedLate ? before.misses : answered(before.misses, decidedAt, 'extended-in-time'),
+    misses: answered(before.misses, decidedAt, 'extended-in-time'),
     ...(decidedLate && { extendedLate: true }),
   };
 }

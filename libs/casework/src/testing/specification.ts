@@ -40,6 +40,11 @@ export interface GivenCommand<Body extends CommandBody = CommandBody> {
   readonly cause?: 'person' | 'completion';
 }
 
+interface Recorded<Details> {
+  readonly events: readonly CaseEvent[];
+  readonly file: Casefile<Details>;
+}
+
 /**
  * A spec in the words of the domain: given commands, when a command, then events or a refusal. Ids count up
  * (`id-1`, `id-2`, …) so that a spec can name them; nothing depends on the wall clock.
@@ -47,6 +52,7 @@ export interface GivenCommand<Body extends CommandBody = CommandBody> {
 export class CaseSpecification<Details> {
   readonly fileId = 'file-1';
   #events: CaseEvent[] = [];
+  #current: Casefile<Details> | undefined;
   #commands = 0;
 
   constructor(
@@ -66,6 +72,11 @@ export class CaseSpecification<Details> {
   /** The file, folded from its first event. */
   get file(): Casefile<Details> {
     return foldFile(this.procedure, this.#origin(), this.#events);
+  }
+
+  /** The file as every outcome has left it, not folded anew: what the next command is decided on. */
+  get current(): Casefile<Details> {
+    return this.#current ?? emptyFile(this.procedure.name, this.procedure.initialDetails, this.#origin());
   }
 
   /** Gives a command that has to be accepted; answers its events. */
@@ -91,16 +102,16 @@ export class CaseSpecification<Details> {
     if (!definition) throw new Error(`${type} is no command of ${this.procedure.name}.`);
     const request = { command, cause, ...(on !== undefined && { matterId: on }) };
     const context = this.contextOf(by, at, command, subjectFiles);
-    const outcome = handle(this.procedure, definition, this.#current(), request, context);
-    if (outcome.kind === 'accepted') this.#record(outcome.events);
+    const outcome = handle(this.procedure, definition, this.current, request, context);
+    if (outcome.kind === 'accepted') this.#record(outcome);
     return outcome;
   }
 
   /** Lets time pass: the worker settles the file at an instant. Answers the events of the clock. */
   timeReaches(at: string): readonly CaseEvent[] {
-    const { events } = handleTime(this.procedure, this.#current(), this.contextOf('clock', at));
-    this.#record(events);
-    return events;
+    const settled = handleTime(this.procedure, this.current, this.contextOf('clock', at));
+    this.#record(settled);
+    return settled.events;
   }
 
   /** Destroys the file's key of a kind of personal data: its fields are absent from now on. */
@@ -112,16 +123,12 @@ export class CaseSpecification<Details> {
       if (kept.length === Object.keys(event.data).length) return event;
       return { ...event, data: Object.fromEntries(kept), erased: [...(event.erased ?? []), dataClass] };
     });
+    this.#current = this.file;
   }
 
-  #record(events: readonly CaseEvent[]): void {
+  #record({ events, file }: Recorded<Details>): void {
     this.#events = [...this.#events, ...events];
-  }
-
-  #current(): Casefile<Details> {
-    return this.#events.length === 0
-      ? emptyFile(this.procedure.name, this.procedure.initialDetails, this.#origin())
-      : this.file;
+    this.#current = file;
   }
 
   #origin() {

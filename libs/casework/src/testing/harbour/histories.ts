@@ -76,6 +76,9 @@ const seasons = [
 ] as const;
 
 const themes: readonly (readonly string[])[] = [
+  ['berth-assigned', 'berth-time-extended', 'pilot-delayed'],
+  ['owners-notified', 'owner-objected', 'objection-time-prolonged'],
+  ['permits-asked', 'permit-given', 'quarantine-ordered', 'quarantine-reviewed', 'quarantine-prolonged'],
   [
     'berth-assigned',
     'berth-time-extended',
@@ -172,6 +175,11 @@ function earlier(now: Instant, acts: readonly Act[], { way, amount }: Moment): I
   return instantFromEpoch(Math.min(from, midnight(now, -1 - ((amount >> 2) % 16)) + besides(amount)));
 }
 
+function between(one: Instant, other: Instant, amount: number): Instant {
+  const [from, to] = [epochOf(one), epochOf(other)];
+  return instantFromEpoch(from + Math.floor(((to - from) * (amount % 100)) / 99));
+}
+
 /** A history as it went: what the kernel took on record, and what it says. */
 export class ShipCalls {
   readonly spec = new CaseSpecification<Harbour>(harbour, harbourStaff);
@@ -179,7 +187,8 @@ export class ShipCalls {
   readonly acts: Act[] = [];
   /** In words, with what was not accepted left out. */
   readonly told: string[] = [];
-  readonly faults: string[] = [];
+  /** How many misses the file held after each step. */
+  readonly misses: number[] = [];
   now: Instant;
 
   constructor({ season, theme, steps, look }: Plan) {
@@ -189,17 +198,26 @@ export class ShipCalls {
     for (const step of steps) {
       this.now = later(this.now, step.advance);
       this.#step(step, kinds);
+      const deadlines = Object.values(this.spec.current.deadlines);
+      this.misses.push(deadlines.reduce((sum, { misses }) => sum + misses.length, 0));
     }
     this.now = later(this.now, look);
+    this.spec.timeReaches(this.now);
   }
 
   #step(step: Step, kinds: readonly string[]): void {
     const { what, which } = step;
-    if (what < 4) return this.#arrives(earlier(this.now, this.acts, step.back));
-    if (what < 12) return this.#comes();
-    if (what < 20) return this.#isInError(among(this.acts, which));
-    if (what < 30) return this.#wasAtAnotherTime(among(this.acts, which), step);
-    this.#acts(among(kinds, which), step);
+    if (what < 4) this.#arrives(earlier(this.now, this.acts, step.back));
+    else if (what < 12) this.#comes();
+    else if (what < 18) this.#isInError(this.#correctable(which));
+    else if (what < 27) this.#wasAtAnotherTime(this.#correctable(which), step);
+    else this.#acts(among(kinds, which), step);
+  }
+
+  /** Now and then an arrival, with which a whole matter goes or moves; else what was done in one. */
+  #correctable(which: number): Act {
+    const within = this.acts.filter(({ id, matter }) => id !== matter);
+    return among(within.length === 0 || which % 5 === 0 ? this.acts : within, which >> 3);
   }
 
   #arrives(at: Instant): void {
@@ -217,8 +235,8 @@ export class ShipCalls {
     const { which, until } = step;
     const calls = this.acts.filter(({ id, matter }) => id === matter);
     const call = among(calls, (which >> 5) % 4 === 3 ? calls.length - 1 : 0);
-    const at = earlier(this.now, this.acts, step.back);
-    if (at < call.at) return;
+    const back = earlier(this.now, this.acts, step.back);
+    const at = back < call.at ? between(call.at, this.now, step.back.amount) : back;
     const fields = fieldsOf(what, at, which >> 7, until);
     const outcome = this.spec.when({
       type: `harbour/record-${what}`,
@@ -245,8 +263,7 @@ export class ShipCalls {
   }
 
   #wasAtAnotherTime(act: Act, { back, advance }: Step): void {
-    const to =
-      advance.amount % 2 === 0 ? earlier(act.at, this.acts, back) : later(act.at, { ...back, way: back.way });
+    const to = advance.amount % 2 === 0 ? earlier(act.at, this.acts, back) : later(act.at, back);
     const { until, untilInstant } = act.fields;
     if (until !== undefined && localDateOf(to, zone) > until) return;
     if (untilInstant !== undefined && to > untilInstant) return;

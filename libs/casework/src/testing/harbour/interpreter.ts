@@ -28,6 +28,8 @@ import {
  * - What counts (states, dates, misses that stand, lapses) never depends on whether the worker came. A miss that was
  *   none when it became known is on record, and answered, only if somebody had put the passing of time on record
  *   before: the worker, or whoever recorded something else.
+ * - A miss of a later end than the one that was missed first is none, too, if what was done or decided late came
+ *   before it.
  * - A miss of a deadline that fell away, because what started it never came about, is corrected since.
  */
 
@@ -301,6 +303,9 @@ const rules: Readonly<Record<string, PlainRule>> = {
 
 const zone = 'Europe/Stockholm';
 
+/** 00:00 of each law's first day. */
+const beginnings = laws.map((day) => endOfDay(daysAfter(day, -1), zone));
+
 interface End {
   readonly nominalDay: LocalDate;
   readonly legalLatest: Instant;
@@ -369,7 +374,7 @@ function answerBy(entry: Entry, deadline: Deadline | undefined): string | undefi
   if (!('act' in entry)) return (deadline?.misses.length ?? 0) > 0 ? undefined : 'corrected-since';
   if (!deadline) return 'corrected-since';
   if (deadline.rule.extendedBy.includes(entry.act.what)) return 'extended-in-time';
-  if (deadline.state === 'met' && deadline.onTime) return 'done-in-time';
+  if (deadline.state === 'met') return 'done-in-time';
   return deadline.state === 'cancelled' ? 'ended-before' : undefined;
 }
 
@@ -454,12 +459,14 @@ function worldAt(entries: readonly Entry[], until: Instant): World {
   };
 
   const [first] = acts;
-  const days = laws.map((day) => endOfDay(daysAfter(day, -1), zone));
-  const instants = new Set([...acts.map(({ at }) => at), ...days.filter((day) => first && day > first.at)]);
+  const instants = new Set([
+    ...acts.map(({ at }) => at),
+    ...beginnings.filter((day) => first && day > first.at),
+  ]);
   for (const at of [...instants].sort()) {
     if (at > until) break;
     timeGoesBy(at);
-    const law = days.indexOf(at);
+    const law = beginnings.indexOf(at);
     if (law > 0) deadlines.forEach((deadline) => lawChanges(deadline, law));
     for (const act of acts) {
       if (act.at !== at) continue;
@@ -549,10 +556,7 @@ function lawChanges(deadline: Deadline, law: number): void {
   if (state !== 'running' || !rule.versions[law]?.anew) return;
   const firstDay = laws[law] ?? '';
   const end = counted(anchor, rule, law);
-  Object.assign(
-    deadline,
-    end.late <= endOfDay(daysAfter(firstDay, -1), zone) ? lastDay(firstDay, rule, law) : end,
-  );
+  Object.assign(deadline, end.late <= (beginnings[law] ?? '') ? lastDay(firstDay, rule, law) : end);
   deadline.law = law;
 }
 
