@@ -247,10 +247,10 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
 
   /** What is said of a deadline, in English. */
   explained(deadline: Deadline): string {
-    const rule = catalogueOf(this.procedure).rules.get(deadline.ruleId);
+    const { rules, events } = catalogueOf(this.procedure);
+    const rule = rules.get(deadline.ruleId);
     if (!rule) throw new Error(`There is no rule ${deadline.ruleId}.`);
-    const { file, events } = this;
-    return explainDeadline(deadline, rule, { file, events, nameOf: (id) => id }, 'en');
+    return explainDeadline(deadline, rule, { file: this.file, events, nameOf: (id) => id }, 'en');
   }
 
   stepOf(matterId: string): string | undefined {
