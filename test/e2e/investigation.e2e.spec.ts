@@ -253,12 +253,15 @@ describe('From a report to a decision', () => {
     await expectAgreement(office, first.fileId);
   });
 
-  it('after six months without a decision the applicant may demand one, once', async () => {
+  it('after six months without a decision the applicant may demand one, once, and before them it is rejected', async () => {
     const application = openedBy(await intake().does('register-application', applicationFor(childBorn(14))));
     const { persons } = await intake().filePage(application.fileId);
     const partyId = persons.find(({ role }) => role === 'guardian')?.personId;
     const demand = () => intake().give('demand-decision', { partyId }, { on: application });
-    expect(problemOf(await demand())).toMatchObject({ code: 'STATE_CONFLICT' });
+    const tooEarly = await intake().does('demand-decision', { partyId }, { on: application });
+    expect(tooEarly.events.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['child-protection/decision-demanded', 'child-protection/demand-rejected']),
+    );
     office.clock.set('2026-11-02T08:00:00.000Z');
     expect((await demand()).status).toBe(200);
     expect(problemOf(await demand())).toMatchObject({ code: 'STATE_CONFLICT' });

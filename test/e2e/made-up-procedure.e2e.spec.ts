@@ -44,8 +44,9 @@ describe('A Danish procedure that is made up', () => {
     const staff = { havde: 'garden-warden', porthede: 'gate-keeper', leder: 'unit-manager' };
     for (const [staffId, role] of Object.entries(staff)) {
       const qualification = role === 'garden-warden' ? 'pruning-licence' : 'none';
-      await keep('register-staff', { staffId, name: staffId, unitId: 'haver', qualification });
-      await keep('give-role', { staffId, role });
+      const from = '2026-01-01';
+      await keep('register-staff', { staffId, name: staffId, unitId: 'haver', qualification, from });
+      await keep('give-role', { staffId, role, from });
     }
   });
 

@@ -64,6 +64,7 @@ describe('The tasks of a handler', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(await tasksOf(me)).toEqual([
       {
+        task: 'reminder',
         procedure: 'child-protection',
         ...report,
         caseNumber,

@@ -42,6 +42,8 @@ it.each([
     /\b2 \*\* /,
     [
       'libs/event-store/src/eventstoredb/patience.ts',
+      // Nor here: a file is left alone until an instant.
+      'libs/platform/src/worker/settling.ts',
       'libs/projections/src/supervised.ts',
       // Here nothing waits: a rung is left alone until an instant, while the sweep goes on with others.
       'libs/reminders/src/sweep.ts',

@@ -1,10 +1,10 @@
 import {
   deadlineKinds,
+  rungInWords,
   type DeadlineRule,
   type DeadlineStart,
   type Labels,
   type OnEvent,
-  type Rung,
   type RuleVersion,
   type SettingOf,
 } from '#casework';
@@ -50,7 +50,7 @@ export function deadlineInWords(rule: DeadlineRule, nameOf: Naming, byDefault: S
     replaces: replaces.length === 0 ? undefined : on(replaces),
     extensions: extensions.map((way) => ({ by: onEventInWords(way, nameOf), text: way.ground })),
     passing: passing && nameOf(passing.event.type),
-    ladder: rule.ladder.map(({ at, to }) => `${rungInWords(at)}: ${to.map(nameOf).join(', ')}`),
+    ladder: rule.ladder.map(({ at, to }) => `${rungInWords(at).en}: ${to.map(nameOf).join(', ')}`),
   };
 }
 
@@ -77,6 +77,7 @@ function startInWords(start: DeadlineStart<unknown>, nameOf: Naming, byDefault: 
     long.length === 0 ? nameOf(on) : `${nameOf(on)}: ${long.join(', ')}`,
     ...(immediate ? ['the law says at once'] : []),
     ...(start.anchor ? ['counted from another time than the event’s'] : []),
+    ...(start.extendedTo ? ['extended from the start, where it carries on what was'] : []),
     ...(start.matter ? ['on another matter than the event’s'] : []),
     ...(start.items ? ['for each item'] : []),
     ...(start.parties ? ['for each party'] : []),
@@ -93,12 +94,4 @@ function givenInWords(length: NonNullable<RuleVersion['length']>, byDefault: Set
   };
   const counted = lengthInWords(typeof length === 'function' ? length(asked) : length, 'en');
   return settings.length === 0 ? counted : `${counted}, by the setting ${settings.join(' and ')}`;
-}
-
-function rungInWords(at: Rung['at']): string {
-  if ('afterStart' in at) return `${lengthInWords(at.afterStart, 'en')} after the start`;
-  if ('beforeDue' in at) return `${lengthInWords(at.beforeDue, 'en')} before the last day`;
-  if ('onDueDay' in at) return `on the last day at ${at.onDueDay}`;
-  if ('dayAfterStart' in at) return `on the day after the start at ${at.dayAfterStart}`;
-  return 'when it is missed';
 }

@@ -123,13 +123,13 @@ class Page {
   }
 
   #command(command: CommandDefinition): readonly string[] {
-    const { type, title, fields, by, refusals, internal } = command;
+    const { type, title, fields, by, refusals, internal, inPerson } = command;
     const roles = by.map((role) => this.#nameOf(role)).join(', ');
     return [
       '',
       `### ${this.#said.title(title)}`,
       '',
-      `Command \`${type}\`, given ${internal ? 'by the system alone' : `by: ${roles}`}; ${this.#target(command)}.`,
+      `Command \`${type}\`, given ${internal ? 'by the system alone' : `by: ${roles}${inPerson ? ', in person' : ''}`}; ${this.#target(command)}.`,
       ...listed('What is entered:', this.#said.fields(fields)),
       ...listed(
         'Refused when:',

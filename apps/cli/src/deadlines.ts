@@ -50,18 +50,12 @@ export async function showReminders(
   await lookingAhead(configuration, async (system) => {
     const until = at ?? system.now();
     const titles = roleTitlesIn(system.roles);
-    let [shown, dropped] = [0, 0];
+    let shown = 0;
     for await (const planned of system.planReminders(until)) {
-      if (planned.how === 'drop') {
-        dropped += 1;
-        continue;
-      }
       process.stdout.write(`${plannedInWords(planned, language, titles)}\n`);
       shown += 1;
     }
     if (shown === 0) process.stdout.write(`No reminder would go out by ${until}.\n`);
-    if (dropped > 0)
-      process.stdout.write(`${dropped} earlier ones would not go out: a later one tells the same.\n`);
   });
 }
 

@@ -4,6 +4,7 @@ import {
   commonRoles,
   generalRefusalCodes,
   languagesOf,
+  rungInWords,
   sourceIn,
   type DeadlineRule,
   type LengthOrSetting,
@@ -66,11 +67,12 @@ function catalogueBody(procedure: Procedure): object {
       title: chapter.title,
       commands: chapter.commands
         .filter(({ internal }) => internal !== true)
-        .map(({ type, title: label, at, during, by, refusals, fields }) => ({
+        .map(({ type, title: label, at, during, by, inPerson, refusals, fields }) => ({
           type,
           title: label,
           at,
           by,
+          inPerson: inPerson ?? false,
           ...(during && { during }),
           refusals: Object.values(refusals).map((refusal) => refusalBody(procedure, refusal)),
           schema: schemaOf(fields),
@@ -126,7 +128,7 @@ function deadlineBody({
     cancels: cancels.map(({ on, because }) => ({ on, because })),
     replaces: replaces.map(({ on }) => on),
     extensions: extensions.map(({ on, ground }) => ({ on, ground })),
-    ladder,
+    ladder: ladder.map((rung) => ({ ...rung, when: rungInWords(rung.at) })),
   };
 }
 

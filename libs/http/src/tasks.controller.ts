@@ -5,7 +5,7 @@ import { Messages } from './messages.js';
 import { checked, FileQuery, spokenIn } from './read-requests.js';
 import { ReadTasks } from './reading/read-tasks.js';
 
-/** Reminders that reached nobody and are the caller's to see to. */
+/** What is the caller's to see to: reminders that reached nobody, and what was recorded in their name. */
 @Controller('v1/tasks')
 export class TasksController {
   constructor(

@@ -3,7 +3,7 @@ import type { EventStore } from '#event-store';
 import type { Answer, Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
 import type { PlannedRung, ReminderDesk } from '#reminders';
 import type { EmbeddedTokens, IdentityProvider, ReadPage, SingleUseTickets } from '#trust';
-import type { Caseload, CaseloadChanges, OpenDeadlines } from '#views';
+import type { Caseload, CaseloadChanges, OpenConfirmations, OpenDeadlines } from '#views';
 import type { CalendarAddresses } from './calendar-addresses.js';
 import type { Clock } from './clock.js';
 import type { Health } from './health.js';
@@ -33,6 +33,8 @@ export interface Casetrail {
   readonly identifiers: Identifiers;
   /** The open deadlines of all files, by their dates. */
   readonly deadlines: OpenDeadlines;
+  /** What was recorded for others and waits for their answers. */
+  readonly confirmations: OpenConfirmations;
   /** Where reminders are found and given out; a worker does it all the time. */
   readonly reminders: ReminderDesk;
   /** What would go out until an instant, to whom and why. Nothing is sent. */

@@ -14,14 +14,22 @@ export type RegisterAsOf = (
 ) => Promise<MunicipalityAsOf | undefined>;
 
 /** A municipality before its register begins: nobody is in it, and nothing is chosen. */
-export const unfounded: Omit<MunicipalityAsOf, 'municipalityId' | 'jurisdiction' | 'timeZone'> = {
-  staff: () => undefined,
-  hasUnit: () => false,
-  setting: (name: string) => {
-    throw new RangeError(`${name} is asked of a municipality that has not been founded.`);
-  },
-  delegates: () => false,
-};
+export function unfounded(
+  named: Pick<MunicipalityAsOf, 'municipalityId' | 'jurisdiction' | 'timeZone'>,
+): MunicipalityAsOf {
+  const register: MunicipalityAsOf = {
+    ...named,
+    staff: () => undefined,
+    unitOf: () => undefined,
+    hasUnit: () => false,
+    setting: (name: string) => {
+      throw new RangeError(`${name} is asked of a municipality that has not been founded.`);
+    },
+    delegates: () => false,
+    at: () => register,
+  };
+  return register;
+}
 
 /** Reads registers as of an instant; one answer serves a whole hour as long as the register stands. */
 export function registerReader(

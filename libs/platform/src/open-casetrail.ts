@@ -14,7 +14,7 @@ import { CasefileDesk, concludedByReminder, planReminders, reminderKind, type Du
 import { Casefiles, CommandGiving, Identifiers, SubjectIndex, UsedTickets } from '#record';
 import { embeddedTokens, singleUseTickets } from '#trust';
 import { type ViewProgress, ViewRunner, ViewsLedElsewhere, ViewWatch } from '#projections';
-import { Caseload, CaseloadChanges, OpenDeadlines, viewsOf } from '#views';
+import { Caseload, CaseloadChanges, OpenConfirmations, OpenDeadlines, viewsOf } from '#views';
 import { CalendarAddresses } from './calendar-addresses.js';
 import type { Casetrail } from './casetrail.js';
 import type { Clock } from './clock.js';
@@ -171,6 +171,7 @@ export async function openCasetrail(
       subjects,
       identifiers,
       deadlines,
+      confirmations: new OpenConfirmations(engines.views),
       reminders: desk,
       planReminders: (until) => planReminders(looking, clock(), until),
       caseload: new Caseload({
@@ -191,7 +192,7 @@ export async function openCasetrail(
       calendars: new CalendarAddresses(keys.secret('calendar'), registers),
       found: (municipalityId, fields) => {
         const { jurisdiction, timeZone } = fields;
-        const asOf = { ...unfounded, municipalityId, jurisdiction, timeZone };
+        const asOf = unfounded({ municipalityId, jurisdiction, timeZone });
         return giving.giveAsSystem(register, 'municipality/found', municipalityId, fields, asOf);
       },
       municipalityAsOf,

@@ -1,8 +1,8 @@
 import type {
+  Asking,
   Casefile,
   CommandBody,
   CommandDefinition,
-  Context,
   Instant,
   InvalidField,
   Refusal,
@@ -57,7 +57,7 @@ export type Answer =
       readonly kind: 'refused';
       readonly refusal: Refusal;
       readonly file: Casefile;
-      readonly viewer: Pick<Context, 'actor' | 'municipality'>;
+      readonly viewer: Asking;
     }
   | { readonly kind: 'invalid'; readonly invalid: InvalidField }
   | { readonly kind: 'not-found' }

@@ -305,9 +305,13 @@ describe('The founding of a municipality', () => {
       ...where,
       municipalityId,
       staff: () => undefined,
+      unitOf: () => undefined,
       hasUnit: () => false,
       setting: () => '',
       delegates: () => false,
+      at() {
+        return this;
+      },
     });
   }
 

@@ -1,4 +1,5 @@
 import {
+  actingBy,
   carriesOut,
   catalogueOf,
   goesOnElsewhere,
@@ -7,6 +8,7 @@ import {
   needsHistory,
   movesBy,
   openTo,
+  type Asking,
   type CaseEvent,
   type Casefile,
   type CommandBody,
@@ -23,7 +25,7 @@ import type { Accepted, Answer, GivenCommand } from './answer.js';
 import type { Casefiles } from './casefiles.js';
 import { idsOfOneDeciding } from './identifiers.js';
 import { intendedBy } from './intents.js';
-import { casefilesOf, nobody, type Basis, type CommandInHand, type Office } from './office.js';
+import { casefilesOf, nobodyActing, type Basis, type CommandInHand, type Office } from './office.js';
 import { unmetPrecondition, viewerIn } from './precondition.js';
 import { SubjectFiles } from './subject-files.js';
 
@@ -68,23 +70,22 @@ export class CommandGiving {
   }
 
   /** Gives a person's command, its body checked against its schema already. */
-  async give(procedure: Procedure, given: GivenCommand): Promise<Answer> {
+  async give(procedure: Procedure, command: GivenCommand): Promise<Answer> {
     const { identifiers } = this.office;
+    const given = withoutOneself(command);
     const { by, idempotencyKey: key } = given;
     const commandId = key === undefined ? v7() : identifiers.commandId(by.municipalityId, by.staffId, key);
     if (this.#inFlight.has(commandId)) return { kind: 'in-flight' };
     this.#inFlight.add(commandId);
     try {
       const now = this.office.now();
-      const municipality = await this.office.municipalityAsOf(by.municipalityId, now);
-      const actor = municipality?.staff(by.staffId);
-      if (!municipality || !actor) return { kind: 'no-role' };
-      if (!carriesOut(municipality.jurisdiction, procedure)) return { kind: 'not-found' };
+      const register = await this.office.municipalityAsOf(by.municipalityId, now);
+      const occurredAt = instantOf(given.body.occurredAt, now);
+      const acting = register && actingBy({ ...given.body, occurredAt }, by.staffId, register, now);
+      if (!acting) return { kind: 'no-role' };
+      if (!carriesOut(register.jurisdiction, procedure)) return { kind: 'not-found' };
       const basis = {
-        now,
-        occurredAt: instantOf(given.body.occurredAt, now),
-        actor,
-        municipality,
+        ...acting,
         commandId,
         ...(key !== undefined && { fingerprint: identifiers.fingerprint(wordingOf(given)) }),
       };
@@ -118,10 +119,7 @@ export class CommandGiving {
       given: { definition, body, fileId },
       cause: 'completion',
       basis: {
-        now,
-        occurredAt: instantOf(body.occurredAt, now),
-        actor: nobody,
-        municipality,
+        ...nobodyActing(now, instantOf(body.occurredAt, now), municipality),
         commandId: this.office.identifiers.commandId('system', type, fileId),
       },
     });
@@ -222,7 +220,7 @@ export class CommandGiving {
       { command: body, cause, ...(matterId !== undefined && { matterId }) },
       { ...context, idFor: idsOfOneDeciding(context.idFor) },
     );
-    if (outcome.kind === 'refused') return { ...outcome, file, viewer: context };
+    if (outcome.kind === 'refused') return { ...outcome, file, viewer: askingNow(context) };
     if (outcome.kind === 'invalid') return outcome;
     return { events: outcome.events, file: outcome.file, context, change };
   }
@@ -244,7 +242,7 @@ export class CommandGiving {
       const { file: other } = await casefiles.load(otherId);
       if (!openTo(casefiles.procedure.sights, viewerIn(context), other)) return { kind: 'not-found' };
       if (other.mergedInto !== undefined) {
-        return { kind: 'refused', refusal: goesOnElsewhere, file, viewer: context };
+        return { kind: 'refused', refusal: goesOnElsewhere, file, viewer: askingNow(context) };
       }
     }
     const { claims } = change;
@@ -317,7 +315,7 @@ export class CommandGiving {
       const now = this.office.now();
       const municipality = await this.office.municipalityAsOf(loaded.file.municipalityId, now);
       if (!municipality) return false;
-      const basis = { now, occurredAt: now, actor: nobody, municipality, commandId: v7() };
+      const basis = { ...nobodyActing(now, now, municipality), commandId: v7() };
       const { events, file } = handleTime(procedure, loaded.file, this.#contextOf(basis, fileId, []));
       if (events.length === 0) return false;
       try {
@@ -329,6 +327,17 @@ export class CommandGiving {
     }
     return false;
   }
+}
+
+/** The command as it is given: whoever names themselves as the one who did it has named nobody else. */
+function withoutOneself(command: GivenCommand): GivenCommand {
+  const { doneBy, ...body } = command.body;
+  return doneBy === command.by.staffId ? { ...command, body } : command;
+}
+
+/** What is allowed is listed for an act of now, by whoever sends it. */
+function askingNow({ now, recorder, municipality }: Context): Asking {
+  return { actor: recorder, municipality: municipality.at(now) };
 }
 
 /** What a command says and on which matter: another under the same key is another command. */

@@ -1,4 +1,11 @@
-import type { Context, Instant, MunicipalityAsOf, Procedure, StaffMember } from '#casework';
+import {
+  withoutRole,
+  type Acting,
+  type Context,
+  type Instant,
+  type MunicipalityAsOf,
+  type Procedure,
+} from '#casework';
 import type { GivenCommand } from './answer.js';
 import type { Casefiles } from './casefiles.js';
 import type { Identifiers } from './identifiers.js';
@@ -29,8 +36,11 @@ export interface CommandInHand {
   readonly basis: Basis;
 }
 
-/** Whoever acts when nobody does: the clock, and the system itself. */
-export const nobody: StaffMember = { staffId: '', unitId: '', roles: [], qualifications: [] };
+/** Nobody acts but the clock, or the system itself. */
+export function nobodyActing(now: Instant, occurredAt: Instant, register: MunicipalityAsOf): Acting {
+  const nobody = withoutRole();
+  return { now, occurredAt, actor: nobody, recorder: nobody, municipality: register.at(occurredAt) };
+}
 
 /** The files of a procedure. */
 export function casefilesOf({ casefiles }: Pick<Office, 'casefiles'>, { name }: Procedure): Casefiles {

@@ -1,4 +1,12 @@
-import { movesBy, openTo, versionOf, type CaseEvent, type Casefile, type Viewer } from '#casework';
+import {
+  movesBy,
+  openTo,
+  versionOf,
+  type CaseEvent,
+  type Casefile,
+  type Matter,
+  type Viewer,
+} from '#casework';
 import type { Answer } from './answer.js';
 import type { Casefiles } from './casefiles.js';
 import type { CommandInHand } from './office.js';
@@ -13,7 +21,7 @@ export async function unmetPrecondition(
   // Whoever reports on a known child has the file found for them; one that they name, they have to see.
   const isFound = definition.at === 'intake' && definition.subjects?.(body)[0]?.fileId === undefined;
   if (isFound) return undefined;
-  const seen = openTo(procedure.sights, viewerIn(basis), file);
+  const seen = openTo(procedure.sights, viewerIn(basis), file) ?? owedIn(file, definition, basis);
   if (!seen) return { kind: 'not-found' };
   if (matterId !== undefined && !seen.some((matter) => matter.matterId === matterId)) {
     return { kind: 'not-found' };
@@ -36,9 +44,21 @@ export async function unmetPrecondition(
   };
 }
 
-/** Whoever acts, as they look at a file. */
-export function viewerIn({ municipality: { municipalityId }, actor }: CommandInHand['basis']): Viewer {
-  return { municipalityId, staff: actor };
+/** Whoever records, as they look at a file now. */
+export function viewerIn({
+  municipality: { municipalityId },
+  recorder,
+}: Pick<CommandInHand['basis'], 'municipality' | 'recorder'>): Viewer {
+  return { municipalityId, staff: recorder };
+}
+
+/** None of its matters, for somebody who doesn't see the file but owes it the command. */
+function owedIn(
+  file: Casefile,
+  definition: CommandInHand['given']['definition'],
+  { recorder, municipality, now }: CommandInHand['basis'],
+): readonly Matter[] | undefined {
+  return definition.isOwedBy?.(file, recorder, municipality.at(now)) === true ? [] : undefined;
 }
 
 /** Whether an event is about a matter, moves it, or is about the file itself; without a matter, any is. */

@@ -1,4 +1,4 @@
-import type { Context, IndexChange } from '#casework';
+import { inTheNameOf, type Context, type IndexChange } from '#casework';
 import type { Casefiles } from './casefiles.js';
 import type { CommandInHand, Office } from './office.js';
 import type { Claiming } from './subject-index.js';
@@ -88,6 +88,7 @@ async function currentOf(casefiles: Casefiles, fileId: string): Promise<string> 
   return (await casefiles.loadCurrent(fileId)).file.fileId;
 }
 
-function claimingOf({ commandId, actor: { staffId }, now }: Context): Claiming {
-  return { commandId, staffId, now };
+function claimingOf(context: Context): Claiming {
+  const { commandId, now } = context;
+  return { commandId, now, ...inTheNameOf(context) };
 }

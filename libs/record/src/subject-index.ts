@@ -44,6 +44,7 @@ export interface SubjectKey {
 export interface Claiming {
   readonly commandId: string;
   readonly staffId: string;
+  readonly recordedBy?: string;
   readonly now: Instant;
 }
 

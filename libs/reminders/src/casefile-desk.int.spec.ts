@@ -85,18 +85,19 @@ describe('A reminder', () => {
         legalLatestDate: '2026-03-06',
         nominalDue: '2026-03-06T23:00:00.000Z',
         at: '2026-03-06T10:00:00.000Z',
+        rungs: [{ sv: '1 timme efter starten', da: '1 time efter starten', en: '1 hour after the start' }],
       },
     ]);
   });
 
   it('escalates to manager and quality officer when the deadline is missed', async () => {
     const office = await madeUpOffice(leaving, staff);
-    await office.begins({ rules: ['A5'], at: '2026-03-06T10:00:00+01:00' });
+    await office.begins({ rules: ['A5'], at: '2026-03-05T10:00:00+01:00' });
     const receiver = new Receiver();
     const desk = office.desk([receiver.channel('post')]);
-    office.timeIs('2026-03-07T09:00:00+01:00');
+    office.timeIs('2026-03-06T09:00:00+01:00');
     await remindsAll(office, desk);
-    office.timeIs('2026-03-08T00:00:00+01:00');
+    office.timeIs('2026-03-07T00:00:00+01:00');
     await remindsAll(office, desk);
     expect(told(receiver)).toEqual(['isak: A5 due', 'karin: A5 missed', 'maria: A5 missed']);
   });
@@ -114,7 +115,7 @@ describe('A reminder', () => {
     expect(await desk.remind(first!)).toBe('already-recorded');
 
     office.timeIs('2026-06-02T09:00:00+02:00');
-    expect(await remindsAll(office, desk)).toEqual(['dropped', 'sent']);
+    expect(await remindsAll(office, desk)).toEqual(['sent']);
     const [before] = await desk.dueUntil('2026-07-01T00:00:00.000Z', 10);
     await matter.extends('A4', '2026-09-02');
     office.timeIs('2026-06-18T09:00:00+02:00');
@@ -126,22 +127,32 @@ describe('A reminder', () => {
     expect(told(receiver)).toEqual(['isak: A4 coming']);
   });
 
-  it('tells of several rungs that are past only the last', async () => {
+  it('tells of several rungs that are past once, and each person of those that are theirs', async () => {
     const office = await madeUpOffice(leaving, staff);
     await office.begins({ rules: ['A2'], at: '2026-03-02T10:00:00+01:00' });
     const receiver = new Receiver();
     const desk = office.desk([receiver.channel('post')]);
     office.timeIs('2026-03-14T12:00:00+01:00');
-    expect(await remindsAll(office, desk)).toEqual(['dropped', 'dropped', 'sent']);
-    expect(told(receiver)).toEqual(['maria: A2 coming']);
-    const dropped = (await recorded(office)).filter(({ type }) => type === 'reminders/dropped');
-    expect(dropped.map(({ data }) => (JSON.parse(data) as { because: string }).because)).toEqual([
-      'later-rung',
-      'later-rung',
+    expect(await remindsAll(office, desk)).toEqual(['sent']);
+    expect(
+      receiver.messages.map(({ kind, recipient, items }) => [
+        `${kind} ${recipient.staffId}`,
+        items.map(({ ruleId, reason, rungs }) => [ruleId, reason, ...rungs.map(({ en }) => en)]),
+      ]),
+    ).toEqual([
+      ['reminder ingrid', [['A2', 'coming', '7 days after the start', '11 days after the start']]],
+      ['reminder maria', [['A2', 'coming', '12 days after the start']]],
     ]);
+    const claims = (await recorded(office)).filter(({ type }) => type === 'reminders/digest-claimed');
+    expect(
+      claims.map(({ data }) => (JSON.parse(data) as { rungs: DueRung[] }).rungs.map((each) => each.rung)),
+    ).toEqual([[0, 1, 2]]);
+    const sent = (await recorded(office)).filter(({ type }) => type === 'reminders/sent');
+    const rungs = sent.map(({ data }) => (JSON.parse(data) as { about?: DueRung }).about?.rung);
+    expect(rungs.filter((rung) => rung !== undefined).toSorted()).toEqual([0, 1, 2]);
   });
 
-  it('tells of a miss whatever rungs follow it, and of two rungs of one instant both', async () => {
+  it('tells one person of two rungs of one instant, or of a miss and what follows it, once', async () => {
     const office = await madeUpOffice(leaving, staff);
     await office.begins({ rules: ['A1'], at: '2026-03-06T10:00:00+01:00' });
     await office.begins({ rules: ['A3'], at: '2026-03-05T10:00:00+01:00' });
@@ -152,26 +163,34 @@ describe('A reminder', () => {
     expect(told(receiver)).toEqual(['ingrid: A3 due', 'maria: A3 due']);
     office.timeIs('2026-03-07T08:00:00+01:00');
     await remindsAll(office, desk);
-    expect(told(receiver).filter((line) => line.includes('A1'))).toEqual([
-      'karin: A1 missed',
-      'maria: A1 missed',
-      'jonas: A1 missed',
-      'maria: A1 missed',
+    const ofTheMiss = receiver.messages.filter(({ items }) => items[0]?.ruleId === 'A1');
+    expect(
+      ofTheMiss.map(({ recipient, items }) => [
+        recipient.staffId,
+        ...items.flatMap(({ rungs }) => rungs.map(({ en }) => en)),
+      ]),
+    ).toEqual([
+      ['ingrid', '1 hour after the start', 'on the last day at 15:00'],
+      ['karin', 'when it is missed'],
+      ['maria', 'when it is missed', 'on the day after the start at 08:00'],
+      ['jonas', 'on the day after the start at 08:00'],
     ]);
+    expect(new Set(receiver.messages.map(({ key }) => key)).size).toBe(receiver.messages.length);
   });
 
   it('waits for the end of quiet hours, but not where an acute danger is guarded', async () => {
     const office = await madeUpOffice(leaving, staff);
     await office.keeps('set-setting', { name: 'municipality/quiet-hours', value: '18:00-07:30' });
-    await office.begins({ rules: ['A1', 'A5'], at: '2026-03-06T20:00:00+01:00' });
+    await office.begins({ rules: ['A1', 'A5'], at: '2026-03-05T20:00:00+01:00' });
     const receiver = new Receiver();
     const desk = office.desk([receiver.channel('post')]);
-    office.timeIs('2026-03-08T00:00:00+01:00');
+    office.timeIs('2026-03-07T00:00:00+01:00');
     expect(await remindsAll(office, desk)).toContain('not-yet');
-    expect(told(receiver)).toEqual(['karin: A1 missed', 'maria: A1 missed']);
-    office.timeIs('2026-03-08T07:30:00+01:00');
+    const people = ['ingrid', 'jonas', 'karin', 'maria'];
+    expect(told(receiver).toSorted()).toEqual(people.map((staffId) => `${staffId}: A1 missed`));
+    office.timeIs('2026-03-07T07:30:00+01:00');
     await remindsAll(office, desk);
-    expect(told(receiver).slice(2)).toEqual(['karin: A5 missed', 'maria: A5 missed']);
+    expect(told(receiver).slice(4)).toEqual(['isak: A5 missed', 'karin: A5 missed', 'maria: A5 missed']);
   });
 
   it('follows the role: from the unit to the handler, and away from one who has left', async () => {
@@ -314,7 +333,8 @@ describe('What is due', () => {
   it('is nothing while the views are filled for the first time', async () => {
     const office = await madeUpOffice(leaving, staff);
     const untoldUntil = () => Promise.reject(new ViewNotReady('deadlines'));
-    const desk = new CasefileDesk({ ...office.office([]), deadlines: { untoldUntil } });
+    const deadlines = { untoldUntil, untoldOf: untoldUntil };
+    const desk = new CasefileDesk({ ...office.office([]), deadlines });
     expect(await desk.dueUntil(office.now(), 10)).toEqual([]);
   });
 
@@ -332,24 +352,19 @@ describe('What is due', () => {
       planned.push(rung);
     }
     expect(planned.map(({ ruleId, rung, how, goesOutAt }) => [ruleId, rung, how, goesOutAt])).toEqual([
-      ['A2', 0, 'drop', '2026-03-07T06:00:00.000Z'],
-      ['A2', 1, 'drop', '2026-03-07T06:00:00.000Z'],
-      ['A2', 2, 'drop', '2026-03-07T06:00:00.000Z'],
-      ['A2', 3, 'drop', '2026-03-07T06:00:00.000Z'],
       ['A2', 4, 'send', '2026-03-07T06:00:00.000Z'],
       ['A1', 0, 'send', '2026-03-07T06:00:00.000Z'],
       ['A1', 2, 'send', '2026-03-07T07:00:00.000Z'],
       ['A1', 1, 'send', '2026-03-07T14:00:00.000Z'],
       ['A1', 3, 'send', '2026-03-07T23:00:00.000Z'],
       ['A5', 0, 'task', '2026-03-07T08:00:00.000Z'],
-      ['A5', 1, 'send', '2026-03-07T23:00:00.000Z'],
     ]);
-    expect([0, 6, 9].map((place) => plannedInWords(planned[place]!, 'en', roleTitle))).toEqual([
-      '2026-03-07T06:00:00.000Z CASE-3 A2 Decision to open an investigation or not (missed, last day was 2026-03-06): not sent, a later one takes its place',
+    expect([0, 2, 5].map((place) => plannedInWords(planned[place]!, 'en', roleTitle))).toEqual([
+      '2026-03-07T06:00:00.000Z CASE-3 A2 Decision to open an investigation or not (missed, last day was 2026-03-06): reminder ingrid (intake worker) by post; karin (quality-officer) by post; maria (unit manager) by post (also stands for: 7 days after the start; 11 days after the start; 12 days after the start; 14 days after the start)',
       '2026-03-07T07:00:00.000Z CASE-1 A1 Immediate protection assessment (last day has come 2026-03-07): reminder jonas (on-call) by post; maria (unit manager) by post',
-      '2026-03-07T08:00:00.000Z CASE-2 A5 Informing those concerned of the investigation (last day has come 2026-03-07): nobody is reached: becomes a task of nobody',
+      '2026-03-07T08:00:00.000Z CASE-2 A5 Informing those concerned of the investigation (last day 2026-03-09): nobody is reached: becomes a task of nobody',
     ]);
-    expect(plannedInWords(planned[5]!, 'sv', roleTitle)).toBe(
+    expect(plannedInWords(planned[1]!, 'sv', roleTitle)).toBe(
       '2026-03-07T06:00:00.000Z CASE-1 A1 Omedelbar skyddsbedömning (sista dag är inne 2026-03-07): påminnelse ingrid (mottagningssekreterare) via post',
     );
     expect(receiver.messages).toEqual([]);

@@ -8,14 +8,14 @@ import { deliver, LeaseEnded, type Delivering } from './delivering.js';
 import type { Outcome, ReminderDesk } from './desk.js';
 import type { DueRung } from './desk.js';
 import { Digests, isStale } from './digests.js';
-import { look, type CurrentRung, type Looking } from './looking.js';
+import { inOrder, look, rungsCome, type CurrentRung, type Looking } from './looking.js';
 import { reminderClaimed } from './sent/events.js';
 import { isClaimed, nextClaim, slowestOf } from './sent/lease.js';
 import { ReminderStreams, type ReminderRecord, type ReminderStream } from './sent/reminder-streams.js';
 
 /** What a reminder desk works with. */
 export interface ReminderOffice extends Looking, Omit<ReminderRecord, 'newId'> {
-  readonly deadlines: Pick<OpenDeadlines, 'untoldUntil'>;
+  readonly deadlines: Pick<OpenDeadlines, 'untoldUntil' | 'untoldOf'>;
   /** A random UUID; another one each time. */
   readonly newId?: () => string;
 }
@@ -56,6 +56,7 @@ export class CasefileDesk implements ReminderDesk {
       return await this.#remind(about);
     } catch (fault) {
       if (fault instanceof RevisionConflict || fault instanceof LeaseEnded) return 'claimed-by-another';
+      if (fault instanceof ViewNotReady) return 'not-yet';
       throw fault;
     }
   }
@@ -74,20 +75,56 @@ export class CasefileDesk implements ReminderDesk {
       case 'moved':
         return 'dropped';
       case 'ended':
-      case 'later-rung':
-        await this.#streams.drop(stream, about, verdict.kind);
+        await this.#streams.drop(stream, about, 'ended');
         return 'dropped';
+      case 'later-time':
+        return this.#remind(verdict.about);
       case 'waits':
         return 'not-yet';
       case 'task':
+        if (await this.#becomesTaskLater(about, now)) {
+          await this.#streams.drop(stream, about, 'later-task');
+          return 'dropped';
+        }
         await this.#streams.makeTask(stream, verdict.rung, verdict.because);
         return 'sent';
       case 'tell':
         // What was begun by itself is ended by itself: its messages have keys of their own.
-        return isStale(about, now) && deliveries.length === 0
-          ? this.#digests.gather(stream, verdict.rung, now)
-          : this.#tell(stream, verdict.rung, now);
+        return deliveries.length > 0
+          ? this.#tell(stream, verdict.rung, now)
+          : this.#tellTogether(stream, verdict.rung, now);
     }
+  }
+
+  /** Tells a rung with the others of its deadline whose times have come; in a digest when all of them are stale. */
+  async #tellTogether(stream: ReminderStream, rung: CurrentRung, now: Instant): Promise<Outcome> {
+    const { about } = rung;
+    const come = await this.#comeWith(about, now);
+    const [first = about] = come;
+    // Whoever comes claims the first one first: two who look at once never tell one of them each.
+    if (inOrder(first, about) < 0) return this.#remind(first);
+    const others = come.filter((each) => inOrder(each, about) > 0);
+    const areStale = isStale(others.at(-1) ?? about, now);
+    if (!areStale && others.length === 0) return this.#tell(stream, rung, now);
+    return this.#digests.gather(stream, rung, others, now, areStale);
+  }
+
+  /** Whether a later rung of its deadline that has come as well reaches nobody either: that one is the task. */
+  async #becomesTaskLater(about: RungReference, now: Instant): Promise<boolean> {
+    for (const other of await this.#comeWith(about, now)) {
+      if (inOrder(other, about) > 0 && (await look(this.office, other, now)).kind === 'task') return true;
+    }
+    return false;
+  }
+
+  /** The rungs of its deadline whose times have come and of which nothing is recorded, as far as the view has come. */
+  async #comeWith(about: RungReference, now: Instant): Promise<readonly RungReference[]> {
+    const untold = await this.office.deadlines.untoldOf(about.deadlineId);
+    if (!untold) return [];
+    const hasOthers = [untold, ...untold.later].some(
+      ({ rung, at }) => at <= now && (rung !== about.rung || at !== about.at),
+    );
+    return hasOthers ? rungsCome(this.office, untold, now) : [];
   }
 
   async #tell(before: ReminderStream, rung: CurrentRung, now: Instant): Promise<Outcome> {

@@ -1,4 +1,13 @@
-import { languagesOf, lateFrom, localDateOf, missedSince, type Instant, type Jurisdiction } from '#casework';
+import {
+  languagesOf,
+  localDateOf,
+  lateFrom,
+  missedSince,
+  rungInWords,
+  type EveryLanguage,
+  type Instant,
+  type Jurisdiction,
+} from '#casework';
 import type { CurrentRung } from './looking.js';
 import type { Recipient, ReminderItem, ReminderMessage, ReminderReason } from './reminder.js';
 import type { Delivery } from './sent/state.js';
@@ -6,12 +15,19 @@ import type { Delivery } from './sent/state.js';
 /** What of a rung is needed to tell it: it may be told again when its deadline has ended meanwhile. */
 export type ToldRung = Pick<CurrentRung, 'about' | 'file' | 'matter' | 'deadline' | 'rule' | 'notice'>;
 
-/** A rung as a message tells it, said as things stood at an instant. */
+/**
+ * The rungs of one deadline that a person is told, said as things stood at an instant: the last one tells all that
+ * there is to tell, and names those that it stands for.
+ *
+ * @param before those before it, in the order of their times
+ */
 export function itemOf(
   reminderId: string,
-  { about, file, matter, deadline, rule, notice }: ToldRung,
+  last: ToldRung,
   composedAt: Instant,
+  before: readonly ToldRung[] = [],
 ): ReminderItem {
+  const { about, file, matter, deadline, rule, notice } = last;
   return {
     reminderId,
     caseNumber: matter.caseNumber,
@@ -27,8 +43,14 @@ export function itemOf(
     legalLatestDate: deadline.legalLatestDate,
     nominalDue: deadline.nominalDue,
     at: about.at,
+    rungs: [...before, last].flatMap(saidRung),
     ...(notice && { notice: notice.text }),
   };
+}
+
+function saidRung({ about, rule }: ToldRung): readonly EveryLanguage[] {
+  const rung = rule.ladder[about.rung];
+  return rung ? [rungInWords(rung.at)] : [];
 }
 
 /** A message to one person, dated with when it was first composed. */

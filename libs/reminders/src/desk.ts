@@ -11,7 +11,7 @@ export interface DueRung extends RungReference {
 
 /**
  * What became of a rung: `sent` now, or made somebody's task because nobody could be reached; `dropped`, for it is no
- * longer current or a later one is told; `already-recorded`; `not-yet`, for its time has not come or quiet hours last;
+ * longer current; `already-recorded`; `not-yet`, for its time has not come or quiet hours last;
  * `claimed-by-another`.
  */
 export type Outcome = 'sent' | 'dropped' | 'already-recorded' | 'not-yet' | 'claimed-by-another';

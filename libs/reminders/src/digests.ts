@@ -1,6 +1,7 @@
 import {
   happens,
   hoursAfter,
+  isOpen,
   roleHoldersAsOf,
   type Instant,
   type RoleHolder,
@@ -8,10 +9,18 @@ import {
 } from '#casework';
 import { RevisionConflict } from '#event-store';
 import type { OpenDeadlines } from '#views';
-import { itemOf, lettersOf, messageOf, type ToldRung } from './composing.js';
+import { itemOf, lettersOf, messageOf } from './composing.js';
 import { deliver, type Delivering } from './delivering.js';
 import type { Outcome } from './desk.js';
-import { look, rungInFile, type CurrentRung, type Looking } from './looking.js';
+import {
+  inOrder,
+  look,
+  rungInFile,
+  rungsCome,
+  type CurrentRung,
+  type Looking,
+  type RungInFile,
+} from './looking.js';
 import { assigneeOf } from './recipients.js';
 import type { ReminderMessage } from './reminder.js';
 import { digestAbandoned, digestClaimed, reminderGathered, reminderSent } from './sent/events.js';
@@ -31,7 +40,7 @@ export function isStale({ at }: Pick<RungReference, 'at'>, now: Instant): boolea
   return at < staleBefore(now);
 }
 
-/** Most rungs of one digest: its claim has to fit into an event. What is left goes into the next one. */
+/** So many rungs in a digest are enough, for its claim has to fit into an event: other deadlines go into the next. */
 const rungsADigest = 400;
 const rungsAPage = 200;
 
@@ -43,8 +52,8 @@ export interface DigestOffice extends Looking {
 }
 
 /**
- * Rungs that became stale, after a downtime or because a report was registered late, told together: one message to
- * each recipient. Each rung is claimed for the digest first; then the digest's own stream says what it holds and who
+ * Rungs that are told together, one message to each recipient: those of one deadline that are due at once, and of a
+ * municipality all that became stale, after a downtime or because a report was registered late. Each rung is claimed for the digest first; then the digest's own stream says what it holds and who
  * is told, before anything is sent. So whoever finds a rung that somebody died over finds the digest, and goes on
  * with it as it was composed; or, if it never was, sees to it that it never will be.
  */
@@ -55,21 +64,34 @@ export class Digests {
   ) {}
 
   /**
-   * Gathers a stale rung with the others of its municipality, and sends and records them.
+   * Gathers the rungs of a deadline that have come, as far as nobody is at them, and sends and records them.
    *
+   * @param others those after the first
+   * @param areStale then with those of all deadlines of the municipality that are
    * @throws {ChannelUnavailable | LeaseEnded | RevisionConflict} as `deliver`
    */
-  async gather(stream: ReminderStream, first: CurrentRung, now: Instant): Promise<Outcome> {
+  async gather(
+    stream: ReminderStream,
+    first: CurrentRung,
+    others: readonly RungReference[],
+    now: Instant,
+    areStale: boolean,
+  ): Promise<Outcome> {
     const { streams } = this.delivering;
     const digestId = this.office.newId();
     await this.#claimFor(digestId, stream, first, now);
     const gathered = [first];
-    for await (const about of this.#otherStale(first.about, now)) {
+    // What is due of a deadline is told by one: with its first rung another's, the others are too.
+    let leftToAnother: string | undefined;
+    for await (const about of this.#all(first.about, others, now, areStale)) {
+      const { deadlineId } = about;
+      if (deadlineId === leftToAnother) continue;
+      if (gathered.length >= rungsADigest && gathered.at(-1)?.about.deadlineId !== deadlineId) break;
       const rung = await this.#joining(digestId, about, now);
-      if (rung) gathered.push(rung);
-      if (gathered.length === rungsADigest) break;
+      if (rung === 'claimed-by-another') leftToAnother = deadlineId;
+      else if (rung) gathered.push(rung);
     }
-    gathered.sort((one, other) => (one.about.at < other.about.at ? -1 : 1));
+    gathered.sort((one, other) => inOrder(one.about, other.about));
     const digest = await streams.load(digestId);
     const composed = await streams.append(
       digest,
@@ -116,36 +138,53 @@ export class Digests {
     return 'none';
   }
 
-  /** The other stale rungs of the municipality of which nothing is recorded. */
-  async *#otherStale(first: RungReference, now: Instant): AsyncGenerator<RungReference> {
+  async *#all(
+    first: RungReference,
+    others: readonly RungReference[],
+    now: Instant,
+    areStale: boolean,
+  ): AsyncGenerator<RungReference> {
+    yield* others;
+    if (areStale) yield* this.#ofOtherDeadlines(first, now);
+  }
+
+  /**
+   * The rungs of the municipality's other deadlines that have come and of which nothing is recorded, where all of one
+   * deadline are stale.
+   */
+  async *#ofOtherDeadlines(first: RungReference, now: Instant): AsyncGenerator<RungReference> {
     let after: RungReference | undefined;
     do {
       const page = await this.office.deadlines.untoldUntil(staleBefore(now), rungsAPage, after);
-      for (const { later, ...next } of page) {
-        if (next.municipalityId !== first.municipalityId) continue;
-        for (const time of [next, ...later]) {
-          const about = { ...next, rung: time.rung, at: time.at };
-          if (isStale(about, now) && !isSameRung(about, first)) yield about;
-        }
+      for (const untold of page) {
+        const { municipalityId, deadlineId } = untold;
+        if (municipalityId !== first.municipalityId || deadlineId === first.deadlineId) continue;
+        const come = await rungsCome(this.office, untold, now);
+        if (come.every((about) => isStale(about, now))) yield* come;
       }
       after = page.length === rungsAPage ? page.at(-1) : undefined;
     } while (after);
   }
 
-  /** The rung when it is claimed for the digest; undefined when it is not to be told, or another is at it. */
-  async #joining(digestId: string, about: RungReference, now: Instant): Promise<CurrentRung | undefined> {
+  /** The rung when it is claimed for the digest; undefined when it is not to be told. */
+  async #joining(
+    digestId: string,
+    about: RungReference,
+    now: Instant,
+  ): Promise<CurrentRung | 'claimed-by-another' | undefined> {
     const { streams } = this.delivering;
     const stream = await streams.load(streams.idOf(about));
     const { concluded, claim, deliveries } = stream.state;
-    if (concluded || deliveries.length > 0) return undefined;
+    if (concluded) return undefined;
+    if (deliveries.length > 0) return 'claimed-by-another';
     const verdict = await look(this.office, about, now);
     if (verdict.kind !== 'tell') return undefined;
     try {
-      if (claim && (await this.#digestOf(claim, about, now)) !== 'none') return undefined;
+      if (claim && (await this.#digestOf(claim, about, now)) !== 'none') return 'claimed-by-another';
       await this.#claimFor(digestId, stream, verdict.rung, now);
       return verdict.rung;
     } catch (fault) {
-      if (fault instanceof RevisionConflict) return undefined;
+      if (fault instanceof RevisionConflict) return 'claimed-by-another';
       throw fault;
     }
   }
@@ -171,7 +210,8 @@ export class Digests {
     if (!first) return 'dropped';
     const { file: register } = await this.office.registers.load(first.municipalityId);
     const holders = roleHoldersAsOf(register, this.delivering.now());
-    const told: (ToldRung | undefined)[] = [];
+    // Looked at once more: what has ended or moved since it was gathered is told to nobody.
+    const told: (RungInFile | undefined)[] = [];
     for (const about of rungs) told.push(await rungInFile(this.office, about));
     const sent = await deliver(this.delivering, {
       stream: digest,
@@ -184,30 +224,34 @@ export class Digests {
   #message(
     { id: digestId, state }: ReminderStream,
     staffId: string,
-    told: readonly (ToldRung | undefined)[],
+    told: readonly (RungInFile | undefined)[],
     composedAt: Instant,
     holders: readonly RoleHolder[],
   ): ReminderMessage | undefined {
     const { streams } = this.delivering;
     const holder = holders.find((each) => each.staffId === staffId);
     const delivery = state.deliveries.find((each) => each.staffId === staffId);
-    const rungs = (delivery?.rungs ?? []).map((place) => told[place]).filter((rung) => rung !== undefined);
+    const rungs = (delivery?.rungs ?? [])
+      .flatMap((place) => told[place] ?? [])
+      .filter(({ isCurrent }) => isCurrent);
     const [some] = rungs;
     if (!holder || !delivery || !some) return undefined;
-    // Of two rungs of one deadline the later one tells all that there is to tell.
-    const latest = new Map(rungs.map((rung) => [rung.about.deadlineId, rung]));
-    const items = [...latest.values()].map((rung) => itemOf(streams.idOf(rung.about), rung, composedAt));
+    const items = deadlinesIn(rungs).map((ofOne) => {
+      const last = ofOne[ofOne.length - 1] ?? some;
+      return itemOf(streams.idOf(last.about), last, composedAt, ofOne.slice(0, -1));
+    });
+    const kind = state.rungs.every((about) => isStale(about, composedAt)) ? 'digest' : 'reminder';
     const { email } = holder;
     const recipient = { staffId, roles: delivery.roles, ...(email !== undefined && { email }) };
     const key = streams.keyOf(digestId, staffId);
-    return messageOf({ key, kind: 'digest', items, composedAt }, some.file, recipient);
+    return messageOf({ key, kind, items, composedAt }, some.file, recipient);
   }
 
   /** Records in a rung's own stream to whom the digest told it; that nobody took it, as a task. */
   async #record(
     { id: digestId, state }: ReminderStream,
     place: number,
-    { about, matter }: ToldRung,
+    { about, matter, deadline, isCurrent }: RungInFile,
     holders: readonly RoleHolder[],
   ): Promise<void> {
     const { streams } = this.delivering;
@@ -218,6 +262,10 @@ export class Digests {
       state.deliveries.filter(({ rungs }) => rungs?.includes(place)).map(({ staffId }) => staffId),
     );
     const sent = state.sent.filter(({ staffId }) => told.has(staffId));
+    if (sent.length === 0 && !isCurrent) {
+      if (!isOpen(deadline)) await streams.drop(stream, about, 'ended');
+      return;
+    }
     if (sent.length === 0) {
       const assigneeId = assigneeOf(matter, holders, this.office.reachOf);
       const assignee = assigneeId !== undefined && { assigneeId };
@@ -229,6 +277,16 @@ export class Digests {
     );
     await streams.append(stream, ...events);
   }
+}
+
+/** Rungs by their deadlines, each with its rungs in the order in which they are given. */
+function deadlinesIn(rungs: readonly RungInFile[]): readonly (readonly RungInFile[])[] {
+  const byId = new Map<string, RungInFile[]>();
+  for (const rung of rungs) {
+    const { deadlineId } = rung.about;
+    byId.set(deadlineId, [...(byId.get(deadlineId) ?? []), rung]);
+  }
+  return [...byId.values()];
 }
 
 function isSameRung(one: RungReference, other: RungReference): boolean {

@@ -11,6 +11,7 @@ import { recordingLogger } from './testing/recording-logger.js';
 const leaving = leavingNothing();
 
 const staff: readonly MadeStaff[] = [
+  { staffId: 'ingrid', roles: ['intake-worker'] },
   { staffId: 'maria', roles: ['unit-manager'] },
   { staffId: 'karin', roles: ['quality-officer'] },
 ];
@@ -44,7 +45,10 @@ async function lives({ matters, looksAt, metMeanwhile = false }: Round, diesAt: 
     await mortal.once();
     await office.seen();
   }
-  if (metMeanwhile) for (const { meets } of begun) await meets('A5');
+  if (metMeanwhile) {
+    for (const [number, { meets }] of begun.entries())
+      for (const ruleId of matters[number]?.rules ?? []) await meets(ruleId);
+  }
   const arrivedBefore = post.messages.length + mail.messages.length;
   const heir = sweepOf(new Fate());
   for (let looks = 0; looks < 6; looks += 1) {
@@ -90,8 +94,8 @@ function announcedKeys(events: readonly RecordedEvent[], identifiers: Identifier
 describe('A process that dies while it reminds, at any instant', () => {
   it('loses no reminder, and the receiver counts one by key', async () => {
     const round: Round = {
-      matters: [{ rules: ['A5'], at: '2026-03-06T10:00:00+01:00' }],
-      looksAt: '2026-03-08T00:00:00+01:00',
+      matters: [{ rules: ['A5'], at: '2026-03-05T10:00:00+01:00' }],
+      looksAt: '2026-03-07T00:00:00+01:00',
     };
     let step = 1;
     for (let isDead = true; isDead; step += 1) {
@@ -146,13 +150,38 @@ describe('A process that dies while it reminds, at any instant', () => {
     expect(step).toBeGreaterThan(24);
   }, 180_000);
 
+  it('loses neither of two rungs that are due together, and tells each person once of both', async () => {
+    const round: Round = {
+      matters: [{ rules: ['W1'], at: '2026-03-02T10:00:00+01:00' }],
+      looksAt: '2026-03-05T09:00:00+01:00',
+    };
+    let step = 1;
+    for (let isDead = true; isDead; step += 1) {
+      const after = await lives(round, step);
+      ({ isDead } = after);
+      for (const { messages, byKey } of [after.post, after.mail]) {
+        const told = [...byKey.values()].map(
+          ({ kind, recipient, items }) =>
+            `${kind} ${recipient.staffId} ${items.map(({ rungs }) => rungs.length).join()}`,
+        );
+        expect(told.toSorted()).toEqual(['reminder ingrid 2', 'reminder maria 1']);
+        for (const message of messages) expect(message).toEqual(byKey.get(message.key));
+      }
+      const ofRungs = after.sent.filter(({ isOfRung }) => isOfRung);
+      expect(ofRungs).toHaveLength(6);
+      expect(new Set(ofRungs.map(({ is }) => is)).size).toBe(6);
+    }
+    expect(step).toBeGreaterThan(18);
+  }, 120_000);
+
   it.each([
-    ['a reminder', ['2026-03-06'], '2026-03-08T00:00:00+01:00'],
-    ['a digest', ['2026-03-02', '2026-03-03'], '2026-03-12T08:00:00+01:00'],
+    ['a reminder', 'A5', ['2026-03-05'], '2026-03-07T00:00:00+01:00'],
+    ['two rungs', 'W1', ['2026-03-02'], '2026-03-05T09:00:00+01:00'],
+    ['a digest', 'A5', ['2026-03-02', '2026-03-03'], '2026-03-12T08:00:00+01:00'],
   ] as const)(
     'bothers nobody with %s once its deadlines are met, and a claim tells to whom it may have gone',
-    async (_, days, looksAt) => {
-      const matters = days.map((day) => ({ rules: ['A5'], at: `${day}T10:00:00+01:00` }));
+    async (_, ruleId, days, looksAt) => {
+      const matters = days.map((day) => ({ rules: [ruleId], at: `${day}T10:00:00+01:00` }));
       let step = 1;
       for (let isDead = true; isDead; step += 1) {
         const after = await lives({ matters, looksAt, metMeanwhile: true }, step);

@@ -24,6 +24,7 @@ const message: ReminderMessage = {
       legalLatestDate: '2026-03-07',
       nominalDue: '2026-03-07T23:00:00.000Z',
       at: '2026-03-07T23:00:00.000Z',
+      rungs: [{ sv: 'när fristen är missad', da: 'når fristen er overskredet', en: 'when it is missed' }],
     },
   ],
   composedAt: '2026-03-07T23:00:07.000Z',
@@ -42,7 +43,15 @@ describe('The log channel', () => {
       kind: 'reminder',
       staffId: 'ada',
       roles: ['unit-manager'],
-      items: [{ caseNumber: 'K7Q2M-9XPD3-T', ruleId: 'A5', what: 'Underrättelse', reason: 'missed' }],
+      items: [
+        {
+          caseNumber: 'K7Q2M-9XPD3-T',
+          ruleId: 'A5',
+          what: 'Underrättelse',
+          reason: 'missed',
+          rungs: ['när fristen är missad'],
+        },
+      ],
     });
   });
 });

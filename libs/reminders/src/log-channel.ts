@@ -28,6 +28,10 @@ function lineOf({ recipient: { staffId, roles }, items, ...message }: ReminderMe
     ...message,
     staffId,
     roles,
-    items: items.map(({ what, ...item }) => ({ ...item, what: what[message.language] })),
+    items: items.map(({ what, rungs, ...item }) => ({
+      ...item,
+      what: what[message.language],
+      rungs: rungs.map((rung) => rung[message.language]),
+    })),
   });
 }

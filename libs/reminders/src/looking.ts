@@ -5,7 +5,8 @@ import {
   municipalityAsOf,
   quietHours,
   roleHoldersAsOf,
-  rungTimes,
+  timesAfter,
+  timeToTell,
   type Casefile,
   type Deadline,
   type DeadlineRule,
@@ -15,11 +16,10 @@ import {
   type Notice,
   type Procedure,
   type MunicipalityRegister,
-  type Rung,
   type RungReference,
-  type RungTime,
 } from '#casework';
 import type { Casefiles } from '#record';
+import type { UntoldRung } from '#views';
 import type { ReminderChannel } from './channel.js';
 import { assigneeOf, recipientsOf, type RoleReach } from './recipients.js';
 import type { Recipient } from './reminder.js';
@@ -56,8 +56,8 @@ export type Verdict =
   /** Its deadline is no longer laid out like this; the rungs that are, are found by themselves. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'ended' }
-  /** The time of a later rung of the ladder has come as well: that one is told. A miss is told whatever follows. */
-  | { readonly kind: 'later-rung' }
+  /** It repeats, and a later time of it has come as well: that one is told, for all before it. */
+  | { readonly kind: 'later-time'; readonly about: RungReference }
   /** Quiet hours last until then. */
   | { readonly kind: 'waits'; readonly until: Instant; readonly rung: CurrentRung }
   | { readonly kind: 'task'; readonly because: TaskReason; readonly rung: CurrentRung }
@@ -71,17 +71,15 @@ export async function look(looking: Looking, about: RungReference, now: Instant)
   const { file } = await files.load(about.fileId);
   const laid = laidOut(files.procedure, file, about);
   if (!laid) return { kind: 'moved' };
-  const { deadline, rule, matter, times } = laid;
+  const { deadline, rule, matter } = laid;
   if (!isOpen(deadline)) return { kind: 'ended' };
-  if (!times.some(({ rung, at }) => rung === about.rung && at === about.at)) return { kind: 'moved' };
-  const rungOfRule = rule.ladder[about.rung];
-  if (!isEscalation(rungOfRule) && times.some(({ at }) => at > about.at && at <= now)) {
-    return { kind: 'later-rung' };
-  }
+  const time = timeToTell(rule.ladder, deadline, file, about, now);
+  if (!time) return { kind: 'moved' };
+  if (time.at !== about.at) return { kind: 'later-time', about: { ...about, at: time.at } };
 
   const { file: register } = await registers.load(about.municipalityId);
   const holders = roleHoldersAsOf(register, now);
-  const recipients = recipientsOf(rungOfRule?.to ?? [], matter, holders, reachOf);
+  const recipients = recipientsOf(rule.ladder[about.rung]?.to ?? [], matter, holders, reachOf);
   const deliveries = deliveriesTo(recipients, channels);
   const assigneeId = assigneeOf(matter, holders, reachOf);
   const rung: CurrentRung = {
@@ -97,41 +95,85 @@ export async function look(looking: Looking, about: RungReference, now: Instant)
   return { kind: 'task', because, rung };
 }
 
+/**
+ * The rungs of a deadline whose times have come by an instant, in the order of their times, as they are told then: of
+ * one that repeats the last time. None when the deadline has ended or moved since the view was written.
+ */
+export function rungsCome(
+  looking: Pick<Looking, 'casefiles'>,
+  untold: UntoldRung,
+  now: Instant,
+): Promise<readonly RungReference[]> {
+  return rungsUntil(looking, untold, now, now);
+}
+
+/** Besides them those whose times come until a later instant if nothing happens; of one that repeats each. */
+export async function rungsUntil(
+  { casefiles }: Pick<Looking, 'casefiles'>,
+  { later, ...next }: UntoldRung,
+  now: Instant,
+  until: Instant,
+): Promise<readonly RungReference[]> {
+  const files = casefiles.get(next.procedure);
+  if (!files) return [];
+  const { file } = await files.load(next.fileId);
+  const laid = laidOut(files.procedure, file, next);
+  if (!laid || !isOpen(laid.deadline)) return [];
+  const { deadline, rule } = laid;
+  return [next, ...later]
+    .filter(({ at }) => at <= until)
+    .flatMap((time) => timeToTell(rule.ladder, deadline, file, time, now) ?? [])
+    .flatMap((time) => [time, ...timesAfter(rule.ladder, deadline, file, time, until)])
+    .map(({ rung, at }) => ({ ...next, rung, at }))
+    .sort(inOrder);
+}
+
+/** The order in which rungs of one deadline are told: by their times, of two at once by their places. */
+export function inOrder(one: RungReference, other: RungReference): number {
+  return one.at === other.at ? one.rung - other.rung : one.at < other.at ? -1 : 1;
+}
+
+/** A rung as its file holds it now. */
+export interface RungInFile extends Pick<
+  CurrentRung,
+  'about' | 'file' | 'matter' | 'deadline' | 'rule' | 'notice'
+> {
+  /** Its deadline is open, and its time is still laid out. */
+  readonly isCurrent: boolean;
+}
+
 /** A rung as its file holds it, also when its deadline has ended meanwhile; undefined when it isn't there. */
 export async function rungInFile(
   { casefiles }: Pick<Looking, 'casefiles'>,
   about: RungReference,
-): Promise<Pick<CurrentRung, 'about' | 'file' | 'matter' | 'deadline' | 'rule' | 'notice'> | undefined> {
+): Promise<RungInFile | undefined> {
   const files = casefiles.get(about.procedure);
   if (!files) return undefined;
   const { file } = await files.load(about.fileId);
   const laid = laidOut(files.procedure, file, about);
   if (!laid) return undefined;
   const { matter, deadline, rule } = laid;
-  return { about, file, matter, deadline, rule, ...noticeOf(files.procedure) };
+  const isLaid = timeToTell(rule.ladder, deadline, file, about, about.at) !== undefined;
+  const isCurrent = isOpen(deadline) && isLaid;
+  return { about, file, matter, deadline, rule, isCurrent, ...noticeOf(files.procedure) };
 }
 
 function noticeOf({ notice }: Procedure): Pick<CurrentRung, 'notice'> {
   return notice ? { notice } : {};
 }
 
-function isEscalation(rung: Rung | undefined): boolean {
-  return rung !== undefined && 'missed' in rung.at;
-}
-
 interface LaidOut {
   readonly deadline: Deadline;
   readonly rule: DeadlineRule;
   readonly matter: Matter;
-  readonly times: readonly RungTime[];
 }
 
-/** The deadline of a rung with its ladder; undefined when the file has none such, or its rule is no longer practised. */
+/** The deadline of a rung with its rule; undefined when the file has none such, or its rule is no longer practised. */
 function laidOut(procedure: Procedure, file: Casefile, { deadlineId }: RungReference): LaidOut | undefined {
   const deadline = file.deadlines[deadlineId];
   const rule = deadline && catalogueOf(procedure).rules.get(deadline.ruleId);
   const matter = deadline && file.matters[deadline.matterId];
-  return rule && matter && { deadline, rule, matter, times: rungTimes(rule.ladder, deadline, file.timeZone) };
+  return rule && matter && { deadline, rule, matter };
 }
 
 function deliveriesTo(

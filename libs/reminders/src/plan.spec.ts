@@ -10,6 +10,7 @@ const planned: PlannedRung = {
   rung: 0,
   at: '2026-03-16T08:00:00.000Z',
   how: 'send',
+  rungs: [{ sv: '‹när›', da: '‹når›', en: '‹when›' }],
   goesOutAt: '2026-03-16T08:00:00.000Z',
   caseNumber: 'K7F2-93QX',
   ruleId: 'A2',
@@ -26,7 +27,7 @@ describe('What would go out', () => {
       [
         'A2 ‹vad› (sista dag 2026-03-20): påminnelse maria (‹roll›) via post',
         'A2 ‹vad› (sista dag är inne 2026-03-20): i en sammanställning maria (‹roll›) via post',
-        'A2 ‹vad› (missad, sista dag var 2026-03-20): skickas inte, en senare påminnelse ersätter den',
+        'A2 ‹vad› (missad, sista dag var 2026-03-20): påminnelse maria (‹roll›) via post (står också för: ‹förr›)',
         'A2 ‹vad› (sista dag 2026-03-20): ingen nås: blir en uppgift för ingen',
       ],
     ],
@@ -35,7 +36,7 @@ describe('What would go out', () => {
       [
         'A2 ‹hvad› (sidste dag 2026-03-20): påmindelse maria (‹rolle›) via post',
         'A2 ‹hvad› (sidste dag er kommet 2026-03-20): i en samlet besked maria (‹rolle›) via post',
-        'A2 ‹hvad› (overskredet, sidste dag var 2026-03-20): sendes ikke, en senere påmindelse træder i stedet',
+        'A2 ‹hvad› (overskredet, sidste dag var 2026-03-20): påmindelse maria (‹rolle›) via post (står også for: ‹før›)',
         'A2 ‹hvad› (sidste dag 2026-03-20): ingen kan nås: bliver en opgave for ingen',
       ],
     ],
@@ -44,7 +45,7 @@ describe('What would go out', () => {
       [
         'A2 ‹what› (last day 2026-03-20): reminder maria (‹role›) by post',
         'A2 ‹what› (last day has come 2026-03-20): in a digest maria (‹role›) by post',
-        'A2 ‹what› (missed, last day was 2026-03-20): not sent, a later one takes its place',
+        'A2 ‹what› (missed, last day was 2026-03-20): reminder maria (‹role›) by post (also stands for: ‹before›)',
         'A2 ‹what› (last day 2026-03-20): nobody is reached: becomes a task of nobody',
       ],
     ],
@@ -53,7 +54,11 @@ describe('What would go out', () => {
     const all: readonly PlannedRung[] = [
       planned,
       { ...planned, reason: 'due', how: 'digest' },
-      { ...planned, reason: 'missed', how: 'drop' },
+      {
+        ...planned,
+        reason: 'missed',
+        rungs: [{ sv: '‹förr›', da: '‹før›', en: '‹before›' }, ...planned.rungs],
+      },
       { ...planned, how: 'task' },
     ];
     expect(all.map((each) => plannedInWords(each, language, () => title[language]))).toEqual(

@@ -1,14 +1,16 @@
 import {
   inLanguage,
+  rungInWords,
+  type EveryLanguage,
   type Instant,
   type Labels,
   type Language,
   type Role,
   type RungReference,
 } from '#casework';
-import type { OpenDeadlines } from '#views';
+import type { OpenDeadlines, UntoldRung } from '#views';
 import { reasonAt } from './composing.js';
-import { look, rungInFile, type Looking } from './looking.js';
+import { look, rungsUntil, type Looking } from './looking.js';
 import { isStale } from './digests.js';
 import type { ReminderReason, RoleTitle } from './reminder.js';
 
@@ -19,18 +21,20 @@ export interface PlannedRecipient {
   readonly channels: readonly string[];
 }
 
-/** What would become of a rung. */
+/** What would become of a rung, or of several of one deadline that would be told together. */
 export interface PlannedRung extends RungReference {
-  /** `send` by itself, in a `digest`, as somebody's `task`, or `drop` for a later one of its ladder. */
-  readonly how: 'send' | 'digest' | 'task' | 'drop';
+  /** `send` by itself, in a `digest`, or as somebody's `task`. */
+  readonly how: 'send' | 'digest' | 'task';
   /** When: now for one whose time has come, later when quiet hours last. */
   readonly goesOutAt: Instant;
+  /** The rungs of its deadline that it stands for, in words and in the order of their times; its own is the last. */
+  readonly rungs: readonly EveryLanguage[];
   readonly caseNumber: string;
   readonly ruleId: string;
   readonly what: Labels;
   readonly reason: ReminderReason;
   readonly nominalDueDate: string;
-  /** Those whom the rung names, who hold the role now. */
+  /** Those whom the rungs name, who hold the role now. */
   readonly recipients: readonly PlannedRecipient[];
   /** Whose task it would be. */
   readonly assigneeId?: string;
@@ -44,8 +48,8 @@ export interface Planning extends Looking {
 }
 
 /**
- * What would go out until an instant if nothing else happened, in the order of the rungs' times of each deadline, the
- * deadlines in the order of their next one; to whom, over which channel and why. Nothing is sent and nothing is
+ * What would go out until an instant if nothing else happened, in the order in which it would of each deadline, the
+ * deadlines in the order of their next rung; to whom, over which channel and why. Nothing is sent and nothing is
  * recorded. Who holds a role then is read from the register as it stands.
  *
  * @throws {ViewNotReady} the views are being filled for the first time
@@ -58,14 +62,50 @@ export async function* planReminders(
   let after: RungReference | undefined;
   do {
     const page = await planning.deadlines.untoldUntil(until, rungsAPage, after);
-    for (const { later, ...next } of page) {
-      for (const time of [next, ...later.filter(({ at }) => at <= until)]) {
-        const planned = await plannedRung(planning, { ...next, rung: time.rung, at: time.at }, now);
-        if (planned) yield planned;
-      }
-    }
+    for (const untold of page) yield* plannedOf(planning, untold, now, until);
     after = page.length === rungsAPage ? page.at(-1) : undefined;
   } while (after);
+}
+
+/** What would go out of one deadline. What goes out at one instant is told together. */
+async function* plannedOf(
+  planning: Planning,
+  untold: UntoldRung,
+  now: Instant,
+  until: Instant,
+): AsyncGenerator<PlannedRung> {
+  let together: PlannedRung | undefined;
+  for (const about of await rungsUntil(planning, untold, now, until)) {
+    const planned = await plannedRung(planning, about, now);
+    if (!planned) continue;
+    if (planned.how === 'task') {
+      yield planned;
+    } else if (together?.goesOutAt === planned.goesOutAt) {
+      together = toldWith(together, planned);
+    } else {
+      if (together) yield together;
+      together = planned;
+    }
+  }
+  if (together) yield together;
+}
+
+/** The rungs as one message to each: the later one, which stands for the earlier. */
+function toldWith(earlier: PlannedRung, later: PlannedRung): PlannedRung {
+  const recipients = new Map<string, PlannedRecipient>();
+  for (const each of [...earlier.recipients, ...later.recipients]) {
+    const { roles = [], channels = [] } = recipients.get(each.staffId) ?? {};
+    recipients.set(each.staffId, {
+      staffId: each.staffId,
+      roles: [...new Set([...roles, ...each.roles])],
+      channels: [...new Set([...channels, ...each.channels])],
+    });
+  }
+  return {
+    ...later,
+    rungs: [...earlier.rungs, ...later.rungs],
+    recipients: [...recipients.values()].sort((one, other) => (one.staffId < other.staffId ? -1 : 1)),
+  };
 }
 
 /** What would become of a rung; undefined when its deadline has ended or moved since the view was written. */
@@ -75,30 +115,26 @@ async function plannedRung(
   now: Instant,
 ): Promise<PlannedRung | undefined> {
   const then = about.at > now ? about.at : now;
-  const inFile = await rungInFile(planning, about);
   const verdict = await look(planning, about, then);
-  if (!inFile || verdict.kind === 'moved' || verdict.kind === 'ended') return undefined;
-  const { matter, rule, deadline, file } = inFile;
-  const planned = {
+  if (!('rung' in verdict)) return undefined;
+  const { matter, rule, deadline, file, recipients, deliveries, assigneeId } = verdict.rung;
+  const goesOutAt = verdict.kind === 'waits' ? verdict.until : then;
+  const isTask = deliveries.length === 0;
+  const rung = rule.ladder[about.rung];
+  return {
     ...about,
-    goesOutAt: verdict.kind === 'waits' ? verdict.until : then,
+    goesOutAt,
+    rungs: rung ? [rungInWords(rung.at)] : [],
     caseNumber: matter.caseNumber,
     ruleId: rule.id,
     what: rule.what,
     reason: reasonAt(deadline, file.timeZone, then),
     nominalDueDate: deadline.nominalDueDate,
-  };
-  if (verdict.kind === 'later-rung') return { ...planned, how: 'drop', recipients: [] };
-  const { rung } = verdict;
-  const { assigneeId } = rung;
-  const isTask = rung.deliveries.length === 0;
-  return {
-    ...planned,
-    how: isTask ? 'task' : isStale(about, planned.goesOutAt) ? 'digest' : 'send',
-    recipients: rung.recipients.map(({ staffId, roles }) => ({
+    how: isTask ? 'task' : isStale(about, goesOutAt) ? 'digest' : 'send',
+    recipients: recipients.map(({ staffId, roles }) => ({
       staffId,
       roles,
-      channels: rung.deliveries.find((each) => each.staffId === staffId)?.channels ?? [],
+      channels: deliveries.find((each) => each.staffId === staffId)?.channels ?? [],
     })),
     ...(isTask && assigneeId !== undefined && { assigneeId }),
   };
@@ -108,7 +144,7 @@ const words = {
   sv: {
     send: 'påminnelse',
     digest: 'i en sammanställning',
-    drop: 'skickas inte, en senare påminnelse ersätter den',
+    standsFor: 'står också för',
     task: 'ingen nås: blir en uppgift för',
     nobody: 'ingen',
     coming: 'sista dag',
@@ -119,7 +155,7 @@ const words = {
   da: {
     send: 'påmindelse',
     digest: 'i en samlet besked',
-    drop: 'sendes ikke, en senere påmindelse træder i stedet',
+    standsFor: 'står også for',
     task: 'ingen kan nås: bliver en opgave for',
     nobody: 'ingen',
     coming: 'sidste dag',
@@ -130,7 +166,7 @@ const words = {
   en: {
     send: 'reminder',
     digest: 'in a digest',
-    drop: 'not sent, a later one takes its place',
+    standsFor: 'also stands for',
     task: 'nobody is reached: becomes a task of',
     nobody: 'nobody',
     coming: 'last day',
@@ -151,6 +187,7 @@ export function plannedInWords(planned: PlannedRung, language: Language, roleTit
       return `${staffId} (${as}) ${say.by} ${channels.join(', ')}`;
     });
   const whom = how === 'task' ? (planned.assigneeId ?? say.nobody) : to.join('; ');
-  const told = `${goesOutAt} ${caseNumber} ${ruleId} ${inLanguage(what, language)} (${say[reason]} ${nominalDueDate}): ${say[how]}`;
-  return how === 'drop' ? told : `${told} ${whom}`;
+  const told = `${goesOutAt} ${caseNumber} ${ruleId} ${inLanguage(what, language)} (${say[reason]} ${nominalDueDate}): ${say[how]} ${whom}`;
+  const before = [...new Set(planned.rungs.slice(0, -1).map((rung) => rung[language]))];
+  return before.length === 0 ? told : `${told} (${say.standsFor}: ${before.join('; ')})`;
 }

@@ -1,4 +1,4 @@
-import type { Force, Instant, Labels, Language, LocalDate, Role } from '#casework';
+import type { EveryLanguage, Force, Instant, Labels, Language, LocalDate, Role } from '#casework';
 
 /** How a role is called. */
 export type RoleTitle = (role: Role, language: Language) => string;
@@ -15,7 +15,7 @@ export interface Recipient {
 /** `coming`: the last day lies ahead; `due`: it has come, or has passed by the date alone; `missed`: by the law. */
 export type ReminderReason = 'coming' | 'due' | 'missed';
 
-/** What one rung tells: case number and rule, never a name of a client or content of a case. */
+/** What one rung tells, or several of one deadline that are due together: case number and rule, never a name of a client or content of a case. */
 export interface ReminderItem {
   readonly reminderId: string;
   readonly caseNumber: string;
@@ -32,8 +32,10 @@ export interface ReminderItem {
   readonly nominalDueDate: LocalDate;
   readonly legalLatestDate: LocalDate;
   readonly nominalDue: Instant;
-  /** When the rung's time came. */
+  /** When the rung's time came; of several the last one's. */
   readonly at: Instant;
+  /** When the rungs of the ladder are told that it stands for, in the order of their times: the last is its own. */
+  readonly rungs: readonly EveryLanguage[];
   /** What the procedure has to show in every reminder. */
   readonly notice?: Labels;
 }

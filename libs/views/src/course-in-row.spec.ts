@@ -8,6 +8,7 @@ function begins(kind: DeadlineKind = 'duty', said: Partial<DeadlineBeginning> = 
   return {
     ...{ deadlineId, ruleId: 'G1', ruleset: 'SE-2025', kind, force: 'statutory', immediate: false },
     ...{ matterId: 'plot-1', anchorEventId: 'event', anchorAt: '2026-02-01T09:00:00.000Z' },
+    startedAt: '2026-02-01T09:00:00.000Z',
     ...{ anchorDate: '2026-02-01', length: { days: 9 }, recordedLate: false, elapsed: false },
     ...{ nominalDue: '2026-02-10T23:00:00.000Z', nominalDueDate: '2026-02-10' },
     ...{ legalLatest: '2026-02-11T23:00:00.000Z', legalLatestDate: '2026-02-11' },
@@ -51,7 +52,7 @@ describe('The course of a deadline in a row', () => {
     expect(openCourseAfter(open, passes)?.state).toBe(state);
   });
 
-  it('that has ended takes no move but one with which it goes on', () => {
+  it('that has ended takes no move but a new beginning', () => {
     expect(openCourseAfter(undefined, passes)).toBeUndefined();
     expect(openCourseAfter(undefined, { deadlineId, begins: begins() })).toEqual(begun);
   });

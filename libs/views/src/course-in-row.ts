@@ -41,7 +41,7 @@ export type CourseInRow = {
 
 /**
  * The course of an open deadline after a move; undefined when it has ended. What has ended is kept nowhere: a move of
- * it changes nothing, unless it begins, or goes on, by it.
+ * it changes nothing.
  */
 export function openCourseAfter(
   before: DeadlineCourse | undefined,
@@ -61,8 +61,8 @@ export function courseIn(row: CourseInRow): DeadlineCourse {
     nominalDueDate: row.nominal_due_date,
     legalLatest: row.legal_latest,
     legalLatestDate: row.legal_latest_date,
-    passedOver: listIn<DayPassedOver>(row.passed_over),
-    misses: listIn<Miss>(row.misses),
+    passedOver: listIn(row.passed_over) as readonly DayPassedOver[],
+    misses: listIn(row.misses) as readonly Miss[],
     ...(row.extended_to !== '' && { extendedTo: row.extended_to }),
     ...(row.extended_late === 1 && { extendedLate: true }),
   };
@@ -85,8 +85,8 @@ export function columnsOf(course: DeadlineCourse): CourseInRow {
   };
 }
 
-function listIn<Part>(column: string): readonly Part[] {
-  return column === '' ? [] : (JSON.parse(column) as readonly Part[]);
+function listIn(column: string): unknown {
+  return column === '' ? [] : JSON.parse(column);
 }
 
 function columnOf(list: readonly object[]): string {

@@ -1,6 +1,7 @@
 import type { Procedure } from '#casework';
 import type { View } from '#projections';
 import { caseloadOf } from './caseload/caseload-view.js';
+import { confirmationsOf } from './confirmations/confirmations-view.js';
 import type { ConcludedBy } from './deadlines/deadline-steps.js';
 import { deadlinesOf } from './deadlines/deadlines-view.js';
 
@@ -16,6 +17,7 @@ export {
 export { CaseloadChanges, type ListedChange, type MatterChange } from './caseload/caseload-changes.js';
 export { InvalidCursor } from './caseload/cursor.js';
 export type { CaseloadRow } from './caseload/shown-row.js';
+export { OpenConfirmations, type OpenConfirmation } from './confirmations/open-confirmations.js';
 export type { ConcludedBy, ConcludedRung } from './deadlines/deadline-steps.js';
 export {
   OpenDeadlines,
@@ -24,6 +26,7 @@ export {
   type Outdated,
   type PageToSettle,
   type PassingPlace,
+  type UntoldRung,
 } from './deadlines/open-deadlines.js';
 
 /**
@@ -32,5 +35,5 @@ export {
  * @param concludedBy which rungs of ladders the events of other streams say are done with; none, unless said
  */
 export function viewsOf(procedures: readonly Procedure[], concludedBy?: ConcludedBy): readonly View[] {
-  return [caseloadOf(procedures), deadlinesOf(procedures, concludedBy)];
+  return [caseloadOf(procedures), deadlinesOf(procedures, concludedBy), confirmationsOf(procedures)];
 }

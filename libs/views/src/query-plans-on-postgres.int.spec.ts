@@ -29,13 +29,14 @@ async function filled(): Promise<ViewStore> {
   const set = setOf([garden]);
   const { number } = await store.create(set);
   const last = { id: '', type: '', data: '{}', metadata: {}, stream: '', revision: 0, position: '1' };
+  // Before the transaction: an engine ends one in which nothing happens for long.
+  const [matters, deadlines] = [manyMatters(rowsInTable), manyDeadlines(rowsInTable)];
+  const counts = new CountDifferences();
+  for (const after of matters) counts.add({ before: undefined, after });
   await store.advance(number, { last, events: 1 }, async (transaction) => {
-    const matters = manyMatters(rowsInTable);
-    const counts = new CountDifferences();
-    for (const after of matters) counts.add({ before: undefined, after });
     await transaction.rowsOf(caseloadView).upsert(matterTable, matters);
     await counts.writeTo(transaction.rowsOf(caseloadView));
-    await transaction.rowsOf(deadlinesView).upsert(deadlineTable, manyDeadlines(rowsInTable));
+    await transaction.rowsOf(deadlinesView).upsert(deadlineTable, deadlines);
   });
   await store.index(number, set.views);
   await store.serve(number);

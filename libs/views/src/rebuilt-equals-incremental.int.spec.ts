@@ -4,6 +4,8 @@ import type { RecordedEvent } from '#event-store';
 import { freshPostgresDatabase } from '../../../test/engines/postgres.js';
 import { caseloadView } from './caseload/caseload-view.js';
 import type { CaseloadSchema } from './caseload/tables.js';
+import { confirmationsView } from './confirmations/confirmations-view.js';
+import type { ConfirmationsSchema } from './confirmations/tables.js';
 import { deadlinesView } from './deadlines/deadlines-view.js';
 import type { DeadlinesSchema } from './deadlines/tables.js';
 import { eventReader, type ViewStore } from '#projections';
@@ -61,7 +63,15 @@ async function content(store: ViewStore) {
       .orderBy('deadline_id')
       .execute(),
   );
-  return { ...caseload, deadlines };
+  const confirmations = await store.read(confirmationsView, ({ transaction }) =>
+    transaction
+      .withTables<ConfirmationsSchema>()
+      .selectFrom('confirmation')
+      .selectAll()
+      .orderBy('entry_id')
+      .execute(),
+  );
+  return { ...caseload, deadlines, confirmations };
 }
 
 /** The views of a place as whoever leads has them, with nothing in them. */
@@ -141,6 +151,12 @@ describe.each(viewEngines(freshPostgresDatabase))('Views on $engine', ({ engine,
           deadlines.toSorted((one, other) => (one.deadline_id < other.deadline_id ? -1 : 1)),
         );
         expect(rebuilt.deadlines).toHaveLength(deadlines.length);
+        const waiting = folded.flatMap((file) => Object.values(file.unanswered));
+        expect(rebuilt.confirmations.map(({ entry_id, done_by }) => [entry_id, done_by])).toEqual(
+          waiting
+            .toSorted((one, other) => (one.entryId < other.entryId ? -1 : 1))
+            .map(({ entryId, doneBy }) => [entryId, doneBy]),
+        );
         expect(rebuilt.counts).toEqual(counted(rebuilt.matters));
       }),
       { numRuns: runs[engine] },

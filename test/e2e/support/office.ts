@@ -125,10 +125,8 @@ export class Office implements Counter {
   async workerHasReminded(): Promise<void> {
     await this.listsAreUpToDate();
     await eventually(async () => {
-      for await (const { how } of this.system.planReminders(this.clock.read())) {
-        if (how !== 'drop') return false;
-      }
-      return true;
+      const planned = await this.system.planReminders(this.clock.read())[Symbol.asyncIterator]().next();
+      return planned.done === true;
     }, sendingMilliseconds);
   }
 

@@ -1,4 +1,4 @@
-import type { Deadline, Matter, PersonFacts, Role, TimelineEntry } from '#casework';
+import type { Deadline, Matter, PersonFacts, Role, TimelineEntry, UnansweredAct } from '#casework';
 
 /** A matter by where it is. */
 export interface MatterAddress {
@@ -39,6 +39,7 @@ export interface FilePage {
   readonly mergedInto?: string;
   readonly persons: readonly PersonFacts[];
   readonly recordedLate: number;
+  readonly unanswered: readonly UnansweredAct[];
   readonly allowed: readonly AllowedOnPage[];
   readonly matters: readonly MatterOnPage[];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { instantFromEpoch } from './instant.js';
-import { endOfDay, instantAt, localDateOf, localTimeOf } from './local-time.js';
+import { clockHoursBefore, endOfDay, instantAt, localDateOf, localTimeOf } from './local-time.js';
 
 const stockholm = 'Europe/Stockholm';
 
@@ -67,5 +67,37 @@ describe('endOfDay', () => {
         },
       ),
     );
+  });
+});
+
+describe('clockHoursBefore', () => {
+  it.each([
+    ['2026-03-10T10:00', '2026-03-10T09:00:00.000Z', 24, '2026-03-09T09:00:00.000Z'],
+    ['the day summer time begins', '2026-03-29T08:00:00.000Z', 24, '2026-03-28T09:00:00.000Z'],
+    ['the day summer time ends', '2026-10-25T09:00:00.000Z', 24, '2026-10-24T08:00:00.000Z'],
+    ['a time that is skipped', '2026-03-29T01:30:00.000Z', 1, '2026-03-29T00:30:00.000Z'],
+    ['a time that comes twice', '2026-10-25T02:30:00.000Z', 1, '2026-10-25T00:30:00.000Z'],
+    ['milliseconds', '2026-03-10T09:00:07.042Z', 1, '2026-03-10T08:00:07.042Z'],
+  ])('of %s', (_, instant, hours, expected) => {
+    expect(clockHoursBefore(instant, hours, stockholm)).toBe(expected);
+  });
+
+  it('lies before the instant, however the clocks change', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2051, 0) }),
+        fc.integer({ min: 1, max: 72 }),
+        (epoch, hours) => {
+          const instant = instantFromEpoch(epoch);
+          const before = clockHoursBefore(instant, hours, stockholm);
+          expect(before < instant).toBe(true);
+          expect(before >= instantFromEpoch(epoch - (hours + 2) * 3_600_000)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it.each([-1, 0.5])('refuses %p hours', (hours) => {
+    expect(() => clockHoursBefore('2026-03-10T09:00:00.000Z', hours, stockholm)).toThrow(RangeError);
   });
 });

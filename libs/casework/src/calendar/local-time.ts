@@ -38,6 +38,21 @@ export function instantAt(date: LocalDate, time: string, zone: TimeZone): Instan
 }
 
 /**
+ * When the zone's clocks showed so many hours less: 24 hours before 10:00 is 10:00 of the day before, whatever the
+ * clocks did meanwhile. A time that summer time skips is taken an hour earlier, one that comes twice the first time:
+ * who is told before something is told early enough.
+ *
+ * @param hours a whole number, not negative
+ * @throws {RangeError} another number, a text that is no `Instant`, or an unknown zone
+ */
+export function clockHoursBefore(instant: Instant, hours: number, zone: TimeZone): Instant {
+  if (!Number.isInteger(hours) || hours < 0)
+    throw new RangeError('Hours by the clock are counted back and whole.');
+  const shown = Temporal.PlainDateTime.from(wallClock(instant, zone).slice(0, -1)).subtract({ hours });
+  return instantFromEpoch(shown.toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds);
+}
+
+/**
  * 24:00 of that day in the zone, which is the start of the next: the first instant that is too late.
  *
  * @throws {RangeError} a text that is no `LocalDate`, or an unknown zone

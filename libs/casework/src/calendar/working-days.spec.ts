@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { daysAfter } from './date-arithmetic.js';
 import { jurisdictions, type Jurisdiction } from './jurisdiction.js';
-import { isWorkingDay, workingDaysAfter, type WorkingWeek } from './working-days.js';
+import { isWorkingDay, workingDaysAfter, workingDaysBefore, type WorkingWeek } from './working-days.js';
 
 describe('isWorkingDay', () => {
   it.each<[string, Jurisdiction, boolean]>([
@@ -66,5 +66,39 @@ describe('workingDaysAfter', () => {
     expect(() => workingDaysAfter('2026-11-28', -1, 'SE')).toThrow(RangeError);
     expect(() => workingDaysAfter('2026-02-30', 0, 'SE')).toThrow(RangeError);
     expect(() => workingDaysAfter('2050-12-30', 1, 'DK')).toThrow(/denmark\.ts/);
+  });
+});
+
+describe('workingDaysBefore', () => {
+  it.each<[string, number, Jurisdiction, string]>([
+    ['2027-03-30', 1, 'SE', '2027-03-25'],
+    ['2027-03-30', 2, 'SE', '2027-03-24'],
+    ['2027-03-30', 1, 'DK', '2027-03-24'],
+    ['2026-11-29', 1, 'SE', '2026-11-27'],
+    ['2026-12-28', 1, 'SE', '2026-12-23'],
+    ['2026-12-28', 1, 'DK', '2026-12-24'],
+    ['2026-11-29', 0, 'SE', '2026-11-29'],
+  ])('%s, %s before, in %s: %s', (date, count, jurisdiction, expected) => {
+    expect(workingDaysBefore(date, count, jurisdiction)).toBe(expected);
+  });
+
+  it('counts back what is counted forward', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 15_000 }),
+        fc.integer({ min: 0, max: 60 }),
+        fc.constantFrom(...jurisdictions),
+        (day, count, jurisdiction) => {
+          const end = workingDaysAfter(daysAfter('2001-01-01', day), 1, jurisdiction);
+          expect(workingDaysAfter(workingDaysBefore(end, count, jurisdiction), count, jurisdiction)).toBe(
+            end,
+          );
+        },
+      ),
+    );
+  });
+
+  it.each([-1, 1.5])('refuses the count %p', (count) => {
+    expect(() => workingDaysBefore('2026-11-29', count, 'SE')).toThrow(RangeError);
   });
 });

@@ -36,11 +36,36 @@ export function workingDaysAfter(
   jurisdiction: Jurisdiction,
   week: WorkingWeek = 'monday-friday',
 ): LocalDate {
+  return counted(anchor, count, 1, jurisdiction, week);
+}
+
+/**
+ * The nth working day before the anchor, which is day 0 and may be any day; the anchor itself for none.
+ *
+ * @param count a whole number, not negative
+ * @throws {RangeError} another count, a text that is no `LocalDate`, or a day outside the years of the holiday table
+ */
+export function workingDaysBefore(
+  anchor: LocalDate,
+  count: number,
+  jurisdiction: Jurisdiction,
+  week: WorkingWeek = 'monday-friday',
+): LocalDate {
+  return counted(anchor, count, -1, jurisdiction, week);
+}
+
+function counted(
+  anchor: LocalDate,
+  count: number,
+  step: 1 | -1,
+  jurisdiction: Jurisdiction,
+  week: WorkingWeek,
+): LocalDate {
   if (!Number.isInteger(count) || count < 0)
-    throw new RangeError('Working days are counted forward and whole.');
+    throw new RangeError('Working days are counted by whole numbers that are not negative.');
   let day = daysAfter(anchor, 0);
   for (let left = count; left > 0;) {
-    day = daysAfter(day, 1);
+    day = daysAfter(day, step);
     if (isWorkingDay(day, jurisdiction, week)) left -= 1;
   }
   return day;

@@ -1,4 +1,4 @@
-import { localDateOf } from '../calendar/index.js';
+import { localDateOf, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { LastDays, Length, NamedEnd } from '../kernel/deadline.js';
 import { isOnTime, isOpen, type Deadline } from '../kernel/deadline-course.js';
@@ -22,11 +22,17 @@ import {
 } from './rule.js';
 import type { RulesByEvent, RuleWith } from './rules-by-event.js';
 
-/** What the deadlines need to know besides the file. */
-export interface DeadlineContext {
+/** The law and the municipality's settings, as of an instant. */
+export interface LawAsOf {
   readonly settingOf: SettingOf;
   /** Versions of the law in the order of their dates. */
   readonly rulesets: readonly RulesetInForce[];
+}
+
+/** What the deadlines need to know besides the file. */
+export interface DeadlineContext {
+  /** What applied at an instant: a deadline rests on what did when its starting event happened. */
+  readonly lawAt: (instant: Instant) => LawAsOf;
   /** A deadline's id, derived from start event, rule, party and item. */
   readonly idFor: (...name: readonly string[]) => string;
 }
@@ -116,11 +122,18 @@ function wasRecordedLate({ cause, occurredAt, recordedAt }: CaseEvent): boolean 
 /** The deadline now ends on other days; whether that leaves it missed goes by when it was decided. */
 function extending(
   deadline: Deadline,
-  { id: byEventId, occurredAt }: Pick<CaseEvent, 'id' | 'occurredAt'>,
+  event: Pick<CaseEvent, 'id' | 'occurredAt'>,
   end: LastDays,
 ): DecidedEvent {
-  const { deadlineId, ruleId, matterId } = deadline;
-  const decidedLate = !isOnTime(deadline, occurredAt);
+  return extended(deadline, event, end, !isOnTime(deadline, event.occurredAt));
+}
+
+function extended(
+  { deadlineId, ruleId, matterId }: Pick<Deadline, 'deadlineId' | 'ruleId' | 'matterId'>,
+  { id: byEventId, occurredAt }: Pick<CaseEvent, 'id' | 'occurredAt'>,
+  end: LastDays,
+  decidedLate: boolean,
+): DecidedEvent {
   return happens(
     deadlineExtended,
     { deadlineId, ruleId, byEventId, ...end, passedOver: [...end.passedOver], decidedLate },
@@ -132,26 +145,28 @@ function startedBy<Details>(
   { rule, way: start }: RuleWith<Details, DeadlineStart<Details>>,
   file: Casefile<Details>,
   event: CaseEvent,
-  { settingOf, rulesets, idFor }: DeadlineContext,
+  { lawAt, idFor }: DeadlineContext,
 ): readonly DecidedEvent[] {
   if (start.when && !start.when(file, event)) return [];
   const matterId = start.matter?.(file, event) ?? event.matterId;
   if (matterId === undefined)
     throw new Error(`Deadline ${rule.id} starts by ${event.type} without a matter.`);
+  const { settingOf, rulesets } = lawAt(event.occurredAt);
   const ruleset = rulesetOn(rulesets, localDateOf(event.occurredAt, file.timeZone));
   const version = rule.versions[ruleset];
   if (!version) return [];
-  return whoseOf(start, file, event).map((of) => {
+  return whoseOf(start, file, event).flatMap((of) => {
     const anchorAt = start.anchor?.(file, event, of) ?? event.occurredAt;
     const length =
       start.until?.(file, event, of, settingOf) ?? given(start.length ?? version.length, settingOf);
     if (length === undefined)
       throw new Error(`Deadline ${rule.id} has neither a length nor an end under ${ruleset}.`);
     const counted = dueDates(anchorAt, length, rule.rolls, file);
-    return happens(
+    const deadlineId = idFor('deadline', event.id, rule.id, of.partyId ?? '', of.itemId ?? '');
+    const started = happens(
       deadlineStarted,
       {
-        deadlineId: idFor('deadline', event.id, rule.id, of.partyId ?? '', of.itemId ?? ''),
+        deadlineId,
         ruleId: rule.id,
         ruleset,
         kind: rule.kind,
@@ -167,6 +182,10 @@ function startedBy<Details>(
       },
       { matterId, occurredAt: event.occurredAt },
     );
+    const end = start.extendedTo?.(file, event, of);
+    if (!end) return [started];
+    const last = endingOn(end, rule.rolls, file);
+    return [started, extended({ deadlineId, ruleId: rule.id, matterId }, event, last, false)];
   });
 }
 

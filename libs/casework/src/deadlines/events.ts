@@ -531,10 +531,10 @@ export const deadlineStarted: FileEvent<DeadlineStarted> = deadlineEvent({
   type: 'casework/deadline-started',
   fields: DeadlineStarted,
   title: { sv: 'Frist började löpa', da: 'Frist begyndte at løbe', en: 'Deadline started' },
-  movesDeadlines: (data, { matterId }) => {
+  movesDeadlines: (data, { matterId, occurredAt: startedAt }) => {
     const { deadlineId } = data;
     if (matterId === undefined) throw new Error(`Deadline ${deadlineId} belongs to no matter.`);
-    return [{ deadlineId, begins: { ...data, matterId, misses: [] } }];
+    return [{ deadlineId, begins: { ...data, matterId, startedAt, misses: [] } }];
   },
   tells: {
     sv: ({ ruleId, nominalDueDate }, nameOf) =>

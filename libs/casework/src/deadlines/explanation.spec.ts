@@ -30,6 +30,7 @@ function deadline(
     matterId: 'matter-1',
     anchorEventId: 'event-1',
     anchorAt,
+    startedAt: anchorAt,
     recordedLate: false,
     state: 'running',
     misses: [],

@@ -6,4 +6,5 @@ export * from './ladder.js';
 export * from './law-changes.js';
 export * from './rule.js';
 export { eventsNamedBy } from './rules-by-event.js';
+export { rungInWords } from './rung-phrases.js';
 export * from './settling.js';

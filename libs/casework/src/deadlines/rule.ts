@@ -40,6 +40,8 @@ export interface DeadlineStart<Details> {
   readonly length?: LengthOrSetting;
   /** Instead of a length: the end that the event, a plan or a setting names. */
   until?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf, settings: SettingOf): NamedEnd;
+  /** What it is extended to from the start: what carries on something that had been extended keeps that. */
+  extendedTo?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): NamedEnd | undefined;
   /** The law gives no number ("at once"); the length is an operational target. */
   readonly immediate?: true;
 }
@@ -50,7 +52,10 @@ export type DeadlineOf = Pick<Deadline, 'partyId' | 'itemId'>;
 /** A named setting of the municipality, its default included. */
 export type SettingOf = (name: string) => string;
 
-/** When somebody is told. Reminders go out from this ladder; `ladder.ts` says at which instants. */
+/**
+ * When somebody is told. Reminders go out from this ladder; `ladder.ts` says at which instants. The start is the
+ * anchor, the due the nominal one. A time of day is `HH:MM`, local; where none is named, a day means 09:00.
+ */
 export interface Rung {
   readonly at:
     | {
@@ -62,8 +67,31 @@ export interface Rung {
     | { readonly beforeDue: { readonly days: number } }
     | { readonly onDueDay: string }
     | { readonly dayAfterStart: string }
+    /** Percent of the time between start and due, 0 to 100. */
+    | { readonly share: number }
+    | { readonly workingDaysAfterStart: number; readonly at?: string }
+    | { readonly workingDaysBeforeDue: number }
+    /** By the wall clock, as all that is told to people (docs/law/time.md). */
+    | { readonly hoursBeforeDue: number }
+    /** Before an anchor that lies ahead when the deadline starts; hours by the wall clock. */
+    | {
+        readonly beforeAnchor:
+          { readonly days: number } | { readonly workingDays: number } | { readonly hours: number };
+      }
+    | RepeatedAt
     | { readonly missed: true };
   readonly to: readonly Role[];
+}
+
+/** Told again and again while the deadline is open: first one period after the start, or after the last day. */
+export interface RepeatedAt {
+  readonly every:
+    | { readonly days: number }
+    | { readonly weeks: number }
+    | { readonly months: number }
+    | { readonly workingDays: number };
+  readonly from: 'start' | 'missed';
+  readonly at?: string;
 }
 
 /** An event that does something to the deadlines of its matters. */

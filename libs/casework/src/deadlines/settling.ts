@@ -35,7 +35,7 @@ export function dueBy<Details>(
   context: DeadlineContext,
 ): readonly Due[] {
   const today = localDateOf(until, file.timeZone);
-  const turns = context.rulesets.filter(({ from }) => from <= today);
+  const turns = context.lawAt(until).rulesets.filter(({ from }) => from <= today);
   const due: Due[] = [];
   for (const deadline of Object.values(file.deadlines)) {
     if (!isRunning(deadline)) continue;
@@ -49,7 +49,7 @@ export function dueBy<Details>(
 }
 
 /** Whether its last day, or its last instant, has gone by. */
-export function hasRunOut(deadline: Deadline, by: Instant): boolean {
+export function hasRunOut(deadline: Parameters<typeof lateFrom>[0], by: Instant): boolean {
   const end = endOf(deadline);
   return deadline.elapsed ? end < by : end <= by;
 }
@@ -100,10 +100,10 @@ function countedAnew<Details>(
   deadline: Deadline,
   { at, from, ruleset, version, rolls }: Turn,
   file: Casefile<Details>,
-  { settingOf, idFor }: DeadlineContext,
+  { lawAt, idFor }: DeadlineContext,
 ): Due {
   const { deadlineId, ruleId, kind, matterId, partyId, itemId, anchorAt, anchorEventId } = deadline;
-  const length = given(version.length, settingOf) ?? deadline.length;
+  const length = given(version.length, lawAt(at).settingOf) ?? deadline.length;
   const counted = dueDates(anchorAt, length, rolls, file);
   const end = { ...counted, force: version.force };
   const last = lateFrom(end) <= at ? { ...counted, ...endingOn({ day: from }, rolls, file) } : counted;

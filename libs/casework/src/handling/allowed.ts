@@ -1,6 +1,6 @@
 import type { Casefile } from '../kernel/casefile.js';
 import type { CommandDefinition } from '../kernel/command.js';
-import type { Context } from '../kernel/context.js';
+import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
 import { actingRole, isDuring } from './handling.js';
 import type { Labels } from '../kernel/labels.js';
 import type { Procedure } from './procedure.js';
@@ -19,6 +19,12 @@ export interface AllowedCommand {
   readonly mayGive: boolean;
 }
 
+/** Who asks what is allowed, and the municipality's register: both as of now. */
+export interface Asking {
+  readonly actor: StaffMember;
+  readonly municipality: MunicipalityAsOf;
+}
+
 /**
  * The commands that a matter's step allows now, or without `matterId` those on the file itself. Computed from the
  * same data that the commands are refused by; the system's own commands are left out.
@@ -26,27 +32,29 @@ export interface AllowedCommand {
 export function allowedCommands<Details>(
   procedure: Procedure<Details>,
   file: Casefile<Details>,
-  viewer: Pick<Context, 'actor' | 'municipality'>,
+  viewer: Asking,
   matterId?: string,
 ): readonly AllowedCommand[] {
-  if (file.mergedInto !== undefined) return [];
   return procedure.chapters
     .flatMap(({ commands }) => commands)
-    .filter((command) => command.internal !== true && isOpenNow(command, file, matterId))
+    .filter((command) => command.internal !== true && isOpenNow(command, file, viewer, matterId))
     .map((command) => ({
       type: command.type,
       title: command.title,
       roles: command.by.filter((role) => viewer.municipality.delegates(procedure.name, command.type, role)),
       refusals: Object.values(command.refusals),
-      mayGive: actingRole(procedure.name, command, viewer) !== undefined,
+      mayGive: command.isOwedBy !== undefined || actingRole(procedure.name, command, viewer) !== undefined,
     }));
 }
 
-function isOpenNow(
-  command: Pick<CommandDefinition, 'at' | 'during' | 'anyStep'>,
-  file: Casefile,
+function isOpenNow<Details>(
+  command: CommandDefinition<Details>,
+  file: Casefile<Details>,
+  { actor, municipality }: Asking,
   matterId: string | undefined,
 ): boolean {
+  if (command.isOwedBy) return matterId === undefined && command.isOwedBy(file, actor, municipality);
+  if (file.mergedInto !== undefined) return false;
   if (matterId === undefined) return command.at === 'file';
   const matter = file.matters[matterId];
   return command.at === 'matter' && matter !== undefined && isDuring(command, matter);

@@ -1,23 +1,31 @@
 import { holidayYears, type Instant, type LocalDate } from '../calendar/index.js';
-import type { SettingOf } from '../deadlines/rule.js';
 import type { DeadlineContext } from '../deadlines/consequences.js';
 import { deadlineSuperseded } from '../deadlines/events.js';
+import type { SettingOf } from '../deadlines/rule.js';
+import type { Casefile } from '../kernel/casefile.js';
+import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
+import { invalid, refuse } from '../kernel/command.js';
+import { inTheNameOf, type Acting, type Context } from '../kernel/context.js';
+import {
+  happens,
+  isRecordedLate,
+  stamped,
+  type CaseEvent,
+  type Cause,
+  type DecidedEvent,
+  type Stamp,
+} from '../kernel/event.js';
+import type { EveryLanguage } from '../kernel/labels.js';
+import type { Matter } from '../kernel/matter.js';
+import { generalRefusalCodes, type Refusal, type RefusalCodes, type RefusalRule } from '../kernel/refusal.js';
+import type { Role } from '../kernel/role.js';
+import { catalogueOf } from './catalogue.js';
+import { correctsThePast } from './corrections.js';
+import { confirmationAsked, lateRecordingExplained } from './filekeeping/file-events.js';
+import type { Procedure } from './procedure.js';
 import { recount } from './recounting.js';
 import { isPast, setBack } from './setting-back.js';
 import { Telling, type Writing } from './telling.js';
-import type { Casefile } from '../kernel/casefile.js';
-import { catalogueOf } from './catalogue.js';
-import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
-import { invalid, refuse } from '../kernel/command.js';
-import type { Context } from '../kernel/context.js';
-import { happens, isRecordedLate, stamped, type CaseEvent, type Cause, type Stamp } from '../kernel/event.js';
-import { correctsThePast } from './corrections.js';
-import { lateRecordingExplained } from './filekeeping/file-events.js';
-import type { EveryLanguage } from '../kernel/labels.js';
-import type { Matter } from '../kernel/matter.js';
-import type { Procedure } from './procedure.js';
-import type { Refusal, RefusalRule } from '../kernel/refusal.js';
-import type { Role } from '../kernel/role.js';
 
 /** A command as it is put to a file. */
 export interface CommandRequest {
@@ -38,6 +46,9 @@ export type Outcome<Details> =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'invalid'; readonly invalid: InvalidField };
 
+/** Why a command is not even decided. */
+type Hindrance = Exclude<Decision, { kind: 'accepted' }>;
+
 const roleNotAllowed: RefusalRule<EveryLanguage> = {
   code: 'OUT_OF_DELEGATION',
   source: { SE: 'KL 2017:725 6:37–38; SoL 2025:400 30:5–6' },
@@ -45,6 +56,25 @@ const roleNotAllowed: RefusalRule<EveryLanguage> = {
     sv: 'Ingen av dina roller får göra detta enligt lag eller delegationsordning. Be någon som får.',
     da: 'Ingen af dine roller må gøre dette efter loven eller kommunens kompetenceplan. Bed en, der må.',
     en: 'None of your roles may do this by law or delegation order. Ask somebody who may.',
+  },
+};
+
+const noRoleThen: RefusalRule<EveryLanguage> = {
+  code: 'OUT_OF_DELEGATION',
+  source: { SE: 'KL 2017:725 6:37–38; SoL 2025:400 30:5–6' },
+  says: {
+    sv: 'Den som gjorde det hade då ingen roll som får göra detta enligt lag eller delegationsordning. Ange i doneBy vem som gjorde det, och i occurredAt när.',
+    da: 'Den, der gjorde det, havde dengang ingen rolle, der må gøre dette efter loven eller kommunens kompetenceplan. Angiv i doneBy, hvem der gjorde det, og i occurredAt hvornår.',
+    en: 'Whoever did it held no role then that may do this by law or delegation order. Say in doneBy who did it, and in occurredAt when.',
+  },
+};
+
+const onlyInPerson: RefusalRule<EveryLanguage> = {
+  code: 'OUT_OF_DELEGATION',
+  says: {
+    sv: 'Detta kan ingen registrera åt någon annan. Den som gör det ska göra det själv, utan doneBy.',
+    da: 'Dette kan ingen registrere for en anden. Den, der gør det, skal gøre det selv, uden doneBy.',
+    en: 'Nobody can record this for another. Whoever does it has to do it in person, without doneBy.',
   },
 };
 
@@ -98,6 +128,8 @@ function lawBegins({ rulesets }: Pick<Procedure, 'rulesets'>, settingOf: Setting
 /** Refusals that every command may meet before its own. */
 export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   roleNotAllowed,
+  noRoleThen,
+  onlyInPerson,
   wrongStep,
   goesOnElsewhere,
   lateNeedsReason,
@@ -140,18 +172,18 @@ export function handle<Details>(
   const earliest = lawBegins(procedure, (name) => context.municipality.setting(name));
   const hindrance =
     request.cause === 'person'
-      ? hindranceOf(definition, file, matter, role, earliest, context, request)
+      ? hindranceOf(procedure, definition, file, matter, role, earliest, context, request)
       : undefined;
-  const decision =
-    hindrance ??
-    definition.decide({
-      command: request.command,
-      file,
-      matter,
-      context,
-      lawBegins: earliest,
-      events: catalogueOf(procedure).events,
-    });
+  if (hindrance) return hindrance;
+  const decision = definition.decide({
+    command: request.command,
+    file,
+    matter,
+    context,
+    lawBegins: earliest,
+    events: catalogueOf(procedure).events,
+  });
+  if (decision.kind === 'refused') return aboutWhom(decision, procedure, context);
   if (decision.kind !== 'accepted') return decision;
   const corrects = decision.events.some(correctsThePast);
   if (corrects) telling.settle(now);
@@ -160,14 +192,16 @@ export function handle<Details>(
     const about = request.matterId === undefined ? {} : { matterId: request.matterId };
     telling.tell(happens(lateRecordingExplained, { reason: lateReason }, about), request.cause);
   }
+  const first = telling.events.length;
   if (corrects || isLate) {
     const history = historyIn(context);
     const earlier = [...history, ...telling.events];
     const known = decision.events.map((each) => telling.tell(each, request.cause));
     const settledUntil = corrects ? now : before.lastRecordedAt;
     recount(procedure, telling, earlier, known, settledUntil, deadlineContext(procedure, context));
-    const undone = corrects && telling.events.some(undoesMiss);
-    if (undone && request.cause === 'person' && !mayUndoMiss(definition, context, matter)) {
+    const undone = corrects ? telling.events.filter(undoesMiss) : [];
+    const about = [matter, ...undone.map(({ matterId = '' }) => file.matters[matterId])];
+    if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(definition, context, about)) {
       return { kind: 'refused', refusal: missNotYours };
     }
     telling.refold(history);
@@ -175,8 +209,28 @@ export function handle<Details>(
     for (const each of decision.events) telling.tellWithConsequences(each, request.cause);
     telling.settle(now);
   }
+  if (request.cause === 'person') {
+    const done = telling.events.slice(first).filter(({ cause }) => cause === 'person');
+    for (const asked of confirmationOf(definition, done, role, context)) telling.tell(asked, 'clock');
+  }
   const { events } = telling;
   return { kind: 'accepted', events, file: telling.file, refold: events.some(correctsThePast) };
+}
+
+/** Asks whoever did what another recorded to answer for it. */
+function confirmationOf(
+  { type: commandType }: Pick<CommandDefinition, 'type'>,
+  done: readonly CaseEvent[],
+  role: Role | undefined,
+  context: Context,
+): readonly DecidedEvent[] {
+  const act = done.find(({ matterId }) => matterId !== undefined) ?? done[0];
+  const { staffId: doneBy, recordedBy } = inTheNameOf(context);
+  if (!act || recordedBy === undefined || role === undefined) return [];
+  const { id: entryId, matterId } = act;
+  const { municipalityId } = context.municipality;
+  const asked = { municipalityId, entryId, commandType, doneBy, role, recordedBy };
+  return [happens(confirmationAsked, asked, matterId === undefined ? {} : { matterId })];
 }
 
 function historyIn({ history }: Pick<Context, 'history'>): readonly CaseEvent[] {
@@ -200,8 +254,14 @@ function deadlineContext(
   procedure: Pick<Procedure, 'rulesets'>,
   { municipality, idFor }: Context,
 ): DeadlineContext {
-  const settingOf = (name: string) => municipality.setting(name);
-  return { settingOf, rulesets: procedure.rulesets(settingOf), idFor };
+  return {
+    lawAt: (instant) => {
+      const then = municipality.at(instant);
+      const settingOf = (name: string) => then.setting(name);
+      return { settingOf, rulesets: procedure.rulesets(settingOf) };
+    },
+    idFor,
+  };
 }
 
 /** Events of one command, or of the clock, as they are written into the file. */
@@ -211,12 +271,12 @@ function tellingOf<Details>(
   context: Context,
   role: Role | undefined,
 ): Telling<Details> {
-  const { now, occurredAt, commandId, actor, fingerprint, idFor } = context;
+  const { now, occurredAt, commandId, fingerprint, idFor } = context;
   const stamp: Omit<Stamp, 'cause'> = {
     now,
     occurredAt,
     commandId,
-    staffId: actor.staffId,
+    ...inTheNameOf(context),
     ...(role !== undefined && { role }),
     ...(fingerprint !== undefined && { fingerprint }),
   };
@@ -233,24 +293,27 @@ function undoesMiss({ type, data }: CaseEvent): boolean {
   return type === deadlineSuperseded.type && 'missAnswer' in data && data.missAnswer === 'corrected-since';
 }
 
-/** What a miss rested on is corrected by a superior who never had the matter: nobody clears themselves. */
+/**
+ * What a miss rested on is corrected by a superior who had neither the matter that is corrected nor the one that was
+ * missed: nobody clears themselves.
+ */
 function mayUndoMiss(
   { undoesMisses = [] }: Pick<CommandDefinition, 'undoesMisses'>,
   { actor }: Pick<Context, 'actor'>,
-  matter: Matter | undefined,
+  matters: readonly (Matter | undefined)[],
 ): boolean {
+  const { roles, staffId } = actor;
   return (
-    actor.roles.some((role) => undoesMisses.includes(role)) &&
-    matter?.handledBy?.includes(actor.staffId) !== true &&
-    matter?.handlerId !== actor.staffId
+    roles.some((role) => undoesMisses.includes(role)) &&
+    matters.every((matter) => matter?.handledBy?.includes(staffId) !== true && matter?.handlerId !== staffId)
   );
 }
 
-/** The first of the actor's roles in which the command may be given. */
+/** The first of the actor's roles in which the command may be given, by law and by the delegation order then. */
 export function actingRole(
   procedure: string,
   definition: Pick<CommandDefinition, 'type' | 'by'>,
-  { actor, municipality }: Pick<Context, 'actor' | 'municipality'>,
+  { actor, municipality }: Pick<Acting, 'actor' | 'municipality'>,
 ): Role | undefined {
   return actor.roles.find(
     (role) => definition.by.includes(role) && municipality.delegates(procedure, definition.type, role),
@@ -267,21 +330,61 @@ export function isDuring(
   return during?.[matter.kind]?.includes(matter.step) ?? false;
 }
 
-function hindranceOf(
-  definition: CommandDefinition,
-  file: Casefile,
+/**
+ * Whether those who act may: whoever records needs a role in which the command may be given now, and whoever did it
+ * one in which it could be given then. So nobody acts on a role that was taken away, nor on another's. What somebody owes
+ * they may give in any role.
+ */
+function hindranceInPersons<Details>(
+  procedure: Procedure<Details>,
+  definition: CommandDefinition<Details>,
+  file: Casefile<Details>,
+  roleThen: Role | undefined,
+  { now, actor, recorder, municipality }: Context,
+): Hindrance | undefined {
+  const asOfNow = { actor: recorder, municipality: municipality.at(now) };
+  const roleNow = actingRole(procedure.name, definition, asOfNow);
+  const owes = definition.isOwedBy?.(file, recorder, asOfNow.municipality) === true;
+  if (roleNow === undefined && !owes) return refuse(roleNotAllowed);
+  const isAnother = actor.staffId !== recorder.staffId;
+  if (isAnother && definition.inPerson) return refuse(onlyInPerson, 'doneBy');
+  if (isAnother && asOfNow.municipality.unitOf(actor.staffId) === undefined) {
+    return invalid('doneBy', 'the staff id of somebody who is in the register');
+  }
+  if (roleThen !== undefined || owes) return undefined;
+  return refuse(noRoleThen, isAnother ? 'doneBy' : 'occurredAt');
+}
+
+/** A refusal that is about who does it names the field that says so, where the command has it. */
+function aboutWhom(
+  { kind, refusal }: Extract<Decision, { kind: 'refused' }>,
+  { refusalCodes }: Pick<Procedure, 'refusalCodes'>,
+  { actor, recorder }: Context,
+): Extract<Decision, { kind: 'refused' }> {
+  const codes: RefusalCodes = { ...generalRefusalCodes, ...refusalCodes };
+  const isAboutActor =
+    refusal.field === undefined && codes[refusal.code]?.not === 'who' && actor.staffId !== recorder.staffId;
+  return { kind, refusal: isAboutActor ? { ...refusal, field: 'doneBy' } : refusal };
+}
+
+function hindranceOf<Details>(
+  procedure: Procedure<Details>,
+  definition: CommandDefinition<Details>,
+  file: Casefile<Details>,
   matter: Matter | undefined,
   role: Role | undefined,
   earliest: Instant,
-  { now, occurredAt }: Context,
+  context: Context,
   { command }: CommandRequest,
-): Decision | undefined {
+): Hindrance | undefined {
+  const { now, occurredAt } = context;
   if (occurredAt > now) return invalid('occurredAt', 'a time that is not in the future');
   if (occurredAt < earliest) {
     return invalid('occurredAt', `a time not before ${earliest}, the first that the law's tables cover`);
   }
-  if (role === undefined) return refuse(roleNotAllowed);
-  if (file.mergedInto !== undefined) return refuse(goesOnElsewhere);
+  const ofPersons = hindranceInPersons(procedure, definition, file, role, context);
+  if (ofPersons) return ofPersons;
+  if (file.mergedInto !== undefined && !definition.isOwedBy) return refuse(goesOnElsewhere);
   if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);
   if (matter && occurredAt < matter.openedAt) {
     return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);

@@ -3,6 +3,7 @@ export * from './catalogue.js';
 export * from './corrections.js';
 export * from './file-kind.js';
 export { PersonFields } from './filekeeping/fields.js';
+export { owesAnswer } from './filekeeping/answering.js';
 export * from './filekeeping/file-events.js';
 export * from './filekeeping/index.js';
 export * from './fold.js';

@@ -51,7 +51,7 @@ interface Turn {
  * brought about is withdrawn. All that was on record stays readable.
  *
  * A start that isn't touched keeps the dates that it was given then; a new anchor is counted by the rules, and the
- * settings that are in force now.
+ * settings that were in force when it happened.
  *
  * @param telling of the file right after it
  * @param history every event of the file in order before it
@@ -421,12 +421,12 @@ function coursesOf<Details>(
   history: readonly CaseEvent[],
   known: readonly CaseEvent[],
   settledUntil: Instant,
-  { settingOf, rulesets }: DeadlineContext,
+  { lawAt }: DeadlineContext,
   names: Names,
 ): { readonly before: Course<Details>; readonly after: Course<Details> } {
   const origin = { fileId, municipalityId, jurisdiction, timeZone };
   const given = startsGiven(history, names);
-  const context: DeadlineContext = { settingOf, rulesets, idFor: keyFrom };
+  const context: DeadlineContext = { lawAt, idFor: keyFrom };
   const writing: Writing = (decided, _, file) => supposed(asGiven(decided, given), file);
   const was = asTheyHappened(procedure, history);
   const is = asTheyHappened(procedure, [...history, ...known]);

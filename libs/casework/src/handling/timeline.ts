@@ -10,7 +10,12 @@ import {
   type EventDescription,
   type NameOf,
 } from '../kernel/event.js';
-import { fileOpened, type FileOpened } from './filekeeping/file-events.js';
+import {
+  actAnsweredFor,
+  fileOpened,
+  type ActAnsweredFor,
+  type FileOpened,
+} from './filekeeping/file-events.js';
 import { fieldsIn } from '../kernel/fields.js';
 import { inLanguage, type EveryLanguage, type Language } from '../kernel/labels.js';
 import { personalFieldsOf } from '../kernel/personal.js';
@@ -33,8 +38,13 @@ export interface TimelineEntry {
   readonly recordedLate: boolean;
   readonly matterId?: string;
   readonly cause: Cause;
+  /** Whoever did it, and in which role. */
   readonly staffId?: string;
   readonly role?: Role;
+  /** Whoever put it on record, when that was somebody else. */
+  readonly recordedBy?: string;
+  /** Whether the one in whose name it was recorded says that it was so; absent until they have answered. */
+  readonly confirmed?: boolean;
   /** Registered in error: it stays readable and has no effect. */
   readonly inError: boolean;
 }
@@ -57,12 +67,15 @@ export function tellTimeline<Details>(
 ): readonly TimelineEntry[] {
   const catalogue = catalogueOf(procedure);
   const corrections = correctionsIn(events);
+  const answers = answersIn(events);
   const say = inWords(catalogue, language, timeZoneIn(events), nameOf);
   return events.map((event) => {
     const description = catalogue.events.get(event.type);
     if (!description) throw new Error(`${event.type} is no event of ${procedure.name}.`);
     const { id: entryId, revision, type, occurredAt, recordedAt, matterId, cause, staffId, role } = event;
+    const { recordedBy, commandId } = event;
     const correctedAt = corrections.occurredAt.get(entryId);
+    const confirmed = recordedBy === undefined ? undefined : answers.get(commandId);
     return {
       entryId,
       revision,
@@ -78,8 +91,21 @@ export function tellTimeline<Details>(
       ...(matterId !== undefined && { matterId }),
       ...(staffId !== undefined && { staffId }),
       ...(role !== undefined && { role }),
+      ...(recordedBy !== undefined && { recordedBy }),
+      ...(confirmed !== undefined && { confirmed }),
     };
   });
+}
+
+/** By the id of the command that put an act on record for another, what that one has answered. */
+function answersIn(events: readonly CaseEvent[]): ReadonlyMap<string, boolean> {
+  const answers = events.filter(isAnswer).map(({ data }) => data);
+  const commandOf = new Map(answers.length > 0 ? events.map(({ id, commandId }) => [id, commandId]) : []);
+  return new Map(answers.map(({ entryId, confirmed }) => [commandOf.get(entryId) ?? '', confirmed]));
+}
+
+function isAnswer(event: CaseEvent): event is CaseEvent<ActAnsweredFor> {
+  return event.type === actAnsweredFor.type;
 }
 
 /** The sentence of an event; in English where the language has none. */

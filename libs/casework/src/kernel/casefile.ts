@@ -3,6 +3,7 @@ import type { Deadline } from './deadline-course.js';
 import { GrowingRecord } from './growing-record.js';
 import type { Matter, MatterMove } from './matter.js';
 import type { Person } from './person.js';
+import type { Role } from './role.js';
 
 /** What a person put on record. The entries of one command are corrected together. */
 export interface Entry {
@@ -18,6 +19,21 @@ export interface Entry {
   /** Moves that would bring back what it moved, as that was before it. */
   readonly undo: readonly MatterMove[];
   readonly inError: boolean;
+}
+
+/** An act that somebody put on record for another, who hasn't said yet whether it was so. */
+export interface UnansweredAct {
+  /** The entry that stands for the act: the first that its command put on record. */
+  readonly entryId: string;
+  readonly commandType: string;
+  readonly matterId?: string;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  /** Staff id of whoever did it, by what was recorded. */
+  readonly doneBy: string;
+  readonly role: Role;
+  /** Staff id of whoever recorded it. */
+  readonly recordedBy: string;
 }
 
 /** What a command left in the file: how a retry finds its first answer. */
@@ -53,6 +69,8 @@ export interface Casefile<Details = unknown> {
   readonly deadlines: Readonly<Record<string, Deadline>>;
   readonly entries: GrowingRecord<Entry>;
   readonly commands: GrowingRecord<CommandTrace>;
+  /** By the id of the entry. */
+  readonly unanswered: Readonly<Record<string, UnansweredAct>>;
   readonly details: Details;
 }
 
@@ -82,6 +100,7 @@ export function emptyFile<Details>(
     deadlines: {},
     entries: GrowingRecord.empty(),
     commands: GrowingRecord.empty(),
+    unanswered: {},
     details,
   };
 }

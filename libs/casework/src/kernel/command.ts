@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/index.js';
 import type { Casefile } from './casefile.js';
-import type { Context } from './context.js';
+import type { Context, MunicipalityAsOf, StaffMember } from './context.js';
 import type { DecidedEvent, EventDescription } from './event.js';
-import { IsInstant, Maybe, PersonalText, SaysEverywhere } from './fields.js';
+import { Code, IsInstant, Maybe, PersonalText, SaysEverywhere } from './fields.js';
 import type { Labels } from './labels.js';
 import type { Matter } from './matter.js';
 import type { FieldsClass } from './personal.js';
@@ -38,6 +38,18 @@ export class CommandBody {
   @Maybe()
   @PersonalText('narrative', 2_000)
   lateReason?: string;
+
+  @SaysEverywhere(
+    { sv: 'Utfört av', da: 'Udført af', en: 'Done by' },
+    {
+      sv: 'Koden för den som gjorde det, om det inte är du som registrerar. Den personen ombeds bekräfta.',
+      da: 'Koden for den, der gjorde det, hvis det ikke er dig, der registrerer. Vedkommende bliver bedt om at bekræfte.',
+      en: 'The staff id of whoever did it, if not you who record it. They are asked to confirm.',
+    },
+  )
+  @Maybe()
+  @Code()
+  doneBy?: string;
 }
 
 /** A field whose value can't be right, though its form is. */
@@ -57,11 +69,11 @@ export function accept(...events: readonly DecidedEvent[]): Decision {
   return { kind: 'accepted', events };
 }
 
-export function refuse(refusal: RefusalRule, field?: string): Decision {
+export function refuse(refusal: RefusalRule, field?: string): Extract<Decision, { kind: 'refused' }> {
   return { kind: 'refused', refusal: field === undefined ? refusal : { ...refusal, field } };
 }
 
-export function invalid(field: string, expected: string): Decision {
+export function invalid(field: string, expected: string): Extract<Decision, { kind: 'invalid' }> {
   return { kind: 'invalid', invalid: { field, expected } };
 }
 
@@ -115,13 +127,15 @@ export interface CommandDefinition<
   readonly refusals: Readonly<Record<string, RefusalRule>>;
   /** Given by the system alone, as an intent of another file's event: it has no route. */
   readonly internal?: true;
+  /** Nobody can give it for another: it is done by giving it, or the law asks for whoever does it in person. */
+  readonly inPerson?: true;
   /** Its decision rests on the file's events, which the context then holds, not only on their fold. */
   readonly readsHistory?: true;
   /** Who may give it where it undoes the ground of a miss, unless they have handled the matter; nobody without. */
   readonly undoesMisses?: readonly Role[];
   /**
    * At intake: whose files it concerns; the first is the file that it is given on. Otherwise: the other files that
-   * it names; each has to exist in the municipality and to be open to the actor.
+   * it names; each has to exist in the municipality and to be open to whoever records it.
    */
   subjects?(command: Body): readonly SubjectOfCommand[];
   /**
@@ -130,6 +144,13 @@ export interface CommandDefinition<
    * the former number is released and then the new one claimed, so that no number leads to another's file.
    */
   indexes?(command: Body, file: Casefile<Details>, context: Context): IndexChange;
+  /**
+   * Whether somebody owes it to the file as it stands: they may give it whatever roles and sight they have, also where
+   * the file goes on in another, and it is listed as allowed to them alone. Who else may give it is for `decide`.
+   *
+   * @param register the municipality's register as of now
+   */
+  isOwedBy?(file: Casefile<Details>, staff: StaffMember, register: MunicipalityAsOf): boolean;
   /** Pure. What the data above can't say. */
   decide(situation: Situation<Details, Body>): Decision;
 }

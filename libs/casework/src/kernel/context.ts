@@ -21,21 +21,35 @@ export interface MunicipalityAsOf {
   readonly timeZone: TimeZone;
   /** Undefined for a stranger and for somebody without any role in force. */
   staff(staffId: string): StaffMember | undefined;
+  /** The unit that somebody belongs to, whatever roles they hold; the last one of somebody who has left. */
+  unitOf(staffId: string): string | undefined;
+  /** Whether a unit is open, which has no dates: a matter belongs to it from now on. */
   hasUnit(unitId: string): boolean;
   /** A named setting, its default included. */
   setting(name: string): string;
   /** Whether the delegation order lets this role give a procedure's command; it can only narrow what the law allows. */
   delegates(procedure: string, commandType: string, role: Role): boolean;
+  /** The same register, read as of another instant. */
+  at(instant: Instant): MunicipalityAsOf;
 }
 
-/** Who gives the command, as of now. */
+/** Somebody of whom the register says nothing as of an instant; without an id, the clock and the system itself. */
+export function withoutRole(staffId = ''): StaffMember {
+  return { staffId, unitId: '', roles: [], qualifications: [] };
+}
+
+/** Who did what a command says, as of when it happened. */
 export type Actor = StaffMember;
 
 /** Everything that a decision may rest on apart from the command and the file. */
 export interface Context {
   readonly now: Instant;
   readonly occurredAt: Instant;
+  /** Who did it, as of `occurredAt`. */
   readonly actor: Actor;
+  /** Who puts it on record, as of `now`: the actor, unless the command says that somebody else did it. */
+  readonly recorder: StaffMember;
+  /** The register as of `occurredAt`; as of now, by `at(now)`. */
   readonly municipality: MunicipalityAsOf;
   readonly commandId: string;
   readonly fingerprint?: string;
@@ -47,4 +61,36 @@ export interface Context {
   readonly idFor: (...name: readonly string[]) => string;
   /** A short case number with a check character, likewise. */
   readonly caseNumberFor: (...name: readonly string[]) => string;
+}
+
+/** Who did something and who puts it on record, each as the register has them at their time. */
+export type Acting = Pick<Context, 'now' | 'occurredAt' | 'actor' | 'recorder' | 'municipality'>;
+
+/**
+ * Who acts by a command, and as of when the register is read for it: actor and municipality as of the act, the recorder
+ * as of now. Undefined when whoever sends it holds no role now.
+ *
+ * @param register the municipality's register as of now
+ */
+export function actingBy(
+  { doneBy, occurredAt }: { readonly doneBy?: string; readonly occurredAt?: Instant },
+  senderId: string,
+  register: MunicipalityAsOf,
+  now: Instant,
+): Acting | undefined {
+  const recorder = register.staff(senderId);
+  if (!recorder) return undefined;
+  const then = occurredAt ?? now;
+  const municipality = register.at(then);
+  const actorId = doneBy ?? senderId;
+  const actor = municipality.staff(actorId) ?? withoutRole(actorId);
+  return { now, occurredAt: then, actor, recorder, municipality };
+}
+
+/** In whose name events are written: the actor's, and the recorder's where that is somebody else. */
+export function inTheNameOf({ actor: { staffId }, recorder }: Pick<Context, 'actor' | 'recorder'>): {
+  readonly staffId: string;
+  readonly recordedBy?: string;
+} {
+  return { staffId, ...(recorder.staffId !== staffId && { recordedBy: recorder.staffId }) };
 }

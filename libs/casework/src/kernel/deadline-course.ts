@@ -59,6 +59,8 @@ export interface DeadlineFacts {
   readonly itemId?: string;
   readonly anchorEventId: string;
   readonly anchorAt: Instant;
+  /** When what started it happened: the anchor may lie before or ahead. */
+  readonly startedAt: Instant;
   readonly anchorDate: LocalDate;
   readonly length: Length | NamedEnd;
   /** The starting event was recorded more than 24 hours after it happened. */

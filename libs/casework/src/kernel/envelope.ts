@@ -31,6 +31,7 @@ export function envelopeOf(event: EventFacts, { version }: Pick<EventKind, 'vers
     ...(event.matterId !== undefined && { matterId: event.matterId }),
     ...(event.staffId !== undefined && { staffId: event.staffId }),
     ...(event.role !== undefined && { role: event.role }),
+    ...(event.recordedBy !== undefined && { recordedBy: event.recordedBy }),
     ...(event.fingerprint !== undefined && { fingerprint: event.fingerprint }),
   };
 }
@@ -62,7 +63,8 @@ function isCause(text: string | undefined): text is Cause {
  * @throws {UnreadableEvent} a fact is missing or of no known kind
  */
 export function factsOf(stored: StoredEvent): EventFacts {
-  const { occurredAt, recordedAt, cause, commandId, matterId, staffId, role, fingerprint } = stored.metadata;
+  const { occurredAt, recordedAt, cause, commandId, matterId, staffId, role, recordedBy, fingerprint } =
+    stored.metadata;
   if (occurredAt === undefined || recordedAt === undefined || commandId === undefined) {
     throw new UnreadableEvent(stored, 'occurredAt, recordedAt or commandId is missing');
   }
@@ -78,6 +80,7 @@ export function factsOf(stored: StoredEvent): EventFacts {
     ...(matterId !== undefined && { matterId }),
     ...(staffId !== undefined && { staffId }),
     ...(role !== undefined && { role }),
+    ...(recordedBy !== undefined && { recordedBy }),
     ...(fingerprint !== undefined && { fingerprint }),
   };
 }

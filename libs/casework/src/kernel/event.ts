@@ -48,9 +48,11 @@ export interface EventFacts {
   /** When it was written into the log; never before its predecessor's in the file. */
   readonly recordedAt: Instant;
   readonly cause: Cause;
-  /** Staff id and acting role of the person; absent when the clock wrote. */
+  /** Staff id and acting role of whoever did it; absent when the clock wrote. */
   readonly staffId?: string;
   readonly role?: Role;
+  /** Staff id of whoever put it on record, when that was somebody else. */
+  readonly recordedBy?: string;
   /** The command that brought it about: one id for all events of one command. */
   readonly commandId: string;
   /** Keyed fingerprint of that command's body, to tell a retry from another command under the same key. */
@@ -163,7 +165,10 @@ export function happens<Fields extends object>(
 export type StreamEnd = Pick<EventFacts, 'revision'> & { readonly lastRecordedAt: Instant };
 
 /** In whose name and when events are written: what all events of one command and cause have in common. */
-export interface Stamp extends Pick<EventFacts, 'cause' | 'commandId' | 'staffId' | 'role' | 'fingerprint'> {
+export interface Stamp extends Pick<
+  EventFacts,
+  'cause' | 'commandId' | 'staffId' | 'role' | 'recordedBy' | 'fingerprint'
+> {
   /** When they are written, by the clock. */
   readonly now: Instant;
   /** When they happened, where that isn't now and the event itself doesn't say. */
@@ -193,6 +198,7 @@ export function stamped<Fields extends object>(
     ...(matterId !== undefined && { matterId }),
     ...(byHand && by.staffId !== undefined && { staffId: by.staffId }),
     ...(byHand && by.role !== undefined && { role: by.role }),
+    ...(byHand && by.recordedBy !== undefined && { recordedBy: by.recordedBy }),
     ...(fingerprint !== undefined && { fingerprint }),
   };
 }

@@ -33,11 +33,12 @@ export function municipalityAsOf(
     if (!members.has(staffId)) members.set(staffId, memberOn(register, staffId, date));
     return members.get(staffId);
   };
-  return {
+  const asOf: MunicipalityAsOf = {
     municipalityId: file.fileId,
     jurisdiction,
     timeZone,
     staff,
+    unitOf: (staffId) => coveringOn(entryOf(register.staff, staffId)?.units ?? [], date)?.unitId,
     hasUnit: (unitId) => entryOf(register.units, unitId)?.closed === false,
     setting: (name) => {
       const chosen =
@@ -51,7 +52,9 @@ export function municipalityAsOf(
         chosenUnder(register.delegation, delegated(procedure, commandType), commandType),
         date,
       )?.includes(role) ?? true,
+    at: (other) => (localDateOf(other, timeZone) === date ? asOf : municipalityAsOf(file, other, settings)),
   };
+  return asOf;
 }
 
 function memberOn(register: MunicipalityRegister, staffId: string, date: string): StaffMember | undefined {

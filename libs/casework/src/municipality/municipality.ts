@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../calendar/index.js';
-import type { Procedure } from '../handling/index.js';
+import type { Chapter, Procedure } from '../handling/index.js';
 import {
   commonDataClasses,
   type Codes,
@@ -79,7 +79,7 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
     title: registerTitles.register,
     zone: 'social-services',
     matters: {},
-    chapters: [
+    chapters: inPerson([
       {
         name: 'founding',
         title: registerTitles.founding,
@@ -110,7 +110,7 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
         commands: choosing(choicesIn),
         events: [settingChosen, delegationSet],
       },
-    ],
+    ]),
     deadlines: [],
     rulesets: () => [],
     settings: [quietHours],
@@ -129,6 +129,16 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
     names: namesIn(procedures, known),
     initialDetails: emptyRegister,
   };
+}
+
+/** The register is kept by writing in it: nobody does that for another. */
+function inPerson(
+  chapters: readonly Chapter<MunicipalityRegister>[],
+): readonly Chapter<MunicipalityRegister>[] {
+  return chapters.map((chapter) => ({
+    ...chapter,
+    commands: chapter.commands.map((command) => ({ ...command, inPerson: true })),
+  }));
 }
 
 function choicesAmong(procedures: readonly Procedure[]): Choices {

@@ -56,6 +56,19 @@ const LentFrom = (): PropertyDecorator =>
     IsInstant(),
   );
 
+const KeptUntil = (): PropertyDecorator =>
+  together(
+    Says(
+      { sv: 'Behålls till', en: 'Kept until' },
+      {
+        sv: 'Den dag som ett tidigare lån av boken hade förlängts till och som det här behåller.',
+        en: 'The day to which an earlier loan of the book was renewed, which this one keeps.',
+      },
+    ),
+    Maybe(),
+    IsDay(),
+  );
+
 const Until = (): PropertyDecorator =>
   together(
     Says({ sv: 'Till', en: 'Until' }, { sv: 'Lånets nya sista dag.', en: 'The new last day of the loan.' }),
@@ -77,6 +90,7 @@ export class WeighRequest extends CommandBody {}
 export class LendBook extends CommandBody {
   @Readers() readers!: string[];
   @LentFrom() lentFrom?: string;
+  @KeptUntil() keptUntil?: LocalDate;
 }
 
 export class RenewLoan extends CommandBody {
@@ -109,6 +123,7 @@ export class BookLent {
   @CaseNumber() caseNumber!: string;
   @Readers() readers!: string[];
   @LentFrom() lentFrom?: string;
+  @KeptUntil() keptUntil?: LocalDate;
 }
 
 export class LoanRenewed {
@@ -279,7 +294,7 @@ const lendBook: CommandDefinition<Lending, LendBook> = {
   during: { request: ['weighed'] },
   by: desk,
   refusals: {},
-  decide: ({ command: { readers, lentFrom }, context: { idFor, caseNumberFor }, ...situation }) =>
+  decide: ({ command: { readers, lentFrom, keptUntil }, context: { idFor, caseNumberFor }, ...situation }) =>
     accept(
       happens(
         bookLent,
@@ -288,6 +303,7 @@ const lendBook: CommandDefinition<Lending, LendBook> = {
           caseNumber: caseNumberFor('loan'),
           readers,
           ...(lentFrom !== undefined && { lentFrom }),
+          ...(keptUntil !== undefined && { keptUntil }),
         },
         { matterId: idFor('loan') },
       ),
@@ -382,6 +398,7 @@ const rules: readonly DeadlineRule<Lending>[] = [
       {
         on: bookLent.type,
         anchor: (_, event) => ('lentFrom' in event.data ? String(event.data.lentFrom) : event.occurredAt),
+        extendedTo: (_, { data }) => ('keptUntil' in data ? { day: String(data.keptUntil) } : undefined),
         length: { months: 4 },
       },
     ],

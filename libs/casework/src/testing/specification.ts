@@ -2,7 +2,14 @@ import type { Instant } from '../calendar/index.js';
 import { emptyFile, type Casefile } from '../kernel/casefile.js';
 import { catalogueOf } from '../handling/catalogue.js';
 import type { CommandBody } from '../kernel/command.js';
-import type { Context, MunicipalityAsOf, StaffMember } from '../kernel/context.js';
+import {
+  actingBy,
+  withoutRole,
+  type Acting,
+  type Context,
+  type MunicipalityAsOf,
+  type StaffMember,
+} from '../kernel/context.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
 import { foldFile } from '../handling/fold.js';
 import { handle, handleTime, type Outcome } from '../handling/handling.js';
@@ -15,6 +22,8 @@ export interface SpecifiedMunicipality {
   readonly units: readonly string[];
   readonly settings?: Readonly<Record<string, string>>;
   readonly delegates?: MunicipalityAsOf['delegates'];
+  /** In place of all that: a register that says different things of different days. */
+  readonly register?: (instant: Instant) => MunicipalityAsOf;
 }
 
 /** One command as a spec gives it: who, when it is recorded, on which matter, with which fields. */
@@ -92,7 +101,7 @@ export class CaseSpecification<Details> {
     const definition = catalogueOf(this.procedure).commands.get(type);
     if (!definition) throw new Error(`${type} is no command of ${this.procedure.name}.`);
     const request = { command, cause, ...(on !== undefined && { matterId: on }) };
-    const context = this.contextOf(by, at, command.occurredAt, subjectFiles);
+    const context = this.contextOf(by, at, command, subjectFiles);
     const outcome = handle(this.procedure, definition, this.current, request, context);
     if (outcome.kind === 'accepted') this.#record(outcome);
     return outcome;
@@ -126,42 +135,55 @@ export class CaseSpecification<Details> {
     return { fileId: this.fileId, municipalityId: 'municipality-1', ...this.place };
   }
 
-  /** What the next command's decision rests on: who gives it, and when. */
+  /** What the next command's decision rests on: who gives it, when, and who did it. */
   contextOf(
     by: string,
     at: string,
-    occurredAt = at,
+    { occurredAt = at, ...command }: CommandBody = {},
     subjectFiles: readonly string[] = [this.fileId],
   ): Context {
     this.#commands += 1;
-    const command = this.#commands;
+    const ordinal = this.#commands;
     const now = utc(at);
-    const staff = (staffId: string) => this.municipality.staff.find((member) => member.staffId === staffId);
+    const register = this.#registerAsOf(now);
+    const acting = actingBy({ ...command, occurredAt: utc(occurredAt) }, by, register, now);
     const ids = new Map<string, string>();
     const idFor = (...name: readonly string[]) => {
       const key = name.join('/');
-      const known = ids.get(key) ?? `${name[0] ?? 'id'}-${command}-${ids.size + 1}`;
+      const known = ids.get(key) ?? `${name[0] ?? 'id'}-${ordinal}-${ids.size + 1}`;
       ids.set(key, known);
       return known;
     };
     return {
-      now,
-      occurredAt: utc(occurredAt),
-      actor: staff(by) ?? { staffId: by, unitId: 'nowhere', roles: [], qualifications: [] },
-      municipality: {
-        municipalityId: 'municipality-1',
-        ...this.place,
-        staff,
-        hasUnit: (unitId) => this.municipality.units.includes(unitId),
-        setting: (name) => this.municipality.settings?.[name] ?? this.#defaultOf(name),
-        delegates: this.municipality.delegates ?? (() => true),
-      },
-      commandId: `command-${command}`,
+      ...(acting ?? this.#strangerActing(by, utc(occurredAt), now)),
+      commandId: `command-${ordinal}`,
       subjectFiles,
       history: this.#events,
       idFor,
       caseNumberFor: (...name) => `CASE-${idFor('case', ...name)}`,
     };
+  }
+
+  /** Who holds no role now is turned away before a command is put to a file: here the file turns them away. */
+  #strangerActing(by: string, occurredAt: Instant, now: Instant): Acting {
+    const municipality = this.#registerAsOf(occurredAt);
+    return { now, occurredAt, actor: withoutRole(by), recorder: withoutRole(by), municipality };
+  }
+
+  #registerAsOf(instant: Instant): MunicipalityAsOf {
+    const { staff, units, settings, delegates, register } = this.municipality;
+    if (register) return register(instant);
+    const ofEveryDay: MunicipalityAsOf = {
+      municipalityId: 'municipality-1',
+      ...this.place,
+      staff: (staffId) => staff.find((member) => member.staffId === staffId),
+      unitOf: (staffId) => staff.find((member) => member.staffId === staffId)?.unitId,
+      hasUnit: (unitId) => units.includes(unitId),
+      setting: (name) => settings?.[name] ?? this.#defaultOf(name),
+      delegates: delegates ?? (() => true),
+      at: () => ofEveryDay,
+    };
+    return ofEveryDay;
   }
 
   #defaultOf(name: string): string {

@@ -43,7 +43,7 @@ export function commandPaths(procedure: Procedure): [string, PathItem][] {
 }
 
 function commandOperation(procedure: Procedure, command: CommandDefinition, chapter: string): Operation {
-  const { type, title, at, by, during, refusals, fields } = command;
+  const { type, title, at, by, during, inPerson, refusals, fields } = command;
   const reasons = Object.values(refusals);
   const steps = Object.entries(during ?? {}).map(([kind, names]) => `${kind}: ${names.join(', ')}`);
   return {
@@ -52,7 +52,7 @@ function commandOperation(procedure: Procedure, command: CommandDefinition, chap
     summary: title.en,
     description: [
       `**${inLanguage(title, languagesOf(procedure.jurisdiction)[0] ?? 'en')}** · ${chapter} · \`${type}\``,
-      `Given by: ${by.join(', ')}.`,
+      `Given by: ${by.join(', ')}${inPerson ? ', in person' : ''}.`,
       ...(steps.length > 0 ? [`While the matter is in: ${steps.join('; ')}.`] : []),
       ...reasons.map((reason) => reasonInWords(procedure, reason)),
     ].join('\n\n'),

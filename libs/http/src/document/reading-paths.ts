@@ -100,7 +100,8 @@ const reads: readonly ReadOperation[] = [
   {
     path: '/v1/tasks',
     method: 'get',
-    summary: 'Reminders that reached nobody and are yours to see to, the oldest first',
+    summary:
+      'Your tasks: reminders that reached nobody, and what was recorded in your name and waits for your answer',
     query: FileQuery,
   },
   {

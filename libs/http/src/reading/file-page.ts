@@ -107,6 +107,9 @@ export function filePage(
     ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
     persons: [...personFacts(history).values()],
     recordedLate: entriesLate.length,
+    unanswered: Object.values(file.unanswered).filter(
+      ({ matterId }) => matterId === undefined || matters.some((matter) => matter.matterId === matterId),
+    ),
     allowed: allowed(),
     matters: matters.map(({ version: _, handledBy: __, ...matter }) => ({
       ...matter,

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
+  epochOf,
   inLanguage,
   type DeadlineKind,
   type DeadlineState,
@@ -11,10 +12,12 @@ import {
 import type { Casetrail } from '#platform';
 import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
+import { confirmationTasks, type ConfirmationTask } from './confirmation-tasks.js';
 import { deadlinesSeen } from './seen-deadlines.js';
 
 /** A reminder that reached nobody, as whoever has to see to it is shown it: ids, rule and dates. */
-interface TaskShown {
+interface ReminderTaskShown {
+  readonly task: 'reminder';
   readonly procedure: string;
   readonly fileId: string;
   readonly matterId: string;
@@ -36,10 +39,15 @@ interface TaskShown {
   readonly because: string;
 }
 
+type TaskShown = ReminderTaskShown | ConfirmationTask;
+
 /** More than anybody has; the oldest are shown. */
 const mostTasks = 200;
 
-/** What fell to somebody because nobody whom a reminder was for could be reached, while its deadline is open. */
+/**
+ * What fell to somebody: reminders that nobody could be reached by, while their deadline is open, and what was recorded
+ * in their name, until they answer for it. The oldest first.
+ */
 export class ReadTasks extends Query<readonly TaskShown[]> {
   constructor(
     readonly caller: Caller,
@@ -61,17 +69,26 @@ export class ReadTasksHandler implements IQueryHandler<ReadTasks> {
     const deadlines = found.map(({ deadline }) => deadline);
     const seen = await deadlinesSeen(this.system, viewerOf(caller), deadlines);
     const seenById = new Map(seen.map((deadline) => [deadline.deadlineId, deadline]));
-    const tasks = found.flatMap(({ deadline: { deadlineId }, at, because }): readonly TaskShown[] => {
+    const reminders = found.flatMap(({ deadline: { deadlineId }, at, because }): readonly TaskShown[] => {
       const deadline = seenById.get(deadlineId);
       if (!deadline) return [];
       const { municipalityId: _, force: __, what, ...shown } = deadline;
-      return [{ ...shown, what: inLanguage(what, language), remindedAt: at, because }];
+      return [{ task: 'reminder', ...shown, what: inLanguage(what, language), remindedAt: at, because }];
     });
+    const confirmations = await confirmationTasks(this.system, caller, language, mostTasks);
+    const tasks = [...reminders, ...confirmations].sort(
+      (one, other) => epochOf(since(one)) - epochOf(since(other)),
+    );
     await this.system.logRead(staff, municipalityId, {
       what: 'tasks',
       purpose,
-      ids: [...new Set(tasks.map(({ matterId }) => matterId))],
+      ids: [...new Set(tasks.map(({ matterId, fileId }) => matterId ?? fileId))],
     });
     return tasks;
   }
+}
+
+/** When it became a task. */
+function since(task: TaskShown): Instant {
+  return task.task === 'reminder' ? task.remindedAt : task.recordedAt;
 }

@@ -36,7 +36,7 @@ export async function deadlinesSeen(
 async function seenFile(
   system: Casetrail,
   viewer: Viewer,
-  { procedure: name, fileId }: OpenDeadlineRow,
+  { procedure: name, fileId }: Pick<OpenDeadlineRow, 'procedure' | 'fileId'>,
 ): Promise<SeenFile> {
   const casefiles = system.casefiles.get(name);
   if (casefiles?.procedure.zone !== viewer.zone) return nothingSeen;

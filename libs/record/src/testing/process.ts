@@ -38,9 +38,13 @@ export const municipality: MunicipalityAsOf = {
   jurisdiction: 'SE',
   timeZone: 'Europe/Stockholm',
   staff: (staffId) => [worker, receiver].find((member) => member.staffId === staffId),
+  unitOf: (staffId) => [worker, receiver].find((member) => member.staffId === staffId)?.unitId,
   hasUnit: (unitId) => [worker, receiver].some((member) => member.unitId === unitId),
   setting: (name) => settings.get(name)?.byDefault ?? '',
   delegates: () => true,
+  at() {
+    return this;
+  },
 };
 
 export const childProtection: Procedure = known(procedures.find(({ name }) => name === 'child-protection'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { rungInWords } from '#casework';
 import type { ReminderMessage } from '../reminder.js';
 import { mailTextOf } from './mail-text.js';
 import { roleTitle } from '../testing/made-up-roles.js';
@@ -14,6 +15,7 @@ Sista dag: fredag 20 mars 2026
 Sista dag med hänsyn till helger: måndag 23 mars 2026
 Källa: SoL 2025:400 20:2
 Varför nu: sista dagen närmar sig
+Påminnelse: 7 dagar efter starten
 
 Du får detta som: mottagningssekreterare.
 
@@ -59,7 +61,13 @@ describe('The mail of a digest', () => {
 
 describe('Every word of the mails', () => {
   const what = { sv: '‹vad›', da: '‹hvad›', en: '‹what›' };
-  const items = (['coming', 'due', 'missed'] as const).map((reason) => ({ ...comingItem, what, reason }));
+  const rungs = [rungInWords({ share: 50 }), rungInWords({ missed: true }), ...comingItem.rungs];
+  const items = (['coming', 'due', 'missed'] as const).map((reason) => ({
+    ...comingItem,
+    what,
+    reason,
+    rungs,
+  }));
 
   it.each([
     [
@@ -76,6 +84,8 @@ describe('Every word of the mails', () => {
         'Sista dag med hänsyn till helger: måndag 23 mars 2026',
         'Källa: SoL 2025:400 20:2',
         'Varför nu: sista dagen närmar sig',
+        'Påminnelse: 7 dagar efter starten',
+        'Står också för: när 50 % av tiden har gått; när fristen är missad',
         'Varför nu: sista dagen är inne eller har passerat',
         'Varför nu: tidsfristen är missad',
         'Du får detta som: ‹roll›.',
@@ -96,6 +106,8 @@ describe('Every word of the mails', () => {
         'Sidste dag med hensyn til helligdage: mandag den 23. marts 2026',
         'Kilde: SoL 2025:400 20:2',
         'Hvorfor nu: den sidste dag nærmer sig',
+        'Påmindelse: 7 dage efter starten',
+        'Står også for: når 50 % af tiden er gået; når fristen er overskredet',
         'Hvorfor nu: den sidste dag er kommet eller er passeret',
         'Hvorfor nu: fristen er overskredet',
         'Du får dette som: ‹rolle›.',
@@ -116,6 +128,8 @@ describe('Every word of the mails', () => {
         'Last day with days of rest considered: Monday 23 March 2026',
         'Source: SoL 2025:400 20:2',
         'Why now: the last day is coming',
+        'Reminder: 7 days after the start',
+        'Also stands for: when 50% of the time has passed; when it is missed',
         'Why now: the last day has come or has passed',
         'Why now: the deadline has been missed',
         'You are told as: ‹role›.',

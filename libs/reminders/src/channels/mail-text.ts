@@ -19,6 +19,8 @@ const words = {
   },
   source: { sv: 'Källa', da: 'Kilde', en: 'Source' },
   whyNow: { sv: 'Varför nu', da: 'Hvorfor nu', en: 'Why now' },
+  rung: { sv: 'Påminnelse', da: 'Påmindelse', en: 'Reminder' },
+  standsFor: { sv: 'Står också för', da: 'Står også for', en: 'Also stands for' },
   toldAs: { sv: 'Du får detta som', da: 'Du får dette som', en: 'You are told as' },
   deadlines: { sv: 'tidsfrister att se över', da: 'frister at se på', en: 'deadlines to look at' },
   deadline: { sv: 'tidsfrist att se över', da: 'frist at se på', en: 'deadline to look at' },
@@ -97,5 +99,18 @@ function linesOf(item: ReminderItem, language: Language): readonly string[] {
     `${words.legalLatest[language]}: ${dateInWords(item.legalLatestDate, language)}`,
     ...(item.source === undefined ? [] : [`${words.source[language]}: ${item.source}`]),
     `${words.whyNow[language]}: ${whyNow[item.reason][language]}`,
+    ...rungLines(item, language),
+  ];
+}
+
+/** Which rung it is, and which it stands for. */
+function rungLines({ rungs }: ReminderItem, language: Language): readonly string[] {
+  const said = [...new Set(rungs.map((rung) => rung[language]))];
+  const last = said.at(-1);
+  if (last === undefined) return [];
+  const before = said.slice(0, -1);
+  return [
+    `${words.rung[language]}: ${last}`,
+    ...(before.length === 0 ? [] : [`${words.standsFor[language]}: ${before.join('; ')}`]),
   ];
 }

@@ -53,6 +53,7 @@ function told({
   legalLatestDate,
   nominalDue,
   at,
+  rungs,
   notice,
 }: ReminderItem): ReminderItem {
   return {
@@ -70,6 +71,7 @@ function told({
     legalLatestDate,
     nominalDue,
     at,
+    rungs,
     ...(notice && { notice }),
   };
 }

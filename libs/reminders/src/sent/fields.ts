@@ -47,12 +47,13 @@ export class ReminderClaimed extends ClaimFields {
   deliveries!: readonly DeliveryFields[];
 }
 
-/** It will be told with others, in a digest whose own stream says how that goes. */
+/** It is told with others, of its deadline or in a digest, by a message whose own stream says how that goes. */
 export class ReminderGathered extends ClaimFields {
   @ValidateNested() @Type(() => RungFields) about!: RungFields;
   @IsId() digestId!: string;
 }
 
+/** Which rungs are told together, and to whom: settled here, before anything is sent. */
 export class DigestClaimed extends ClaimFields {
   @IsArray() @ValidateNested({ each: true }) @Type(() => RungFields) rungs!: readonly RungFields[];
   @IsArray()
@@ -86,10 +87,10 @@ export class ReminderFailed extends Handing {
 }
 
 /**
- * `ended`: the deadline was met or no longer applies. `later-rung`: a later rung of its ladder is told instead.
+ * `ended`: the deadline was met or no longer applies. `later-task`: a later rung that is due with it is the task.
  * `all-told`: everybody who is still to be told has been, by an earlier attempt.
  */
-const dropReasons = ['ended', 'later-rung', 'all-told'] as const;
+const dropReasons = ['ended', 'later-task', 'all-told'] as const;
 
 export type DropReason = (typeof dropReasons)[number];
 

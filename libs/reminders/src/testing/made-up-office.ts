@@ -18,6 +18,7 @@ import {
   type DecidedEvent,
   type Instant,
   type LocalDate,
+  type MunicipalityAsOf,
   type MunicipalityRegister,
   type Procedure,
   type Role,
@@ -43,6 +44,8 @@ export interface MadeMatter {
   readonly rules: readonly string[];
   /** Instants may carry any offset. */
   readonly at: string;
+  /** When its deadlines start, if they count from an instant that lies ahead. */
+  readonly startsAt?: string;
   readonly unitId?: string;
   readonly handlerId?: string;
 }
@@ -153,7 +156,13 @@ export async function madeUpOffice(
     },
     rebuilt: () => runner.rebuild(),
     /** Begins a file with one matter and its deadlines. */
-    begins: async ({ rules, at: anchor, unitId = 'unit-1', handlerId = '' }: MadeMatter) => {
+    begins: async ({
+      rules,
+      at: anchor,
+      startsAt = anchor,
+      unitId = 'unit-1',
+      handlerId = '',
+    }: MadeMatter) => {
       files += 1;
       const [fileId, matterId, anchorAt] = [
         id('file', String(files)),
@@ -169,7 +178,7 @@ export async function madeUpOffice(
           happens(matterOpened, { caseNumber, unitId, handlerId }, { matterId }),
           ...starts.map((start) => ({ ...start, matterId })),
         ],
-        anchorAt,
+        instant(startsAt),
       );
       const deadlineId = (ruleId: string) => id('deadline', ruleId, fileId);
       const facts = (ruleId: string) => ({
@@ -217,7 +226,7 @@ export async function madeUpOffice(
     keeperId: 'keeper',
     keeperName: 'Keeper',
   };
-  const nowhere = { ...unfounded, municipalityId, ...stockholm };
+  const nowhere: MunicipalityAsOf = { ...unfounded, municipalityId, ...stockholm, at: () => nowhere };
   await giving.giveAsSystem(register, 'municipality/found', municipalityId, founding, nowhere);
   for (const unitId of ['unit-1', 'unit-2']) await made.keeps('register-unit', { unitId, title: unitId });
   for (const { staffId, roles, unitId = 'unit-1', email } of staff) {
@@ -230,6 +239,7 @@ export async function madeUpOffice(
 
 const unfounded = {
   staff: () => undefined,
+  unitOf: () => undefined,
   hasUnit: () => false,
   setting: () => '',
   delegates: () => false,

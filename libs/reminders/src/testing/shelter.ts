@@ -12,7 +12,7 @@ import { IsString } from 'class-validator';
 
 /*
  * A made-up procedure for the specs of reminders: a shelter whose matters have every deadline that any procedure has,
- * with its own ladder. What starts and ends them the specs say by hand.
+ * with its own ladder, and some with the rungs that none of them has. What starts and ends them the specs say by hand.
  */
 
 export class MatterOpened {
@@ -39,7 +39,44 @@ export const matterOpened: EventDefinition<unknown, MatterOpened> = {
   tells: { sv: () => 'Ärendet öppnades.', en: () => 'The matter was opened.' },
 };
 
-const practised: readonly DeadlineRule[] = procedures.flatMap(({ deadlines }) => deadlines);
+export const practised: readonly DeadlineRule[] = procedures.flatMap(({ deadlines }) => deadlines);
+
+const handlers = ['intake-worker'] as const;
+
+function madeUpRule(id: string, length: Length, ladder: DeadlineRule['ladder']): DeadlineRule {
+  return {
+    id,
+    what: { sv: `Påhittad ${id}`, en: `Made up ${id}` },
+    kind: 'duty',
+    responsible: 'intake-worker',
+    versions: { 'SE-2025B': { force: 'local' } },
+    starts: [{ on: 'shelter/matter-opened', length }],
+    rolls: false,
+    stops: [],
+    ladder,
+  };
+}
+
+/** Deadlines with the rungs that no practised ladder has. */
+const withOtherRungs: readonly DeadlineRule[] = [
+  // Two rungs of one instant, for one person and for two.
+  madeUpRule('W1', { days: 6 }, [
+    { at: { share: 50 }, to: handlers },
+    { at: { afterStart: { days: 3 } }, to: [...handlers, 'unit-manager'] },
+  ]),
+  madeUpRule('W2', { days: 14 }, [
+    { at: { share: 50 }, to: handlers },
+    { at: { share: 80 }, to: [...handlers, 'unit-manager'] },
+    { at: { onDueDay: '09:00' }, to: [...handlers, 'unit-manager'] },
+    { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },
+    { at: { every: { days: 1 }, from: 'missed', at: '08:00' }, to: ['unit-manager'] },
+  ]),
+  madeUpRule('W3', { hours: 1 }, [
+    { at: { beforeAnchor: { days: 7 } }, to: handlers },
+    { at: { beforeAnchor: { hours: 24 } }, to: handlers },
+  ]),
+  madeUpRule('W4', { days: 400 }, [{ at: { every: { workingDays: 1 }, from: 'start' }, to: handlers }]),
+];
 
 const settings = procedures.flatMap((procedure) => procedure.settings);
 
@@ -51,7 +88,7 @@ const byDefault: SettingOf = (name) => {
 
 /** How long the deadline of a rule runs, settings at their defaults. */
 export function lengthOf({ id }: Pick<DeadlineRule, 'id'>): Length {
-  const length = practised.find((rule) => rule.id === id)?.starts[0]?.length;
+  const length = [...practised, ...withOtherRungs].find((rule) => rule.id === id)?.starts[0]?.length;
   if (length === undefined) throw new Error(`Deadline ${id} never starts.`);
   return typeof length === 'function' ? length(byDefault) : length;
 }
@@ -72,10 +109,12 @@ export const shelter: Procedure = madeUp<unknown>({
     },
   ],
   roles: Object.assign({}, ...procedures.map(({ roles }) => roles)) as Roles,
-  deadlines: practised.map(({ id, what, kind, responsible, versions, rolls, guards, ladder }) => ({
-    ...{ id, what, kind, responsible, versions, rolls, ladder, starts: [], stops: [] },
-    ...(guards && { guards }),
-  })),
+  deadlines: [...practised, ...withOtherRungs].map(
+    ({ id, what, kind, responsible, versions, rolls, guards, ladder }) => ({
+      ...{ id, what, kind, responsible, versions, rolls, ladder, starts: [], stops: [] },
+      ...(guards && { guards }),
+    }),
+  ),
   rulesets: () => procedures.flatMap(({ rulesets }) => rulesets(byDefault)),
   settings: [],
   sights: {},

@@ -352,6 +352,7 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
         isProtected: true,
         nextDue: {
           ruleId: 'A2',
+          kind: 'duty',
           nominalDue: '2026-02-01T23:00:00.000Z',
           legalLatest: '2026-02-03T23:00:00.000Z',
         },

@@ -64,8 +64,8 @@ export function openedFile(
   procedures: ReadonlyMap<string, Procedure>,
 ): DeadlineFileRow | undefined {
   if (event.facts.type !== fileOpened.type || !procedures.has(event.kind.name)) return undefined;
-  const { municipalityId, timeZone } = event.fields() as FileOpened;
-  return { file_id: event.streamId, municipality_id: municipalityId, time_zone: timeZone };
+  const { municipalityId, jurisdiction, timeZone } = event.fields() as FileOpened;
+  return { file_id: event.streamId, municipality_id: municipalityId, jurisdiction, time_zone: timeZone };
 }
 
 /**
@@ -88,7 +88,7 @@ export function rowAfter(
 
 function begun(
   before: DeadlineRow | undefined,
-  { deadlineId, matterId, ruleId, ruleset, anchorAt }: DeadlineBeginning,
+  { deadlineId, matterId, ruleId, ruleset, anchorAt, startedAt }: DeadlineBeginning,
   { name, zone }: Procedure,
   file: DeadlineFileRow | undefined,
 ) {
@@ -102,10 +102,12 @@ function begun(
     municipality_id: file.municipality_id,
     procedure: name,
     zone,
+    jurisdiction: file.jurisdiction,
     time_zone: file.time_zone,
     rule_id: ruleId,
     ruleset,
     anchor_at: anchorAt,
+    started_at: startedAt,
   };
 }
 

@@ -8,12 +8,11 @@ import {
   type ConcludedRung,
   type DeadlineStep,
 } from './deadline-steps.js';
-import { laidOut, notLaidOut, withTold } from './ladder-in-row.js';
+import { laidOut, withTold } from './ladder-in-row.js';
 import {
   deadlineFileTable,
   deadlineTable,
   deadlineTables,
-  endedTable,
   taskTable,
   type DeadlineFileRow,
   type DeadlineRow,
@@ -42,21 +41,13 @@ export function deadlinesOf(
   };
 }
 
-/** A deadline as the tables know it: its row while it is open, else what of its ladder was told. */
-interface Kept {
-  readonly row?: DeadlineRow;
-  readonly told: string;
-}
-
-const unknown: Kept = { told: '' };
-
 class DeadlinesProjection implements Projection {
   readonly #files = new Map<string, DeadlineFileRow>();
   readonly #opened: DeadlineFileRow[] = [];
-  /** The deadlines that events were about, as the tables have them, and after the events. */
-  readonly #before = new Map<string, Kept>();
-  readonly #after = new Map<string, Kept>();
-  /** The deadlines whose dates have changed: their ladders are laid out once, when they are written. */
+  readonly #before = new Map<string, DeadlineRow>();
+  /** The deadlines that events were about; undefined for one that is not open any more. */
+  readonly #after = new Map<string, DeadlineRow | undefined>();
+  /** The deadlines whose dates or told rungs have changed: their ladders are laid out once, when they are written. */
   readonly #laying = new Map<string, Procedure>();
   readonly #tasks = new Map<string, TaskRow>();
 
@@ -81,21 +72,15 @@ class DeadlinesProjection implements Projection {
   }
 
   async write(rows: RowWriter): Promise<void> {
-    const kept = [...this.#after];
-    const open = kept.flatMap(([, { row }]) => (row ? [this.#laidOut(row)] : []));
-    const ended = kept.filter(([, { row }]) => !row);
-    const told = ended.flatMap(([deadline_id, { told }]) => (told === '' ? [] : [{ deadline_id, told }]));
-    const wereOpen = ended.flatMap(([id]) => (this.#before.get(id)?.row ? [id] : []));
-    const goOn = open
-      .map(({ deadline_id }) => deadline_id)
-      .filter((id) => (this.#before.get(id) ?? unknown).told !== '');
+    const open = [...this.#after.values()]
+      .filter((row) => row !== undefined)
+      .map((row) => this.#laidOut(row));
+    const ended = [...this.#before.keys()].filter((id) => this.#after.get(id) === undefined);
     await rows.upsert(deadlineFileTable, this.#opened);
     await rows.upsert(deadlineTable, open);
-    await rows.upsert(endedTable, told);
     await rows.upsert(taskTable, [...this.#tasks.values()]);
-    await rows.remove(deadlineTable, 'deadline_id', wereOpen);
-    await rows.remove(taskTable, 'deadline_id', wereOpen);
-    await rows.remove(endedTable, 'deadline_id', goOn);
+    await rows.remove(deadlineTable, 'deadline_id', ended);
+    await rows.remove(taskTable, 'deadline_id', ended);
   }
 
   #laidOut(row: DeadlineRow): DeadlineRow {
@@ -105,23 +90,25 @@ class DeadlinesProjection implements Projection {
 
   #follow(step: DeadlineStep): void {
     const { deadlineId } = step;
-    const before = this.#after.get(deadlineId) ?? unknown;
+    const before = this.#after.get(deadlineId);
     const after = 'concluded' in step ? this.#concluded(before, step.concluded) : this.#moved(before, step);
     this.#after.set(deadlineId, after);
-    if (!after.row) this.#tasks.delete(deadlineId);
+    if (!after) this.#tasks.delete(deadlineId);
   }
 
-  #moved({ row, told }: Kept, { move, procedure, fileId }: Extract<DeadlineStep, { move: object }>): Kept {
-    const after = rowAfter(row, move, procedure, this.#files.get(fileId));
-    if (!after) return { told: row?.told ?? told };
+  #moved(
+    before: DeadlineRow | undefined,
+    { move, procedure, fileId }: Extract<DeadlineStep, { move: object }>,
+  ): DeadlineRow | undefined {
     if ('begins' in move || 'extends' in move) this.#laying.set(move.deadlineId, procedure);
-    return { row: row ? after : { ...after, told }, told: '' };
+    return rowAfter(before, move, procedure, this.#files.get(fileId));
   }
 
-  #concluded({ row, told }: Kept, { about, task }: ConcludedRung): Kept {
-    if (!row) return { told: withTold({ ...notLaidOut, told }, about).told };
-    if (task) this.#tasks.set(about.deadlineId, taskOf(about, task));
-    return { row: { ...row, ...withTold(row, about) }, told: '' };
+  #concluded(before: DeadlineRow | undefined, { about, task }: ConcludedRung): DeadlineRow | undefined {
+    if (before && task) this.#tasks.set(about.deadlineId, taskOf(about, task));
+    const procedure = this.procedures.get(about.procedure);
+    if (before && procedure) this.#laying.set(about.deadlineId, procedure);
+    return before && withTold(before, about);
   }
 
   async #readFiles(rows: RowReader, steps: readonly DeadlineStep[]): Promise<void> {
@@ -135,18 +122,15 @@ class DeadlinesProjection implements Projection {
   }
 
   async #readDeadlines(rows: RowReader, steps: readonly DeadlineStep[]): Promise<void> {
+    const begun = new Set<string>();
     const unread = new Set<string>();
-    for (const { deadlineId } of steps) if (!this.#after.has(deadlineId)) unread.add(deadlineId);
-    const keep = (deadlineId: string, kept: Kept) => {
-      this.#before.set(deadlineId, kept);
-      this.#after.set(deadlineId, kept);
-    };
-    for (const row of await rows.load(deadlineTable, 'deadline_id', [...unread])) {
-      keep(row.deadline_id, { row, told: '' });
-      unread.delete(row.deadline_id);
+    for (const step of steps) {
+      if ('move' in step && 'begins' in step.move) begun.add(step.deadlineId);
+      else if (!this.#after.has(step.deadlineId) && !begun.has(step.deadlineId)) unread.add(step.deadlineId);
     }
-    for (const { deadline_id, told } of await rows.load(endedTable, 'deadline_id', [...unread])) {
-      keep(deadline_id, { told });
+    for (const row of await rows.load(deadlineTable, 'deadline_id', [...unread])) {
+      this.#before.set(row.deadline_id, row);
+      this.#after.set(row.deadline_id, row);
     }
   }
 }

@@ -1,4 +1,13 @@
-import { catalogueOf, rungTimes, type Force, type Procedure, type RungTime } from '#casework';
+import {
+  catalogueOf,
+  rungTimes,
+  toldThatCounts,
+  type DeadlineKind,
+  type Force,
+  type Jurisdiction,
+  type Procedure,
+  type RungTime,
+} from '#casework';
 import type { DeadlineRow } from './tables.js';
 
 type Ladder = Pick<DeadlineRow, 'untold' | 'told' | 'remind_at'>;
@@ -9,20 +18,27 @@ export const notLaidOut: Ladder = { untold: '', told: '', remind_at: '' };
 export function laidOut(procedure: Procedure, row: DeadlineRow): DeadlineRow {
   const ladder = catalogueOf(procedure).rules.get(row.rule_id)?.ladder ?? [];
   const deadline = {
+    startedAt: row.started_at,
     anchorAt: row.anchor_at,
     elapsed: row.elapsed === 1,
+    kind: row.kind as DeadlineKind,
     force: row.force as Force,
     nominalDue: row.nominal_due,
     nominalDueDate: row.nominal_due_date,
     legalLatest: row.legal_latest,
+    legalLatestDate: row.legal_latest_date,
   };
-  return { ...row, ...ladderOf(rungTimes(ladder, deadline, row.time_zone), rungsIn(row.told)) };
+  const place = { jurisdiction: row.jurisdiction as Jurisdiction, timeZone: row.time_zone };
+  const told = toldThatCounts(ladder, rungsIn(row.told));
+  const untold = rungTimes(ladder, deadline, place, told);
+  return { ...row, untold: columnOf(untold), told: columnOf(told), remind_at: untold[0]?.at ?? '' };
 }
 
-/** The ladder of a row after one of its rungs has been told. */
-export function withTold(row: Ladder, rung: RungTime): Ladder {
+/** A row of which one more rung has been told: its ladder has to be laid out anew. */
+export function withTold(row: DeadlineRow, rung: RungTime): DeadlineRow {
   const told = rungsIn(row.told);
-  return ladderOf(rungsIn(row.untold), isAmong(told, rung) ? told : [...told, rung]);
+  const isKnown = told.some((each) => each.rung === rung.rung && each.at === rung.at);
+  return isKnown ? row : { ...row, told: columnOf([...told, rung]) };
 }
 
 /** The rungs of a column. */
@@ -32,15 +48,6 @@ export function rungsIn(column: string): readonly RungTime[] {
     rung,
     at,
   }));
-}
-
-function ladderOf(all: readonly RungTime[], told: readonly RungTime[]): Ladder {
-  const untold = told.length === 0 ? all : all.filter((rung) => !isAmong(told, rung));
-  return { untold: columnOf(untold), told: columnOf(told), remind_at: untold[0]?.at ?? '' };
-}
-
-function isAmong(rungs: readonly RungTime[], { rung, at }: RungTime): boolean {
-  return rungs.some((each) => each.rung === rung && each.at === at);
 }
 
 function columnOf(rungs: readonly RungTime[]): string {

@@ -9,7 +9,6 @@ import {
   deadlinePassed,
   deadlineStarted,
   deadlineSuperseded,
-  passingWithdrawn,
   type DeadlineStarted,
 } from '#casework';
 import { beforeTheFirst } from '#event-store';
@@ -166,23 +165,17 @@ describe.each(viewEngines(freshPostgresDatabase))('Open deadlines on $engine', (
     expect(await dueOn(28)).toEqual([]);
   });
 
-  it('are open again when what had ended them is withdrawn; what else is said of an ended one is passed over', async () => {
+  it('pass over what else is said of one that has ended', async () => {
     const log = new MemoryLog();
     const { dueOn } = await following(place, log);
-    const file = due('plot', 10, 10);
-    const begins = file.folded.deadlines['deadline-plot']!;
-    file.happens(deadlineCancelled, { ...named('plot'), byEventId, byType: 'garden/lapsed' });
-    log.write(file);
-    expect(await dueOn(28)).toEqual([]);
-    log.write(file.happens(deadlineSuperseded, { ...named('plot'), because: 'moved' }));
-    expect(await dueOn(28)).toEqual([]);
+    const file = due('plot', 10, 10).happens(deadlineCancelled, {
+      ...named('plot'),
+      ...{ byEventId, byType: 'garden/lapsed' },
+    });
     log.write(
-      file.happens(passingWithdrawn, {
-        ...{ withdrawn: [], withdrawnType: deadlineCancelled.type, becauseOf: 'event', restores: [] },
-        resumes: [{ deadlineId: 'deadline-plot', begins }],
-      }),
+      file.happens(deadlineSuperseded, { ...named('plot'), because: 'recorded-late' }),
     );
-    expect(await dueOn(28)).toEqual(['file-plot']);
+    expect(await dueOn(28)).toEqual([]);
   });
 
   it('keep a miss through an extension that came too late', async () => {

@@ -41,7 +41,7 @@ export interface Outdated extends CountedAnew {
   readonly procedure: string;
 }
 
-/** The next rung of an open deadline of which nothing is recorded, and those that follow it. */
+/** The next rung of an open deadline of which nothing is recorded, and those that follow it, each with its next time. */
 export interface UntoldRung extends RungReference {
   readonly later: readonly RungTime[];
 }
@@ -163,10 +163,19 @@ export class OpenDeadlines {
     after?: Pick<RungReference, 'at' | 'deadlineId'>,
   ): Promise<readonly UntoldRung[]> {
     const rows = await this.#read((tables) => untoldRows(tables, until, limit, after).execute());
-    return rows.flatMap((row) => {
-      const [next, ...later] = rungsIn(row.untold);
-      return next ? [{ ...placeOf(row), ...next, later }] : [];
-    });
+    return rows.flatMap(untoldIn);
+  }
+
+  /**
+   * The next rung of one deadline of which nothing is recorded; undefined when it has none, or isn't open.
+   *
+   * @throws {ViewNotReady} the view is being filled for the first time
+   */
+  async untoldOf(deadlineId: string): Promise<UntoldRung | undefined> {
+    const rows = await this.#read((tables) =>
+      tables.selectFrom('open_deadline').select(ofUntold).where('deadline_id', '=', deadlineId).execute(),
+    );
+    return rows.flatMap(untoldIn)[0];
   }
 
   /**
@@ -310,6 +319,9 @@ export function nextMunicipality(tables: DeadlineTables, after: string) {
     .limit(1);
 }
 
+/** What is read of a deadline to tell its rungs. */
+const ofUntold = ['municipality_id', 'procedure', 'file_id', 'matter_id', 'deadline_id', 'untold'] as const;
+
 /** Deadlines of which a rung is untold whose time comes until an instant, along their index. */
 export function untoldRows(
   tables: DeadlineTables,
@@ -319,7 +331,7 @@ export function untoldRows(
 ) {
   const rows = tables
     .selectFrom('open_deadline')
-    .select(['municipality_id', 'procedure', 'file_id', 'matter_id', 'deadline_id', 'untold'])
+    .select(ofUntold)
     .where('remind_at', '<=', until)
     .orderBy('remind_at')
     .orderBy('deadline_id')
@@ -390,6 +402,11 @@ function deadlineIdsIn(column: string): readonly string[] {
 function filesOf(rows: readonly Pick<DeadlineRow, 'procedure' | 'file_id'>[]): readonly FileToSettle[] {
   const files = new Map(rows.map((row) => [`${row.procedure}:${row.file_id}`, row]));
   return [...files.values()].map(({ procedure, file_id }) => ({ procedure, fileId: file_id }));
+}
+
+function untoldIn(row: Pick<DeadlineRow, (typeof ofUntold)[number]>): readonly UntoldRung[] {
+  const [next, ...later] = rungsIn(row.untold);
+  return next ? [{ ...placeOf(row), ...next, later }] : [];
 }
 
 function placeOf(

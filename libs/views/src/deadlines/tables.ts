@@ -4,7 +4,7 @@ import { courseColumns } from '../course-in-row.js';
 /** What the view has to remember of a file to lay out the ladders of its deadlines. */
 export const deadlineFileTable = {
   name: 'deadline_file',
-  columns: { file_id: 'text', municipality_id: 'text', time_zone: 'text' },
+  columns: { file_id: 'text', municipality_id: 'text', jurisdiction: 'text', time_zone: 'text' },
   key: ['file_id'],
   indexes: {},
   distinct: {},
@@ -20,20 +20,26 @@ export const deadlineTable = {
     municipality_id: 'text',
     procedure: 'text',
     zone: 'text',
-    /** Of the file: its ladder is laid out in it. */
+    /** Of the file, as the zone: by both its ladder is laid out. */
+    jurisdiction: 'text',
     time_zone: 'text',
     rule_id: 'text',
     /** The version of the law that it was counted by. */
     ruleset: 'text',
     anchor_at: 'text',
+    /** When what started it happened. */
+    started_at: 'text',
     ...courseColumns,
     /** The first instant that is too late: from then on time has brought something about. Empty once that is recorded. */
     passes_at: 'text',
     /** The first of its misses that stands; empty without one. */
     missed_since: 'text',
-    /** The rungs of its ladder of which nothing is recorded, in order, as JSON pairs of rung and instant. */
+    /**
+     * The rungs of its ladder of which nothing is recorded, in order, as JSON pairs of rung and instant; of one that
+     * repeats its next time.
+     */
     untold: 'text',
-    /** The rungs of which something is recorded, as JSON pairs likewise; empty without one. */
+    /** The rungs of which something is recorded, as JSON pairs likewise; of one that repeats its last time. */
     told: 'text',
     /** When the first of those untold comes; empty without one. */
     remind_at: 'text',
@@ -57,15 +63,6 @@ export const deadlineTable = {
   },
 } as const satisfies TableDefinition;
 
-/** What of its ladder was told of a deadline that is not open: it goes on if what ended it is withdrawn. */
-export const endedTable = {
-  name: 'ended_deadline',
-  columns: { deadline_id: 'text', told: 'text' },
-  key: ['deadline_id'],
-  indexes: {},
-  distinct: {},
-} as const satisfies TableDefinition;
-
 /** A reminder that reached nobody and became somebody's task: the last one of each open deadline. */
 export const taskTable = {
   name: 'reminder_task',
@@ -84,10 +81,9 @@ export const taskTable = {
   distinct: { municipality_id: 2, assignee_id: 1_000 },
 } as const satisfies TableDefinition;
 
-export const deadlineTables = [deadlineFileTable, deadlineTable, endedTable, taskTable] as const;
+export const deadlineTables = [deadlineFileTable, deadlineTable, taskTable] as const;
 
 export type DeadlinesSchema = SchemaOf<typeof deadlineTables>;
 export type DeadlineFileRow = RowOf<typeof deadlineFileTable>;
 export type DeadlineRow = RowOf<typeof deadlineTable>;
-export type EndedRow = RowOf<typeof endedTable>;
 export type TaskRow = RowOf<typeof taskTable>;

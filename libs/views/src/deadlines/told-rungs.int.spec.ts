@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { CompiledQuery } from 'kysely';
 import {
   catalogueOf,
-  deadlineExpired,
   deadlineMet,
   deadlineMovesBy,
   deadlineMoved,
@@ -11,11 +10,9 @@ import {
   dueRevisionOf,
   handlerAssigned,
   isOpen,
-  passingWithdrawn,
   rungTimes,
   type CaseEvent,
   type Deadline,
-  type DeadlineKind,
   type DeadlineRule,
   type Procedure,
   type RungReference,
@@ -53,17 +50,24 @@ import { untilSeen } from '../../../projections/src/testing/wait-until.js';
 
 const leaving = leavingNothing();
 
-/** The ladders of the made-up rules: from the start, from the end, from both, with the miss. */
+/** The ladders of the made-up rules: from the start, from the end, from both, repeated, with the miss. */
 const ladders: readonly DeadlineRule['ladder'][] = [
   [],
-  [{ at: { afterStart: { days: 3 } }, to: ['intake-worker'] }],
+  [
+    { at: { afterStart: { days: 3 } }, to: ['intake-worker'] },
+    { at: { every: { days: 2 }, from: 'start' }, to: ['intake-worker'] },
+    { at: { beforeAnchor: { workingDays: 2 } }, to: ['intake-worker'] },
+  ],
   [
     { at: { beforeDue: { days: 5 } }, to: ['intake-worker'] },
     { at: { onDueDay: '09:00' }, to: ['unit-manager'] },
+    { at: { share: 50 }, to: ['intake-worker'] },
+    { at: { every: { workingDays: 3 }, from: 'missed', at: '08:00' }, to: ['unit-manager'] },
   ],
   [
     { at: { afterStart: { hours: 1 } }, to: ['intake-worker'] },
     { at: { dayAfterStart: '08:00' }, to: ['unit-manager'] },
+    { at: { hoursBeforeDue: 24 }, to: ['unit-manager'] },
     { at: { missed: true }, to: ['quality-officer'] },
   ],
   [
@@ -87,6 +91,7 @@ const laddered: Procedure = {
     ladder,
   })),
 };
+const sweden = { jurisdiction: 'SE', timeZone: 'Europe/Stockholm' } as const;
 const set: ViewSet = {
   views: viewsOf([laddered], concludedByReminder),
   kinds: [catalogueOf(laddered), reminderKind],
@@ -97,15 +102,12 @@ const read = eventReader(set.kinds);
 interface Laid {
   readonly deadline: Deadline;
   readonly about: Omit<RungReference, 'rung' | 'at'>;
-  readonly told: readonly string[];
+  readonly told: readonly RungTime[];
 }
-
-const nameOf = ({ rung, at }: RungTime) => `${rung}@${at}`;
 
 function untoldOf({ deadline, told }: Laid): readonly RungTime[] {
   const ladder = ladders[Number(deadline.ruleId.slice(1))] ?? [];
-  const times = rungTimes(ladder, deadline, 'Europe/Stockholm');
-  return times.filter((time) => !told.includes(nameOf(time)));
+  return rungTimes(ladder, deadline, sweden, told);
 }
 
 /** A generated history in which reminders are told here and there, as a log, and what it leaves open. */
@@ -122,7 +124,7 @@ function toldHistory(happenings: Parameters<typeof historyOf>[0], tells: readonl
     const laid = open()[chosen % Math.max(1, open().length)];
     const [time] = laid ? untoldOf(laid) : [];
     if (chosen % 3 === 0 || !laid || !time) continue;
-    all.set(laid.about.deadlineId, { ...laid, told: [...laid.told, nameOf(time)] });
+    all.set(laid.about.deadlineId, { ...laid, told: [...laid.told, time] });
     const reminder = told({ ...laid.about, ...time }, chosen);
     log.push({ ...reminder.toAppend[0]!, stream: reminder.stream, revision: 0 });
   }
@@ -139,7 +141,7 @@ function told(about: RungReference, chosen: number): WrittenFile {
     case 0:
       return reminder.happens(reminderSent, handed);
     case 1:
-      return reminder.happens(reminderDropped, { about, because: 'later-rung' });
+      return reminder.happens(reminderDropped, { about, because: 'ended' });
     case 2:
       return reminder.happens(reminderFailed, { ...handed, because: 'refused' });
     default:
@@ -147,7 +149,6 @@ function told(about: RungReference, chosen: number): WrittenFile {
   }
 }
 
-/** What has ended keeps what was told of it: it may go on again. */
 function fold(all: Map<string, Laid>, event: CaseEvent, fileId: string): void {
   for (const move of deadlineMovesBy(catalogueOf(laddered), event)) {
     const { deadlineId } = move;
@@ -181,7 +182,6 @@ async function rowsAfter(place: ViewPlace, events: readonly RecordedEvent[], siz
     const tables = transaction.withTables<DeadlinesSchema>();
     return {
       deadlines: await tables.selectFrom('open_deadline').selectAll().orderBy('deadline_id').execute(),
-      ended: await tables.selectFrom('ended_deadline').selectAll().orderBy('deadline_id').execute(),
       tasks: await tables.selectFrom('reminder_task').selectAll().orderBy('deadline_id').execute(),
       files: await tables.selectFrom('deadline_file').selectAll().orderBy('file_id').execute(),
     };
@@ -196,7 +196,7 @@ const someTells = fc.array(fc.nat(99), { minLength: 3, maxLength: 20 });
 const runs = { SQLite: 50, PostgreSQL: 12 };
 
 /** A file with a plot and a deadline of rule G4, whose days are days of February. */
-function due(name: string, nominal: number, kind: DeadlineKind = 'duty'): WrittenFile {
+function due(name: string, nominal: number): WrittenFile {
   const nominalDue = new Date(Date.UTC(2026, 1, nominal)).toISOString();
   const date = nominalDue.slice(0, 10);
   return plot(name).happens(
@@ -207,7 +207,7 @@ function due(name: string, nominal: number, kind: DeadlineKind = 'duty'): Writte
         ruleId: 'G4',
         ruleset: 'SE-2025',
         source: 'Made up § 1',
-        kind,
+        kind: 'duty',
         force: 'statutory',
         elapsed: false,
       },
@@ -294,36 +294,6 @@ describe.each(viewEngines(freshPostgresDatabase))(
       log.write(told(aboutOf('b', { rung: 0, at: '2026-02-08T08:00:00.000Z' }), 0));
       await seen();
       expect(await until('10')).toEqual([all[0], all[1], 'deadline-b 1 2026-02-10T08:00:00.000Z']);
-    });
-
-    it('go on where they stood when what had ended the deadline is withdrawn', async () => {
-      const file = due('a', 20, 'window');
-      const { log, deadlines, seen } = await following(place, file);
-      const until = async (day: string) =>
-        (await deadlines.untoldUntil(`2026-02-${day}T12:00:00.000Z`, 10)).map(
-          ({ rung, at }) => `${rung} ${at}`,
-        );
-      const about = { matterId: 'plot-a', cause: 'clock' } as const;
-      log.write(told(aboutOf('a', { rung: 0, at: '2026-02-08T08:00:00.000Z' }), 0));
-      const running = file.folded.deadlines['deadline-a']!;
-      const [deadlineId, ruleId, ended] = ['deadline-a', 'G4', running.legalLatest];
-      log.write(file.happens(deadlineExpired, { deadlineId, ruleId, ended }, about));
-      await seen();
-      expect(await until('28')).toEqual([]);
-      log.write(told(aboutOf('a', { rung: 1, at: '2026-02-18T08:00:00.000Z' }), 1));
-      const withdrawn = [file.events.at(-1)!.id];
-      log.write(
-        file.happens(
-          passingWithdrawn,
-          {
-            ...{ withdrawn, withdrawnType: deadlineExpired.type, ruleId, becauseOf: 'act', restores: [] },
-            resumes: [{ deadlineId, begins: running }],
-          },
-          about,
-        ),
-      );
-      await seen();
-      expect(await until('28')).toEqual(['2 2026-02-20T00:00:00.000Z']);
     });
 
     it('show what falls due between two instants, page by page, with case numbers', async () => {

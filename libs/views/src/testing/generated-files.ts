@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {
+  actAnsweredFor,
+  confirmationAsked,
   deadlineCancelled,
   deadlineExpired,
   deadlineExtended,
@@ -134,6 +136,26 @@ const happenings = {
     const cause = other % 2 ? 'clock' : 'person';
     file.happens(noted, { times: other }, { cause, ...(matter && { matterId: matter.matterId }) });
   },
+  asks: (file, folded, { one, other }) => {
+    const matter = among(Object.values(folded.matters), one);
+    const asked = {
+      municipalityId: 'north',
+      entryId: `${file.fileId}-entry-${file.events.length}`,
+      commandType: 'garden/note',
+      doneBy: among(staff, one) ?? '',
+      role: 'gardener',
+      recordedBy: among(staff, other) ?? '',
+    };
+    const about = other % 3 && matter ? { matterId: matter.matterId } : {};
+    file.happens(confirmationAsked, asked, { ...about, cause: 'clock' });
+  },
+  answers: (file, folded, { one, other }) => {
+    const act = among(Object.values(folded.unanswered), one);
+    if (!act) return;
+    const { entryId, doneBy, matterId } = act;
+    const about = matterId === undefined ? {} : { matterId };
+    file.happens(actAnsweredFor, { entryId, doneBy, confirmed: other % 2 === 0 }, about);
+  },
   adds: (file, folded, { one }) =>
     file.happens(personAdded, {
       personId: `${file.fileId}-person-${Object.keys(folded.persons).length}`,
@@ -242,9 +264,14 @@ const happenings = {
         withdrawnType: event.type,
         ruleId,
         becauseOf: `${file.fileId}-0`,
-        resumes: [{ deadlineId, begins: deadline }],
         restores: [],
       },
+      { matterId: deadline.matterId, cause: 'clock' },
+    );
+    // What runs on is counted anew, so that no list has to bring back what it has forgotten.
+    file.happens(
+      deadlineSuperseded,
+      { deadlineId, ruleId, because: 'recorded-late' },
       { matterId: deadline.matterId, cause: 'clock' },
     );
   },

@@ -34,6 +34,7 @@ export function correctOccurrence(
     anyStep: 'open-or-closed',
     by: [...new Set([...correctors, ...undoesMisses])],
     undoesMisses,
+    inPerson: true,
     refusals: {},
     readsHistory: true,
     decide: (situation) => {

@@ -229,6 +229,32 @@ export const EntryId = (): PropertyDecorator =>
     IsId(),
   );
 
+export const DoneBy = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Utfört av', da: 'Udført af', en: 'Done by' },
+      {
+        sv: 'Koden för den som gjorde det, enligt den som registrerade det.',
+        da: 'Koden for den, der gjorde det, ifølge den, der registrerede det.',
+        en: 'The staff id of whoever did it, by what was recorded.',
+      },
+    ),
+    Code(),
+  );
+
+export const Confirmed = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Bekräftat', da: 'Bekræftet', en: 'Confirmed' },
+      {
+        sv: 'Om det gjordes så som det registrerades.',
+        da: 'Om det blev gjort sådan, som det blev registreret.',
+        en: 'Whether it was done as it was recorded.',
+      },
+    ),
+    YesNo(),
+  );
+
 export const RightTime = (): PropertyDecorator =>
   together(
     SaysEverywhere(
@@ -272,6 +298,12 @@ export const whyInError: EveryLanguage = {
   sv: 'Varför uppgiften är felregistrerad.',
   da: 'Hvorfor oplysningen er registreret ved en fejl.',
   en: 'Why the entry was registered in error.',
+};
+
+export const whyNotConfirmed: EveryLanguage = {
+  sv: 'Vad som inte stämmer. Behövs när du inte bekräftar.',
+  da: 'Hvad der ikke stemmer. Skal angives, når du ikke bekræfter.',
+  en: 'What is not right. Needed when you do not confirm.',
 };
 
 export const whyCorrected: EveryLanguage = {

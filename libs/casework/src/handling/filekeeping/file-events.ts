@@ -7,9 +7,12 @@ import { Personal } from '../../kernel/personal.js';
 import { subjectRole, type Person, type PersonRole } from '../../kernel/person.js';
 import { IsArray, IsObject, IsString } from 'class-validator';
 import type { Casefile } from '../../kernel/casefile.js';
+import type { Role } from '../../kernel/role.js';
 import {
   Cleared,
+  Confirmed,
   Country,
+  DoneBy,
   EntryId,
   HandlerId,
   IntoFileId,
@@ -23,20 +26,25 @@ import {
   whyInError,
   whyLeft,
   whyMerged,
+  whyNotConfirmed,
   ZoneOfTime,
 } from './fields.js';
 
+const MunicipalityOfFile = () =>
+  together(
+    SaysEverywhere(
+      { sv: 'Kommun', da: 'Kommune', en: 'Municipality' },
+      {
+        sv: 'Den kommun som för akten.',
+        da: 'Den kommune, der fører akten.',
+        en: 'The municipality that keeps the file.',
+      },
+    ),
+    Code(),
+  );
+
 export class FileOpened {
-  @SaysEverywhere(
-    { sv: 'Kommun', da: 'Kommune', en: 'Municipality' },
-    {
-      sv: 'Den kommun som för akten.',
-      da: 'Den kommune, der fører akten.',
-      en: 'The municipality that keeps the file.',
-    },
-  )
-  @Code()
-  municipalityId!: string;
+  @MunicipalityOfFile() municipalityId!: string;
 
   @Country() jurisdiction!: Jurisdiction;
   @ZoneOfTime() timeZone!: string;
@@ -391,6 +399,102 @@ export const lateRecordingExplained: FileEvent<LateRecordingExplained> = {
   },
 };
 
+export class ConfirmationAsked {
+  /** Whose staff ids they are. */
+  @MunicipalityOfFile() municipalityId!: string;
+  @EntryId() entryId!: string;
+
+  @SaysEverywhere(
+    { sv: 'Kommando', da: 'Kommando', en: 'Command' },
+    {
+      sv: 'Det kommando som det registrerades genom.',
+      da: 'Den kommando, det blev registreret ved.',
+      en: 'The command by which it was recorded.',
+    },
+  )
+  @Code()
+  commandType!: string;
+
+  @DoneBy() doneBy!: string;
+
+  @SaysEverywhere(
+    { sv: 'Roll', da: 'Rolle', en: 'Role' },
+    {
+      sv: 'Den roll som det gjordes i.',
+      da: 'Den rolle, det blev gjort i.',
+      en: 'The role in which it was done.',
+    },
+  )
+  @Code()
+  role!: Role;
+
+  @SaysEverywhere(
+    { sv: 'Registrerat av', da: 'Registreret af', en: 'Recorded by' },
+    {
+      sv: 'Koden för den som registrerade det.',
+      da: 'Koden for den, der registrerede det.',
+      en: 'The staff id of whoever recorded it.',
+    },
+  )
+  @Code()
+  recordedBy!: string;
+}
+
+/** Follows what was recorded for another: they have to say whether it was so. */
+export const confirmationAsked: FileEvent<ConfirmationAsked> = {
+  type: 'casework/confirmation-asked',
+  version: 1,
+  fields: ConfirmationAsked,
+  title: { sv: 'Bekräftelse begärd', da: 'Bekræftelse udbedt', en: 'Confirmation asked' },
+  evolveFile: (file, { data, matterId, occurredAt, recordedAt }) => {
+    const { municipalityId: _, ...act } = data;
+    const about = matterId === undefined ? {} : { matterId };
+    const asked = { [act.entryId]: { ...act, ...about, occurredAt, recordedAt } };
+    return { ...file, unanswered: { ...file.unanswered, ...asked } };
+  },
+  tells: {
+    sv: ({ doneBy, recordedBy }, nameOf) =>
+      `${nameOf(recordedBy)} registrerade det som ${nameOf(doneBy)} hade gjort, och ${nameOf(doneBy)} ombads bekräfta det.`,
+    da: ({ doneBy, recordedBy }, nameOf) =>
+      `${nameOf(recordedBy)} registrerede, hvad ${nameOf(doneBy)} havde gjort, og ${nameOf(doneBy)} blev bedt om at bekræfte det.`,
+    en: ({ doneBy, recordedBy }, nameOf) =>
+      `${nameOf(recordedBy)} recorded what ${nameOf(doneBy)} had done, and ${nameOf(doneBy)} was asked to confirm it.`,
+  },
+};
+
+export class ActAnsweredFor {
+  @EntryId() entryId!: string;
+  @DoneBy() doneBy!: string;
+  @Confirmed() confirmed!: boolean;
+  @Maybe() @Reason(whyNotConfirmed) reason?: string;
+}
+
+/** Whether what was recorded in somebody's name was so. A no stays readable, and takes nothing out of effect. */
+export const actAnsweredFor: FileEvent<ActAnsweredFor> = {
+  type: 'casework/act-answered-for',
+  version: 1,
+  fields: ActAnsweredFor,
+  title: { sv: 'Registrering besvarad', da: 'Registrering besvaret', en: 'Act answered for' },
+  evolveFile: (file, { data: { entryId } }) => {
+    const { [entryId]: _, ...unanswered } = file.unanswered;
+    return { ...file, unanswered };
+  },
+  tells: {
+    sv: ({ doneBy, confirmed, reason }, nameOf) =>
+      confirmed
+        ? `Det som registrerades i namn av ${nameOf(doneBy)} bekräftades.`
+        : `Det som registrerades i namn av ${nameOf(doneBy)} bekräftades inte: ${reason ?? ''}`,
+    da: ({ doneBy, confirmed, reason }, nameOf) =>
+      confirmed
+        ? `Det, der blev registreret på vegne af ${nameOf(doneBy)}, blev bekræftet.`
+        : `Det, der blev registreret på vegne af ${nameOf(doneBy)}, blev ikke bekræftet: ${reason ?? ''}`,
+    en: ({ doneBy, confirmed, reason }, nameOf) =>
+      confirmed
+        ? `What was recorded in the name of ${nameOf(doneBy)} was confirmed.`
+        : `What was recorded in the name of ${nameOf(doneBy)} was not confirmed: ${reason ?? ''}`,
+  },
+};
+
 export class FileMerged {
   @IntoFileId() intoFileId!: string;
   @Reason(whyMerged) reason!: string;
@@ -419,6 +523,8 @@ export const fileEvents: readonly FileEvent[] = [
   registeredInError,
   occurrenceCorrected,
   lateRecordingExplained,
+  confirmationAsked,
+  actAnsweredFor,
   fileMerged,
   ...deadlineEvents,
 ];

@@ -45,12 +45,13 @@ export function assignHandler(
     at: 'matter',
     anyStep: 'open',
     by,
+    inPerson: true,
     refusals: { ...(qualified && { handlerNotQualified: qualified.refusal }), sameHandler },
     decide: ({ command: { handlerId }, context: { municipality }, ...situation }) => {
       const matter = matterOf(situation);
       const handler = municipality.staff(handlerId);
       if (!handler || !municipality.hasUnit(handler.unitId)) {
-        return invalid('handlerId', 'somebody of an open unit who holds a role now');
+        return invalid('handlerId', 'somebody of an open unit who held a role then');
       }
       const { unitId, qualifications } = handler;
       if (matter.handlerId === handlerId && matter.unitId === unitId) return refuse(sameHandler, 'handlerId');

@@ -1,3 +1,4 @@
+import { answerForAct } from './answering.js';
 import { correctOccurrence } from './corrected-time.js';
 import { assignHandler, type QualifiedHandling } from './handler.js';
 import { mergeFile } from './merging.js';
@@ -37,6 +38,7 @@ export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details>
       correctOccurrence(correctors, assigners),
       registerInError(correctors, assigners),
       mergeFile(correctors),
+      answerForAct,
     ],
     events: [],
   };

@@ -33,6 +33,7 @@ export function mergeFile(by: readonly Role[]): CommandDefinition<unknown, Merge
     fields: MergeFile,
     at: 'file',
     by,
+    inPerson: true,
     refusals: { mattersOpen },
     subjects: ({ intoFileId }) => [{ fileId: intoFileId }],
     decide: ({ command: { intoFileId, reason }, file }) => {

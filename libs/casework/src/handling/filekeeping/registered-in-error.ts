@@ -70,6 +70,7 @@ export function registerInError(
     anyStep: 'open-or-closed',
     by: [...new Set([...correctors, ...undoesMisses])],
     undoesMisses,
+    inPerson: true,
     refusals: { laterRestsOnIt, erasedContent },
     readsHistory: true,
     subjects: ({ moveTo }) => (moveTo === undefined ? [] : [{ fileId: moveTo }]),

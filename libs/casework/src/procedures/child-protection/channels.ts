@@ -33,42 +33,7 @@ export const channels = {
 
 export type Channel = keyof typeof channels;
 
-/** Why it counts as having arrived when it did: FL 2017:900 22 §. */
-export const arrivalRules = {
-  'reached-authority': {
-    label: { sv: 'nådde myndigheten', en: 'reached the authority' },
-    help: {
-      sv: 'Handlingen kom in den dag då den nådde myndigheten.',
-      en: 'It arrived on the day on which it reached the authority.',
-    },
-  },
-  'reached-official': {
-    label: { sv: 'nådde en behörig tjänsteman', en: 'reached a competent official' },
-    help: {
-      sv: 'Den nådde en behörig tjänsteman och kom in i och med det.',
-      en: 'It reached a competent official, and arrived with that.',
-    },
-  },
-  'previous-working-day': {
-    label: { sv: 'föregående arbetsdag', en: 'the working day before' },
-    help: {
-      sv: 'Den låg i postlådan på morgonen eller hade aviserats, och räknas som inkommen arbetsdagen före.',
-      en: 'It was in the letter box in the morning or had been notified, and counts as of the working day before.',
-    },
-  },
-} as const satisfies Codes;
-
-export type ArrivalRule = keyof typeof arrivalRules;
-
 export const SaysChannel = Says(
   { sv: 'Kanal', en: 'Channel' },
   { sv: 'Hur någon hörde av sig.', en: 'How somebody got in touch.' },
-);
-
-export const SaysArrivalRule = Says(
-  { sv: 'Räknas som inkommen', en: 'Counts as arrived' },
-  {
-    sv: 'Varför den räknas som inkommen när den gör det; frister räknas därifrån.',
-    en: 'Why it counts as having arrived when it did; deadlines count from there.',
-  },
 );

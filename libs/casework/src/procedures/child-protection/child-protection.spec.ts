@@ -63,6 +63,7 @@ function toldCases(): readonly ChildCase[] {
     on: investigationId,
     by: 'maria',
   });
+  investigated.does('demand-decision', at('2026-07-07'), { partyId: guardianId }, { on: applicationId });
   investigated.does('demand-decision', at('2026-07-08'), { partyId: guardianId }, { on: applicationId });
   const refusal = { reasons: 'The expert is awaited.', saysHowToAppeal: true };
   investigated.does('refuse-demand', at('2026-07-20'), refusal, { on: applicationId, by: 'maria' });

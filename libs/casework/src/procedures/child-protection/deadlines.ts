@@ -1,6 +1,7 @@
-import { localDateOf } from '../../calendar/index.js';
+import { localDateOf, type Instant } from '../../calendar/index.js';
 import type { DeadlineRule, RuleVersion, SettingOf } from '../../deadlines/index.js';
 import type { CaseEvent, EventDescription, Length, NamedEnd, Ruleset } from '../../kernel/index.js';
+import { legalArrival } from './arrival.js';
 import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
 import { concernedInformed, everybodyIsTold, informationWithheld } from './informing.js';
@@ -13,24 +14,43 @@ import {
 } from './preliminary-assessment.js';
 import { protectionAssessmentMade } from './protection-assessment.js';
 import { lateReportCutOff } from './settings.js';
-import { investigationOf, matterIdOf, reportOf, type ChildFile, type ChildProtection } from './state.js';
+import {
+  deadlineInForce,
+  investigationOf,
+  matterIdOf,
+  reportOf,
+  type ChildFile,
+  type ChildProtection,
+} from './state.js';
 
 type Rule = DeadlineRule<ChildProtection>;
 
-/** The same duty under the law of 2001 and that of 2025. */
+/**
+ * The same duty under the law of 2001 and that of 2025. No transitional rule is known for what ran on 1 July 2025:
+ * it is taken to have moved to the new law, from its own day.
+ */
 function inBothLaws(
   force: RuleVersion['force'],
   of2001: string,
   of2025: string,
 ): Partial<Record<Ruleset, RuleVersion>> {
   const now = { source: `SoL 2025:400 ${of2025}`, force };
-  return { 'SE-2001': { source: `SoL 2001:453 ${of2001}`, force }, 'SE-2025': now, 'SE-2025B': now };
+  return {
+    'SE-2001': { source: `SoL 2001:453 ${of2001}`, force },
+    'SE-2025': { ...now, running: 'counted-anew' },
+    'SE-2025B': now,
+  };
 }
 
 /** A duty that no change of the social services act has touched. */
 function inEveryLaw(force: RuleVersion['force'], source: string): Partial<Record<Ruleset, RuleVersion>> {
   const version = { source, force };
   return { 'SE-2001': version, 'SE-2025': version, 'SE-2025B': version };
+}
+
+/** All but the protection assessment count from the legal arrival: FL 2017:900 22 §. */
+function fromLegalArrival(file: ChildFile, event: CaseEvent): Instant {
+  return legalArrival(file, event.data, event);
 }
 
 /** The fixed day that an extension names. */
@@ -44,7 +64,8 @@ function newDateOf<Extended extends { readonly newDate: string }>(definition: Ev
 
 /**
  * At once. The number is from the preparatory works (prop. 2012/13:10 p. 60): the same day, or the next calendar
- * day when the report came late; so it counts as the law's own. What is late in a day, the municipality says. The
+ * day when the report came late; so it counts as the law's own. What is late in a day, the municipality says. It
+ * counts from when the report came, whatever the law takes for its arrival: nobody assesses what lies in a closed box. The
  * only deadline that guards an acute danger: those told by A5 and A6 wait until the morning without harm.
  */
 const a1: Rule = {
@@ -82,6 +103,7 @@ const a2: Rule = {
     {
       on: reportReceived.type,
       when: (file, event) => reportOf(file.details, matterIdOf(event)).receivedDuring === undefined,
+      anchor: fromLegalArrival,
       length: { days: 14 },
     },
   ],
@@ -114,7 +136,14 @@ const a3: Rule = {
   kind: 'duty',
   responsible: 'intake-worker',
   versions: inBothLaws('target', '11:1', '14:2'),
-  starts: [{ on: applicationReceived.type, length: { workingDays: 1 }, immediate: true }],
+  starts: [
+    {
+      on: applicationReceived.type,
+      anchor: fromLegalArrival,
+      length: { workingDays: 1 },
+      immediate: true,
+    },
+  ],
   rolls: false,
   stops: [{ on: investigationOpened.type }, { on: applicationLinkedToOngoing.type }],
   ladder: [
@@ -124,7 +153,13 @@ const a3: Rule = {
   ],
 };
 
-/** An investigation that takes up a closed one again keeps its first anchor (JO 2565-2016). */
+function keptExtension(file: ChildFile, event: CaseEvent): NamedEnd | undefined {
+  const { continues, extendedTo } = investigationOf(file.details, matterIdOf(event));
+  const day = continues === undefined ? extendedTo : deadlineInForce(file, 'A4', continues)?.extendedTo;
+  return day === undefined ? undefined : { day };
+}
+
+/** An investigation that carries on another keeps its first anchor, and what it was extended to (JO 2565-2016). */
 const a4: Rule = {
   id: 'A4',
   what: { sv: 'Utredning om barnets behov', en: 'Investigation of the child’s need' },
@@ -135,6 +170,7 @@ const a4: Rule = {
     {
       on: investigationOpened.type,
       anchor: (file, event) => investigationOf(file.details, matterIdOf(event)).clockFrom,
+      extendedTo: keptExtension,
       length: { months: 4 },
     },
   ],
@@ -156,7 +192,7 @@ const a4: Rule = {
   ],
 };
 
-/** At once; the next day is this system's target. Met when nobody concerned is left to tell. */
+/** At once; the next working day is this system's target. Met when nobody concerned is left to tell. */
 const a5: Rule = {
   id: 'A5',
   what: {
@@ -166,7 +202,7 @@ const a5: Rule = {
   kind: 'duty',
   responsible: 'investigator',
   versions: inBothLaws('target', '11:2', '20:4'),
-  starts: [{ on: investigationOpened.type, length: { days: 1 }, immediate: true }],
+  starts: [{ on: investigationOpened.type, length: { workingDays: 1 }, immediate: true }],
   rolls: false,
   stops: [concernedInformed.type, informationWithheld.type].map((on) => ({
     on,
@@ -251,7 +287,10 @@ const a6AtOnce: Rule = {
   ],
 };
 
-/** From then on the applicant may demand a decision. That is a right and no act of the board, so it doesn't roll. */
+/**
+ * From the day after it the applicant may demand a decision. That is a right and no act of the board: it doesn't roll, and
+ * nobody has missed anything when the day is over.
+ */
 const a11: Rule = {
   id: 'A11',
   what: {
@@ -261,23 +300,29 @@ const a11: Rule = {
   kind: 'appointment',
   responsible: 'investigator',
   versions: inEveryLaw('statutory', 'FL 2017:900 12 §'),
-  starts: [{ on: applicationReceived.type, length: { months: 6 } }],
+  starts: [{ on: applicationReceived.type, anchor: fromLegalArrival, length: { months: 6 } }],
   rolls: false,
   stops: [{ on: decisionMade.type }],
   ladder: [
     { at: { beforeDue: { days: 30 } }, to: ['investigator'] },
     { at: { beforeDue: { days: 7 } }, to: ['unit-manager'] },
-    { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },
   ],
 };
 
+/** A demand of before the day starts nothing: it is rejected. */
 const a11Answer: Rule = {
   id: 'A11-answer',
   what: { sv: 'Svar på begäran om avgörande', en: 'Answer to the demand for a decision' },
   kind: 'duty',
   responsible: 'decision-maker',
   versions: inEveryLaw('statutory', 'FL 2017:900 12 §'),
-  starts: [{ on: decisionDemanded.type, length: { weeks: 4 } }],
+  starts: [
+    {
+      on: decisionDemanded.type,
+      when: (file, event) => deadlineInForce(file, 'A11', matterIdOf(event))?.state === 'passed',
+      length: { weeks: 4 },
+    },
+  ],
   rolls: true,
   stops: [{ on: decisionMade.type }, { on: demandRefused.type }],
   ladder: [

@@ -8,6 +8,7 @@ import {
   type CommandDefinition,
   type EventDefinition,
   happens,
+  IsDay,
   IsId,
   type Matter,
   matterOf,
@@ -33,10 +34,9 @@ import {
 import { lacksQualification, notQualified } from './qualifications.js';
 import {
   applicationOf,
-  matterIdOf,
+  deadlineInForce,
   moving,
   openDeadline,
-  withApplication,
   withInvestigation,
   type ChildFile,
   type ChildProtection,
@@ -132,7 +132,10 @@ const SaysParty = Says(
   { sv: 'Den person i akten som begär avgörande.', en: 'The person of the file who demands a decision.' },
 );
 
-/** After six months a party may demand in writing that its application be decided: FL 2017:900 12 §. */
+/**
+ * After six months a party may demand in writing that its application be decided, once: FL 2017:900 12 §. One that comes
+ * before is recorded as well, and rejected.
+ */
 export class DemandDecision extends CommandBody {
   @SaysParty @IsId() partyId!: string;
 }
@@ -185,6 +188,20 @@ export class DecisionDemanded {
   @SaysParty @IsId() partyId!: string;
 }
 
+/** The demand came before the six months were over, and is not taken up. */
+export class DemandRejected {
+  @Says(
+    { sv: 'Sex månader till och med', en: 'Six months up to and with' },
+    {
+      sv: 'Sista dagen av de sex månaderna; från dagen efter får avgörande begäras.',
+      en: 'The last day of the six months; from the day after it a decision may be demanded.',
+    },
+  )
+  @IsDay()
+  sixMonthsUntil!: string;
+  @SaysDecidedBy @Code() decidedBy!: string;
+}
+
 export class DemandRefused {
   @SaysReasons @PersonalText('narrative', 10_000) reasons!: string;
   @SaysDecidedBy @Code() decidedBy!: string;
@@ -225,15 +242,6 @@ const notTheApplicant: RefusalRule = {
   says: {
     sv: 'Bara den som har ansökt kan begära att ärendet avgörs.',
     en: 'Only the one who applied can demand a decision.',
-  },
-};
-
-const notYetSixMonths: RefusalRule = {
-  code: 'STATE_CONFLICT',
-  source: 'FL 2017:900 12 §',
-  says: {
-    sv: 'Ett avgörande kan begäras först när sex månader har gått från ansökan.',
-    en: 'A decision can be demanded only when six months have passed from the application.',
   },
 };
 
@@ -336,16 +344,18 @@ const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
   at: 'matter',
   during: { application: ['received', 'under-investigation'] },
   by: ['intake-worker', 'investigator', 'unit-manager'],
-  refusals: { notTheApplicant, demandedBefore, notYetSixMonths },
+  refusals: { notTheApplicant, demandedBefore },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
-    const { applicantId, demand } = applicationOf(file.details, matterId);
+    const { applicantId } = applicationOf(file.details, matterId);
     if (command.partyId !== applicantId) return refuse(notTheApplicant, 'partyId');
-    if (demand !== 'none') return refuse(demandedBefore);
-    const sixMonths = openDeadline(file, 'A11', matterId);
-    if (!sixMonths || context.occurredAt < sixMonths.nominalDue) return refuse(notYetSixMonths);
-    return accept(happens(decisionDemanded, { partyId: applicantId }, { matterId }));
+    if (deadlineInForce(file, 'A11-answer', matterId)) return refuse(demandedBefore);
+    const demanded = happens(decisionDemanded, { partyId: applicantId }, { matterId });
+    const sixMonths = deadlineInForce(file, 'A11', matterId);
+    if (!sixMonths || sixMonths.state === 'passed') return accept(demanded);
+    const rejection = { sixMonthsUntil: sixMonths.nominalDueDate, decidedBy: context.actor.staffId };
+    return accept(demanded, happens(demandRejected, rejection, { matterId }));
   },
 };
 
@@ -361,7 +371,7 @@ const refuseDemand: CommandDefinition<ChildProtection, RefuseDemand> = {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { reasons, saysHowToAppeal } = command;
-    if (applicationOf(file.details, matterId).demand !== 'open') return refuse(noDemand);
+    if (!openDeadline(file, 'A11-answer', matterId)) return refuse(noDemand);
     if (!isSaid(reasons)) return refuse(refusalUnreasoned, 'reasons');
     if (!saysHowToAppeal) return refuse(howToAppealMissing, 'saysHowToAppeal');
     return accept(happens(demandRefused, { reasons, decidedBy: context.actor.staffId }, { matterId }));
@@ -401,10 +411,24 @@ export const decisionDemanded: EventDefinition<ChildProtection, DecisionDemanded
   version: 1,
   fields: DecisionDemanded,
   title: { sv: 'Avgörande begärt', en: 'Decision demanded' },
-  evolve: (details, event) => withApplication(details, matterIdOf(event), { demand: 'open' }),
+  evolve: (details) => details,
   tells: {
     sv: ({ partyId }, nameOf) => `${nameOf(partyId)} begärde att ärendet avgörs.`,
     en: ({ partyId }, nameOf) => `${nameOf(partyId)} demanded a decision.`,
+  },
+};
+
+export const demandRejected: EventDefinition<ChildProtection, DemandRejected> = {
+  type: 'child-protection/demand-rejected',
+  version: 1,
+  fields: DemandRejected,
+  title: { sv: 'Begäran om avgörande avvisad', en: 'Demand rejected' },
+  evolve: (details) => details,
+  tells: {
+    sv: ({ decidedBy, sixMonthsUntil }, nameOf) =>
+      `${nameOf(decidedBy)} avvisade begäran om avgörande: sex månader från ansökan har gått först efter ${nameOf(sixMonthsUntil)}.`,
+    en: ({ decidedBy, sixMonthsUntil }, nameOf) =>
+      `${nameOf(decidedBy)} rejected the demand: six months from the application are over only after ${nameOf(sixMonthsUntil)}.`,
   },
 };
 
@@ -413,7 +437,7 @@ export const demandRefused: EventDefinition<ChildProtection, DemandRefused> = {
   version: 1,
   fields: DemandRefused,
   title: { sv: 'Begäran om avgörande avslagen', en: 'Demand refused' },
-  evolve: (details, event) => withApplication(details, matterIdOf(event), { demand: 'refused' }),
+  evolve: (details) => details,
   tells: {
     sv: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} avslog begäran om att ärendet avgörs.`,
     en: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} refused the demand for a decision.`,
@@ -424,5 +448,5 @@ export const decision: Chapter<ChildProtection> = {
   name: 'decision',
   title: { sv: 'Beslut', en: 'Decision' },
   commands: [makeDecision, demandDecision, refuseDemand],
-  events: [decisionMade, investigationClosed, decisionDemanded, demandRefused],
+  events: [decisionMade, investigationClosed, decisionDemanded, demandRejected, demandRefused],
 };

@@ -30,13 +30,14 @@ import {
 } from '../../kernel/index.js';
 import { anonymityProblem, anonymityRefusals, anonymityWished } from './anonymity.js';
 import {
+  arrivalProblem,
+  arrivalRefusals,
   arrivalRules,
-  channels,
+  CountsFrom,
   SaysArrivalRule,
-  SaysChannel,
   type ArrivalRule,
-  type Channel,
-} from './channels.js';
+} from './arrival.js';
+import { channels, SaysChannel, type Channel } from './channels.js';
 import {
   ChildConcerned,
   enterChild,
@@ -174,6 +175,7 @@ export class RegisterApplication extends CommandBody {
   @SaysReceivingUnit @Code() unitId!: string;
   @SaysChannel @OneOf(channels) channel!: Channel;
   @SaysArrivalRule @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
+  @CountsFrom() countsFrom?: string;
   @SaysApplicantRole @OneOf(applicantRoles) applicantRole!: ApplicantRole;
   @Says(
     { sv: 'Känd sökande', en: 'Known applicant' },
@@ -199,7 +201,10 @@ export class RegisterApplication extends CommandBody {
   @SaysConsents @SomeOf(consenting, { atMost: 3 }) consents!: Consent[];
 }
 
-/** Anmälan. It was received when the event occurred; a corrected time of arrival moves the clock with it. */
+/**
+ * Anmälan. It came when the event occurred, and counts from there unless `countsFrom` names an earlier day; a corrected
+ * time of arrival moves the clock with it.
+ */
 export class ReportReceived extends ReportAsMade {
   @SaysCaseNumber @Code() caseNumber!: string;
   @SaysChild @IsId() childId!: string;
@@ -237,7 +242,7 @@ export class ReportReceived extends ReportAsMade {
   siblingsLateReason?: string;
 }
 
-/** Ansökan. It was received when the event occurred. */
+/** Ansökan. It came when the event occurred, and counts from there unless `countsFrom` names an earlier day. */
 export class ApplicationReceived {
   @SaysCaseNumber @Code() caseNumber!: string;
   @SaysReceivingUnit @Code() unitId!: string;
@@ -252,6 +257,7 @@ export class ApplicationReceived {
   @SaysApplicantRole @OneOf(applicantRoles) applicantRole!: ApplicantRole;
   @SaysChannel @OneOf(channels) channel!: Channel;
   @SaysArrivalRule @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
+  @CountsFrom() countsFrom?: string;
   @SaysWishedHelp @PersonalText('narrative') wishedHelp!: string;
   @SaysConsents @SomeOf(consenting, { atMost: 3 }) consents!: Consent[];
 }
@@ -279,13 +285,15 @@ const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
   fields: RegisterReport,
   at: 'intake',
   by: receivers,
-  refusals: anonymityRefusals,
+  refusals: { ...anonymityRefusals, ...arrivalRefusals },
   subjects: ({ children, fileId }) =>
     children.map((child, index) => subjectOf(child, index === 0 ? fileId : undefined)),
   decide: ({ command, file, context }) => {
     const { children, fileId, report, lateReason } = command;
     const wrongAnonymity = anonymityProblem(report);
     if (wrongAnonymity) return wrongAnonymity;
+    const wrongArrival = arrivalProblem(report, context.occurredAt, file, 'report.');
+    if (wrongArrival) return wrongArrival;
     const [child, ...siblings] = children;
     const [, ...siblingFiles] = context.subjectFiles;
     if (!child) return invalid('children', 'at least one child');
@@ -358,12 +366,14 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
   fields: RegisterApplication,
   at: 'intake',
   by: receivers,
-  refusals: { applicantIncomplete },
+  refusals: { applicantIncomplete, ...arrivalRefusals },
   subjects: ({ child, fileId }) => [subjectOf(child, fileId)],
   decide: ({ command, file, context }) => {
     const wrongFile = fileProblem(file, command.fileId, command.child);
     if (wrongFile) return wrongFile;
     if (!context.municipality.hasUnit(command.unitId)) return invalid('unitId', 'a unit in operation');
+    const wrongArrival = arrivalProblem(command, context.occurredAt, file);
+    if (wrongArrival) return wrongArrival;
     const futureField = futureBirth(command.child, context);
     if (futureField !== undefined) return invalid(`child.${futureField}`, bornAlready);
     const { applicantId, applicant, applicantRole } = command;
@@ -379,7 +389,7 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
     const { childId, events } = enterChild(file, context, command.child);
     const party =
       applicantId === undefined ? enterApplicant(command, childId, context) : { applicantId, events: [] };
-    const { unitId, child, channel, arrivalRule, wishedHelp, consents } = command;
+    const { unitId, child, channel, arrivalRule, countsFrom, wishedHelp, consents } = command;
     return accept(
       ...events,
       ...party.events,
@@ -394,6 +404,7 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
           applicantRole,
           channel,
           arrivalRule,
+          ...(countsFrom !== undefined && { countsFrom }),
           wishedHelp,
           consents,
         },
@@ -494,10 +505,12 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
     return { ...details, reports: { ...details.reports, [matterIdOf(event)]: report } };
   },
   tells: {
-    sv: ({ channel, reporterType }) =>
-      `En anmälan kom in ${channels[channel].label.sv} från ${reporterTypes[reporterType].label.sv}.`,
-    en: ({ channel, reporterType }) =>
-      `A report came in ${channels[channel].label.en} from ${reporterTypes[reporterType].label.en}.`,
+    sv: ({ channel, reporterType, countsFrom }, nameOf) =>
+      `En anmälan kom in ${channels[channel].label.sv} från ${reporterTypes[reporterType].label.sv}` +
+      (countsFrom === undefined ? '.' : ` och räknas från ${nameOf(countsFrom)}.`),
+    en: ({ channel, reporterType, countsFrom }, nameOf) =>
+      `A report came in ${channels[channel].label.en} from ${reporterTypes[reporterType].label.en}` +
+      (countsFrom === undefined ? '.' : ` and counts from ${nameOf(countsFrom)}.`),
   },
 };
 
@@ -509,14 +522,16 @@ export const applicationReceived: EventDefinition<ChildProtection, ApplicationRe
   moves: ({ caseNumber, unitId }, facts) =>
     moving(facts, { opens: { kind: 'application', caseNumber, unitId }, step: 'received' }),
   evolve: (details, event) => {
-    const application = { applicantId: event.data.applicantId, demand: 'none' as const };
+    const application = { applicantId: event.data.applicantId };
     return { ...details, applications: { ...details.applications, [matterIdOf(event)]: application } };
   },
   tells: {
-    sv: ({ applicantId, channel }, nameOf) =>
-      `En ansökan kom in ${channels[channel].label.sv} från ${nameOf(applicantId)}.`,
-    en: ({ applicantId, channel }, nameOf) =>
-      `An application came in ${channels[channel].label.en} from ${nameOf(applicantId)}.`,
+    sv: ({ applicantId, channel, countsFrom }, nameOf) =>
+      `En ansökan kom in ${channels[channel].label.sv} från ${nameOf(applicantId)}` +
+      (countsFrom === undefined ? '.' : ` och räknas från ${nameOf(countsFrom)}.`),
+    en: ({ applicantId, channel, countsFrom }, nameOf) =>
+      `An application came in ${channels[channel].label.en} from ${nameOf(applicantId)}` +
+      (countsFrom === undefined ? '.' : ` and counts from ${nameOf(countsFrom)}.`),
   },
 };
 

@@ -93,7 +93,7 @@ describe('Closing and opening again', () => {
     expect(child.file.matters[second]?.continues).toBe(first);
   });
 
-  it('is no reopening when the earlier one was opened in error', () => {
+  it('needs no word of it when the earlier one was opened in error', () => {
     const child = new ChildCase();
     const first = child.investigationOf(at('2026-03-02'));
     const opened = child.events.find(({ type }) => type === investigationOpened.type);

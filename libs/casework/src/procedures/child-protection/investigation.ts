@@ -1,4 +1,10 @@
-import { daysBetween, localDateOf, type LocalDate } from '../../calendar/index.js';
+import {
+  daysBetween,
+  localDateOf,
+  type Instant,
+  type LocalDate,
+  type TimeZone,
+} from '../../calendar/index.js';
 import { latestNamedDay } from '../../deadlines/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
@@ -14,6 +20,8 @@ import {
   invalid,
   IsDay,
   IsId,
+  IsInstant,
+  type Matter,
   matterOf,
   Maybe,
   MaybePart,
@@ -24,6 +32,7 @@ import {
   refuse,
   type Role,
   Says,
+  type StaffMember,
   YesNo,
 } from '../../kernel/index.js';
 import { SaysCaseNumber, SaysChild, SaysOngoingInvestigation, undecidedReport } from './matters.js';
@@ -31,6 +40,7 @@ import { notAssessed } from './protection-assessment.js';
 import { isSaid, SaysDecidedBy, staffShortage } from './reasons.js';
 import { lacksQualification, notQualified } from './qualifications.js';
 import {
+  deadlinesOf,
   matterIdOf,
   moving,
   ongoingInvestigation,
@@ -57,8 +67,8 @@ const SaysPurpose = Says(
 const SaysContinues = Says(
   { sv: 'Fortsätter', en: 'Continues' },
   {
-    sv: 'Den avslutade utredning som tas upp igen; de fyra månaderna räknas från dess början.',
-    en: 'The closed investigation that is taken up again; the four months go on from its start.',
+    sv: 'Den avslutade utredning som tas upp igen; de fyra månaderna räknas från dess början, och en förlängning gäller.',
+    en: 'The closed investigation that is taken up again; the four months go on from its start, and an extension holds.',
   },
 );
 
@@ -75,7 +85,7 @@ const SaysHowItBecameKnown = Says(
   },
 );
 
-/** A manager's reason why an investigation soon after another isn't the same one carried on. */
+/** A manager's reason why an investigation soon after another isn't the same one carried on. With `continues` it can't be. */
 export class NewClockOfInvestigation {
   @SaysWhyNewClock @Maybe() @PersonalText('narrative', 2_000) reason?: string;
 }
@@ -86,8 +96,8 @@ class OpeningOfInvestigation extends CommandBody {
   @Says(
     { sv: 'Ny frist', en: 'New clock' },
     {
-      sv: 'En chef eller nämnden ger utredningen egna fyra månader, fast en annan nyss avslutades.',
-      en: 'A manager or the board gives the investigation four months of its own, though another was just closed.',
+      sv: 'En chef eller nämnden ger utredningen egna fyra månader, fast en annan nyss avslutades eller var felregistrerad.',
+      en: 'A manager or the board gives the investigation four months of its own, though another was just closed or in error.',
     },
   )
   @MaybePart(() => NewClockOfInvestigation)
@@ -196,13 +206,43 @@ export class InvestigationOpened {
   @Says(
     { sv: 'Behåller fristen', en: 'Keeps the clock' },
     {
-      sv: 'De fyra månaderna räknas från början av den utredning som fortsätter.',
-      en: 'The four months go on from the start of the investigation that it continues.',
+      sv: 'De fyra månaderna räknas från början av den utredning som fortsätter eller var felregistrerad.',
+      en: 'The four months go on from the start of the investigation that it continues, or that was in error.',
     },
   )
   @YesNo()
   carriesClock!: boolean;
   @SaysContinues @Maybe() @IsId() continues?: string;
+  @Says(
+    { sv: 'I stället för', en: 'In place of' },
+    {
+      sv: 'Den felregistrerade utredning som den här tar platsen för, med samma frist.',
+      en: 'The investigation registered in error whose place this one takes, with the same clock.',
+    },
+  )
+  @Maybe()
+  @IsId()
+  insteadOf?: string;
+  @Says(
+    { sv: 'Fristen räknas från', en: 'Clock from' },
+    {
+      sv: 'När de fyra månaderna började i den felregistrerade utredningen.',
+      en: 'When the four months began in the investigation registered in error.',
+    },
+  )
+  @Maybe()
+  @IsInstant()
+  clockFrom?: string;
+  @Says(
+    { sv: 'Förlängd till', en: 'Extended to' },
+    {
+      sv: 'Den dag som den felregistrerade utredningen hade förlängts till.',
+      en: 'The day to which the investigation registered in error had been extended.',
+    },
+  )
+  @Maybe()
+  @IsDay()
+  extendedTo?: string;
   @SaysWhyNewClock @Maybe() @PersonalText('narrative', 2_000) newClockReason?: string;
 }
 
@@ -250,6 +290,15 @@ const closedShortlyBefore: RefusalRule = {
     en:
       'An investigation about the child was closed no more than 30 days ago. Say in continues that it goes on, ' +
       'with the same clock, or let a manager say in newClock why this is another matter.',
+  },
+};
+
+const continuesOrNewClock: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'JO 2565-2016; SoL 2025:400 20:3; 2001:453 11:2',
+  says: {
+    sv: 'En utredning som fortsätter en annan har dess frist. Ange antingen continues eller newClock.',
+    en: 'An investigation that continues another has its clock. Give either continues or newClock.',
   },
 };
 
@@ -307,10 +356,20 @@ const noLaterDay: RefusalRule = {
   },
 };
 
+const dayHasPassed: RefusalRule = {
+  code: 'DEADLINE_NOT_EXTENDABLE',
+  source: 'SoL 2025:400 20:3; 2001:453 11:2',
+  says: {
+    sv: 'Den nya sista dagen var redan förbi när förlängningen beslutades. Ange i newDate den dagen eller en senare.',
+    en: 'The new last day had passed when the extension was decided. Give in newDate that day or a later one.',
+  },
+};
+
 const refusalsOfOpening = {
   notQualified,
   alreadyOpen,
   closedShortlyBefore,
+  continuesOrNewClock,
   newClockByManager,
   newClockUnfounded,
 };
@@ -355,7 +414,8 @@ function opened(
   { purpose, continues, newClock }: OpeningOfInvestigation,
   basis: Pick<InvestigationOpened, 'from' | 'unitId' | 'sourceId' | 'howItBecameKnown'>,
 ): Decision {
-  const { actor, municipality, occurredAt } = context;
+  const { actor, recorder, municipality, occurredAt } = context;
+  const day = localDateOf(occurredAt, file.timeZone);
   if (file.subjectId === undefined) return refuse(noChild);
   if (lacksQualification(actor)) return refuse(notQualified);
   if (ongoingInvestigation(file.details) !== undefined) return refuse(alreadyOpen);
@@ -365,11 +425,13 @@ function opened(
     return invalid('continues', 'a closed investigation of this file');
   }
   if (newClock) {
-    if (!managers.some((role) => actor.roles.includes(role))) return refuse(newClockByManager, 'newClock');
+    if (continues !== undefined) return refuse(continuesOrNewClock, 'newClock');
+    if (![actor, recorder].every(isManager)) return refuse(newClockByManager, 'newClock');
     if (!isSaid(newClock.reason)) return refuse(newClockUnfounded, 'newClock.reason');
-  } else if (!continued && wasClosedShortlyBefore(file, localDateOf(occurredAt, file.timeZone))) {
+  } else if (!continued && wasClosedShortlyBefore(file, day)) {
     return refuse(closedShortlyBefore, 'continues');
   }
+  const inError = continued || newClock ? undefined : inErrorShortlyBefore(file, day);
   return accept(
     happens(
       investigationOpened,
@@ -379,8 +441,9 @@ function opened(
         childId: file.subjectId,
         purpose,
         decidedBy: actor.staffId,
-        carriesClock: continued !== undefined && !newClock,
+        carriesClock: continued !== undefined || inError !== undefined,
         ...(continues !== undefined && { continues }),
+        ...(inError && clockOf(file, inError)),
         ...(newClock?.reason !== undefined && { newClockReason: newClock.reason }),
       },
       { matterId: context.idFor('matter', 'investigation') },
@@ -388,11 +451,40 @@ function opened(
   );
 }
 
+/** Only a manager gives a new clock, and nobody who isn't one records it in a manager's name. */
+function isManager({ roles }: StaffMember): boolean {
+  return managers.some((role) => roles.includes(role));
+}
+
 function wasClosedShortlyBefore({ details, timeZone }: ChildFile, day: LocalDate): boolean {
-  return Object.values(details.investigations).some(
-    ({ closedAt }) =>
-      closedAt !== undefined && daysBetween(localDateOf(closedAt, timeZone), day) <= reopeningDays,
+  return Object.values(details.investigations).some(({ closedAt }) =>
+    isShortlyBefore(closedAt, day, timeZone),
   );
+}
+
+/** The last investigation that was found to be registered in error so shortly before: opened anew it is the same. */
+function inErrorShortlyBefore({ matters, timeZone }: ChildFile, day: LocalDate): Matter | undefined {
+  return Object.values(matters).findLast(
+    ({ kind, inError, closedAt }) =>
+      kind === 'investigation' && inError && isShortlyBefore(closedAt, day, timeZone),
+  );
+}
+
+function isShortlyBefore(at: Instant | undefined, day: LocalDate, timeZone: TimeZone): boolean {
+  return at !== undefined && daysBetween(localDateOf(at, timeZone), day) <= reopeningDays;
+}
+
+/** The clock of an investigation that is out of effect; recorded, for what is in error counts as never done. */
+function clockOf(
+  file: ChildFile,
+  { matterId, openedAt }: Matter,
+): Pick<InvestigationOpened, 'insteadOf' | 'clockFrom' | 'extendedTo'> {
+  const last = deadlinesOf(file, 'A4', matterId).at(-1);
+  return {
+    insteadOf: matterId,
+    clockFrom: last?.anchorAt ?? openedAt,
+    ...(last?.extendedTo !== undefined && { extendedTo: last.extendedTo }),
+  };
 }
 
 const linkApplication: CommandDefinition<ChildProtection, LinkApplication> = {
@@ -420,7 +512,7 @@ const extendInvestigation: CommandDefinition<ChildProtection, ExtendInvestigatio
   at: 'matter',
   during: { investigation: ['investigating'] },
   by: managers,
-  refusals: { notQualified, noSpecialReasons, noLaterDay },
+  refusals: { notQualified, noSpecialReasons, noLaterDay, dayHasPassed },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
@@ -432,6 +524,7 @@ const extendInvestigation: CommandDefinition<ChildProtection, ExtendInvestigatio
     if (!running || newDate === undefined || newDate <= running.nominalDueDate) {
       return refuse(noLaterDay, 'newDate');
     }
+    if (newDate < localDateOf(context.occurredAt, file.timeZone)) return refuse(dayHasPassed, 'newDate');
     if (newDate > latestNamedDay) return invalid('newDate', `a day not after ${latestNamedDay}`);
     const decidedBy = context.actor.staffId;
     return accept(
@@ -458,15 +551,17 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       : []),
   ],
   evolve: (details, event) => {
-    const { from, sourceId, carriesClock, continues = '' } = event.data;
-    const continued = carriesClock ? details.investigations[continues] : undefined;
+    const { from, sourceId, continues, clockFrom, extendedTo } = event.data;
+    const continued = continues === undefined ? undefined : details.investigations[continues];
     const investigationId = matterIdOf(event);
     const investigation = {
       openedAt: event.occurredAt,
       // Looked up and not recorded, so that a corrected start of the first one moves this clock too.
-      clockFrom: continued?.clockFrom ?? event.occurredAt,
+      clockFrom: earlierOf(event.occurredAt, continued?.clockFrom ?? clockFrom),
       toldOrWithheld: [],
       ...(sourceId !== undefined && { sourceId }),
+      ...(continues !== undefined && { continues }),
+      ...(extendedTo !== undefined && { extendedTo }),
     };
     const after = {
       ...details,
@@ -483,6 +578,10 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       `${nameOf(decidedBy)} opened an investigation ${openedOn[from].label.en}: ${purpose}`,
   },
 };
+
+function earlierOf(one: Instant, other: Instant | undefined): Instant {
+  return other !== undefined && other < one ? other : one;
+}
 
 export const applicationLinkedToOngoing: EventDefinition<ChildProtection, ApplicationLinkedToOngoing> = {
   type: 'child-protection/application-linked-to-ongoing',

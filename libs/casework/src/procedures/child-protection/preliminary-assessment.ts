@@ -1,3 +1,4 @@
+import { localDateOf } from '../../calendar/index.js';
 import { latestNamedDay } from '../../deadlines/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
@@ -277,6 +278,15 @@ const noLaterDay: RefusalRule = {
   },
 };
 
+const dayHasPassed: RefusalRule = {
+  code: 'DEADLINE_NOT_EXTENDABLE',
+  source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
+  says: {
+    sv: 'Den nya sista dagen var redan förbi när förlängningen beslutades. Ange i newDate den dagen eller en senare.',
+    en: 'The new last day had passed when the extension was decided. Give in newDate that day or a later one.',
+  },
+};
+
 const noClock: RefusalRule = {
   code: 'DEADLINE_NOT_EXTENDABLE',
   source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
@@ -354,7 +364,7 @@ const extendPreliminary: CommandDefinition<ChildProtection, ExtendPreliminary> =
   at: 'matter',
   during: { report: undecidedReport },
   by: ['unit-manager', 'decision-maker'],
-  refusals: { notQualified, noClock, notExtraordinary, noLaterDay },
+  refusals: { notQualified, noClock, notExtraordinary, noLaterDay, dayHasPassed },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
@@ -365,6 +375,7 @@ const extendPreliminary: CommandDefinition<ChildProtection, ExtendPreliminary> =
     if (ground !== 'extraordinary-reasons') return refuse(notExtraordinary, 'ground');
     if (!isSaid(reasons)) return refuse(notExtraordinary, 'reasons');
     if (newDate === undefined || newDate <= running.nominalDueDate) return refuse(noLaterDay, 'newDate');
+    if (newDate < localDateOf(context.occurredAt, file.timeZone)) return refuse(dayHasPassed, 'newDate');
     if (newDate > latestNamedDay) return invalid('newDate', `a day not after ${latestNamedDay}`);
     const decidedBy = context.actor.staffId;
     const extension = { newDate, extraordinaryReasons: reasons, decidedBy };

@@ -55,6 +55,11 @@ function closing(changes: object): object {
   return new ChildCase().closing(changes);
 }
 
+const ofTheDayBefore = {
+  channel: 'letter',
+  arrivalRule: 'previous-working-day',
+  countsFrom: '2026-03-05',
+} as const;
 const contact = { with: 'guardian', how: 'phone' };
 const longer = { ground: 'extraordinary-reasons', reasons: 'The family is abroad.', newDate: '2026-04-10' };
 const declining = { reasons: 'Help is given.', childsView: 'Is content.' };
@@ -79,10 +84,26 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
       ),
     callerKept: (child) =>
       child.gives('register-report', friday, child.reportOn([{}], { ...neighbour, anonymous: true })),
+    lettersAlone: (child) =>
+      child.gives('register-report', friday, child.reportOn([{}], { ...ofTheDayBefore, channel: 'phone' })),
+    previousWorkingDay: (child) =>
+      child.gives(
+        'register-report',
+        friday,
+        child.reportOn([{}], { ...ofTheDayBefore, countsFrom: '2026-03-04' }),
+      ),
   },
   'register-application': {
     applicantIncomplete: (child) =>
       child.gives('register-application', friday, child.application({ applicant: { name: 'Gunnar' } })),
+    lettersAlone: (child) =>
+      child.gives('register-application', friday, child.application({ ...ofTheDayBefore, channel: 'visit' })),
+    previousWorkingDay: (child) =>
+      child.gives(
+        'register-application',
+        friday,
+        child.application({ ...ofTheDayBefore, countsFrom: '2026-03-06' }),
+      ),
   },
   'record-anonymity-wish': {
     nobodyKnown: onReport('record-anonymity-wish', { toldItIsNoPromise: true }, { anonymous: true }),
@@ -125,6 +146,11 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     noClock: onReportDuringInvestigation('extend-preliminary', longer, 'maria'),
     notExtraordinary: onReport('extend-preliminary', { ...longer, ground: 'staff-shortage' }, {}, 'maria'),
     noLaterDay: onReport('extend-preliminary', { ...longer, newDate: '2026-03-20' }, {}, 'maria'),
+    dayHasPassed: (child) => {
+      const on = child.assessedReport(friday);
+      const command = { ...longer, newDate: '2026-03-24' };
+      return child.gives('extend-preliminary', at('2026-03-25'), command, { on, by: 'maria' });
+    },
   },
   'decline-to-open': {
     notQualified: onReport('decline-to-open', declining, {}, 'vera'),
@@ -144,6 +170,15 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     notAssessed: onUnassessedReport('open-investigation', opening),
     alreadyOpen: onReportDuringInvestigation('open-investigation', opening),
     closedShortlyBefore: onReportAfterClosing('open-investigation', opening),
+    continuesOrNewClock: (child) => {
+      const closed = child.investigationOf(friday);
+      child.investigationIsClosed(friday, closed);
+      const command = { ...opening, continues: closed, newClock: { reason: 'New.' } };
+      return child.gives('open-investigation', monday, command, {
+        on: child.assessedReport(monday),
+        by: 'maria',
+      });
+    },
     newClockByManager: onReportAfterClosing('open-investigation', {
       ...opening,
       newClock: { reason: 'New.' },
@@ -158,6 +193,15 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     },
     alreadyOpen: onInvestigation('open-investigation-unasked', unasked),
     closedShortlyBefore: onReportAfterClosing('open-investigation-unasked', unasked),
+    continuesOrNewClock: (child) => {
+      const closed = child.investigationOf(friday);
+      child.investigationIsClosed(friday, closed);
+      const command = { ...unasked, continues: closed, newClock: { reason: 'New.' } };
+      return child.gives('open-investigation-unasked', monday, command, {
+        on: child.assessedReport(monday),
+        by: 'maria',
+      });
+    },
     newClockByManager: onReportAfterClosing('open-investigation-unasked', {
       ...unasked,
       newClock: { reason: 'New.' },
@@ -176,6 +220,11 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     notQualified: onInvestigation('extend-investigation', muchLonger, 'vera'),
     noSpecialReasons: onInvestigation('extend-investigation', { ...muchLonger, reasons: ' ' }),
     noLaterDay: onInvestigation('extend-investigation', { ground: 'special-reasons', reasons: 'An expert.' }),
+    dayHasPassed: (child) => {
+      const on = child.investigationOf(friday);
+      const command = { ...muchLonger, newDate: '2026-07-10' };
+      return child.gives('extend-investigation', at('2026-07-13'), command, { on, by: 'maria' });
+    },
   },
   'inform-concerned': {},
   'withhold-information': {
@@ -239,10 +288,6 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   },
   'demand-decision': {
     notTheApplicant: onApplication('demand-decision', { partyId: 'somebody-else' }),
-    notYetSixMonths: (child) => {
-      const on = child.applicationArrives(friday);
-      return child.gives('demand-decision', at('2026-09-06', '23:59'), { partyId: child.guardianId }, { on });
-    },
     demandedBefore: (child) => {
       const on = child.applicationArrives(friday);
       const command = { partyId: child.guardianId };

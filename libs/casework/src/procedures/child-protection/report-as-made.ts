@@ -13,14 +13,8 @@ import {
   SomeOf,
   YesNo,
 } from '../../kernel/index.js';
-import {
-  arrivalRules,
-  channels,
-  SaysArrivalRule,
-  SaysChannel,
-  type ArrivalRule,
-  type Channel,
-} from './channels.js';
+import { arrivalRules, CountsFrom, SaysArrivalRule, type ArrivalRule } from './arrival.js';
+import { channels, SaysChannel, type Channel } from './channels.js';
 import { SaysReceivingUnit } from './matters.js';
 
 /** Who reports, by what the law makes of it. */
@@ -204,6 +198,7 @@ export class ReportAsMade {
   @SaysReceivingUnit @Code() unitId!: string;
   @SaysChannel @OneOf(channels) channel!: Channel;
   @SaysArrivalRule @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
+  @CountsFrom() countsFrom?: string;
   @Says(
     { sv: 'Typ av anmälare', en: 'Kind of reporter' },
     {
@@ -283,7 +278,7 @@ export class ReportAsMade {
 /** The report's own fields out of something that holds more. */
 export function reportIn(source: ReportAsMade): ReportAsMade {
   const { unitId, channel, arrivalRule, reporterType, anonymous, text, violenceIndicated } = source;
-  const { asksForAnonymity, reporter, urgencyHints: hints, attachments } = source;
+  const { countsFrom, asksForAnonymity, reporter, urgencyHints: hints, attachments } = source;
   return {
     unitId,
     channel,
@@ -292,6 +287,7 @@ export function reportIn(source: ReportAsMade): ReportAsMade {
     anonymous,
     text,
     violenceIndicated,
+    ...(countsFrom !== undefined && { countsFrom }),
     ...(asksForAnonymity !== undefined && { asksForAnonymity }),
     ...(reporter && { reporter }),
     ...(hints && { urgencyHints: hints }),

@@ -1,8 +1,9 @@
-import type { Instant } from '../../calendar/index.js';
+import type { Instant, LocalDate } from '../../calendar/index.js';
 import {
   type Casefile,
   type Deadline,
   type EventFacts,
+  isInForce,
   isOpen,
   type MatterMove,
 } from '../../kernel/index.js';
@@ -25,8 +26,6 @@ export interface ApplicationState {
   readonly applicantId: string;
   /** The investigation that will answer it. */
   readonly investigationId?: string;
-  /** The party's one demand for a decision (FL 2017:900 12 §). */
-  readonly demand: 'none' | 'open' | 'refused';
 }
 
 /** What decisions need of an investigation beyond its matter. */
@@ -35,8 +34,12 @@ export interface InvestigationState {
   readonly closedAt?: Instant;
   /** The report or application that it was opened on; absent when the board acted by itself. */
   readonly sourceId?: string;
-  /** When the four months began: at the opening, or at that of the investigation which it continues. */
+  /** When the four months began: at the opening, or at that of the investigation which it carries on. */
   readonly clockFrom: Instant;
+  /** The closed investigation that it carries on, with what that was extended to. */
+  readonly continues?: string;
+  /** What the investigation registered in error whose place it takes had been extended to. */
+  readonly extendedTo?: LocalDate;
   /** Persons who were told of it, or from whom it was withheld on special grounds (20:4). */
   readonly toldOrWithheld: readonly string[];
 }
@@ -112,10 +115,20 @@ export function ongoingInvestigation({ investigations }: ChildProtection): strin
   return Object.keys(investigations).find((matterId) => investigations[matterId]?.closedAt === undefined);
 }
 
+/** The deadline of a rule that is in force for a matter, whether it is open or over. */
+export function deadlineInForce(file: Casefile, ruleId: string, matterId: string): Deadline | undefined {
+  return deadlinesOf(file, ruleId, matterId).find(isInForce);
+}
+
 /** The deadline of a rule that is open for a matter. */
 export function openDeadline(file: Casefile, ruleId: string, matterId: string): Deadline | undefined {
-  return Object.values(file.deadlines).find(
-    (deadline) => deadline.ruleId === ruleId && deadline.matterId === matterId && isOpen(deadline),
+  return deadlinesOf(file, ruleId, matterId).find(isOpen);
+}
+
+/** Every deadline of a rule that a matter has had, in the order in which they began. */
+export function deadlinesOf(file: Casefile, ruleId: string, matterId: string): readonly Deadline[] {
+  return Object.values(file.deadlines).filter(
+    (deadline) => deadline.ruleId === ruleId && deadline.matterId === matterId,
   );
 }
 

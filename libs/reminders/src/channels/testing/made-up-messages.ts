@@ -17,6 +17,7 @@ export const comingItem: ReminderItem = {
   legalLatestDate: '2026-03-23',
   nominalDue: '2026-03-20T23:00:00.000Z',
   at: '2026-03-16T08:00:00.000Z',
+  rungs: [{ sv: '7 dagar efter starten', da: '7 dage efter starten', en: '7 days after the start' }],
 };
 
 /** A reminder to an intake worker. */

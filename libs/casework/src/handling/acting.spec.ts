@@ -1,0 +1,323 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CaseEvent } from '../kernel/event.js';
+import { DatedRegister } from '../testing/dated-register.js';
+import { lendingLibrary, requestReceived, requestWeighed, type Lending } from '../testing/lending-library.js';
+import { CaseSpecification, eventsOf, refusalOf } from '../testing/specification.js';
+import { allowedCommands } from './allowed.js';
+import { actAnsweredFor, confirmationAsked } from './filekeeping/file-events.js';
+import type { Outcome } from './handling.js';
+import { tellTimeline } from './timeline.js';
+
+const newYear = '2026-01-01';
+const secondOfJanuary = '2026-01-02T09:00:00+01:00';
+const lastOfDecember = '2025-12-31T13:00:00+01:00';
+const late = { occurredAt: lastOfDecember, lateReason: 'New Year.' };
+const weigh = 'lending-library/weigh-request';
+const decline = 'lending-library/decline-request';
+const answer = 'casework/answer-for-act';
+
+/** The desk over New Year: Greta was a clerk until then and keeps the archive since, Gustav has left. */
+function register(): DatedRegister {
+  return new DatedRegister([lendingLibrary], secondOfJanuary)
+    .unit('desk')
+    .unit('archive')
+    .member('clerk', 'desk')
+    .holds('clerk', 'intake-worker')
+    .member('novice', 'desk')
+    .holds('novice', 'intake-worker', { from: newYear })
+    .member('greta', 'desk')
+    .holds('greta', 'intake-worker', { until: newYear })
+    .holds('greta', 'investigator')
+    .member('gustav', 'desk')
+    .holds('gustav', 'intake-worker', { until: newYear })
+    .member('head', 'desk')
+    .holds('head', 'unit-manager')
+    .member('other-head', 'archive')
+    .holds('other-head', 'unit-manager')
+    .member('second-head', 'desk')
+    .holds('second-head', 'unit-manager');
+}
+
+class Desk extends CaseSpecification<Lending> {
+  constructor(readonly dated = register()) {
+    super(lendingLibrary, { staff: [], units: [], register: dated.asOf });
+  }
+
+  gives(
+    type: string,
+    by: string,
+    command: object = {},
+    { at = secondOfJanuary, on }: { readonly at?: string; readonly on?: string } = {},
+  ): Outcome<Lending> {
+    return this.when({ type, by, at, command, ...(on !== undefined && { on }) });
+  }
+
+  does(...given: Parameters<Desk['gives']>): readonly CaseEvent[] {
+    const outcome = this.gives(...given);
+    if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
+    return outcome.events;
+  }
+
+  receives(): string {
+    const recorded = { at: '2025-12-31T12:00:00+01:00' };
+    const events = this.does('lending-library/receive-request', 'clerk', { title: 'A book' }, recorded);
+    return eventsOf(events, requestReceived)[0]?.matterId ?? '';
+  }
+
+  /** What somebody weighed on the last of December is recorded by another on the second of January. */
+  isWeighedFor(
+    doneBy: string,
+    by = 'clerk',
+  ): { readonly events: readonly CaseEvent[]; readonly entryId: string } {
+    const events = this.does(weigh, by, { ...late, doneBy }, { on: this.receives() });
+    return { events, entryId: eventsOf(events, confirmationAsked)[0]?.data.entryId ?? '' };
+  }
+
+  answers(by: string, entryId: string, how: object = { confirmed: true }): Outcome<Lending> {
+    return this.gives(answer, by, { entryId, ...how });
+  }
+}
+
+describe('An act that another records', () => {
+  it('is the act of whoever did it, in the role that they held then, and says who recorded it', () => {
+    const { events } = new Desk().isWeighedFor('greta');
+    const byHand = events.filter(({ cause }) => cause === 'person');
+    expect(byHand.map(({ type }) => type)).toEqual([
+      'casework/late-recording-explained',
+      requestWeighed.type,
+    ]);
+    for (const event of byHand) {
+      expect(event).toMatchObject({ staffId: 'greta', role: 'intake-worker', recordedBy: 'clerk' });
+    }
+    expect(events.filter(({ cause }) => cause === 'clock').every((event) => !('recordedBy' in event))).toBe(
+      true,
+    );
+  });
+
+  it('asks that one to confirm it', () => {
+    const desk = new Desk();
+    const { events, entryId } = desk.isWeighedFor('greta');
+    expect(events.find(({ id }) => id === entryId)?.type).toBe(requestWeighed.type);
+    expect(Object.values(desk.file.unanswered)).toMatchObject([
+      { entryId, commandType: weigh, doneBy: 'greta', role: 'intake-worker', recordedBy: 'clerk' },
+    ]);
+  });
+
+  it('is one’s own when one names oneself', () => {
+    const desk = new Desk();
+    const events = desk.does(weigh, 'clerk', { ...late, doneBy: 'clerk' }, { on: desk.receives() });
+    expect(events.some((event) => 'recordedBy' in event)).toBe(false);
+    expect(desk.file.unanswered).toEqual({});
+  });
+
+  it.each([
+    ['a stranger', 'nobody', { kind: 'invalid', invalid: { field: 'doneBy' } }],
+    ['somebody of another municipality', 'neighbour', { kind: 'invalid', invalid: { field: 'doneBy' } }],
+    ['a name that every object has', 'constructor', { kind: 'invalid', invalid: { field: 'doneBy' } }],
+    [
+      'somebody who held no such role then',
+      'novice',
+      { kind: 'refused', refusal: { code: 'OUT_OF_DELEGATION', field: 'doneBy' } },
+    ],
+  ])('is refused in the name of %s', (_, doneBy, refused) => {
+    const desk = new Desk();
+    expect(desk.gives(weigh, 'clerk', { ...late, doneBy }, { on: desk.receives() })).toMatchObject(refused);
+  });
+
+  it('is refused of somebody who may not do it now, whoever is named', () => {
+    const desk = new Desk();
+    const on = desk.receives();
+    for (const by of ['greta', 'gustav', 'other-keeper']) {
+      const outcome = desk.gives(weigh, by, { ...late, doneBy: 'clerk' }, { on });
+      expect([refusalOf(outcome), outcome]).toMatchObject(['OUT_OF_DELEGATION', { refusal: {} }]);
+      expect(outcome).not.toHaveProperty('refusal.field');
+    }
+  });
+
+  it('is refused where it has to be done in person', () => {
+    const desk = new Desk();
+    const { entryId } = desk.isWeighedFor('greta');
+    const on = Object.keys(desk.file.matters)[0] ?? '';
+    const inPerson = { kind: 'refused', refusal: { code: 'OUT_OF_DELEGATION', field: 'doneBy' } };
+    const doneBy = 'second-head';
+    const assign = { handlerId: 'head', doneBy };
+    expect(desk.gives('casework/assign-handler', 'head', assign, { on })).toMatchObject(inPerson);
+    expect(desk.gives(answer, 'greta', { entryId, confirmed: true, doneBy })).toMatchObject(inPerson);
+    const correct = { entryId, happenedAt: lastOfDecember, reason: 'So it was.', doneBy: 'greta' };
+    expect(desk.gives('casework/correct-occurrence', 'clerk', correct, { on })).toMatchObject(inPerson);
+  });
+});
+
+describe('The roles of an act', () => {
+  it('taken away since do not let one go back to when one held them', () => {
+    const desk = new Desk();
+    const outcome = desk.gives(weigh, 'greta', late, { on: desk.receives() });
+    expect(refusalOf(outcome)).toBe('OUT_OF_DELEGATION');
+  });
+
+  it('given since do not reach back to before they were', () => {
+    const desk = new Desk();
+    const on = desk.receives();
+    expect(desk.gives(weigh, 'novice', late, { on })).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'OUT_OF_DELEGATION', field: 'occurredAt' },
+    });
+    expect(desk.gives(weigh, 'novice', {}, { on }).kind).toBe('accepted');
+  });
+
+  it('are not those of a manager who is named, for whoever is none', () => {
+    const desk = new Desk();
+    const outcome = desk.gives(decline, 'clerk', { ...late, doneBy: 'head' }, { on: desk.receives() });
+    expect(refusalOf(outcome)).toBe('OUT_OF_DELEGATION');
+    expect(desk.file.unanswered).toEqual({});
+  });
+
+  it('are judged by the delegation of their time: of the act for whoever did it, of now for whoever records', () => {
+    const to = (roles: readonly string[]) =>
+      new Desk(register().delegates('lending-library', weigh, roles, newYear));
+    const narrowed = to(['unit-manager']);
+    const before = narrowed.receives();
+    expect(refusalOf(narrowed.gives(weigh, 'clerk', late, { on: before }))).toBe('OUT_OF_DELEGATION');
+    const recorded = narrowed.gives(weigh, 'head', { ...late, doneBy: 'clerk' }, { on: before });
+    expect(recorded).toMatchObject({ kind: 'accepted' });
+    const widened = new Desk(
+      register()
+        .delegates('lending-library', weigh, ['unit-manager'], '2025-01-01')
+        .delegates('lending-library', weigh, ['unit-manager', 'intake-worker'], newYear),
+    );
+    const after = widened.gives(weigh, 'clerk', late, { on: widened.receives() });
+    expect(after).toMatchObject({ refusal: { code: 'OUT_OF_DELEGATION', field: 'occurredAt' } });
+  });
+});
+
+describe('Somebody in whose name something was recorded', () => {
+  it('answers for it, also without the role, and the answer stays on record', () => {
+    const desk = new Desk();
+    const { entryId } = desk.isWeighedFor('greta');
+    const outcome = desk.answers('greta', entryId);
+    expect(outcome).toMatchObject({
+      kind: 'accepted',
+      events: [{ type: actAnsweredFor.type, staffId: 'greta', data: { confirmed: true, doneBy: 'greta' } }],
+    });
+    expect(desk.file.unanswered).toEqual({});
+    expect(refusalOf(desk.answers('greta', entryId))).toBe('OUT_OF_DELEGATION');
+    expect(refusalOf(desk.answers('head', entryId))).toBe('STATE_CONFLICT');
+  });
+
+  it('says why not, which is told and undoes nothing', () => {
+    const desk = new Desk();
+    const { entryId } = desk.isWeighedFor('greta');
+    const [matterId = ''] = Object.keys(desk.file.matters);
+    expect(desk.answers('greta', entryId, { confirmed: false })).toMatchObject({
+      refusal: { code: 'GROUND_REQUIRED', field: 'reason' },
+    });
+    desk.answers('greta', entryId, { confirmed: false, reason: 'I was on leave.' });
+    expect(desk.file.matters[matterId]?.step).toBe('weighed');
+    const told = tellTimeline(lendingLibrary, desk.events, 'en', (id) => id);
+    expect(told.find((entry) => entry.entryId === entryId)).toMatchObject({
+      staffId: 'greta',
+      recordedBy: 'clerk',
+      confirmed: false,
+    });
+    expect(told.at(-1)?.text).toBe(
+      'What was recorded in the name of greta was not confirmed: I was on leave.',
+    );
+  });
+
+  it('may name any entry of the act, and none of another', () => {
+    const desk = new Desk();
+    const { events } = desk.isWeighedFor('greta');
+    const received = desk.events.find(({ type }) => type === requestReceived.type)?.id ?? '';
+    expect(refusalOf(desk.answers('greta', received))).toBe('STATE_CONFLICT');
+    expect(desk.answers('greta', 'elsewhere')).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'entryId' },
+    });
+    const explained = events.find(({ type }) => type === 'casework/late-recording-explained')?.id ?? '';
+    expect(desk.answers('greta', explained).kind).toBe('accepted');
+  });
+
+  it('is nobody else: neither who recorded it nor a manager while they work here', () => {
+    const desk = new Desk();
+    const { entryId } = desk.isWeighedFor('greta');
+    for (const by of ['clerk', 'novice', 'head']) {
+      expect(refusalOf(desk.answers(by, entryId))).toBe('OUT_OF_DELEGATION');
+    }
+  });
+
+  it('is answered for by a manager of their unit once they have left', () => {
+    const desk = new Desk();
+    const { entryId } = desk.isWeighedFor('gustav');
+    for (const by of ['gustav', 'clerk', 'other-head']) {
+      expect(refusalOf(desk.answers(by, entryId))).toBe('OUT_OF_DELEGATION');
+    }
+    expect(desk.answers('head', entryId)).toMatchObject({
+      kind: 'accepted',
+      events: [{ staffId: 'head', role: 'unit-manager', data: { doneBy: 'gustav' } }],
+    });
+  });
+
+  it('is not answered for by a manager who recorded it', () => {
+    const desk = new Desk(register().holds('head', 'intake-worker'));
+    const { entryId } = desk.isWeighedFor('gustav', 'head');
+    expect(refusalOf(desk.answers('head', entryId))).toBe('OUT_OF_DELEGATION');
+    expect(desk.answers('second-head', entryId).kind).toBe('accepted');
+  });
+
+  it('is asked still when the entry turned out to be in error, and when the file goes on elsewhere', () => {
+    const desk = new Desk();
+    const { entryId } = desk.isWeighedFor('greta');
+    const [on = ''] = Object.keys(desk.file.matters);
+    const received = desk.events.find(({ type }) => type === requestReceived.type)?.id ?? '';
+    for (const each of [entryId, received]) {
+      const inError = { entryId: each, reason: 'Another book.' };
+      desk.does('casework/register-in-error', 'second-head', inError, { on });
+    }
+    desk.does('casework/merge-file', 'clerk', { intoFileId: 'file-2', reason: 'The same.' });
+    expect(desk.answers('greta', entryId).kind).toBe('accepted');
+  });
+
+  it('alone is shown that it may be done', () => {
+    const desk = new Desk();
+    desk.isWeighedFor('greta');
+    const now = desk.dated.asOf(new Date(secondOfJanuary).toISOString());
+    const shownTo = (staffId: string) => {
+      const actor = now.staff(staffId);
+      if (!actor) throw new Error(`${staffId} has left.`);
+      return allowedCommands(lendingLibrary, desk.file, { actor, municipality: now }).find(
+        ({ type }) => type === answer,
+      );
+    };
+    expect(shownTo('greta')).toMatchObject({ mayGive: true });
+    expect([shownTo('clerk'), shownTo('head')]).toEqual([undefined, undefined]);
+  });
+
+  it('is not whoever has the same staff id in another municipality', () => {
+    const desk = new Desk();
+    desk.isWeighedFor('greta');
+    const elsewhere = {
+      ...desk.dated.asOf(new Date(secondOfJanuary).toISOString()),
+      municipalityId: 'elsewhere',
+    };
+    const greta = elsewhere.staff('greta');
+    if (!greta) throw new Error('Greta has left.');
+    const asked = allowedCommands(lendingLibrary, desk.file, { actor: greta, municipality: elsewhere });
+    expect(asked.some(({ type }) => type === answer)).toBe(false);
+  });
+});
+
+describe('A register that is read as of another instant', () => {
+  it('is the same on the same day, and says of each day what held then', () => {
+    const now = register().asOf('2026-01-02T09:00:00.000Z');
+    expect(now.at('2026-01-02T22:59:59.999Z')).toBe(now);
+    const then = now.at('2025-12-31T12:00:00.000Z');
+    expect(then.staff('gustav')?.roles).toEqual(['intake-worker']);
+    expect(now.staff('gustav')).toBeUndefined();
+    expect([now.unitOf('gustav'), now.unitOf('nobody'), now.unitOf('constructor')]).toEqual([
+      'desk',
+      undefined,
+      undefined,
+    ]);
+    expect(then.at('2026-01-02T12:00:00.000Z').staff('gustav')).toBeUndefined();
+  });
+});

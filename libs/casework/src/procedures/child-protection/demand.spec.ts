@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import { epochOf, instantFromEpoch, type Instant } from '../../calendar/index.js';
+import { deadlineMissed, deadlinePassed } from '../../deadlines/index.js';
+import { asksForReason } from '../../kernel/index.js';
+import { eventsOf, refusalOf } from '../../testing/specification.js';
+import { decisionDemanded, demandRejected } from './decision.js';
+import { childProtection } from './index.js';
+import { at, ChildCase, type Giving } from './testing/child-case.js';
+
+const dayAfter = at('2027-06-12', '00:00');
+const lastMoment = instantFromEpoch(epochOf(dayAfter) - 1);
+
+/** An application of 11 December 2026, of which a decision may be demanded from 12 June 2027. */
+class Application extends ChildCase {
+  readonly applicationId = this.applicationArrives(at('2026-12-11'));
+
+  isDemanded(day: Instant, giving: Giving = {}) {
+    const command = { partyId: this.guardianId };
+    return this.gives('demand-decision', day, command, { on: this.applicationId, ...giving });
+  }
+
+  get rejections() {
+    return eventsOf(this.events, demandRejected);
+  }
+}
+
+describe('A demand for a decision on an application of 11 December', () => {
+  it.each([at('2026-12-12'), at('2027-06-11', '12:00'), lastMoment])(
+    'that comes at %s is recorded and then rejected, both as acts',
+    (day) => {
+      const child = new Application();
+      const outcome = child.isDemanded(day);
+      expect(outcome.kind).toBe('accepted');
+      expect(eventsOf(child.events, decisionDemanded)[0]).toMatchObject({
+        cause: 'person',
+        staffId: 'ingrid',
+      });
+      expect(child.rejections[0]).toMatchObject({
+        cause: 'person',
+        data: { sixMonthsUntil: '2027-06-11', decidedBy: 'ingrid' },
+      });
+      expect(child.deadlinesOf('A11-answer')).toEqual([]);
+    },
+  );
+
+  it('from 12 June 00:00 starts four weeks to answer', () => {
+    const child = new Application();
+    child.isDemanded(dayAfter);
+    expect(child.rejections).toEqual([]);
+    expect(child.deadline('A11-answer')).toMatchObject({
+      state: 'running',
+      nominalDueDate: '2027-07-10',
+      legalLatestDate: '2027-07-12',
+    });
+  });
+
+  it('is judged by the day on which it came, whenever it is recorded', () => {
+    const child = new Application();
+    child.timeReaches(dayAfter);
+    child.isDemanded(at('2027-06-11'), { at: at('2027-06-14'), lateReason: 'It lay in another box.' });
+    expect(child.rejections).toHaveLength(1);
+    expect(child.deadline('A11').state).toBe('passed');
+  });
+
+  it('is made once, and one that came too early is not that one', () => {
+    const child = new Application();
+    child.isDemanded(at('2027-06-01'));
+    expect(child.isDemanded(at('2027-06-14')).kind).toBe('accepted');
+    expect(refusalOf(child.isDemanded(at('2027-06-15')))).toBe('STATE_CONFLICT');
+    const refusal = { reasons: 'The expert’s report is due next week.', saysHowToAppeal: true };
+    child.does('refuse-demand', at('2027-06-16'), refusal, { on: child.applicationId, by: 'maria' });
+    expect(refusalOf(child.isDemanded(at('2027-06-17')))).toBe('STATE_CONFLICT');
+  });
+
+  it('put right leaves nothing rejected behind', () => {
+    const child = new Application();
+    child.isDemanded(at('2027-06-01'));
+    const demanded = eventsOf(child.events, decisionDemanded)[0];
+    const error = { entryId: demanded?.id ?? '', reason: 'It was about another child.' };
+    child.does('casework/register-in-error', at('2027-06-02'), error, { on: child.applicationId });
+    const acts = [demanded, child.rejections[0]].map((event) => child.file.entries.get(event?.id ?? ''));
+    expect(acts.map((entry) => entry?.inError)).toEqual([true, true]);
+    child.isDemanded(at('2027-06-14'));
+    expect(child.deadline('A11-answer').state).toBe('running');
+  });
+
+  it('that was registered in error is no demand: its four weeks end, and it may be made', () => {
+    const child = new Application();
+    child.isDemanded(at('2027-06-14'));
+    const [demanded] = eventsOf(child.events, decisionDemanded);
+    const error = { entryId: demanded?.id ?? '', reason: 'It was about another child.' };
+    child.does('casework/register-in-error', at('2027-06-15'), error, { on: child.applicationId });
+    child.isDemanded(at('2027-06-16'));
+    expect(child.deadlinesOf('A11-answer').map(({ state }) => state)).toEqual(['superseded', 'running']);
+  });
+});
+
+describe('The day from which a decision may be demanded', () => {
+  it('passes by itself: no miss, and no reason is asked', () => {
+    const child = new Application();
+    child.timeReaches(at('2027-06-11', '23:59'));
+    expect(child.deadline('A11').state).toBe('running');
+    child.timeReaches(dayAfter);
+    expect(child.deadline('A11')).toMatchObject({ state: 'passed', endedAt: dayAfter, misses: [] });
+    expect(asksForReason(child.deadline('A11'))).toBe(false);
+    expect(eventsOf(child.events, deadlinePassed)).toHaveLength(1);
+    expect(eventsOf(child.events, deadlineMissed).map(({ data }) => data.ruleId)).not.toContain('A11');
+  });
+
+  it('rings nobody for a miss', () => {
+    const rule = childProtection.deadlines.find(({ id }) => id === 'A11');
+    expect(rule?.kind).toBe('appointment');
+    expect(rule?.ladder.filter(({ at: rung }) => 'missed' in rung)).toEqual([]);
+  });
+
+  it('falls away with a decision that answers the application before it', () => {
+    const child = new Application();
+    const investigationId = child.investigationIsOpened(at('2026-12-14'), child.applicationId);
+    child.investigationIsClosed(at('2027-03-01'), investigationId, { communication: 'communicated' });
+    expect(child.deadline('A11')).toMatchObject({ state: 'met', onTime: true });
+    child.timeReaches(at('2027-07-01'));
+    expect(child.deadline('A11').state).toBe('met');
+  });
+});

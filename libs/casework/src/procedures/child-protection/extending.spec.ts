@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Instant } from '../../calendar/index.js';
+import { deadlineExtended, deadlineMissed } from '../../deadlines/index.js';
+import { tellTimeline } from '../../handling/index.js';
+import { missedSince } from '../../kernel/index.js';
+import { eventsOf } from '../../testing/specification.js';
+import { at, ChildCase, type Giving } from './testing/child-case.js';
+
+const missed = at('2026-07-02', '00:00');
+
+/** An investigation of 1 March, whose four months end with 1 July; the worker looks as soon as they have. */
+class MissedInvestigation extends ChildCase {
+  readonly investigationId = this.investigationOf(at('2026-03-01'));
+
+  constructor() {
+    super();
+    this.timeReaches(missed);
+  }
+
+  isExtended(day: Instant, newDate: string, giving: Giving = {}) {
+    const command = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate };
+    return this.gives('extend-investigation', day, command, {
+      on: this.investigationId,
+      by: 'maria',
+      ...giving,
+    });
+  }
+
+  get a4() {
+    return this.deadline('A4', this.investigationId);
+  }
+
+  get told() {
+    return tellTimeline(this.procedure, this.events, 'en', (id) => id)
+      .filter(({ type }) => type === deadlineMissed.type || type === deadlineExtended.type)
+      .map(({ text }) => text)
+      .filter((text) => text.includes('A4') || text.includes('Investigation of'));
+  }
+}
+
+describe('An investigation missed on 2 July and extended on 10 July to 1 September', () => {
+  function extendedLate() {
+    const child = new MissedInvestigation();
+    expect(child.isExtended(at('2026-07-10'), '2026-09-01').kind).toBe('accepted');
+    return child;
+  }
+
+  it('keeps its miss, in state and timeline, and says that the extension came late', () => {
+    const child = extendedLate();
+    expect(child.a4).toMatchObject({
+      state: 'extended',
+      extendedTo: '2026-09-01',
+      extendedLate: true,
+      misses: [{ at: missed, explained: false }],
+    });
+    expect(missedSince(child.a4)).toBe(missed);
+    expect(child.told).toEqual([
+      expect.stringContaining('passed without being met'),
+      expect.stringContaining('was extended too late'),
+    ]);
+  });
+
+  it('and not closed by then is missed once more', () => {
+    const child = extendedLate();
+    child.timeReaches(at('2026-09-02', '00:00'));
+    expect(child.a4).toMatchObject({
+      state: 'missed',
+      misses: [{ at: missed }, { at: at('2026-09-02', '00:00') }],
+    });
+  });
+
+  it('and closed on 20 August is met late, with the miss that stands', () => {
+    const child = extendedLate();
+    child.investigationIsClosed(at('2026-08-20'), child.investigationId);
+    expect(child.a4).toMatchObject({ state: 'met', onTime: false });
+    expect(missedSince(child.a4)).toBe(missed);
+  });
+});
+
+describe('An investigation extended on 1 July, which is recorded on 10 July', () => {
+  it('has no miss that stands, and both facts can be read', () => {
+    const child = new MissedInvestigation();
+    child.isExtended(at('2026-07-01'), '2026-09-01', {
+      at: at('2026-07-10'),
+      lateReason: 'The minutes were signed late.',
+    });
+    expect(child.a4).toMatchObject({
+      state: 'extended',
+      extendedTo: '2026-09-01',
+      misses: [{ at: missed, answer: 'extended-in-time' }],
+    });
+    expect(child.a4).not.toHaveProperty('extendedLate');
+    expect(missedSince(child.a4)).toBeUndefined();
+    expect(child.told).toHaveLength(2);
+    child.investigationIsClosed(at('2026-08-20'), child.investigationId);
+    expect(child.a4).toMatchObject({ state: 'met', onTime: true });
+  });
+});
+
+describe('An extension to a day that has passed', () => {
+  const refused = { kind: 'refused', refusal: { code: 'DEADLINE_NOT_EXTENDABLE', field: 'newDate' } };
+
+  it('is refused of an investigation, by the day on which it was decided', () => {
+    const child = new MissedInvestigation();
+    expect(child.isExtended(at('2026-07-10'), '2026-07-09')).toMatchObject(refused);
+    expect(child.isExtended(at('2026-07-10'), '2026-07-10').kind).toBe('accepted');
+    expect(eventsOf(child.events, deadlineExtended)).toHaveLength(1);
+  });
+
+  it('is allowed of a day that was to come when it was decided, and runs out again by itself', () => {
+    const child = new MissedInvestigation();
+    const giving = { at: at('2026-07-20'), lateReason: 'The minutes were signed late.' };
+    expect(child.isExtended(at('2026-07-03'), '2026-07-09', giving).kind).toBe('accepted');
+    expect(child.a4).toMatchObject({
+      state: 'missed',
+      extendedLate: true,
+      misses: [{ at: missed }, { at: at('2026-07-10', '00:00') }],
+    });
+  });
+
+  it('is refused of a preliminary assessment', () => {
+    const child = new ChildCase();
+    const on = child.assessedReport(at('2026-03-06'));
+    const extension = { ground: 'extraordinary-reasons', reasons: 'Abroad.', newDate: '2026-03-24' };
+    const late = child.gives('extend-preliminary', at('2026-03-25'), extension, { on, by: 'maria' });
+    expect(late).toMatchObject(refused);
+    const sameDay = { ...extension, newDate: '2026-03-25' };
+    expect(child.gives('extend-preliminary', at('2026-03-25'), sameDay, { on, by: 'maria' }).kind).toBe(
+      'accepted',
+    );
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventsOf } from '../../testing/specification.js';
+import { investigationOpened } from './investigation.js';
+import { at, ChildCase } from './testing/child-case.js';
+
+function extends4(child: ChildCase, on: string, day: string, newDate: string): void {
+  const command = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate };
+  child.does('extend-investigation', at(day), command, { on, by: 'maria' });
+}
+
+function openedInError(child: ChildCase, on: string, day: string): void {
+  const opened = child.events.findLast(({ type }) => type === investigationOpened.type);
+  const error = { entryId: opened?.id ?? '', reason: 'Opened on the wrong report.' };
+  child.does('casework/register-in-error', at(day), error, { on, by: 'maria' });
+}
+
+describe('An investigation that continues another', () => {
+  /** Begun on 15 January, extended to 1 September, closed on 10 June. */
+  function extendedAndClosed() {
+    const child = new ChildCase();
+    const first = child.investigationOf(at('2026-01-15'));
+    extends4(child, first, '2026-05-10', '2026-09-01');
+    child.investigationIsClosed(at('2026-06-10'), first);
+    return { child, first };
+  }
+
+  it('keeps the first day and the last extension', () => {
+    const { child, first } = extendedAndClosed();
+    const second = child.investigationIsOpened(at('2026-06-20'), child.assessedReport(at('2026-06-20')), {
+      continues: first,
+    });
+    expect(child.deadline('A4', second)).toMatchObject({
+      state: 'extended',
+      anchorAt: at('2026-01-15'),
+      extendedTo: '2026-09-01',
+      nominalDueDate: '2026-09-01',
+      misses: [],
+    });
+    child.investigationIsClosed(at('2026-06-25'), second);
+    const third = child.investigationIsOpened(at('2026-07-01'), child.assessedReport(at('2026-07-01')), {
+      continues: second,
+    });
+    extends4(child, third, '2026-08-20', '2026-10-01');
+    expect(child.deadline('A4', third)).toMatchObject({
+      anchorAt: at('2026-01-15'),
+      extendedTo: '2026-10-01',
+    });
+  });
+
+  it('is missed after it, and leaves the misses of the first with the first', () => {
+    const child = new ChildCase();
+    const first = child.investigationOf(at('2026-01-15'));
+    extends4(child, first, '2026-05-20', '2026-09-01');
+    child.investigationIsClosed(at('2026-06-10'), first);
+    const second = child.investigationIsOpened(at('2026-06-20'), child.assessedReport(at('2026-06-20')), {
+      continues: first,
+    });
+    expect(child.deadline('A4', first).misses).toHaveLength(1);
+    expect(child.deadline('A4', second)).toMatchObject({ state: 'extended', misses: [] });
+    child.timeReaches(at('2026-09-02', '00:00'));
+    expect(child.deadline('A4', second)).toMatchObject({
+      state: 'missed',
+      misses: [{ at: at('2026-09-02', '00:00') }],
+    });
+  });
+
+  it('loses the extension with it, when that was registered in error', () => {
+    const { child, first } = extendedAndClosed();
+    const second = child.investigationIsOpened(at('2026-06-11'), child.assessedReport(at('2026-06-11')), {
+      continues: first,
+    });
+    const extension = child.events.find(({ type }) => type === 'child-protection/investigation-extended');
+    const error = { entryId: extension?.id ?? '', reason: 'It was of another child.' };
+    child.does('casework/register-in-error', at('2026-06-12'), error, { on: first });
+    expect(
+      child.deadlinesOf('A4', second).map(({ state, nominalDueDate }) => [state, nominalDueDate]),
+    ).toEqual([
+      ['superseded', '2026-09-01'],
+      ['missed', '2026-05-15'],
+    ]);
+  });
+
+  it('has no clock of its own besides', () => {
+    const { child, first } = extendedAndClosed();
+    const on = child.assessedReport(at('2026-06-20'));
+    const both = { purpose: 'Care.', continues: first, newClock: { reason: 'Another parent.' } };
+    expect(child.gives('open-investigation', at('2026-06-20'), both, { on, by: 'maria' })).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'STATE_CONFLICT', field: 'newClock' },
+    });
+  });
+});
+
+describe('An opening registered in error and made anew', () => {
+  function inError(extended = false) {
+    const child = new ChildCase();
+    const first = child.investigationOf(at('2026-03-02'));
+    if (extended) extends4(child, first, '2026-03-02', '2026-09-01');
+    openedInError(child, first, '2026-03-03');
+    return { child, first };
+  }
+
+  it('is the same question: the clock goes on, and what it was extended to', () => {
+    const { child, first } = inError(true);
+    const second = child.investigationOf(at('2026-04-02'));
+    expect(child.deadline('A4', second)).toMatchObject({
+      state: 'extended',
+      anchorAt: at('2026-03-02'),
+      extendedTo: '2026-09-01',
+    });
+    expect(eventsOf(child.events, investigationOpened).at(-1)?.data).toMatchObject({
+      insteadOf: first,
+      carriesClock: true,
+      clockFrom: at('2026-03-02'),
+    });
+  });
+
+  it('keeps it through a later correction, and through a second error', () => {
+    const { child } = inError();
+    const second = child.investigationOf(at('2026-03-04'));
+    child.investigationIsClosed(at('2026-03-05'), second);
+    const closed = child.events.findLast(({ type }) => type === 'child-protection/investigation-closed');
+    const error = { entryId: closed?.id ?? '', reason: 'Closed by a wrong click.' };
+    child.does('casework/register-in-error', at('2026-03-06'), error, { on: second });
+    expect(child.deadlinesOf('A4', second).map(({ state, anchorAt }) => [state, anchorAt])).toEqual([
+      ['superseded', at('2026-03-02')],
+      ['running', at('2026-03-02')],
+    ]);
+    openedInError(child, second, '2026-03-09');
+    const third = child.investigationOf(at('2026-03-10'));
+    expect(child.deadline('A4', third).anchorAt).toBe(at('2026-03-02'));
+  });
+
+  it('counts from before, when it turns out to have been opened before', () => {
+    const { child } = inError();
+    const giving = { at: at('2026-03-04'), lateReason: 'The system was down.' };
+    const reportId = child.reportArrives(at('2026-02-27'), {}, giving);
+    child.protectionIsAssessed(at('2026-02-27'), reportId, giving);
+    const second = child.investigationIsOpened(at('2026-02-28'), reportId, {}, giving);
+    expect(child.deadline('A4', second).anchorAt).toBe(at('2026-02-28'));
+  });
+
+  it('begins anew when a manager records why, and with nobody else’s reason', () => {
+    const { child } = inError();
+    const on = child.assessedReport(at('2026-03-04'));
+    const newClock = { reason: 'It is about another parent.' };
+    expect(
+      child.gives('open-investigation', at('2026-03-04'), { purpose: 'Care.', newClock }, { on }),
+    ).toMatchObject({ refusal: { code: 'OUT_OF_DELEGATION' } });
+    const second = child.investigationIsOpened(at('2026-03-04'), on, { newClock }, { by: 'maria' });
+    expect(child.deadline('A4', second).anchorAt).toBe(at('2026-03-04'));
+    expect(eventsOf(child.events, investigationOpened).at(-1)?.data).toMatchObject({
+      newClockReason: newClock.reason,
+      carriesClock: false,
+    });
+  });
+
+  it('begins anew from the 31st day', () => {
+    const { child } = inError();
+    expect(child.deadline('A4', child.investigationOf(at('2026-04-03'))).anchorAt).toBe(at('2026-04-03'));
+  });
+});

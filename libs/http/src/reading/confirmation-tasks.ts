@@ -1,0 +1,96 @@
+import {
+  catalogueOf,
+  inLanguage,
+  openTo,
+  owesAnswer,
+  versionOf,
+  type Instant,
+  type Language,
+  type Role,
+} from '#casework';
+import type { Casetrail } from '#platform';
+import type { OpenConfirmation } from '#views';
+import { viewerOf, type Caller } from '../caller.js';
+
+/** What was recorded in somebody's name, as they are shown it until they answer for it: ids, command and times. */
+export interface ConfirmationTask {
+  readonly task: 'confirmation';
+  readonly procedure: string;
+  readonly fileId: string;
+  /** Absent for an act on the file itself. */
+  readonly matterId?: string;
+  /** Absent where the matter isn't theirs to see any more. */
+  readonly caseNumber?: string;
+  readonly entryId: string;
+  readonly commandType: string;
+  /** What the command does. */
+  readonly what: string;
+  readonly doneBy: string;
+  readonly role: Role;
+  readonly recordedBy: string;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  /** The version that the answer has to name, for whoever doesn't see the file. */
+  readonly version: number;
+}
+
+/**
+ * What waits for somebody's answer, by the files as they stand: the views may be behind. It is shown whether or not
+ * they see the file now, for they are said to have acted in it.
+ *
+ * @param most of each member of staff
+ */
+export async function confirmationTasks(
+  system: Casetrail,
+  caller: Caller,
+  language: Language,
+  most: number,
+): Promise<readonly ConfirmationTask[]> {
+  const { municipalityId, zone } = caller.identity;
+  const waiting: OpenConfirmation[] = [];
+  for (const staffId of await answeredForBy(system, caller)) {
+    waiting.push(...(await system.confirmations.of(municipalityId, staffId, most)));
+  }
+  const tasks: ConfirmationTask[] = [];
+  for (const confirmation of waiting) {
+    const task =
+      confirmation.zone === zone ? await taskOf(system, caller, confirmation, language) : undefined;
+    if (task) tasks.push(task);
+  }
+  return tasks;
+}
+
+/** Whose acts somebody may have to answer for: their own, and those of whoever has left. */
+async function answeredForBy(
+  system: Casetrail,
+  { identity: { municipalityId }, staff, municipality }: Caller,
+): Promise<readonly string[]> {
+  const asked = await system.confirmations.staffAsked(municipalityId);
+  return asked.filter((staffId) => staffId === staff.staffId || !municipality.staff(staffId));
+}
+
+async function taskOf(
+  system: Casetrail,
+  caller: Caller,
+  { procedure: name, fileId, entryId }: OpenConfirmation,
+  language: Language,
+): Promise<ConfirmationTask | undefined> {
+  const casefiles = system.casefiles.get(name);
+  if (!casefiles) return undefined;
+  const { procedure } = casefiles;
+  const { file } = await casefiles.load(fileId);
+  const act = file.unanswered[entryId];
+  if (!act || !owesAnswer(act, caller.staff, caller.municipality)) return undefined;
+  const seen = openTo(procedure.sights, viewerOf(caller), file) ?? [];
+  const caseNumber = seen.find(({ matterId }) => matterId === act.matterId)?.caseNumber;
+  const command = catalogueOf(procedure).commands.get(act.commandType);
+  return {
+    task: 'confirmation',
+    procedure: name,
+    fileId,
+    ...act,
+    ...(caseNumber !== undefined && { caseNumber }),
+    what: command ? inLanguage(command.title, language) : act.commandType,
+    version: versionOf(file),
+  };
+}
