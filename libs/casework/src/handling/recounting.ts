@@ -14,7 +14,7 @@ import {
 import { emptyFile, type Casefile } from '../kernel/casefile.js';
 import type { EndedBecause, MissAnswer } from '../kernel/deadline.js';
 import { isInForce, stands, type Deadline } from '../kernel/deadline-course.js';
-import { happens, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
+import { happens, stamped, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
 import type { Matter, MatterMove } from '../kernel/matter.js';
 import { catalogueOf, movesBy } from './catalogue.js';
 import { corrected, correctionsIn, correctsThePast, isLeftOut, type Corrections } from './corrections.js';
@@ -493,19 +493,11 @@ function isSame(one: Happened, other: Happened | undefined): boolean {
   return one.act === other?.act && one.occurredAt === other.occurredAt && one.isLeftOut === other.isLeftOut;
 }
 
+/** It is written nowhere, and so takes no place of its own in the file. */
 function supposed(decided: DecidedEvent, { revision, lastRecordedAt }: Casefile): CaseEvent {
-  const { type, data, matterId, occurredAt = lastRecordedAt } = decided;
-  const event: CaseEvent = {
-    id: '',
-    type,
-    data,
-    revision,
-    occurredAt,
-    recordedAt: lastRecordedAt,
-    cause: 'clock',
-    commandId: '',
-    ...(matterId !== undefined && { matterId }),
-  };
+  const now = lastRecordedAt;
+  const end = { revision: revision - 1, lastRecordedAt };
+  const event = stamped(decided, '', end, { now, occurredAt: now, cause: 'clock', commandId: '' });
   return { ...event, id: nameOf(event) };
 }
 

@@ -172,9 +172,7 @@ describe.each(viewEngines(freshPostgresDatabase))('Open deadlines on $engine', (
       ...named('plot'),
       ...{ byEventId, byType: 'garden/lapsed' },
     });
-    log.write(
-      file.happens(deadlineSuperseded, { ...named('plot'), because: 'recorded-late' }),
-    );
+    log.write(file.happens(deadlineSuperseded, { ...named('plot'), because: 'recorded-late' }));
     expect(await dueOn(28)).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ describe('An investigation missed on 2 July and extended on 10 July to 1 Septemb
     return child;
   }
 
-  it('keeps its miss, in state and timeline, and says that the extension came late', () => {
+  it('keeps its miss, in state, timeline and explanation, and says that the extension came late', () => {
     const child = extendedLate();
     expect(child.a4).toMatchObject({
       state: 'extended',
@@ -58,6 +58,10 @@ describe('An investigation missed on 2 July and extended on 10 July to 1 Septemb
       expect.stringContaining('passed without being met'),
       expect.stringContaining('was extended too late'),
     ]);
+    expect(child.explained(child.a4)).toContain(
+      'extended on Friday 10 July 2026 to Tuesday 1 September 2026 (special reasons), but by then the time had ' +
+        'already run out. When Wednesday 1 July 2026 was over, it had not been done',
+    );
   });
 
   it('and not closed by then is missed once more', () => {

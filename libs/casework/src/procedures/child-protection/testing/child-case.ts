@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { instantAt, type Instant } from '../../../calendar/index.js';
+import { explainDeadline } from '../../../deadlines/index.js';
 import { catalogueOf, movesBy, type Outcome } from '../../../handling/index.js';
 import type {
   CaseEvent,
@@ -242,6 +243,14 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
     if (!deadline || others.length > 0)
       throw new Error(`${others.length + (deadline ? 1 : 0)} of ${ruleId}.`);
     return deadline;
+  }
+
+  /** What is said of a deadline, in English. */
+  explained(deadline: Deadline): string {
+    const { rules, events } = catalogueOf(this.procedure);
+    const rule = rules.get(deadline.ruleId);
+    if (!rule) throw new Error(`There is no rule ${deadline.ruleId}.`);
+    return explainDeadline(deadline, rule, { file: this.file, events, nameOf: (id) => id }, 'en');
   }
 
   stepOf(matterId: string): string | undefined {
