@@ -5,7 +5,7 @@ export { holidayYears } from './holiday-table.js';
 export { epochOf, hoursAfter, instantFromEpoch, instantFromText, type Instant } from './instant.js';
 export type { Jurisdiction } from './jurisdiction.js';
 export { isLocalDate, weekdayOf, type LocalDate, type Weekday } from './local-date.js';
-export { clockHoursBefore, endOfDay, instantAt, localDateOf, localTimeOf } from './local-time.js';
+export { clockHoursBefore, endOfDay, instantAt, localDateOf, localTimeOf, startOfDay } from './local-time.js';
 export { rollForward } from './roll-forward.js';
 export type { TimeZone } from './time-zone.js';
 export { workingDaysAfter, workingDaysBefore } from './working-days.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { instantFromEpoch } from './instant.js';
-import { clockHoursBefore, endOfDay, instantAt, localDateOf, localTimeOf } from './local-time.js';
+import { clockHoursBefore, endOfDay, instantAt, localDateOf, localTimeOf, startOfDay } from './local-time.js';
 
 const stockholm = 'Europe/Stockholm';
 
@@ -67,6 +67,25 @@ describe('endOfDay', () => {
         },
       ),
     );
+  });
+});
+
+describe('startOfDay', () => {
+  it('is where the day before ends, also when the clocks change', () => {
+    for (const [before, day] of [
+      ['2026-12-31', '2027-01-01'],
+      ['2027-03-27', '2027-03-28'],
+      ['2027-03-28', '2027-03-29'],
+      ['2026-10-24', '2026-10-25'],
+      ['2026-10-25', '2026-10-26'],
+    ] as const) {
+      expect(startOfDay(day, stockholm)).toBe(endOfDay(before, stockholm));
+    }
+    expect(startOfDay('2027-01-01', stockholm)).toBe('2026-12-31T23:00:00.000Z');
+  });
+
+  it('refuses a day that does not exist', () => {
+    expect(() => startOfDay('2027-02-29', stockholm)).toThrow(RangeError);
   });
 });
 

@@ -58,8 +58,34 @@ export function clockHoursBefore(instant: Instant, hours: number, zone: TimeZone
  * @throws {RangeError} a text that is no `LocalDate`, or an unknown zone
  */
 export function endOfDay(date: LocalDate, zone: TimeZone): Instant {
-  const next = plainDateOf(date).add({ days: 1 });
-  return instantFromEpoch(next.toZonedDateTime(zone).epochMilliseconds);
+  return remembered(`${zone} ${date} 24:00`, () => startOf(plainDateOf(date).add({ days: 1 }), zone));
+}
+
+/**
+ * 00:00 of that day in the zone: its first instant.
+ *
+ * @throws {RangeError} a text that is no `LocalDate`, or an unknown zone
+ */
+export function startOfDay(date: LocalDate, zone: TimeZone): Instant {
+  return remembered(`${zone} ${date} 00:00`, () => startOf(plainDateOf(date), zone));
+}
+
+function startOf(date: Temporal.PlainDate, zone: TimeZone): Instant {
+  return instantFromEpoch(date.toZonedDateTime(zone).epochMilliseconds);
+}
+
+const atMostRemembered = 16_384;
+
+/** The same few days are asked for over and over, by every deadline of a file. */
+const edgesOfDays = new Map<string, Instant>();
+
+function remembered(edge: string, find: () => Instant): Instant {
+  const known = edgesOfDays.get(edge);
+  if (known !== undefined) return known;
+  const found = find();
+  if (edgesOfDays.size >= atMostRemembered) edgesOfDays.clear();
+  edgesOfDays.set(edge, found);
+  return found;
 }
 
 function wallClock(instant: Instant, zone: TimeZone): string {

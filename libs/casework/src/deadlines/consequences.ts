@@ -11,6 +11,7 @@ import {
   deadlineMet,
   deadlineStarted,
   deadlineSuperseded,
+  type DeadlineStarted,
 } from './events.js';
 import {
   rulesetOn,
@@ -35,7 +36,16 @@ export interface DeadlineContext {
   readonly lawAt: (instant: Instant) => LawAsOf;
   /** A deadline's id, derived from start event, rule, party and item. */
   readonly idFor: (...name: readonly string[]) => string;
+  /** What a deadline was given when it started, where that is on record: it isn't counted again. */
+  readonly givenThen?: GivenThen;
 }
+
+export type GivenThen = (
+  start: Pick<DeadlineStarted, 'deadlineId' | 'anchorAt' | 'ruleset'>,
+) => StartGiven | undefined;
+
+/** A start as it was counted once. */
+export type StartGiven = Omit<DeadlineStarted, 'deadlineId' | 'anchorEventId' | 'supersedes'>;
 
 /**
  * What an event does to deadlines: which it cancels, meets, extends, replaces and starts. `file` is the file right
@@ -145,7 +155,7 @@ function startedBy<Details>(
   { rule, way: start }: RuleWith<Details, DeadlineStart<Details>>,
   file: Casefile<Details>,
   event: CaseEvent,
-  { lawAt, idFor }: DeadlineContext,
+  { lawAt, idFor, givenThen }: DeadlineContext,
 ): readonly DecidedEvent[] {
   if (start.when && !start.when(file, event)) return [];
   const matterId = start.matter?.(file, event) ?? event.matterId;
@@ -157,28 +167,33 @@ function startedBy<Details>(
   if (!version) return [];
   return whoseOf(start, file, event).flatMap((of) => {
     const anchorAt = start.anchor?.(file, event, of) ?? event.occurredAt;
-    const length =
-      start.until?.(file, event, of, settingOf) ?? given(start.length ?? version.length, settingOf);
-    if (length === undefined)
-      throw new Error(`Deadline ${rule.id} has neither a length nor an end under ${ruleset}.`);
-    const counted = dueDates(anchorAt, length, rule.rolls, file);
     const deadlineId = idFor('deadline', event.id, rule.id, of.partyId ?? '', of.itemId ?? '');
-    const started = happens(
-      deadlineStarted,
-      {
-        deadlineId,
+    const counted = (): StartGiven => {
+      const length =
+        start.until?.(file, event, of, settingOf) ?? given(start.length ?? version.length, settingOf);
+      if (length === undefined)
+        throw new Error(`Deadline ${rule.id} has neither a length nor an end under ${ruleset}.`);
+      const dates = dueDates(anchorAt, length, rule.rolls, file);
+      return {
         ruleId: rule.id,
         ruleset,
         kind: rule.kind,
         force: version.force,
         ...(version.source !== undefined && { source: version.source }),
         immediate: start.immediate ?? false,
-        anchorEventId: event.id,
         anchorAt,
-        ...counted,
-        passedOver: [...counted.passedOver],
+        ...dates,
+        passedOver: [...dates.passedOver],
         recordedLate: wasRecordedLate(event),
         ...of,
+      };
+    };
+    const started = happens(
+      deadlineStarted,
+      {
+        ...(givenThen?.({ deadlineId, anchorAt, ruleset }) ?? counted()),
+        deadlineId,
+        anchorEventId: event.id,
       },
       { matterId, occurredAt: event.occurredAt },
     );

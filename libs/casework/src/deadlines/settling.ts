@@ -1,8 +1,8 @@
-import { endOfDay, daysAfter, localDateOf, type Instant } from '../calendar/index.js';
+import { startOfDay, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import { happens, type DecidedEvent } from '../kernel/event.js';
 import { endOf, isRunning, lateFrom, missedSince, type Deadline } from '../kernel/deadline-course.js';
-import { given, type DeadlineContext } from './consequences.js';
+import { given, type DeadlineContext, type StartGiven } from './consequences.js';
 import { dueDates, endingOn } from './due-dates.js';
 import {
   deadlineExpired,
@@ -24,9 +24,9 @@ export interface Due {
 
 /**
  * What time alone has brought about by `until` and no event says yet, in the order of its instants: last days that
- * have gone by and, at the same instant after them, deadlines that a new version of the law counts anew. Whoever comes first records it, the worker
- * or the next command; once recorded it isn't due again. What follows from it may make more due, earlier than what
- * is left here: after each that had consequences ask again.
+ * have gone by and, at the same instant after them, deadlines that a new version of the law counts anew. Whoever
+ * comes first records it, the worker or the next command; once recorded it isn't due again. What follows from it may
+ * make more due, earlier than what is left here: after each that had consequences ask again.
  */
 export function dueBy<Details>(
   rules: ReadonlyMap<string, DeadlineRule<Details>>,
@@ -34,13 +34,13 @@ export function dueBy<Details>(
   until: Instant,
   context: DeadlineContext,
 ): readonly Due[] {
-  const today = localDateOf(until, file.timeZone);
-  const turns = context.lawAt(until).rulesets.filter(({ from }) => from <= today);
+  const { rulesets } = context.lawAt(until);
   const due: Due[] = [];
   for (const deadline of Object.values(file.deadlines)) {
     if (!isRunning(deadline)) continue;
-    const turn = turnOf(deadline, rules.get(deadline.ruleId), turns, file);
-    if (turn && turn.at < lateFrom(deadline)) due.push(countedAnew(deadline, turn, file, context));
+    const turn = turnOf(deadline, rules.get(deadline.ruleId), rulesets, file);
+    if (turn && turn.at <= until && turn.at < lateFrom(deadline))
+      due.push(countedAnew(deadline, turn, file, context));
     else if (hasRunOut(deadline, until)) due.push(passing(deadline));
   }
   return due.sort((one, other) =>
@@ -82,15 +82,15 @@ interface Turn extends RulesetInForce {
 function turnOf<Details>(
   deadline: Deadline,
   rule: DeadlineRule<Details> | undefined,
-  inForce: readonly RulesetInForce[],
+  rulesets: readonly RulesetInForce[],
   { timeZone }: Pick<Casefile, 'timeZone'>,
 ): Turn | undefined {
   if (!rule || deadline.state !== 'running' || missedSince(deadline) !== undefined) return undefined;
-  const since = inForce.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
-  for (const turn of since < 0 ? [] : inForce.slice(since + 1)) {
+  const since = rulesets.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
+  for (const turn of since < 0 ? [] : rulesets.slice(since + 1)) {
     const version = rule.versions[turn.ruleset];
     if (version?.running !== 'counted-anew') continue;
-    return { ...turn, version, rolls: rule.rolls, at: endOfDay(daysAfter(turn.from, -1), timeZone) };
+    return { ...turn, version, rolls: rule.rolls, at: startOfDay(turn.from, timeZone) };
   }
   return undefined;
 }
@@ -100,31 +100,37 @@ function countedAnew<Details>(
   deadline: Deadline,
   { at, from, ruleset, version, rolls }: Turn,
   file: Casefile<Details>,
-  { lawAt, idFor }: DeadlineContext,
+  { lawAt, idFor, givenThen }: DeadlineContext,
 ): Due {
   const { deadlineId, ruleId, kind, matterId, partyId, itemId, anchorAt, anchorEventId } = deadline;
-  const length = given(version.length, lawAt(at).settingOf) ?? deadline.length;
-  const counted = dueDates(anchorAt, length, rolls, file);
-  const end = { ...counted, force: version.force };
-  const last = lateFrom(end) <= at ? { ...counted, ...endingOn({ day: from }, rolls, file) } : counted;
-  const when = { matterId, occurredAt: at };
-  const started = happens(
-    deadlineStarted,
-    {
-      deadlineId: idFor('deadline', anchorEventId, ruleId, partyId ?? '', itemId ?? '', ruleset),
+  const newId = idFor('deadline', anchorEventId, ruleId, partyId ?? '', itemId ?? '', ruleset);
+  const counted = (): StartGiven => {
+    const length = given(version.length, lawAt(at).settingOf) ?? deadline.length;
+    const dates = dueDates(anchorAt, length, rolls, file);
+    const end = { ...dates, force: version.force };
+    const last = lateFrom(end) <= at ? { ...dates, ...endingOn({ day: from }, rolls, file) } : dates;
+    return {
       ruleId,
       ruleset,
       kind,
       force: version.force,
       ...(version.source !== undefined && { source: version.source }),
       immediate: deadline.immediate,
-      anchorEventId,
       anchorAt,
       ...last,
       passedOver: [...last.passedOver],
       recordedLate: deadline.recordedLate,
       ...(partyId !== undefined && { partyId }),
       ...(itemId !== undefined && { itemId }),
+    };
+  };
+  const when = { matterId, occurredAt: at };
+  const started = happens(
+    deadlineStarted,
+    {
+      ...(givenThen?.({ deadlineId: newId, anchorAt, ruleset }) ?? counted()),
+      deadlineId: newId,
+      anchorEventId,
       supersedes: deadlineId,
     },
     when,

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/index.js';
-import type { DeadlineContext } from '../deadlines/consequences.js';
+import type { DeadlineContext, GivenThen, StartGiven } from '../deadlines/consequences.js';
 import {
   deadlineEvents,
   deadlineExpired,
@@ -348,7 +348,11 @@ function isOfDeadline(key: CourseKey): boolean {
 /** Of a deadline the key that its name was made from; of a lapse its name. */
 function keyOf(event: CaseEvent): CourseKey {
   const { deadlineId } = factsOf(event);
-  return deadlineId === undefined ? lapseName(event) : (deadlineId.split(anew)[0] ?? deadlineId);
+  return deadlineId === undefined ? lapseName(event) : courseKeyOf(deadlineId);
+}
+
+function courseKeyOf(nameOfDeadline: string): CourseKey {
+  return nameOfDeadline.split(anew)[0] ?? nameOfDeadline;
 }
 
 function lapseName({
@@ -425,9 +429,9 @@ function coursesOf<Details>(
   names: Names,
 ): { readonly before: Course<Details>; readonly after: Course<Details> } {
   const origin = { fileId, municipalityId, jurisdiction, timeZone };
-  const given = startsGiven(history, names);
-  const context: DeadlineContext = { lawAt, idFor: keyFrom };
-  const writing: Writing = (decided, _, file) => supposed(asGiven(decided, given), file);
+  const givenThen = givenIn(history, names);
+  const context: DeadlineContext = { lawAt, idFor: keyFrom, givenThen };
+  const writing: Writing = (decided, _, file) => supposed(decided, file);
   const was = asTheyHappened(procedure, history);
   const is = asTheyHappened(procedure, [...history, ...known]);
   const part = is.acts.findIndex((act, place) => !isSame(act, was.acts[place]));
@@ -501,33 +505,15 @@ function isStart(step: DecidedEvent): step is DecidedEvent<DeadlineStarted> {
   return step.type === deadlineStarted.type;
 }
 
-/** The starts that the history holds, the latest last: what was counted then is not counted again. */
-function startsGiven(
-  history: readonly CaseEvent[],
-  names: Names,
-): ReadonlyMap<CourseKey, readonly DeadlineStarted[]> {
-  const given = new Map<CourseKey, DeadlineStarted[]>();
+/** What the starts that the history holds were given, the latest of each: it is not counted again. */
+function givenIn(history: readonly CaseEvent[], names: Names): GivenThen {
+  const given = new Map<string, StartGiven>();
+  const underOf = (key: CourseKey, { anchorAt, ruleset }: Pick<DeadlineStarted, 'anchorAt' | 'ruleset'>) =>
+    [key, anchorAt, ruleset].join(' ');
   for (const event of history) {
     if (!isStart(event)) continue;
-    const key = names.keyOf(event.data);
-    given.set(key, [...(given.get(key) ?? []), event.data]);
+    const { deadlineId: _, anchorEventId: __, supersedes: ___, ...start } = event.data;
+    given.set(underOf(names.keyOf(event.data), start), start);
   }
-  return given;
-}
-
-function asGiven(
-  step: DecidedEvent,
-  given: ReadonlyMap<CourseKey, readonly DeadlineStarted[]>,
-): DecidedEvent {
-  if (!isStart(step)) return step;
-  const { anchorAt, anchorEventId, ruleset, deadlineId, supersedes } = step.data;
-  const then = (given.get(deadlineId.split(anew)[0] ?? deadlineId) ?? []).findLast(
-    (start) => start.anchorAt === anchorAt && start.ruleset === ruleset,
-  );
-  if (!then) return step;
-  const { supersedes: _, ...counted } = then;
-  return {
-    ...step,
-    data: { ...counted, anchorEventId, deadlineId, ...(supersedes !== undefined && { supersedes }) },
-  };
+  return ({ deadlineId, ...start }) => given.get(underOf(courseKeyOf(deadlineId), start));
 }

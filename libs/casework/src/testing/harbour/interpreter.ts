@@ -6,6 +6,7 @@ import {
   localDateOf,
   monthsAfter,
   rollForward,
+  startOfDay,
   weeksAfter,
   workingDaysAfter,
   type Instant,
@@ -304,7 +305,7 @@ const rules: Readonly<Record<string, PlainRule>> = {
 const zone = 'Europe/Stockholm';
 
 /** 00:00 of each law's first day. */
-const beginnings = laws.map((day) => endOfDay(daysAfter(day, -1), zone));
+const beginnings = laws.map((day) => startOfDay(day, zone));
 
 interface End {
   readonly nominalDay: LocalDate;
@@ -527,7 +528,7 @@ function startedBy({ id, what, matter, since, at, fields }: Fact): readonly Dead
   return Object.entries(rules)
     .filter(([, rule]) => rule.startedBy === what && (rule.onlyIf === undefined || fields[rule.onlyIf]))
     .flatMap(([ruleId, rule]) => {
-      const law = laws.findLastIndex((day) => day <= localDateOf(at, zone));
+      const law = beginnings.findLastIndex((beginning) => beginning <= at);
       const anchor = (rule.countedFrom && fields[rule.countedFrom]) ?? at;
       const named = rule.endsOn && fields[rule.endsOn];
       const ofWhom = rule.each === undefined ? [undefined] : [fields[rule.each] ?? []].flat();
