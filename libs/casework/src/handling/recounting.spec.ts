@@ -49,6 +49,7 @@ describe('A lapse', () => {
       recorded: at('2026-12-01', '10:00'),
     });
     expect(quay.lapses).toEqual([]);
+    expect(quay.step).toBe('expected');
     expect(eventsOf(written, passingWithdrawn).map(({ data }) => data.withdrawnType)).toEqual([
       'harbour/quarantine-lapsed',
       'harbour/release-forced',
@@ -87,7 +88,9 @@ describe('A lapse', () => {
     const quay = inQuarantine();
     quay.does('quarantine-reviewed', { at: at('2026-11-12', '16:00') });
     quay.timeReaches(at('2026-12-01'));
+    expect(quay.step).toBe('expected');
     quay.neverWas('quarantine-reviewed', at('2026-12-02'));
+    expect(quay.step).toBe('free');
     expect(quay.lapses).toEqual(['harbour/quarantine-lapsed', 'harbour/release-forced']);
     expect(quay.deadline('permit', 'timber')).toMatchObject({
       state: 'cancelled',

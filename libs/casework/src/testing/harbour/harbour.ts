@@ -281,11 +281,10 @@ function lapseOf(event: CaseEvent): Lapse {
   };
 }
 
-const quarantineLapsed = lapsing(
-  'quarantine-lapsed',
-  { sv: 'Karantän förfallen', en: 'Quarantine lapsed' },
-  OfLapse,
-);
+const quarantineLapsed: EventDefinition<Harbour> = {
+  ...lapsing('quarantine-lapsed', { sv: 'Karantän förfallen', en: 'Quarantine lapsed' }, OfLapse),
+  moves: (_, { matterId = '' }) => [{ matterId, step: 'free' }],
+};
 const releaseForced = lapsing('release-forced', { sv: 'Frigivning av lag', en: 'Release by law' }, OfLapse);
 const rightForfeited = lapsing(
   'right-forfeited',
@@ -612,7 +611,10 @@ export const harbour: Procedure<Harbour> = madeUp<Harbour>({
   roles: rolesNamed('intake-worker', 'unit-manager'),
   personRoles: ownerRoles,
   matters: {
-    call: { title: { sv: 'Anlöp', en: 'Call' }, steps: { expected: { sv: 'väntat', en: 'expected' } } },
+    call: {
+      title: { sv: 'Anlöp', en: 'Call' },
+      steps: { expected: { sv: 'väntat', en: 'expected' }, free: { sv: 'fritt', en: 'free' } },
+    },
   },
   chapters: [
     {

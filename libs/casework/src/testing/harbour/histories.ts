@@ -10,6 +10,7 @@ import {
 import type { Casefile } from '../../kernel/casefile.js';
 import type { Deadline } from '../../kernel/deadline-course.js';
 import type { CaseEvent } from '../../kernel/event.js';
+import type { Matter } from '../../kernel/matter.js';
 import type { Outcome } from '../../handling/handling.js';
 import { deadlineMissed } from '../../deadlines/events.js';
 import type { CorrectOccurrence } from '../../handling/filekeeping/corrected-time.js';
@@ -381,7 +382,17 @@ export function kernelSays(file: Casefile<Harbour>, events: readonly CaseEvent[]
         ]),
     ),
     lapses: file.details.lapses.map(lapseOf).sort(),
+    free: events
+      .filter(
+        ({ type, matterId = '' }) => type === 'harbour/arrival-reported' && isFree(file.matters[matterId]),
+      )
+      .map(({ id }) => id)
+      .sort(),
   };
+}
+
+function isFree(matter: Matter | undefined): boolean {
+  return matter?.inError === false && matter.step === 'free';
 }
 
 /** In force, or followed by the day appointed in its place. */
@@ -409,6 +420,7 @@ export function disagreements(kernel: Said, model: Said): readonly string[] {
     ...differing('', kernel.courses, model.courses),
     ...differing('misses of ', kernel.misses, model.misses),
     ...differing('', new Map([['lapses', kernel.lapses]]), new Map([['lapses', model.lapses]])),
+    ...differing('', new Map([['free', kernel.free]]), new Map([['free', model.free]])),
   ];
 }
 

@@ -87,6 +87,8 @@ export interface Said {
   /** Every miss that was ever recorded, of deadlines too that fell away. */
   readonly misses: ReadonlyMap<string, readonly MissSaid[]>;
   readonly lapses: readonly string[];
+  /** The calls, by the acts that opened them, whose ship is free because its quarantine has lapsed. */
+  readonly free: readonly string[];
 }
 
 type PlainLength =
@@ -337,6 +339,7 @@ interface Deadline extends End {
 interface World {
   readonly deadlines: readonly Deadline[];
   readonly lapses: readonly string[];
+  readonly free: readonly string[];
 }
 
 /** What is to be said at an instant of everything that was put on record until then. */
@@ -380,7 +383,7 @@ function answerBy(entry: Entry, deadline: Deadline | undefined): string | undefi
 }
 
 function said(
-  { deadlines, lapses }: World,
+  { deadlines, lapses, free }: World,
   recorded: ReadonlyMap<string, ReadonlyMap<Instant, string | undefined>>,
 ): Said {
   return {
@@ -409,6 +412,7 @@ function said(
         ]),
     ),
     lapses: lapses.toSorted(),
+    free: free.toSorted(),
   };
 }
 
@@ -431,6 +435,7 @@ function worldAt(entries: readonly Entry[], until: Instant): World {
   );
   const deadlines: Deadline[] = [];
   const lapses: string[] = [];
+  const free = new Set<string>();
 
   const happens = (fact: Fact) => {
     for (const deadline of deadlines.filter((each) => each.matter === fact.matter && isOpen(each))) {
@@ -454,6 +459,7 @@ function worldAt(entries: readonly Entry[], until: Instant): World {
         if (what === undefined) continue;
         const id = [what, since, ...Object.values(fields), `@${first.late}`].join(' ');
         lapses.push(id);
+        if (what === 'quarantine-lapsed') free.add(matter);
         happens({ ...fact, id, what });
       }
     }
@@ -476,7 +482,7 @@ function worldAt(entries: readonly Entry[], until: Instant): World {
     }
   }
   timeGoesBy(until);
-  return { deadlines, lapses };
+  return { deadlines, lapses, free: [...free] };
 }
 
 function isRunning({ state }: Deadline): boolean {

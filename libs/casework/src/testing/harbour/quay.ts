@@ -53,6 +53,10 @@ export class Quay {
     return this.spec.file.details.lapses.map(({ type }) => type);
   }
 
+  get step(): string | undefined {
+    return this.spec.file.matters[this.#callId]?.step;
+  }
+
   /** The one deadline of a rule that counts, of a party or an item where there are several. */
   deadline(ruleId: string, of?: string): Deadline {
     const [found, another] = this.deadlines(ruleId, of).filter(isInForce);
