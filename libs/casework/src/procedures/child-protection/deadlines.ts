@@ -1,5 +1,5 @@
-import { localDateOf, type Instant } from '../../calendar/index.js';
-import type { DeadlineRule, RuleVersion, SettingOf } from '../../deadlines/index.js';
+import { localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
+import type { DeadlineExtension, DeadlineRule, RuleVersion, SettingOf } from '../../deadlines/index.js';
 import type { CaseEvent, EventDescription, Length, NamedEnd, Ruleset } from '../../kernel/index.js';
 import { legalArrival } from './arrival.js';
 import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
@@ -53,12 +53,22 @@ function fromLegalArrival(file: ChildFile, event: CaseEvent): Instant {
   return legalArrival(file, event.data, event);
 }
 
-/** The fixed day that an extension names. */
-function newDateOf<Extended extends { readonly newDate: string }>(definition: EventDescription<Extended>) {
+/**
+ * An extension to the fixed day that it names. Where that day is no later one, nothing is extended: when the start
+ * turns out to have been later, the law itself may give more than was decided.
+ */
+function toLaterDay<Extended extends { readonly newDate: string }>(
+  definition: EventDescription<Extended>,
+): Omit<DeadlineExtension<ChildProtection>, 'ground'> {
   const isExtension = (event: CaseEvent): event is CaseEvent<Extended> => event.type === definition.type;
-  return (event: CaseEvent): NamedEnd => {
+  const newDateOf = (event: CaseEvent): LocalDate => {
     if (!isExtension(event)) throw new Error(`${event.type} extends nothing.`);
-    return { day: event.data.newDate };
+    return event.data.newDate;
+  };
+  return {
+    on: definition.type,
+    when: (_, event, { nominalDueDate }) => newDateOf(event) > nominalDueDate,
+    until: (event) => ({ day: newDateOf(event) }),
   };
 }
 
@@ -115,9 +125,8 @@ const a2: Rule = {
   ],
   extensions: [
     {
-      on: preliminaryAssessmentExtended.type,
+      ...toLaterDay(preliminaryAssessmentExtended),
       ground: { sv: 'synnerliga skäl', en: 'extraordinary reasons' },
-      until: newDateOf(preliminaryAssessmentExtended),
     },
   ],
   ladder: [
@@ -177,11 +186,7 @@ const a4: Rule = {
   rolls: true,
   stops: [{ on: investigationClosed.type }],
   extensions: [
-    {
-      on: investigationExtended.type,
-      ground: { sv: 'särskilda skäl', en: 'special reasons' },
-      until: newDateOf(investigationExtended),
-    },
+    { ...toLaterDay(investigationExtended), ground: { sv: 'särskilda skäl', en: 'special reasons' } },
   ],
   ladder: [
     { at: { afterStart: { months: 2 } }, to: ['investigator'] },
