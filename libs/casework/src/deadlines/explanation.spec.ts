@@ -589,7 +589,7 @@ describe('The explanation of a deadline', () => {
     });
   });
 
-  it('tells a day that a length gives, and that it is over', () => {
+  it('tells up to which day a counted time runs, for on it nothing takes place, and that it is over', () => {
     const sixMonths = deadline('2026-12-11T09:00:00.000Z', { months: 6 }, false, {
       kind: 'appointment',
       state: 'passed',
@@ -598,13 +598,13 @@ describe('The explanation of a deadline', () => {
     expect(explained(sixMonths)).toEqual({
       sv:
         'Beslut om att inleda utredning: enligt lagen är tiden 6 månader, räknat från fredag 11 december 2026 (SoL 2025:400 20:2). ' +
-        'Dagen är fredag 11 juni 2027. Dagen är förbi.',
+        'Tiden går till och med fredag 11 juni 2027. Den tiden har gått.',
       da:
         'Beslutning om at indlede en undersøgelse: efter loven er tiden 6 måneder, regnet fra fredag den 11. december 2026 (SoL 2025:400 20:2). ' +
-        'Dagen er fredag den 11. juni 2027. Dagen er forbi.',
+        'Tiden løber til og med fredag den 11. juni 2027. Den tid er gået.',
       en:
         'Decision to open an investigation: by law the time is 6 months, counted from Friday 11 December 2026 (SoL 2025:400 20:2). ' +
-        'The day is Friday 11 June 2027. The day is over.',
+        'The time runs up to and including Friday 11 June 2027. That time is over.',
     });
   });
 

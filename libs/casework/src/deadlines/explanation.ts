@@ -114,7 +114,7 @@ class Explanation {
     const { ends, firstDayOfLaw } = this.#say;
     const end = this.#end(this.deadline);
     if (elapsed) return ends[kind === 'appointment' ? 'instantAppointed' : 'instant'](end);
-    if (kind === 'appointment') return ends.day(end);
+    if (kind === 'appointment') return ends[this.#isUntilThen() ? 'untilThen' : 'day'](end);
     const isOfNewLaw =
       supersedes !== undefined &&
       dueDates(anchorAt, length, this.rule.rolls, this.where.file).nominalDue < nominalDue;
@@ -164,10 +164,11 @@ class Explanation {
 
   #becoming(): readonly string[] {
     const { kind, state, elapsed, metAt, endedAt, endedBecause } = this.deadline;
-    const subject = this.#say.subject[kind];
+    const subject = this.#say.subject[this.#isUntilThen() ? 'untilThen' : kind];
     if (state === 'met' && metAt !== undefined) return [this.#met(metAt)];
     if (state === 'expired') return [this.#say.expired];
-    if (state === 'passed') return [this.#say.passed[elapsed ? 'instant' : 'day']];
+    if (state === 'passed')
+      return [this.#say.passed[elapsed ? 'instant' : this.#isUntilThen() ? 'untilThen' : 'day']];
     if (state === 'cancelled' && endedAt !== undefined)
       return [`${subject} ${this.#say.cancelled(this.#day(endedAt), this.#because())}`];
     if (state === 'superseded' && endedBecause) return [`${subject} ${this.#say.superseded[endedBecause]}`];
@@ -179,6 +180,12 @@ class Explanation {
     const { met, onTime: inTime, late, metRecordedLate: afterwards } = this.#say;
     const punctual = kind === 'appointment' ? '' : onTime ? inTime : late;
     return `${met[kind](elapsed ? this.#instant(at) : this.#day(at))}${punctual}${metRecordedLate ? afterwards : ''}.`;
+  }
+
+  /** Days that are counted and not named: what they lead to may be done from the day after them. */
+  #isUntilThen(): boolean {
+    const { kind, length, elapsed } = this.deadline;
+    return kind === 'appointment' && !elapsed && !('day' in length);
   }
 
   #because(): string {

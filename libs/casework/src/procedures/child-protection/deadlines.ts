@@ -294,7 +294,7 @@ const a6AtOnce: Rule = {
 
 /**
  * From the day after it the applicant may demand a decision. That is a right and no act of the board: it doesn't roll, and
- * nobody has missed anything when the day is over.
+ * nobody has missed anything when the day is over. A decision before it leaves nothing to demand.
  */
 const a11: Rule = {
   id: 'A11',
@@ -307,7 +307,10 @@ const a11: Rule = {
   versions: inEveryLaw('statutory', 'FL 2017:900 12 §'),
   starts: [{ on: applicationReceived.type, anchor: fromLegalArrival, length: { months: 6 } }],
   rolls: false,
-  stops: [{ on: decisionMade.type }],
+  stops: [],
+  cancels: [
+    { on: decisionMade.type, because: { sv: 'ärendet har avgjorts', en: 'the case has been decided' } },
+  ],
   ladder: [
     { at: { beforeDue: { days: 30 } }, to: ['investigator'] },
     { at: { beforeDue: { days: 7 } }, to: ['unit-manager'] },

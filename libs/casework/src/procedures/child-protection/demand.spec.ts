@@ -117,8 +117,18 @@ describe('The day from which a decision may be demanded', () => {
     const child = new Application();
     const investigationId = child.investigationIsOpened(at('2026-12-14'), child.applicationId);
     child.investigationIsClosed(at('2027-03-01'), investigationId, { communication: 'communicated' });
-    expect(child.deadline('A11')).toMatchObject({ state: 'met', onTime: true });
+    expect(child.deadline('A11').state).toBe('cancelled');
     child.timeReaches(at('2027-07-01'));
-    expect(child.deadline('A11').state).toBe('met');
+    expect(child.deadline('A11').state).toBe('cancelled');
+    expect(child.explained(child.deadline('A11'))).toContain(
+      'The time fell away on Monday 1 March 2027: the case has been decided.',
+    );
+  });
+
+  it('is told as the last of the time, for a demand of that very day is rejected', () => {
+    const child = new Application();
+    expect(child.explained(child.deadline('A11'))).toContain(
+      'The time runs up to and including Friday 11 June 2027.',
+    );
   });
 });
