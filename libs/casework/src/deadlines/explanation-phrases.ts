@@ -191,8 +191,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     cancelled: (date, because) => `föll bort ${date}: ${because}.`,
     servedNoMore: 'det som den tjänade har upphört',
     superseded: {
-      'anchor-corrected':
-        'gäller inte längre, för en tidpunkt har rättats och den har räknats på nytt; så här räknades den då.',
+      'anchor-corrected': 'gäller inte längre, för en tidpunkt har rättats; så här räknades den då.',
       'registered-in-error': 'gäller inte längre, för en uppgift var felregistrerad; så här räknades den då.',
       'recorded-late':
         'gäller inte längre, för något som hade hänt tidigare registrerades i efterhand; så här räknades den då.',
@@ -274,8 +273,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     cancelled: (date, because) => `bortfaldt ${date}: ${because}.`,
     servedNoMore: 'det, den tjente, er ophørt',
     superseded: {
-      'anchor-corrected':
-        'gælder ikke længere, for et tidspunkt er rettet, og den er beregnet på ny; sådan blev den beregnet dengang.',
+      'anchor-corrected': 'gælder ikke længere, for et tidspunkt er rettet; sådan blev den beregnet dengang.',
       'registered-in-error':
         'gælder ikke længere, for en oplysning var registreret ved en fejl; sådan blev den beregnet dengang.',
       'recorded-late':
@@ -364,7 +362,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     servedNoMore: 'what it served has ended',
     superseded: {
       'anchor-corrected':
-        'no longer applies, because a time has been corrected and it has been counted anew; this is how it was counted then.',
+        'no longer applies, because a time has been corrected; this is how it was counted then.',
       'registered-in-error':
         'no longer applies, because an entry was registered in error; this is how it was counted then.',
       'recorded-late':

@@ -464,13 +464,28 @@ describe('The explanation of a deadline', () => {
       {
         sv:
           'När fredag 20 mars 2026 var slut missades fristen, men det som missen berodde på har rättats sedan dess. ' +
-          'Fristen gäller inte längre, för en tidpunkt har rättats och den har räknats på nytt; så här räknades den då.',
+          'Fristen gäller inte längre, för en tidpunkt har rättats; så här räknades den då.',
         da:
           'Da fredag den 20. marts 2026 var omme, blev fristen overskredet, men det, overskridelsen skyldtes, er siden rettet. ' +
-          'Fristen gælder ikke længere, for et tidspunkt er rettet, og den er beregnet på ny; sådan blev den beregnet dengang.',
+          'Fristen gælder ikke længere, for et tidspunkt er rettet; sådan blev den beregnet dengang.',
         en:
           'When Friday 20 March 2026 was over, the deadline was missed, but what the miss rested on has been corrected since. ' +
-          'The deadline no longer applies, because a time has been corrected and it has been counted anew; this is how it was counted then.',
+          'The deadline no longer applies, because a time has been corrected; this is how it was counted then.',
+      },
+    ],
+    [
+      'superseded with a miss that nobody can explain any more',
+      { state: 'superseded', endedBecause: 'anchor-corrected', misses: [miss({})] },
+      {
+        sv:
+          'När fredag 20 mars 2026 var slut var det inte gjort, så fristen missades. ' +
+          'Fristen gäller inte längre, för en tidpunkt har rättats; så här räknades den då.',
+        da:
+          'Da fredag den 20. marts 2026 var omme, var det ikke gjort, så fristen blev overskredet. ' +
+          'Fristen gælder ikke længere, for et tidspunkt er rettet; sådan blev den beregnet dengang.',
+        en:
+          'When Friday 20 March 2026 was over, it had not been done, so the deadline was missed. ' +
+          'The deadline no longer applies, because a time has been corrected; this is how it was counted then.',
       },
     ],
     [

@@ -9,7 +9,7 @@ import {
 import type { Casefile } from '../kernel/casefile.js';
 import { dateInWords, instantInWords } from '../kernel/dates-in-words.js';
 import type { LastDays, Miss } from '../kernel/deadline.js';
-import { stands, type Deadline, type ExtensionGiven } from '../kernel/deadline-course.js';
+import { isInForce, stands, type Deadline, type ExtensionGiven } from '../kernel/deadline-course.js';
 import type { EventDescription, NameOf } from '../kernel/event.js';
 import { inLanguage, type Language } from '../kernel/labels.js';
 import { dueDates } from './due-dates.js';
@@ -159,7 +159,10 @@ class Explanation {
 
   #became({ answer, explained }: Miss): string {
     if (answer !== undefined) return this.#say.answered[answer];
-    return `${this.#say.missed} ${explained ? this.#say.explained : this.#say.unexplained}`;
+    const { missed, explained: why, unexplained } = this.#say;
+    if (explained) return `${missed} ${why}`;
+    // Only of a deadline that is in force a reason can still be given.
+    return isInForce(this.deadline) ? `${missed} ${unexplained}` : missed;
   }
 
   #becoming(): readonly string[] {
