@@ -317,7 +317,11 @@ const a11: Rule = {
   ],
 };
 
-/** A demand of before the day starts nothing: it is rejected. */
+/**
+ * A demand of before the day starts nothing: it is rejected. Whether it is goes by when it came; the four weeks of a
+ * letter that FL 22 § takes for one of the working day before count from that day. Both are the readings that bind the
+ * authority.
+ */
 const a11Answer: Rule = {
   id: 'A11-answer',
   what: { sv: 'Svar på begäran om avgörande', en: 'Answer to the demand for a decision' },
@@ -328,6 +332,7 @@ const a11Answer: Rule = {
     {
       on: decisionDemanded.type,
       when: (file, event) => deadlineInForce(file, 'A11', matterIdOf(event))?.state === 'passed',
+      anchor: fromLegalArrival,
       length: { weeks: 4 },
     },
   ],
