@@ -111,7 +111,8 @@ describe('Keeping files', () => {
     office.clock.set('2026-03-03T08:00:00.000Z');
     const entryId = await entryOf(wrong, 'child-protection/report-received');
     const body = { entryId, reason: 'It was about another child.', moveTo: right.fileId };
-    const answer = await intake().does('register-in-error', body, { on: wrong });
+    // Its protection assessment was missed meanwhile: only a superior may move that away.
+    const answer = await office.member('unit-manager').does('register-in-error', body, { on: wrong });
     expect(answer.alsoOn).toEqual([right.fileId]);
     expect(await seen(wrong)).toMatchObject({ inError: true });
     const { matters } = await intake().filePage(right.fileId);

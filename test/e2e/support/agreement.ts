@@ -27,6 +27,8 @@ interface Recorded {
  */
 export async function expectAgreement(office: Office, fileId: string): Promise<void> {
   const auditor = office.member('auditor');
+  // Else the worker might settle another file between the reading of the list and that of its counts.
+  await office.missesAreRecorded();
   const recorded = await recordedIn(office, fileId);
   const timelines: Timeline[] = [];
   for (const language of ['sv', 'en'] as const) {

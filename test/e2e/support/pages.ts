@@ -69,18 +69,23 @@ export function matterOn(page: FilePage, matterId: string): MatterOnPage {
   return matter;
 }
 
-/** The ids of the rules whose deadlines a matter has, in their order. */
+/** Whether no other deadline has taken its place. */
+function isInForce({ state }: Pick<DeadlineOnPage, 'state'>): boolean {
+  return state !== 'superseded';
+}
+
+/** The ids of the rules whose deadlines a matter has in force, in their order. */
 export function rulesOf({ deadlines }: MatterOnPage): readonly string[] {
-  return deadlines.map(({ ruleId }) => ruleId);
+  return deadlines.filter(isInForce).map(({ ruleId }) => ruleId);
 }
 
 /**
- * The deadline of a rule on a matter.
+ * The deadline of a rule that is in force on a matter.
  *
  * @throws {Error} there is none, or more than one
  */
 export function deadlineOn(matter: MatterOnPage, ruleId: string): DeadlineOnPage {
-  const [found, ...more] = matter.deadlines.filter((each) => each.ruleId === ruleId);
+  const [found, ...more] = matter.deadlines.filter((each) => each.ruleId === ruleId && isInForce(each));
   if (!found || more.length > 0) throw new Error(`The matter has not one ${ruleId}.`);
   return found;
 }

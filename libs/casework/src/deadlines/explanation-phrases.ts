@@ -21,8 +21,8 @@ export type Named = (end: string, by: string, source: string) => string;
 
 /** The sentences of an explanation in one language. Dates and instants come in words. */
 export interface Phrases {
-  /** What is spoken of, at the beginning of a sentence. */
-  readonly subject: Readonly<Record<DeadlineKind, string>>;
+  /** What is spoken of, at the beginning of a sentence: `untilThen` is the time until something may be done. */
+  readonly subject: Readonly<Record<DeadlineKind | 'untilThen', string>>;
   /** After what a window is: to whom it belongs. */
   belongsTo(somebody: string): string;
   somebodyElse: string;
@@ -35,7 +35,7 @@ export interface Phrases {
   startRecordedLate: string;
   /** When it ends: at the end of a day, or at an instant. */
   readonly ends: Readonly<
-    Record<'lastDay' | 'day' | 'instant' | 'instantAppointed', (end: string) => string>
+    Record<'lastDay' | 'day' | 'untilThen' | 'instant' | 'instantAppointed', (end: string) => string>
   >;
   /** It would have been over before a new version of the law came into force. */
   readonly firstDayOfLaw: (date: string) => string;
@@ -62,7 +62,7 @@ export interface Phrases {
   late: string;
   metRecordedLate: string;
   expired: string;
-  readonly passed: Readonly<Record<'day' | 'instant', string>>;
+  readonly passed: Readonly<Record<'day' | 'untilThen' | 'instant', string>>;
   /** After the subject. */
   cancelled(date: string, because: string): string;
   /** Where the rule says nothing of it. */
@@ -119,7 +119,7 @@ const englishWindow: Readonly<Record<Binding, Counted>> = {
 
 export const phrases: Readonly<Record<Language, Phrases>> = {
   sv: {
-    subject: { duty: 'Fristen', window: 'Fristen', appointment: 'Den bestämda dagen' },
+    subject: { duty: 'Fristen', window: 'Fristen', appointment: 'Den bestämda dagen', untilThen: 'Tiden' },
     belongsTo: (somebody) => `, en tid som tillhör ${somebody}`,
     somebodyElse: 'någon annan än myndigheten',
     counted: {
@@ -144,6 +144,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     ends: {
       lastDay: (end) => `Sista dagen är ${end}.`,
       day: (end) => `Dagen är ${end}.`,
+      untilThen: (end) => `Tiden går till och med ${end}.`,
       instant: (end) => `Tiden går ut ${end}.`,
       instantAppointed: (end) => `Tidpunkten är ${end}.`,
     },
@@ -186,12 +187,11 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     late: ', för sent',
     metRecordedLate: ', men registrerades mer än ett dygn efteråt',
     expired: 'Tiden gick ut utan att användas, vilket inte är någon miss.',
-    passed: { day: 'Dagen är förbi.', instant: 'Tidpunkten är förbi.' },
+    passed: { day: 'Dagen är förbi.', untilThen: 'Den tiden har gått.', instant: 'Tidpunkten är förbi.' },
     cancelled: (date, because) => `föll bort ${date}: ${because}.`,
     servedNoMore: 'det som den tjänade har upphört',
     superseded: {
-      'anchor-corrected':
-        'gäller inte längre, för en tidpunkt har rättats och den har räknats på nytt; så här räknades den då.',
+      'anchor-corrected': 'gäller inte längre, för en tidpunkt har rättats; så här räknades den då.',
       'registered-in-error': 'gäller inte längre, för en uppgift var felregistrerad; så här räknades den då.',
       'recorded-late':
         'gäller inte längre, för något som hade hänt tidigare registrerades i efterhand; så här räknades den då.',
@@ -201,7 +201,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     },
   },
   da: {
-    subject: { duty: 'Fristen', window: 'Fristen', appointment: 'Den fastsatte dag' },
+    subject: { duty: 'Fristen', window: 'Fristen', appointment: 'Den fastsatte dag', untilThen: 'Tiden' },
     belongsTo: (somebody) => `, en frist, der tilhører ${somebody}`,
     somebodyElse: 'en anden end myndigheden',
     counted: {
@@ -226,6 +226,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     ends: {
       lastDay: (end) => `Den sidste dag er ${end}.`,
       day: (end) => `Dagen er ${end}.`,
+      untilThen: (end) => `Tiden løber til og med ${end}.`,
       instant: (end) => `Fristen udløber ${end}.`,
       instantAppointed: (end) => `Tidspunktet er ${end}.`,
     },
@@ -268,12 +269,11 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     late: ', for sent',
     metRecordedLate: ', men registreret mere end et døgn senere',
     expired: 'Fristen udløb uden at blive brugt, hvilket ikke er nogen overskridelse.',
-    passed: { day: 'Dagen er forbi.', instant: 'Tidspunktet er forbi.' },
+    passed: { day: 'Dagen er forbi.', untilThen: 'Den tid er gået.', instant: 'Tidspunktet er forbi.' },
     cancelled: (date, because) => `bortfaldt ${date}: ${because}.`,
     servedNoMore: 'det, den tjente, er ophørt',
     superseded: {
-      'anchor-corrected':
-        'gælder ikke længere, for et tidspunkt er rettet, og den er beregnet på ny; sådan blev den beregnet dengang.',
+      'anchor-corrected': 'gælder ikke længere, for et tidspunkt er rettet; sådan blev den beregnet dengang.',
       'registered-in-error':
         'gælder ikke længere, for en oplysning var registreret ved en fejl; sådan blev den beregnet dengang.',
       'recorded-late':
@@ -284,7 +284,12 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     },
   },
   en: {
-    subject: { duty: 'The deadline', window: 'The time', appointment: 'The day appointed' },
+    subject: {
+      duty: 'The deadline',
+      window: 'The time',
+      appointment: 'The day appointed',
+      untilThen: 'The time',
+    },
     belongsTo: (somebody) => `, a time that belongs to ${somebody}`,
     somebodyElse: 'somebody other than the authority',
     counted: {
@@ -309,6 +314,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     ends: {
       lastDay: (end) => `The last day is ${end}.`,
       day: (end) => `The day is ${end}.`,
+      untilThen: (end) => `The time runs up to and including ${end}.`,
       instant: (end) => `The time runs out on ${end}.`,
       instantAppointed: (end) => `The time is ${end}.`,
     },
@@ -351,12 +357,12 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     late: ', too late',
     metRecordedLate: ', but recorded more than a day afterwards',
     expired: 'The time ran out unused, which is no miss.',
-    passed: { day: 'The day is over.', instant: 'The time has passed.' },
+    passed: { day: 'The day is over.', untilThen: 'That time is over.', instant: 'The time has passed.' },
     cancelled: (date, because) => `fell away on ${date}: ${because}.`,
     servedNoMore: 'what it served has ended',
     superseded: {
       'anchor-corrected':
-        'no longer applies, because a time has been corrected and it has been counted anew; this is how it was counted then.',
+        'no longer applies, because a time has been corrected; this is how it was counted then.',
       'registered-in-error':
         'no longer applies, because an entry was registered in error; this is how it was counted then.',
       'recorded-late':

@@ -464,13 +464,28 @@ describe('The explanation of a deadline', () => {
       {
         sv:
           'När fredag 20 mars 2026 var slut missades fristen, men det som missen berodde på har rättats sedan dess. ' +
-          'Fristen gäller inte längre, för en tidpunkt har rättats och den har räknats på nytt; så här räknades den då.',
+          'Fristen gäller inte längre, för en tidpunkt har rättats; så här räknades den då.',
         da:
           'Da fredag den 20. marts 2026 var omme, blev fristen overskredet, men det, overskridelsen skyldtes, er siden rettet. ' +
-          'Fristen gælder ikke længere, for et tidspunkt er rettet, og den er beregnet på ny; sådan blev den beregnet dengang.',
+          'Fristen gælder ikke længere, for et tidspunkt er rettet; sådan blev den beregnet dengang.',
         en:
           'When Friday 20 March 2026 was over, the deadline was missed, but what the miss rested on has been corrected since. ' +
-          'The deadline no longer applies, because a time has been corrected and it has been counted anew; this is how it was counted then.',
+          'The deadline no longer applies, because a time has been corrected; this is how it was counted then.',
+      },
+    ],
+    [
+      'superseded with a miss that nobody can explain any more',
+      { state: 'superseded', endedBecause: 'anchor-corrected', misses: [miss({})] },
+      {
+        sv:
+          'När fredag 20 mars 2026 var slut var det inte gjort, så fristen missades. ' +
+          'Fristen gäller inte längre, för en tidpunkt har rättats; så här räknades den då.',
+        da:
+          'Da fredag den 20. marts 2026 var omme, var det ikke gjort, så fristen blev overskredet. ' +
+          'Fristen gælder ikke længere, for et tidspunkt er rettet; sådan blev den beregnet dengang.',
+        en:
+          'When Friday 20 March 2026 was over, it had not been done, so the deadline was missed. ' +
+          'The deadline no longer applies, because a time has been corrected; this is how it was counted then.',
       },
     ],
     [
@@ -589,7 +604,7 @@ describe('The explanation of a deadline', () => {
     });
   });
 
-  it('tells a day that a length gives, and that it is over', () => {
+  it('tells up to which day a counted time runs, for on it nothing takes place, and that it is over', () => {
     const sixMonths = deadline('2026-12-11T09:00:00.000Z', { months: 6 }, false, {
       kind: 'appointment',
       state: 'passed',
@@ -598,13 +613,13 @@ describe('The explanation of a deadline', () => {
     expect(explained(sixMonths)).toEqual({
       sv:
         'Beslut om att inleda utredning: enligt lagen är tiden 6 månader, räknat från fredag 11 december 2026 (SoL 2025:400 20:2). ' +
-        'Dagen är fredag 11 juni 2027. Dagen är förbi.',
+        'Tiden går till och med fredag 11 juni 2027. Den tiden har gått.',
       da:
         'Beslutning om at indlede en undersøgelse: efter loven er tiden 6 måneder, regnet fra fredag den 11. december 2026 (SoL 2025:400 20:2). ' +
-        'Dagen er fredag den 11. juni 2027. Dagen er forbi.',
+        'Tiden løber til og med fredag den 11. juni 2027. Den tid er gået.',
       en:
         'Decision to open an investigation: by law the time is 6 months, counted from Friday 11 December 2026 (SoL 2025:400 20:2). ' +
-        'The day is Friday 11 June 2027. The day is over.',
+        'The time runs up to and including Friday 11 June 2027. That time is over.',
     });
   });
 

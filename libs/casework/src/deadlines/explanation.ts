@@ -9,7 +9,7 @@ import {
 import type { Casefile } from '../kernel/casefile.js';
 import { dateInWords, instantInWords } from '../kernel/dates-in-words.js';
 import type { LastDays, Miss } from '../kernel/deadline.js';
-import { stands, type Deadline, type ExtensionGiven } from '../kernel/deadline-course.js';
+import { isInForce, stands, type Deadline, type ExtensionGiven } from '../kernel/deadline-course.js';
 import type { EventDescription, NameOf } from '../kernel/event.js';
 import { inLanguage, type Language } from '../kernel/labels.js';
 import { dueDates } from './due-dates.js';
@@ -114,7 +114,7 @@ class Explanation {
     const { ends, firstDayOfLaw } = this.#say;
     const end = this.#end(this.deadline);
     if (elapsed) return ends[kind === 'appointment' ? 'instantAppointed' : 'instant'](end);
-    if (kind === 'appointment') return ends.day(end);
+    if (kind === 'appointment') return ends[this.#isUntilThen() ? 'untilThen' : 'day'](end);
     const isOfNewLaw =
       supersedes !== undefined &&
       dueDates(anchorAt, length, this.rule.rolls, this.where.file).nominalDue < nominalDue;
@@ -159,15 +159,19 @@ class Explanation {
 
   #became({ answer, explained }: Miss): string {
     if (answer !== undefined) return this.#say.answered[answer];
-    return `${this.#say.missed} ${explained ? this.#say.explained : this.#say.unexplained}`;
+    const { missed, explained: why, unexplained } = this.#say;
+    if (explained) return `${missed} ${why}`;
+    // Only of a deadline that is in force a reason can still be given.
+    return isInForce(this.deadline) ? `${missed} ${unexplained}` : missed;
   }
 
   #becoming(): readonly string[] {
     const { kind, state, elapsed, metAt, endedAt, endedBecause } = this.deadline;
-    const subject = this.#say.subject[kind];
+    const subject = this.#say.subject[this.#isUntilThen() ? 'untilThen' : kind];
     if (state === 'met' && metAt !== undefined) return [this.#met(metAt)];
     if (state === 'expired') return [this.#say.expired];
-    if (state === 'passed') return [this.#say.passed[elapsed ? 'instant' : 'day']];
+    if (state === 'passed')
+      return [this.#say.passed[elapsed ? 'instant' : this.#isUntilThen() ? 'untilThen' : 'day']];
     if (state === 'cancelled' && endedAt !== undefined)
       return [`${subject} ${this.#say.cancelled(this.#day(endedAt), this.#because())}`];
     if (state === 'superseded' && endedBecause) return [`${subject} ${this.#say.superseded[endedBecause]}`];
@@ -179,6 +183,12 @@ class Explanation {
     const { met, onTime: inTime, late, metRecordedLate: afterwards } = this.#say;
     const punctual = kind === 'appointment' ? '' : onTime ? inTime : late;
     return `${met[kind](elapsed ? this.#instant(at) : this.#day(at))}${punctual}${metRecordedLate ? afterwards : ''}.`;
+  }
+
+  /** Days that are counted and not named: what they lead to may be done from the day after them. */
+  #isUntilThen(): boolean {
+    const { kind, length, elapsed } = this.deadline;
+    return kind === 'appointment' && !elapsed && !('day' in length);
   }
 
   #because(): string {

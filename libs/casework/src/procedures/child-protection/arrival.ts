@@ -110,7 +110,18 @@ export function arrivalProblem(
   if (channel !== 'letter')
     return refuse(lettersAlone, `${within}${isByRule ? 'arrivalRule' : 'countsFrom'}`);
   if (!isByRule) return invalid(`${within}countsFrom`, 'left out, or arrivalRule previous-working-day');
-  return countsFrom === dayBefore(occurredAt, place)
+  if (countsFrom === undefined) return refuse(previousWorkingDay, `${within}countsFrom`);
+  return letterProblem(countsFrom, occurredAt, place, within);
+}
+
+/** What is wrong with the day from which a letter that came at that instant is said to count, if any is. */
+export function letterProblem(
+  countsFrom: LocalDate | undefined,
+  occurredAt: Instant,
+  place: Place,
+  within = '',
+): Decision | undefined {
+  return countsFrom === undefined || countsFrom === dayBefore(occurredAt, place)
     ? undefined
     : refuse(previousWorkingDay, `${within}countsFrom`);
 }

@@ -1,5 +1,5 @@
-import { localDateOf, type Instant } from '../../calendar/index.js';
-import type { DeadlineRule, RuleVersion, SettingOf } from '../../deadlines/index.js';
+import { localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
+import type { DeadlineExtension, DeadlineRule, RuleVersion, SettingOf } from '../../deadlines/index.js';
 import type { CaseEvent, EventDescription, Length, NamedEnd, Ruleset } from '../../kernel/index.js';
 import { legalArrival } from './arrival.js';
 import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
@@ -53,12 +53,22 @@ function fromLegalArrival(file: ChildFile, event: CaseEvent): Instant {
   return legalArrival(file, event.data, event);
 }
 
-/** The fixed day that an extension names. */
-function newDateOf<Extended extends { readonly newDate: string }>(definition: EventDescription<Extended>) {
+/**
+ * An extension to the fixed day that it names. Where that day is no later one, nothing is extended: when the start
+ * turns out to have been later, the law itself may give more than was decided.
+ */
+function toLaterDay<Extended extends { readonly newDate: string }>(
+  definition: EventDescription<Extended>,
+): Omit<DeadlineExtension<ChildProtection>, 'ground'> {
   const isExtension = (event: CaseEvent): event is CaseEvent<Extended> => event.type === definition.type;
-  return (event: CaseEvent): NamedEnd => {
+  const newDateOf = (event: CaseEvent): LocalDate => {
     if (!isExtension(event)) throw new Error(`${event.type} extends nothing.`);
-    return { day: event.data.newDate };
+    return event.data.newDate;
+  };
+  return {
+    on: definition.type,
+    when: (_, event, { nominalDueDate }) => newDateOf(event) > nominalDueDate,
+    until: (event) => ({ day: newDateOf(event) }),
   };
 }
 
@@ -115,9 +125,8 @@ const a2: Rule = {
   ],
   extensions: [
     {
-      on: preliminaryAssessmentExtended.type,
+      ...toLaterDay(preliminaryAssessmentExtended),
       ground: { sv: 'synnerliga skäl', en: 'extraordinary reasons' },
-      until: newDateOf(preliminaryAssessmentExtended),
     },
   ],
   ladder: [
@@ -177,11 +186,7 @@ const a4: Rule = {
   rolls: true,
   stops: [{ on: investigationClosed.type }],
   extensions: [
-    {
-      on: investigationExtended.type,
-      ground: { sv: 'särskilda skäl', en: 'special reasons' },
-      until: newDateOf(investigationExtended),
-    },
+    { ...toLaterDay(investigationExtended), ground: { sv: 'särskilda skäl', en: 'special reasons' } },
   ],
   ladder: [
     { at: { afterStart: { months: 2 } }, to: ['investigator'] },
@@ -289,7 +294,7 @@ const a6AtOnce: Rule = {
 
 /**
  * From the day after it the applicant may demand a decision. That is a right and no act of the board: it doesn't roll, and
- * nobody has missed anything when the day is over.
+ * nobody has missed anything when the day is over. A decision before it leaves nothing to demand.
  */
 const a11: Rule = {
   id: 'A11',
@@ -302,14 +307,21 @@ const a11: Rule = {
   versions: inEveryLaw('statutory', 'FL 2017:900 12 §'),
   starts: [{ on: applicationReceived.type, anchor: fromLegalArrival, length: { months: 6 } }],
   rolls: false,
-  stops: [{ on: decisionMade.type }],
+  stops: [],
+  cancels: [
+    { on: decisionMade.type, because: { sv: 'ärendet har avgjorts', en: 'the case has been decided' } },
+  ],
   ladder: [
     { at: { beforeDue: { days: 30 } }, to: ['investigator'] },
     { at: { beforeDue: { days: 7 } }, to: ['unit-manager'] },
   ],
 };
 
-/** A demand of before the day starts nothing: it is rejected. */
+/**
+ * A demand of before the day starts nothing: it is rejected. Whether it is goes by when it came; the four weeks of a
+ * letter that FL 22 § takes for one of the working day before count from that day. Both are the readings that bind the
+ * authority.
+ */
 const a11Answer: Rule = {
   id: 'A11-answer',
   what: { sv: 'Svar på begäran om avgörande', en: 'Answer to the demand for a decision' },
@@ -320,6 +332,7 @@ const a11Answer: Rule = {
     {
       on: decisionDemanded.type,
       when: (file, event) => deadlineInForce(file, 'A11', matterIdOf(event))?.state === 'passed',
+      anchor: fromLegalArrival,
       length: { weeks: 4 },
     },
   ],

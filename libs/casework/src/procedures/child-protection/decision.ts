@@ -22,6 +22,7 @@ import {
   Says,
   YesNo,
 } from '../../kernel/index.js';
+import { arrivalRefusals, CountsFrom, letterProblem } from './arrival.js';
 import {
   childNotHeard,
   isSaid,
@@ -138,6 +139,7 @@ const SaysParty = Says(
  */
 export class DemandDecision extends CommandBody {
   @SaysParty @IsId() partyId!: string;
+  @CountsFrom() countsFrom?: string;
 }
 
 /** The demand is refused in a decision of its own, which can be appealed: FL 2017:900 12 §. */
@@ -186,6 +188,7 @@ export class InvestigationClosed {
 
 export class DecisionDemanded {
   @SaysParty @IsId() partyId!: string;
+  @CountsFrom() countsFrom?: string;
 }
 
 /** The demand came before the six months were over, and is not taken up. */
@@ -337,6 +340,8 @@ function applicationsUnder(file: ChildFile, investigationId: string): string[] {
     .filter((matterId) => applicationOf(file.details, matterId).investigationId === investigationId);
 }
 
+const { previousWorkingDay } = arrivalRefusals;
+
 const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
   type: 'child-protection/demand-decision',
   title: { sv: 'Registrera begäran om avgörande', en: 'Record demand for a decision' },
@@ -344,14 +349,18 @@ const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
   at: 'matter',
   during: { application: ['received', 'under-investigation'] },
   by: ['intake-worker', 'investigator', 'unit-manager'],
-  refusals: { notTheApplicant, demandedBefore },
+  refusals: { notTheApplicant, demandedBefore, previousWorkingDay },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { applicantId } = applicationOf(file.details, matterId);
-    if (command.partyId !== applicantId) return refuse(notTheApplicant, 'partyId');
+    const { partyId, countsFrom } = command;
+    if (partyId !== applicantId) return refuse(notTheApplicant, 'partyId');
+    const wrongArrival = letterProblem(countsFrom, context.occurredAt, file);
+    if (wrongArrival) return wrongArrival;
     if (deadlineInForce(file, 'A11-answer', matterId)) return refuse(demandedBefore);
-    const demanded = happens(decisionDemanded, { partyId: applicantId }, { matterId });
+    const demand = { partyId: applicantId, ...(countsFrom !== undefined && { countsFrom }) };
+    const demanded = happens(decisionDemanded, demand, { matterId });
     const sixMonths = deadlineInForce(file, 'A11', matterId);
     if (!sixMonths || sixMonths.state === 'passed') return accept(demanded);
     const rejection = { sixMonthsUntil: sixMonths.nominalDueDate, decidedBy: context.actor.staffId };

@@ -95,6 +95,33 @@ describe('A demand for a decision on an application of 11 December', () => {
   });
 });
 
+describe('A demand by a letter opened on Monday 14 June that counts for Friday, the last day of the six months', () => {
+  const monday = at('2027-06-14', '08:00');
+
+  function isDemanded(child: Application, countsFrom: string) {
+    const command = { partyId: child.guardianId, countsFrom };
+    return child.gives('demand-decision', monday, command, { on: child.applicationId });
+  }
+
+  it('came when the six months were over, and has its four weeks from Friday', () => {
+    const child = new Application();
+    expect(isDemanded(child, '2027-06-11').kind).toBe('accepted');
+    expect(child.rejections).toEqual([]);
+    expect(child.deadline('A11-answer')).toMatchObject({
+      anchorDate: '2027-06-11',
+      nominalDueDate: '2027-07-09',
+      legalLatestDate: '2027-07-09',
+    });
+  });
+
+  it.each(['2027-06-10', '2027-06-12', '2027-06-14'])('counts for no other day: %s', (countsFrom) => {
+    expect(isDemanded(new Application(), countsFrom)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'STATE_CONFLICT', source: 'FL 2017:900 22 §', field: 'countsFrom' },
+    });
+  });
+});
+
 describe('The day from which a decision may be demanded', () => {
   it('passes by itself: no miss, and no reason is asked', () => {
     const child = new Application();
@@ -117,8 +144,18 @@ describe('The day from which a decision may be demanded', () => {
     const child = new Application();
     const investigationId = child.investigationIsOpened(at('2026-12-14'), child.applicationId);
     child.investigationIsClosed(at('2027-03-01'), investigationId, { communication: 'communicated' });
-    expect(child.deadline('A11')).toMatchObject({ state: 'met', onTime: true });
+    expect(child.deadline('A11').state).toBe('cancelled');
     child.timeReaches(at('2027-07-01'));
-    expect(child.deadline('A11').state).toBe('met');
+    expect(child.deadline('A11').state).toBe('cancelled');
+    expect(child.explained(child.deadline('A11'))).toContain(
+      'The time fell away on Monday 1 March 2027: the case has been decided.',
+    );
+  });
+
+  it('is told as the last of the time, for a demand of that very day is rejected', () => {
+    const child = new Application();
+    expect(child.explained(child.deadline('A11'))).toContain(
+      'The time runs up to and including Friday 11 June 2027.',
+    );
   });
 });

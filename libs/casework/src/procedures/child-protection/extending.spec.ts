@@ -134,3 +134,45 @@ describe('An extension to a day that has passed', () => {
     );
   });
 });
+
+describe('An extension to a day within the time that the law gives', () => {
+  function corrected(child: ChildCase, type: string, on: string, day: Instant, happenedAt: Instant) {
+    const entryId = child.events.find((event) => event.type === `child-protection/${type}`)?.id ?? '';
+    const command = { entryId, happenedAt, reason: 'The minutes say so.' };
+    child.does('casework/correct-occurrence', day, command, { on, by: 'maria' });
+  }
+
+  it('as the start of an investigation is corrected, extends nothing', () => {
+    const child = new ChildCase();
+    const reportId = child.assessedReport(at('2026-01-08'));
+    const giving = { at: at('2026-01-26'), lateReason: 'The minutes were signed late.' };
+    const on = child.investigationIsOpened(at('2026-01-15'), reportId, {}, giving);
+    const longer = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2026-05-20' };
+    child.does('extend-investigation', at('2026-05-13'), longer, { on, by: 'maria' });
+    expect(child.deadline('A4')).toMatchObject({ state: 'extended', nominalDueDate: '2026-05-20' });
+    corrected(child, 'investigation-opened', on, at('2026-05-13', '11:00'), at('2026-01-25'));
+    expect(child.deadlinesOf('A4').at(-1)).toMatchObject({
+      state: 'running',
+      nominalDueDate: '2026-05-25',
+      extensions: [],
+    });
+    child.investigationIsClosed(at('2026-05-25', '23:59'), on);
+    expect(child.deadlinesOf('A4').at(-1)).toMatchObject({ state: 'met', onTime: true, misses: [] });
+  });
+
+  it('as the arrival of a report is corrected, extends nothing, and does so again when it is corrected back', () => {
+    const child = new ChildCase();
+    const giving = { at: at('2026-03-12', '09:00'), lateReason: 'It lay in another box.' };
+    const on = child.reportArrives(at('2026-03-06'), {}, giving);
+    child.protectionIsAssessed(at('2026-03-12'), on);
+    const longer = { ground: 'extraordinary-reasons', reasons: 'Abroad.', newDate: '2026-03-23' };
+    child.does('extend-preliminary', at('2026-03-19'), longer, { on, by: 'maria' });
+    corrected(child, 'report-received', on, at('2026-03-19', '11:00'), at('2026-03-12', '08:00'));
+    corrected(child, 'report-received', on, at('2026-03-19', '12:00'), at('2026-03-05'));
+    expect(child.deadlinesOf('A2').map(({ state, nominalDueDate }) => [state, nominalDueDate])).toEqual([
+      ['superseded', '2026-03-23'],
+      ['superseded', '2026-03-26'],
+      ['extended', '2026-03-23'],
+    ]);
+  });
+});

@@ -294,6 +294,11 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
       child.does('demand-decision', at('2026-09-07'), command, { on });
       return child.gives('demand-decision', at('2026-10-07'), command, { on });
     },
+    previousWorkingDay: (child) => {
+      const on = child.applicationArrives(friday);
+      const command = { partyId: child.guardianId, countsFrom: '2026-09-05' };
+      return child.gives('demand-decision', at('2026-09-07'), command, { on });
+    },
   },
   'refuse-demand': {
     noDemand: onApplication('refuse-demand', { reasons: 'Nearly done.', saysHowToAppeal: true }, 'maria'),
