@@ -1,4 +1,4 @@
-import { startOfDay, type Instant } from '../calendar/index.js';
+import { localDateOf, startOfDay, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import { happens, type DecidedEvent } from '../kernel/event.js';
 import { endOf, isRunning, lateFrom, missedSince, type Deadline } from '../kernel/deadline-course.js';
@@ -34,13 +34,13 @@ export function dueBy<Details>(
   until: Instant,
   context: DeadlineContext,
 ): readonly Due[] {
-  const { rulesets } = context.lawAt(until);
+  const today = localDateOf(until, file.timeZone);
+  const inForce = context.lawAt(until).rulesets.filter(({ from }) => from <= today);
   const due: Due[] = [];
   for (const deadline of Object.values(file.deadlines)) {
     if (!isRunning(deadline)) continue;
-    const turn = turnOf(deadline, rules.get(deadline.ruleId), rulesets, file);
-    if (turn && turn.at <= until && turn.at < lateFrom(deadline))
-      due.push(countedAnew(deadline, turn, file, context));
+    const turn = turnOf(deadline, rules.get(deadline.ruleId), inForce, file);
+    if (turn && turn.at < lateFrom(deadline)) due.push(countedAnew(deadline, turn, file, context));
     else if (hasRunOut(deadline, until)) due.push(passing(deadline));
   }
   return due.sort((one, other) =>
@@ -82,12 +82,12 @@ interface Turn extends RulesetInForce {
 function turnOf<Details>(
   deadline: Deadline,
   rule: DeadlineRule<Details> | undefined,
-  rulesets: readonly RulesetInForce[],
+  inForce: readonly RulesetInForce[],
   { timeZone }: Pick<Casefile, 'timeZone'>,
 ): Turn | undefined {
   if (!rule || deadline.state !== 'running' || missedSince(deadline) !== undefined) return undefined;
-  const since = rulesets.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
-  for (const turn of since < 0 ? [] : rulesets.slice(since + 1)) {
+  const since = inForce.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
+  for (const turn of since < 0 ? [] : inForce.slice(since + 1)) {
     const version = rule.versions[turn.ruleset];
     if (version?.running !== 'counted-anew') continue;
     return { ...turn, version, rolls: rule.rolls, at: startOfDay(turn.from, timeZone) };

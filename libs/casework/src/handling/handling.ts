@@ -204,7 +204,7 @@ export function handle<Details>(
     if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(definition, context, about)) {
       return { kind: 'refused', refusal: missNotYours };
     }
-    telling.refold(history);
+    if (telling.events.some(correctsThePast)) telling.refold(history);
   } else {
     for (const each of decision.events) telling.tellWithConsequences(each, request.cause);
     telling.settle(now);
