@@ -329,6 +329,18 @@ describe('A miss is not hidden by what is recorded afterwards', () => {
     expect(child.deadline('A4', on)).toMatchObject({ extendedLate: true, misses: [{ at: missedOn2July }] });
   });
 
+  it('while the worker was away: of an extension before the last day it stays visible that it was recorded late', () => {
+    const child = new Hider();
+    const on = child.investigationOf(at('2026-03-01'));
+    child.extends4(at('2026-07-01'), '2026-09-01', on, { at: at('2026-08-10'), ...late });
+    const a4 = child.deadline('A4', on);
+    expect(a4).toMatchObject({ misses: [], extensions: [{ recordedLate: true }] });
+    expect(child.explained(a4)).toContain(
+      'extended on Wednesday 1 July 2026 to Tuesday 1 September 2026 (special reasons), which was recorded ' +
+        'more than a day afterwards',
+    );
+  });
+
   it('of an investigation whose opening was recorded when it was over: missed, and done in time', () => {
     const child = knownChild();
     child.opensUnasked(at('2026-03-01'), {}, { at: at('2026-08-01'), ...late });
