@@ -130,12 +130,8 @@ function wasRecordedLate({ cause, occurredAt, recordedAt }: CaseEvent): boolean 
 }
 
 /** The deadline now ends on other days; whether that leaves it missed goes by when it was decided. */
-function extending(
-  deadline: Deadline,
-  event: Pick<CaseEvent, 'id' | 'occurredAt'>,
-  end: LastDays,
-): DecidedEvent {
-  return extended(deadline, event, end, !isOnTime(deadline, event.occurredAt));
+function extending(deadline: Deadline, event: CaseEvent, end: LastDays): DecidedEvent {
+  return extended(deadline, event, end, !isOnTime(deadline, event.occurredAt), wasRecordedLate(event));
 }
 
 function extended(
@@ -143,10 +139,19 @@ function extended(
   { id: byEventId, occurredAt }: Pick<CaseEvent, 'id' | 'occurredAt'>,
   end: LastDays,
   decidedLate: boolean,
+  recordedLate = false,
 ): DecidedEvent {
   return happens(
     deadlineExtended,
-    { deadlineId, ruleId, byEventId, ...end, passedOver: [...end.passedOver], decidedLate },
+    {
+      deadlineId,
+      ruleId,
+      byEventId,
+      ...end,
+      passedOver: [...end.passedOver],
+      decidedLate,
+      ...(recordedLate && { recordedLate }),
+    },
     { matterId, occurredAt },
   );
 }

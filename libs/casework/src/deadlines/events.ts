@@ -354,6 +354,18 @@ export class DeadlineExtended extends LastDays {
   )
   @YesNo()
   decidedLate!: boolean;
+
+  @SaysEverywhere(
+    { sv: 'Sent registrerad', da: 'Sent registreret', en: 'Recorded late' },
+    {
+      sv: 'Förlängningen registrerades mer än ett dygn efter att den beslutades.',
+      da: 'Forlængelsen blev registreret mere end et døgn efter, at den blev besluttet.',
+      en: 'The extension was recorded more than 24 hours after it was decided.',
+    },
+  )
+  @Maybe()
+  @YesNo()
+  recordedLate?: boolean;
 }
 
 /** A last day has gone by unused: a miss, an expiry or a passing, by the kind. */

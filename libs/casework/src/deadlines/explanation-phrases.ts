@@ -32,7 +32,7 @@ export interface Phrases {
   readonly end: Readonly<Record<'lastDay' | 'day' | 'instant', string>>;
   namedBy(event: string, date: string): string;
   namedOn(date: string): string;
-  startRecordedLate: string;
+  recordedAfterwards: string;
   /** When it ends: at the end of a day, or at an instant. */
   readonly ends: Readonly<
     Record<'lastDay' | 'day' | 'untilThen' | 'instant' | 'instantAppointed', (end: string) => string>
@@ -140,7 +140,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'sista dagen', day: 'dagen', instant: 'tidpunkten' },
     namedBy: (event, date) => `genom ”${event}” ${date}`,
     namedOn: (date) => date,
-    startRecordedLate: ', som registrerades mer än ett dygn i efterhand',
+    recordedAfterwards: ', som registrerades mer än ett dygn i efterhand',
     ends: {
       lastDay: (end) => `Sista dagen är ${end}.`,
       day: (end) => `Dagen är ${end}.`,
@@ -222,7 +222,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'den sidste dag', day: 'dagen', instant: 'tidspunktet' },
     namedBy: (event, date) => `ved ”${event}” ${date}`,
     namedOn: (date) => date,
-    startRecordedLate: ', som blev registreret mere end et døgn senere',
+    recordedAfterwards: ', som blev registreret mere end et døgn senere',
     ends: {
       lastDay: (end) => `Den sidste dag er ${end}.`,
       day: (end) => `Dagen er ${end}.`,
@@ -310,7 +310,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'the last day', day: 'the day', instant: 'the time' },
     namedBy: (event, date) => `through “${event}” on ${date}`,
     namedOn: (date) => `on ${date}`,
-    startRecordedLate: ', which was recorded more than a day afterwards',
+    recordedAfterwards: ', which was recorded more than a day afterwards',
     ends: {
       lastDay: (end) => `The last day is ${end}.`,
       day: (end) => `The day is ${end}.`,

@@ -75,7 +75,7 @@ class Explanation {
     const { kind, length, force, immediate, source, anchorAt, recordedLate } = this.deadline;
     const binding = immediate ? 'immediate' : force;
     const paragraph = inBrackets(source);
-    const late = recordedLate ? this.#say.startRecordedLate : '';
+    const late = recordedLate ? this.#say.recordedAfterwards : '';
     if ('day' in length || 'instant' in length) {
       const end = 'instant' in length ? 'instant' : kind === 'appointment' ? 'day' : 'lastDay';
       return this.#say.named[binding](this.#say.end[end], this.#naming(late), paragraph);
@@ -122,10 +122,12 @@ class Explanation {
   }
 
   #extended(extensions: readonly ExtensionGiven[]): string {
-    const told = extensions.map(({ byEventId, decidedAt, end }, index) => {
+    const told = extensions.map(({ byEventId, decidedAt, end, recordedLate }, index) => {
       const say = this.#say.extended[index === 0 ? 'first' : 'again'];
+      const afterwards = recordedLate ? this.#say.recordedAfterwards : '';
       const late = this.#isLate(decidedAt) ? this.#say.extendedLate : '';
-      return say(this.#day(decidedAt), this.#end(end), inBrackets(this.#groundOf(byEventId))) + late;
+      const given = say(this.#day(decidedAt), this.#end(end), inBrackets(this.#groundOf(byEventId)));
+      return `${given}${afterwards}${late}`;
     });
     return `${told.join('')}.`;
   }

@@ -24,7 +24,7 @@ import { correctsThePast } from './corrections.js';
 import { confirmationAsked, lateRecordingExplained } from './filekeeping/file-events.js';
 import type { Procedure } from './procedure.js';
 import { recount } from './recounting.js';
-import { isPast, setBack } from './setting-back.js';
+import { factsOf, isPast, setBack } from './setting-back.js';
 import { Telling, type Writing } from './telling.js';
 
 /** A command as it is put to a file. */
@@ -110,9 +110,9 @@ const lateNeedsReason: RefusalRule<EveryLanguage> = {
 const missNotYours: RefusalRule<EveryLanguage> = {
   code: 'OUT_OF_DELEGATION',
   says: {
-    sv: 'Rättelsen tar bort orsaken till en missad frist. Be en chef som inte har handlagt ärendet att rätta.',
-    da: 'Rettelsen fjerner grunden til en overskredet frist. Bed en leder, der ikke har behandlet sagen, om at rette.',
-    en: 'The correction undoes the ground of a missed deadline. Ask a manager who has not handled the matter to correct it.',
+    sv: 'Det tar bort orsaken till en missad frist. Be en chef som varken har handlagt ärendet eller registrerat det som rättas.',
+    da: 'Det fjerner grunden til en overskredet frist. Bed en leder, der hverken har behandlet sagen eller registreret det, der rettes.',
+    en: 'It undoes the ground of a missed deadline. Ask a manager who neither handled the matter nor recorded what is corrected.',
   },
 };
 
@@ -199,9 +199,11 @@ export function handle<Details>(
     const known = decision.events.map((each) => telling.tell(each, request.cause));
     const settledUntil = corrects ? now : before.lastRecordedAt;
     recount(procedure, telling, earlier, known, settledUntil, deadlineContext(procedure, context));
-    const undone = corrects ? telling.events.filter(undoesMiss) : [];
+    const undone = telling.events
+      .filter(undoesMiss)
+      .filter((event) => corrects || startedByHand(before, event));
     const about = [matter, ...undone.map(({ matterId = '' }) => file.matters[matterId])];
-    if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(definition, context, about)) {
+    if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(procedure, known, context, about)) {
       return { kind: 'refused', refusal: missNotYours };
     }
     if (telling.events.some(correctsThePast)) telling.refold(history);
@@ -293,20 +295,39 @@ function undoesMiss({ type, data }: CaseEvent): boolean {
   return type === deadlineSuperseded.type && 'missAnswer' in data && data.missAnswer === 'corrected-since';
 }
 
+/** Whether what started an event's deadline is a person's entry. What time started falls away with its ground. */
+function startedByHand({ deadlines, entries }: Casefile, event: CaseEvent): boolean {
+  const { anchorEventId = '' } = deadlines[factsOf(event).deadlineId ?? ''] ?? {};
+  return entries.get(anchorEventId) !== undefined;
+}
+
 /**
- * What a miss rested on is corrected by a superior who had neither the matter that is corrected nor the one that was
- * missed: nobody clears themselves.
+ * What a miss rested on is corrected, or recorded afterwards, by somebody who is a superior now and had a hand neither
+ * in the matter that it is about nor in the one that was missed: nobody clears themselves.
  */
 function mayUndoMiss(
-  { undoesMisses = [] }: Pick<CommandDefinition, 'undoesMisses'>,
-  { actor }: Pick<Context, 'actor'>,
+  procedure: Pick<Procedure, 'chapters'>,
+  known: readonly CaseEvent[],
+  { recorder: { roles, staffId }, history = [] }: Context,
   matters: readonly (Matter | undefined)[],
 ): boolean {
-  const { roles, staffId } = actor;
+  const superiors = new Set(superiorsIn(procedure));
+  const ids = new Set(matters.map((matter) => matter?.matterId));
+  const corrected = new Set(known.map(({ data }) => ('entryId' in data ? data.entryId : undefined)));
+  const hadAHand = ({ id, matterId, staffId: doneBy, recordedBy, role }: CaseEvent) =>
+    (doneBy === staffId || recordedBy === staffId) &&
+    (corrected.has(id) ||
+      (matterId !== undefined && ids.has(matterId) && role !== undefined && !superiors.has(role)));
   return (
-    roles.some((role) => undoesMisses.includes(role)) &&
-    matters.every((matter) => matter?.handledBy?.includes(staffId) !== true && matter?.handlerId !== staffId)
+    roles.some((role) => superiors.has(role)) &&
+    matters.every((matter) => matter?.handledBy?.includes(staffId) !== true) &&
+    !history.some(hadAHand)
   );
+}
+
+/** The roles in which what a miss rested on may be corrected. */
+function superiorsIn({ chapters }: Pick<Procedure, 'chapters'>): readonly Role[] {
+  return chapters.flatMap(({ commands }) => commands.flatMap(({ undoesMisses = [] }) => undoesMisses));
 }
 
 /** The first of the actor's roles in which the command may be given, by law and by the delegation order then. */

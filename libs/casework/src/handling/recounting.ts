@@ -167,17 +167,24 @@ function answerTo(
   is: readonly CaseEvent[],
   known: CaseEvent,
 ): MissAnswer | undefined {
-  const missedNow = new Set(now?.misses.map(({ at }) => at));
-  const gone = misses.filter((miss) => stands(miss) && !missedNow.has(miss.at));
-  if (gone.length === 0) return undefined;
-  if (!now) return 'corrected-since';
-  if (correctsThePast(known)) return missedNow.size > 0 ? undefined : 'corrected-since';
+  const missed = misses.filter(stands).map(({ at }) => at);
+  const missedNow = now?.misses.map(({ at }) => at) ?? [];
+  if (missed.every((at) => missedNow.includes(at))) return undefined;
+  if (!now || correctsThePast(known)) return isMissedLess(missed, missedNow) ? 'corrected-since' : undefined;
   const isExtension = is.some(
     ({ type, data }) => type === deadlineExtended.type && factsOf({ data }).byEventId === known.id,
   );
   if (isExtension) return 'extended-in-time';
   if (now.state === 'met') return 'done-in-time';
   return now.state === 'cancelled' ? 'ended-before' : undefined;
+}
+
+/** Whether a miss is none now, or a later one: another that is as early takes the place of none but one. */
+function isMissedLess(missed: readonly Instant[], missedNow: readonly Instant[]): boolean {
+  return missed.some((at, place) => {
+    const instead = missedNow[place];
+    return instead === undefined || instead > at;
+  });
 }
 
 /** What time had brought about and would not have: expiries, passings and lapses, those of an instant together. */

@@ -90,6 +90,8 @@ export interface Extension extends LastDays {
   readonly decidedLate: boolean;
   readonly decidedAt: Instant;
   readonly byEventId: string;
+  /** It was recorded more than 24 hours after it was decided. */
+  readonly recordedLate?: boolean;
 }
 
 /** An extension that is on record. */
@@ -97,6 +99,8 @@ export interface ExtensionGiven {
   readonly byEventId: string;
   readonly decidedAt: Instant;
   readonly end: LastDays;
+  /** It was recorded more than 24 hours after it was decided. */
+  readonly recordedLate?: boolean;
 }
 
 /** What an event does to one deadline, for the file's state and for every list of deadlines alike. */
@@ -322,10 +326,10 @@ export function deadlineMoved(
 /** Told again, an extension keeps its place. */
 function withExtension(
   before: readonly ExtensionGiven[],
-  { byEventId, decidedAt, ...end }: Extension,
+  { byEventId, decidedAt, recordedLate, ...end }: Extension,
 ): readonly ExtensionGiven[] {
   return [
     ...before.filter((extension) => extension.byEventId !== byEventId),
-    { byEventId, decidedAt, end: lastDaysOf(end) },
+    { byEventId, decidedAt, end: lastDaysOf(end), ...(recordedLate && { recordedLate }) },
   ].sort((one, other) => (one.decidedAt < other.decidedAt ? -1 : one.decidedAt > other.decidedAt ? 1 : 0));
 }

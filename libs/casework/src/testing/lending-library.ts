@@ -586,5 +586,6 @@ export const libraryStaff: CaseSpecification<Lending>['municipality'] = {
       qualifications: ['social-work-degree'],
     },
     { staffId: 'head', unitId: 'desk', roles: ['unit-manager'], qualifications: ['social-work-degree'] },
+    { staffId: 'deputy', unitId: 'desk', roles: ['unit-manager'], qualifications: [] },
   ],
 };

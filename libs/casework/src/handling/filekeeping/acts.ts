@@ -41,6 +41,9 @@ export function actOf(
   return first && [first, ...others];
 }
 
+/** Of a correction's own time: as of before, it would be given in a role of then, and let time pass since. */
+export const correctedNow = 'nothing: a correction is made when it is recorded';
+
 /** The event that an entry stands for. */
 export function eventOf(entry: Entry, history: readonly CaseEvent[] = []): CaseEvent {
   const event = history.find(({ id }) => id === entry.eventId);

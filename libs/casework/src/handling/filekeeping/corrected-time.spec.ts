@@ -134,7 +134,8 @@ describe('A wrong arrival date, corrected', () => {
     const { desk, request } = received();
     const entryId = desk.entryOf(requestReceived);
     corrects(desk, request, entryId, '2026-12-09T09:00:00+01:00', { at: '2026-12-14T08:00:00+01:00' });
-    corrects(desk, request, entryId, '2026-12-10T09:00:00+01:00', { at: '2026-12-14T09:00:00+01:00' });
+    const again = { at: '2026-12-14T09:00:00+01:00', by: 'head' };
+    corrects(desk, request, entryId, '2026-12-10T09:00:00+01:00', again);
     expect(desk.deadline('L2', request).anchorDate).toBe('2026-12-10');
     expect(desk.deadlines('L2', request).map(({ state }) => state)).toEqual([
       'superseded',
@@ -239,7 +240,7 @@ describe('A wrong time of what met or extended a deadline, corrected', () => {
     expect(desk.deadline('L5', request).onTime).toBe(false);
     corrects(desk, request, desk.entryOf(handlerAssigned), '2026-03-09T16:00:00+01:00', {
       at: '2026-03-10T10:00:00+01:00',
-      by: 'head',
+      by: 'deputy',
     });
     expect(desk.deadline('L5', request).onTime).toBe(true);
   });

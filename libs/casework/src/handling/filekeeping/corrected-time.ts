@@ -13,7 +13,7 @@ import type { EveryLanguage } from '../../kernel/labels.js';
 import { EntryId, Reason, RightTime, whyCorrected } from './fields.js';
 import { occurrenceCorrected, type OccurrenceCorrected } from './file-events.js';
 import type { Role } from '../../kernel/role.js';
-import { actOf, eventOf, type Act } from './acts.js';
+import { actOf, correctedNow, eventOf, type Act } from './acts.js';
 
 /** Something happened at another time than was recorded. The clocks that it started or stopped follow. */
 export class CorrectOccurrence extends CommandBody {
@@ -38,7 +38,8 @@ export function correctOccurrence(
     refusals: {},
     readsHistory: true,
     decide: (situation) => {
-      const { command, file, events } = situation;
+      const { command, file, events, context } = situation;
+      if (context.occurredAt !== context.now) return invalid('occurredAt', correctedNow);
       const act = actOf(events, file, matterOf(situation), command.entryId);
       const named = act?.find(({ eventId }) => eventId === command.entryId);
       if (!act || !named) return invalid('entryId', 'an entry of this matter that is in effect');

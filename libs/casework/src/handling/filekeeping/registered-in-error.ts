@@ -16,7 +16,7 @@ import { EntryId, Reason, whyInError } from './fields.js';
 import { registeredInError, type RegisteredInError } from './file-events.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
-import { actOf, correctableEntries, eventOf, type Act } from './acts.js';
+import { actOf, correctableEntries, correctedNow, eventOf, type Act } from './acts.js';
 
 /**
  * Something was put on record that never was so, or belongs elsewhere. What the same command recorded goes out of
@@ -76,6 +76,7 @@ export function registerInError(
     subjects: ({ moveTo }) => (moveTo === undefined ? [] : [{ fileId: moveTo }]),
     decide: (situation) => {
       const { command, file, events, context } = situation;
+      if (context.occurredAt !== context.now) return invalid('occurredAt', correctedNow);
       const act = actOf(events, file, matterOf(situation), command.entryId);
       if (!act) return invalid('entryId', 'an entry of this matter that is in effect');
       if (isRestedOn(act, correctableEntries(events, file), file)) return refuse(laterRestsOnIt, 'entryId');

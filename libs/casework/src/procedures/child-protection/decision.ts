@@ -408,7 +408,11 @@ export const investigationClosed: EventDefinition<ChildProtection, Investigation
   fields: InvestigationClosed,
   title: { sv: 'Utredning avslutad', en: 'Investigation closed' },
   moves: (_, facts) => moving(facts, { step: 'closed', closed: true }),
-  evolve: (details, event) => withInvestigation(details, event, { closedAt: event.occurredAt }),
+  evolve: (details, event) =>
+    withInvestigation(details, event, {
+      closedAt: event.occurredAt,
+      closingRecordedAt: event.recordedAt,
+    }),
   tells: {
     sv: () => 'Utredningen avslutades.',
     en: () => 'The investigation was closed.',

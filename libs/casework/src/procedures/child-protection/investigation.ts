@@ -428,10 +428,17 @@ function opened(
     if (continues !== undefined) return refuse(continuesOrNewClock, 'newClock');
     if (![actor, recorder].every(isManager)) return refuse(newClockByManager, 'newClock');
     if (!isSaid(newClock.reason)) return refuse(newClockUnfounded, 'newClock.reason');
-  } else if (!continued && wasClosedShortlyBefore(file, day)) {
-    return refuse(closedShortlyBefore, 'continues');
   }
-  const inError = continued || newClock ? undefined : inErrorShortlyBefore(file, day);
+  const closed = newClock ? undefined : lastClosedShortlyBefore(file, day);
+  if (closed !== undefined && continues === undefined) return refuse(closedShortlyBefore, 'continues');
+  const inError = newClock || closed !== undefined ? undefined : inErrorShortlyBefore(file, day);
+  const last = closed ?? inError?.continues;
+  if (continues !== undefined && continues !== last && (closed ?? inError) !== undefined) {
+    return invalid(
+      'continues',
+      last === undefined ? 'nothing: the one in error is carried on' : `${last}, the last`,
+    );
+  }
   return accept(
     happens(
       investigationOpened,
@@ -443,7 +450,7 @@ function opened(
         decidedBy: actor.staffId,
         carriesClock: continued !== undefined || inError !== undefined,
         ...(continues !== undefined && { continues }),
-        ...(inError && clockOf(file, inError)),
+        ...(inError && !continued && clockOf(file, inError)),
         ...(newClock?.reason !== undefined && { newClockReason: newClock.reason }),
       },
       { matterId: context.idFor('matter', 'investigation') },
@@ -456,10 +463,15 @@ function isManager({ roles }: StaffMember): boolean {
   return managers.some((role) => roles.includes(role));
 }
 
-function wasClosedShortlyBefore({ details, timeZone }: ChildFile, day: LocalDate): boolean {
-  return Object.values(details.investigations).some(({ closedAt }) =>
-    isShortlyBefore(closedAt, day, timeZone),
-  );
+/**
+ * The last investigation that was closed so shortly before, by when that was put on record: else a closing recorded
+ * as of long ago would give a new clock.
+ */
+function lastClosedShortlyBefore({ details, timeZone }: ChildFile, day: LocalDate): string | undefined {
+  const [last] = Object.entries(details.investigations)
+    .flatMap(([matterId, { closingRecordedAt: at }]) => (at === undefined ? [] : [{ matterId, at }]))
+    .toSorted(({ at: one }, { at: other }) => (one > other ? -1 : 1));
+  return last && isShortlyBefore(last.at, day, timeZone) ? last.matterId : undefined;
 }
 
 /** The last investigation that was found to be registered in error so shortly before: opened anew it is the same. */

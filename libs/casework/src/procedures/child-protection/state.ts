@@ -32,6 +32,8 @@ export interface ApplicationState {
 export interface InvestigationState {
   readonly openedAt: Instant;
   readonly closedAt?: Instant;
+  /** When its closing was put on record. */
+  readonly closingRecordedAt?: Instant;
   /** The report or application that it was opened on; absent when the board acted by itself. */
   readonly sourceId?: string;
   /** When the four months began: at the opening, or at that of the investigation which it carries on. */

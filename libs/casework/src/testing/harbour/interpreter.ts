@@ -364,7 +364,7 @@ export function interpret(entries: readonly Entry[], now: Instant): Said {
       const was = before.deadlines.find((each) => each.key === key);
       for (const missedAt of misses.keys()) {
         if (!was?.misses.includes(missedAt) || deadline?.misses.includes(missedAt)) continue;
-        misses.set(missedAt, answerBy(entry, deadline));
+        misses.set(missedAt, answerBy(entry, was, deadline));
       }
     }
   });
@@ -374,12 +374,15 @@ export function interpret(entries: readonly Entry[], now: Instant): Said {
 }
 
 /** Why a miss that was recorded is none, now that this has become known. */
-function answerBy(entry: Entry, deadline: Deadline | undefined): string | undefined {
-  if (!('act' in entry)) return (deadline?.misses.length ?? 0) > 0 ? undefined : 'corrected-since';
-  if (!deadline) return 'corrected-since';
-  if (deadline.rule.extendedBy.includes(entry.act.what)) return 'extended-in-time';
-  if (deadline.state === 'met') return 'done-in-time';
-  return deadline.state === 'cancelled' ? 'ended-before' : undefined;
+function answerBy(entry: Entry, was: Deadline, deadline: Deadline | undefined): string | undefined {
+  if ('act' in entry && deadline) {
+    if (deadline.rule.extendedBy.includes(entry.act.what)) return 'extended-in-time';
+    if (deadline.state === 'met') return 'done-in-time';
+    return deadline.state === 'cancelled' ? 'ended-before' : undefined;
+  }
+  const never = '~';
+  const isCleared = was.misses.some((at, place) => (deadline?.misses[place] ?? never) > at);
+  return isCleared ? 'corrected-since' : undefined;
 }
 
 function said(
