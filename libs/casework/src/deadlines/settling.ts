@@ -34,8 +34,8 @@ export function dueBy<Details>(
   until: Instant,
   context: DeadlineContext,
 ): readonly Due[] {
-  const today = localDateOf(until, file.timeZone);
-  const inForce = context.lawAt(until).rulesets.filter(({ from }) => from <= today);
+  let versions: readonly RulesetInForce[] | undefined;
+  const inForce = () => (versions ??= inForceBy(until, file, context));
   const due: Due[] = [];
   for (const deadline of Object.values(file.deadlines)) {
     if (!isRunning(deadline)) continue;
@@ -46,6 +46,15 @@ export function dueBy<Details>(
   return due.sort((one, other) =>
     one.at === other.at ? Number(other.passes) - Number(one.passes) : one.at < other.at ? -1 : 1,
   );
+}
+
+function inForceBy(
+  until: Instant,
+  { timeZone }: Pick<Casefile, 'timeZone'>,
+  { lawAt }: DeadlineContext,
+): readonly RulesetInForce[] {
+  const today = localDateOf(until, timeZone);
+  return lawAt(until).rulesets.filter(({ from }) => from <= today);
 }
 
 /** Whether its last day, or its last instant, has gone by. */
@@ -82,12 +91,14 @@ interface Turn extends RulesetInForce {
 function turnOf<Details>(
   deadline: Deadline,
   rule: DeadlineRule<Details> | undefined,
-  inForce: readonly RulesetInForce[],
+  inForce: () => readonly RulesetInForce[],
   { timeZone }: Pick<Casefile, 'timeZone'>,
 ): Turn | undefined {
   if (!rule || deadline.state !== 'running' || missedSince(deadline) !== undefined) return undefined;
-  const since = inForce.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
-  for (const turn of since < 0 ? [] : inForce.slice(since + 1)) {
+  if (!Object.values(rule.versions).some((version) => version?.running === 'counted-anew')) return undefined;
+  const versions = inForce();
+  const since = versions.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
+  for (const turn of since < 0 ? [] : versions.slice(since + 1)) {
     const version = rule.versions[turn.ruleset];
     if (version?.running !== 'counted-anew') continue;
     return { ...turn, version, rolls: rule.rolls, at: startOfDay(turn.from, timeZone) };

@@ -1,5 +1,5 @@
 import { holidayYears, type Instant, type LocalDate } from '../calendar/index.js';
-import type { DeadlineContext } from '../deadlines/consequences.js';
+import type { DeadlineContext, LawAsOf } from '../deadlines/consequences.js';
 import { deadlineSuperseded } from '../deadlines/events.js';
 import type { SettingOf } from '../deadlines/rule.js';
 import type { Casefile } from '../kernel/casefile.js';
@@ -256,11 +256,16 @@ function deadlineContext(
   procedure: Pick<Procedure, 'rulesets'>,
   { municipality, idFor }: Context,
 ): DeadlineContext {
+  const laws = new Map<Instant, LawAsOf>();
   return {
     lawAt: (instant) => {
+      const known = laws.get(instant);
+      if (known) return known;
       const then = municipality.at(instant);
       const settingOf = (name: string) => then.setting(name);
-      return { settingOf, rulesets: procedure.rulesets(settingOf) };
+      const law = { settingOf, rulesets: procedure.rulesets(settingOf) };
+      laws.set(instant, law);
+      return law;
     },
     idFor,
   };
