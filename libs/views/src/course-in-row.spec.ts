@@ -13,7 +13,6 @@ function begins(kind: DeadlineKind = 'duty', said: Partial<DeadlineBeginning> = 
     ...{ nominalDue: '2026-02-10T23:00:00.000Z', nominalDueDate: '2026-02-10' },
     ...{ legalLatest: '2026-02-11T23:00:00.000Z', legalLatestDate: '2026-02-11' },
     passedOver: [{ date: '2026-02-10', because: 'sunday' }],
-    misses: [],
     ...said,
   };
 }

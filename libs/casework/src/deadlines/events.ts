@@ -546,7 +546,7 @@ export const deadlineStarted: FileEvent<DeadlineStarted> = deadlineEvent({
   movesDeadlines: (data, { matterId, occurredAt: startedAt }) => {
     const { deadlineId } = data;
     if (matterId === undefined) throw new Error(`Deadline ${deadlineId} belongs to no matter.`);
-    return [{ deadlineId, begins: { ...data, matterId, startedAt, misses: [] } }];
+    return [{ deadlineId, begins: { ...data, matterId, startedAt } }];
   },
   tells: {
     sv: ({ ruleId, nominalDueDate }, nameOf) =>

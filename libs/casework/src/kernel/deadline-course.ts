@@ -69,10 +69,8 @@ export interface DeadlineFacts {
   readonly supersedes?: string;
 }
 
-/** What a deadline begins with, or goes on with after its end was withdrawn. */
-export type DeadlineBeginning = DeadlineFacts &
-  LastDays &
-  Pick<DeadlineCourse, 'kind' | 'force' | 'misses' | 'extendedTo' | 'extendedLate'>;
+/** What a deadline begins with. */
+export type DeadlineBeginning = DeadlineFacts & LastDays & Pick<DeadlineCourse, 'kind' | 'force'>;
 
 /** A deadline of a file, as its events have made it. */
 export interface Deadline extends DeadlineFacts, DeadlineCourse {
@@ -122,24 +120,10 @@ export type DeadlineMove = { readonly deadlineId: string } & (
   | { readonly explains: true }
 );
 
-/** The course of a deadline that begins, or goes on. */
+/** The course of a deadline that begins. */
 export function courseBegun(beginning: DeadlineBeginning): DeadlineCourse {
-  const { kind, force, misses, extendedTo, extendedLate } = beginning;
-  const state =
-    misses.some(stands) && isMissedAgain(beginning)
-      ? 'missed'
-      : extendedTo === undefined
-        ? 'running'
-        : 'extended';
-  return {
-    ...lastDaysOf(beginning),
-    kind,
-    force,
-    misses,
-    state,
-    ...(extendedTo !== undefined && { extendedTo }),
-    ...(extendedLate && { extendedLate }),
-  };
+  const { kind, force } = beginning;
+  return { ...lastDaysOf(beginning), kind, force, state: 'running', misses: [] };
 }
 
 /** The course of a deadline after a move other than its beginning. */
@@ -186,11 +170,6 @@ function lastDaysOf({
   passedOver,
 }: LastDays): LastDays {
   return { elapsed, nominalDue, nominalDueDate, legalLatest, legalLatestDate, passedOver };
-}
-
-/** Whether the last miss is of the end that now counts, and not of one before an extension. */
-function isMissedAgain(beginning: DeadlineBeginning): boolean {
-  return beginning.misses.at(-1)?.at === lateFrom(beginning);
 }
 
 /** What is extended in time has not been extended late before: no miss stands. */
@@ -306,8 +285,7 @@ export function deadlineMoved(
   timeZone: TimeZone,
 ): Deadline {
   if ('begins' in move) {
-    const { misses: _, extendedTo: __, extendedLate: ___, ...facts } = move.begins;
-    return { ...facts, extensions: before?.extensions ?? [], ...courseBegun(move.begins) };
+    return { ...move.begins, ...courseBegun(move.begins), extensions: [] };
   }
   if (!before) throw new Error(`A move of deadline ${move.deadlineId}, which no event has begun.`);
   const after = courseMoved(before, move);

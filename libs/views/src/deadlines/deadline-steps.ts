@@ -82,12 +82,11 @@ export function rowAfter(
 ): DeadlineRow | undefined {
   const course = openCourseAfter(before && courseIn(before), move);
   if (!course) return undefined;
-  const row = 'begins' in move ? begun(before, move.begins, procedure, file) : before;
+  const row = 'begins' in move ? begun(move.begins, procedure, file) : before;
   return row && { ...row, ...standingOf(course) };
 }
 
 function begun(
-  before: DeadlineRow | undefined,
   { deadlineId, matterId, ruleId, ruleset, anchorAt, startedAt }: DeadlineBeginning,
   { name, zone }: Procedure,
   file: DeadlineFileRow | undefined,
@@ -95,7 +94,6 @@ function begun(
   if (!file) throw new Error(`Deadline ${deadlineId} begins in a file that no event has opened.`);
   return {
     ...notLaidOut,
-    ...before,
     deadline_id: deadlineId,
     file_id: file.file_id,
     matter_id: matterId,
