@@ -27,6 +27,7 @@ export function intendedBy(
 ): readonly (CommandInHand & { readonly given: { readonly fileId: string } })[] {
   const { name, commands, events } = catalogueOf(casefiles.procedure);
   const intended = events.get(event.type)?.intends?.(event) ?? [];
+  if (intended.length === 0) return [];
   const actor = memberAt(register, event.occurredAt, event.staffId);
   const recorder =
     event.recordedBy === undefined ? actor : memberAt(register, event.recordedAt, event.recordedBy);

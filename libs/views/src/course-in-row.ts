@@ -1,6 +1,7 @@
 import {
   courseBegun,
   courseMoved,
+  endsIt,
   isOpen,
   type DayPassedOver,
   type DeadlineCourse,
@@ -47,6 +48,7 @@ export function openCourseAfter(
   before: DeadlineCourse | undefined,
   move: DeadlineMove,
 ): DeadlineCourse | undefined {
+  if (endsIt(move)) return undefined;
   const after = 'begins' in move ? courseBegun(move.begins) : before && courseMoved(before, move);
   return after && isOpen(after) ? after : undefined;
 }

@@ -1,4 +1,4 @@
-import { localDateOf, startOfDay, type Instant } from '../calendar/index.js';
+import { startOfDay, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import { happens, type DecidedEvent } from '../kernel/event.js';
 import { endOf, isRunning, lateFrom, missedSince, type Deadline } from '../kernel/deadline-course.js';
@@ -35,26 +35,18 @@ export function dueBy<Details>(
   context: DeadlineContext,
 ): readonly Due[] {
   let versions: readonly RulesetInForce[] | undefined;
-  const inForce = () => (versions ??= inForceBy(until, file, context));
+  const rulesets = () => (versions ??= context.lawAt(until).rulesets);
   const due: Due[] = [];
   for (const deadline of Object.values(file.deadlines)) {
     if (!isRunning(deadline)) continue;
-    const turn = turnOf(deadline, rules.get(deadline.ruleId), inForce, file);
-    if (turn && turn.at < lateFrom(deadline)) due.push(countedAnew(deadline, turn, file, context));
+    const turn = turnOf(deadline, rules.get(deadline.ruleId), rulesets, file);
+    if (turn && turn.at <= until && turn.at < lateFrom(deadline))
+      due.push(countedAnew(deadline, turn, file, context));
     else if (hasRunOut(deadline, until)) due.push(passing(deadline));
   }
   return due.sort((one, other) =>
     one.at === other.at ? Number(other.passes) - Number(one.passes) : one.at < other.at ? -1 : 1,
   );
-}
-
-function inForceBy(
-  until: Instant,
-  { timeZone }: Pick<Casefile, 'timeZone'>,
-  { lawAt }: DeadlineContext,
-): readonly RulesetInForce[] {
-  const today = localDateOf(until, timeZone);
-  return lawAt(until).rulesets.filter(({ from }) => from <= today);
 }
 
 /** Whether its last day, or its last instant, has gone by. */
@@ -91,12 +83,12 @@ interface Turn extends RulesetInForce {
 function turnOf<Details>(
   deadline: Deadline,
   rule: DeadlineRule<Details> | undefined,
-  inForce: () => readonly RulesetInForce[],
+  rulesets: () => readonly RulesetInForce[],
   { timeZone }: Pick<Casefile, 'timeZone'>,
 ): Turn | undefined {
   if (!rule || deadline.state !== 'running' || missedSince(deadline) !== undefined) return undefined;
   if (!Object.values(rule.versions).some((version) => version?.running === 'counted-anew')) return undefined;
-  const versions = inForce();
+  const versions = rulesets();
   const since = versions.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
   for (const turn of since < 0 ? [] : versions.slice(since + 1)) {
     const version = rule.versions[turn.ruleset];

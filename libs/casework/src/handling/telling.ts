@@ -18,6 +18,8 @@ export type Writing = (decided: DecidedEvent, cause: Cause, file: Casefile) => C
 export class Telling<Details> {
   readonly #told: CaseEvent[];
   readonly #catalogue: Catalogue<Details>;
+  /** The deadlines as they were when nothing more was due by an instant. */
+  #settled: { readonly deadlines: Casefile['deadlines']; readonly until: Instant } | undefined;
 
   constructor(
     private readonly procedure: Procedure<Details>,
@@ -43,6 +45,7 @@ export class Telling<Details> {
 
   /** Lets time bring about what it has by an instant, until nothing more follows. */
   settle(until: Instant): void {
+    if (this.#settled?.until === until && this.#settled.deadlines === this.file.deadlines) return;
     for (let due = this.#due(until); due.length > 0; due = this.#due(until)) {
       let from = 0;
       while (from < due.length) {
@@ -51,6 +54,7 @@ export class Telling<Details> {
         if (this.#bringAbout(together)) break;
       }
     }
+    this.#settled = { deadlines: this.file.deadlines, until };
   }
 
   /** A decided event with nothing that follows from it. */

@@ -122,8 +122,7 @@ export type DeadlineMove = { readonly deadlineId: string } & (
 
 /** The course of a deadline that begins. */
 export function courseBegun(beginning: DeadlineBeginning): DeadlineCourse {
-  const { kind, force } = beginning;
-  return { ...lastDaysOf(beginning), kind, force, state: 'running', misses: [] };
+  return standing(beginning, 'running', []);
 }
 
 /** The course of a deadline after a move other than its beginning. */
@@ -131,25 +130,18 @@ export function courseMoved(
   before: DeadlineCourse,
   move: Exclude<DeadlineMove, { readonly begins: DeadlineBeginning }>,
 ): DeadlineCourse {
-  if ('extends' in move) return extended(withoutEnd(before), move.extends);
+  if ('extends' in move) return extended(before, move.extends);
   if ('meets' in move) {
     const { byEventId, at, onTime, recordedLate } = move.meets;
     const misses = answered(before.misses, at, 'done-in-time');
-    return {
-      ...withoutEnd(before),
-      state: 'met',
-      misses,
-      metByEventId: byEventId,
-      metAt: at,
-      onTime,
-      metRecordedLate: recordedLate,
-    };
+    const ending = { metByEventId: byEventId, metAt: at, onTime, metRecordedLate: recordedLate };
+    return { ...standing(before, 'met', misses), ...ending };
   }
-  if ('passes' in move) return passed(withoutEnd(before), move.passes);
+  if ('passes' in move) return passed(before, move.passes);
   if ('cancels' in move) {
     const { by, at } = move.cancels;
     const misses = answered(before.misses, at, 'ended-before');
-    return { ...withoutEnd(before), state: 'cancelled', misses, cancelledBy: by, endedAt: at };
+    return { ...standing(before, 'cancelled', misses), cancelledBy: by, endedAt: at };
   }
   if ('supersedes' in move) {
     const { because, answer } = move.supersedes;
@@ -159,6 +151,34 @@ export function courseMoved(
     return { ...before, state: 'superseded', misses, endedBecause: because };
   }
   return { ...before, misses: before.misses.map((miss) => ({ ...miss, explained: true })) };
+}
+
+/** Whether a move ends whatever deadline it is about. */
+export function endsIt(move: DeadlineMove): boolean {
+  return 'meets' in move || 'cancels' in move || 'supersedes' in move;
+}
+
+/** Where a deadline stands that is told on: it has no end but what it is told. */
+function standing(
+  course: Omit<DeadlineCourse, Ending | 'state' | 'misses'>,
+  state: DeadlineState,
+  misses: readonly Miss[],
+): DeadlineCourse {
+  const { extendedTo, extendedLate } = course;
+  const told = {
+    kind: course.kind,
+    force: course.force,
+    state,
+    misses,
+    elapsed: course.elapsed,
+    nominalDue: course.nominalDue,
+    nominalDueDate: course.nominalDueDate,
+    legalLatest: course.legalLatest,
+    legalLatestDate: course.legalLatestDate,
+    passedOver: course.passedOver,
+  };
+  if (extendedTo === undefined) return told;
+  return extendedLate ? { ...told, extendedTo, extendedLate } : { ...told, extendedTo };
 }
 
 function lastDaysOf({
@@ -174,40 +194,29 @@ function lastDaysOf({
 
 /** What is extended in time has not been extended late before: no miss stands. */
 function extended(
-  { extendedLate: _, ...before }: Omit<DeadlineCourse, Ending>,
+  { kind, force, misses }: DeadlineCourse,
   { decidedLate, decidedAt, ...end }: Extension,
 ): DeadlineCourse {
   return {
-    ...before,
-    ...lastDaysOf(end),
+    kind,
+    force,
     state: 'extended',
+    misses: answered(misses, decidedAt, 'extended-in-time'),
+    ...lastDaysOf(end),
     extendedTo: end.nominalDueDate,
-    misses: answered(before.misses, decidedAt, 'extended-in-time'),
     ...(decidedLate && { extendedLate: true }),
   };
 }
 
-/** Told on, a deadline has no end but what it is told. */
-function withoutEnd<Course extends DeadlineCourse>({
-  metByEventId: _,
-  metAt: __,
-  onTime: ___,
-  metRecordedLate: ____,
-  endedAt: _____,
-  endedBecause: ______,
-  cancelledBy: _______,
-  ...course
-}: Course): Omit<Course, Ending> {
-  return course;
-}
-
 function passed(
-  before: Omit<DeadlineCourse, Ending>,
+  before: DeadlineCourse,
   { at, explained }: { readonly at: Instant; readonly explained: boolean },
 ): DeadlineCourse {
-  if (before.kind === 'window') return { ...before, state: 'expired', endedAt: at };
-  if (before.kind === 'appointment') return { ...before, state: 'passed', endedAt: at };
-  return { ...before, state: 'missed', misses: inOrder([...before.misses, { at, explained }]) };
+  if (before.kind === 'duty') {
+    return standing(before, 'missed', inOrder([...before.misses, { at, explained }]));
+  }
+  const state = before.kind === 'window' ? 'expired' : 'passed';
+  return { ...standing(before, state, before.misses), endedAt: at };
 }
 
 function inOrder(misses: readonly Miss[]): readonly Miss[] {
@@ -299,6 +308,20 @@ export function deadlineMoved(
     ...('meets' in move && { metOn: localDateOf(move.meets.at, timeZone) }),
     ...('cancels' in move && { endedOn: localDateOf(move.cancels.at, timeZone) }),
   };
+}
+
+/** Told on, a deadline has no end but what it is told. */
+function withoutEnd<Course extends DeadlineCourse>({
+  metByEventId: _,
+  metAt: __,
+  onTime: ___,
+  metRecordedLate: ____,
+  endedAt: _____,
+  endedBecause: ______,
+  cancelledBy: _______,
+  ...course
+}: Course): Omit<Course, Ending> {
+  return course;
 }
 
 /** Told again, an extension keeps its place. */

@@ -1,4 +1,4 @@
-import { localDateOf, type Instant } from '../calendar/index.js';
+import { endOfDay, localDateOf, startOfDay, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
 import type { SettingDefinition } from '../kernel/setting.js';
@@ -28,6 +28,7 @@ export function municipalityAsOf(
 ): MunicipalityAsOf {
   const { details: register, timeZone, jurisdiction } = file;
   const date = localDateOf(instant, timeZone);
+  const [begins, ends] = [startOfDay(date, timeZone), endOfDay(date, timeZone)];
   const members = new Map<string, StaffMember | undefined>();
   const staff = (staffId: string) => {
     if (!members.has(staffId)) members.set(staffId, memberOn(register, staffId, date));
@@ -52,7 +53,7 @@ export function municipalityAsOf(
         chosenUnder(register.delegation, delegated(procedure, commandType), commandType),
         date,
       )?.includes(role) ?? true,
-    at: (other) => (localDateOf(other, timeZone) === date ? asOf : municipalityAsOf(file, other, settings)),
+    at: (other) => (begins <= other && other < ends ? asOf : municipalityAsOf(file, other, settings)),
   };
   return asOf;
 }

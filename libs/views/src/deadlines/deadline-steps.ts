@@ -1,19 +1,12 @@
 import {
   fileOpened,
-  isRunning,
-  lateFrom,
-  missedSince,
-  type DeadlineBeginning,
-  type DeadlineCourse,
   type DeadlineMove,
   type FileOpened,
   type Procedure,
   type RungReference,
 } from '#casework';
 import type { LoggedEvent } from '#projections';
-import { columnsOf, courseIn, openCourseAfter } from '../course-in-row.js';
-import { notLaidOut } from './ladder-in-row.js';
-import type { DeadlineFileRow, DeadlineRow } from './tables.js';
+import type { DeadlineFileRow } from './tables.js';
 
 /** What an event does to one deadline. */
 export type DeadlineStep = { readonly deadlineId: string } & (
@@ -66,53 +59,4 @@ export function openedFile(
   if (event.facts.type !== fileOpened.type || !procedures.has(event.kind.name)) return undefined;
   const { municipalityId, jurisdiction, timeZone } = event.fields() as FileOpened;
   return { file_id: event.streamId, municipality_id: municipalityId, jurisdiction, time_zone: timeZone };
-}
-
-/**
- * The row of a deadline after a move; undefined when it isn't open.
- *
- * @param file asked for when it begins
- * @throws {Error} it begins in a file that no event has opened
- */
-export function rowAfter(
-  before: DeadlineRow | undefined,
-  move: DeadlineMove,
-  procedure: Procedure,
-  file: DeadlineFileRow | undefined,
-): DeadlineRow | undefined {
-  const course = openCourseAfter(before && courseIn(before), move);
-  if (!course) return undefined;
-  const row = 'begins' in move ? begun(move.begins, procedure, file) : before;
-  return row && { ...row, ...standingOf(course) };
-}
-
-function begun(
-  { deadlineId, matterId, ruleId, ruleset, anchorAt, startedAt }: DeadlineBeginning,
-  { name, zone }: Procedure,
-  file: DeadlineFileRow | undefined,
-) {
-  if (!file) throw new Error(`Deadline ${deadlineId} begins in a file that no event has opened.`);
-  return {
-    ...notLaidOut,
-    deadline_id: deadlineId,
-    file_id: file.file_id,
-    matter_id: matterId,
-    municipality_id: file.municipality_id,
-    procedure: name,
-    zone,
-    jurisdiction: file.jurisdiction,
-    time_zone: file.time_zone,
-    rule_id: ruleId,
-    ruleset,
-    anchor_at: anchorAt,
-    started_at: startedAt,
-  };
-}
-
-function standingOf(course: DeadlineCourse) {
-  return {
-    ...columnsOf(course),
-    passes_at: isRunning(course) ? lateFrom(course) : '',
-    missed_since: missedSince(course) ?? '',
-  };
 }

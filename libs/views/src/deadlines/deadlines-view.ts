@@ -1,21 +1,19 @@
 import type { Procedure } from '#casework';
 import type { LoggedEvent, Projection, RowReader, RowWriter, StoredView, View } from '#projections';
+import { deadlineAfter, deadlineIn, deadlineTold, rowOf, type DeadlineInView } from './deadline-in-view.js';
 import {
   deadlineSteps,
   openedFile,
-  rowAfter,
   type ConcludedBy,
   type ConcludedRung,
   type DeadlineStep,
 } from './deadline-steps.js';
-import { laidOut, withTold } from './ladder-in-row.js';
 import {
   deadlineFileTable,
   deadlineTable,
   deadlineTables,
   taskTable,
   type DeadlineFileRow,
-  type DeadlineRow,
   type TaskRow,
 } from './tables.js';
 
@@ -44,9 +42,10 @@ export function deadlinesOf(
 class DeadlinesProjection implements Projection {
   readonly #files = new Map<string, DeadlineFileRow>();
   readonly #opened: DeadlineFileRow[] = [];
-  readonly #before = new Map<string, DeadlineRow>();
+  /** Those of the deadlines that have a row. */
+  readonly #stored = new Set<string>();
   /** The deadlines that events were about; undefined for one that is not open any more. */
-  readonly #after = new Map<string, DeadlineRow | undefined>();
+  readonly #after = new Map<string, DeadlineInView | undefined>();
   /** The deadlines whose dates or told rungs have changed: their ladders are laid out once, when they are written. */
   readonly #laying = new Map<string, Procedure>();
   readonly #tasks = new Map<string, TaskRow>();
@@ -73,19 +72,14 @@ class DeadlinesProjection implements Projection {
 
   async write(rows: RowWriter): Promise<void> {
     const open = [...this.#after.values()]
-      .filter((row) => row !== undefined)
-      .map((row) => this.#laidOut(row));
-    const ended = [...this.#before.keys()].filter((id) => this.#after.get(id) === undefined);
+      .filter((deadline) => deadline !== undefined)
+      .map((deadline) => rowOf(deadline, this.#laying.get(deadline.origin.deadline_id)));
+    const ended = [...this.#stored].filter((id) => this.#after.get(id) === undefined);
     await rows.upsert(deadlineFileTable, this.#opened);
     await rows.upsert(deadlineTable, open);
     await rows.upsert(taskTable, [...this.#tasks.values()]);
     await rows.remove(deadlineTable, 'deadline_id', ended);
     await rows.remove(taskTable, 'deadline_id', ended);
-  }
-
-  #laidOut(row: DeadlineRow): DeadlineRow {
-    const procedure = this.#laying.get(row.deadline_id);
-    return procedure ? laidOut(procedure, row) : row;
   }
 
   #follow(step: DeadlineStep): void {
@@ -97,18 +91,18 @@ class DeadlinesProjection implements Projection {
   }
 
   #moved(
-    before: DeadlineRow | undefined,
+    before: DeadlineInView | undefined,
     { move, procedure, fileId }: Extract<DeadlineStep, { move: object }>,
-  ): DeadlineRow | undefined {
+  ): DeadlineInView | undefined {
     if ('begins' in move || 'extends' in move) this.#laying.set(move.deadlineId, procedure);
-    return rowAfter(before, move, procedure, this.#files.get(fileId));
+    return deadlineAfter(before, move, procedure, this.#files.get(fileId));
   }
 
-  #concluded(before: DeadlineRow | undefined, { about, task }: ConcludedRung): DeadlineRow | undefined {
+  #concluded(before: DeadlineInView | undefined, { about, task }: ConcludedRung): DeadlineInView | undefined {
     if (before && task) this.#tasks.set(about.deadlineId, taskOf(about, task));
     const procedure = this.procedures.get(about.procedure);
     if (before && procedure) this.#laying.set(about.deadlineId, procedure);
-    return before && withTold(before, about);
+    return before && deadlineTold(before, about);
   }
 
   async #readFiles(rows: RowReader, steps: readonly DeadlineStep[]): Promise<void> {
@@ -129,8 +123,8 @@ class DeadlinesProjection implements Projection {
       else if (!this.#after.has(step.deadlineId) && !begun.has(step.deadlineId)) unread.add(step.deadlineId);
     }
     for (const row of await rows.load(deadlineTable, 'deadline_id', [...unread])) {
-      this.#before.set(row.deadline_id, row);
-      this.#after.set(row.deadline_id, row);
+      this.#stored.add(row.deadline_id);
+      this.#after.set(row.deadline_id, deadlineIn(row));
     }
   }
 }

@@ -10,7 +10,9 @@ import {
 } from '#casework';
 import type { DeadlineRow } from './tables.js';
 
-type Ladder = Pick<DeadlineRow, 'untold' | 'told' | 'remind_at'>;
+/** What of its ladder is told and untold, as a row holds it. */
+export type Ladder = Pick<DeadlineRow, 'untold' | 'told' | 'remind_at'>;
+
 /** The ladder of a deadline before it is laid out. */
 export const notLaidOut: Ladder = { untold: '', told: '', remind_at: '' };
 
@@ -34,11 +36,12 @@ export function laidOut(procedure: Procedure, row: DeadlineRow): DeadlineRow {
   return { ...row, untold: columnOf(untold), told: columnOf(told), remind_at: untold[0]?.at ?? '' };
 }
 
-/** A row of which one more rung has been told: its ladder has to be laid out anew. */
-export function withTold(row: DeadlineRow, rung: RungTime): DeadlineRow {
-  const told = rungsIn(row.told);
+/** A ladder of which one more rung has been told: it has to be laid out anew. */
+export function withTold(ladder: Ladder, rung: RungTime): Ladder {
+  const told = rungsIn(ladder.told);
   const isKnown = told.some((each) => each.rung === rung.rung && each.at === rung.at);
-  return isKnown ? row : { ...row, told: columnOf([...told, rung]) };
+  if (isKnown) return ladder;
+  return { untold: ladder.untold, told: columnOf([...told, rung]), remind_at: ladder.remind_at };
 }
 
 /** The rungs of a column. */
