@@ -56,7 +56,10 @@ function expectPage(page: FilePage, { file }: Recorded): void {
   expect(page.persons.map(({ personId }) => personId)).toEqual(Object.keys(file.persons));
   const deadlines = page.matters.flatMap((matter) => matter.deadlines);
   expect(deadlines.map(({ deadlineId }) => deadlineId).toSorted()).toEqual(
-    Object.keys(file.deadlines).toSorted(),
+    file.deadlines
+      .values()
+      .map(({ deadlineId }) => deadlineId)
+      .toSorted(),
   );
   for (const { kindTitle, stepTitle } of page.matters) expectTold(kindTitle, stepTitle);
   for (const { what, explanation } of deadlines) expectTold(what, explanation);

@@ -114,7 +114,7 @@ async function explanationLines(system: Casetrail): Promise<string[]> {
   const [first] = page.rows;
   if (!first) return [];
   const { file } = await casefiles.load(first.fileId);
-  const deadline = Object.values(file.deadlines).find(
+  const deadline = file.deadlines.values().find(
     ({ matterId, ruleId }: Deadline) => matterId === first.matterId && ruleId === first.nextDue?.ruleId,
   );
   const { rules, events } = catalogueOf(procedure);

@@ -101,7 +101,8 @@ function reachedBy<Details>(
   event: CaseEvent,
   touched: ReadonlySet<string>,
 ): readonly Deadline[] {
-  return Object.values(file.deadlines)
+  return file.deadlines
+    .values()
     .filter((deadline) => deadline.ruleId === rule.id && touched.has(deadline.matterId))
     .filter(isOpen)
     .filter((deadline) => way.when?.(file, event, deadline) ?? true);

@@ -123,9 +123,10 @@ function inScope<Details>(
 
 function withDeadlines<Details>(file: Casefile<Details>, moves: readonly DeadlineMove[]): Casefile<Details> {
   if (moves.length === 0) return file;
-  const deadlines = { ...file.deadlines };
+  let { deadlines } = file;
   for (const move of moves) {
-    deadlines[move.deadlineId] = deadlineMoved(deadlines[move.deadlineId], move, file.timeZone);
+    const { deadlineId } = move;
+    deadlines = deadlines.with(deadlineId, deadlineMoved(deadlines.get(deadlineId), move, file.timeZone));
   }
   return { ...file, deadlines };
 }

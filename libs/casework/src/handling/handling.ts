@@ -302,7 +302,7 @@ function undoesMiss({ type, data }: CaseEvent): boolean {
 
 /** Whether what started an event's deadline is a person's entry. What time started falls away with its ground. */
 function startedByHand({ deadlines, entries }: Casefile, event: CaseEvent): boolean {
-  const { anchorEventId = '' } = deadlines[factsOf(event).deadlineId ?? ''] ?? {};
+  const { anchorEventId = '' } = deadlines.get(factsOf(event).deadlineId ?? '') ?? {};
   return entries.get(anchorEventId) !== undefined;
 }
 

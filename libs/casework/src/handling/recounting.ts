@@ -394,7 +394,7 @@ function namesOf(file: Casefile, history: readonly CaseEvent[]): Names {
   for (const event of history) {
     if (event.cause !== 'clock') continue;
     const { deadlineId } = factsOf(event);
-    const deadline = deadlineId === undefined ? undefined : file.deadlines[deadlineId];
+    const deadline = deadlineId === undefined ? undefined : file.deadlines.get(deadlineId);
     if (deadline && !isOfTime(event) && event.type !== deadlineMissed.type) continue;
     if (!deadline && isDeadlineEvent(event)) continue;
     const name = deadline
@@ -406,7 +406,7 @@ function namesOf(file: Casefile, history: readonly CaseEvent[]): Names {
   return {
     idOf: (name) => ids.get(name),
     inForceUnder: (of, key) => {
-      const ofKey = Object.values(of.deadlines).filter((deadline) => keyOfDeadline(deadline) === key);
+      const ofKey = of.deadlines.values().filter((deadline) => keyOfDeadline(deadline) === key);
       return ofKey.find(isInForce) ?? ofKey.findLast(({ endedBecause }) => endedBecause === 'moved');
     },
     keyOf: keyOfDeadline,

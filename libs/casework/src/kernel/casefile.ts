@@ -66,7 +66,7 @@ export interface Casefile<Details = unknown> {
   readonly mergedInto?: string;
   readonly persons: Readonly<Record<string, Person>>;
   readonly matters: Readonly<Record<string, Matter>>;
-  readonly deadlines: Readonly<Record<string, Deadline>>;
+  readonly deadlines: GrowingRecord<Deadline>;
   readonly entries: GrowingRecord<Entry>;
   readonly commands: GrowingRecord<CommandTrace>;
   /** By the id of the entry. */
@@ -97,7 +97,7 @@ export function emptyFile<Details>(
     version: -1,
     persons: {},
     matters: {},
-    deadlines: {},
+    deadlines: GrowingRecord.empty(),
     entries: GrowingRecord.empty(),
     commands: GrowingRecord.empty(),
     unanswered: {},

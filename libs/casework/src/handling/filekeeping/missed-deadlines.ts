@@ -67,7 +67,7 @@ export function explainMissedDeadline(
     refusals: { notMissed, explainedAlready },
     decide: ({ command: { deadlineId, reason }, file, ...situation }) => {
       const { matterId } = matterOf(situation);
-      const deadline = file.deadlines[deadlineId];
+      const deadline = file.deadlines.get(deadlineId);
       if (deadline?.matterId !== matterId) return invalid('deadlineId', 'a deadline of this matter');
       if (missedSince(deadline) === undefined || !isInForce(deadline)) return refuse(notMissed, 'deadlineId');
       if (!asksForReason(deadline)) return refuse(explainedAlready, 'deadlineId');

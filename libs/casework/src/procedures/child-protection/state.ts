@@ -129,9 +129,9 @@ export function openDeadline(file: Casefile, ruleId: string, matterId: string): 
 
 /** Every deadline of a rule that a matter has had, in the order in which they began. */
 export function deadlinesOf(file: Casefile, ruleId: string, matterId: string): readonly Deadline[] {
-  return Object.values(file.deadlines).filter(
-    (deadline) => deadline.ruleId === ruleId && deadline.matterId === matterId,
-  );
+  return file.deadlines
+    .values()
+    .filter((deadline) => deadline.ruleId === ruleId && deadline.matterId === matterId);
 }
 
 function known<State>(state: State | undefined, matterId: string): State {

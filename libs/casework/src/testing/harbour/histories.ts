@@ -199,7 +199,7 @@ export class ShipCalls {
     for (const step of steps) {
       this.now = later(this.now, step.advance);
       this.#step(step, kinds);
-      const deadlines = Object.values(this.spec.current.deadlines);
+      const deadlines = this.spec.current.deadlines.values();
       this.misses.push(deadlines.reduce((sum, { misses }) => sum + misses.length, 0));
     }
     this.now = later(this.now, look);
@@ -343,7 +343,7 @@ export function kernelSays(file: Casefile<Harbour>, events: readonly CaseEvent[]
   const nameOf = (id: string): string => names.get(id) ?? id;
   const keyOf = ({ anchorEventId, ruleId, partyId, itemId }: Deadline): string =>
     [nameOf(anchorEventId), ruleId, partyId, itemId].filter((part) => part !== undefined).join(' / ');
-  const deadlines = Object.values(file.deadlines);
+  const deadlines = file.deadlines.values();
   const lapseOf = ({ type, sinceId, ownerId, at }: Omit<Harbour['lapses'][number], 'eventId'>) =>
     [type.replace('harbour/', ''), sinceId, ...(ownerId === undefined ? [] : [ownerId]), `@${at}`].join(' ');
   for (const { id, type, cause, occurredAt: at, data } of events) {
@@ -353,7 +353,7 @@ export function kernelSays(file: Casefile<Harbour>, events: readonly CaseEvent[]
       names.set(id, lapseOf({ type, sinceId: String(data.sinceId), at, ...ownerId }));
     }
     if (type === deadlineMissed.type && 'deadlineId' in data && 'ended' in data) {
-      const missed = file.deadlines[String(data.deadlineId)];
+      const missed = file.deadlines.get(String(data.deadlineId));
       if (missed) names.set(id, `missed ${keyOf(missed)} @${String(data.ended)}`);
     }
   }
