@@ -110,9 +110,9 @@ const lateNeedsReason: RefusalRule<EveryLanguage> = {
 const missNotYours: RefusalRule<EveryLanguage> = {
   code: 'OUT_OF_DELEGATION',
   says: {
-    sv: 'Det tar bort orsaken till en missad frist. Be en chef som varken har handlagt ärendet eller registrerat det som rättas.',
-    da: 'Det fjerner grunden til en overskredet frist. Bed en leder, der hverken har behandlet sagen eller registreret det, der rettes.',
-    en: 'It undoes the ground of a missed deadline. Ask a manager who neither handled the matter nor recorded what is corrected.',
+    sv: 'En missad frist skulle inte längre vara missad. Be en chef som varken har handlagt ärendet eller registrerat det som rättas eller gjordes för sent.',
+    da: 'En overskredet frist ville ikke længere være overskredet. Bed en leder, der hverken har behandlet sagen eller registreret det, der rettes eller blev gjort for sent.',
+    en: 'A missed deadline would be missed no more. Ask a manager who neither handled the matter nor recorded what is corrected or was done too late.',
   },
 };
 
@@ -198,14 +198,15 @@ export function handle<Details>(
     const earlier = [...history, ...telling.events];
     const known = decision.events.map((each) => telling.tell(each, request.cause));
     const settledUntil = corrects ? now : before.lastRecordedAt;
-    recount(procedure, telling, earlier, known, settledUntil, deadlineContext(procedure, context));
+    const law = deadlineContext(procedure, context);
+    const doneLate = recount(procedure, telling, earlier, known, settledUntil, law);
     const undone = telling.events
       .filter(undoesMiss)
-      .filter((event) => corrects || startedByHand(before, event));
+      .filter((event) => corrects || startedByHand(before, event) || isCountedAnew(event, telling));
     const about = [matter, ...undone.map(({ matterId = '' }) => file.matters[matterId])];
-    if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(procedure, known, context, about)) {
+    const corrected = new Set([...known.flatMap(correctedBy), ...doneLate]);
+    if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(procedure, corrected, context, about))
       return { kind: 'refused', refusal: missNotYours };
-    }
     if (telling.events.some(correctsThePast)) telling.refold(history);
   } else {
     for (const each of decision.events) telling.tellWithConsequences(each, request.cause);
@@ -306,19 +307,32 @@ function startedByHand({ deadlines, entries }: Casefile, event: CaseEvent): bool
   return entries.get(anchorEventId) !== undefined;
 }
 
+/** Whether another takes the place of the deadline that an event ends. */
+function isCountedAnew(event: CaseEvent, { events }: Pick<Telling<unknown>, 'events'>): boolean {
+  const { deadlineId } = factsOf(event);
+  return events.some((other) => factsOf(other).supersedes === deadlineId);
+}
+
+/** The entry that an event corrects. */
+function correctedBy({ data }: CaseEvent): readonly string[] {
+  return 'entryId' in data && typeof data.entryId === 'string' ? [data.entryId] : [];
+}
+
 /**
  * What a miss rested on is corrected, or recorded afterwards, by somebody who is a superior now and had a hand neither
- * in the matter that it is about nor in the one that was missed: nobody clears themselves.
+ * in the matter that it is about nor in the one that was missed, and neither in what is corrected nor in what was
+ * done too late: nobody clears themselves.
+ *
+ * @param corrected the entries that are corrected, and those of what was done too late
  */
 function mayUndoMiss(
   procedure: Pick<Procedure, 'chapters'>,
-  known: readonly CaseEvent[],
+  corrected: ReadonlySet<string>,
   { recorder: { roles, staffId }, history = [] }: Context,
   matters: readonly (Matter | undefined)[],
 ): boolean {
   const superiors = new Set(superiorsIn(procedure));
   const ids = new Set(matters.map((matter) => matter?.matterId));
-  const corrected = new Set(known.map(({ data }) => ('entryId' in data ? data.entryId : undefined)));
   const hadAHand = ({ id, matterId, staffId: doneBy, recordedBy, role }: CaseEvent) =>
     (doneBy === staffId || recordedBy === staffId) &&
     (corrected.has(id) ||
