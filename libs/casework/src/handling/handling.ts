@@ -2,7 +2,7 @@ import { holidayYears, type Instant, type LocalDate } from '../calendar/index.js
 import type { DeadlineContext, LawAsOf } from '../deadlines/consequences.js';
 import { deadlineSuperseded } from '../deadlines/events.js';
 import type { SettingOf } from '../deadlines/rule.js';
-import type { Casefile } from '../kernel/casefile.js';
+import { isInEffect, type Casefile, type Entry } from '../kernel/casefile.js';
 import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
 import { invalid, refuse } from '../kernel/command.js';
 import { inTheNameOf, type Acting, type Context } from '../kernel/context.js';
@@ -16,15 +16,15 @@ import {
   type Stamp,
 } from '../kernel/event.js';
 import type { EveryLanguage } from '../kernel/labels.js';
-import type { Matter } from '../kernel/matter.js';
+import { isStep, type Matter } from '../kernel/matter.js';
 import { generalRefusalCodes, type Refusal, type RefusalCodes, type RefusalRule } from '../kernel/refusal.js';
 import type { Role } from '../kernel/role.js';
-import { catalogueOf } from './catalogue.js';
+import { catalogueOf, movesBy } from './catalogue.js';
 import { correctsThePast } from './corrections.js';
 import { confirmationAsked, lateRecordingExplained } from './filekeeping/file-events.js';
 import type { Procedure } from './procedure.js';
 import { recount } from './recounting.js';
-import { factsOf, isPast, setBack } from './setting-back.js';
+import { factsOf, isPast, matterAsOf, setBack } from './setting-back.js';
 import { Telling, type Writing } from './telling.js';
 
 /** A command as it is put to a file. */
@@ -81,9 +81,18 @@ const onlyInPerson: RefusalRule<EveryLanguage> = {
 const wrongStep: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
-    sv: 'Ärendet är i ett annat läge. Se vad som är tillåtet nu.',
-    da: 'Sagen er et andet sted i forløbet. Se, hvad der er muligt nu.',
-    en: 'The matter is in another step. See what is allowed now.',
+    sv: 'Ärendet är i ett annat läge, eller var det när det hände. Se vad som är tillåtet nu, och i tidslinjen vad som hände när.',
+    da: 'Sagen er et andet sted i forløbet, eller var det, da det skete. Se, hvad der er muligt nu, og i tidslinjen, hvad der skete hvornår.',
+    en: 'The matter is in another step, or was when it happened. See what is allowed now, and in the timeline what happened when.',
+  },
+};
+
+const contradicted: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Det går inte ihop med något som hände senare i ärendet och redan är registrerat. Rätta det först om det är fel.',
+    da: 'Det passer ikke med noget, der skete senere i sagen og allerede er registreret. Ret det først, hvis det er forkert.',
+    en: 'It is contradicted by something that happened later in the matter and is on record already. Correct that first if it is wrong.',
   },
 };
 
@@ -131,6 +140,7 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   noRoleThen,
   onlyInPerson,
   wrongStep,
+  contradicted,
   goesOnElsewhere,
   lateNeedsReason,
   missNotYours,
@@ -168,7 +178,8 @@ export function handle<Details>(
   const telling = tellingOf(procedure, before, context, role);
   if (!isLate) telling.settle(occurredAt);
   const file = isLate ? setBack(procedure, before, historyIn(context), occurredAt) : telling.file;
-  const matter = request.matterId === undefined ? undefined : file.matters[request.matterId];
+  const named = request.matterId === undefined ? undefined : file.matters[request.matterId];
+  const matter = isLate && named ? matterAsOf(procedure, named, historyIn(context), occurredAt) : named;
   const earliest = lawBegins(procedure, (name) => context.municipality.setting(name));
   const hindrance =
     request.cause === 'person'
@@ -197,6 +208,9 @@ export function handle<Details>(
     const history = historyIn(context);
     const earlier = [...history, ...telling.events];
     const known = decision.events.map((each) => telling.tell(each, request.cause));
+    if (!corrects && request.cause === 'person' && isContradicted(procedure, file, known)) {
+      return { kind: 'refused', refusal: contradicted };
+    }
     const settledUntil = corrects ? now : before.lastRecordedAt;
     const law = deadlineContext(procedure, context);
     const doneLate = recount(procedure, telling, earlier, known, settledUntil, law);
@@ -234,6 +248,34 @@ function confirmationOf(
   const { municipalityId } = context.municipality;
   const asked = { municipalityId, entryId, commandType, doneBy, role, recordedBy };
   return [happens(confirmationAsked, asked, matterId === undefined ? {} : { matterId })];
+}
+
+/**
+ * Whether an act of before goes against what happened later: it would take a matter a step back, or would have closed
+ * what was given more time after it.
+ */
+function isContradicted<Details>(
+  procedure: Procedure<Details>,
+  file: Casefile<Details>,
+  known: readonly CaseEvent[],
+): boolean {
+  const catalogue = catalogueOf(procedure);
+  const steps = known.flatMap((event) =>
+    movesBy(catalogue, event)
+      .filter(isStep)
+      .map(({ matterId, closed }) => ({ matterId, closed, at: event.occurredAt })),
+  );
+  if (steps.length === 0) return false;
+  const isAgainst = ({ type, matterId: of, occurredAt, undo }: Entry) =>
+    steps.some(
+      ({ matterId, closed, at }) =>
+        occurredAt > at &&
+        (undo.some((move) => move.matterId === matterId && isStep(move)) ||
+          (closed === true && of === matterId && catalogue.extendsOn.has(type))),
+    );
+  return file.entries
+    .values()
+    .some((entry) => !correctsThePast(entry) && isAgainst(entry) && isInEffect(file, entry));
 }
 
 function historyIn({ history }: Pick<Context, 'history'>): readonly CaseEvent[] {

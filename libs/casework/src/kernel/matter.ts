@@ -47,6 +47,11 @@ export interface MatterMove {
   readonly openedAt?: Instant;
 }
 
+/** Whether a move takes a matter to a step, or closes it or opens it again. */
+export function isStep({ step, closed }: MatterMove): boolean {
+  return step !== undefined || closed !== undefined;
+}
+
 /**
  * A matter after one move.
  *
