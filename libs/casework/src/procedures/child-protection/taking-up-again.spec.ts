@@ -67,6 +67,25 @@ describe('An investigation that continues another', () => {
     });
   });
 
+  it('is missed at once when its time ran out while it was closed, and says so', () => {
+    const child = new ChildCase();
+    const first = child.investigationOf(at('2026-03-01'));
+    child.investigationIsClosed(at('2026-06-10'), first);
+    const on = child.assessedReport(at('2026-07-05'));
+    const second = child.investigationIsOpened(at('2026-07-05'), on, { continues: first });
+    expect(child.deadline('A4', first)).toMatchObject({ state: 'met', onTime: true });
+    expect(child.deadline('A4', second)).toMatchObject({
+      state: 'missed',
+      misses: [{ at: at('2026-07-02', '00:00') }],
+    });
+    const explained = child.explained(child.deadline('A4', second));
+    expect(explained).toContain(
+      'When the matter was taken up again on Sunday 5 July 2026, the last day, Wednesday 1 July 2026, had passed already, ' +
+        'and so the deadline was missed',
+    );
+    expect(explained).not.toContain('it had not been done');
+  });
+
   it('loses the extension with it, when that was registered in error', () => {
     const { child, first } = extendedAndClosed();
     const second = child.investigationIsOpened(at('2026-06-11'), child.assessedReport(at('2026-06-11')), {
