@@ -122,21 +122,22 @@ class Explanation {
   }
 
   #extended(extensions: readonly ExtensionGiven[]): string {
-    const told = extensions.map(({ byEventId, decidedAt, end, recordedLate }, index) => {
+    const told = extensions.map((extension, index) => {
+      const { byEventId, decidedAt, end, recordedLate } = extension;
       const say = this.#say.extended[index === 0 ? 'first' : 'again'];
       const afterwards = recordedLate ? this.#say.recordedAfterwards : '';
-      const late = this.#isLate(decidedAt) ? this.#say.extendedLate : '';
+      const late = this.#isLate(extension) ? this.#say.extendedLate : '';
       const given = say(this.#day(decidedAt), this.#end(end), inBrackets(this.#groundOf(byEventId)));
       return `${given}${afterwards}${late}`;
     });
     return `${told.join('')}.`;
   }
 
-  /** It came after a miss, and averted none. */
-  #isLate(decidedAt: Instant): boolean {
-    return this.deadline.misses.some(
-      (miss) => miss.at <= decidedAt && (stands(miss) || miss.answer === 'corrected-since'),
-    );
+  /** It came after a miss, and averted none: of the deadline, or of the one from which it was kept. */
+  #isLate({ decidedAt, decidedLate }: ExtensionGiven): boolean {
+    const { startedAt, misses } = this.deadline;
+    if (decidedAt < startedAt) return decidedLate === true;
+    return misses.some((miss) => miss.at <= decidedAt && (stands(miss) || miss.answer === 'corrected-since'));
   }
 
   #groundOf(eventId: string): string | undefined {
