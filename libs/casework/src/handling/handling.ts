@@ -466,7 +466,9 @@ function hindranceOf<Details>(
   }
   const ofPersons = hindranceInPersons(procedure, definition, file, role, context);
   if (ofPersons) return ofPersons;
-  if (file.mergedInto !== undefined && !definition.isOwedBy) return refuse(goesOnElsewhere);
+  if (file.mergedInto !== undefined && !definition.isOwedBy && !definition.alsoMerged) {
+    return refuse(goesOnElsewhere);
+  }
   if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);
   if (matter && occurredAt < matter.openedAt) {
     return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);
