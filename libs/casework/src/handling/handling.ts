@@ -22,6 +22,7 @@ import type { Role } from '../kernel/role.js';
 import { catalogueOf, movesBy } from './catalogue.js';
 import { correctsThePast } from './corrections.js';
 import { confirmationAsked, lateRecordingExplained } from './filekeeping/file-events.js';
+import { handlersOf, recordersOf } from './handlers.js';
 import type { Procedure } from './procedure.js';
 import { recount } from './recounting.js';
 import { factsOf, isPast, matterAsOf, setBack } from './setting-back.js';
@@ -373,17 +374,10 @@ function mayUndoMiss(
   { recorder: { roles, staffId }, history = [] }: Context,
   matters: readonly (Matter | undefined)[],
 ): boolean {
-  const superiors = new Set(superiorsIn(procedure));
-  const ids = new Set(matters.map((matter) => matter?.matterId));
-  const hadAHand = ({ id, matterId, staffId: doneBy, recordedBy, role }: CaseEvent) =>
-    (doneBy === staffId || recordedBy === staffId) &&
-    (corrected.has(id) ||
-      (matterId !== undefined && ids.has(matterId) && role !== undefined && !superiors.has(role)));
-  return (
-    roles.some((role) => superiors.has(role)) &&
-    matters.every((matter) => matter?.handledBy?.includes(staffId) !== true) &&
-    !history.some(hadAHand)
-  );
+  const superiors = superiorsIn(procedure);
+  const handlers = matters.flatMap((matter) => (matter ? handlersOf(matter, history, superiors) : []));
+  const recorders = history.filter(({ id }) => corrected.has(id)).flatMap(recordersOf);
+  return roles.some((role) => superiors.includes(role)) && ![...handlers, ...recorders].includes(staffId);
 }
 
 /** The roles in which what a miss rested on may be corrected. */

@@ -32,6 +32,8 @@ export interface MatterMove {
     readonly unitId: string;
     /** The closed matter that this one takes up again. */
     readonly continues?: string;
+    /** Everybody who handled it in the file that it was moved from. */
+    readonly handledBy?: readonly string[];
   };
   readonly step?: string;
   /** Null: nobody handles it any more. */
@@ -72,6 +74,7 @@ export function moveMatter(
     step: '',
     inError: false,
     ...(move.opens.continues !== undefined && { continues: move.opens.continues }),
+    ...(move.opens.handledBy && { handledBy: move.opens.handledBy }),
   };
   const matter = opened ?? before;
   if (!matter) throw new Error(`A move of matter ${move.matterId}, which no event has opened.`);

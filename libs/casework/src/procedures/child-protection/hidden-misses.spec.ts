@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '../../calendar/index.js';
-import { tellTimeline, type Outcome } from '../../handling/index.js';
+import { registeredInError, tellTimeline, type Outcome } from '../../handling/index.js';
 import { missedSince, type MunicipalityAsOf } from '../../kernel/index.js';
+import { eventsOf } from '../../testing/specification.js';
+import { reportReceived } from './intake.js';
 import { at, ChildCase, type Giving } from './testing/child-case.js';
 import type { ChildProtection } from './state.js';
 
@@ -236,6 +238,46 @@ describe('A miss is not hidden by correcting', () => {
     expect(child.callsWrong('ingrid', 'report-received', day, on, {}, elsewhere)).toMatchObject(refused);
     child.callsWrong('maria', 'report-received', day, on, {}, elsewhere);
     expect(child.deadline('A2', on).misses).toMatchObject([{ answer: 'corrected-since' }]);
+  });
+
+  it('where one had handled a report, or took it in, after it was moved to another child', () => {
+    const twice = (staffId: string) => ({
+      staffId,
+      unitId: 'intake',
+      roles: ['intake-worker', 'unit-manager'],
+      qualifications: ['social-work-degree'],
+    });
+    const staff = [...new Hider().municipality.staff, ...['anna', 'bo', 'cecilia'].map(twice)];
+    const child = new Hider({ staff });
+    const giving = { at: at('2026-03-10'), by: 'anna', ...late };
+    const on = child.reportArrives(at('2026-03-06'), {}, giving);
+    child.protectionIsAssessed(at('2026-03-10'), on, { by: 'bo' });
+    child.isAssigned('cecilia', at('2026-03-10'), on);
+    child.isAssigned('ingrid', at('2026-03-10'), on);
+    child.timeReaches(at('2026-03-21', '00:00'));
+    const day = at('2026-03-21', '11:00');
+    expect(child.callsWrong('maria', 'report-received', day, on, {}, { moveTo: 'file-2' }).kind).toBe(
+      'accepted',
+    );
+    const [moved] = eventsOf(child.events, registeredInError).flatMap(
+      (event) => registeredInError.intends?.(event) ?? [],
+    );
+    if (!moved) throw new Error('Nothing was moved.');
+
+    const right = new Hider({ staff });
+    right.reportArrives(at('2026-02-01'));
+    const completing = { cause: 'completion' as const, at: day };
+    const [received] = eventsOf(
+      right.does(moved.type, moved.occurredAt ?? '', moved.body, completing),
+      reportReceived,
+    );
+    const there = received?.matterId ?? '';
+    expect(right.file.matters[there]?.handledBy).toEqual(['cecilia', 'ingrid', 'anna', 'bo']);
+    expect(right.deadline('A2', there).state).toBe('missed');
+    const corrects = (by: string) =>
+      right.corrects(by, 'report-received', at('2026-03-09'), at('2026-03-21', '12:00'), there);
+    for (const by of ['anna', 'bo', 'cecilia']) expect(corrects(by)).toMatchObject(refused);
+    expect(corrects('maria').kind).toBe('accepted');
   });
 
   it('the time of another investigation, so that the report came during it', () => {
