@@ -78,7 +78,7 @@ function expectAllowed(page: FilePage, { procedure }: Recorded): void {
   const ofFile = isMerged ? [] : routed.filter(({ at }) => at === 'file');
   expect(page.allowed.map(({ type }) => type)).toEqual(ofFile.map(({ type }) => type));
   for (const matter of page.matters) {
-    const open = isMerged ? [] : routed.filter((command) => isOpenOn(command, matter));
+    const open = routed.filter((command) => isOpenOn(command, matter) && (!isMerged || command.alsoMerged));
     expect(matter.allowed.map(({ type, roles, mayGive }) => ({ type, roles, mayGive }))).toEqual(
       open.map(({ type, by }) => ({ type, roles: by, mayGive: false })),
     );

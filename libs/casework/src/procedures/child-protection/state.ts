@@ -1,4 +1,5 @@
-import type { Instant, LocalDate } from '../../calendar/index.js';
+import type { Instant } from '../../calendar/index.js';
+import type { ExtensionKept } from '../../deadlines/index.js';
 import {
   type Casefile,
   type Deadline,
@@ -41,7 +42,7 @@ export interface InvestigationState {
   /** The closed investigation that it carries on, with what that was extended to. */
   readonly continues?: string;
   /** What the investigation registered in error whose place it takes had been extended to. */
-  readonly extendedTo?: LocalDate;
+  readonly extension?: ExtensionKept;
   /** Persons who were told of it, or from whom it was withheld on special grounds (20:4). */
   readonly toldOrWithheld: readonly string[];
 }

@@ -239,14 +239,17 @@ export class ShipCalls {
     const back = earlier(this.now, this.acts, step.back);
     const at = back < call.at ? between(call.at, this.now, step.back.amount) : back;
     const fields = fieldsOf(what, at, which >> 7, until);
-    const outcome = this.spec.when({
-      type: `harbour/record-${what}`,
-      by: 'pilot',
-      at: this.now,
-      on: this.#matterOf(call),
-      command: { ...fields, occurredAt: at, lateReason: 'late' },
-    });
-    const event = this.#taken(outcome, `harbour/${what}`);
+    const recordedBy = (by: string) =>
+      this.spec.when({
+        type: `harbour/record-${what}`,
+        by,
+        at: this.now,
+        on: this.#matterOf(call),
+        command: { ...fields, occurredAt: at, lateReason: 'late' },
+      });
+    const type = `harbour/${what}`;
+    // What makes something that was done too late be in time is the manager's.
+    const event = this.#taken(recordedBy('pilot'), type) ?? this.#taken(recordedBy('master'), type);
     if (event) this.#records({ id: event.id, matter: call.id, what, at, fields });
   }
 
