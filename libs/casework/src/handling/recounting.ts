@@ -106,7 +106,7 @@ function doneLateIn(
   const doneLate = new Map<CourseKey, readonly string[]>();
   for (const event of history) {
     if (!isMeeting(event) || event.data.onTime || !file.entries.get(event.data.byEventId)) continue;
-    const deadline = file.deadlines[event.data.deadlineId];
+    const deadline = file.deadlines.get(event.data.deadlineId);
     if (!deadline) continue;
     const key = names.keyOf(deadline);
     doneLate.set(key, [...(doneLate.get(key) ?? []), event.data.byEventId]);
