@@ -70,7 +70,8 @@ const fromLegalArrival: Pick<DeadlineStart<ChildProtection>, 'anchor' | 'anchore
 
 /**
  * An extension to the fixed day that it names. Where that day is no later one, nothing is extended: when the start
- * turns out to have been later, the law itself may give more than was decided.
+ * turns out to have been later, the law itself may give more than was decided. A day within the roll-over is a later
+ * one: whether the board's own time rolls isn't settled (docs/law/open-questions.md), and the decision holds either way.
  */
 function toLaterDay<Extended extends { readonly newDate: string }>(
   definition: EventDescription<Extended>,
