@@ -3,8 +3,8 @@ import {
   catalogueOf,
   erasedMark,
   explainDeadline,
+  isOverdue,
   isRecordedLate,
-  isRunning,
   missedSince,
   personFacts,
   versionOf,
@@ -55,8 +55,7 @@ function deadlineOnPage(
     what: rule && inLanguage(rule.what, language),
     responsible: rule?.responsible,
     missedSince: missedSince(deadline),
-    // What is somebody else's time, or a day appointed, nobody here is late with.
-    overdue: deadline.kind === 'duty' && isRunning(deadline) && deadline.nominalDue <= now,
+    overdue: isOverdue(deadline, now),
     explanation: rule && explainDeadline(deadline, rule, { file, events, nameOf }, language),
   };
 }
