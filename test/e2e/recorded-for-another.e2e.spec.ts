@@ -179,6 +179,43 @@ describe('What somebody did, recorded by another,', () => {
     expect(matters.map(({ step }) => step)).toEqual(['not-opened']);
   });
 
+  it('once denied is a task of a manager who had no part in it, until they have looked into it', async () => {
+    const third = await casework.report(childBorn(9), {}, 'unit-manager');
+    await manager.does(
+      'record-protection-assessment',
+      { ...assessment, assessorId: manager.staffId },
+      { on: third },
+    );
+    const colleague = office.member('investigator', { unit: 'south' });
+    const doneBy = colleague.staffId;
+    await manager.does('decline-to-open', { ...declining, doneBy }, { on: third });
+    const [{ entryId, version } = {}] = await confirmationsOf(colleague);
+    const no = { entryId, confirmed: false, reason: 'It was not me.' };
+    accepted(await answers(colleague, third, no, { version }));
+
+    const otherManager = office.member('unit-manager', { unit: 'south' });
+    const deniedTo = async (member: Member) =>
+      (await tasksOf(member)).filter((task) => task.fileId === third.fileId && task.task === 'denied-act');
+    const [task] = await deniedTo(otherManager);
+    expect(task).toMatchObject({
+      entryId,
+      commandType: 'child-protection/decline-to-open',
+      doneBy,
+      recordedBy: manager.staffId,
+      deniedAt: secondOfJanuary,
+    });
+    expect([await deniedTo(manager), await deniedTo(colleague)]).toEqual([[], []]);
+    expect((await manager.filePage(third.fileId)).denied).toMatchObject([{ entryId }]);
+    const upheld = { entryId, reason: 'Both were asked.' };
+    const on = { fileId: third.fileId };
+    const own = problemOf(await manager.give('uphold-act', upheld, { on }));
+    expect(own).toMatchObject({ code: 'OUT_OF_DELEGATION' });
+    const newVersion = task?.version;
+    accepted(await otherManager.give('uphold-act', upheld, { on, version: newVersion as number }));
+    expect(await deniedTo(otherManager)).toEqual([]);
+    expect((await manager.filePage(third.fileId)).denied).toEqual([]);
+  });
+
   it('is one’s own where one names oneself, also under the key of a sending without it', async () => {
     const how = { key: 'the-key-of-oneself' };
     const alone = accepted(await manager.give('register-report', reportOn([childBorn(3)]), how));

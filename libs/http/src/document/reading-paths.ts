@@ -101,7 +101,8 @@ const reads: readonly ReadOperation[] = [
     path: '/v1/tasks',
     method: 'get',
     summary:
-      'Your tasks: reminders that reached nobody, and what was recorded in your name and waits for your answer',
+      'Your tasks: reminders that reached nobody, what was recorded in your name and waits for your answer, and ' +
+      'what was denied and waits for you to look into it',
     query: FileQuery,
   },
   {

@@ -1,12 +1,14 @@
 import {
   allowedCommands,
   catalogueOf,
+  disputedActs,
   erasedMark,
   explainDeadline,
   isRecordedLate,
   isRunning,
   missedSince,
   personFacts,
+  unansweredActs,
   versionOf,
   type CaseEvent,
   type Casefile,
@@ -20,6 +22,7 @@ import {
   type MunicipalityAsOf,
   type NameOf,
   type Procedure,
+  type UnconfirmedAct,
 } from '#casework';
 import type { Caller, OpenedFile } from '../caller.js';
 
@@ -95,6 +98,8 @@ export function filePage(
       roles,
       mayGive,
     }));
+  const isShown = ({ matterId }: Pick<UnconfirmedAct, 'matterId'>) =>
+    matterId === undefined || matters.some((matter) => matter.matterId === matterId);
   const entriesLate = history.filter(
     ({ cause, occurredAt, recordedAt }) => cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
   );
@@ -107,9 +112,8 @@ export function filePage(
     ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
     persons: [...personFacts(history).values()],
     recordedLate: entriesLate.length,
-    unanswered: Object.values(file.unanswered).filter(
-      ({ matterId }) => matterId === undefined || matters.some((matter) => matter.matterId === matterId),
-    ),
+    unanswered: unansweredActs(file).filter(isShown),
+    denied: disputedActs(file).filter(isShown),
     allowed: allowed(),
     matters: matters.map(({ version: _, handledBy: __, ...matter }) => ({
       ...matter,

@@ -6,7 +6,7 @@ import { Code, IsId, IsInstant, Maybe, SaysEverywhere, together, YesNo } from '.
 import { Personal } from '../../kernel/personal.js';
 import { subjectRole, type Person, type PersonRole } from '../../kernel/person.js';
 import { IsArray, IsObject, IsString } from 'class-validator';
-import type { Casefile } from '../../kernel/casefile.js';
+import type { Casefile, UnconfirmedAct } from '../../kernel/casefile.js';
 import type { Role } from '../../kernel/role.js';
 import {
   Cleared,
@@ -27,6 +27,7 @@ import {
   whyLeft,
   whyMerged,
   whyNotConfirmed,
+  whyUpheld,
   ZoneOfTime,
 } from './fields.js';
 
@@ -306,6 +307,22 @@ export const registeredInError: FileEvent<RegisteredInError> = {
   },
 };
 
+/** Whether somebody's correction of the time of an act settles that it was denied: not by whoever recorded it. */
+export function settlesDenial(
+  { deniedAt, recordedBy }: Pick<UnconfirmedAct, 'deniedAt' | 'recordedBy'>,
+  correctedBy: string | undefined,
+): boolean {
+  return deniedAt !== undefined && correctedBy !== recordedBy;
+}
+
+function settledAs<Details>(
+  file: Casefile<Details>,
+  act: UnconfirmedAct,
+  settled: NonNullable<UnconfirmedAct['settled']>,
+): Casefile<Details> {
+  return { ...file, unconfirmed: { ...file.unconfirmed, [act.entryId]: { ...act, settled } } };
+}
+
 export class OccurrenceCorrected {
   @EntryId() entryId!: string;
 
@@ -358,10 +375,12 @@ export const occurrenceCorrected: FileEvent<OccurrenceCorrected> = {
     ...opened.map((matterId) => ({ matterId, openedAt: to })),
     ...closed.map((matterId) => ({ matterId, closedAt: to })),
   ],
-  evolveFile: (file, { data }) => {
-    const entry = file.entries.get(data.entryId);
-    if (!entry) throw new Error(`Entry ${data.entryId} is corrected but was never made.`);
-    return { ...file, entries: file.entries.with(data.entryId, { ...entry, occurredAt: data.to }) };
+  evolveFile: (file, { data: { entryId, to }, staffId }) => {
+    const entry = file.entries.get(entryId);
+    if (!entry) throw new Error(`Entry ${entryId} is corrected but was never made.`);
+    const corrected = { ...file, entries: file.entries.with(entryId, { ...entry, occurredAt: to }) };
+    const act = file.unconfirmed[entryId];
+    return act && settlesDenial(act, staffId) ? settledAs(corrected, act, 'time-corrected') : corrected;
   },
   tells: {
     sv: ({ from, to, reason }, nameOf) =>
@@ -450,7 +469,7 @@ export const confirmationAsked: FileEvent<ConfirmationAsked> = {
     const { municipalityId: _, ...act } = data;
     const about = matterId === undefined ? {} : { matterId };
     const asked = { [act.entryId]: { ...act, ...about, occurredAt, recordedAt } };
-    return { ...file, unanswered: { ...file.unanswered, ...asked } };
+    return { ...file, unconfirmed: { ...file.unconfirmed, ...asked } };
   },
   tells: {
     sv: ({ doneBy, recordedBy }, nameOf) =>
@@ -475,9 +494,11 @@ export const actAnsweredFor: FileEvent<ActAnsweredFor> = {
   version: 1,
   fields: ActAnsweredFor,
   title: { sv: 'Registrering besvarad', da: 'Registrering besvaret', en: 'Act answered for' },
-  evolveFile: (file, { data: { entryId } }) => {
-    const { [entryId]: _, ...unanswered } = file.unanswered;
-    return { ...file, unanswered };
+  evolveFile: (file, { data: { entryId, confirmed }, occurredAt: deniedAt }) => {
+    const { [entryId]: act, ...others } = file.unconfirmed;
+    // The asking follows by the rules, and a history that is gone through once more does without it.
+    if (!act) return file;
+    return { ...file, unconfirmed: confirmed ? others : { ...others, [entryId]: { ...act, deniedAt } } };
   },
   tells: {
     sv: ({ doneBy, confirmed, reason }, nameOf) =>
@@ -492,6 +513,32 @@ export const actAnsweredFor: FileEvent<ActAnsweredFor> = {
       confirmed
         ? `What was recorded in the name of ${nameOf(doneBy)} was confirmed.`
         : `What was recorded in the name of ${nameOf(doneBy)} was not confirmed: ${reason ?? ''}`,
+  },
+};
+
+export class ActUpheld {
+  @EntryId() entryId!: string;
+  @DoneBy() doneBy!: string;
+  @Reason(whyUpheld) reason!: string;
+}
+
+/** Somebody who had no part in it has looked into an act that was denied, and lets it stand. */
+export const actUpheld: FileEvent<ActUpheld> = {
+  type: 'casework/act-upheld',
+  version: 1,
+  fields: ActUpheld,
+  title: { sv: 'Registrering står fast', da: 'Registrering står ved magt', en: 'Denied act upheld' },
+  evolveFile: (file, { data: { entryId } }) => {
+    const act = file.unconfirmed[entryId];
+    return act ? settledAs(file, act, 'upheld') : file;
+  },
+  tells: {
+    sv: ({ doneBy, reason }, nameOf) =>
+      `Det som registrerades i namn av ${nameOf(doneBy)} prövades och står fast: ${reason}`,
+    da: ({ doneBy, reason }, nameOf) =>
+      `Det, der blev registreret på vegne af ${nameOf(doneBy)}, blev undersøgt og står ved magt: ${reason}`,
+    en: ({ doneBy, reason }, nameOf) =>
+      `What was recorded in the name of ${nameOf(doneBy)} was looked into and stands: ${reason}`,
   },
 };
 
@@ -525,6 +572,7 @@ export const fileEvents: readonly FileEvent[] = [
   lateRecordingExplained,
   confirmationAsked,
   actAnsweredFor,
+  actUpheld,
   fileMerged,
   ...deadlineEvents,
 ];
