@@ -6,9 +6,9 @@ export function expectedMatters(file: Casefile, zone: string) {
 }
 
 function expectedMatter(file: Casefile, matter: Matter, zone: string) {
-  const open = Object.values(file.deadlines).filter(
-    (deadline) => isOpen(deadline) && deadline.matterId === matter.matterId,
-  );
+  const open = file.deadlines
+    .values()
+    .filter((deadline) => isOpen(deadline) && deadline.matterId === matter.matterId);
   const [next] = open.toSorted((one, other) =>
     `${one.nominalDue} ${one.deadlineId}` < `${other.nominalDue} ${other.deadlineId}` ? -1 : 1,
   );
@@ -38,7 +38,8 @@ function expectedMatter(file: Casefile, matter: Matter, zone: string) {
 }
 
 export function expectedDeadlines(file: Casefile) {
-  return Object.values(file.deadlines)
+  return file.deadlines
+    .values()
     .filter(isOpen)
     .map((deadline) => ({
       deadline_id: deadline.deadlineId,

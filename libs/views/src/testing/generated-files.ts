@@ -92,7 +92,7 @@ function ofMatter(happen: (file: WrittenFile, matter: Matter, other: number) => 
 /** For a deadline that is open. */
 function ofDeadline(happen: (file: WrittenFile, deadline: Deadline, other: number) => void): Happens {
   return (file, folded, { one, other }) => {
-    const deadline = among(Object.values(folded.deadlines).filter(isOpen), one);
+    const deadline = among(folded.deadlines.values().filter(isOpen), one);
     if (deadline) happen(file, deadline, other);
   };
 }
@@ -272,7 +272,7 @@ const happenings = {
     );
     if (!event) return;
     const { deadlineId, ruleId } = event.data as DeadlineMet;
-    const deadline = file.foldedWithout(event.id).deadlines[deadlineId];
+    const deadline = file.foldedWithout(event.id).deadlines.get(deadlineId);
     if (!deadline || !isOpen(deadline)) return;
     file.happens(
       passingWithdrawn,

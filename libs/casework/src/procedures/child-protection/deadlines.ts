@@ -1,6 +1,12 @@
 import { localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
-import type { DeadlineExtension, DeadlineRule, RuleVersion, SettingOf } from '../../deadlines/index.js';
-import type { CaseEvent, EventDescription, Length, NamedEnd, Ruleset } from '../../kernel/index.js';
+import type {
+  DeadlineExtension,
+  DeadlineRule,
+  ExtensionKept,
+  RuleVersion,
+  SettingOf,
+} from '../../deadlines/index.js';
+import type { CaseEvent, EventDescription, Length, Ruleset } from '../../kernel/index.js';
 import { legalArrival } from './arrival.js';
 import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
@@ -162,10 +168,13 @@ const a3: Rule = {
   ],
 };
 
-function keptExtension(file: ChildFile, event: CaseEvent): NamedEnd | undefined {
-  const { continues, extendedTo } = investigationOf(file.details, matterIdOf(event));
-  const day = continues === undefined ? extendedTo : deadlineInForce(file, 'A4', continues)?.extendedTo;
-  return day === undefined ? undefined : { day };
+function keptExtension(file: ChildFile, event: CaseEvent): ExtensionKept | undefined {
+  const { continues, extension } = investigationOf(file.details, matterIdOf(event));
+  if (continues === undefined) return extension;
+  const last = deadlineInForce(file, 'A4', continues)?.extensions.at(-1);
+  if (!last) return undefined;
+  const { end, ...given } = last;
+  return { until: { day: end.nominalDueDate }, ...given };
 }
 
 /** An investigation that carries on another keeps its first anchor, and what it was extended to (JO 2565-2016). */
