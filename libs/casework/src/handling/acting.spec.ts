@@ -128,6 +128,39 @@ describe('An act that another records', () => {
     ]);
   });
 
+  it('is told at its own time; what tells of its recording, at the time of that', () => {
+    const desk = new Desk();
+    const { events } = desk.isWeighedFor('greta');
+    const [then, now] = [lastOfDecember, secondOfJanuary].map((each) => new Date(each).toISOString());
+    expect(events.map(({ type, occurredAt }) => [type, occurredAt])).toEqual(
+      expect.arrayContaining([
+        ['casework/late-recording-explained', now],
+        [requestWeighed.type, then],
+        [confirmationAsked.type, now],
+      ]),
+    );
+    expect(unansweredActs(desk.file)).toMatchObject([{ occurredAt: then, recordedAt: now }]);
+    expect(desk.file.lastBearingAt).toBe(then);
+  });
+
+  it('is still to be answered for, and denied, where something is recorded that happened before', () => {
+    const desk = new Desk();
+    const { entryId } = desk.isWeighedFor('greta');
+    const answered = { confirmed: false, reason: 'No.', occurredAt: '2025-12-31T12:30:00+01:00' };
+    expect(desk.answers('greta', entryId, { ...answered, lateReason: 'I said so at once.' }).kind).toBe(
+      'accepted',
+    );
+  });
+
+  it('takes no reason for recording it afterwards where it happens now', () => {
+    const desk = new Desk();
+    const command = { lateReason: 'New Year.', doneBy: 'clerk' };
+    expect(desk.gives(weigh, 'clerk', command, { on: desk.receives() })).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'lateReason', expected: expect.stringContaining('say in occurredAt when') },
+    });
+  });
+
   it('is one’s own when one names oneself', () => {
     const desk = new Desk();
     const events = desk.does(weigh, 'clerk', { ...late, doneBy: 'clerk' }, { on: desk.receives() });

@@ -201,7 +201,8 @@ export function handle<Details>(
   if (corrects) telling.settle(now);
   const { lateReason } = request.command;
   if (lateReason !== undefined) {
-    const about = request.matterId === undefined ? {} : { matterId: request.matterId };
+    const { matterId } = request;
+    const about = { occurredAt: now, ...(matterId !== undefined && { matterId }) };
     telling.tell(happens(lateRecordingExplained, { reason: lateReason }, about), request.cause);
   }
   const first = telling.events.length;
@@ -248,7 +249,8 @@ function confirmationOf(
   const { id: entryId, matterId } = act;
   const { municipalityId } = context.municipality;
   const asked = { municipalityId, entryId, commandType, doneBy, role, recordedBy };
-  return [happens(confirmationAsked, asked, matterId === undefined ? {} : { matterId })];
+  const about = { occurredAt: context.now, ...(matterId !== undefined && { matterId }) };
+  return [happens(confirmationAsked, asked, about)];
 }
 
 /**
@@ -466,6 +468,9 @@ function hindranceOf<Details>(
   if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);
   if (matter && occurredAt < matter.openedAt) {
     return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);
+  }
+  if (occurredAt === now && command.lateReason !== undefined) {
+    return invalid('lateReason', 'left out: it happens now. If it happened before, say in occurredAt when');
   }
   if (isRecordedLate(occurredAt, now) && command.lateReason === undefined) {
     return refuse(lateNeedsReason, 'lateReason');

@@ -130,7 +130,7 @@ function fieldsOf<Fields extends object>(
 
 function rowOf(
   { entryId, municipalityId, commandType, doneBy, role, recordedBy }: ConfirmationAsked,
-  { kind, streamId, facts: { matterId = '', occurredAt, recordedAt } }: LoggedEvent,
+  { kind, streamId, facts: { matterId = '', recordedAt } }: LoggedEvent,
   zone: string,
 ): ConfirmationRow {
   return {
@@ -146,7 +146,6 @@ function rowOf(
     recorded_by: recordedBy,
     denied_at: '',
     in_error: 0,
-    occurred_at: occurredAt,
     recorded_at: recordedAt,
   };
 }

@@ -18,7 +18,6 @@ export interface OpenConfirmation {
   readonly role: Role;
   readonly recordedBy: string;
   readonly deniedAt?: Instant;
-  readonly occurredAt: Instant;
   readonly recordedAt: Instant;
 }
 
@@ -124,7 +123,6 @@ function shown(row: ConfirmationRow): OpenConfirmation {
     role: row.role,
     recordedBy: row.recorded_by,
     ...(row.denied_at !== '' && { deniedAt: row.denied_at }),
-    occurredAt: row.occurred_at,
     recordedAt: row.recorded_at,
   };
 }

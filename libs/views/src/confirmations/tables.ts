@@ -19,7 +19,6 @@ export const confirmationTable = {
     denied_at: 'text',
     /** 1 for what counts no more: once denied, nobody has to look into it. */
     in_error: 'integer',
-    occurred_at: 'text',
     recorded_at: 'text',
   },
   key: ['entry_id'],

@@ -394,9 +394,9 @@ export const occurrenceCorrected: FileEvent<OccurrenceCorrected> = {
 
 export class LateRecordingExplained {
   @Reason({
-    sv: 'Varför det registreras mer än ett dygn efter att det hände.',
-    da: 'Hvorfor det registreres mere end et døgn efter, at det skete.',
-    en: 'Why it is recorded more than 24 hours after it happened.',
+    sv: 'Varför det registrerades i efterhand.',
+    da: 'Hvorfor det blev registreret efterfølgende.',
+    en: 'Why it was recorded afterwards.',
   })
   reason!: string;
 }
@@ -406,15 +406,15 @@ export const lateRecordingExplained: FileEvent<LateRecordingExplained> = {
   version: 1,
   fields: LateRecordingExplained,
   title: {
-    sv: 'Sen registrering förklarad',
-    da: 'Sen registrering forklaret',
-    en: 'Late recording explained',
+    sv: 'Registrering i efterhand förklarad',
+    da: 'Efterfølgende registrering forklaret',
+    en: 'Recording afterwards explained',
   },
   evolveFile: (file) => file,
   tells: {
-    sv: ({ reason }) => `Varför det registrerades mer än ett dygn i efterhand: ${reason}`,
-    da: ({ reason }) => `Hvorfor det blev registreret mere end et døgn senere: ${reason}`,
-    en: ({ reason }) => `Why it was recorded more than a day afterwards: ${reason}`,
+    sv: ({ reason }) => `Skäl till att det registrerades i efterhand: ${reason}`,
+    da: ({ reason }) => `Begrundelse for at registrere det efterfølgende: ${reason}`,
+    en: ({ reason }) => `Reason for recording it afterwards: ${reason}`,
   },
 };
 
@@ -465,8 +465,11 @@ export const confirmationAsked: FileEvent<ConfirmationAsked> = {
   version: 1,
   fields: ConfirmationAsked,
   title: { sv: 'Bekräftelse begärd', da: 'Bekræftelse udbedt', en: 'Confirmation asked' },
-  evolveFile: (file, { data, matterId, occurredAt, recordedAt }) => {
+  evolveFile: (file, { data, matterId, recordedAt }) => {
     const { municipalityId: _, ...act } = data;
+    const entry = file.entries.get(act.entryId);
+    if (!entry) throw new Error(`Entry ${act.entryId} is to be confirmed but was never made.`);
+    const { occurredAt } = entry;
     const about = matterId === undefined ? {} : { matterId };
     const asked = { [act.entryId]: { ...act, ...about, occurredAt, recordedAt } };
     return { ...file, unconfirmed: { ...file.unconfirmed, ...asked } };
