@@ -94,7 +94,7 @@ describe('What somebody did, recorded by another,', () => {
     });
     expect(entry).not.toHaveProperty('confirmed');
     expect(entries.at(-1)?.text).toMatch(
-      /^unit manager of north recorded what intake worker of north had done/,
+      /^unit manager of north recorded the entry “.+ \(Wednesday 31 December 2025 at 13:00\) in the name of intake worker of north/,
     );
     const { unanswered } = await manager.filePage(report.fileId);
     expect(unanswered).toMatchObject([{ doneBy: assessor.staffId, recordedBy: manager.staffId }]);
@@ -170,8 +170,8 @@ describe('What somebody did, recorded by another,', () => {
     const how = { key: 'the-key-of-a-colleague', version };
     const first = accepted(await answers(colleague, second, { ...no, reason }, how));
     const told = await manager.timeline(second.fileId);
-    expect(told.entries.at(-1)?.text).toBe(
-      'What was recorded in the name of investigator of south was not confirmed: It was not me.',
+    expect(told.entries.at(-1)?.text).toMatch(
+      /^The entry “.+, recorded in the name of investigator of south, was not confirmed: It was not me\.$/,
     );
     expect(told.entries.find((entry) => entry.entryId === entryId)).toMatchObject({ confirmed: false });
     expect(accepted(await answers(colleague, second, { ...no, reason }, how))).toEqual(first);

@@ -278,7 +278,7 @@ describe('Somebody in whose name something was recorded', () => {
       confirmed: false,
     });
     expect(told.at(-1)?.text).toBe(
-      'What was recorded in the name of greta was not confirmed: I was on leave.',
+      'The entry “Request weighed” (Wednesday 31 December 2025 at 13:00), recorded in the name of greta, was not confirmed: I was on leave.',
     );
   });
 
@@ -382,7 +382,7 @@ describe('An act that was denied', () => {
       refusal: { code: 'STATE_CONFLICT', field: 'entryId' },
     });
     expect(tellTimeline(lendingLibrary, desk.events, 'en', (id) => id).at(-1)?.text).toBe(
-      'What was recorded in the name of greta was looked into and stands: Both were asked: it was greta who weighed it.',
+      'The entry “Request weighed” (Wednesday 31 December 2025 at 13:00), recorded in the name of greta, was looked into and stands: Both were asked: it was greta who weighed it.',
     );
   });
 

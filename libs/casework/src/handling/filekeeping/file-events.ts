@@ -301,9 +301,12 @@ export const registeredInError: FileEvent<RegisteredInError> = {
     return { ...file, entries: file.entries.with(data.entryId, { ...entry, inError: true }) };
   },
   tells: {
-    sv: ({ reason }) => `En uppgift var felregistrerad och gäller inte: ${reason}`,
-    da: ({ reason }) => `En oplysning var registreret ved en fejl og gælder ikke: ${reason}`,
-    en: ({ reason }) => `An entry was registered in error and has no effect: ${reason}`,
+    sv: ({ entryId, reason }, nameOf) =>
+      `Uppgiften ${nameOf(entryId)} var felregistrerad och gäller inte: ${reason}`,
+    da: ({ entryId, reason }, nameOf) =>
+      `Oplysningen ${nameOf(entryId)} var registreret ved en fejl og gælder ikke: ${reason}`,
+    en: ({ entryId, reason }, nameOf) =>
+      `The entry ${nameOf(entryId)} was registered in error and has no effect: ${reason}`,
   },
 };
 
@@ -383,12 +386,12 @@ export const occurrenceCorrected: FileEvent<OccurrenceCorrected> = {
     return act && settlesDenial(act, staffId) ? settledAs(corrected, act, 'time-corrected') : corrected;
   },
   tells: {
-    sv: ({ from, to, reason }, nameOf) =>
-      `Tidpunkten för en uppgift rättades från ${nameOf(from)} till ${nameOf(to)}: ${reason}`,
-    da: ({ from, to, reason }, nameOf) =>
-      `Tidspunktet for en oplysning blev rettet fra ${nameOf(from)} til ${nameOf(to)}: ${reason}`,
-    en: ({ from, to, reason }, nameOf) =>
-      `The time of an entry was corrected from ${nameOf(from)} to ${nameOf(to)}: ${reason}`,
+    sv: ({ entryId, to, reason }, nameOf) =>
+      `Tidpunkten för uppgiften ${nameOf(entryId)} rättades till ${nameOf(to)}: ${reason}`,
+    da: ({ entryId, to, reason }, nameOf) =>
+      `Tidspunktet for oplysningen ${nameOf(entryId)} blev rettet til ${nameOf(to)}: ${reason}`,
+    en: ({ entryId, to, reason }, nameOf) =>
+      `The time of the entry ${nameOf(entryId)} was corrected to ${nameOf(to)}: ${reason}`,
   },
 };
 
@@ -475,12 +478,12 @@ export const confirmationAsked: FileEvent<ConfirmationAsked> = {
     return { ...file, unconfirmed: { ...file.unconfirmed, ...asked } };
   },
   tells: {
-    sv: ({ doneBy, recordedBy }, nameOf) =>
-      `${nameOf(recordedBy)} registrerade det som ${nameOf(doneBy)} hade gjort, och ${nameOf(doneBy)} ombads bekräfta det.`,
-    da: ({ doneBy, recordedBy }, nameOf) =>
-      `${nameOf(recordedBy)} registrerede, hvad ${nameOf(doneBy)} havde gjort, og ${nameOf(doneBy)} blev bedt om at bekræfte det.`,
-    en: ({ doneBy, recordedBy }, nameOf) =>
-      `${nameOf(recordedBy)} recorded what ${nameOf(doneBy)} had done, and ${nameOf(doneBy)} was asked to confirm it.`,
+    sv: ({ entryId, doneBy, recordedBy }, nameOf) =>
+      `${nameOf(recordedBy)} registrerade uppgiften ${nameOf(entryId)} i namn av ${nameOf(doneBy)}, som ombads bekräfta den.`,
+    da: ({ entryId, doneBy, recordedBy }, nameOf) =>
+      `${nameOf(recordedBy)} registrerede oplysningen ${nameOf(entryId)} på vegne af ${nameOf(doneBy)}, som blev bedt om at bekræfte den.`,
+    en: ({ entryId, doneBy, recordedBy }, nameOf) =>
+      `${nameOf(recordedBy)} recorded the entry ${nameOf(entryId)} in the name of ${nameOf(doneBy)}, who was asked to confirm it.`,
   },
 };
 
@@ -504,18 +507,18 @@ export const actAnsweredFor: FileEvent<ActAnsweredFor> = {
     return { ...file, unconfirmed: confirmed ? others : { ...others, [entryId]: { ...act, deniedAt } } };
   },
   tells: {
-    sv: ({ doneBy, confirmed, reason }, nameOf) =>
+    sv: ({ entryId, doneBy, confirmed, reason }, nameOf) =>
       confirmed
-        ? `Det som registrerades i namn av ${nameOf(doneBy)} bekräftades.`
-        : `Det som registrerades i namn av ${nameOf(doneBy)} bekräftades inte: ${reason ?? ''}`,
-    da: ({ doneBy, confirmed, reason }, nameOf) =>
+        ? `Uppgiften ${nameOf(entryId)}, som registrerades i namn av ${nameOf(doneBy)}, bekräftades.`
+        : `Uppgiften ${nameOf(entryId)}, som registrerades i namn av ${nameOf(doneBy)}, bekräftades inte: ${reason ?? ''}`,
+    da: ({ entryId, doneBy, confirmed, reason }, nameOf) =>
       confirmed
-        ? `Det, der blev registreret på vegne af ${nameOf(doneBy)}, blev bekræftet.`
-        : `Det, der blev registreret på vegne af ${nameOf(doneBy)}, blev ikke bekræftet: ${reason ?? ''}`,
-    en: ({ doneBy, confirmed, reason }, nameOf) =>
+        ? `Oplysningen ${nameOf(entryId)}, som blev registreret på vegne af ${nameOf(doneBy)}, blev bekræftet.`
+        : `Oplysningen ${nameOf(entryId)}, som blev registreret på vegne af ${nameOf(doneBy)}, blev ikke bekræftet: ${reason ?? ''}`,
+    en: ({ entryId, doneBy, confirmed, reason }, nameOf) =>
       confirmed
-        ? `What was recorded in the name of ${nameOf(doneBy)} was confirmed.`
-        : `What was recorded in the name of ${nameOf(doneBy)} was not confirmed: ${reason ?? ''}`,
+        ? `The entry ${nameOf(entryId)}, recorded in the name of ${nameOf(doneBy)}, was confirmed.`
+        : `The entry ${nameOf(entryId)}, recorded in the name of ${nameOf(doneBy)}, was not confirmed: ${reason ?? ''}`,
   },
 };
 
@@ -536,12 +539,12 @@ export const actUpheld: FileEvent<ActUpheld> = {
     return act ? settledAs(file, act, 'upheld') : file;
   },
   tells: {
-    sv: ({ doneBy, reason }, nameOf) =>
-      `Det som registrerades i namn av ${nameOf(doneBy)} prövades och står fast: ${reason}`,
-    da: ({ doneBy, reason }, nameOf) =>
-      `Det, der blev registreret på vegne af ${nameOf(doneBy)}, blev undersøgt og står ved magt: ${reason}`,
-    en: ({ doneBy, reason }, nameOf) =>
-      `What was recorded in the name of ${nameOf(doneBy)} was looked into and stands: ${reason}`,
+    sv: ({ entryId, doneBy, reason }, nameOf) =>
+      `Uppgiften ${nameOf(entryId)}, som registrerades i namn av ${nameOf(doneBy)}, prövades och står fast: ${reason}`,
+    da: ({ entryId, doneBy, reason }, nameOf) =>
+      `Oplysningen ${nameOf(entryId)}, som blev registreret på vegne af ${nameOf(doneBy)}, blev undersøgt og står ved magt: ${reason}`,
+    en: ({ entryId, doneBy, reason }, nameOf) =>
+      `The entry ${nameOf(entryId)}, recorded in the name of ${nameOf(doneBy)}, was looked into and stands: ${reason}`,
   },
 };
 
