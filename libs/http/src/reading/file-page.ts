@@ -68,6 +68,14 @@ function told(labels: Labels | undefined, language: Language): string | undefine
   return labels && inLanguage(labels, language);
 }
 
+/** How many acts were recorded more than 24 hours after they happened: all that one command put on record is one act. */
+export function actsRecordedLate(history: readonly CaseEvent[]): number {
+  const late = history.filter(
+    ({ cause, occurredAt, recordedAt }) => cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
+  );
+  return new Set(late.map(({ commandId }) => commandId)).size;
+}
+
 /** A file that is open to somebody, with everything that has happened in it. */
 interface ReadableFile extends OpenedFile {
   readonly history: readonly CaseEvent[];
@@ -100,9 +108,6 @@ export function filePage(
     }));
   const isShown = ({ matterId }: Pick<UnconfirmedAct, 'matterId'>) =>
     matterId === undefined || matters.some((matter) => matter.matterId === matterId);
-  const entriesLate = history.filter(
-    ({ cause, occurredAt, recordedAt }) => cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
-  );
   return {
     fileId: file.fileId,
     procedure: procedure.name,
@@ -111,7 +116,7 @@ export function filePage(
     revision: file.revision,
     ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
     persons: [...personFacts(history).values()],
-    recordedLate: entriesLate.length,
+    recordedLate: actsRecordedLate(history),
     unanswered: unansweredActs(file).filter(isShown),
     denied: disputedActs(file).filter(isShown),
     allowed: allowed(),
