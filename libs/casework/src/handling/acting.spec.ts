@@ -258,8 +258,14 @@ describe('Somebody in whose name something was recorded', () => {
       events: [{ type: actAnsweredFor.type, staffId: 'greta', data: { confirmed: true, doneBy: 'greta' } }],
     });
     expect(unansweredActs(desk.file)).toEqual([]);
-    expect(refusalOf(desk.answers('greta', entryId))).toBe('OUT_OF_DELEGATION');
-    expect(refusalOf(desk.answers('head', entryId))).toBe('STATE_CONFLICT');
+    const noMore = {
+      code: 'STATE_CONFLICT',
+      field: 'entryId',
+      says: { en: 'No answer is awaited for that entry.' },
+    };
+    for (const by of ['greta', 'head']) {
+      expect(desk.answers(by, entryId)).toMatchObject({ kind: 'refused', refusal: noMore });
+    }
   });
 
   it('says why not, which is told and undoes nothing', () => {
@@ -299,7 +305,9 @@ describe('Somebody in whose name something was recorded', () => {
     const desk = new Desk();
     const { entryId } = desk.isWeighedFor('greta');
     for (const by of ['clerk', 'novice', 'head']) {
-      expect(refusalOf(desk.answers(by, entryId))).toBe('OUT_OF_DELEGATION');
+      const en = expect.stringContaining('Only the one for whom it was recorded can answer');
+      const refusal = { code: 'OUT_OF_DELEGATION', field: 'entryId', says: { en } };
+      expect(desk.answers(by, entryId)).toMatchObject({ kind: 'refused', refusal });
     }
   });
 
