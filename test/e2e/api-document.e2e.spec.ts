@@ -16,6 +16,7 @@ interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
+  readonly description?: string;
   readonly schema: object;
 }
 
@@ -118,6 +119,14 @@ describe('The API document', () => {
       }
       expect(Object.keys(responses).some((status) => status.startsWith('2'))).toBe(true);
     }
+  });
+
+  it.each(['/v1/caseload', '/v1/caseload/live'])('says of %s how matters are chosen by deadlines', (path) => {
+    const parameters = document.paths[path]?.get?.parameters ?? [];
+    const said = (named: string) => parameters.find(({ name }) => name === named)?.description ?? '';
+    for (const code of ['overdue', 'due-soon', 'missed', 'none'])
+      expect(said('deadline')).toContain(`\`${code}\``);
+    expect(said('state')).toMatch(/`open` if left out[\s\S]*closed ones of which a duty is open/);
   });
 
   const commands = procedures.flatMap((procedure) =>

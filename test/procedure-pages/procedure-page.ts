@@ -170,6 +170,10 @@ class Page {
       ...indented(said.versions.map((version) => `- ${version}`)),
       '- Starts by:',
       ...indented(said.starts.map((start) => `- ${start}`)),
+      ...said.anchors.flatMap(({ by, text }) => [
+        `- Where it counts from another day than that of ${by}, that is because:`,
+        ...indented(this.#said.texts(text)),
+      ]),
       `- ${rolls ? 'Moves past days of rest' : 'Ends on days of rest too'}`,
       `- Met by: ${said.stops}`,
       ...said.extensions.flatMap(({ by, text }) => [

@@ -8,6 +8,8 @@ const row: OpenDeadlineRow = {
   procedure: 'shelter',
   fileId: 'file-1',
   matterId: 'matter-1',
+  timeZone: 'Europe/Stockholm',
+  elapsed: false,
   caseNumber: 'K7F2-93QX',
   ruleId: 'A2',
   kind: 'duty',

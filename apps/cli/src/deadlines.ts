@@ -7,7 +7,7 @@ import {
   type Casetrail,
   type Configuration,
 } from '#platform';
-import type { OpenDeadlineRow } from '#views';
+import type { DeadlinePlace, OpenDeadlineRow } from '#views';
 
 const deadlinesAPage = 500;
 
@@ -28,9 +28,9 @@ export async function showDeadlines(
   await lookingAhead(configuration, async (system) => {
     const until = at ?? system.now();
     let shown = 0;
-    let after: { readonly nominalDue: Instant; readonly deadlineId: string } | undefined;
+    let after: DeadlinePlace | undefined;
     do {
-      const page = await system.deadlines.dueBetween('', until, deadlinesAPage, after);
+      const page = await system.deadlines.dueUntil(until, deadlinesAPage, after);
       for (const deadline of page.deadlines) {
         process.stdout.write(`${lineOf(system, deadline, until, language)}\n`);
         shown += 1;

@@ -13,13 +13,21 @@ import {
   IsId,
   languages,
   languagesOf,
+  OneOf,
+  Says,
   Shaped,
   type FieldsClass,
   type Jurisdiction,
   type Language,
 } from '#casework';
 import { problemIn } from '#record';
-import type { Asked } from '#views';
+import {
+  deadlineFilters,
+  listedStandings,
+  type Asked,
+  type DeadlineFilter,
+  type ListedStanding,
+} from '#views';
 import { invalidField } from './problem.js';
 
 const purposes = ['casework', 'supervision', 'quality', 'audit'] as const;
@@ -47,9 +55,30 @@ export class ListQuery extends Reading {
   @IsOptional() @IsString() @MaxLength(120) step?: string;
   @IsOptional() @IsString() @MaxLength(120) handler?: string;
   @IsOptional() @IsString() @MaxLength(120) unit?: string;
-  @IsOptional() @IsIn(['overdue', 'due-soon', 'missed', 'none']) deadline?:
-    'overdue' | 'due-soon' | 'missed' | 'none';
-  @IsOptional() @IsIn(['open', 'closed']) state?: 'open' | 'closed';
+
+  @Says(
+    { sv: 'Frister', da: 'Frister', en: 'Deadlines' },
+    {
+      sv: 'Bara ärenden vars frister står så.',
+      da: 'Kun sager, hvis frister står sådan.',
+      en: 'Only matters whose deadlines stand so.',
+    },
+  )
+  @IsOptional()
+  @OneOf(deadlineFilters)
+  deadline?: DeadlineFilter;
+
+  @Says(
+    { sv: 'Kvar att göra', da: 'Mangler at gøres', en: 'Still to be done' },
+    {
+      sv: 'Om något är kvar att göra; utan det: `open`.',
+      da: 'Om noget mangler at gøres; uden det: `open`.',
+      en: 'Whether anything is left to do; `open` if left out.',
+    },
+  )
+  @IsOptional()
+  @OneOf(listedStandings)
+  state?: ListedStanding;
 }
 
 export class CaseloadQuery extends ListQuery {
@@ -125,7 +154,7 @@ export function spokenIn(jurisdiction: Jurisdiction | undefined, language: Langu
   return language;
 }
 
-/** The list and the filters that a query names: one's own open matters, if nothing is said. */
+/** The list and the filters that a query names: what one has still to do oneself, if nothing is said. */
 export function listAsked({
   list = 'mine',
   state = 'open',

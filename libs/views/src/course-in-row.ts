@@ -3,6 +3,7 @@ import {
   courseMoved,
   endsIt,
   isOpen,
+  isUnfinished,
   type DayPassedOver,
   type DeadlineCourse,
   type DeadlineKind,
@@ -49,8 +50,26 @@ export function openCourseAfter(
   move: DeadlineMove,
 ): DeadlineCourse | undefined {
   if (endsIt(move)) return undefined;
-  const after = 'begins' in move ? courseBegun(move.begins) : before && courseMoved(before, move);
+  const after = courseAfter(before, move);
   return after && isOpen(after) ? after : undefined;
+}
+
+/**
+ * The course of a deadline after a move as long as something is left to do about it: one that has ended stays until
+ * each of its misses has a reason or was none. Most end without a miss, and are not followed to their end.
+ */
+export function unfinishedCourseAfter(
+  before: DeadlineCourse | undefined,
+  move: DeadlineMove,
+): DeadlineCourse | undefined {
+  if (endsIt(move) && (before?.misses ?? []).length === 0) return undefined;
+  const after = courseAfter(before, move);
+  return after && isUnfinished(after) ? after : undefined;
+}
+
+function courseAfter(before: DeadlineCourse | undefined, move: DeadlineMove): DeadlineCourse | undefined {
+  if ('begins' in move) return courseBegun(move.begins);
+  return before && courseMoved(before, move);
 }
 
 export function courseIn(row: CourseInRow): DeadlineCourse {

@@ -6,7 +6,13 @@ import type { ConcludedBy } from './deadlines/deadline-steps.js';
 import { deadlinesOf } from './deadlines/deadlines-view.js';
 
 export type { Viewer } from './caseload/access-predicate.js';
-export type { Asked } from './caseload/asking.js';
+export {
+  deadlineFilters,
+  listedStandings,
+  type Asked,
+  type DeadlineFilter,
+  type ListedStanding,
+} from './caseload/asking.js';
 export {
   Caseload,
   largestPage,
@@ -21,11 +27,11 @@ export { OpenConfirmations, type OpenConfirmation } from './confirmations/open-c
 export type { ConcludedBy, ConcludedRung } from './deadlines/deadline-steps.js';
 export {
   OpenDeadlines,
+  type DeadlinePlace,
   type FileToSettle,
   type OpenDeadlineRow,
   type Outdated,
   type PageToSettle,
-  type PassingPlace,
   type UntoldRung,
 } from './deadlines/open-deadlines.js';
 

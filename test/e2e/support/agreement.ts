@@ -9,7 +9,7 @@ import {
 } from '#casework';
 import { childProtection } from './member.js';
 import type { Office } from './office.js';
-import type { FilePage, MatterOnPage, Timeline } from './pages.js';
+import type { DeadlineOnPage, FilePage, MatterOnPage, Timeline } from './pages.js';
 
 /** What a text that is made for people never shows. */
 const leaks = /undefined|null|\[object|NaN|[0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d\d-\d\dT/;
@@ -106,20 +106,21 @@ function expectTold(...texts: readonly string[]): void {
   }
 }
 
-/** The open matters of the file are in the caseload, as its page shows them, and the counts are those of the list. */
+/** What is still to be done of the file is in the caseload, as its page shows it, and the counts are those of the list. */
 async function expectListed(office: Office, { fileId, matters }: FilePage): Promise<void> {
   await office.listsAreUpToDate();
   const rows = await wholeList(office);
   const ofFile = rows.filter((row) => row.fileId === fileId);
-  const open = matters.filter(({ inError, closedAt }) => !inError && closedAt === undefined);
+  const toDo = matters.filter(isToDo);
   expect(ofFile.map(({ matterId }) => matterId).toSorted()).toEqual(
-    open.map(({ matterId }) => matterId).toSorted(),
+    toDo.map(({ matterId }) => matterId).toSorted(),
   );
   for (const row of ofFile) {
-    const matter = open.find(({ matterId }) => matterId === row.matterId)!;
-    const { kind, caseNumber, step, unitId, handlerId, openedAt } = matter;
+    const matter = toDo.find(({ matterId }) => matterId === row.matterId)!;
+    const { kind, caseNumber, step, unitId, handlerId, openedAt, closedAt } = matter;
     expect(row).toMatchObject({ kind, caseNumber, step, unitId, openedAt });
     expect(row.handlerId).toBe(handlerId);
+    expect(row.closedAt).toBe(closedAt);
     expect(row.nextDue?.nominalDue).toBe(nextDueOf(matter));
     expect(row.missedSince).toBe(missedSince(matter));
   }
@@ -149,6 +150,19 @@ function nextDueOf({ deadlines }: MatterOnPage): string | undefined {
 
 function missedSince({ deadlines }: MatterOnPage): string | undefined {
   return deadlines
-    .flatMap((deadline) => (openStates.has(deadline.state) ? (deadline.missedSince ?? []) : []))
+    .flatMap((deadline) =>
+      openStates.has(deadline.state) || isUnexplained(deadline) ? (deadline.missedSince ?? []) : [],
+    )
     .toSorted()[0];
+}
+
+/** What isn't closed; and what is, while a duty of it is open or a miss has no reason. */
+function isToDo({ inError, closedAt, deadlines }: MatterOnPage): boolean {
+  const keepsIt = (deadline: DeadlineOnPage) =>
+    (deadline.kind === 'duty' && openStates.has(deadline.state)) || isUnexplained(deadline);
+  return !inError && (closedAt === undefined || deadlines.some(keepsIt));
+}
+
+function isUnexplained({ state, misses }: DeadlineOnPage): boolean {
+  return state !== 'superseded' && misses.some(({ answer, explained }) => answer === undefined && !explained);
 }

@@ -32,6 +32,8 @@ export interface Phrases {
   readonly end: Readonly<Record<'lastDay' | 'day' | 'instant', string>>;
   namedBy(event: string, date: string): string;
   namedOn(date: string): string;
+  /** After the day that it is counted from: why it is that one. */
+  anchoredBecause(because: string): string;
   recordedAfterwards: string;
   /** When it ends: at the end of a day, or at an instant. */
   readonly ends: Readonly<
@@ -145,6 +147,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'sista dagen', day: 'dagen', instant: 'tidpunkten' },
     namedBy: (event, date) => `genom ”${event}” ${date}`,
     namedOn: (date) => date,
+    anchoredBecause: (because) => `Den räknas från den dagen, för ${because}.`,
     recordedAfterwards: ', som registrerades mer än ett dygn i efterhand',
     ends: {
       lastDay: (end) => `Sista dagen är ${end}.`,
@@ -236,6 +239,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'den sidste dag', day: 'dagen', instant: 'tidspunktet' },
     namedBy: (event, date) => `ved ”${event}” ${date}`,
     namedOn: (date) => date,
+    anchoredBecause: (because) => `Den regnes fra den dag, for ${because}.`,
     recordedAfterwards: ', som blev registreret mere end et døgn senere',
     ends: {
       lastDay: (end) => `Den sidste dag er ${end}.`,
@@ -333,6 +337,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'the last day', day: 'the day', instant: 'the time' },
     namedBy: (event, date) => `through “${event}” on ${date}`,
     namedOn: (date) => `on ${date}`,
+    anchoredBecause: (because) => `It is counted from that day because ${because}.`,
     recordedAfterwards: ', which was recorded more than a day afterwards',
     ends: {
       lastDay: (end) => `The last day is ${end}.`,

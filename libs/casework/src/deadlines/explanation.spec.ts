@@ -48,6 +48,16 @@ const rule = {
     en: 'Decision to open an investigation',
   },
   rolls: true,
+  starts: [
+    {
+      on: 'x/arrived',
+      anchoredBecause: {
+        sv: 'brevet räknas som inkommet då (FL 2017:900 22 §)',
+        da: 'brevet regnes for modtaget da (FL 2017:900 22 §)',
+        en: 'the letter counts as arrived then (FL 2017:900 22 §)',
+      },
+    },
+  ],
   extensions: [
     {
       on: 'x/extended',
@@ -84,6 +94,7 @@ function entry(eventId: string, type: string, occurredAt: Instant): Entry {
 
 const entries = [
   entry('event-1', 'x/planned', '2026-03-06T09:00:00.000Z'),
+  entry('arrived-1', 'x/arrived', '2026-03-06T09:00:00.000Z'),
   entry('extended-1', 'x/extended', '2026-03-18T09:00:00.000Z'),
   entry('granted-1', 'x/granted', '2026-04-10T09:00:00.000Z'),
 ].reduce((all, each) => all.with(each.eventId, each), GrowingRecord.empty<Entry>());
@@ -267,6 +278,22 @@ describe('The explanation of a deadline', () => {
         'Decision to open an investigation: the law says at once (SoL 2025:400 20:1); our target is the same day, or the next day ' +
         'if it came in at 15:00 or later, counted from Friday 6 March 2026. The last day is Saturday 7 March 2026.',
     });
+  });
+
+  it('says why it counts from another day than its start, where it does', () => {
+    const counted = (anchorAt: Instant) =>
+      explained(deadline(anchorAt, { days: 14 }, true, { anchorEventId: 'arrived-1' }));
+    expect(counted('2026-03-05T23:00:00.000Z').en).not.toContain('because');
+    const letter = counted('2026-03-05T09:00:00.000Z');
+    expect(letter.sv).toContain(
+      'räknat från torsdag 5 mars 2026 (SoL 2025:400 20:2). Den räknas från den dagen, för brevet räknas som inkommet då (FL 2017:900 22 §). Sista dagen',
+    );
+    expect(letter.da).toContain(
+      'Den regnes fra den dag, for brevet regnes for modtaget da (FL 2017:900 22 §). Den sidste dag',
+    );
+    expect(letter.en).toContain(
+      'It is counted from that day because the letter counts as arrived then (FL 2017:900 22 §). The last day',
+    );
   });
 
   it.each([

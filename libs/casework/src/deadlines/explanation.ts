@@ -25,11 +25,11 @@ export interface ExplainedIn {
   readonly nameOf: NameOf;
 }
 
-type RuleExplained = Pick<DeadlineRule, 'what' | 'rolls' | 'extensions' | 'cancels'>;
+type RuleExplained = Pick<DeadlineRule, 'what' | 'rolls' | 'starts' | 'extensions' | 'cancels'>;
 
 /**
- * A deadline in two to five plain sentences that a caseworker can read to a parent: what it is, from which day it is
- * counted and how long, or what named its end; by which paragraph or as whose target; its last day, the days that it
+ * A deadline in two to six plain sentences that a caseworker can read to a parent: what it is, from which day it is
+ * counted, why and how long, or what named its end; by which paragraph or as whose target; its last day, the days that it
  * was moved past and its extensions; which misses it has had, and what became of it. Where it ends at an instant,
  * that is told by the clocks of the file.
  */
@@ -59,6 +59,7 @@ class Explanation {
   sentences(): readonly string[] {
     return [
       `${inLanguage(this.rule.what, this.language)}${this.#whose()}: ${this.#counting()}.`,
+      ...this.#anchoring(),
       ...this.#ending(),
       ...this.#missing(),
       ...this.#becoming(),
@@ -83,6 +84,17 @@ class Explanation {
     const elapses = 'hours' in length || 'minutes' in length;
     const anchor = elapses ? this.#instant(anchorAt) : this.#day(anchorAt);
     return this.#say.counted[kind][binding](lengthInWords(length, this.language), anchor + late, paragraph);
+  }
+
+  /** Why it counts from another day than that on which its start happened, where the rule says so. */
+  #anchoring(): readonly string[] {
+    const { anchorEventId, anchorAt } = this.deadline;
+    const entry = this.where.file.entries.get(anchorEventId);
+    if (!entry || this.#day(entry.occurredAt) === this.#day(anchorAt)) return [];
+    const start = this.rule.starts.find(({ on, anchoredBecause }) => anchoredBecause && on === entry.type);
+    return start?.anchoredBecause
+      ? [this.#say.anchoredBecause(inLanguage(start.anchoredBecause, this.language))]
+      : [];
   }
 
   /** By what and on which day its end was named. What time has brought about has no entry, and is told by its day. */

@@ -37,6 +37,8 @@ export interface DeadlineStart<Details> {
   items?(file: Casefile<Details>, event: CaseEvent): readonly string[];
   /** The instant that it counts from, when it is another than the event's `occurredAt`. */
   anchor?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): Instant;
+  /** Why it counts from another day than the event's, with its paragraph; told where it does. */
+  readonly anchoredBecause?: Labels;
   readonly length?: LengthOrSetting;
   /** Instead of a length: the end that the event, a plan or a setting names. */
   until?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf, settings: SettingOf): NamedEnd;

@@ -260,6 +260,11 @@ export function isInForce({ state }: Pick<DeadlineCourse, 'state'>): boolean {
   return state !== 'superseded';
 }
 
+/** Whether something is left to do about it: it is open, or a miss of it still asks for its reason. */
+export function isUnfinished(deadline: Pick<DeadlineCourse, 'state' | 'misses'>): boolean {
+  return isOpen(deadline) || (isInForce(deadline) && asksForReason(deadline));
+}
+
 /** The end that counts: the legal latest, for a target the nominal due. */
 export function endOf({
   force,
@@ -276,8 +281,33 @@ export function endOf({
 export function lateFrom(
   deadline: Pick<DeadlineCourse, 'force' | 'nominalDue' | 'legalLatest' | 'elapsed'>,
 ): Instant {
-  const end = endOf(deadline);
-  return deadline.elapsed ? instantFromEpoch(epochOf(end) + 1) : end;
+  return overFrom(endOf(deadline), deadline);
+}
+
+/** The first instant at which an end is over. */
+function overFrom(end: Instant, { elapsed }: Pick<DeadlineCourse, 'elapsed'>): Instant {
+  return elapsed ? instantFromEpoch(epochOf(end) + 1) : end;
+}
+
+/** What of a deadline says whether it is overdue. */
+type Overdue = Pick<DeadlineCourse, 'kind' | 'state' | 'elapsed' | 'nominalDue' | 'misses'>;
+
+/**
+ * From when on a deadline is overdue if nothing happens: a duty that isn't done is, once its nominal day is over,
+ * whether or not it counts as missed yet; and from a miss that stands on, however it was extended since. Undefined for
+ * one that has ended, and for a window or an appointment, which never is.
+ */
+export function overdueFrom(deadline: Overdue): Instant | undefined {
+  if (deadline.kind !== 'duty' || !isOpen(deadline)) return undefined;
+  const over = overFrom(deadline.nominalDue, deadline);
+  const since = missedSince(deadline);
+  return since !== undefined && since < over ? since : over;
+}
+
+/** Whether it is overdue at an instant. */
+export function isOverdue(deadline: Overdue, at: Instant): boolean {
+  const from = overdueFrom(deadline);
+  return from !== undefined && from <= at;
 }
 
 /** Whether an act at that instant is on time: before the end, and before any miss that stands. */

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { FieldsClass } from '#casework';
+import { fieldsIn, type FieldDescription, type FieldsClass } from '#casework';
 import { schemaOf } from '#record';
 
 export type Paths = OpenAPIObject['paths'];
@@ -26,13 +26,24 @@ export function pathParameters(path: string): Parameter[] {
   }));
 }
 
-/** The parameters of a query string, as its class says. */
+/** The parameters of a query string, as its class says; what is said of one and of its codes describes it. */
 export function queryParameters(query: FieldsClass): Parameter[] {
   const { properties, required = [] } = schemaOf(query);
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    schema: schema,
-  }));
+  const fields = new Map(fieldsIn(query).map((field) => [field.name, field]));
+  return Object.entries(properties).map(([name, schema]) => {
+    const description = descriptionOf(fields.get(name));
+    return {
+      name,
+      in: 'query',
+      required: required.includes(name),
+      ...(description !== undefined && { description }),
+      schema: schema,
+    };
+  });
+}
+
+function descriptionOf(field: FieldDescription | undefined): string | undefined {
+  if (!field?.said) return undefined;
+  const codes = Object.entries(field.codes ?? {}).map(([code, { help }]) => `- \`${code}\`: ${help.en}`);
+  return [field.said.help.en, ...(codes.length > 0 ? [codes.join('\n')] : [])].join('\n\n');
 }

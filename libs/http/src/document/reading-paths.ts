@@ -46,11 +46,16 @@ const reads: readonly ReadOperation[] = [
   {
     path: '/v1/caseload',
     method: 'get',
-    summary: 'The caseload: one list of matters, paged by cursor',
+    summary: 'The caseload: one list of matters that are still to be done, paged by cursor',
     query: CaseloadQuery,
     more: ['INVALID_CURSOR', 'BUSY'],
   },
-  { path: '/v1/caseload/counts', method: 'get', summary: 'Counts of the standing lists', query: CountsQuery },
+  {
+    path: '/v1/caseload/counts',
+    method: 'get',
+    summary: 'Counts of the standing lists: of what is still to be done',
+    query: CountsQuery,
+  },
   {
     path: '/v1/caseload/live',
     method: 'get',

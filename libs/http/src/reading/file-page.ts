@@ -4,8 +4,8 @@ import {
   disputedActs,
   erasedMark,
   explainDeadline,
+  isOverdue,
   isRecordedLate,
-  isRunning,
   missedSince,
   personFacts,
   unansweredActs,
@@ -58,8 +58,7 @@ function deadlineOnPage(
     what: rule && inLanguage(rule.what, language),
     responsible: rule?.responsible,
     missedSince: missedSince(deadline),
-    // What is somebody else's time, or a day appointed, nobody here is late with.
-    overdue: deadline.kind === 'duty' && isRunning(deadline) && deadline.nominalDue <= now,
+    overdue: isOverdue(deadline, now),
     explanation: rule && explainDeadline(deadline, rule, { file, events, nameOf }, language),
   };
 }

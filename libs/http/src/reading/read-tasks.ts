@@ -72,7 +72,7 @@ export class ReadTasksHandler implements IQueryHandler<ReadTasks> {
     const reminders = found.flatMap(({ deadline: { deadlineId }, at, because }): readonly TaskShown[] => {
       const deadline = seenById.get(deadlineId);
       if (!deadline) return [];
-      const { municipalityId: _, force: __, what, ...shown } = deadline;
+      const { municipalityId: _, force: __, timeZone: ___, elapsed: ____, what, ...shown } = deadline;
       return [{ task: 'reminder', ...shown, what: inLanguage(what, language), remindedAt: at, because }];
     });
     const confirmations = await confirmationTasks(this.system, caller, language, mostTasks);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DeadlineRule } from '#casework';
 import { StoreUnavailable } from '#event-store';
 import { ViewNotReady } from '#projections';
-import type { Outdated, PassingPlace } from '#views';
+import type { Outdated, DeadlinePlace } from '#views';
 import { madeUp as madeUpProcedure } from '../../../casework/src/testing/made-up.js';
 import { Settler } from './settling.js';
 
@@ -61,9 +61,9 @@ function madeUp({
       },
     },
     deadlines: {
-      dueForSettling: (_, __, after?: PassingPlace) => {
+      dueForSettling: (_, __, after?: DeadlinePlace) => {
         const from = after ? Number(after.deadlineId) : 0;
-        const next = { passesAt: '', deadlineId: String(from + 2) };
+        const next = { at: '', deadlineId: String(from + 2) };
         return Promise.resolve({
           files: due.slice(from, from + 2).map(file),
           ...(due.length > from + 2 && { next }),

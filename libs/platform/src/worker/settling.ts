@@ -10,7 +10,7 @@ import {
 import { StoreClosed, StoreUnavailable } from '#event-store';
 import type { CommandGiving } from '#record';
 import { timerDelay, ViewNotReady } from '#projections';
-import type { FileToSettle, OpenDeadlines, PageToSettle, PassingPlace } from '#views';
+import type { FileToSettle, OpenDeadlines, PageToSettle, DeadlinePlace } from '#views';
 import type { Clock } from '../clock.js';
 import type { Logger } from '../logger.js';
 
@@ -117,7 +117,7 @@ export class Settler {
 
   async *#due(now: Instant): AsyncIterable<FileToSettle> {
     const { deadlines } = this.settling;
-    yield* paged<PassingPlace>((after) => deadlines.dueForSettling(now, filesAPage, after));
+    yield* paged<DeadlinePlace>((after) => deadlines.dueForSettling(now, filesAPage, after));
     yield* this.#outdated(now);
   }
 

@@ -48,7 +48,7 @@ interface TouchedFile {
   readonly position: Position;
   /** Every row may have changed, not only those of the matters that the events are about. */
   readonly isWhole: boolean;
-  /** Rows may have moved into lists and out of them. */
+  /** Rows may have moved into lists and out of them, whether or not they are closed. */
   readonly hasMoved: boolean;
 }
 
@@ -97,7 +97,9 @@ export class CaseloadChanges {
       const known = rows.get(file.fileId) ?? [];
       const now = known.filter((row) => file.isWhole || row.last_position > after);
       if (now.length === 0) continue;
-      const before = file.hasMoved ? await this.#rowsAt(file, after) : now;
+      // What is closed stays listed by its deadlines alone.
+      const hasMoved = file.hasMoved || now.some(({ closed_at }) => closed_at !== '');
+      const before = hasMoved ? await this.#rowsAt(file, after) : now;
       // What the view could not take stands in its rows as before it: nothing has changed in the list.
       if (!before) continue;
       for (const row of now) {
@@ -135,25 +137,24 @@ export class CaseloadChanges {
     const state = filters?.deadlineState;
     if (state !== 'overdue' && state !== 'due-soon') return false;
     const matter = expressionBuilder<CaseloadSchema, 'matter'>();
-    const dueWithin = (from: Instant, until: Instant) =>
-      matter.and([matter('next_due', '>', from), matter('next_due', '<=', until)]);
-    const becameDue = dueWithin(since, now);
-    const cameNear = dueWithin(hoursAfter(since, dueSoonHours), hoursAfter(now, dueSoonHours));
-    const crossings = state === 'overdue' ? [becameDue] : [becameDue, cameNear];
+    const [column, ahead] =
+      state === 'overdue' ? (['overdue_from', 0] as const) : (['next_running', dueSoonHours] as const);
+    const hasCrossed = matter.and([
+      matter(column, '>', hoursAfter(since, ahead)),
+      matter(column, '<=', hoursAfter(now, ahead)),
+    ]);
     return store.read(caseloadView, async ({ transaction }) => {
       const tables = transaction.withTables<CaseloadSchema>();
       for (const part of partsAskedFor(asked, procedures)) {
-        for (const crossing of crossings) {
-          const moved = await tables
-            .selectFrom('matter')
-            .select('matter_id')
-            .where(isInPart(viewer, part))
-            .where('standing', '=', standingOf(filters))
-            .where(crossing)
-            .limit(1)
-            .executeTakeFirst();
-          if (moved) return true;
-        }
+        const moved = await tables
+          .selectFrom('matter')
+          .select('matter_id')
+          .where(isInPart(viewer, part))
+          .where('standing', '=', standingOf(filters))
+          .where(hasCrossed)
+          .limit(1)
+          .executeTakeFirst();
+        if (moved) return true;
       }
       return false;
     });

@@ -9,7 +9,8 @@ import { leavingNothing } from '../../../projections/src/testing/leaving-nothing
 import { garden, gardenProcedure, kinds, steps } from '../testing/made-up-procedure.js';
 import { auditor, cursorKey } from '../testing/running-views.js';
 import { viewEngines } from '../../../projections/src/testing/view-engines.js';
-import { deadlineFilters, lists, type CaseloadFilters, type ListName } from './asking.js';
+import { deadlineStates } from '../testing/caseload-questions.js';
+import { lists, type CaseloadFilters, type ListName } from './asking.js';
 import { Caseload, type PageAsked } from './caseload.js';
 import type { CaseloadOrder } from './ordered-rows.js';
 import type { MatterRow } from './tables.js';
@@ -23,6 +24,11 @@ const now = '2026-03-01T00:00:00.000Z';
 const staffIds = ['ada', 'bo', 'cy'] as const;
 const units = ['unit-1', 'unit-2'] as const;
 
+/** A day around now, or none. */
+const dayNear = fc
+  .option(fc.integer({ min: -20, max: 15 }), { nil: undefined })
+  .map((days) => (days === undefined ? '' : hoursAfter(now, days * 24)));
+
 const aRow = fc.record({
   municipality_id: fc.constantFrom('north', 'north', 'north', 'south'),
   unit_id: fc.constantFrom(...units),
@@ -32,19 +38,28 @@ const aRow = fc.record({
   standing: fc.constantFrom('open', 'open', 'open', 'closed', 'in-error'),
   protected: fc.constantFrom(0, 0, 1),
   opened_at: fc.nat(5).map((days) => hoursAfter('2026-01-01T00:00:00.000Z', days * 24)),
-  next_due: fc
-    .option(fc.integer({ min: -10, max: 15 }), { nil: undefined })
-    .map((days) => (days === undefined ? '' : hoursAfter(now, days * 24))),
+  next_due: dayNear,
+  next_running: dayNear,
+  overdue_from: dayNear,
   missed: fc.constantFrom(0, 0, 1),
 });
 
 const someRows = fc
   .array(aRow, { maxLength: 40, size: 'max' })
-  .map((all) =>
-    all.map((said, index) =>
-      matterRow(String(index).padStart(3, '0'), { ...said, missed: said.next_due === '' ? 0 : said.missed }),
-    ),
-  );
+  .map((all) => all.map((said, index) => matterRow(String(index).padStart(3, '0'), possible(said))));
+
+/** As deadlines make them: what is open and not missed runs, and nothing runs or is overdue before the first of all. */
+function possible(said: Partial<MatterRow>): Partial<MatterRow> {
+  const { next_due: due = '', next_running: running = '', overdue_from: overdue = '', missed = 0 } = said;
+  const missedSince = { missed_since: missed === 1 ? now : '' };
+  if (due === '') return { ...said, ...missedSince, next_running: '', overdue_from: '' };
+  return {
+    ...said,
+    ...missedSince,
+    next_running: missed === 0 || (running !== '' && running < due) ? due : running,
+    overdue_from: overdue !== '' && overdue < due && missed === 0 ? due : overdue,
+  };
+}
 
 const someRoles: fc.Arbitrary<readonly Role[]> = fc.uniqueArray(
   fc.constantFrom<Role>('intake-worker', 'investigator', 'unit-manager', 'decision-maker', 'auditor'),
@@ -57,7 +72,7 @@ const someFilters: fc.Arbitrary<CaseloadFilters> = fc.record(
     step: fc.constantFrom(...steps),
     handlerId: fc.constantFrom(...staffIds),
     unitId: fc.constantFrom(...units),
-    deadlineState: fc.constantFrom(...deadlineFilters),
+    deadlineState: fc.constantFrom(...deadlineStates),
     open: fc.boolean(),
   },
   { requiredKeys: [], noNullPrototype: true },
@@ -97,10 +112,10 @@ function matches(row: MatterRow, { viewer, list, filters = {} }: Omit<Question, 
     all: true,
   };
   const inState = {
-    overdue: row.next_due !== '' && row.next_due <= now,
-    'due-soon': row.next_due > now && row.next_due <= hoursAfter(now, 7 * 24),
+    overdue: row.overdue_from !== '' && row.overdue_from <= now,
+    'due-soon': row.next_running > hoursAfter(now, -14 * 24) && row.next_running <= hoursAfter(now, 7 * 24),
     missed: row.missed === 1,
-    none: row.next_due === '',
+    none: row.next_due === '' && row.missed === 0,
   };
   const { kind, step, handlerId, unitId: unit, deadlineState, open = true } = filters;
   return (
@@ -255,7 +270,7 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
 
   it('counts to 1,000 unless it is to be exact', async () => {
     const { caseload, write } = await fillCaseload(await place(leaving), [garden]);
-    const overdue = { next_due: hoursAfter(now, -1) };
+    const overdue = { next_due: hoursAfter(now, -1), overdue_from: hoursAfter(now, -1) };
     await write(Array.from({ length: 1_001 }, (_, index) => matterRow(String(index), overdue)));
     const asked = { viewer: auditor, list: 'all', filters: { deadlineState: 'overdue' }, now } as const;
     expect(await caseload.count(asked)).toMatchObject({ count: 1_000, isCapped: true });
@@ -327,6 +342,9 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
         next_due_latest: '2026-02-03T23:00:00.000Z',
         missed: 1,
         missed_since: '2026-02-03T23:00:00.000Z',
+        asks_for_reason: 1,
+        recorded_late: 1,
+        extended_late: 1,
       }),
     ]);
     const asked = {
@@ -357,6 +375,9 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
           legalLatest: '2026-02-03T23:00:00.000Z',
         },
         missedSince: '2026-02-03T23:00:00.000Z',
+        asksForReason: true,
+        recordedLate: true,
+        extendedLate: true,
         lastPosition: '000000001',
         lastRecordedAt: '2026-01-01T00:00:00.000Z',
       },

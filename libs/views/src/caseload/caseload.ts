@@ -47,7 +47,7 @@ export interface CountsAsked {
   readonly minPosition?: Position;
 }
 
-/** What a list holds: open matters by kind and step, exact; and by deadline state. */
+/** What a list holds of what is still to be done: by kind and step, exact; and by how deadlines stand. */
 export interface ListCounts {
   readonly total: number;
   readonly steps: readonly StepCount[];

@@ -1,6 +1,10 @@
 import {
+  asksForReason,
+  isOpen,
+  isRunning,
   missedSince,
   moveMatter,
+  overdueFrom,
   type DeadlineCourse,
   type DeadlineMove,
   type Matter,
@@ -8,20 +12,22 @@ import {
   type Procedure,
 } from '#casework';
 import type { LoggedEvent } from '#projections';
-import { openCourseAfter } from '../course-in-row.js';
+import { unfinishedCourseAfter } from '../course-in-row.js';
 import type { FileRow, MatterRow } from './tables.js';
 
-/** A deadline that is open, and where it stands. */
-export interface OpenDeadline {
+/** A deadline about which something is left to do, and where it stands. */
+interface UnfinishedDeadline {
   readonly id: string;
   readonly rule: string;
   readonly course: DeadlineCourse;
+  /** What started or extended it was recorded late. */
+  readonly recordedLate?: true;
 }
 
 /** A matter while events are applied to it. */
 interface MatterInView {
   matter: Matter;
-  deadlines: readonly OpenDeadline[];
+  unfinished: readonly UnfinishedDeadline[];
   lastPosition: string;
   lastRecordedAt: string;
 }
@@ -81,7 +87,7 @@ export class FileInView {
     const moved = moveMatter(before?.matter, move, facts);
     const inView = before ?? {
       matter: moved,
-      deadlines: [],
+      unfinished: [],
       lastPosition: position,
       lastRecordedAt: facts.recordedAt,
     };
@@ -98,11 +104,10 @@ export class FileInView {
       if ('begins' in move) throw new Error(`Deadline ${id} begins for a matter that no event has opened.`);
       return;
     }
-    const before = inView.deadlines.find((deadline) => deadline.id === id);
-    const rule = 'begins' in move ? move.begins.ruleId : before?.rule;
-    const course = openCourseAfter(before?.course, move);
-    const others = inView.deadlines.filter((deadline) => deadline !== before);
-    inView.deadlines = course && rule !== undefined ? [...others, { id, rule, course }] : others;
+    const before = inView.unfinished.find((deadline) => deadline.id === id);
+    const after = deadlineAfter(before, move);
+    const others = inView.unfinished.filter((deadline) => deadline !== before);
+    inView.unfinished = after ? [...others, after] : others;
     this.#touched.add(inView.matter.matterId);
   }
 
@@ -139,7 +144,7 @@ export class FileInView {
 
   #withDeadline(deadlineId: string): MatterInView | undefined {
     for (const inView of this.#matters.values()) {
-      if (inView.deadlines.some(({ id }) => id === deadlineId)) return inView;
+      if (inView.unfinished.some(({ id }) => id === deadlineId)) return inView;
     }
     return undefined;
   }
@@ -148,9 +153,13 @@ export class FileInView {
     this.#isTouched = true;
   }
 
-  #rowOf({ matter, deadlines, lastPosition, lastRecordedAt }: MatterInView): MatterRow {
-    const [next] = deadlines.toSorted(byDue);
-    const [since] = deadlines.flatMap(({ course }) => missedSince(course) ?? []).sort();
+  #rowOf({ matter, unfinished, lastPosition, lastRecordedAt }: MatterInView): MatterRow {
+    const courses = unfinished.map(({ course }) => course);
+    const inOrder = unfinished.toSorted(byDue);
+    const next = inOrder.find(({ course }) => isOpen(course));
+    const running = inOrder.find(({ course }) => isRunning(course));
+    const [since] = courses.flatMap((course) => missedSince(course) ?? []).sort();
+    const [overdue] = courses.flatMap((course) => overdueFrom(course) ?? []).sort();
     return {
       file_id: this.fileId,
       matter_id: matter.matterId,
@@ -164,15 +173,20 @@ export class FileInView {
       case_number: matter.caseNumber,
       opened_at: matter.openedAt,
       closed_at: matter.closedAt ?? '',
-      standing: matter.inError ? 'in-error' : matter.closedAt === undefined ? 'open' : 'closed',
+      standing: standingOf(matter, courses),
       protected: this.#protectedPersons.size > 0 ? 1 : 0,
       next_due: next?.course.nominalDue ?? '',
       next_due_rule: next?.rule ?? '',
       next_due_kind: next?.course.kind ?? '',
       next_due_latest: next?.course.legalLatest ?? '',
+      next_running: running?.course.nominalDue ?? '',
+      overdue_from: overdue ?? '',
       missed: since === undefined ? 0 : 1,
       missed_since: since ?? '',
-      open_deadlines: deadlines.length === 0 ? '' : JSON.stringify(deadlines),
+      asks_for_reason: courses.some(asksForReason) ? 1 : 0,
+      recorded_late: unfinished.some(isRecordedLate) ? 1 : 0,
+      extended_late: courses.some(({ extendedLate }) => extendedLate) ? 1 : 0,
+      unfinished: unfinished.length === 0 ? '' : JSON.stringify(unfinished),
       last_position: lastPosition,
       last_recorded_at: lastRecordedAt,
     };
@@ -194,14 +208,44 @@ function matterIn(row: MatterRow): MatterInView {
       ...(row.handler_id !== '' && { handlerId: row.handler_id }),
       ...(row.closed_at !== '' && { closedAt: row.closed_at }),
     },
-    deadlines: row.open_deadlines === '' ? [] : deadlinesIn(row.open_deadlines),
+    unfinished: row.unfinished === '' ? [] : deadlinesIn(row.unfinished),
     lastPosition: row.last_position,
     lastRecordedAt: row.last_recorded_at,
   };
 }
 
+/** A deadline after a move; undefined when nothing is left to do about it. */
+function deadlineAfter(
+  before: UnfinishedDeadline | undefined,
+  move: DeadlineMove,
+): UnfinishedDeadline | undefined {
+  const course = unfinishedCourseAfter(before?.course, move);
+  if (!course) return undefined;
+  const { deadlineId: id } = move;
+  if ('begins' in move) {
+    const { ruleId: rule, recordedLate } = move.begins;
+    return { id, rule, course, ...(recordedLate && { recordedLate }) };
+  }
+  if (!before) return undefined;
+  const isExtendedLater = 'extends' in move && move.extends.recordedLate === true;
+  return { ...before, course, ...(isExtendedLater && { recordedLate: true }) };
+}
+
+function isRecordedLate({ recordedLate, course }: UnfinishedDeadline): boolean {
+  return recordedLate === true || course.metRecordedLate === true;
+}
+
+/** A window or an appointment of a matter that is closed leaves nothing to do: it ends by itself. */
+function standingOf(
+  { inError, closedAt }: Matter,
+  unfinished: readonly DeadlineCourse[],
+): 'in-error' | 'open' | 'closed' {
+  if (inError) return 'in-error';
+  return closedAt === undefined || unfinished.some(({ kind }) => kind === 'duty') ? 'open' : 'closed';
+}
+
 /** The next one due first; of several at once always the same. */
-function byDue(one: OpenDeadline, other: OpenDeadline): number {
+function byDue(one: UnfinishedDeadline, other: UnfinishedDeadline): number {
   const [due, otherDue] = [one.course.nominalDue, other.course.nominalDue];
   if (due !== otherDue) return due < otherDue ? -1 : 1;
   return one.id < other.id ? -1 : 1;
@@ -211,6 +255,6 @@ function idsIn(json: string): string[] {
   return JSON.parse(json) as string[];
 }
 
-function deadlinesIn(json: string): readonly OpenDeadline[] {
-  return JSON.parse(json) as readonly OpenDeadline[];
+function deadlinesIn(json: string): readonly UnfinishedDeadline[] {
+  return JSON.parse(json) as readonly UnfinishedDeadline[];
 }

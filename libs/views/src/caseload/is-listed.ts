@@ -1,5 +1,5 @@
-import { hoursAfter, maySee, type Instant, type Procedure } from '#casework';
-import { dueSoonHours, listed, standingOf, type Asked, type DeadlineFilter } from './asking.js';
+import { maySee, type Instant, type Procedure } from '#casework';
+import { dueSoonAt, listed, standingOf, type Asked, type DeadlineFilter } from './asking.js';
 import type { MatterRow } from './tables.js';
 
 /**
@@ -40,15 +40,17 @@ function agrees(row: MatterRow, { handlerId, unitId, step }: ReturnType<typeof l
   );
 }
 
-function isInState({ next_due, missed }: MatterRow, state: DeadlineFilter, now: Instant): boolean {
+function isInState(row: MatterRow, state: DeadlineFilter, now: Instant): boolean {
   switch (state) {
     case 'overdue':
-      return next_due !== '' && next_due <= now;
-    case 'due-soon':
-      return next_due > now && next_due <= hoursAfter(now, dueSoonHours);
+      return row.overdue_from !== '' && row.overdue_from <= now;
+    case 'due-soon': {
+      const [after, until] = dueSoonAt(now);
+      return row.next_running > after && row.next_running <= until;
+    }
     case 'missed':
-      return missed === 1;
+      return row.missed === 1;
     case 'none':
-      return next_due === '';
+      return row.next_due === '' && row.missed === 0;
   }
 }

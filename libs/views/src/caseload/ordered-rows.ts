@@ -1,6 +1,7 @@
 import { expressionBuilder, type Expression, type SqlBool } from 'kysely';
 import type { VisiblePart } from './access-predicate.js';
-import { isAskedFor, type Asked, type CaseloadTables } from './asking.js';
+import type { Instant } from '#casework';
+import { dueSoonAt, isAskedFor, type Asked, type CaseloadTables } from './asking.js';
 import type { Place } from './cursor.js';
 import { shownColumns, type ShownRow } from './shown-row.js';
 import type { CaseloadSchema } from './tables.js';
@@ -75,21 +76,46 @@ export function alongIndex(
   return query;
 }
 
-/** By due date: first the matters that have one, then the others. A place lies in one of the two. */
+/**
+ * By due date: first the matters that have one, then the others. A place lies in one of the two. Where a filter leaves
+ * only a stretch of the dates, no more is read.
+ */
 export function runsOf(
-  { sort, filters }: Asked & { readonly sort: CaseloadOrder },
+  { sort, filters, now }: Asked & { readonly sort: CaseloadOrder },
   after: Place | undefined,
 ): readonly Run[] {
   if (sort.by === 'opened') return [{ after }];
   const matter = expressionBuilder<CaseloadSchema, 'matter'>();
-  const dated: Run = { where: matter('next_due', '>', ''), after };
-  const undated: Run = {
-    where: matter('next_due', '=', ''),
-    after: after?.key === '' ? after : undefined,
-  };
-  if (filters?.deadlineState === 'none') return [undated];
-  if (filters?.deadlineState !== undefined) return [dated];
-  return after?.key === '' ? [undated] : [dated, undated];
+  const dueWithin = (from: Instant, until?: Instant, ...more: readonly Expression<SqlBool>[]): Run => ({
+    where: matter.and([
+      matter('next_due', '>', from),
+      ...(until === undefined ? [] : [matter('next_due', '<=', until)]),
+      ...more,
+    ]),
+    after,
+  });
+  const isMissed = matter('missed', '=', 1);
+  const asSorted = (...runs: readonly Run[]) => (sort.direction === 'ascending' ? runs : runs.toReversed());
+  switch (filters?.deadlineState) {
+    case 'overdue':
+      // What was extended too late is due later, and still overdue.
+      return asSorted(dueWithin('', now), dueWithin(now, undefined, isMissed));
+    case 'due-soon': {
+      // What has been missed long since may have another deadline that comes soon.
+      const [from, until] = dueSoonAt(now);
+      return asSorted(dueWithin('', from, isMissed), dueWithin(from, until));
+    }
+    case 'none':
+      return [undatedAfter(after)];
+    case 'missed':
+    case undefined:
+      return after?.key === '' ? [undatedAfter(after)] : [dueWithin(''), undatedAfter(after)];
+  }
+}
+
+function undatedAfter(after: Place | undefined): Run {
+  const matter = expressionBuilder<CaseloadSchema, 'matter'>();
+  return { where: matter('next_due', '=', ''), after: after?.key === '' ? after : undefined };
 }
 
 function inOrder(one: Place, other: Place): number {

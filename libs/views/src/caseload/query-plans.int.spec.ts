@@ -39,10 +39,10 @@ async function planned(queriesOf: (tables: CaseloadTables) => readonly Planned[]
 }
 
 /** The index by the column that leaves the fewest rows. */
-function bestIndex(asked: Asked, part: VisiblePart, { by }: CaseloadOrder): string {
+function bestIndex(asked: Asked, part: VisiblePart, { by }: CaseloadOrder, query: CompiledQuery): string {
   const fixed = [
     part.handlerId && !part.handlerId.not && 'handler',
-    asked.filters?.deadlineState === 'missed' && 'missed',
+    query.sql.includes('"missed" = ?') && 'missed',
     part.unitId && !part.unitId.not && 'unit',
     part.step !== undefined && 'step',
     asked.filters?.kind !== undefined && 'kind',
@@ -58,11 +58,14 @@ describe('A query of the caseload on SQLite', () => {
         orders.flatMap((sort) =>
           [undefined, { key: now, matterId: 'm' }, { key: '', matterId: 'm' }].flatMap((after) =>
             runsOf({ ...asked, sort }, after).flatMap((run) =>
-              partsAskedFor(asked, [garden]).map((part) => ({
-                words: `${words} ${sort.by} ${sort.direction} after ${JSON.stringify(after)}`,
-                index: bestIndex(asked, part, sort),
-                query: alongIndex(tables, { ...asked, sort }, part, run, 50).compile(),
-              })),
+              partsAskedFor(asked, [garden]).map((part) => {
+                const query = alongIndex(tables, { ...asked, sort }, part, run, 50).compile();
+                return {
+                  words: `${words} ${sort.by} ${sort.direction} after ${JSON.stringify(after)}`,
+                  index: bestIndex(asked, part, sort, query),
+                  query,
+                };
+              }),
             ),
           ),
         ),
@@ -72,7 +75,12 @@ describe('A query of the caseload on SQLite', () => {
       /^SEARCH matter USING INDEX matter_(\w+) \(municipality_id=\? AND procedure=\? AND standing=\?.*\)$/;
     expect(plans.filter(({ plan, index }) => along.exec(plan)?.[1] !== index)).toEqual([]);
     const used = new Set(plans.map(({ index }) => index));
-    expect([...used].sort()).toEqual(Object.keys(matterTable.indexes).sort());
+    const forCounts = new Set(['overdue', 'running']);
+    expect([...used].sort()).toEqual(
+      Object.keys(matterTable.indexes)
+        .filter((index) => !forCounts.has(index))
+        .sort(),
+    );
   });
 
   it('counts along named indexes', async () => {

@@ -15,6 +15,7 @@ export interface CaseloadRow {
   readonly step: string;
   readonly caseNumber: string;
   readonly openedAt: Instant;
+  /** When it was closed: it is listed with what is still to be done as long as a duty is open or a miss unexplained. */
   readonly closedAt?: Instant;
   /** Whether somebody of the file has a protected identity. */
   readonly isProtected: boolean;
@@ -25,8 +26,17 @@ export interface CaseloadRow {
     readonly nominalDue: Instant;
     readonly legalLatest: Instant;
   };
-  /** Since when a duty has been missed and not met, however it was extended since; the earliest one. */
+  /**
+   * Since when a duty has been missed, of those that are not done, however they were extended since, and those whose
+   * miss asks for its reason, also when they are done or have ended; the earliest one.
+   */
   readonly missedSince?: Instant;
+  /** A miss asks for its reason. */
+  readonly asksForReason?: true;
+  /** What started, extended or met one of these deadlines was recorded more than 24 hours after it happened. */
+  readonly recordedLate?: true;
+  /** One of them was extended after its last day. */
+  readonly extendedLate?: true;
   /** The last event about the matter: its place in the log, and when it was recorded. */
   readonly lastPosition: Position;
   readonly lastRecordedAt: Instant;
@@ -52,6 +62,9 @@ export const shownColumns = [
   'next_due_kind',
   'next_due_latest',
   'missed_since',
+  'asks_for_reason',
+  'recorded_late',
+  'extended_late',
   'last_position',
   'last_recorded_at',
 ] as const satisfies readonly (keyof MatterRow)[];
@@ -76,6 +89,9 @@ export function rowShown(row: ShownRow): CaseloadRow {
     ...(row.handler_id !== '' && { handlerId: row.handler_id }),
     ...(row.closed_at !== '' && { closedAt: row.closed_at }),
     ...(row.missed_since !== '' && { missedSince: row.missed_since }),
+    ...(row.asks_for_reason === 1 && { asksForReason: true }),
+    ...(row.recorded_late === 1 && { recordedLate: true }),
+    ...(row.extended_late === 1 && { extendedLate: true }),
     ...(row.next_due !== '' && {
       nextDue: {
         ruleId: row.next_due_rule,

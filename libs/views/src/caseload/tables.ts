@@ -37,7 +37,10 @@ export const matterTable = {
     opened_at: 'text',
     /** Empty while it is open. */
     closed_at: 'text',
-    /** `open`, `closed`, or `in-error`, which is in no list. */
+    /**
+     * `open` while something is left to do: it isn't closed, or it is and a duty of it is open or a miss asks for its
+     * reason. Else `closed`; or `in-error`, which is in no list.
+     */
     standing: 'text',
     /** Whether somebody of the file has a protected identity. */
     protected: 'integer',
@@ -46,11 +49,21 @@ export const matterTable = {
     next_due_rule: 'text',
     next_due_kind: 'text',
     next_due_latest: 'text',
-    /** Whether a duty is open of which a miss stands. */
+    /** Earliest nominal due of its open deadlines whose last day is still to come; empty without one. */
+    next_running: 'text',
+    /** From when on the first of its duties is overdue; empty without one that is open. */
+    overdue_from: 'text',
+    /** Whether a miss stands of a duty that is open, or asks for its reason. */
     missed: 'integer',
+    /** The first such miss; empty without one. */
     missed_since: 'text',
-    /** All open deadlines and where they stand, as JSON. */
-    open_deadlines: 'text',
+    asks_for_reason: 'integer',
+    /** Whether what an unfinished deadline was started, extended or met by was recorded late. */
+    recorded_late: 'integer',
+    /** Whether one was extended after its last day. */
+    extended_late: 'integer',
+    /** All its deadlines that are open or ask for a reason, and where they stand, as JSON. */
+    unfinished: 'text',
     last_position: 'text',
     last_recorded_at: 'text',
   },
@@ -68,6 +81,8 @@ export const matterTable = {
     kind_opened: [...within, 'kind', ...byOpened],
     missed_due: [...within, 'missed', ...byDue],
     missed_opened: [...within, 'missed', ...byOpened],
+    running: [...within, 'next_running', 'matter_id'],
+    overdue: [...within, 'overdue_from', 'matter_id'],
   },
   // Of the flag only the rarer value is looked for.
   distinct: {
@@ -80,6 +95,8 @@ export const matterTable = {
     kind: 3,
     missed: 50,
     next_due: 200,
+    next_running: 200,
+    overdue_from: 200,
     opened_at: 100_000,
   },
 } as const satisfies TableDefinition;

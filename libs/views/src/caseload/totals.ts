@@ -74,5 +74,5 @@ export function mattersOf(tables: CaseloadTables, asked: Asked, part: VisiblePar
   return tables
     .selectFrom('matter')
     .select('matter_id')
-    .where(isAskedFor(asked, part, 'due'));
+    .where(isAskedFor(asked, part, 'none'));
 }

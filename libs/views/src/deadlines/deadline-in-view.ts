@@ -42,6 +42,7 @@ export function deadlineIn(row: DeadlineRow): DeadlineInView {
 
 /** @param procedure of which its ladder is laid out anew; as it was without one */
 export function rowOf({ origin, course, ladder }: DeadlineInView, procedure?: Procedure): DeadlineRow {
+  const since = missedSince(course) ?? '';
   const row: DeadlineRow = {
     deadline_id: origin.deadline_id,
     file_id: origin.file_id,
@@ -57,7 +58,8 @@ export function rowOf({ origin, course, ladder }: DeadlineInView, procedure?: Pr
     started_at: origin.started_at,
     ...columnsOf(course),
     passes_at: isRunning(course) ? lateFrom(course) : '',
-    missed_since: missedSince(course) ?? '',
+    missed_since: since,
+    due_from: since !== '' && since < course.nominalDue ? since : course.nominalDue,
     untold: ladder.untold,
     told: ladder.told,
     remind_at: ladder.remind_at,

@@ -21,7 +21,7 @@ import {
  * All open deadlines of all files, in the order of their dates, with the next rung of each ladder of which nothing is
  * recorded: for the clock and for reminders.
  */
-export const deadlinesView: StoredView = { name: 'deadlines', version: 3, tables: deadlineTables };
+export const deadlinesView: StoredView = { name: 'deadlines', version: 4, tables: deadlineTables };
 
 /** The open deadlines as they are kept: of the files of these procedures. */
 export function deadlinesOf(

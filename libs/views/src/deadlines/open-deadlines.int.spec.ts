@@ -189,8 +189,32 @@ describe.each(viewEngines(freshPostgresDatabase))('Open deadlines on $engine', (
       ),
     );
     await seen();
-    const [shown] = (await deadlines.dueBetween(day(1), day(28), 10)).deadlines;
+    const [shown] = (await deadlines.dueUntil(day(28), 10)).deadlines;
     expect(shown).toMatchObject({ kind: 'duty', state: 'extended', missedSince: day(10) });
+  });
+
+  it('show what was missed from then on, however far it was extended since, and in its place', async () => {
+    const log = new MemoryLog();
+    const { deadlines, seen } = await following(place, log);
+    const [late, inTime] = [due('late', 10, 12), due('in-time', 10, 12)];
+    late.happens(deadlineMissed, { ...named('late'), ended: day(12), explainedBefore: false });
+    for (const [file, name] of [
+      [late, 'late'],
+      [inTime, 'in-time'],
+    ] as const) {
+      file.happens(
+        deadlineExtended,
+        { ...named(name), byEventId, decidedLate: name === 'late', ...lastDays(400, 400) },
+        { occurredAt: day(name === 'late' ? 13 : 9) },
+      );
+    }
+    log.write(late, inTime, due('other', 14, 14), due('earlier', 11, 11));
+    await seen();
+    const until = async (number: number) =>
+      (await deadlines.dueUntil(day(number), 10)).deadlines.map(({ fileId }) => fileId);
+    expect(await until(11)).toEqual(['file-earlier']);
+    expect(await until(28)).toEqual(['file-earlier', 'file-late', 'file-other']);
+    expect(await until(400)).toContain('file-in-time');
   });
 
   it('name a file once, however many of its deadlines have passed', async () => {

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { SelectQueryBuilder, Transaction } from 'kysely';
 import type {
   CountedAnew,
   DeadlineKind,
@@ -8,6 +8,7 @@ import type {
   LocalDate,
   RungReference,
   RungTime,
+  TimeZone,
 } from '#casework';
 import { caseloadView } from '../caseload/caseload-view.js';
 import type { CaseloadSchema } from '../caseload/tables.js';
@@ -22,9 +23,9 @@ export interface FileToSettle {
   readonly fileId: string;
 }
 
-/** Where a page of deadlines that have passed ended. */
-export interface PassingPlace {
-  readonly passesAt: Instant;
+/** Where a page of deadlines ended: by the instant that they are in order of, and of several by their ids. */
+export interface DeadlinePlace {
+  readonly at: Instant;
   readonly deadlineId: string;
 }
 
@@ -53,12 +54,16 @@ export interface OpenDeadlineRow {
   readonly procedure: string;
   readonly fileId: string;
   readonly matterId: string;
+  /** Of its file. */
+  readonly timeZone: TimeZone;
   /** Empty while the caseload has not come as far as the deadlines. */
   readonly caseNumber: string;
   readonly ruleId: string;
   readonly kind: DeadlineKind;
   readonly force: Force;
   readonly state: DeadlineState;
+  /** Whether it ends at an instant rather than with a day. */
+  readonly elapsed: boolean;
   readonly nominalDue: Instant;
   readonly nominalDueDate: LocalDate;
   readonly legalLatest: Instant;
@@ -75,9 +80,6 @@ export interface ReminderTask {
   /** A stable code: why it became a task. */
   readonly because: string;
 }
-
-/** Where a page of deadlines ended. */
-export type DeadlinePlace = Pick<OpenDeadlineRow, 'nominalDue' | 'deadlineId'>;
 
 export interface DeadlinePage {
   readonly deadlines: readonly OpenDeadlineRow[];
@@ -110,13 +112,13 @@ export class OpenDeadlines {
   async dueForSettling(
     now: Instant,
     limit: number,
-    after?: PassingPlace,
-  ): Promise<PageToSettle<PassingPlace>> {
+    after?: DeadlinePlace,
+  ): Promise<PageToSettle<DeadlinePlace>> {
     const rows = await this.#read((tables) => dueRows(tables, now, limit, after).execute());
     const last = rows.length === limit ? rows.at(-1) : undefined;
     return {
       files: filesOf(rows),
-      ...(last && { next: { passesAt: last.passes_at, deadlineId: last.deadline_id } }),
+      ...(last && { next: { at: last.passes_at, deadlineId: last.deadline_id } }),
     };
   }
 
@@ -157,11 +159,7 @@ export class OpenDeadlines {
    * @param after the last one of the page before
    * @throws {ViewNotReady} the view is being filled for the first time
    */
-  async untoldUntil(
-    until: Instant,
-    limit: number,
-    after?: Pick<RungReference, 'at' | 'deadlineId'>,
-  ): Promise<readonly UntoldRung[]> {
+  async untoldUntil(until: Instant, limit: number, after?: DeadlinePlace): Promise<readonly UntoldRung[]> {
     const rows = await this.#read((tables) => untoldRows(tables, until, limit, after).execute());
     return rows.flatMap(untoldIn);
   }
@@ -179,18 +177,19 @@ export class OpenDeadlines {
   }
 
   /**
-   * The open deadlines whose nominal last day ends from one instant on until before another, in order.
+   * The open deadlines whose nominal last day ends until an instant, or of which a miss stands by then, however they
+   * were extended since; in the order of what of these came first.
    *
    * @param after the place where the page before ended
    * @throws {ViewNotReady} a view is being filled for the first time
    */
-  async dueBetween(from: Instant, to: Instant, limit: number, after?: DeadlinePlace): Promise<DeadlinePage> {
-    const found = await this.#read((tables) => rowsDue(tables, from, to, limit + 1, after).execute());
-    const deadlines = await this.#shown(found.slice(0, limit));
-    const last = found.length > limit ? deadlines.at(-1) : undefined;
+  async dueUntil(until: Instant, limit: number, after?: DeadlinePlace): Promise<DeadlinePage> {
+    const found = await this.#read((tables) => rowsDue(tables, until, limit + 1, after).execute());
+    const rows = found.slice(0, limit);
+    const last = found.length > limit ? rows.at(-1) : undefined;
     return {
-      deadlines,
-      ...(last && { next: { nominalDue: last.nominalDue, deadlineId: last.deadlineId } }),
+      deadlines: await this.#shown(rows),
+      ...(last && { next: { at: last.due_from, deadlineId: last.deadline_id } }),
     };
   }
 
@@ -203,7 +202,7 @@ export class OpenDeadlines {
   async ofHandler(asked: HandlerAsked, limit: number): Promise<readonly OpenDeadlineRow[]> {
     const matters = await this.store.read(caseloadView, async ({ transaction }) => {
       const tables = transaction.withTables<CaseloadSchema>();
-      const found: { readonly open_deadlines: string }[] = [];
+      const found: { readonly unfinished: string }[] = [];
       for (const procedure of asked.procedures) {
         for (const standing of standings) {
           found.push(...(await handledRows(tables, { ...asked, procedure, standing }, limit).execute()));
@@ -211,7 +210,7 @@ export class OpenDeadlines {
       }
       return found;
     });
-    const ids = matters.flatMap(({ open_deadlines }) => deadlineIdsIn(open_deadlines));
+    const ids = matters.flatMap(({ unfinished }) => deadlineIdsIn(unfinished));
     return this.#shown(await this.#byId(ids));
   }
 
@@ -269,23 +268,31 @@ export class OpenDeadlines {
 
 type DeadlineTables = Transaction<BookTables & DeadlinesSchema>;
 
-/** A deadline may outlive its matter: feedback to a reporter is due when the report is closed. */
+/** A window or an appointment may outlive its matter without keeping it among what is still to be done. */
 const standings = ['open', 'closed'] as const;
 
-/** Deadlines that have passed without anything saying so, along their index. */
-export function dueRows(tables: DeadlineTables, now: Instant, limit: number, after?: PassingPlace) {
-  const rows = tables
-    .selectFrom('open_deadline')
-    .select(['procedure', 'file_id', 'passes_at', 'deadline_id'])
-    .where('passes_at', '<=', now)
-    .orderBy('passes_at')
-    .orderBy('deadline_id')
-    .limit(limit);
+/** A page of deadlines along the index of an instant, until one: those that have it, after the page before. */
+function pageUntil<Output>(
+  query: SelectQueryBuilder<BookTables & DeadlinesSchema, 'open_deadline', Output>,
+  column: 'passes_at' | 'remind_at' | 'due_from',
+  until: Instant,
+  limit: number,
+  after: DeadlinePlace | undefined,
+) {
+  const rows = query.where(column, '<=', until).orderBy(column).orderBy('deadline_id').limit(limit);
   return after
     ? rows.where((row) =>
-        row(row.refTuple('passes_at', 'deadline_id'), '>', row.tuple(after.passesAt, after.deadlineId)),
+        row(row.refTuple(column, 'deadline_id'), '>', row.tuple(after.at, after.deadlineId)),
       )
-    : rows.where('passes_at', '>', '');
+    : rows.where(column, '>', '');
+}
+
+/** Deadlines that have passed without anything saying so, along their index. */
+export function dueRows(tables: DeadlineTables, now: Instant, limit: number, after?: DeadlinePlace) {
+  const rows = tables
+    .selectFrom('open_deadline')
+    .select(['procedure', 'file_id', 'passes_at', 'deadline_id']);
+  return pageUntil(rows, 'passes_at', now, limit, after);
 }
 
 /** Deadlines that run under a version of the law, along their index. One that was missed keeps its days. */
@@ -323,46 +330,14 @@ export function nextMunicipality(tables: DeadlineTables, after: string) {
 const ofUntold = ['municipality_id', 'procedure', 'file_id', 'matter_id', 'deadline_id', 'untold'] as const;
 
 /** Deadlines of which a rung is untold whose time comes until an instant, along their index. */
-export function untoldRows(
-  tables: DeadlineTables,
-  until: Instant,
-  limit: number,
-  after?: Pick<RungReference, 'at' | 'deadlineId'>,
-) {
-  const rows = tables
-    .selectFrom('open_deadline')
-    .select(ofUntold)
-    .where('remind_at', '<=', until)
-    .orderBy('remind_at')
-    .orderBy('deadline_id')
-    .limit(limit);
-  return after
-    ? rows.where((row) =>
-        row(row.refTuple('remind_at', 'deadline_id'), '>', row.tuple(after.at, after.deadlineId)),
-      )
-    : rows.where('remind_at', '>', '');
+export function untoldRows(tables: DeadlineTables, until: Instant, limit: number, after?: DeadlinePlace) {
+  const rows = tables.selectFrom('open_deadline').select(ofUntold);
+  return pageUntil(rows, 'remind_at', until, limit, after);
 }
 
-/** Deadlines by their nominal due, along their index. */
-export function rowsDue(
-  tables: DeadlineTables,
-  from: Instant,
-  to: Instant,
-  limit: number,
-  after?: DeadlinePlace,
-) {
-  const rows = tables
-    .selectFrom('open_deadline')
-    .selectAll()
-    .where('nominal_due', '<', to)
-    .orderBy('nominal_due')
-    .orderBy('deadline_id')
-    .limit(limit);
-  return after
-    ? rows.where((row) =>
-        row(row.refTuple('nominal_due', 'deadline_id'), '>', row.tuple(after.nominalDue, after.deadlineId)),
-      )
-    : rows.where('nominal_due', '>=', from);
+/** Deadlines by when they are due or have been missed, along their index. */
+export function rowsDue(tables: DeadlineTables, until: Instant, limit: number, after?: DeadlinePlace) {
+  return pageUntil(tables.selectFrom('open_deadline').selectAll(), 'due_from', until, limit, after);
 }
 
 /** Tasks of somebody, along their index. */
@@ -384,7 +359,7 @@ export function handledRows(
 ) {
   return tables
     .selectFrom('matter')
-    .select('open_deadlines')
+    .select('unfinished')
     .where('municipality_id', '=', asked.municipalityId)
     .where('procedure', '=', asked.procedure)
     .where('standing', '=', asked.standing)
@@ -424,11 +399,13 @@ function placeOf(
 function shown(row: DeadlineRow, caseNumber: string): OpenDeadlineRow {
   return {
     ...placeOf(row),
+    timeZone: row.time_zone,
     caseNumber,
     ruleId: row.rule_id,
     kind: row.kind as DeadlineKind,
     force: row.force as Force,
     state: row.state as DeadlineState,
+    elapsed: row.elapsed === 1,
     nominalDue: row.nominal_due,
     nominalDueDate: row.nominal_due_date,
     legalLatest: row.legal_latest,

@@ -34,6 +34,8 @@ export const deadlineTable = {
     passes_at: 'text',
     /** The first of its misses that stands; empty without one. */
     missed_since: 'text',
+    /** From when on it is shown as due: its nominal due, or a miss before that which stands. */
+    due_from: 'text',
     /**
      * The rungs of its ladder of which nothing is recorded, in order, as JSON pairs of rung and instant; of one that
      * repeats its next time.
@@ -47,13 +49,13 @@ export const deadlineTable = {
   key: ['deadline_id'],
   indexes: {
     passes_at: ['passes_at', 'deadline_id'],
-    nominal_due: ['nominal_due', 'deadline_id'],
+    due_from: ['due_from', 'deadline_id'],
     remind_at: ['remind_at', 'deadline_id'],
     law: ['municipality_id', 'procedure', 'rule_id', 'ruleset', 'state', 'deadline_id'],
   },
   distinct: {
     passes_at: 1_000,
-    nominal_due: 200,
+    due_from: 200,
     remind_at: 1_000,
     municipality_id: 2,
     procedure: 2,

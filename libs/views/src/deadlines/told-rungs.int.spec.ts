@@ -296,14 +296,14 @@ describe.each(viewEngines(freshPostgresDatabase))(
       expect(await until('10')).toEqual([all[0], all[1], 'deadline-b 1 2026-02-10T08:00:00.000Z']);
     });
 
-    it('show what falls due between two instants, page by page, with case numbers', async () => {
-      const { deadlines } = await following(place, due('a', 20), due('b', 12), due('c', 12), due('d', 6));
-      const [from, to] = ['2026-02-12T00:00:00.000Z', '2026-02-21T00:00:00.000Z'];
-      const first = await deadlines.dueBetween(from, to, 2);
+    it('show what falls due until an instant, page by page, with case numbers', async () => {
+      const { deadlines } = await following(place, due('a', 20), due('b', 12), due('c', 12), due('d', 26));
+      const until = '2026-02-21T00:00:00.000Z';
+      const first = await deadlines.dueUntil(until, 2);
       expect(
         first.deadlines.map(({ caseNumber, nominalDueDate }) => `${caseNumber} ${nominalDueDate}`),
       ).toEqual(['P-b 2026-02-12', 'P-c 2026-02-12']);
-      const second = await deadlines.dueBetween(from, to, 2, first.next);
+      const second = await deadlines.dueUntil(until, 2, first.next);
       expect(second.deadlines.map(({ caseNumber, ruleId, state }) => [caseNumber, ruleId, state])).toEqual([
         ['P-a', 'G4', 'running'],
       ]);
@@ -379,16 +379,16 @@ describe('Questions about open deadlines on SQLite', () => {
         return [
           untoldRows(tables, late, 100),
           untoldRows(tables, late, 100, { at: early, deadlineId: 'd' }),
-          rowsDue(tables, early, late, 100),
-          rowsDue(tables, early, late, 100, { nominalDue: early, deadlineId: 'd' }),
+          rowsDue(tables, late, 100),
+          rowsDue(tables, late, 100, { at: early, deadlineId: 'd' }),
           taskRows(tables, 'north', 'ada', 100),
         ];
       }),
     ).toEqual([
       'SEARCH open_deadline USING INDEX open_deadline_remind_at (remind_at>? AND remind_at<?)',
       'SEARCH open_deadline USING INDEX open_deadline_remind_at ((remind_at,deadline_id)>(?,?) AND remind_at<?)',
-      'SEARCH open_deadline USING INDEX open_deadline_nominal_due (nominal_due>? AND nominal_due<?)',
-      'SEARCH open_deadline USING INDEX open_deadline_nominal_due ((nominal_due,deadline_id)>(?,?) AND nominal_due<?)',
+      'SEARCH open_deadline USING INDEX open_deadline_due_from (due_from>? AND due_from<?)',
+      'SEARCH open_deadline USING INDEX open_deadline_due_from ((due_from,deadline_id)>(?,?) AND due_from<?)',
       'SEARCH reminder_task USING INDEX reminder_task_assignee (municipality_id=? AND assignee_id=?)',
     ]);
     expect(

@@ -1,10 +1,18 @@
 import type { Role } from '#casework';
-import { deadlineFilters, lists, type Asked, type CaseloadFilters } from '../caseload/asking.js';
+import {
+  deadlineFilters,
+  lists,
+  type Asked,
+  type CaseloadFilters,
+  type DeadlineFilter,
+} from '../caseload/asking.js';
 import type { CaseloadOrder } from '../caseload/ordered-rows.js';
 
 export const askedAt = '2026-03-01T00:00:00.000Z';
 
 const roles: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager', 'decision-maker', 'auditor'];
+
+export const deadlineStates = Object.keys(deadlineFilters) as readonly DeadlineFilter[];
 
 const someFilters: readonly CaseloadFilters[] = [
   {},
@@ -12,7 +20,7 @@ const someFilters: readonly CaseloadFilters[] = [
   { step: 'kept' },
   { handlerId: 'bo' },
   { unitId: 'unit-2' },
-  ...deadlineFilters.map((deadlineState) => ({ deadlineState })),
+  ...deadlineStates.map((deadlineState) => ({ deadlineState })),
   { open: false },
   { kind: 'plot', step: 'kept' },
   { unitId: 'unit-2', step: 'kept' },

@@ -1,4 +1,14 @@
-import { isOpen, isProtected, isRunning, lateFrom, missedSince, type Casefile, type Matter } from '#casework';
+import {
+  isOpen,
+  isProtected,
+  isRunning,
+  lateFrom,
+  missedSince,
+  type Casefile,
+  type Deadline,
+  type Instant,
+  type Matter,
+} from '#casework';
 
 /** What the list and the open deadlines must hold of a file, told from the file as the kernel folds it. */
 export function expectedMatters(file: Casefile, zone: string) {
@@ -6,13 +16,19 @@ export function expectedMatters(file: Casefile, zone: string) {
 }
 
 function expectedMatter(file: Casefile, matter: Matter, zone: string) {
-  const open = file.deadlines
+  const deadlines = file.deadlines
     .values()
-    .filter((deadline) => isOpen(deadline) && deadline.matterId === matter.matterId);
-  const [next] = open.toSorted((one, other) =>
-    `${one.nominalDue} ${one.deadlineId}` < `${other.nominalDue} ${other.deadlineId}` ? -1 : 1,
-  );
-  const [since] = open.flatMap((deadline) => missedSince(deadline) ?? []).sort();
+    .filter(({ matterId }) => matterId === matter.matterId)
+    .toSorted((one, other) =>
+      `${one.nominalDue} ${one.deadlineId}` < `${other.nominalDue} ${other.deadlineId}` ? -1 : 1,
+    );
+  const open = deadlines.filter(isOpen);
+  const [next] = open;
+  const asking = deadlines.filter(isAsking);
+  const duties = open.filter(({ kind }) => kind === 'duty');
+  const shown = deadlines.filter((deadline) => isOpen(deadline) || isAsking(deadline));
+  const [since] = shown.flatMap((deadline) => missedSince(deadline) ?? []).sort();
+  const isToDo = matter.closedAt === undefined || duties.length > 0 || asking.length > 0;
   return {
     file_id: file.fileId,
     matter_id: matter.matterId,
@@ -26,15 +42,34 @@ function expectedMatter(file: Casefile, matter: Matter, zone: string) {
     case_number: matter.caseNumber,
     opened_at: matter.openedAt,
     closed_at: matter.closedAt ?? '',
-    standing: matter.inError ? 'in-error' : matter.closedAt === undefined ? 'open' : 'closed',
+    standing: matter.inError ? 'in-error' : isToDo ? 'open' : 'closed',
     protected: isProtected(file) ? 1 : 0,
     next_due: next?.nominalDue ?? '',
     next_due_rule: next?.ruleId ?? '',
     next_due_kind: next?.kind ?? '',
     next_due_latest: next?.legalLatest ?? '',
+    next_running: open.find(isRunning)?.nominalDue ?? '',
+    overdue_from: duties.map(overdueSince).toSorted()[0] ?? '',
     missed: since === undefined ? 0 : 1,
     missed_since: since ?? '',
+    asks_for_reason: asking.length > 0 ? 1 : 0,
+    recorded_late: shown.some(hasSomethingLate) ? 1 : 0,
+    extended_late: shown.some(({ extendedLate }) => extendedLate) ? 1 : 0,
   };
+}
+
+/** Whether a miss waits for its reason; what has been counted anew waits for none. */
+function isAsking({ state, misses }: Deadline): boolean {
+  return state !== 'superseded' && misses.some(({ answer, explained }) => answer === undefined && !explained);
+}
+
+function hasSomethingLate({ recordedLate, metRecordedLate, extensions }: Deadline): boolean {
+  return recordedLate || metRecordedLate === true || extensions.some((extension) => extension.recordedLate);
+}
+
+function overdueSince(duty: Deadline): Instant {
+  const over = duty.elapsed ? new Date(Date.parse(duty.nominalDue) + 1).toISOString() : duty.nominalDue;
+  return [over, ...duty.misses.filter(({ answer }) => !answer).map(({ at }) => at)].toSorted()[0] ?? over;
 }
 
 export function expectedDeadlines(file: Casefile) {
@@ -63,6 +98,7 @@ export function expectedDeadlines(file: Casefile) {
       extended_late: deadline.extendedLate ? 1 : 0,
       passes_at: isRunning(deadline) ? lateFrom(deadline) : '',
       missed_since: missedSince(deadline) ?? '',
+      due_from: [deadline.nominalDue, missedSince(deadline) ?? deadline.nominalDue].toSorted()[0],
     }));
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   actAnsweredFor,
   actUpheld,
+  asksForReason,
   confirmationAsked,
   deadlineCancelled,
   deadlineExpired,
@@ -14,9 +15,11 @@ import {
   disputedActs,
   handlerAssigned,
   isInEffect,
+  isInForce,
   isOnTime,
   isOpen,
   isRunning,
+  isUnfinished,
   lateFrom,
   missedDeadlineExplained,
   occurrenceCorrected,
@@ -89,10 +92,13 @@ function ofMatter(happen: (file: WrittenFile, matter: Matter, other: number) => 
   };
 }
 
-/** For a deadline that is open. */
-function ofDeadline(happen: (file: WrittenFile, deadline: Deadline, other: number) => void): Happens {
+/** For a deadline that is open, unless others are meant. */
+function ofDeadline(
+  happen: (file: WrittenFile, deadline: Deadline, other: number) => void,
+  isMeant: (deadline: Deadline) => boolean = isOpen,
+): Happens {
   return (file, folded, { one, other }) => {
-    const deadline = among(folded.deadlines.values().filter(isOpen), one);
+    const deadline = among(folded.deadlines.values().filter(isMeant), one);
     if (deadline) happen(file, deadline, other);
   };
 }
@@ -206,7 +212,7 @@ const happenings = {
         anchorAt: day(other),
         anchorDate: day(other).slice(0, 10),
         length: { days: 14 },
-        recordedLate: false,
+        recordedLate: other % 7 === 0,
         ...lastDays(number + other, other),
       },
       { matterId, cause: 'clock' },
@@ -218,7 +224,11 @@ const happenings = {
     const decidedLate = !isOnTime(deadline, occurredAt);
     file.happens(
       deadlineExtended,
-      { deadlineId, ruleId, byEventId: `${file.fileId}-0`, decidedLate, ...lastDays(other, other) },
+      {
+        ...{ deadlineId, ruleId, byEventId: `${file.fileId}-${other % 5}`, decidedLate },
+        ...(other % 5 === 0 && { recordedLate: true }),
+        ...lastDays(other, other),
+      },
       { matterId, occurredAt, cause: 'clock' },
     );
   }),
@@ -238,33 +248,42 @@ const happenings = {
     const onTime = isOnTime(deadline, occurredAt);
     file.happens(
       deadlineMet,
-      { deadlineId, ruleId, byEventId: `${file.fileId}-0`, onTime, recordedLate: false },
+      { deadlineId, ruleId, byEventId: `${file.fileId}-0`, onTime, recordedLate: other % 3 === 0 },
       { matterId, occurredAt, cause: 'clock' },
     );
-  }),
-  cancels: ofDeadline((file, { deadlineId, ruleId, matterId }, other) =>
-    file.happens(
-      deadlineCancelled,
-      { deadlineId, ruleId, byEventId: `${file.fileId}-0`, byType: matterClosed.type },
-      { matterId, occurredAt: day(other * 7), cause: 'clock' },
-    ),
+  }, isUnfinished),
+  cancels: ofDeadline(
+    (file, { deadlineId, ruleId, matterId }, other) =>
+      file.happens(
+        deadlineCancelled,
+        { deadlineId, ruleId, byEventId: `${file.fileId}-0`, byType: matterClosed.type },
+        { matterId, occurredAt: day(other * 7), cause: 'clock' },
+      ),
+    isUnfinished,
   ),
-  supersedes: ofDeadline((file, { deadlineId, ruleId, matterId }, other) =>
-    file.happens(
-      deadlineSuperseded,
-      {
-        deadlineId,
-        ruleId,
-        because: 'anchor-corrected',
-        ...(other % 2 === 0 && { missAnswer: 'corrected-since' as const }),
-      },
-      { matterId, cause: 'clock' },
-    ),
+  supersedes: ofDeadline(
+    (file, { deadlineId, ruleId, matterId }, other) =>
+      file.happens(
+        deadlineSuperseded,
+        {
+          deadlineId,
+          ruleId,
+          because: 'anchor-corrected',
+          ...(other % 2 === 0 && { missAnswer: 'corrected-since' as const }),
+        },
+        { matterId, cause: 'clock' },
+      ),
+    isUnfinished,
   ),
-  explains: ofDeadline((file, { deadlineId, ruleId, matterId, state }) => {
-    if (state !== 'missed') return;
-    file.happens(missedDeadlineExplained, { deadlineId, ruleId, reason: 'Nobody was there.' }, { matterId });
-  }),
+  explains: ofDeadline(
+    (file, { deadlineId, ruleId, matterId }) =>
+      file.happens(
+        missedDeadlineExplained,
+        { deadlineId, ruleId, reason: 'Nobody was there.' },
+        { matterId },
+      ),
+    (deadline) => isInForce(deadline) && asksForReason(deadline),
+  ),
   withdraws: (file, _, { one }) => {
     const event = among(
       file.events.filter(({ id, type }) => endings.has(type) && !isWithdrawn(file, id)),
@@ -343,7 +362,18 @@ export const someHappenings: fc.Arbitrary<readonly Happening[]> = fc.array(
   fc.record({
     what: fc.oneof(
       fc.constantFrom(...names),
-      fc.constantFrom('opens', 'starts', 'moves', 'assigns', 'passes', 'withdraws'),
+      fc.constantFrom(
+        'opens',
+        'starts',
+        'starts',
+        'moves',
+        'assigns',
+        'passes',
+        'passes',
+        'meets',
+        'closes',
+        'withdraws',
+      ),
     ),
     file: fc.nat(mostFiles - 1),
     one: fc.nat(99),

@@ -12,6 +12,8 @@ export function manyMatters(count: number): MatterRow[] {
     const between = (below: number, aspect: number) => Math.floor(below * spread(index, aspect));
     const isOpen = between(2, 1) === 0;
     const hasDue = isOpen && between(10, 2) < 7;
+    const due = hasDue ? hoursAfter(begins, between(3_000, 10)) : '';
+    const isMissed = hasDue && between(20, 11) === 0;
     return matterRow(String(index).padStart(6, '0'), {
       municipality_id: between(10, 3) === 0 ? 'south' : 'north',
       unit_id: `unit-${1 + between(10, 4)}`,
@@ -21,8 +23,10 @@ export function manyMatters(count: number): MatterRow[] {
       standing: isOpen ? 'open' : 'closed',
       protected: between(30, 8) === 0 ? 1 : 0,
       opened_at: hoursAfter(begins, between(10_000, 9)),
-      next_due: hasDue ? hoursAfter(begins, between(3_000, 10)) : '',
-      missed: hasDue && between(20, 11) === 0 ? 1 : 0,
+      next_due: due,
+      next_running: isMissed ? '' : due,
+      overdue_from: due,
+      missed: isMissed ? 1 : 0,
     });
   });
 }
@@ -59,6 +63,7 @@ export function manyDeadlines(count: number): DeadlineRow[] {
       extended_late: 0,
       passes_at: isMissed ? '' : due,
       missed_since: isMissed ? due : '',
+      due_from: due,
       untold: '',
       told: '',
       remind_at: due,

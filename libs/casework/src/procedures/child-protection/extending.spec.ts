@@ -248,6 +248,40 @@ describe('An extension to a day that has passed', () => {
   });
 });
 
+describe('An extension to the day to which the last one is moved anyway', () => {
+  it('is decided to be safe: the last day itself is later, and it is missed no later than before', () => {
+    const child = new ChildCase();
+    const on = child.investigationOf(at('2026-10-31'));
+    expect(child.deadline('A4')).toMatchObject({
+      nominalDueDate: '2027-02-28',
+      legalLatestDate: '2027-03-01',
+    });
+    const longer = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2027-03-01' };
+    child.does('extend-investigation', at('2027-02-20'), longer, { on, by: 'maria' });
+    expect(child.deadline('A4')).toMatchObject({
+      state: 'extended',
+      nominalDueDate: '2027-03-01',
+      legalLatestDate: '2027-03-01',
+    });
+    child.timeReaches(at('2027-03-02', '00:00'));
+    expect(child.deadline('A4')).toMatchObject({ misses: [{ at: at('2027-03-02', '00:00') }] });
+  });
+
+  it('neither takes a miss away nor is late on that day', () => {
+    const child = new ChildCase();
+    const on = child.investigationOf(at('2026-10-31'));
+    const longer = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2027-03-01' };
+    child.does('extend-investigation', at('2027-03-01', '23:59'), longer, { on, by: 'maria' });
+    expect(child.deadline('A4')).not.toHaveProperty('extendedLate');
+    expect(child.gives('extend-investigation', at('2027-03-02'), longer, { on, by: 'maria' })).toMatchObject({
+      refusal: { code: 'DEADLINE_NOT_EXTENDABLE' },
+    });
+    expect(child.deadline('A4')).toMatchObject({ state: 'extended', misses: [] });
+    child.timeReaches(at('2027-03-02', '00:00'));
+    expect(child.deadline('A4').misses).toHaveLength(1);
+  });
+});
+
 describe('An extension to a day within the time that the law gives', () => {
   function corrected(child: ChildCase, type: string, on: string, day: Instant, happenedAt: Instant) {
     const entryId = child.events.find((event) => event.type === `child-protection/${type}`)?.id ?? '';

@@ -38,6 +38,7 @@ describe('An investigation that continues another', () => {
     });
     const explained = child.explained(child.deadline('A4', second));
     expect(explained).toContain('counted from Thursday 15 January 2026');
+    expect(explained).toContain('because it carries on an investigation that began then (JO 2565-2016)');
     expect(explained).toContain('to Tuesday 1 September 2026 (special reasons)');
     child.investigationIsClosed(at('2026-06-25'), second);
     const third = child.investigationIsOpened(at('2026-07-01'), child.assessedReport(at('2026-07-01')), {
