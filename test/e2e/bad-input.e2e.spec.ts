@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSigner } from 'fast-jwt';
+import { catalogueOf, municipalityProcedure, procedures as practised, type Procedure } from '#casework';
+import { schemaOf } from '#record';
 import { embeddedTokens } from '#trust';
 import { serve } from '#http';
 import { accepted, problemOf, type Answered } from './support/answered.js';
@@ -11,10 +13,12 @@ import { commandPath, type Asked } from './support/member.js';
 import { municipalities, zone } from './support/municipalities.js';
 import { Office } from './support/office.js';
 import type { MatterAddress } from './support/pages.js';
+import { wholeBody } from './support/smallest-body.js';
 
 const nowhere = '00000000-0000-8000-8000-00000000ffff';
 const json = { 'content-type': 'application/json' };
 const secret = 'Zaphod';
+const procedures: readonly Procedure[] = [...practised, municipalityProcedure(practised)];
 
 /** What a bad request is answered with: a status, a stable code, and the field where there is one. */
 interface Expected {
@@ -171,6 +175,11 @@ describe('A field', () => {
     ['with a unit that every object has', ofReport({ unitId: 'constructor' }), 'report.unitId'],
     ['with a personal number too short', reportOn([{ personalNumber: '2015' }]), 'children.0.personalNumber'],
     [
+      'with a personal number of the thirtieth of February',
+      reportOn([{ personalNumber: '201502300000' }]),
+      'children.0.personalNumber',
+    ],
+    [
       'with letters in a personal number',
       reportOn([{ personalNumber: '20150101OOOO' }]),
       'children.0.personalNumber',
@@ -207,6 +216,78 @@ describe('A field', () => {
     );
   });
 });
+
+describe('Blanks alone are no text', () => {
+  const fillings = {
+    id: nowhere,
+    text: 'Something.',
+    date: '2026-03-01',
+    instant: '2026-03-01T10:00:00Z',
+  };
+  const texts = procedures.flatMap((procedure) =>
+    [...catalogueOf(procedure).commands.values()]
+      .filter(({ internal }) => internal !== true)
+      .flatMap((definition) => {
+        const body = wholeBody(schemaOf(definition.fields), fillings);
+        return placesOf(fillings.text, body).map((field) => [procedure, definition, field, body] as const);
+      }),
+  );
+
+  it.each(texts.map((each) => [each[0].name, each[1].type, each[2], each] as const))(
+    '%s, %s: %s',
+    async (procedure, type, field, [, { at }, , body]) => {
+      const on = {
+        fileId: report.fileId,
+        ...(at === 'matter' && { matterId: report.matterId }),
+      };
+      const url = commandPath(type.slice(type.indexOf('/') + 1), {
+        procedure,
+        ...(at !== 'intake' && { on }),
+      });
+      for (const blank of ['', ' ', '\n\t ', '\u00a0', '\u200b']) {
+        const answer = await intake().ask({
+          method: 'POST',
+          url,
+          headers: { ...json, 'if-match': '"0"', 'idempotency-key': office.newKey() },
+          body: JSON.stringify(withText(body, field.split('.'), blank)),
+        });
+        expect(problemOf(answer)).toMatchObject({
+          status: 422,
+          field,
+          detail: `${field} is not as expected: give text that says something: blanks alone do not.`,
+        });
+      }
+    },
+  );
+
+  it('in every command that takes a reason, and in a child’s name', () => {
+    const fields = texts.map(([, { type }, field]) => `${type} ${field}`);
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        'casework/explain-missed-deadline reason',
+        'child-protection/register-report lateReason',
+        'child-protection/register-report children.0.name',
+        'municipality/register-unit title',
+      ]),
+    );
+  });
+});
+
+/** Where a text stands in a body, as dotted paths. */
+function placesOf(text: string, within: unknown, path: readonly string[] = []): readonly string[] {
+  if (within === text) return [path.join('.')];
+  if (typeof within !== 'object' || within === null) return [];
+  return Object.entries(within).flatMap(([name, each]) => placesOf(text, each, [...path, name]));
+}
+
+function withText(within: unknown, [name, ...below]: readonly string[], text: string): unknown {
+  if (name === undefined) return text;
+  const entries = Object.entries(within as object).map(([each, value]: [string, unknown]) => [
+    each,
+    each === name ? withText(value, below, text) : value,
+  ]);
+  return Array.isArray(within) ? entries.map(([, value]) => value) : Object.fromEntries(entries);
+}
 
 describe('A time', () => {
   it.each([

@@ -90,8 +90,8 @@ describe('Keeping files', () => {
     expect(await seen(report)).toMatchObject({ inError: true });
     const { entries } = await office.member('auditor').timeline(report.fileId, 'sv');
     expect(entries.find(({ entryId }) => entryId === first)).toMatchObject({ inError: true });
-    expect(entries.map(({ text }) => text)).toContain(
-      'En uppgift var felregistrerad och gäller inte: No such report.',
+    expect(entries.map(({ text }) => text).join('\n')).toMatch(
+      /^Uppgiften ”.+” \(.+\) var felregistrerad och gäller inte: No such report\.$/m,
     );
     await expectAgreement(office, report.fileId);
   });

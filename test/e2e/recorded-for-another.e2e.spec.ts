@@ -94,7 +94,7 @@ describe('What somebody did, recorded by another,', () => {
     });
     expect(entry).not.toHaveProperty('confirmed');
     expect(entries.at(-1)?.text).toMatch(
-      /^unit manager of north recorded what intake worker of north had done/,
+      /^unit manager of north recorded the entry “.+ \(Wednesday 31 December 2025 at 13:00\) in the name of intake worker of north/,
     );
     const { unanswered } = await manager.filePage(report.fileId);
     expect(unanswered).toMatchObject([{ doneBy: assessor.staffId, recordedBy: manager.staffId }]);
@@ -170,13 +170,50 @@ describe('What somebody did, recorded by another,', () => {
     const how = { key: 'the-key-of-a-colleague', version };
     const first = accepted(await answers(colleague, second, { ...no, reason }, how));
     const told = await manager.timeline(second.fileId);
-    expect(told.entries.at(-1)?.text).toBe(
-      'What was recorded in the name of investigator of south was not confirmed: It was not me.',
+    expect(told.entries.at(-1)?.text).toMatch(
+      /^The entry “.+, recorded in the name of investigator of south, was not confirmed: It was not me\.$/,
     );
     expect(told.entries.find((entry) => entry.entryId === entryId)).toMatchObject({ confirmed: false });
     expect(accepted(await answers(colleague, second, { ...no, reason }, how))).toEqual(first);
     const { matters } = await manager.filePage(second.fileId);
     expect(matters.map(({ step }) => step)).toEqual(['not-opened']);
+  });
+
+  it('once denied is a task of a manager who had no part in it, until they have looked into it', async () => {
+    const third = await casework.report(childBorn(9), {}, 'unit-manager');
+    await manager.does(
+      'record-protection-assessment',
+      { ...assessment, assessorId: manager.staffId },
+      { on: third },
+    );
+    const colleague = office.member('investigator', { unit: 'south' });
+    const doneBy = colleague.staffId;
+    await manager.does('decline-to-open', { ...declining, doneBy }, { on: third });
+    const [{ entryId, version } = {}] = await confirmationsOf(colleague);
+    const no = { entryId, confirmed: false, reason: 'It was not me.' };
+    accepted(await answers(colleague, third, no, { version }));
+
+    const otherManager = office.member('unit-manager', { unit: 'south' });
+    const deniedTo = async (member: Member) =>
+      (await tasksOf(member)).filter((task) => task.fileId === third.fileId && task.task === 'denied-act');
+    const [task] = await deniedTo(otherManager);
+    expect(task).toMatchObject({
+      entryId,
+      commandType: 'child-protection/decline-to-open',
+      doneBy,
+      recordedBy: manager.staffId,
+      deniedAt: secondOfJanuary,
+    });
+    expect([await deniedTo(manager), await deniedTo(colleague)]).toEqual([[], []]);
+    expect((await manager.filePage(third.fileId)).denied).toMatchObject([{ entryId }]);
+    const upheld = { entryId, reason: 'Both were asked.' };
+    const on = { fileId: third.fileId };
+    const own = problemOf(await manager.give('uphold-act', upheld, { on }));
+    expect(own).toMatchObject({ code: 'OUT_OF_DELEGATION' });
+    const newVersion = task?.version;
+    accepted(await otherManager.give('uphold-act', upheld, { on, version: newVersion as number }));
+    expect(await deniedTo(otherManager)).toEqual([]);
+    expect((await manager.filePage(third.fileId)).denied).toEqual([]);
   });
 
   it('is one’s own where one names oneself, also under the key of a sending without it', async () => {

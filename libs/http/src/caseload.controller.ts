@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { Casetrail } from '#platform';
-import { largestPage, type CaseloadCounts, type CaseloadPage } from '#views';
+import type { CaseloadCounts, CaseloadPage } from '#views';
 import { callerOf, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
-import { invalidField } from './problem.js';
 import { CaseloadQuery, checked, CountsQuery, DisplayNames, listAsked } from './read-requests.js';
 import { CountCaseload, ReadCaseload } from './reading/read-caseload.js';
 import { ReadDisplayNames } from './reading/read-display-names.js';
@@ -27,7 +26,6 @@ export class CaseloadController {
     const asked = checked(CaseloadQuery, query);
     const { purpose = 'casework', sort = 'due', cursor, minPosition } = asked;
     const limit = Number(asked.limit ?? defaultLimit);
-    if (limit > largestPage) throw invalidField('limit', `a whole number from 1 to ${largestPage}`);
     return this.messages.ask(
       new ReadCaseload(caller, purpose, {
         ...listAsked(asked),

@@ -91,16 +91,16 @@ export class Problem extends HttpException {
   }
 }
 
-/** A field whose form or value is wrong. */
-export function invalidField(field: string, expected: string): Problem {
-  return new Problem('INVALID_FIELD', {
-    detail:
-      field === ''
-        ? `The body is not as expected: give ${expected}.`
-        : `${field} is not as expected: give ${expected}.`,
-    field,
-    expected,
-  });
+/** How what is expected begins of a field that may not be given; why not follows. */
+const leftOut = 'left out: ';
+
+/** A field that is missing, or whose form or value is wrong. */
+export function invalidField(field: string, expected: string, missing = false): Problem {
+  const what = field === '' ? 'The body' : field;
+  const detail = expected.startsWith(leftOut)
+    ? `${what} has to be left out: ${expected.slice(leftOut.length)}.`
+    : `${what} is ${missing ? 'missing' : 'not as expected'}: give ${expected}.`;
+  return new Problem('INVALID_FIELD', { detail, field, expected });
 }
 
 /** What doesn't exist and what one may not see answer alike. */

@@ -6,7 +6,6 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
@@ -16,6 +15,7 @@ import {
   languagesOf,
   OneOf,
   Says,
+  Shaped,
   type FieldsClass,
   type Jurisdiction,
   type Language,
@@ -47,8 +47,6 @@ export class FileQuery extends Reading {
 export class CalendarQuery {
   @IsOptional() @IsIn([...languages]) language?: Language;
 }
-
-const whole = /^[1-9][0-9]{0,5}$/;
 
 /** Which list, and what of it. */
 export class ListQuery extends Reading {
@@ -85,7 +83,7 @@ export class ListQuery extends Reading {
 
 export class CaseloadQuery extends ListQuery {
   @IsOptional() @IsIn(['due', '-due', 'opened', '-opened']) sort?: 'due' | '-due' | 'opened' | '-opened';
-  @IsOptional() @Matches(whole) limit?: string;
+  @IsOptional() @Shaped('^([1-9][0-9]?|100)$', 'a whole number from 1 to 100') limit?: string;
   @IsOptional() @IsString() @MaxLength(1_000) cursor?: string;
   @IsOptional() @IsString() @MaxLength(200) minPosition?: string;
 }
@@ -109,7 +107,7 @@ export class CountsQuery extends Reading {
 export class ReadsQuery {
   @IsOptional() @IsString() @MaxLength(120) staff?: string;
   @IsOptional() @IsString() @MaxLength(120) id?: string;
-  @IsOptional() @Matches(/^[1-9][0-9]{0,2}$/) limit?: string;
+  @IsOptional() @Shaped('^[1-9][0-9]{0,2}$', 'a whole number from 1 to 999') limit?: string;
   @IsOptional() @IsString() @MaxLength(200) cursor?: string;
 }
 
@@ -130,7 +128,8 @@ export class DisplayNames extends Reading {
 
 /** Whom to look for. A personal number stands in a body, never in an address. */
 export class SubjectLookUp extends Reading {
-  @Matches(/^(\d{8}|\d{6})-?\d{4}$/) personalNumber!: string;
+  @Shaped('^(\\d{8}|\\d{6})-?\\d{4}$', 'a personal number of ten or twelve digits, with or without a hyphen')
+  personalNumber!: string;
 }
 
 /**
@@ -140,7 +139,7 @@ export class SubjectLookUp extends Reading {
  */
 export function checked<Fields extends object>(fields: FieldsClass<Fields>, given: unknown = {}): Fields {
   const problem = problemIn(fields, given);
-  if (problem) throw invalidField(problem.field, problem.expected);
+  if (problem) throw invalidField(problem.field, problem.expected, problem.missing);
   return given as Fields;
 }
 

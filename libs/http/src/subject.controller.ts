@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { personalNumbers } from '#casework';
+import { isPersonalNumber, personalNumbers } from '#casework';
 import type { Casetrail } from '#platform';
 import { callerOf, casefilesFor, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
@@ -26,8 +26,10 @@ export class SubjectController {
     const { purpose = 'casework', personalNumber } = checked(SubjectLookUp, body);
     const casefiles = casefilesFor(caller, this.system, procedure);
     const digits = personalNumber.replaceAll('-', '');
-    const { pattern, says } = personalNumbers[caller.municipality.jurisdiction];
-    if (!pattern.test(digits)) throw invalidField('personalNumber', says);
+    const { jurisdiction } = caller.municipality;
+    if (!isPersonalNumber(jurisdiction, digits)) {
+      throw invalidField('personalNumber', personalNumbers[jurisdiction].says);
+    }
     const found = await this.messages.ask(new FindSubject(caller, purpose, casefiles, digits));
     if (!found) throw notFound();
     return found;

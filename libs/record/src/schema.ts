@@ -1,4 +1,16 @@
-import { fieldChecks, idPattern, instantFromText, isLocalDate, type FieldsClass } from '#casework';
+import {
+  countries,
+  fieldChecks,
+  idPattern,
+  instantFromText,
+  isLocalDate,
+  isPersonalNumber,
+  personalNumbers,
+  textKinds,
+  wordsPattern,
+  type FieldsClass,
+  type Jurisdiction,
+} from '#casework';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
@@ -15,11 +27,31 @@ export type FieldSchema = Readonly<Record<string, unknown>>;
 
 const text = 'string' as const;
 
+/** What a check was declared with. */
+interface Declared {
+  readonly constraints: readonly unknown[];
+}
+
+/** The description of a text says what it has to be, for who sent something else as well. */
 const checks = {
-  [fieldChecks.id]: { type: text, pattern: idPattern },
+  [fieldChecks.id]: { type: text, pattern: idPattern, description: textKinds.id },
+  [fieldChecks.words]: { type: text, pattern: wordsPattern, description: textKinds.words },
+  [fieldChecks.shape]: ({ constraints: [pattern, description] }: Declared) => ({
+    type: text,
+    pattern: String(pattern),
+    description: String(description),
+  }),
+  [fieldChecks.personalNumber]: ({ constraints: [country] }: Declared) => {
+    const { pattern, says: description } = personalNumbers[country as Jurisdiction];
+    return { type: text, pattern, format: formatOfNumber(country as Jurisdiction), description };
+  },
   [fieldChecks.instant]: { type: text, format: 'date-time' },
   [fieldChecks.date]: { type: text, format: 'date' },
 };
+
+function formatOfNumber(country: Jurisdiction): string {
+  return `personal-number-${country.toLowerCase()}`;
+}
 
 const schemas = new WeakMap<FieldsClass, ObjectSchema>();
 
@@ -69,9 +101,16 @@ function isFieldsClass(value: unknown): value is FieldsClass {
 const ajv = new Ajv({
   allErrors: false,
   strict: false,
+  verbose: true,
   formats: {
-    'date-time': { type: 'string', validate: (text: string) => instantFromText(text) !== undefined },
-    date: { type: 'string', validate: isLocalDate },
+    'date-time': { type: text, validate: (value: string) => instantFromText(value) !== undefined },
+    date: { type: text, validate: isLocalDate },
+    ...Object.fromEntries(
+      (Object.keys(countries) as Jurisdiction[]).map((country) => [
+        formatOfNumber(country),
+        { type: text, validate: (value: string) => isPersonalNumber(country, value) },
+      ]),
+    ),
   },
 });
 
@@ -83,6 +122,8 @@ export interface FieldProblem {
   readonly field: string;
   /** What was expected, in English. */
   readonly expected: string;
+  /** It has to be there and isn't. */
+  readonly missing?: true;
 }
 
 /** The first thing that is wrong with a body; undefined when it is as the class says. */
@@ -131,22 +172,39 @@ const formats: Readonly<Record<string, string>> = {
 
 /** What the keywords of a schema expect, said for people. `limit` and its like are Ajv's own parameters. */
 const expectations: Readonly<Record<string, (param: (name: string) => string) => string>> = {
-  required: () => 'this field, which is missing',
-  additionalProperties: () => 'no such field: it is unknown here',
+  additionalProperties: () => 'left out: no such field is known here',
   type: (param) => kinds[param('type')] ?? param('type'),
   enum: (param) => `one of ${param('allowedValues').replaceAll(',', ', ')}`,
   format: (param) => formats[param('format')] ?? param('format'),
   pattern: (param) => `text that matches ${param('pattern')}`,
-  minLength: (param) => `at least ${param('limit')} characters`,
   maxLength: (param) => `at most ${param('limit')} characters`,
-  minItems: (param) => `at least ${param('limit')} entries`,
-  maxItems: (param) => `at most ${param('limit')} entries`,
+  minItems: (param) => (param('limit') === '1' ? 'at least one entry' : `at least ${param('limit')} entries`),
+  maxItems: (param) => (param('limit') === '1' ? 'at most one entry' : `at most ${param('limit')} entries`),
+  minimum: (param) => `a number of at least ${param('limit')}`,
+  maximum: (param) => `a number of at most ${param('limit')}`,
 };
 
-function told({ instancePath, keyword, params }: ErrorObject): FieldProblem {
+/** Keywords of which a text's own description says it best. */
+const described: ReadonlySet<string> = new Set(['pattern', 'format']);
+
+function told({ instancePath, keyword, params, parentSchema }: ErrorObject): FieldProblem {
   const values: Readonly<Record<string, unknown>> = params;
   const param = (name: string) => String(values[name]);
   const named = ['missingProperty', 'additionalProperty'].filter((name) => name in values).map(param);
-  const expected = expectations[keyword]?.(param) ?? `a value that satisfies ${keyword}`;
-  return { field: [...instancePath.split('/').slice(1), ...named].join('.'), expected };
+  const field = [...instancePath.split('/').slice(1), ...named].join('.');
+  const schema = parentSchema as FieldSchema & Partial<ObjectSchema>;
+  if (keyword === 'required') {
+    return { field, expected: wanted(schema.properties?.[param('missingProperty')] ?? {}), missing: true };
+  }
+  if (described.has(keyword) && typeof schema.description === 'string') {
+    return { field, expected: schema.description };
+  }
+  return { field, expected: expectations[keyword]?.(param) ?? `a value that satisfies ${keyword}` };
+}
+
+/** What a field wants, before anything was given. */
+function wanted({ description, enum: codes, format, type }: FieldSchema): string {
+  if (Array.isArray(codes)) return `one of ${codes.join(', ')}`;
+  if (typeof description === 'string') return description;
+  return formats[String(format)] ?? kinds[String(type)] ?? 'a value';
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { disputedActs, unansweredActs } from '#casework';
 import type { RecordedEvent } from '#event-store';
 import { freshPostgresDatabase } from '../../../test/engines/postgres.js';
 import { caseloadView } from './caseload/caseload-view.js';
@@ -151,11 +152,13 @@ describe.each(viewEngines(freshPostgresDatabase))('Views on $engine', ({ engine,
           deadlines.toSorted((one, other) => (one.deadline_id < other.deadline_id ? -1 : 1)),
         );
         expect(rebuilt.deadlines).toHaveLength(deadlines.length);
-        const waiting = folded.flatMap((file) => Object.values(file.unanswered));
-        expect(rebuilt.confirmations.map(({ entry_id, done_by }) => [entry_id, done_by])).toEqual(
+        const waiting = folded.flatMap((file) => [...unansweredActs(file), ...disputedActs(file)]);
+        expect(
+          rebuilt.confirmations.map(({ entry_id, done_by, denied_at }) => [entry_id, done_by, denied_at]),
+        ).toEqual(
           waiting
             .toSorted((one, other) => (one.entryId < other.entryId ? -1 : 1))
-            .map(({ entryId, doneBy }) => [entryId, doneBy]),
+            .map(({ entryId, doneBy, deniedAt = '' }) => [entryId, doneBy, deniedAt]),
         );
         expect(rebuilt.counts).toEqual(counted(rebuilt.matters));
       }),

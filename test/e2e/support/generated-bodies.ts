@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { wordsPattern } from '#casework';
 import type { FieldSchema, ObjectSchema } from '#record';
 import { matching } from './smallest-body.js';
 
@@ -7,6 +8,8 @@ export interface Existing {
   /** Ids, codes or names of the kind that a field of that name holds; none where nothing has to exist. */
   readonly for: (field: string) => readonly string[];
 }
+
+const saysSomething = new RegExp(wordsPattern, 'u');
 
 const likelyDates = ['2026-03-02', '2026-03-20', '2026-09-01', '2015-01-01'];
 const strangeDates = ['1900-01-01', '0000-01-01', '2050-12-31', '2060-01-01', '9999-12-31'];
@@ -66,14 +69,16 @@ function rightValues(name: string, schema: FieldSchema, existing: Existing): fc.
     case 'string':
       if (format === 'date') return mostly(likelyDates, fc.constantFrom(...strangeDates));
       if (format === 'date-time') return mostly(likelyInstants, fc.constantFrom(...strangeInstants));
-      if (typeof pattern === 'string') return patterned(name, pattern, existing);
+      if (typeof pattern === 'string' && pattern !== wordsPattern) return patterned(name, pattern, existing);
       return mostly(
         existing.for(name),
-        fc.string({
-          unit: 'grapheme',
-          minLength: Number(minLength),
-          maxLength: Math.min(Number(maxLength), 300),
-        }),
+        fc
+          .string({
+            unit: 'grapheme',
+            minLength: Number(minLength),
+            maxLength: Math.min(Number(maxLength), 300),
+          })
+          .map((text) => (pattern === undefined || saysSomething.test(text) ? text : 'x')),
       );
     default:
       throw new Error(`No value is made for a field of type ${String(type)}.`);

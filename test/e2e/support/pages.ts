@@ -1,4 +1,4 @@
-import type { Deadline, Matter, PersonFacts, Role, TimelineEntry, UnansweredAct } from '#casework';
+import type { Deadline, Matter, PersonFacts, Role, TimelineEntry, UnconfirmedAct } from '#casework';
 
 /** A matter by where it is. */
 export interface MatterAddress {
@@ -39,7 +39,8 @@ export interface FilePage {
   readonly mergedInto?: string;
   readonly persons: readonly PersonFacts[];
   readonly recordedLate: number;
-  readonly unanswered: readonly UnansweredAct[];
+  readonly unanswered: readonly UnconfirmedAct[];
+  readonly denied: readonly UnconfirmedAct[];
   readonly allowed: readonly AllowedOnPage[];
   readonly matters: readonly MatterOnPage[];
 }

@@ -1,3 +1,4 @@
+import { wordsPattern } from '#casework';
 import type { FieldSchema, ObjectSchema } from '#record';
 
 /** What a body made from a schema fills in where the schema leaves it open. */
@@ -19,6 +20,20 @@ export function smallestBody(
   return Object.fromEntries(required.map((name) => [name, smallest(properties[name] ?? {}, fillings)]));
 }
 
+/** A right body in which every field is given, lists with one entry each. */
+export function wholeBody({ properties }: ObjectSchema, fillings: Fillings): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [name, whole(schema, fillings)]),
+  );
+}
+
+function whole(schema: FieldSchema, fillings: Fillings): unknown {
+  if (schema.type === 'object') return wholeBody(schema as FieldSchema & ObjectSchema, fillings);
+  return schema.type === 'array'
+    ? [whole(schema.items as FieldSchema, fillings)]
+    : smallest(schema, fillings);
+}
+
 function smallest(schema: FieldSchema, fillings: Fillings): unknown {
   const { type, format, pattern, minItems, items } = schema;
   if (Array.isArray(schema.enum)) return schema.enum[0] as unknown;
@@ -34,7 +49,7 @@ function smallest(schema: FieldSchema, fillings: Fillings): unknown {
         ? fillings.date
         : format === 'date-time'
           ? fillings.instant
-          : typeof pattern === 'string'
+          : typeof pattern === 'string' && pattern !== wordsPattern
             ? matching(pattern, fillings)
             : fillings.text;
     default:
@@ -45,7 +60,7 @@ function smallest(schema: FieldSchema, fillings: Fillings): unknown {
 /** A text that a pattern of the procedures takes: digits, a hash, or an id. */
 export function matching(pattern: string, { id }: Pick<Fillings, 'id'>): string {
   const ofDigits = digits.exec(pattern)?.[1];
-  if (ofDigits !== undefined) return '201501010000'.slice(0, Number(ofDigits));
+  if (ofDigits !== undefined) return Number(ofDigits) === 10 ? '0101154000' : '201501010000';
   const ofHash = hexadecimal.exec(pattern)?.[1];
   return ofHash === undefined ? id : 'a'.repeat(Number(ofHash));
 }

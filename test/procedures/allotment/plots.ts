@@ -10,6 +10,7 @@ import {
   OneOf,
   Personal,
   personAdded,
+  PersonalNumberOf,
   PersonalText,
   refuse,
   Says,
@@ -20,7 +21,6 @@ import {
   type EventDefinition,
   type RefusalRule,
 } from '#casework';
-import { Matches } from 'class-validator';
 import type { Allotment } from './state.js';
 
 const crops = {
@@ -36,7 +36,7 @@ export class AskForPlot extends CommandBody {
   @Code()
   unitId!: string;
   @Says({ da: 'CPR-nummer', en: 'CPR number' }, { da: 'Ti cifre.', en: 'Ten digits.' })
-  @Matches(/^\d{10}$/)
+  @PersonalNumberOf('DK')
   @Personal('identity')
   gardenerNumber!: string;
   @Says({ da: 'Afgrøde', en: 'Crop' }, { da: 'Hvad der skal gro.', en: 'What is to grow.' })

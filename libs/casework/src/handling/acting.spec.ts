@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { disputedActs, unansweredActs } from '../kernel/casefile.js';
 import type { CaseEvent } from '../kernel/event.js';
 import { DatedRegister } from '../testing/dated-register.js';
 import { lendingLibrary, requestReceived, requestWeighed, type Lending } from '../testing/lending-library.js';
 import { CaseSpecification, eventsOf, refusalOf } from '../testing/specification.js';
 import { allowedCommands } from './allowed.js';
-import { actAnsweredFor, confirmationAsked } from './filekeeping/file-events.js';
+import { actAnsweredFor, actUpheld, confirmationAsked } from './filekeeping/file-events.js';
 import type { Outcome } from './handling.js';
 import { tellTimeline } from './timeline.js';
 
@@ -15,6 +16,8 @@ const late = { occurredAt: lastOfDecember, lateReason: 'New Year.' };
 const weigh = 'lending-library/weigh-request';
 const decline = 'lending-library/decline-request';
 const answer = 'casework/answer-for-act';
+const uphold = 'casework/uphold-act';
+const looked = { reason: 'Both were asked: it was greta who weighed it.' };
 
 /** The desk over New Year: Greta was a clerk until then and keeps the archive since, Gustav has left. */
 function register(): DatedRegister {
@@ -73,6 +76,28 @@ class Desk extends CaseSpecification<Lending> {
     return { events, entryId: eventsOf(events, confirmationAsked)[0]?.data.entryId ?? '' };
   }
 
+  /** What greta is said to have done is denied by her; answers the act. */
+  isDeniedByGreta(by = 'clerk'): { readonly entryId: string; readonly on: string } {
+    const { entryId } = this.isWeighedFor('greta', by);
+    this.does(answer, 'greta', { entryId, confirmed: false, reason: 'I was on leave.' });
+    return { entryId, on: Object.keys(this.file.matters)[0] ?? '' };
+  }
+
+  upholds(by: string, entryId: string): Outcome<Lending> {
+    return this.gives(uphold, by, { entryId, ...looked });
+  }
+
+  /** Those of the register to whom something is listed as allowed. */
+  mayGive(type: string): readonly string[] {
+    const municipality = this.dated.asOf(new Date(secondOfJanuary).toISOString());
+    return ['clerk', 'greta', 'head', 'second-head', 'other-head'].filter((staffId) => {
+      const actor = municipality.staff(staffId);
+      if (!actor) return false;
+      const allowed = allowedCommands(lendingLibrary, this.file, { actor, municipality });
+      return allowed.some((each) => each.type === type && each.mayGive);
+    });
+  }
+
   answers(by: string, entryId: string, how: object = { confirmed: true }): Outcome<Lending> {
     return this.gives(answer, by, { entryId, ...how });
   }
@@ -98,16 +123,49 @@ describe('An act that another records', () => {
     const desk = new Desk();
     const { events, entryId } = desk.isWeighedFor('greta');
     expect(events.find(({ id }) => id === entryId)?.type).toBe(requestWeighed.type);
-    expect(Object.values(desk.file.unanswered)).toMatchObject([
+    expect(unansweredActs(desk.file)).toMatchObject([
       { entryId, commandType: weigh, doneBy: 'greta', role: 'intake-worker', recordedBy: 'clerk' },
     ]);
+  });
+
+  it('is told at its own time; what tells of its recording, at the time of that', () => {
+    const desk = new Desk();
+    const { events } = desk.isWeighedFor('greta');
+    const [then, now] = [lastOfDecember, secondOfJanuary].map((each) => new Date(each).toISOString());
+    expect(events.map(({ type, occurredAt }) => [type, occurredAt])).toEqual(
+      expect.arrayContaining([
+        ['casework/late-recording-explained', now],
+        [requestWeighed.type, then],
+        [confirmationAsked.type, now],
+      ]),
+    );
+    expect(unansweredActs(desk.file)).toMatchObject([{ occurredAt: then, recordedAt: now }]);
+    expect(desk.file.lastBearingAt).toBe(then);
+  });
+
+  it('is still to be answered for, and denied, where something is recorded that happened before', () => {
+    const desk = new Desk();
+    const { entryId } = desk.isWeighedFor('greta');
+    const answered = { confirmed: false, reason: 'No.', occurredAt: '2025-12-31T12:30:00+01:00' };
+    expect(desk.answers('greta', entryId, { ...answered, lateReason: 'I said so at once.' }).kind).toBe(
+      'accepted',
+    );
+  });
+
+  it('takes no reason for recording it afterwards where it happens now', () => {
+    const desk = new Desk();
+    const command = { lateReason: 'New Year.', doneBy: 'clerk' };
+    expect(desk.gives(weigh, 'clerk', command, { on: desk.receives() })).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'lateReason', expected: expect.stringContaining('say in occurredAt when') },
+    });
   });
 
   it('is one’s own when one names oneself', () => {
     const desk = new Desk();
     const events = desk.does(weigh, 'clerk', { ...late, doneBy: 'clerk' }, { on: desk.receives() });
     expect(events.some((event) => 'recordedBy' in event)).toBe(false);
-    expect(desk.file.unanswered).toEqual({});
+    expect(unansweredActs(desk.file)).toEqual([]);
   });
 
   it.each([
@@ -169,7 +227,7 @@ describe('The roles of an act', () => {
     const desk = new Desk();
     const outcome = desk.gives(decline, 'clerk', { ...late, doneBy: 'head' }, { on: desk.receives() });
     expect(refusalOf(outcome)).toBe('OUT_OF_DELEGATION');
-    expect(desk.file.unanswered).toEqual({});
+    expect(unansweredActs(desk.file)).toEqual([]);
   });
 
   it('are judged by the delegation of their time: of the act for whoever did it, of now for whoever records', () => {
@@ -199,9 +257,15 @@ describe('Somebody in whose name something was recorded', () => {
       kind: 'accepted',
       events: [{ type: actAnsweredFor.type, staffId: 'greta', data: { confirmed: true, doneBy: 'greta' } }],
     });
-    expect(desk.file.unanswered).toEqual({});
-    expect(refusalOf(desk.answers('greta', entryId))).toBe('OUT_OF_DELEGATION');
-    expect(refusalOf(desk.answers('head', entryId))).toBe('STATE_CONFLICT');
+    expect(unansweredActs(desk.file)).toEqual([]);
+    const noMore = {
+      code: 'STATE_CONFLICT',
+      field: 'entryId',
+      says: { en: 'No answer is awaited for that entry.' },
+    };
+    for (const by of ['greta', 'head']) {
+      expect(desk.answers(by, entryId)).toMatchObject({ kind: 'refused', refusal: noMore });
+    }
   });
 
   it('says why not, which is told and undoes nothing', () => {
@@ -220,7 +284,7 @@ describe('Somebody in whose name something was recorded', () => {
       confirmed: false,
     });
     expect(told.at(-1)?.text).toBe(
-      'What was recorded in the name of greta was not confirmed: I was on leave.',
+      'The entry “Request weighed” (Wednesday 31 December 2025 at 13:00), recorded in the name of greta, was not confirmed: I was on leave.',
     );
   });
 
@@ -241,7 +305,9 @@ describe('Somebody in whose name something was recorded', () => {
     const desk = new Desk();
     const { entryId } = desk.isWeighedFor('greta');
     for (const by of ['clerk', 'novice', 'head']) {
-      expect(refusalOf(desk.answers(by, entryId))).toBe('OUT_OF_DELEGATION');
+      const en = expect.stringContaining('Only the one for whom it was recorded can answer');
+      const refusal = { code: 'OUT_OF_DELEGATION', field: 'entryId', says: { en } };
+      expect(desk.answers(by, entryId)).toMatchObject({ kind: 'refused', refusal });
     }
   });
 
@@ -303,6 +369,66 @@ describe('Somebody in whose name something was recorded', () => {
     if (!greta) throw new Error('Greta has left.');
     const asked = allowedCommands(lendingLibrary, desk.file, { actor: greta, municipality: elsewhere });
     expect(asked.some(({ type }) => type === answer)).toBe(false);
+  });
+});
+
+describe('An act that was denied', () => {
+  it('stays to be looked into by those who lead the unit, until one of them lets it stand', () => {
+    const desk = new Desk();
+    expect(desk.mayGive(uphold)).toEqual([]);
+    const { entryId } = desk.isDeniedByGreta();
+    expect(disputedActs(desk.file)).toMatchObject([
+      { entryId, doneBy: 'greta', recordedBy: 'clerk', deniedAt: new Date(secondOfJanuary).toISOString() },
+    ]);
+    expect(desk.mayGive(uphold)).toEqual(['head', 'second-head']);
+    expect(desk.upholds('head', entryId)).toMatchObject({
+      kind: 'accepted',
+      events: [{ type: actUpheld.type, staffId: 'head', data: { doneBy: 'greta', ...looked } }],
+    });
+    expect([disputedActs(desk.file), desk.mayGive(uphold)]).toEqual([[], []]);
+    expect(desk.upholds('second-head', entryId)).toMatchObject({
+      refusal: { code: 'STATE_CONFLICT', field: 'entryId' },
+    });
+    expect(tellTimeline(lendingLibrary, desk.events, 'en', (id) => id).at(-1)?.text).toBe(
+      'The entry “Request weighed” (Wednesday 31 December 2025 at 13:00), recorded in the name of greta, was looked into and stands: Both were asked: it was greta who weighed it.',
+    );
+  });
+
+  it('is let stand by neither of the two, nor by who leads another unit', () => {
+    const desk = new Desk(register().holds('greta', 'unit-manager'));
+    const { entryId } = desk.isDeniedByGreta('second-head');
+    for (const by of ['greta', 'second-head', 'clerk']) {
+      expect(desk.upholds(by, entryId)).toMatchObject({ refusal: { code: 'OUT_OF_DELEGATION' } });
+    }
+    const elsewhere = new Desk();
+    expect(refusalOf(elsewhere.upholds('other-head', elsewhere.isDeniedByGreta().entryId))).toBe(
+      'OUT_OF_DELEGATION',
+    );
+  });
+
+  it('is looked into by who leads another unit, where one of the two leads this one', () => {
+    const desk = new Desk();
+    const { entryId } = desk.isDeniedByGreta('second-head');
+    expect(desk.mayGive(uphold)).toEqual(['head', 'other-head']);
+    expect(desk.upholds('other-head', entryId).kind).toBe('accepted');
+  });
+
+  it('is settled once it is registered in error', () => {
+    const desk = new Desk();
+    const { entryId, on } = desk.isDeniedByGreta();
+    desk.does('casework/register-in-error', 'second-head', { entryId, reason: 'So it was not.' }, { on });
+    expect(disputedActs(desk.file)).toEqual([]);
+  });
+
+  it('is settled once its time is corrected, except by whoever recorded it', () => {
+    const desk = new Desk();
+    const { entryId, on } = desk.isDeniedByGreta();
+    const correct = (by: string, happenedAt: string) =>
+      desk.does('casework/correct-occurrence', by, { entryId, happenedAt, reason: 'The diary.' }, { on });
+    correct('clerk', '2025-12-31T13:01:00+01:00');
+    expect(disputedActs(desk.file)).toHaveLength(1);
+    correct('second-head', '2025-12-31T14:00:00+01:00');
+    expect(disputedActs(desk.file)).toEqual([]);
   });
 });
 

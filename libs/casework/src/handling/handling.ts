@@ -201,7 +201,8 @@ export function handle<Details>(
   if (corrects) telling.settle(now);
   const { lateReason } = request.command;
   if (lateReason !== undefined) {
-    const about = request.matterId === undefined ? {} : { matterId: request.matterId };
+    const { matterId } = request;
+    const about = { occurredAt: now, ...(matterId !== undefined && { matterId }) };
     telling.tell(happens(lateRecordingExplained, { reason: lateReason }, about), request.cause);
   }
   const first = telling.events.length;
@@ -248,7 +249,8 @@ function confirmationOf(
   const { id: entryId, matterId } = act;
   const { municipalityId } = context.municipality;
   const asked = { municipalityId, entryId, commandType, doneBy, role, recordedBy };
-  return [happens(confirmationAsked, asked, matterId === undefined ? {} : { matterId })];
+  const about = { occurredAt: context.now, ...(matterId !== undefined && { matterId }) };
+  return [happens(confirmationAsked, asked, about)];
 }
 
 /**
@@ -408,26 +410,24 @@ export function isDuring(
 
 /**
  * Whether those who act may: whoever records needs a role in which the command may be given now, and whoever did it
- * one in which it could be given then. So nobody acts on a role that was taken away, nor on another's. What somebody owes
- * they may give in any role.
+ * one in which it could be given then. So nobody acts on a role that was taken away, nor on another's. Who may give what
+ * is owed, in whatever role, is for its decision.
  */
 function hindranceInPersons<Details>(
   procedure: Procedure<Details>,
   definition: CommandDefinition<Details>,
-  file: Casefile<Details>,
   roleThen: Role | undefined,
   { now, actor, recorder, municipality }: Context,
 ): Hindrance | undefined {
   const asOfNow = { actor: recorder, municipality: municipality.at(now) };
-  const roleNow = actingRole(procedure.name, definition, asOfNow);
-  const owes = definition.isOwedBy?.(file, recorder, asOfNow.municipality) === true;
-  if (roleNow === undefined && !owes) return refuse(roleNotAllowed);
+  const isOwed = definition.isOwedBy !== undefined;
+  if (!isOwed && actingRole(procedure.name, definition, asOfNow) === undefined) return refuse(roleNotAllowed);
   const isAnother = actor.staffId !== recorder.staffId;
   if (isAnother && definition.inPerson) return refuse(onlyInPerson, 'doneBy');
   if (isAnother && asOfNow.municipality.unitOf(actor.staffId) === undefined) {
     return invalid('doneBy', 'the staff id of somebody who is in the register');
   }
-  if (roleThen !== undefined || owes) return undefined;
+  if (roleThen !== undefined || isOwed) return undefined;
   return refuse(noRoleThen, isAnother ? 'doneBy' : 'occurredAt');
 }
 
@@ -458,7 +458,7 @@ function hindranceOf<Details>(
   if (occurredAt < earliest) {
     return invalid('occurredAt', `a time not before ${earliest}, the first that the law's tables cover`);
   }
-  const ofPersons = hindranceInPersons(procedure, definition, file, role, context);
+  const ofPersons = hindranceInPersons(procedure, definition, role, context);
   if (ofPersons) return ofPersons;
   if (file.mergedInto !== undefined && !definition.isOwedBy && !definition.alsoMerged) {
     return refuse(goesOnElsewhere);
@@ -466,6 +466,9 @@ function hindranceOf<Details>(
   if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);
   if (matter && occurredAt < matter.openedAt) {
     return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);
+  }
+  if (occurredAt === now && command.lateReason !== undefined) {
+    return invalid('lateReason', 'left out: it happens now. If it happened before, say in occurredAt when');
   }
   if (isRecordedLate(occurredAt, now) && command.lateReason === undefined) {
     return refuse(lateNeedsReason, 'lateReason');

@@ -4,6 +4,7 @@ export * from './corrections.js';
 export * from './file-kind.js';
 export { PersonFields } from './filekeeping/fields.js';
 export { owesAnswer } from './filekeeping/answering.js';
+export { mustLookInto, upholdAct } from './filekeeping/upholding.js';
 export * from './filekeeping/file-events.js';
 export * from './filekeeping/index.js';
 export * from './fold.js';

@@ -20,7 +20,7 @@ import { happens, stamped, type CaseEvent, type DecidedEvent } from '../kernel/e
 import type { Matter, MatterMove } from '../kernel/matter.js';
 import { catalogueOf, movesBy } from './catalogue.js';
 import { corrected, correctionsIn, correctsThePast, isLeftOut, type Corrections } from './corrections.js';
-import { registeredInError } from './filekeeping/file-events.js';
+import { lateRecordingExplained, registeredInError } from './filekeeping/file-events.js';
 import type { Procedure } from './procedure.js';
 import { factsOf } from './setting-back.js';
 import { Telling, type Writing } from './telling.js';
@@ -512,7 +512,7 @@ function asTheyHappened<Details>(
   const catalogue = catalogueOf(procedure);
   const opened = new Map<string, Instant>();
   const acts = history
-    .filter((event) => event.cause !== 'clock' && !isDeadlineEvent(event))
+    .filter((event) => event.cause !== 'clock' && !isDeadlineEvent(event) && !isOfRecording(event))
     .map((act) => {
       const { occurredAt } = corrected(act, corrections);
       const moves = movesBy(catalogue, act);
@@ -524,6 +524,11 @@ function asTheyHappened<Details>(
     })
     .sort(({ place: one }, { place: other }) => (one < other ? -1 : one > other ? 1 : 0));
   return { corrections, acts };
+}
+
+/** It tells of the recording, which comes after what is gone through here. */
+function isOfRecording({ type }: CaseEvent): boolean {
+  return type === lateRecordingExplained.type;
 }
 
 function isSame(one: Happened, other: Happened | undefined): boolean {

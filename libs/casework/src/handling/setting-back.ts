@@ -5,6 +5,7 @@ import type { CaseEvent } from '../kernel/event.js';
 import type { Matter, MatterMove } from '../kernel/matter.js';
 import { catalogueOf, movesBy } from './catalogue.js';
 import { corrected, correctionsIn, correctsThePast, isLeftOut, type Corrections } from './corrections.js';
+import { confirmationAsked } from './filekeeping/file-events.js';
 import { foldFile } from './fold.js';
 import type { Procedure } from './procedure.js';
 
@@ -30,7 +31,7 @@ export function setBack<Details>(
 ): Casefile<Details> {
   const begunLater = new Set<string>();
   const then = history.filter((event) => {
-    if (event.cause !== 'clock') return true;
+    if (event.cause !== 'clock' || event.type === confirmationAsked.type) return true;
     const { deadlineId = '' } = factsOf(event);
     if (begunLater.has(deadlineId)) return false;
     if (event.occurredAt <= to || isCountedAnew(event)) return true;

@@ -56,10 +56,10 @@ describe('A timeline', () => {
     };
     desk.given('casework/correct-occurrence', { at: '2026-03-06T13:00:00+01:00' }, correction, request);
     expect(texts(desk, 'en')).toContain(
-      'The time of an entry was corrected from Friday 6 March 2026 at 09:00 to Thursday 5 March 2026 at 16:30: Misread.',
+      'The time of the entry “Request received” (Friday 6 March 2026 at 09:00) was corrected to Thursday 5 March 2026 at 16:30: Misread.',
     );
     expect(texts(desk, 'sv')).toContain(
-      'Tidpunkten för en uppgift rättades från fredag 6 mars 2026 kl. 09.00 till torsdag 5 mars 2026 kl. 16.30: Misread.',
+      'Tidpunkten för uppgiften ”Önskemål mottaget” (fredag 6 mars 2026 kl. 09.00) rättades till torsdag 5 mars 2026 kl. 16.30: Misread.',
     );
     expect(told(desk).find(({ type }) => type === requestReceived.type)).toMatchObject({
       occurredAt: '2026-03-06T08:00:00.000Z',
@@ -76,7 +76,25 @@ describe('A timeline', () => {
     expect(told(desk).filter(({ inError }) => inError)).toMatchObject([
       { type: requestWeighed.type, text: 'The request was weighed.' },
     ]);
-    expect(texts(desk, 'en')).toContain('An entry was registered in error and has no effect: Another one.');
+    expect(texts(desk, 'en')).toContain(
+      'The entry “Request weighed” (Friday 6 March 2026 at 10:00) was registered in error and has no effect: Another one.',
+    );
+    expect(texts(desk, 'da')).toContain(
+      'Oplysningen ”Request weighed” (fredag den 6. marts 2026 kl. 10.00) var registreret ved en fejl og gælder ikke: Another one.',
+    );
+  });
+
+  it('names an entry with the time that was known to be right by then', () => {
+    const { desk, request } = lent();
+    const entryId = desk.entryOf(requestReceived);
+    const corrects = (happenedAt: string, at: string) =>
+      desk.given('casework/correct-occurrence', { at }, { entryId, happenedAt, reason: 'Misread.' }, request);
+    corrects('2026-03-06T08:30:00+01:00', '2026-03-06T13:00:00+01:00');
+    corrects('2026-03-06T08:45:00+01:00', '2026-03-06T14:00:00+01:00');
+    expect(texts(desk, 'en').filter((text) => text.includes('corrected to'))).toEqual([
+      'The time of the entry “Request received” (Friday 6 March 2026 at 09:00) was corrected to Friday 6 March 2026 at 08:30: Misread.',
+      'The time of the entry “Request received” (Friday 6 March 2026 at 08:30) was corrected to Friday 6 March 2026 at 08:45: Misread.',
+    ]);
   });
 
   it('says what a person recorded late, and never so of the clock', () => {

@@ -13,8 +13,10 @@ import {
 import {
   actAnsweredFor,
   fileOpened,
+  occurrenceCorrected,
   type ActAnsweredFor,
   type FileOpened,
+  type OccurrenceCorrected,
 } from './filekeeping/file-events.js';
 import { fieldsIn } from '../kernel/fields.js';
 import { inLanguage, type EveryLanguage, type Language } from '../kernel/labels.js';
@@ -68,12 +70,22 @@ export function tellTimeline<Details>(
   const catalogue = catalogueOf(procedure);
   const corrections = correctionsIn(events);
   const answers = answersIn(events);
-  const say = inWords(catalogue, language, timeZoneIn(events), nameOf);
+  const named = inWords(catalogue, language, timeZoneIn(events), nameOf);
+  const before = new Map<string, CaseEvent>();
+  const say: NameOf = (id) => {
+    const entry = before.get(id);
+    const description = entry && catalogue.events.get(entry.type);
+    if (!description) return named(id);
+    return entryInWords(inLanguage(description.title, language), named(entry.occurredAt), language);
+  };
   return events.map((event) => {
     const description = catalogue.events.get(event.type);
     if (!description) throw new Error(`${event.type} is no event of ${procedure.name}.`);
     const { id: entryId, revision, type, occurredAt, recordedAt, matterId, cause, staffId, role } = event;
     const { recordedBy, commandId } = event;
+    const text = told(event, description, language, say, procedure.holdsFreeText);
+    before.set(entryId, event);
+    if (isCorrection(event)) correct(before, event.data);
     const correctedAt = corrections.occurredAt.get(entryId);
     const confirmed = recordedBy === undefined ? undefined : answers.get(commandId);
     return {
@@ -81,7 +93,7 @@ export function tellTimeline<Details>(
       revision,
       type,
       title: inLanguage(description.title, language),
-      text: told(event, description, language, say, procedure.holdsFreeText),
+      text,
       occurredAt,
       recordedAt,
       recordedLate: cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
@@ -95,6 +107,21 @@ export function tellTimeline<Details>(
       ...(confirmed !== undefined && { confirmed }),
     };
   });
+}
+
+/** An entry as it is called in a sentence about it. */
+function entryInWords(title: string, when: string, language: Language): string {
+  return language === 'en' ? `“${title}” (${when})` : `”${title}” (${when})`;
+}
+
+/** From here on the entry is told with the time that is known to be right. */
+function correct(entries: Map<string, CaseEvent>, { entryId, to }: OccurrenceCorrected): void {
+  const entry = entries.get(entryId);
+  if (entry) entries.set(entryId, { ...entry, occurredAt: to });
+}
+
+function isCorrection(event: CaseEvent): event is CaseEvent<OccurrenceCorrected> {
+  return event.type === occurrenceCorrected.type;
 }
 
 /** By the id of the command that put an act on record for another, what that one has answered. */

@@ -21,8 +21,8 @@ export interface Entry {
   readonly inError: boolean;
 }
 
-/** An act that somebody put on record for another, who hasn't said yet whether it was so. */
-export interface UnansweredAct {
+/** An act that somebody put on record for another, who has not confirmed it. */
+export interface UnconfirmedAct {
   /** The entry that stands for the act: the first that its command put on record. */
   readonly entryId: string;
   readonly commandType: string;
@@ -34,6 +34,10 @@ export interface UnansweredAct {
   readonly role: Role;
   /** Staff id of whoever recorded it. */
   readonly recordedBy: string;
+  /** When it was said that it was not so; absent while no answer has been given. */
+  readonly deniedAt?: Instant;
+  /** How the denial was settled: its time was corrected, or a manager let it stand. */
+  readonly settled?: 'time-corrected' | 'upheld';
 }
 
 /** What a command left in the file: how a retry finds its first answer. */
@@ -70,7 +74,7 @@ export interface Casefile<Details = unknown> {
   readonly entries: GrowingRecord<Entry>;
   readonly commands: GrowingRecord<CommandTrace>;
   /** By the id of the entry. */
-  readonly unanswered: Readonly<Record<string, UnansweredAct>>;
+  readonly unconfirmed: Readonly<Record<string, UnconfirmedAct>>;
   readonly details: Details;
 }
 
@@ -100,7 +104,7 @@ export function emptyFile<Details>(
     deadlines: GrowingRecord.empty(),
     entries: GrowingRecord.empty(),
     commands: GrowingRecord.empty(),
-    unanswered: {},
+    unconfirmed: {},
     details,
   };
 }
@@ -122,6 +126,19 @@ export function openMatters(file: Casefile, kind?: string): readonly Matter[] {
     (matter) =>
       matter.closedAt === undefined && !matter.inError && (kind === undefined || matter.kind === kind),
   );
+}
+
+/** The acts for which an answer is awaited. */
+export function unansweredActs({ unconfirmed }: Pick<Casefile, 'unconfirmed'>): readonly UnconfirmedAct[] {
+  return Object.values(unconfirmed).filter(({ deniedAt }) => deniedAt === undefined);
+}
+
+/** The acts that were denied, still count as they were recorded, and that no manager has let stand. */
+export function disputedActs(file: Casefile): readonly UnconfirmedAct[] {
+  return Object.values(file.unconfirmed).filter(({ entryId, deniedAt, settled }) => {
+    const entry = file.entries.get(entryId);
+    return deniedAt !== undefined && settled === undefined && entry !== undefined && isInEffect(file, entry);
+  });
 }
 
 /** Whether an entry still counts: neither it nor the matter that it is about was registered in error. */

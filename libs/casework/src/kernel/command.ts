@@ -25,14 +25,14 @@ export class CommandBody {
 
   @SaysEverywhere(
     {
-      sv: 'Skäl till sen registrering',
-      da: 'Begrundelse for sen registrering',
-      en: 'Reason for late recording',
+      sv: 'Skäl till registrering i efterhand',
+      da: 'Begrundelse for efterfølgende registrering',
+      en: 'Reason for recording afterwards',
     },
     {
-      sv: 'Varför det registreras mer än ett dygn efter att det hände.',
-      da: 'Hvorfor det registreres mere end et døgn efter, at det skete.',
-      en: 'Why it is recorded more than 24 hours after it happened.',
+      sv: 'Varför det registreras i efterhand. Behövs när det hände för mer än ett dygn sedan.',
+      da: 'Hvorfor det registreres efterfølgende. Skal angives, når det skete for mere end et døgn siden.',
+      en: 'Why it is recorded afterwards. Needed when it happened more than 24 hours ago.',
     },
   )
   @Maybe()

@@ -67,9 +67,9 @@ export interface CaseEvent<Fields extends object = object> extends EventFacts {
 }
 
 /**
- * What to call somebody or something in a text that is made on reading: a person or a member of staff by id, a
- * deadline by the id of its rule, a role or a code by its stable name, a date or an instant in the words of the
- * language and the zone of the file.
+ * What to call somebody or something in a text that is made on reading: a person or a member of staff by id, an entry
+ * of the file by its title and when it happened, a deadline by the id of its rule, a role or a code by its stable name,
+ * a date or an instant in the words of the language and the zone of the file.
  */
 export type NameOf = (id: string) => string;
 

@@ -10,25 +10,51 @@ import {
   IsOptional,
   IsString,
   MaxLength,
-  MinLength,
   ValidateBy,
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
-import { instantFromText, isLocalDate } from '../calendar/index.js';
+import { instantFromText, isLocalDate, type Jurisdiction } from '../calendar/index.js';
 import type { Codes, EveryLanguage, Labels, Said } from './labels.js';
+import { isPersonalNumber, personalNumbers } from './person.js';
 import { Personal, type DataClass, type FieldsClass } from './personal.js';
 
 /** Names of the project's own checks, as the schema maker meets them. */
-export const fieldChecks = { id: 'isCaseId', instant: 'isInstant', date: 'isLocalDate' } as const;
+export const fieldChecks = {
+  id: 'isCaseId',
+  instant: 'isInstant',
+  date: 'isLocalDate',
+  words: 'isWords',
+  shape: 'isShaped',
+  personalNumber: 'isPersonalNumber',
+} as const;
 
 export const idPattern = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 const idShape = new RegExp(idPattern);
 
-function check(name: string, holds: (value: unknown) => boolean, says: string) {
+/** Something besides white space and what is drawn as nothing. */
+export const wordsPattern = '[^\\s\\p{DI}]';
+const wordsShape = new RegExp(wordsPattern, 'u');
+
+/** What the kinds of text are, as people are told who gave something else. */
+export const textKinds = {
+  id: 'a UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001',
+  words: 'text that says something: blanks alone do not',
+} as const;
+
+function check(
+  name: string,
+  holds: (value: unknown) => boolean,
+  says: string,
+  constraints: readonly string[] = [],
+) {
   return (options?: ValidationOptions): PropertyDecorator =>
     ValidateBy(
-      { name, validator: { validate: holds, defaultMessage: () => `$property must be ${says}` } },
+      {
+        name,
+        constraints: [...constraints],
+        validator: { validate: holds, defaultMessage: () => `$property must be ${says}` },
+      },
       options,
     );
 }
@@ -37,8 +63,32 @@ function check(name: string, holds: (value: unknown) => boolean, says: string) {
 export const IsId = check(
   fieldChecks.id,
   (value) => typeof value === 'string' && idShape.test(value),
-  'a UUID in lower case',
+  textKinds.id,
 );
+
+const IsWords = check(
+  fieldChecks.words,
+  (value) => typeof value === 'string' && wordsShape.test(value),
+  textKinds.words,
+);
+
+/** Text that a pattern takes, and in words what that is. */
+export const Shaped = (pattern: string, says: string): PropertyDecorator => {
+  const shape = new RegExp(pattern, 'u');
+  return check(fieldChecks.shape, (value) => typeof value === 'string' && shape.test(value), says, [
+    pattern,
+    says,
+  ])();
+};
+
+/** A personal number of a country, of a day that there is. */
+export const PersonalNumberOf = (country: Jurisdiction): PropertyDecorator =>
+  check(
+    fieldChecks.personalNumber,
+    (value) => typeof value === 'string' && isPersonalNumber(country, value),
+    personalNumbers[country].says,
+    [country],
+  )();
 
 /** An instant: ISO 8601 with an offset or Z. */
 export const IsInstant = check(
@@ -61,8 +111,8 @@ export function together(...decorators: readonly PropertyDecorator[]): PropertyD
   };
 }
 
-/** A short code or name, 1 to 120 characters, that holds nothing personal. */
-export const Code = (): PropertyDecorator => together(IsString(), MinLength(1), MaxLength(120));
+/** A short code or name of at most 120 characters that holds nothing personal. */
+export const Code = (): PropertyDecorator => together(IsString(), IsWords(), MaxLength(120));
 
 /** What people are told of a field besides its form. */
 interface FieldFacts {
@@ -136,9 +186,9 @@ export const Parts = (
     OfPart(part),
   );
 
-/** Personal text of 1 to `atMost` characters, sealed under the key of its kind. */
+/** Personal text of at most `atMost` characters that says something, sealed under the key of its kind. */
 export const PersonalText = (dataClass: DataClass, atMost = 20_000): PropertyDecorator =>
-  together(IsString(), MinLength(1), MaxLength(atMost), Personal(dataClass));
+  together(IsString(), IsWords(), MaxLength(atMost), Personal(dataClass));
 
 export const Maybe = (): PropertyDecorator => IsOptional();
 

@@ -1,5 +1,13 @@
-import type { Jurisdiction } from '../calendar/index.js';
-import type { Codes, EveryLanguage, Labels, Said } from './labels.js';
+import type { Jurisdiction, LocalDate } from '../calendar/index.js';
+import { dateInWords } from './dates-in-words.js';
+import {
+  languages,
+  type Codes,
+  type EveryLanguage,
+  type Labels,
+  type Language,
+  type Said,
+} from './labels.js';
 
 /** Why a command was refused, by its stable name. */
 export type RefusalCode = string;
@@ -51,7 +59,7 @@ export interface RefusalRule<Text extends Labels = Labels> {
   readonly code: RefusalCode;
   /** Statute, ruling or preparatory work that it rests on; absent where the choice is this system's own. */
   readonly source?: LegalSource;
-  /** What stands in the way and what to do, in words that show nothing of the case. */
+  /** What stands in the way and what to do, in words that show nothing of a person. `‹day›` stands for a day (`naming`). */
   readonly says: Text;
 }
 
@@ -59,6 +67,14 @@ export interface RefusalRule<Text extends Labels = Labels> {
 export interface Refusal extends RefusalRule {
   /** The field of the command that the refusal is about, where there is one. */
   readonly field?: string;
+}
+
+/** The refusal with a day in the place that its words leave for one. */
+export function naming(day: LocalDate, refusal: RefusalRule): RefusalRule {
+  const inWords = (language: Language) =>
+    refusal.says[language]?.replace('‹day›', dateInWords(day, language));
+  const said = languages.map((language) => [language, inWords(language)] as const);
+  return { ...refusal, says: { ...refusal.says, ...Object.fromEntries(said.filter(([, text]) => text)) } };
 }
 
 /** The law as it is shown in a country; undefined where a choice is this system's own. */

@@ -123,7 +123,7 @@ export function choosing(
         const setting = settings.get(name);
         if (!setting) return invalid('name', `one of ${[...settings.keys()].join(', ')}`);
         if (!new RegExp(`^(?:${setting.pattern})$`).test(value)) {
-          return invalid('value', `text that matches ${setting.pattern}`);
+          return invalid('value', `what the setting asks for, such as ${setting.byDefault}`);
         }
         const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
         return accept(happens(settingChosen, { name, value, from: firstDay }));

@@ -193,6 +193,16 @@ export class CaseSpecification<Details> {
   }
 }
 
+/** What a command says of when it happened: with a reason for recording it afterwards, where it is. */
+export function happenedAt(
+  at: string,
+  recorded: string,
+  lateReason: string,
+): Pick<CommandBody, 'occurredAt' | 'lateReason'> {
+  const occurredAt = utc(at);
+  return { occurredAt, ...(occurredAt < utc(recorded) && { lateReason }) };
+}
+
 /** The events of one kind among others, with their fields. */
 export function eventsOf<Fields extends object>(
   events: readonly CaseEvent[],

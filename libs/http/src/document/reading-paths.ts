@@ -18,6 +18,7 @@ import {
   type Operation,
   type Parameter,
   type PathItem,
+  type Schema,
 } from './parts.js';
 import { problems, problemsOfBodies, problemsOfReading } from './problems.js';
 
@@ -33,6 +34,8 @@ interface ReadOperation {
   readonly answers?: '201';
   /** Answers a stream of server-sent events; what its messages are. */
   readonly streams?: string;
+  /** What of its answer has to be explained. */
+  readonly explained?: Readonly<Record<string, Schema>>;
   /** Answers a calendar, to whoever has its address. */
   readonly calendar?: true;
   /** Problems beside those of every reading. */
@@ -89,6 +92,26 @@ const reads: readonly ReadOperation[] = [
     method: 'get',
     summary: 'One file: matters, what is allowed now, deadlines explained',
     query: FileQuery,
+    explained: {
+      recordedLate: {
+        type: 'integer',
+        description:
+          'How many acts were recorded more than 24 hours after they happened. All that one command put on record is ' +
+          'one act.',
+      },
+      unanswered: {
+        type: 'array',
+        items: { type: 'object' },
+        description: 'What was recorded for another who has not said yet whether it was so.',
+      },
+      denied: {
+        type: 'array',
+        items: { type: 'object' },
+        description:
+          'What was recorded for another who said that it was not so. It counts as recorded, until it is registered ' +
+          'in error or its time is corrected; a manager who had no part in it looks into it.',
+      },
+    },
   },
   {
     path: '/v1/{procedure}/files/{fileId}/timeline',
@@ -106,7 +129,8 @@ const reads: readonly ReadOperation[] = [
     path: '/v1/tasks',
     method: 'get',
     summary:
-      'Your tasks: reminders that reached nobody, and what was recorded in your name and waits for your answer',
+      'Your tasks: reminders that reached nobody, what was recorded in your name and waits for your answer, and ' +
+      'what was denied and waits for you to look into it',
     query: FileQuery,
   },
   {
@@ -146,7 +170,19 @@ const reads: readonly ReadOperation[] = [
 const problemsOfStreams: readonly ProblemCode[] = ['MALFORMED_REQUEST', 'NOT_ACCEPTABLE', 'BUSY'];
 
 function readPath(read: ReadOperation): [string, PathItem] {
-  const { path, method, summary, query, body, open, answers = '200', streams, calendar, more = [] } = read;
+  const {
+    path,
+    method,
+    summary,
+    query,
+    body,
+    open,
+    answers = '200',
+    streams,
+    calendar,
+    explained,
+    more = [],
+  } = read;
   const operation: Operation = {
     operationId: `${method} ${path}`,
     tags: ['reading'],
@@ -161,7 +197,11 @@ function readPath(read: ReadOperation): [string, PathItem] {
     ...(body && { requestBody: bodyOf(body) }),
     responses: {
       [answers]:
-        calendar === true ? calendarAnswer : streams === undefined ? jsonAnswer : streamAnswer(streams),
+        calendar === true
+          ? calendarAnswer
+          : streams === undefined
+            ? jsonAnswer(explained)
+            : streamAnswer(streams),
       ...problems([
         ...(open === true ? (['NOT_FOUND'] as const) : problemsOfReading),
         ...(body ? problemsOfBodies : []),
@@ -173,10 +213,10 @@ function readPath(read: ReadOperation): [string, PathItem] {
   return [path, { [method]: operation }];
 }
 
-const jsonAnswer = {
-  description: 'The answer.',
-  content: { 'application/json': { schema: { type: 'object' as const } } },
-};
+function jsonAnswer(properties?: Readonly<Record<string, Schema>>) {
+  const schema = { type: 'object' as const, ...(properties && { properties }) };
+  return { description: 'The answer.', content: { 'application/json': { schema } } };
+}
 
 const calendarAnswer = {
   description: 'Case numbers, rules and days; nothing of a person.',

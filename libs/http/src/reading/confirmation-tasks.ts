@@ -1,20 +1,29 @@
 import {
   catalogueOf,
+  disputedActs,
   inLanguage,
+  mustLookInto,
   openTo,
   owesAnswer,
+  unansweredActs,
+  upholdAct,
   versionOf,
+  type Casefile,
   type Instant,
   type Language,
   type Role,
+  type UnconfirmedAct,
 } from '#casework';
 import type { Casetrail } from '#platform';
 import type { OpenConfirmation } from '#views';
 import { viewerOf, type Caller } from '../caller.js';
 
-/** What was recorded in somebody's name, as they are shown it until they answer for it: ids, command and times. */
+/**
+ * What was recorded in somebody's name, as they are shown it until they answer for it, and a manager whom they denied
+ * it until it is settled: ids, command and times.
+ */
 export interface ConfirmationTask {
-  readonly task: 'confirmation';
+  readonly task: 'confirmation' | 'denied-act';
   readonly procedure: string;
   readonly fileId: string;
   /** Absent for an act on the file itself. */
@@ -28,6 +37,8 @@ export interface ConfirmationTask {
   readonly doneBy: string;
   readonly role: Role;
   readonly recordedBy: string;
+  /** When it was said that it was not so. */
+  readonly deniedAt?: Instant;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
   /** The version that the answer has to name, for whoever doesn't see the file. */
@@ -35,7 +46,7 @@ export interface ConfirmationTask {
 }
 
 /**
- * What waits for somebody's answer, by the files as they stand: the views may be behind. It is shown whether or not
+ * What waits for somebody's answer or, where it was denied, for them to look into it, by the files as they stand: the views may be behind. It is shown whether or not
  * they see the file now, for they are said to have acted in it.
  *
  * @param most of each member of staff
@@ -48,6 +59,9 @@ export async function confirmationTasks(
 ): Promise<readonly ConfirmationTask[]> {
   const { municipalityId, zone } = caller.identity;
   const waiting: OpenConfirmation[] = [];
+  if (upholdAct.by.some((role) => caller.staff.roles.includes(role))) {
+    waiting.push(...(await system.confirmations.denied(municipalityId, zone, most)));
+  }
   for (const staffId of await answeredForBy(system, caller)) {
     waiting.push(...(await system.confirmations.of(municipalityId, staffId, most)));
   }
@@ -69,6 +83,21 @@ async function answeredForBy(
   return asked.filter((staffId) => staffId === staff.staffId || !municipality.staff(staffId));
 }
 
+/** What is to be done about an act, by whoever has to do it. */
+function taskIn(
+  file: Casefile,
+  entryId: string,
+  { staff, municipality }: Caller,
+): { readonly act: UnconfirmedAct; readonly task: ConfirmationTask['task'] } | undefined {
+  const isIt = (act: UnconfirmedAct) => act.entryId === entryId;
+  const unanswered = unansweredActs(file).find(isIt);
+  if (unanswered && owesAnswer(unanswered, staff, municipality))
+    return { act: unanswered, task: 'confirmation' };
+  const denied = disputedActs(file).find(isIt);
+  if (denied && mustLookInto(denied, file, staff, municipality)) return { act: denied, task: 'denied-act' };
+  return undefined;
+}
+
 async function taskOf(
   system: Casetrail,
   caller: Caller,
@@ -79,13 +108,14 @@ async function taskOf(
   if (!casefiles) return undefined;
   const { procedure } = casefiles;
   const { file } = await casefiles.load(fileId);
-  const act = file.unanswered[entryId];
-  if (!act || !owesAnswer(act, caller.staff, caller.municipality)) return undefined;
+  const task = taskIn(file, entryId, caller);
+  if (!task) return undefined;
+  const { act } = task;
   const seen = openTo(procedure.sights, viewerOf(caller), file) ?? [];
   const caseNumber = seen.find(({ matterId }) => matterId === act.matterId)?.caseNumber;
   const command = catalogueOf(procedure).commands.get(act.commandType);
   return {
-    task: 'confirmation',
+    task: task.task,
     procedure: name,
     fileId,
     ...act,

@@ -1,12 +1,14 @@
 import {
   allowedCommands,
   catalogueOf,
+  disputedActs,
   erasedMark,
   explainDeadline,
   isOverdue,
   isRecordedLate,
   missedSince,
   personFacts,
+  unansweredActs,
   versionOf,
   type CaseEvent,
   type Casefile,
@@ -20,6 +22,7 @@ import {
   type MunicipalityAsOf,
   type NameOf,
   type Procedure,
+  type UnconfirmedAct,
 } from '#casework';
 import type { Caller, OpenedFile } from '../caller.js';
 
@@ -64,6 +67,14 @@ function told(labels: Labels | undefined, language: Language): string | undefine
   return labels && inLanguage(labels, language);
 }
 
+/** How many acts were recorded more than 24 hours after they happened: all that one command put on record is one act. */
+export function actsRecordedLate(history: readonly CaseEvent[]): number {
+  const late = history.filter(
+    ({ cause, occurredAt, recordedAt }) => cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
+  );
+  return new Set(late.map(({ commandId }) => commandId)).size;
+}
+
 /** A file that is open to somebody, with everything that has happened in it. */
 interface ReadableFile extends OpenedFile {
   readonly history: readonly CaseEvent[];
@@ -94,9 +105,8 @@ export function filePage(
       roles,
       mayGive,
     }));
-  const entriesLate = history.filter(
-    ({ cause, occurredAt, recordedAt }) => cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
-  );
+  const isShown = ({ matterId }: Pick<UnconfirmedAct, 'matterId'>) =>
+    matterId === undefined || matters.some((matter) => matter.matterId === matterId);
   return {
     fileId: file.fileId,
     procedure: procedure.name,
@@ -105,10 +115,9 @@ export function filePage(
     revision: file.revision,
     ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
     persons: [...personFacts(history).values()],
-    recordedLate: entriesLate.length,
-    unanswered: Object.values(file.unanswered).filter(
-      ({ matterId }) => matterId === undefined || matters.some((matter) => matter.matterId === matterId),
-    ),
+    recordedLate: actsRecordedLate(history),
+    unanswered: unansweredActs(file).filter(isShown),
+    denied: disputedActs(file).filter(isShown),
     allowed: allowed(),
     matters: matters.map(({ version: _, handledBy: __, ...matter }) => ({
       ...matter,

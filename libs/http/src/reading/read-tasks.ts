@@ -45,8 +45,8 @@ type TaskShown = ReminderTaskShown | ConfirmationTask;
 const mostTasks = 200;
 
 /**
- * What fell to somebody: reminders that nobody could be reached by, while their deadline is open, and what was recorded
- * in their name, until they answer for it. The oldest first.
+ * What fell to somebody: reminders that nobody could be reached by, while their deadline is open, what was recorded in
+ * their name, until they answer for it, and what was denied to a manager, until it is settled. The oldest first.
  */
 export class ReadTasks extends Query<readonly TaskShown[]> {
   constructor(
@@ -90,5 +90,5 @@ export class ReadTasksHandler implements IQueryHandler<ReadTasks> {
 
 /** When it became a task. */
 function since(task: TaskShown): Instant {
-  return task.task === 'reminder' ? task.remindedAt : task.recordedAt;
+  return task.task === 'reminder' ? task.remindedAt : (task.deniedAt ?? task.recordedAt);
 }

@@ -1,7 +1,10 @@
 import {
   actAnsweredFor,
+  actUpheld,
   confirmationAsked,
-  type ActAnsweredFor,
+  occurrenceCorrected,
+  registeredInError,
+  settlesDenial,
   type ConfirmationAsked,
   type EventDescription,
   type Procedure,
@@ -9,10 +12,10 @@ import {
 import type { LoggedEvent, Projection, RowReader, RowWriter, StoredView, View } from '#projections';
 import { confirmationTable, confirmationTables, type ConfirmationRow } from './tables.js';
 
-/** What was recorded for another and waits for their answer. */
+/** What was recorded for another and waits for their answer, or was denied and waits for a manager. */
 export const confirmationsView: StoredView = {
   name: 'confirmations',
-  version: 1,
+  version: 2,
   tables: confirmationTables,
 };
 
@@ -26,30 +29,96 @@ export function confirmationsOf(procedures: readonly Procedure[]): View {
   };
 }
 
+/** What an event does to the rows of acts: to that of an entry, or to those of matters. */
+interface Step {
+  readonly entryId?: string;
+  readonly matterIds?: readonly string[];
+  /** The row after it; undefined where nobody has to do anything about the act any more. */
+  readonly after: (before: ConfirmationRow | undefined) => ConfirmationRow | undefined;
+}
+
 class ConfirmationsProjection implements Projection {
-  /** By entry; undefined for one that is answered. */
+  /** By entry; undefined for an act about which nobody has to do anything. */
   readonly #after = new Map<string, ConfirmationRow | undefined>();
 
   constructor(private readonly zones: ReadonlyMap<string, string>) {}
 
-  take(_: RowReader, events: readonly LoggedEvent[]): Promise<void> {
-    for (const event of events) {
+  async take(rows: RowReader, events: readonly LoggedEvent[]): Promise<void> {
+    const steps = events.flatMap((event) => {
       const zone = this.zones.get(event.kind.name);
-      if (zone === undefined) continue;
-      const asked = fieldsOf<ConfirmationAsked>(confirmationAsked, event);
-      if (asked) this.#after.set(asked.entryId, rowOf(asked, event, zone));
-      const answered = fieldsOf<ActAnsweredFor>(actAnsweredFor, event);
-      if (answered) this.#after.set(answered.entryId, undefined);
-    }
-    return Promise.resolve();
+      return zone === undefined ? [] : stepsOf(event, zone);
+    });
+    const entries = steps.flatMap(({ entryId }) => entryId ?? []);
+    const matters = steps.flatMap(({ matterIds = [] }) => matterIds);
+    await this.#read(rows, 'entry_id', entries);
+    await this.#read(rows, 'matter_id', matters);
+    for (const step of steps) this.#follow(step);
   }
 
   async write(rows: RowWriter): Promise<void> {
     const open = [...this.#after.values()].filter((row) => row !== undefined);
-    const answered = [...this.#after].filter(([, row]) => row === undefined).map(([entryId]) => entryId);
+    const ended = [...this.#after].filter(([, row]) => row === undefined).map(([entryId]) => entryId);
     await rows.upsert(confirmationTable, open);
-    await rows.remove(confirmationTable, 'entry_id', answered);
+    await rows.remove(confirmationTable, 'entry_id', ended);
   }
+
+  async #read(rows: RowReader, column: 'entry_id' | 'matter_id', ids: readonly string[]): Promise<void> {
+    for (const row of await rows.load(confirmationTable, column, [...new Set(ids)])) {
+      if (!this.#after.has(row.entry_id)) this.#after.set(row.entry_id, row);
+    }
+  }
+
+  #follow({ entryId, matterIds = [], after }: Step): void {
+    const reached = [...this.#after.values()]
+      .filter((row) => row !== undefined && matterIds.includes(row.matter_id))
+      .map((row) => row?.entry_id);
+    for (const id of [entryId, ...reached]) {
+      if (id === undefined) continue;
+      const row = after(this.#after.get(id));
+      if (row || this.#after.has(id)) this.#after.set(id, row);
+    }
+  }
+}
+
+function stepsOf(event: LoggedEvent, zone: string): readonly Step[] {
+  const asked = fieldsOf(confirmationAsked, event);
+  if (asked) return [{ entryId: asked.entryId, after: () => rowOf(asked, event, zone) }];
+  const answered = fieldsOf(actAnsweredFor, event);
+  if (answered) {
+    const { entryId, confirmed } = answered;
+    return [
+      { entryId, after: (row) => (confirmed ? undefined : open(row, { denied_at: event.facts.occurredAt })) },
+    ];
+  }
+  const upheld = fieldsOf(actUpheld, event);
+  if (upheld) return [{ entryId: upheld.entryId, after: () => undefined }];
+  const corrected = fieldsOf(occurrenceCorrected, event);
+  if (corrected) {
+    return [
+      {
+        entryId: corrected.entryId,
+        after: (row) => (row && isSettledBy(row, event.facts.staffId) ? undefined : row),
+      },
+    ];
+  }
+  const inError = fieldsOf(registeredInError, event);
+  if (!inError) return [];
+  const matterIds = inError.restores.flatMap((move) => (move.inError === true ? [move.matterId] : []));
+  return [{ entryId: inError.entryId, matterIds, after: (row) => open(row, { in_error: 1 }) }];
+}
+
+/** The row as it becomes, while there is something to do about the act. */
+function open(
+  before: ConfirmationRow | undefined,
+  becomes: Partial<ConfirmationRow>,
+): ConfirmationRow | undefined {
+  const row = before && { ...before, ...becomes };
+  return row && row.denied_at !== '' && row.in_error === 1 ? undefined : row;
+}
+
+function isSettledBy({ denied_at, recorded_by }: ConfirmationRow, correctedBy: string | undefined): boolean {
+  const act = { recordedBy: recorded_by, ...(denied_at !== '' && { deniedAt: denied_at }) };
+  return settlesDenial(act, correctedBy);
 }
 
 function fieldsOf<Fields extends object>(
@@ -61,7 +130,7 @@ function fieldsOf<Fields extends object>(
 
 function rowOf(
   { entryId, municipalityId, commandType, doneBy, role, recordedBy }: ConfirmationAsked,
-  { kind, streamId, facts: { matterId = '', occurredAt, recordedAt } }: LoggedEvent,
+  { kind, streamId, facts: { matterId = '', recordedAt } }: LoggedEvent,
   zone: string,
 ): ConfirmationRow {
   return {
@@ -75,7 +144,8 @@ function rowOf(
     done_by: doneBy,
     role,
     recorded_by: recordedBy,
-    occurred_at: occurredAt,
+    denied_at: '',
+    in_error: 0,
     recorded_at: recordedAt,
   };
 }

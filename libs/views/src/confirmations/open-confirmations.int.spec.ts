@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
-import { actAnsweredFor, confirmationAsked } from '#casework';
+import {
+  actAnsweredFor,
+  actUpheld,
+  confirmationAsked,
+  occurrenceCorrected,
+  registeredInError,
+  type MatterMove,
+} from '#casework';
 import { beforeTheFirst } from '#event-store';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
@@ -9,7 +16,7 @@ import { viewEngines } from '../../../projections/src/testing/view-engines.js';
 import { plot, runViews } from '../testing/running-views.js';
 import type { WrittenFile } from '../testing/written-file.js';
 import { confirmationsView } from './confirmations-view.js';
-import { confirmationRows, OpenConfirmations } from './open-confirmations.js';
+import { confirmationRows, deniedRows, OpenConfirmations } from './open-confirmations.js';
 import type { ConfirmationsSchema } from './tables.js';
 
 const leaving = leavingNothing();
@@ -21,6 +28,14 @@ function recordedFor(doneBy: string, name: string, municipalityId = 'north'): Wr
     confirmationAsked,
     { ...act, municipalityId, doneBy, entryId: `entry-${name}` },
     about,
+  );
+}
+
+function deniedBy(doneBy: string, name: string): WrittenFile {
+  return recordedFor(doneBy, name).happens(
+    actAnsweredFor,
+    { entryId: `entry-${name}`, doneBy, confirmed: false, reason: 'Not me.' },
+    { matterId: `plot-${name}` },
   );
 }
 
@@ -61,17 +76,61 @@ describe.each(viewEngines(freshPostgresDatabase))('What waits for an answer, on 
   });
 });
 
+describe.each(viewEngines(freshPostgresDatabase))('What was denied, on $engine,', ({ place }) => {
+  it('waits for a manager, and for its doer no more, until it is upheld, in error or corrected', async () => {
+    const log = new MemoryLog();
+    const { runner, store } = await runViews(log, await place(leaving), leaving);
+    const confirmations = new OpenConfirmations(store);
+    const inError = (entryId: string, restores: MatterMove[] = []) => ({
+      entryId,
+      reason: 'A slip.',
+      restores,
+    });
+    const times = { from: '2026-01-01T00:00:00.000Z', to: '2026-01-01T00:01:00.000Z' };
+    const corrected = { entryId: 'entry-corrected', ...times, reason: 'A slip.', opened: [], closed: [] };
+    const files = [
+      deniedBy('ada', 'waits'),
+      deniedBy('ada', 'upheld').happens(actUpheld, { entryId: 'entry-upheld', doneBy: 'ada', reason: 'So.' }),
+      deniedBy('ada', 'error').happens(registeredInError, inError('entry-error')),
+      deniedBy('ada', 'gone').happens(
+        registeredInError,
+        inError('opening', [{ matterId: 'plot-gone', inError: true }]),
+      ),
+      deniedBy('ada', 'corrected').happens(occurrenceCorrected, corrected),
+    ];
+    for (const { stream, toAppend } of files) await log.append(stream, 'no-stream', toAppend);
+    await runner.waitFor(await log.head(), 5_000);
+
+    expect(await confirmations.denied('north', 'green', 10)).toMatchObject([
+      { entryId: 'entry-waits', fileId: 'file-waits', matterId: 'plot-waits', deniedAt: expect.any(String) },
+    ]);
+    expect(await confirmations.of('north', 'ada', 10)).toEqual([]);
+    expect(await confirmations.staffAsked('north')).toEqual([]);
+    expect(await confirmations.denied('north', 'red', 10)).toEqual([]);
+    expect(await confirmations.denied('south', 'green', 10)).toEqual([]);
+  });
+});
+
 describe('A query for what waits for an answer', () => {
   it('runs along its index', async () => {
     const sqlite = viewEngines(freshPostgresDatabase).find(({ engine }) => engine === 'SQLite')!;
     const { runner, store } = await runViews(new MemoryLog(), await sqlite.place(leaving), leaving);
     await runner.waitFor(beforeTheFirst, 5_000);
-    const plan = await store.read(confirmationsView, async ({ transaction }) => {
+    const plans = await store.read(confirmationsView, async ({ transaction }) => {
       const tables = transaction.withTables<ConfirmationsSchema>();
-      const { sql, parameters } = confirmationRows(tables, 'north', 'ada', 10).compile();
-      const explaining = CompiledQuery.raw(`EXPLAIN QUERY PLAN ${sql}`, [...parameters]);
-      return (await transaction.executeQuery<{ detail: string }>(explaining)).rows;
+      const planOf = async ({ sql, parameters }: CompiledQuery) => {
+        const explaining = CompiledQuery.raw(`EXPLAIN QUERY PLAN ${sql}`, [...parameters]);
+        const { rows } = await transaction.executeQuery<{ detail: string }>(explaining);
+        return rows.map(({ detail }) => detail).join();
+      };
+      return [
+        await planOf(confirmationRows(tables, 'north', 'ada', 10).compile()),
+        await planOf(deniedRows(tables, 'north', 'green', 10).compile()),
+      ];
     });
-    expect(plan.map(({ detail }) => detail).join()).toMatch(/^SEARCH \S+ USING INDEX \S+done_by/);
+    expect(plans).toEqual([
+      expect.stringMatching(/^SEARCH \S+ USING INDEX \S+done_by/),
+      expect.stringMatching(/^SEARCH \S+ USING INDEX \S+denied[^,]*$/),
+    ]);
   });
 });

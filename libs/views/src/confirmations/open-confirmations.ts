@@ -4,7 +4,7 @@ import type { BookTables, ViewStore } from '#projections';
 import { confirmationsView } from './confirmations-view.js';
 import type { ConfirmationRow, ConfirmationsSchema } from './tables.js';
 
-/** An act that waits for an answer: ids, command and times, nothing of the case. */
+/** An act that waits for an answer, or was denied and waits for a manager: ids, command and times, nothing of the case. */
 export interface OpenConfirmation {
   readonly entryId: string;
   readonly procedure: string;
@@ -17,11 +17,11 @@ export interface OpenConfirmation {
   readonly doneBy: string;
   readonly role: Role;
   readonly recordedBy: string;
-  readonly occurredAt: Instant;
+  readonly deniedAt?: Instant;
   readonly recordedAt: Instant;
 }
 
-/** What was recorded for others and waits for their answers. */
+/** What was recorded for others and waits for their answers, or for a manager where they said no. */
 export class OpenConfirmations {
   constructor(private readonly store: ViewStore) {}
 
@@ -43,6 +43,18 @@ export class OpenConfirmations {
   }
 
   /**
+   * What was denied in files of a secrecy zone and waits for a manager, the oldest denial first.
+   *
+   * @throws {ViewNotReady} the view is being filled for the first time
+   */
+  async denied(municipalityId: string, zone: string, limit: number): Promise<readonly OpenConfirmation[]> {
+    const rows = await this.store.read(confirmationsView, ({ transaction }) =>
+      deniedRows(transaction.withTables<ConfirmationsSchema>(), municipalityId, zone, limit).execute(),
+    );
+    return rows.map(shown);
+  }
+
+  /**
    * The staff ids of all of whom an answer is awaited.
    *
    * @throws {ViewNotReady} the view is being filled for the first time
@@ -55,6 +67,7 @@ export class OpenConfirmations {
         .select('done_by')
         .distinct()
         .where('municipality_id', '=', municipalityId)
+        .where('denied_at', '=', '')
         .orderBy('done_by')
         .execute(),
     );
@@ -74,7 +87,26 @@ export function confirmationRows(
     .selectAll()
     .where('municipality_id', '=', municipalityId)
     .where('done_by', '=', staffId)
+    .where('denied_at', '=', '')
     .orderBy('recorded_at')
+    .orderBy('entry_id')
+    .limit(limit);
+}
+
+/** What was denied in a zone, along its index. */
+export function deniedRows(
+  tables: Transaction<BookTables & ConfirmationsSchema>,
+  municipalityId: string,
+  zone: string,
+  limit: number,
+) {
+  return tables
+    .selectFrom('confirmation')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('zone', '=', zone)
+    .where('denied_at', '>', '')
+    .orderBy('denied_at')
     .orderBy('entry_id')
     .limit(limit);
 }
@@ -90,7 +122,7 @@ function shown(row: ConfirmationRow): OpenConfirmation {
     doneBy: row.done_by,
     role: row.role,
     recordedBy: row.recorded_by,
-    occurredAt: row.occurred_at,
+    ...(row.denied_at !== '' && { deniedAt: row.denied_at }),
     recordedAt: row.recorded_at,
   };
 }

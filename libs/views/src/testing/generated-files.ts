@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {
   actAnsweredFor,
+  actUpheld,
+  asksForReason,
   confirmationAsked,
   deadlineCancelled,
   deadlineExpired,
@@ -10,8 +12,9 @@ import {
   deadlinePassed,
   deadlineStarted,
   deadlineSuperseded,
+  disputedActs,
   handlerAssigned,
-  asksForReason,
+  isInEffect,
   isInForce,
   isOnTime,
   isOpen,
@@ -24,6 +27,7 @@ import {
   personAdded,
   personChanged,
   registeredInError,
+  unansweredActs,
   type Casefile,
   type Deadline,
   type DeadlineKind,
@@ -143,24 +147,37 @@ const happenings = {
     file.happens(noted, { times: other }, { cause, ...(matter && { matterId: matter.matterId }) });
   },
   asks: (file, folded, { one, other }) => {
-    const matter = among(Object.values(folded.matters), one);
+    const entry = among(
+      folded.entries
+        .values()
+        .filter((each) => isInEffect(folded, each) && folded.unconfirmed[each.eventId] === undefined),
+      one,
+    );
+    if (!entry) return;
+    const { eventId: entryId, matterId } = entry;
     const asked = {
       municipalityId: 'north',
-      entryId: `${file.fileId}-entry-${file.events.length}`,
+      entryId,
       commandType: 'garden/note',
       doneBy: among(staff, one) ?? '',
       role: 'gardener',
       recordedBy: among(staff, other) ?? '',
     };
-    const about = other % 3 && matter ? { matterId: matter.matterId } : {};
-    file.happens(confirmationAsked, asked, { ...about, cause: 'clock' });
+    file.happens(confirmationAsked, asked, { ...(matterId !== undefined && { matterId }), cause: 'clock' });
   },
   answers: (file, folded, { one, other }) => {
-    const act = among(Object.values(folded.unanswered), one);
+    const act = among(unansweredActs(folded), one);
     if (!act) return;
     const { entryId, doneBy, matterId } = act;
     const about = matterId === undefined ? {} : { matterId };
     file.happens(actAnsweredFor, { entryId, doneBy, confirmed: other % 2 === 0 }, about);
+  },
+  upholds: (file, folded, { one }) => {
+    const act = among(disputedActs(folded), one);
+    if (!act) return;
+    const { entryId, doneBy, matterId } = act;
+    const about = matterId === undefined ? {} : { matterId };
+    file.happens(actUpheld, { entryId, doneBy, reason: 'Everybody was asked.' }, about);
   },
   adds: (file, folded, { one }) =>
     file.happens(personAdded, {

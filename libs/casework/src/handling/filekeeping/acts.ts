@@ -42,7 +42,7 @@ export function actOf(
 }
 
 /** Of a correction's own time: as of before, it would be given in a role of then, and let time pass since. */
-export const correctedNow = 'nothing: a correction is made when it is recorded';
+export const correctedNow = 'left out: a correction is made when it is recorded';
 
 /** The event that an entry stands for. */
 export function eventOf(entry: Entry, history: readonly CaseEvent[] = []): CaseEvent {

@@ -1,4 +1,4 @@
-import type { Casefile, UnansweredAct } from '../../kernel/casefile.js';
+import { unansweredActs, type Casefile, type UnconfirmedAct } from '../../kernel/casefile.js';
 import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../../kernel/command.js';
 import type { MunicipalityAsOf, StaffMember } from '../../kernel/context.js';
 import { happens } from '../../kernel/event.js';
@@ -43,8 +43,8 @@ const saysNoReason: RefusalRule<EveryLanguage> = {
   },
 };
 
-/** Who answers for somebody who has left. */
-const manager: Role = 'unit-manager';
+/** Who answers for somebody who has left, and looks into what was denied. */
+export const manager: Role = 'unit-manager';
 
 /**
  * Whether somebody owes the answer for an act: the one in whose name it was recorded, also when they hold that role no
@@ -53,7 +53,7 @@ const manager: Role = 'unit-manager';
  * @param register the municipality's register as of now
  */
 export function owesAnswer(
-  { doneBy, recordedBy }: Pick<UnansweredAct, 'doneBy' | 'recordedBy'>,
+  { doneBy, recordedBy }: Pick<UnconfirmedAct, 'doneBy' | 'recordedBy'>,
   { staffId, unitId, roles }: StaffMember,
   register: Pick<MunicipalityAsOf, 'staff' | 'unitOf'>,
 ): boolean {
@@ -72,11 +72,11 @@ export const answerForAct: CommandDefinition<unknown, AnswerForAct, EveryLanguag
   refusals: { notAsked, notYours, saysNoReason },
   isOwedBy: (file, staff, register) =>
     file.municipalityId === register.municipalityId &&
-    Object.values(file.unanswered).some((act) => owesAnswer(act, staff, register)),
+    unansweredActs(file).some((act) => owesAnswer(act, staff, register)),
   decide: ({ command: { entryId, confirmed, reason }, file, context: { recorder, municipality, now } }) => {
     const entry = file.entries.get(entryId);
     if (!entry) return invalid('entryId', 'an entry of this file that was recorded in your name');
-    const act = Object.values(file.unanswered).find((each) => isOf(entry.commandId, each, file));
+    const act = unansweredActs(file).find((each) => isOf(entry.commandId, each, file));
     if (!act) return refuse(notAsked, 'entryId');
     if (!owesAnswer(act, recorder, municipality.at(now))) return refuse(notYours, 'entryId');
     if (!confirmed && (reason ?? '').trim() === '') return refuse(saysNoReason, 'reason');
@@ -91,6 +91,7 @@ export const answerForAct: CommandDefinition<unknown, AnswerForAct, EveryLanguag
   },
 };
 
-function isOf(commandId: string, { entryId }: UnansweredAct, file: Casefile): boolean {
+/** Whether an act is what a command put on record. */
+export function isOf(commandId: string, { entryId }: UnconfirmedAct, file: Casefile): boolean {
   return file.entries.get(entryId)?.commandId === commandId;
 }

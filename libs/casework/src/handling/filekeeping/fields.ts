@@ -306,6 +306,12 @@ export const whyNotConfirmed: EveryLanguage = {
   en: 'What is not right. Needed when you do not confirm.',
 };
 
+export const whyUpheld: EveryLanguage = {
+  sv: 'Vad du har tagit reda på, och varför registreringen står fast.',
+  da: 'Hvad du har fundet ud af, og hvorfor registreringen står ved magt.',
+  en: 'What you have found out, and why the entry stands.',
+};
+
 export const whyCorrected: EveryLanguage = {
   sv: 'Varför tidpunkten rättas.',
   da: 'Hvorfor tidspunktet rettes.',

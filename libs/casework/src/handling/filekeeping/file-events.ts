@@ -6,7 +6,7 @@ import { Code, IsId, IsInstant, Maybe, SaysEverywhere, together, YesNo } from '.
 import { Personal } from '../../kernel/personal.js';
 import { subjectRole, type Person, type PersonRole } from '../../kernel/person.js';
 import { IsArray, IsObject, IsString } from 'class-validator';
-import type { Casefile } from '../../kernel/casefile.js';
+import type { Casefile, UnconfirmedAct } from '../../kernel/casefile.js';
 import type { Role } from '../../kernel/role.js';
 import {
   Cleared,
@@ -27,6 +27,7 @@ import {
   whyLeft,
   whyMerged,
   whyNotConfirmed,
+  whyUpheld,
   ZoneOfTime,
 } from './fields.js';
 
@@ -300,11 +301,30 @@ export const registeredInError: FileEvent<RegisteredInError> = {
     return { ...file, entries: file.entries.with(data.entryId, { ...entry, inError: true }) };
   },
   tells: {
-    sv: ({ reason }) => `En uppgift var felregistrerad och gäller inte: ${reason}`,
-    da: ({ reason }) => `En oplysning var registreret ved en fejl og gælder ikke: ${reason}`,
-    en: ({ reason }) => `An entry was registered in error and has no effect: ${reason}`,
+    sv: ({ entryId, reason }, nameOf) =>
+      `Uppgiften ${nameOf(entryId)} var felregistrerad och gäller inte: ${reason}`,
+    da: ({ entryId, reason }, nameOf) =>
+      `Oplysningen ${nameOf(entryId)} var registreret ved en fejl og gælder ikke: ${reason}`,
+    en: ({ entryId, reason }, nameOf) =>
+      `The entry ${nameOf(entryId)} was registered in error and has no effect: ${reason}`,
   },
 };
+
+/** Whether somebody's correction of the time of an act settles that it was denied: not by whoever recorded it. */
+export function settlesDenial(
+  { deniedAt, recordedBy }: Pick<UnconfirmedAct, 'deniedAt' | 'recordedBy'>,
+  correctedBy: string | undefined,
+): boolean {
+  return deniedAt !== undefined && correctedBy !== recordedBy;
+}
+
+function settledAs<Details>(
+  file: Casefile<Details>,
+  act: UnconfirmedAct,
+  settled: NonNullable<UnconfirmedAct['settled']>,
+): Casefile<Details> {
+  return { ...file, unconfirmed: { ...file.unconfirmed, [act.entryId]: { ...act, settled } } };
+}
 
 export class OccurrenceCorrected {
   @EntryId() entryId!: string;
@@ -358,26 +378,28 @@ export const occurrenceCorrected: FileEvent<OccurrenceCorrected> = {
     ...opened.map((matterId) => ({ matterId, openedAt: to })),
     ...closed.map((matterId) => ({ matterId, closedAt: to })),
   ],
-  evolveFile: (file, { data }) => {
-    const entry = file.entries.get(data.entryId);
-    if (!entry) throw new Error(`Entry ${data.entryId} is corrected but was never made.`);
-    return { ...file, entries: file.entries.with(data.entryId, { ...entry, occurredAt: data.to }) };
+  evolveFile: (file, { data: { entryId, to }, staffId }) => {
+    const entry = file.entries.get(entryId);
+    if (!entry) throw new Error(`Entry ${entryId} is corrected but was never made.`);
+    const corrected = { ...file, entries: file.entries.with(entryId, { ...entry, occurredAt: to }) };
+    const act = file.unconfirmed[entryId];
+    return act && settlesDenial(act, staffId) ? settledAs(corrected, act, 'time-corrected') : corrected;
   },
   tells: {
-    sv: ({ from, to, reason }, nameOf) =>
-      `Tidpunkten för en uppgift rättades från ${nameOf(from)} till ${nameOf(to)}: ${reason}`,
-    da: ({ from, to, reason }, nameOf) =>
-      `Tidspunktet for en oplysning blev rettet fra ${nameOf(from)} til ${nameOf(to)}: ${reason}`,
-    en: ({ from, to, reason }, nameOf) =>
-      `The time of an entry was corrected from ${nameOf(from)} to ${nameOf(to)}: ${reason}`,
+    sv: ({ entryId, to, reason }, nameOf) =>
+      `Tidpunkten för uppgiften ${nameOf(entryId)} rättades till ${nameOf(to)}: ${reason}`,
+    da: ({ entryId, to, reason }, nameOf) =>
+      `Tidspunktet for oplysningen ${nameOf(entryId)} blev rettet til ${nameOf(to)}: ${reason}`,
+    en: ({ entryId, to, reason }, nameOf) =>
+      `The time of the entry ${nameOf(entryId)} was corrected to ${nameOf(to)}: ${reason}`,
   },
 };
 
 export class LateRecordingExplained {
   @Reason({
-    sv: 'Varför det registreras mer än ett dygn efter att det hände.',
-    da: 'Hvorfor det registreres mere end et døgn efter, at det skete.',
-    en: 'Why it is recorded more than 24 hours after it happened.',
+    sv: 'Varför det registrerades i efterhand.',
+    da: 'Hvorfor det blev registreret efterfølgende.',
+    en: 'Why it was recorded afterwards.',
   })
   reason!: string;
 }
@@ -387,15 +409,15 @@ export const lateRecordingExplained: FileEvent<LateRecordingExplained> = {
   version: 1,
   fields: LateRecordingExplained,
   title: {
-    sv: 'Sen registrering förklarad',
-    da: 'Sen registrering forklaret',
-    en: 'Late recording explained',
+    sv: 'Registrering i efterhand förklarad',
+    da: 'Efterfølgende registrering forklaret',
+    en: 'Recording afterwards explained',
   },
   evolveFile: (file) => file,
   tells: {
-    sv: ({ reason }) => `Varför det registrerades mer än ett dygn i efterhand: ${reason}`,
-    da: ({ reason }) => `Hvorfor det blev registreret mere end et døgn senere: ${reason}`,
-    en: ({ reason }) => `Why it was recorded more than a day afterwards: ${reason}`,
+    sv: ({ reason }) => `Skäl till att det registrerades i efterhand: ${reason}`,
+    da: ({ reason }) => `Begrundelse for at registrere det efterfølgende: ${reason}`,
+    en: ({ reason }) => `Reason for recording it afterwards: ${reason}`,
   },
 };
 
@@ -446,19 +468,22 @@ export const confirmationAsked: FileEvent<ConfirmationAsked> = {
   version: 1,
   fields: ConfirmationAsked,
   title: { sv: 'Bekräftelse begärd', da: 'Bekræftelse udbedt', en: 'Confirmation asked' },
-  evolveFile: (file, { data, matterId, occurredAt, recordedAt }) => {
+  evolveFile: (file, { data, matterId, recordedAt }) => {
     const { municipalityId: _, ...act } = data;
+    const entry = file.entries.get(act.entryId);
+    if (!entry) throw new Error(`Entry ${act.entryId} is to be confirmed but was never made.`);
+    const { occurredAt } = entry;
     const about = matterId === undefined ? {} : { matterId };
     const asked = { [act.entryId]: { ...act, ...about, occurredAt, recordedAt } };
-    return { ...file, unanswered: { ...file.unanswered, ...asked } };
+    return { ...file, unconfirmed: { ...file.unconfirmed, ...asked } };
   },
   tells: {
-    sv: ({ doneBy, recordedBy }, nameOf) =>
-      `${nameOf(recordedBy)} registrerade det som ${nameOf(doneBy)} hade gjort, och ${nameOf(doneBy)} ombads bekräfta det.`,
-    da: ({ doneBy, recordedBy }, nameOf) =>
-      `${nameOf(recordedBy)} registrerede, hvad ${nameOf(doneBy)} havde gjort, og ${nameOf(doneBy)} blev bedt om at bekræfte det.`,
-    en: ({ doneBy, recordedBy }, nameOf) =>
-      `${nameOf(recordedBy)} recorded what ${nameOf(doneBy)} had done, and ${nameOf(doneBy)} was asked to confirm it.`,
+    sv: ({ entryId, doneBy, recordedBy }, nameOf) =>
+      `${nameOf(recordedBy)} registrerade uppgiften ${nameOf(entryId)} i namn av ${nameOf(doneBy)}, som ombads bekräfta den.`,
+    da: ({ entryId, doneBy, recordedBy }, nameOf) =>
+      `${nameOf(recordedBy)} registrerede oplysningen ${nameOf(entryId)} på vegne af ${nameOf(doneBy)}, som blev bedt om at bekræfte den.`,
+    en: ({ entryId, doneBy, recordedBy }, nameOf) =>
+      `${nameOf(recordedBy)} recorded the entry ${nameOf(entryId)} in the name of ${nameOf(doneBy)}, who was asked to confirm it.`,
   },
 };
 
@@ -475,23 +500,51 @@ export const actAnsweredFor: FileEvent<ActAnsweredFor> = {
   version: 1,
   fields: ActAnsweredFor,
   title: { sv: 'Registrering besvarad', da: 'Registrering besvaret', en: 'Act answered for' },
-  evolveFile: (file, { data: { entryId } }) => {
-    const { [entryId]: _, ...unanswered } = file.unanswered;
-    return { ...file, unanswered };
+  evolveFile: (file, { data: { entryId, confirmed }, occurredAt: deniedAt }) => {
+    const { [entryId]: act, ...others } = file.unconfirmed;
+    // The asking follows by the rules, and a history that is gone through once more does without it.
+    if (!act) return file;
+    return { ...file, unconfirmed: confirmed ? others : { ...others, [entryId]: { ...act, deniedAt } } };
   },
   tells: {
-    sv: ({ doneBy, confirmed, reason }, nameOf) =>
+    sv: ({ entryId, doneBy, confirmed, reason }, nameOf) =>
       confirmed
-        ? `Det som registrerades i namn av ${nameOf(doneBy)} bekräftades.`
-        : `Det som registrerades i namn av ${nameOf(doneBy)} bekräftades inte: ${reason ?? ''}`,
-    da: ({ doneBy, confirmed, reason }, nameOf) =>
+        ? `Uppgiften ${nameOf(entryId)}, som registrerades i namn av ${nameOf(doneBy)}, bekräftades.`
+        : `Uppgiften ${nameOf(entryId)}, som registrerades i namn av ${nameOf(doneBy)}, bekräftades inte: ${reason ?? ''}`,
+    da: ({ entryId, doneBy, confirmed, reason }, nameOf) =>
       confirmed
-        ? `Det, der blev registreret på vegne af ${nameOf(doneBy)}, blev bekræftet.`
-        : `Det, der blev registreret på vegne af ${nameOf(doneBy)}, blev ikke bekræftet: ${reason ?? ''}`,
-    en: ({ doneBy, confirmed, reason }, nameOf) =>
+        ? `Oplysningen ${nameOf(entryId)}, som blev registreret på vegne af ${nameOf(doneBy)}, blev bekræftet.`
+        : `Oplysningen ${nameOf(entryId)}, som blev registreret på vegne af ${nameOf(doneBy)}, blev ikke bekræftet: ${reason ?? ''}`,
+    en: ({ entryId, doneBy, confirmed, reason }, nameOf) =>
       confirmed
-        ? `What was recorded in the name of ${nameOf(doneBy)} was confirmed.`
-        : `What was recorded in the name of ${nameOf(doneBy)} was not confirmed: ${reason ?? ''}`,
+        ? `The entry ${nameOf(entryId)}, recorded in the name of ${nameOf(doneBy)}, was confirmed.`
+        : `The entry ${nameOf(entryId)}, recorded in the name of ${nameOf(doneBy)}, was not confirmed: ${reason ?? ''}`,
+  },
+};
+
+export class ActUpheld {
+  @EntryId() entryId!: string;
+  @DoneBy() doneBy!: string;
+  @Reason(whyUpheld) reason!: string;
+}
+
+/** Somebody who had no part in it has looked into an act that was denied, and lets it stand. */
+export const actUpheld: FileEvent<ActUpheld> = {
+  type: 'casework/act-upheld',
+  version: 1,
+  fields: ActUpheld,
+  title: { sv: 'Registrering står fast', da: 'Registrering står ved magt', en: 'Denied act upheld' },
+  evolveFile: (file, { data: { entryId } }) => {
+    const act = file.unconfirmed[entryId];
+    return act ? settledAs(file, act, 'upheld') : file;
+  },
+  tells: {
+    sv: ({ entryId, doneBy, reason }, nameOf) =>
+      `Uppgiften ${nameOf(entryId)}, som registrerades i namn av ${nameOf(doneBy)}, prövades och står fast: ${reason}`,
+    da: ({ entryId, doneBy, reason }, nameOf) =>
+      `Oplysningen ${nameOf(entryId)}, som blev registreret på vegne af ${nameOf(doneBy)}, blev undersøgt og står ved magt: ${reason}`,
+    en: ({ entryId, doneBy, reason }, nameOf) =>
+      `The entry ${nameOf(entryId)}, recorded in the name of ${nameOf(doneBy)}, was looked into and stands: ${reason}`,
   },
 };
 
@@ -525,6 +578,7 @@ export const fileEvents: readonly FileEvent[] = [
   lateRecordingExplained,
   confirmationAsked,
   actAnsweredFor,
+  actUpheld,
   fileMerged,
   ...deadlineEvents,
 ];

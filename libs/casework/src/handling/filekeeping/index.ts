@@ -5,6 +5,7 @@ import { mergeFile } from './merging.js';
 import { explainMissedDeadline } from './missed-deadlines.js';
 import { addPerson, changePerson, recordPersonLeft } from './persons.js';
 import { registerInError } from './registered-in-error.js';
+import { upholdAct } from './upholding.js';
 import type { Chapter } from '../procedure.js';
 import type { Codes, EveryLanguage } from '../../kernel/labels.js';
 import type { Role } from '../../kernel/role.js';
@@ -39,6 +40,7 @@ export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details>
       registerInError(correctors, assigners),
       mergeFile(correctors),
       answerForAct,
+      upholdAct,
     ],
     events: [],
   };

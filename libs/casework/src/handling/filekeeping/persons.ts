@@ -25,7 +25,13 @@ import {
 } from './fields.js';
 import { personAdded, personChanged, personLeft } from './file-events.js';
 import { personFacts } from '../person-facts.js';
-import { personalNumbers, subjectRole, type Person, type PersonRole } from '../../kernel/person.js';
+import {
+  isPersonalNumber,
+  personalNumbers,
+  subjectRole,
+  type Person,
+  type PersonRole,
+} from '../../kernel/person.js';
 import { Personal } from '../../kernel/personal.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
@@ -149,11 +155,11 @@ export function changePerson(
       if (!before) return invalid('personId', 'a person of this file');
       if (before.leftAt !== undefined) return refuse(hasLeft);
       if (before.role === subjectRole && role !== undefined) {
-        return invalid('role', 'no role: whom the file is about stays its subject');
+        return invalid('role', 'left out: whom the file is about stays its subject');
       }
       if (role !== undefined && !Object.hasOwn(roles, role)) return invalid('role', roleOfProcedure);
       const both = cleared.find((field) => person[field] !== undefined);
-      if (both) return invalid('cleared', `no field that is also given: ${both}`);
+      if (both) return invalid('cleared', `left out: ${both} is also given`);
       const changes = {
         ...person,
         ...(role && { role }),
@@ -228,9 +234,9 @@ function wrongField(
   { jurisdiction, timeZone }: Pick<Casefile, 'jurisdiction' | 'timeZone'>,
   { now }: Pick<Context, 'now'>,
 ): Decision | undefined {
-  const { pattern, says } = personalNumbers[jurisdiction];
-  if (given.personalNumber !== undefined && !pattern.test(given.personalNumber)) {
-    return invalid(`${within}.personalNumber`, says);
+  const { personalNumber } = given;
+  if (personalNumber !== undefined && !isPersonalNumber(jurisdiction, personalNumber)) {
+    return invalid(`${within}.personalNumber`, personalNumbers[jurisdiction].says);
   }
   const { birthDate, custodyFrom, custodyTo } = { ...known, ...given };
   if (birthDate !== undefined && birthDate > localDateOf(now, timeZone)) {

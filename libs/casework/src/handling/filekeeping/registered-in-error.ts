@@ -84,7 +84,7 @@ export function registerInError(
       const elsewhere = command.moveTo === undefined ? undefined : movable(act, situation);
       if (command.moveTo !== undefined) {
         if (command.moveTo === file.fileId) return invalid('moveTo', 'another file than this one');
-        if (!elsewhere) return invalid('moveTo', 'no file: this kind of entry can not be moved');
+        if (!elsewhere) return invalid('moveTo', 'left out: this kind of entry can not be moved');
         if (eventOf(elsewhere, context.history).erased) return refuse(erasedContent, 'moveTo');
       }
       return accept(

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DatedRegister } from '../../testing/dated-register.js';
 import { eventsOf, refusalOf } from '../../testing/specification.js';
 import { confirmationAsked } from '../../handling/index.js';
+import { unansweredActs } from '../../kernel/index.js';
 import { investigationNotOpened } from './preliminary-assessment.js';
 import { childProtection } from './index.js';
 import { lateReportCutOff } from './settings.js';
@@ -71,12 +72,12 @@ describe('Recorded on 2 January as of 31 December', () => {
       { staffId: 'anna', role: 'intake-worker', recordedBy: 'ingrid', data: { decidedBy: 'anna' } },
     ]);
     const [asked] = eventsOf(events, confirmationAsked);
-    expect(Object.values(child.file.unanswered)).toMatchObject([{ doneBy: 'anna', recordedBy: 'ingrid' }]);
+    expect(unansweredActs(child.file)).toMatchObject([{ doneBy: 'anna', recordedBy: 'ingrid' }]);
     const confirming = { entryId: asked?.data.entryId, confirmed: true };
     expect(child.gives('casework/answer-for-act', secondOfJanuary, confirming, { by: 'anna' }).kind).toBe(
       'accepted',
     );
-    expect(child.file.unanswered).toEqual({});
+    expect(unansweredActs(child.file)).toEqual([]);
     expect(
       refusalOf(child.gives('decline-to-open', at('2026-01-01', '13:00'), recorded, { on, ...late })),
     ).toBe('OUT_OF_DELEGATION');

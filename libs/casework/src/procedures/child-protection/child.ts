@@ -1,4 +1,3 @@
-import { Matches } from 'class-validator';
 import { isLocalDate, localDateOf, type LocalDate } from '../../calendar/index.js';
 import { fileOpened, personAdded, personChanged } from '../../handling/index.js';
 import {
@@ -11,7 +10,7 @@ import {
   Maybe,
   Parts,
   Personal,
-  personalNumbers,
+  PersonalNumberOf,
   PersonalText,
   Says,
   YesNo,
@@ -40,8 +39,6 @@ export const personRoles = {
     help: { sv: 'Har betydelse för ärendet på annat sätt.', en: 'Matters to the case in another way.' },
   },
 } as const satisfies Codes;
-
-export const PersonalNumber = (): PropertyDecorator => Matches(personalNumbers.SE.pattern);
 
 export const SaysPersonalNumber = Says(
   { sv: 'Personnummer', en: 'Personal number' },
@@ -76,7 +73,7 @@ export class GuardianOfChild {
   @Maybe()
   @PersonalText('identity', 200)
   name?: string;
-  @SaysPersonalNumber @Maybe() @PersonalNumber() @Personal('identity') personalNumber?: string;
+  @SaysPersonalNumber @Maybe() @PersonalNumberOf('SE') @Personal('identity') personalNumber?: string;
   @SaysBirthDate @Maybe() @IsDay() @Personal('identity') birthDate?: string;
   @SaysProtectedIdentity @Maybe() @YesNo() protectedIdentity?: boolean;
 }
@@ -90,7 +87,7 @@ export class ChildConcerned {
   @Maybe()
   @PersonalText('identity', 200)
   name?: string;
-  @SaysPersonalNumber @Maybe() @PersonalNumber() @Personal('identity') personalNumber?: string;
+  @SaysPersonalNumber @Maybe() @PersonalNumberOf('SE') @Personal('identity') personalNumber?: string;
   @SaysBirthDate @Maybe() @IsDay() @Personal('identity') birthDate?: string;
   @Says(
     { sv: 'Beräknad födelsedag', en: 'Expected date of birth' },

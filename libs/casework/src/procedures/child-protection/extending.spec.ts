@@ -197,6 +197,14 @@ describe('An extension to a day that has passed', () => {
   it('is refused of an investigation, by the day on which it was decided', () => {
     const child = new MissedInvestigation();
     expect(child.isExtended(at('2026-07-10'), '2026-07-09')).toMatchObject(refused);
+    expect(child.isExtended(at('2026-07-10'), '2026-07-09')).toMatchObject({
+      refusal: {
+        says: {
+          sv: 'Den nya sista dagen var redan förbi när förlängningen beslutades. Ange i newDate tidigast fredag 10 juli 2026.',
+          en: 'The new last day had passed when the extension was decided. Give in newDate Friday 10 July 2026 or a later day.',
+        },
+      },
+    });
     expect(child.isExtended(at('2026-07-10'), '2026-07-10').kind).toBe('accepted');
     expect(eventsOf(child.events, deadlineExtended)).toHaveLength(1);
   });
@@ -218,6 +226,21 @@ describe('An extension to a day that has passed', () => {
     const extension = { ground: 'extraordinary-reasons', reasons: 'Abroad.', newDate: '2026-03-24' };
     const late = child.gives('extend-preliminary', at('2026-03-25'), extension, { on, by: 'maria' });
     expect(late).toMatchObject(refused);
+    const notLater = { ...extension, newDate: '2026-03-20' };
+    expect(child.gives('extend-preliminary', at('2026-03-25'), notLater, { on, by: 'maria' })).toMatchObject({
+      refusal: {
+        says: {
+          sv: 'Ange i newDate en bestämd dag efter den nuvarande sista dagen, fredag 20 mars 2026.',
+          en: 'Give in newDate a fixed day after the present last day, Friday 20 March 2026.',
+        },
+      },
+    });
+    const { reasons: _, ...unreasoned } = extension;
+    expect(
+      child.gives('extend-preliminary', at('2026-03-25'), unreasoned, { on, by: 'maria' }),
+    ).toMatchObject({
+      refusal: { field: 'reasons', says: { en: expect.stringMatching(/ Give them in reasons\.$/) } },
+    });
     const sameDay = { ...extension, newDate: '2026-03-25' };
     expect(child.gives('extend-preliminary', at('2026-03-25'), sameDay, { on, by: 'maria' }).kind).toBe(
       'accepted',

@@ -338,7 +338,6 @@ describe('A miss is not hidden by what is recorded afterwards', () => {
     const told = tellTimeline(child.procedure, child.events, 'en', (id) => id);
     expect(told.map(({ text }) => text).join()).toContain(late.lateReason);
     expect(told.filter(({ recordedLate }) => recordedLate).map(({ type }) => type)).toEqual([
-      'casework/late-recording-explained',
       'child-protection/decision-made',
       'child-protection/investigation-closed',
     ]);

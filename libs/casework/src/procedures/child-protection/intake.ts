@@ -20,6 +20,7 @@ import {
   Part,
   Parts,
   Personal,
+  PersonalNumberOf,
   PersonalText,
   type RefusalRule,
   refuse,
@@ -43,7 +44,6 @@ import {
   ChildConcerned,
   enterChild,
   futureBirth,
-  PersonalNumber,
   SaysPersonalNumber,
   SaysProtectedIdentity,
 } from './child.js';
@@ -122,7 +122,7 @@ export class ApplicantOfApplication {
   @Maybe()
   @PersonalText('identity', 200)
   name?: string;
-  @SaysPersonalNumber @Maybe() @PersonalNumber() @Personal('identity') personalNumber?: string;
+  @SaysPersonalNumber @Maybe() @PersonalNumberOf('SE') @Personal('identity') personalNumber?: string;
   @Says(
     { sv: 'Kontaktuppgifter', en: 'Contact' },
     { sv: 'Hur sökanden kan nås.', en: 'How the applicant can be reached.' },

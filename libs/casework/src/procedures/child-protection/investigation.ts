@@ -23,6 +23,7 @@ import {
   IsInstant,
   type Matter,
   matterOf,
+  naming,
   Maybe,
   MaybePart,
   OneOf,
@@ -371,8 +372,8 @@ const noLaterDay: RefusalRule = {
   code: 'DEADLINE_NOT_EXTENDABLE',
   source: 'SoL 2025:400 20:3; 2001:453 11:2',
   says: {
-    sv: 'Utredningen förlängs för bestämd tid. Ange i newDate en dag efter den nuvarande sista dagen.',
-    en: 'The investigation is extended for a fixed time. Give in newDate a day after the present last day.',
+    sv: 'Utredningen förlängs för bestämd tid. Ange i newDate en dag efter den nuvarande sista dagen, ‹day›.',
+    en: 'The investigation is extended for a fixed time. Give in newDate a day after the present last day, ‹day›.',
   },
 };
 
@@ -380,8 +381,8 @@ const dayHasPassed: RefusalRule = {
   code: 'DEADLINE_NOT_EXTENDABLE',
   source: 'SoL 2025:400 20:3; 2001:453 11:2',
   says: {
-    sv: 'Den nya sista dagen var redan förbi när förlängningen beslutades. Ange i newDate den dagen eller en senare.',
-    en: 'The new last day had passed when the extension was decided. Give in newDate that day or a later one.',
+    sv: 'Den nya sista dagen var redan förbi när förlängningen beslutades. Ange i newDate tidigast ‹day›.',
+    en: 'The new last day had passed when the extension was decided. Give in newDate ‹day› or a later day.',
   },
 };
 
@@ -558,10 +559,11 @@ const extendInvestigation: CommandDefinition<ChildProtection, ExtendInvestigatio
     if (ground !== 'special-reasons') return refuse(noSpecialReasons, 'ground');
     if (!isSaid(reasons)) return refuse(noSpecialReasons, 'reasons');
     const running = openDeadline(file, 'A4', matterId);
-    if (!running || newDate === undefined || newDate <= running.nominalDueDate) {
-      return refuse(noLaterDay, 'newDate');
-    }
-    if (newDate < localDateOf(context.occurredAt, file.timeZone)) return refuse(dayHasPassed, 'newDate');
+    if (!running) throw new Error(`Investigation ${matterId} is under way without a clock.`);
+    const { nominalDueDate: lastDay } = running;
+    if (newDate === undefined || newDate <= lastDay) return refuse(naming(lastDay, noLaterDay), 'newDate');
+    const decidedOn = localDateOf(context.occurredAt, file.timeZone);
+    if (newDate < decidedOn) return refuse(naming(decidedOn, dayHasPassed), 'newDate');
     if (newDate > latestNamedDay) return invalid('newDate', `a day not after ${latestNamedDay}`);
     const decidedBy = context.actor.staffId;
     return accept(

@@ -13,6 +13,7 @@ import {
   IsDay,
   IsId,
   matterOf,
+  naming,
   Maybe,
   OneOf,
   PersonalText,
@@ -264,8 +265,8 @@ const notExtraordinary: RefusalRule = {
   code: 'GROUND_REQUIRED',
   source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
   says: {
-    sv: 'Förhandsbedömningen får bara förlängas av synnerliga skäl; personalbrist är inte ett sådant.',
-    en: 'The preliminary assessment may be extended only for extraordinary reasons; lack of staff is none.',
+    sv: 'Förhandsbedömningen får bara förlängas av synnerliga skäl; personalbrist är inte ett sådant. Ange dem i reasons.',
+    en: 'The preliminary assessment may be extended only for extraordinary reasons; lack of staff is none. Give them in reasons.',
   },
 };
 
@@ -273,8 +274,8 @@ const noLaterDay: RefusalRule = {
   code: 'DEADLINE_NOT_EXTENDABLE',
   source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
   says: {
-    sv: 'Ange i newDate en bestämd dag efter den nuvarande sista dagen.',
-    en: 'Give in newDate a fixed day after the present last day.',
+    sv: 'Ange i newDate en bestämd dag efter den nuvarande sista dagen, ‹day›.',
+    en: 'Give in newDate a fixed day after the present last day, ‹day›.',
   },
 };
 
@@ -282,8 +283,8 @@ const dayHasPassed: RefusalRule = {
   code: 'DEADLINE_NOT_EXTENDABLE',
   source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
   says: {
-    sv: 'Den nya sista dagen var redan förbi när förlängningen beslutades. Ange i newDate den dagen eller en senare.',
-    en: 'The new last day had passed when the extension was decided. Give in newDate that day or a later one.',
+    sv: 'Den nya sista dagen var redan förbi när förlängningen beslutades. Ange i newDate tidigast ‹day›.',
+    en: 'The new last day had passed when the extension was decided. Give in newDate ‹day› or a later day.',
   },
 };
 
@@ -374,8 +375,10 @@ const extendPreliminary: CommandDefinition<ChildProtection, ExtendPreliminary> =
     if (!running) return refuse(noClock);
     if (ground !== 'extraordinary-reasons') return refuse(notExtraordinary, 'ground');
     if (!isSaid(reasons)) return refuse(notExtraordinary, 'reasons');
-    if (newDate === undefined || newDate <= running.nominalDueDate) return refuse(noLaterDay, 'newDate');
-    if (newDate < localDateOf(context.occurredAt, file.timeZone)) return refuse(dayHasPassed, 'newDate');
+    const { nominalDueDate: lastDay } = running;
+    if (newDate === undefined || newDate <= lastDay) return refuse(naming(lastDay, noLaterDay), 'newDate');
+    const decidedOn = localDateOf(context.occurredAt, file.timeZone);
+    if (newDate < decidedOn) return refuse(naming(decidedOn, dayHasPassed), 'newDate');
     if (newDate > latestNamedDay) return invalid('newDate', `a day not after ${latestNamedDay}`);
     const decidedBy = context.actor.staffId;
     const extension = { newDate, extraordinaryReasons: reasons, decidedBy };

@@ -323,6 +323,14 @@ const commands = childProtection.chapters
   .filter(({ type }) => type.startsWith('child-protection/'))
   .map((command) => ({ ...command, name: command.type.slice('child-protection/'.length) }));
 
+/** A text that begins so, with a date where the rule leaves a place for one. */
+function saying(text: string): RegExp {
+  const [before = '', ...after] = text
+    .split('‹day›')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${[before, ...after].join('\\S+ \\d+ \\S+ \\d{4}')}`);
+}
+
 describe('Every refusal', () => {
   it('that a command names has a case that ends in it, and no other', () => {
     const named = Object.fromEntries(
@@ -344,8 +352,9 @@ describe('Every refusal', () => {
     if (outcome?.kind !== 'refused') throw new Error(`Not refused: ${JSON.stringify(outcome)}`);
     expect(outcome.refusal.code).toBe(rule.code);
     expect(outcome.refusal.source).toEqual(rule.source);
-    expect(outcome.refusal.says.en.startsWith(rule.says.en)).toBe(true);
-    expect(outcome.refusal.says.sv?.startsWith(rule.says.sv ?? '')).toBe(true);
+    expect(outcome.refusal.says.en).toMatch(saying(rule.says.en));
+    expect(outcome.refusal.says.sv).toMatch(saying(rule.says.sv ?? ''));
+    expect(JSON.stringify(outcome.refusal.says)).not.toMatch(/[‹›]/);
   });
 
   it.each([

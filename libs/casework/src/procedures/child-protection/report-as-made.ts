@@ -1,4 +1,3 @@
-import { Matches } from 'class-validator';
 import {
   Code,
   type Codes,
@@ -10,6 +9,7 @@ import {
   Personal,
   PersonalText,
   Says,
+  Shaped,
   SomeOf,
   YesNo,
 } from '../../kernel/index.js';
@@ -131,7 +131,7 @@ export class DocumentOfReport {
       en: 'The SHA-256 of the document in 64 hexadecimal digits, which shows that it is unchanged.',
     },
   )
-  @Matches(/^[0-9a-f]{64}$/)
+  @Shaped('^[0-9a-f]{64}$', 'a SHA-256 of 64 hexadecimal digits in lower case')
   sha256!: string;
   @Says(
     { sv: 'Filtyp', en: 'Media type' },

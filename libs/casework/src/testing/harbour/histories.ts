@@ -15,7 +15,7 @@ import type { Outcome } from '../../handling/handling.js';
 import { deadlineMissed } from '../../deadlines/events.js';
 import type { CorrectOccurrence } from '../../handling/filekeeping/corrected-time.js';
 import type { RegisterInError } from '../../handling/filekeeping/registered-in-error.js';
-import { CaseSpecification } from '../specification.js';
+import { CaseSpecification, happenedAt } from '../specification.js';
 import { harbour, harbourStaff, type Harbour } from './harbour.js';
 import type { Act, Course, Entry, Fields, MissSaid, Said } from './interpreter.js';
 
@@ -226,7 +226,7 @@ export class ShipCalls {
       type: 'harbour/report-arrival',
       by: 'pilot',
       at: this.now,
-      command: { occurredAt: at, lateReason: 'late' },
+      command: happenedAt(at, this.now, 'late'),
     });
     const event = this.#taken(outcome, 'harbour/arrival-reported');
     if (event) this.#records({ id: event.id, matter: event.id, what: 'arrival-reported', at, fields: {} });
@@ -245,7 +245,7 @@ export class ShipCalls {
         by,
         at: this.now,
         on: this.#matterOf(call),
-        command: { ...fields, occurredAt: at, lateReason: 'late' },
+        command: { ...fields, ...happenedAt(at, this.now, 'late') },
       });
     const type = `harbour/${what}`;
     // What makes something that was done too late be in time is the manager's.

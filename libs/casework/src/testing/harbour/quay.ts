@@ -2,7 +2,7 @@ import type { CorrectOccurrence } from '../../handling/filekeeping/corrected-tim
 import type { RegisterInError } from '../../handling/filekeeping/registered-in-error.js';
 import { isInForce, type Deadline } from '../../kernel/deadline-course.js';
 import type { CaseEvent } from '../../kernel/event.js';
-import { CaseSpecification } from '../specification.js';
+import { CaseSpecification, happenedAt } from '../specification.js';
 import { harbour, harbourStaff, type Harbour } from './harbour.js';
 
 /** When something happened, and when it was put on record if that was later. */
@@ -84,7 +84,7 @@ export class Quay {
       type,
       by: 'pilot',
       at: recorded,
-      command: { ...fields, occurredAt: new Date(at).toISOString(), lateReason: 'It was busy.' },
+      command: { ...fields, ...happenedAt(at, recorded, 'It was busy.') },
       ...(on !== undefined && { on }),
     });
   }
