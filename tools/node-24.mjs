@@ -8,9 +8,13 @@ import { longStep } from './long-step.mjs';
 /** The package that carries Node's binary and headers for this machine. */
 const carrier = `${platform() === 'darwin' && arch() === 'arm64' ? 'node-bin' : 'node'}-${platform()}-${arch()}`;
 
+/** What a ready checkout holds beside its files, and a copy need not install or compile anew. */
+const madeReady = ['node_modules', 'dist'];
+
 /**
- * Lays out a copy of the checkout beside a Node 24 of its own, outside the workspace: a `node` among the
- * packages would stand before the machine's in every script, and native packages are built for one Node only.
+ * Lays out a copy of the ready checkout beside a Node 24 of its own, outside the workspace: a `node` among the
+ * packages would stand before the machine's in every script, and native packages are built for one Node only: those
+ * are built anew, the rest is as it was installed.
  *
  * It is removed when this process ends.
  *
@@ -50,5 +54,9 @@ async function copyCheckout(root, copy) {
     throw new CannotGoOn(`git does not list the files of the checkout:\n${listed.output.trimEnd()}`);
   // A file that was removed but not yet committed is still listed.
   const files = listed.output.split('\0').filter((name) => name !== '' && existsSync(join(root, name)));
-  for (const file of files) cpSync(join(root, file), join(copy, file));
+  // By the times of its files a copy knows that it is compiled already.
+  for (const file of files) cpSync(join(root, file), join(copy, file), { preserveTimestamps: true });
+  const folders = madeReady.map((folder) => join(root, folder));
+  const copied = await run('cp', ['-a', ...folders, copy]);
+  if (!copied.ok) throw new CannotGoOn(`The packages were not copied:\n${copied.output.trimEnd()}`);
 }

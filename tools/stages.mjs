@@ -12,7 +12,7 @@ export const stages = [
   { name: 'contract', script: 'test:contract', tests: true },
   { name: 'end-to-end', script: 'test:e2e', tests: true },
   { name: 'kills', script: 'kill', options: ['--rounds', '60', '--app-rounds', '10'], tells: /\bseed\b/i },
-  { name: 'faults', script: 'faults', options: ['--rounds', '3'], tells: /\bseed\b|stand-in/i },
+  { name: 'faults', script: 'faults', options: ['--rounds', '2'], tells: /\bseed\b|stand-in/i },
   { name: 'smoke', script: 'smoke' },
   { name: 'image', script: 'image:check' },
 ];

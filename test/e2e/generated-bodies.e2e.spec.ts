@@ -106,7 +106,7 @@ function existingIn(files: readonly Casefile[]): Existing {
     informed: persons,
     withheldFrom: persons,
     entryId: files.flatMap(({ entries }) => entries.values().map(({ eventId }) => eventId)),
-    deadlineId: files.flatMap(({ deadlines }) => Object.keys(deadlines)),
+    deadlineId: files.flatMap(({ deadlines }) => deadlines.values().map(({ deadlineId }) => deadlineId)),
     continues: files.flatMap(({ matters }) => Object.keys(matters)),
     fileId: fileIds,
     moveTo: fileIds,

@@ -17,6 +17,8 @@ export interface DeadlineInWords {
   /** For each version of the law. */
   readonly versions: readonly string[];
   readonly starts: readonly string[];
+  /** Why it counts from another day than that of its start. */
+  readonly anchors: readonly WithText[];
   readonly stops: string;
   readonly cancels: readonly WithText[];
   readonly replaces: string | undefined;
@@ -45,6 +47,9 @@ export function deadlineInWords(rule: DeadlineRule, nameOf: Naming, byDefault: S
       version ? [`${ruleset}: ${versionInWords(version, byDefault)}`] : [],
     ),
     starts: starts.map((start) => startInWords(start, nameOf, byDefault)),
+    anchors: starts.flatMap(({ on: type, anchoredBecause: text }) =>
+      text ? [{ by: nameOf(type), text }] : [],
+    ),
     stops: stops.length === 0 ? 'nothing; it passes by itself' : on(stops),
     cancels: cancels.map((way) => ({ by: onEventInWords(way, nameOf), text: way.because })),
     replaces: replaces.length === 0 ? undefined : on(replaces),

@@ -144,10 +144,13 @@ class Page {
     ];
   }
 
-  #target({ at, during, anyStep }: CommandDefinition): string {
+  #target({ at, during, anyStep, alsoMerged }: CommandDefinition): string {
     if (at === 'intake') return 'opens a file or finds it';
     if (at === 'file') return 'on a file';
-    if (!during) return anyStep === 'open' ? 'on any open matter' : 'on any matter, closed ones too';
+    if (!during)
+      return anyStep === 'open'
+        ? 'on any open matter'
+        : `on any matter, closed ones too${alsoMerged ? ', and in a merged file' : ''}`;
     const kinds = Object.entries(during).map(([kind, steps]) => `${kind} in ${steps.join(', ')}`);
     return `on a matter: ${kinds.join('; ')}`;
   }
@@ -167,6 +170,10 @@ class Page {
       ...indented(said.versions.map((version) => `- ${version}`)),
       '- Starts by:',
       ...indented(said.starts.map((start) => `- ${start}`)),
+      ...said.anchors.flatMap(({ by, text }) => [
+        `- Where it counts from another day than that of ${by}, that is because:`,
+        ...indented(this.#said.texts(text)),
+      ]),
       `- ${rolls ? 'Moves past days of rest' : 'Ends on days of rest too'}`,
       `- Met by: ${said.stops}`,
       ...said.extensions.flatMap(({ by, text }) => [

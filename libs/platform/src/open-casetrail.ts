@@ -224,7 +224,7 @@ async function traceOfDeadline(
   { procedure, fileId, deadlineId }: DueRung,
 ): Promise<string | undefined> {
   const files = casefiles.get(procedure);
-  const anchor = (await files?.load(fileId))?.file.deadlines[deadlineId]?.anchorEventId;
+  const anchor = (await files?.load(fileId))?.file.deadlines.get(deadlineId)?.anchorEventId;
   const stored = await files?.stored(fileId);
   return stored?.find(({ id }) => id === anchor)?.metadata[traceparent];
 }

@@ -170,7 +170,7 @@ interface LaidOut {
 
 /** The deadline of a rung with its rule; undefined when the file has none such, or its rule is no longer practised. */
 function laidOut(procedure: Procedure, file: Casefile, { deadlineId }: RungReference): LaidOut | undefined {
-  const deadline = file.deadlines[deadlineId];
+  const deadline = file.deadlines.get(deadlineId);
   const rule = deadline && catalogueOf(procedure).rules.get(deadline.ruleId);
   const matter = deadline && file.matters[deadline.matterId];
   return rule && matter && { deadline, rule, matter };

@@ -41,7 +41,7 @@ class Garden {
   }
 
   deadlines(ruleId: string): readonly Deadline[] {
-    return Object.values(this.spec.file.deadlines).filter((deadline) => deadline.ruleId === ruleId);
+    return this.spec.file.deadlines.values().filter((deadline) => deadline.ruleId === ruleId);
   }
 
   /** The one that counts. */

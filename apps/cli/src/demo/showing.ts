@@ -114,9 +114,11 @@ async function explanationLines(system: Casetrail): Promise<string[]> {
   const [first] = page.rows;
   if (!first) return [];
   const { file } = await casefiles.load(first.fileId);
-  const deadline = Object.values(file.deadlines).find(
-    ({ matterId, ruleId }: Deadline) => matterId === first.matterId && ruleId === first.nextDue?.ruleId,
-  );
+  const deadline = file.deadlines
+    .values()
+    .find(
+      ({ matterId, ruleId }: Deadline) => matterId === first.matterId && ruleId === first.nextDue?.ruleId,
+    );
   const { rules, events } = catalogueOf(procedure);
   const rule = deadline && rules.get(deadline.ruleId);
   if (!deadline || !rule) return [];

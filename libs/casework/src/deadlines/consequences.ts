@@ -17,6 +17,7 @@ import {
   rulesetOn,
   type DeadlineOf,
   type DeadlineStart,
+  type ExtensionKept,
   type OnEvent,
   type RulesetInForce,
   type SettingOf,
@@ -101,7 +102,8 @@ function reachedBy<Details>(
   event: CaseEvent,
   touched: ReadonlySet<string>,
 ): readonly Deadline[] {
-  return Object.values(file.deadlines)
+  return file.deadlines
+    .values()
     .filter((deadline) => deadline.ruleId === rule.id && touched.has(deadline.matterId))
     .filter(isOpen)
     .filter((deadline) => way.when?.(file, event, deadline) ?? true);
@@ -131,15 +133,15 @@ function wasRecordedLate({ cause, occurredAt, recordedAt }: CaseEvent): boolean 
 
 /** The deadline now ends on other days; whether that leaves it missed goes by when it was decided. */
 function extending(deadline: Deadline, event: CaseEvent, end: LastDays): DecidedEvent {
-  return extended(deadline, event, end, !isOnTime(deadline, event.occurredAt), wasRecordedLate(event));
+  const decidedLate = !isOnTime(deadline, event.occurredAt);
+  return extended(deadline, event, end, { decidedLate, recordedLate: wasRecordedLate(event) });
 }
 
 function extended(
   { deadlineId, ruleId, matterId }: Pick<Deadline, 'deadlineId' | 'ruleId' | 'matterId'>,
-  { id: byEventId, occurredAt }: Pick<CaseEvent, 'id' | 'occurredAt'>,
+  { id, occurredAt }: Pick<CaseEvent, 'id' | 'occurredAt'>,
   end: LastDays,
-  decidedLate: boolean,
-  recordedLate = false,
+  { byEventId = id, decidedAt, decidedLate = false, recordedLate = false }: Omit<ExtensionKept, 'until'>,
 ): DecidedEvent {
   return happens(
     deadlineExtended,
@@ -150,6 +152,7 @@ function extended(
       ...end,
       passedOver: [...end.passedOver],
       decidedLate,
+      ...(decidedAt !== undefined && { decidedAt }),
       ...(recordedLate && { recordedLate }),
     },
     { matterId, occurredAt },
@@ -202,10 +205,10 @@ function startedBy<Details>(
       },
       { matterId, occurredAt: event.occurredAt },
     );
-    const end = start.extendedTo?.(file, event, of);
-    if (!end) return [started];
-    const last = endingOn(end, rule.rolls, file);
-    return [started, extended({ deadlineId, ruleId: rule.id, matterId }, event, last, false)];
+    const kept = start.extendedTo?.(file, event, of);
+    if (!kept) return [started];
+    const last = endingOn(kept.until, rule.rolls, file);
+    return [started, extended({ deadlineId, ruleId: rule.id, matterId }, event, last, kept)];
   });
 }
 

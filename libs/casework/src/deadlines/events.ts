@@ -333,6 +333,19 @@ export class DeadlineMet extends OfDeadline {
 }
 
 export class DeadlineExtended extends LastDays {
+  /** Of an extension that is kept by what carries on what had been extended. */
+  @SaysEverywhere(
+    { sv: 'Beslutad', da: 'Besluttet', en: 'Decided' },
+    {
+      sv: 'När förlängningen beslutades, om den följer med från det som tas upp igen.',
+      da: 'Hvornår forlængelsen blev besluttet, hvis den følger med fra det, der tages op igen.',
+      en: 'When the extension was decided, where it is kept from what is taken up again.',
+    },
+  )
+  @Maybe()
+  @IsInstant()
+  decidedAt?: string;
+
   @SaysEverywhere(
     { sv: 'Förlängd genom', da: 'Forlænget ved', en: 'Extended by' },
     {
@@ -580,7 +593,7 @@ export const deadlineExtended: FileEvent<DeadlineExtended> = deadlineEvent({
   fields: DeadlineExtended,
   title: { sv: 'Frist förlängd', da: 'Frist forlænget', en: 'Deadline extended' },
   movesDeadlines: ({ deadlineId, ...extension }, { occurredAt: decidedAt }) => [
-    { deadlineId, extends: { ...extension, decidedAt } },
+    { deadlineId, extends: { decidedAt, ...extension } },
   ],
   tells: {
     sv: ({ ruleId, nominalDueDate, decidedLate }, nameOf) =>

@@ -32,6 +32,8 @@ export interface Phrases {
   readonly end: Readonly<Record<'lastDay' | 'day' | 'instant', string>>;
   namedBy(event: string, date: string): string;
   namedOn(date: string): string;
+  /** After the day that it is counted from: why it is that one. */
+  anchoredBecause(because: string): string;
   recordedAfterwards: string;
   /** When it ends: at the end of a day, or at an instant. */
   readonly ends: Readonly<
@@ -52,8 +54,13 @@ export interface Phrases {
   cannotEndOn(days: string): string;
   /** When a miss came about: a last day was over, or an instant passed. */
   readonly missedWhen: Readonly<Record<'day' | 'instant', (end: string) => string>>;
+  /** Its end had gone by already when it began: when that was, its last day or instant, and that a miss follows. */
+  readonly missedAtOnce: Readonly<Record<'day' | 'instant', (began: string, end: string) => string>>;
+  /** When it began: `again` where it is of a matter that takes up another. */
+  readonly began: Readonly<Record<'again' | 'first', (date: string) => string>>;
   /** After that: what became of it, where nothing is known that averted it. */
   missed: string;
+  wasMissed: string;
   explained: string;
   unexplained: string;
   readonly answered: Readonly<Record<MissAnswer, string>>;
@@ -140,6 +147,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'sista dagen', day: 'dagen', instant: 'tidpunkten' },
     namedBy: (event, date) => `genom ”${event}” ${date}`,
     namedOn: (date) => date,
+    anchoredBecause: (because) => `Den räknas från den dagen, för ${because}.`,
     recordedAfterwards: ', som registrerades mer än ett dygn i efterhand',
     ends: {
       lastDay: (end) => `Sista dagen är ${end}.`,
@@ -166,7 +174,16 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       day: (end) => `när ${end} var slut`,
       instant: (end) => `när tiden gick ut ${end}`,
     },
+    missedAtOnce: {
+      day: (began, end) => `när ${began} var sista dagen, ${end}, redan förbi, och därmed`,
+      instant: (began, end) => `när ${began} hade tiden redan gått ut ${end}, och därmed`,
+    },
+    began: {
+      again: (date) => `ärendet togs upp igen ${date}`,
+      first: (date) => `detta började ${date}`,
+    },
     missed: 'var det inte gjort, så fristen missades',
+    wasMissed: 'missades fristen',
     explained: '(varför är förklarat i akten)',
     unexplained: '(varför är inte förklarat än)',
     answered: {
@@ -222,6 +239,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'den sidste dag', day: 'dagen', instant: 'tidspunktet' },
     namedBy: (event, date) => `ved ”${event}” ${date}`,
     namedOn: (date) => date,
+    anchoredBecause: (because) => `Den regnes fra den dag, for ${because}.`,
     recordedAfterwards: ', som blev registreret mere end et døgn senere',
     ends: {
       lastDay: (end) => `Den sidste dag er ${end}.`,
@@ -248,7 +266,16 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       day: (end) => `da ${end} var omme,`,
       instant: (end) => `da fristen udløb ${end},`,
     },
+    missedAtOnce: {
+      day: (began, end) => `da ${began}, var den sidste dag, ${end}, allerede omme, og dermed`,
+      instant: (began, end) => `da ${began}, var fristen allerede udløbet ${end}, og dermed`,
+    },
+    began: {
+      again: (date) => `sagen blev taget op igen ${date}`,
+      first: (date) => `dette begyndte ${date}`,
+    },
     missed: 'var det ikke gjort, så fristen blev overskredet',
+    wasMissed: 'blev fristen overskredet',
     explained: '(årsagen er forklaret i akten)',
     unexplained: '(årsagen er ikke forklaret endnu)',
     answered: {
@@ -310,6 +337,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'the last day', day: 'the day', instant: 'the time' },
     namedBy: (event, date) => `through “${event}” on ${date}`,
     namedOn: (date) => `on ${date}`,
+    anchoredBecause: (because) => `It is counted from that day because ${because}.`,
     recordedAfterwards: ', which was recorded more than a day afterwards',
     ends: {
       lastDay: (end) => `The last day is ${end}.`,
@@ -336,7 +364,16 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       day: (end) => `when ${end} was over,`,
       instant: (end) => `when the time ran out on ${end},`,
     },
+    missedAtOnce: {
+      day: (began, end) => `when ${began}, the last day, ${end}, had passed already, and so`,
+      instant: (began, end) => `when ${began}, the time had run out on ${end} already, and so`,
+    },
+    began: {
+      again: (date) => `the matter was taken up again on ${date}`,
+      first: (date) => `this began on ${date}`,
+    },
     missed: 'it had not been done, so the deadline was missed',
+    wasMissed: 'the deadline was missed',
     explained: '(why is explained in the file)',
     unexplained: '(why has not been explained yet)',
     answered: {

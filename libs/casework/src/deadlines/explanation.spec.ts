@@ -5,6 +5,7 @@ import type { LastDays, Length, Miss, NamedEnd } from '../kernel/deadline.js';
 import type { Deadline, ExtensionGiven } from '../kernel/deadline-course.js';
 import { GrowingRecord } from '../kernel/growing-record.js';
 import type { EveryLanguage } from '../kernel/labels.js';
+import type { Matter } from '../kernel/matter.js';
 import { dueDates, endingOn } from './due-dates.js';
 import { explainDeadline, type ExplainedIn } from './explanation.js';
 import { lengthInWords } from './explanation-phrases.js';
@@ -47,6 +48,16 @@ const rule = {
     en: 'Decision to open an investigation',
   },
   rolls: true,
+  starts: [
+    {
+      on: 'x/arrived',
+      anchoredBecause: {
+        sv: 'brevet räknas som inkommet då (FL 2017:900 22 §)',
+        da: 'brevet regnes for modtaget da (FL 2017:900 22 §)',
+        en: 'the letter counts as arrived then (FL 2017:900 22 §)',
+      },
+    },
+  ],
   extensions: [
     {
       on: 'x/extended',
@@ -83,13 +94,26 @@ function entry(eventId: string, type: string, occurredAt: Instant): Entry {
 
 const entries = [
   entry('event-1', 'x/planned', '2026-03-06T09:00:00.000Z'),
+  entry('arrived-1', 'x/arrived', '2026-03-06T09:00:00.000Z'),
   entry('extended-1', 'x/extended', '2026-03-18T09:00:00.000Z'),
   entry('granted-1', 'x/granted', '2026-04-10T09:00:00.000Z'),
 ].reduce((all, each) => all.with(each.eventId, each), GrowingRecord.empty<Entry>());
 
+const takenUpAgain: Matter = {
+  matterId: 'matter-2',
+  kind: 'investigation',
+  caseNumber: 'CASE-2',
+  step: 'investigating',
+  unitId: 'unit-1',
+  openedAt: '2026-03-27T09:00:00.000Z',
+  continues: 'matter-1',
+  inError: false,
+  version: 0,
+};
+
 function within(place: typeof sweden | typeof denmark): ExplainedIn {
   return {
-    file: { ...place, entries },
+    file: { ...place, entries, matters: { 'matter-2': takenUpAgain } },
     events: new Map([
       ['x/planned', { title: { sv: 'Plan beslutad', da: 'Plan besluttet', en: 'Plan decided' } }],
     ]),
@@ -256,6 +280,22 @@ describe('The explanation of a deadline', () => {
     });
   });
 
+  it('says why it counts from another day than its start, where it does', () => {
+    const counted = (anchorAt: Instant) =>
+      explained(deadline(anchorAt, { days: 14 }, true, { anchorEventId: 'arrived-1' }));
+    expect(counted('2026-03-05T23:00:00.000Z').en).not.toContain('because');
+    const letter = counted('2026-03-05T09:00:00.000Z');
+    expect(letter.sv).toContain(
+      'räknat från torsdag 5 mars 2026 (SoL 2025:400 20:2). Den räknas från den dagen, för brevet räknas som inkommet då (FL 2017:900 22 §). Sista dagen',
+    );
+    expect(letter.da).toContain(
+      'Den regnes fra den dag, for brevet regnes for modtaget da (FL 2017:900 22 §). Den sidste dag',
+    );
+    expect(letter.en).toContain(
+      'It is counted from that day because the letter counts as arrived then (FL 2017:900 22 §). The last day',
+    );
+  });
+
   it.each([
     [
       'target' as const,
@@ -384,6 +424,28 @@ describe('The explanation of a deadline', () => {
         sv: 'När fredag 20 mars 2026 var slut var det inte gjort, så fristen missades (varför är inte förklarat än).',
         da: 'Da fredag den 20. marts 2026 var omme, var det ikke gjort, så fristen blev overskredet (årsagen er ikke forklaret endnu).',
         en: 'When Friday 20 March 2026 was over, it had not been done, so the deadline was missed (why has not been explained yet).',
+      },
+    ],
+    [
+      'missed when the matter was taken up again, for its last day had passed by then',
+      { ...missed, matterId: 'matter-2', startedAt: '2026-03-27T09:00:00.000Z' },
+      {
+        sv: 'När ärendet togs upp igen fredag 27 mars 2026 var sista dagen, fredag 20 mars 2026, redan förbi, och därmed missades fristen (varför är inte förklarat än).',
+        da: 'Da sagen blev taget op igen fredag den 27. marts 2026, var den sidste dag, fredag den 20. marts 2026, allerede omme, og dermed blev fristen overskredet (årsagen er ikke forklaret endnu).',
+        en: 'When the matter was taken up again on Friday 27 March 2026, the last day, Friday 20 March 2026, had passed already, and so the deadline was missed (why has not been explained yet).',
+      },
+    ],
+    [
+      'missed as soon as it began, at the very end of the day, which has been corrected since',
+      {
+        ...missed,
+        startedAt: '2026-03-20T23:00:00.000Z',
+        misses: [miss({ answer: 'corrected-since' })],
+      },
+      {
+        sv: 'När detta började lördag 21 mars 2026 var sista dagen, fredag 20 mars 2026, redan förbi, och därmed missades fristen, men det som missen berodde på har rättats sedan dess.',
+        da: 'Da dette begyndte lørdag den 21. marts 2026, var den sidste dag, fredag den 20. marts 2026, allerede omme, og dermed blev fristen overskredet, men det, overskridelsen skyldtes, er siden rettet.',
+        en: 'When this began on Saturday 21 March 2026, the last day, Friday 20 March 2026, had passed already, and so the deadline was missed, but what the miss rested on has been corrected since.',
       },
     ],
     [

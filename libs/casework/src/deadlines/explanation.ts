@@ -18,18 +18,18 @@ import type { DeadlineRule } from './rule.js';
 
 /** Where a deadline stands, for its explanation: its file, and what that calls things. */
 export interface ExplainedIn {
-  readonly file: Pick<Casefile, 'timeZone' | 'jurisdiction' | 'entries'>;
+  readonly file: Pick<Casefile, 'timeZone' | 'jurisdiction' | 'entries' | 'matters'>;
   /** By type: what named an end is told by its title. */
   readonly events: ReadonlyMap<string, Pick<EventDescription, 'title'>>;
   /** The party to whom a window belongs. */
   readonly nameOf: NameOf;
 }
 
-type RuleExplained = Pick<DeadlineRule, 'what' | 'rolls' | 'extensions' | 'cancels'>;
+type RuleExplained = Pick<DeadlineRule, 'what' | 'rolls' | 'starts' | 'extensions' | 'cancels'>;
 
 /**
- * A deadline in two to five plain sentences that a caseworker can read to a parent: what it is, from which day it is
- * counted and how long, or what named its end; by which paragraph or as whose target; its last day, the days that it
+ * A deadline in two to six plain sentences that a caseworker can read to a parent: what it is, from which day it is
+ * counted, why and how long, or what named its end; by which paragraph or as whose target; its last day, the days that it
  * was moved past and its extensions; which misses it has had, and what became of it. Where it ends at an instant,
  * that is told by the clocks of the file.
  */
@@ -59,6 +59,7 @@ class Explanation {
   sentences(): readonly string[] {
     return [
       `${inLanguage(this.rule.what, this.language)}${this.#whose()}: ${this.#counting()}.`,
+      ...this.#anchoring(),
       ...this.#ending(),
       ...this.#missing(),
       ...this.#becoming(),
@@ -83,6 +84,17 @@ class Explanation {
     const elapses = 'hours' in length || 'minutes' in length;
     const anchor = elapses ? this.#instant(anchorAt) : this.#day(anchorAt);
     return this.#say.counted[kind][binding](lengthInWords(length, this.language), anchor + late, paragraph);
+  }
+
+  /** Why it counts from another day than that on which its start happened, where the rule says so. */
+  #anchoring(): readonly string[] {
+    const { anchorEventId, anchorAt } = this.deadline;
+    const entry = this.where.file.entries.get(anchorEventId);
+    if (!entry || this.#day(entry.occurredAt) === this.#day(anchorAt)) return [];
+    const start = this.rule.starts.find(({ on, anchoredBecause }) => anchoredBecause && on === entry.type);
+    return start?.anchoredBecause
+      ? [this.#say.anchoredBecause(inLanguage(start.anchoredBecause, this.language))]
+      : [];
   }
 
   /** By what and on which day its end was named. What time has brought about has no entry, and is told by its day. */
@@ -122,21 +134,22 @@ class Explanation {
   }
 
   #extended(extensions: readonly ExtensionGiven[]): string {
-    const told = extensions.map(({ byEventId, decidedAt, end, recordedLate }, index) => {
+    const told = extensions.map((extension, index) => {
+      const { byEventId, decidedAt, end, recordedLate } = extension;
       const say = this.#say.extended[index === 0 ? 'first' : 'again'];
       const afterwards = recordedLate ? this.#say.recordedAfterwards : '';
-      const late = this.#isLate(decidedAt) ? this.#say.extendedLate : '';
+      const late = this.#isLate(extension) ? this.#say.extendedLate : '';
       const given = say(this.#day(decidedAt), this.#end(end), inBrackets(this.#groundOf(byEventId)));
       return `${given}${afterwards}${late}`;
     });
     return `${told.join('')}.`;
   }
 
-  /** It came after a miss, and averted none. */
-  #isLate(decidedAt: Instant): boolean {
-    return this.deadline.misses.some(
-      (miss) => miss.at <= decidedAt && (stands(miss) || miss.answer === 'corrected-since'),
-    );
+  /** It came after a miss, and averted none: of the deadline, or of the one from which it was kept. */
+  #isLate({ decidedAt, decidedLate }: ExtensionGiven): boolean {
+    const { startedAt, misses } = this.deadline;
+    if (decidedAt < startedAt) return decidedLate === true;
+    return misses.some((miss) => miss.at <= decidedAt && (stands(miss) || miss.answer === 'corrected-since'));
   }
 
   #groundOf(eventId: string): string | undefined {
@@ -151,18 +164,32 @@ class Explanation {
     return told === '' ? [] : [`${told.charAt(0).toUpperCase()}${told.slice(1)}.`];
   }
 
-  /** The end of a day is the first instant of the next; an elapsed time runs out just before the miss. */
-  #when({ at }: Miss): string {
-    const last = instantFromEpoch(epochOf(at) - 1);
-    return endOfDay(localDateOf(last, this.#zone), this.#zone) === at
-      ? this.#say.missedWhen.day(this.#day(last))
-      : this.#say.missedWhen.instant(this.#instant(last));
+  #when(miss: Miss): string {
+    const last = instantFromEpoch(epochOf(miss.at) - 1);
+    // The end of a day is the first instant of the next; an elapsed time runs out just before the miss.
+    const isDay = endOfDay(localDateOf(last, this.#zone), this.#zone) === miss.at;
+    const end = isDay ? this.#day(last) : this.#instant(last);
+    const { missedWhen, missedAtOnce } = this.#say;
+    const said = isDay ? 'day' : 'instant';
+    return this.#isAtOnce(miss) ? missedAtOnce[said](this.#began(), end) : missedWhen[said](end);
   }
 
-  #became({ answer, explained }: Miss): string {
-    if (answer !== undefined) return this.#say.answered[answer];
-    const { missed, explained: why, unexplained } = this.#say;
-    if (explained) return `${missed} ${why}`;
+  /** Its end lies before its beginning: it goes on from something that had ended by then. */
+  #isAtOnce({ at }: Miss): boolean {
+    return at <= this.deadline.startedAt;
+  }
+
+  #began(): string {
+    const { matterId, startedAt } = this.deadline;
+    const takesUpAnother = this.where.file.matters[matterId]?.continues !== undefined;
+    return this.#say.began[takesUpAnother ? 'again' : 'first'](this.#day(startedAt));
+  }
+
+  #became(miss: Miss): string {
+    if (miss.answer !== undefined) return this.#say.answered[miss.answer];
+    const { wasMissed, explained: why, unexplained } = this.#say;
+    const missed = this.#isAtOnce(miss) ? wasMissed : this.#say.missed;
+    if (miss.explained) return `${missed} ${why}`;
     // Only of a deadline that is in force a reason can still be given.
     return isInForce(this.deadline) ? `${missed} ${unexplained}` : missed;
   }

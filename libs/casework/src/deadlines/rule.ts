@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { DeadlineKind, Force, Length, NamedEnd, Ruleset } from '../kernel/deadline.js';
-import type { Deadline } from '../kernel/deadline-course.js';
+import type { Deadline, Extension } from '../kernel/deadline-course.js';
 import type { CaseEvent, DecidedEvent, EventDescription } from '../kernel/event.js';
 import type { Labels } from '../kernel/labels.js';
 import type { Role } from '../kernel/role.js';
@@ -37,13 +37,22 @@ export interface DeadlineStart<Details> {
   items?(file: Casefile<Details>, event: CaseEvent): readonly string[];
   /** The instant that it counts from, when it is another than the event's `occurredAt`. */
   anchor?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): Instant;
+  /** Why it counts from another day than the event's, with its paragraph; told where it does. */
+  readonly anchoredBecause?: Labels;
   readonly length?: LengthOrSetting;
   /** Instead of a length: the end that the event, a plan or a setting names. */
   until?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf, settings: SettingOf): NamedEnd;
   /** What it is extended to from the start: what carries on something that had been extended keeps that. */
-  extendedTo?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): NamedEnd | undefined;
+  extendedTo?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): ExtensionKept | undefined;
   /** The law gives no number ("at once"); the length is an operational target. */
   readonly immediate?: true;
+}
+
+/** An extension that is kept by what carries on what had been extended, with what is known of it. */
+export interface ExtensionKept extends Partial<
+  Pick<Extension, 'decidedAt' | 'byEventId' | 'decidedLate' | 'recordedLate'>
+> {
+  readonly until: NamedEnd;
 }
 
 /** Whose deadline of a matter it is, where several have one each. */

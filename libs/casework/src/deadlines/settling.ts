@@ -34,12 +34,12 @@ export function dueBy<Details>(
   until: Instant,
   context: DeadlineContext,
 ): readonly Due[] {
-  let versions: readonly RulesetInForce[] | undefined;
-  const rulesets = () => (versions ??= context.lawAt(until).rulesets);
+  const { rulesets } = context.lawAt(until);
+  const newest = rulesets.at(-1)?.ruleset;
   const due: Due[] = [];
-  for (const deadline of Object.values(file.deadlines)) {
+  for (const deadline of file.deadlines.values()) {
     if (!isRunning(deadline)) continue;
-    const turn = turnOf(deadline, rules.get(deadline.ruleId), rulesets, file);
+    const turn = deadline.ruleset === newest ? undefined : turnOf(deadline, rules, rulesets, file);
     if (turn && turn.at <= until && turn.at < lateFrom(deadline))
       due.push(countedAnew(deadline, turn, file, context));
     else if (hasRunOut(deadline, until)) due.push(passing(deadline));
@@ -82,15 +82,14 @@ interface Turn extends RulesetInForce {
  */
 function turnOf<Details>(
   deadline: Deadline,
-  rule: DeadlineRule<Details> | undefined,
-  rulesets: () => readonly RulesetInForce[],
+  rules: ReadonlyMap<string, DeadlineRule<Details>>,
+  rulesets: readonly RulesetInForce[],
   { timeZone }: Pick<Casefile, 'timeZone'>,
 ): Turn | undefined {
+  const rule = rules.get(deadline.ruleId);
   if (!rule || deadline.state !== 'running' || missedSince(deadline) !== undefined) return undefined;
-  if (!Object.values(rule.versions).some((version) => version?.running === 'counted-anew')) return undefined;
-  const versions = rulesets();
-  const since = versions.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
-  for (const turn of since < 0 ? [] : versions.slice(since + 1)) {
+  const since = rulesets.findIndex(({ ruleset }) => ruleset === deadline.ruleset);
+  for (const turn of since < 0 ? [] : rulesets.slice(since + 1)) {
     const version = rule.versions[turn.ruleset];
     if (version?.running !== 'counted-anew') continue;
     return { ...turn, version, rolls: rule.rolls, at: startOfDay(turn.from, timeZone) };

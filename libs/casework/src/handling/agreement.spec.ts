@@ -27,6 +27,6 @@ function agree(plan: Plan): void {
 }
 
 /** A file as it is written down, to be compared. */
-function asPlain({ entries, commands, ...file }: Casefile<Harbour>): string {
-  return JSON.stringify([file, entries.values(), commands.values()]);
+function asPlain({ deadlines, entries, commands, ...file }: Casefile<Harbour>): string {
+  return JSON.stringify([file, deadlines.values(), entries.values(), commands.values()]);
 }

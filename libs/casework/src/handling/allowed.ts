@@ -54,7 +54,7 @@ function isOpenNow<Details>(
   matterId: string | undefined,
 ): boolean {
   if (command.isOwedBy) return matterId === undefined && command.isOwedBy(file, actor, municipality);
-  if (file.mergedInto !== undefined) return false;
+  if (file.mergedInto !== undefined && !command.alsoMerged) return false;
   if (matterId === undefined) return command.at === 'file';
   const matter = file.matters[matterId];
   return command.at === 'matter' && matter !== undefined && isDuring(command, matter);

@@ -171,7 +171,8 @@ describe('A file, whatever happens in it', () => {
 
   it('has one deadline in force for a start, a rule and a party', () => {
     holdsForEveryCourse(({ file }) => {
-      const keys = Object.values(file.deadlines)
+      const keys = file.deadlines
+        .values()
         .filter(isInForce)
         .map(({ anchorEventId, ruleId, partyId }) => [anchorEventId, ruleId, partyId].join(' '));
       expect(keys).toEqual([...new Set(keys)]);
@@ -180,7 +181,7 @@ describe('A file, whatever happens in it', () => {
 
   it('lets deadlines rest only on what is in effect, at the times that are right', () => {
     holdsForEveryCourse(({ file }) => {
-      for (const deadline of Object.values(file.deadlines)) {
+      for (const deadline of file.deadlines.values()) {
         const anchor = file.entries.get(deadline.anchorEventId);
         const matter = file.matters[deadline.matterId];
         if (!isInForce(deadline)) continue;

@@ -1,10 +1,17 @@
 import { emptyFile, type Casefile, type Entry, type FileOrigin } from '../kernel/casefile.js';
 import { catalogueOf, deadlineMovesBy, movesBy, type Catalogue } from './catalogue.js';
-import { corrected, correctionsIn, isLeftOut, uncorrected, type Corrections } from './corrections.js';
+import {
+  corrected,
+  correctionsIn,
+  correctsThePast,
+  isLeftOut,
+  uncorrected,
+  type Corrections,
+} from './corrections.js';
 import type { CaseEvent } from '../kernel/event.js';
 import { deadlineMoved, type DeadlineMove } from '../kernel/deadline-course.js';
 import type { MatterMove } from '../kernel/matter.js';
-import { moveMatter, type Matter } from '../kernel/matter.js';
+import { isStep, moveMatter, type Matter } from '../kernel/matter.js';
 import type { Procedure } from './procedure.js';
 
 /**
@@ -47,7 +54,7 @@ function evolve<Details>(
   if (corrections.withdrawn.has(event.id)) return noted(before, event, []);
   const moves = movesBy(catalogue, event);
   const scoped = inScope(noted(before, event, moves), event, moves);
-  const file = withDeadlines(withBearing(catalogue, scoped, event), deadlineMovesBy(catalogue, event));
+  const file = withDeadlines(withBearing(catalogue, scoped, event, moves), deadlineMovesBy(catalogue, event));
   const ofFile = catalogue.fileEvents.get(event.type);
   if (ofFile) return ofFile.evolveFile(file, event);
   const own = catalogue.ownEvents.get(event.type);
@@ -123,9 +130,10 @@ function inScope<Details>(
 
 function withDeadlines<Details>(file: Casefile<Details>, moves: readonly DeadlineMove[]): Casefile<Details> {
   if (moves.length === 0) return file;
-  const deadlines = { ...file.deadlines };
+  let { deadlines } = file;
   for (const move of moves) {
-    deadlines[move.deadlineId] = deadlineMoved(deadlines[move.deadlineId], move, file.timeZone);
+    const { deadlineId } = move;
+    deadlines = deadlines.with(deadlineId, deadlineMoved(deadlines.get(deadlineId), move, file.timeZone));
   }
   return { ...file, deadlines };
 }
@@ -133,8 +141,10 @@ function withDeadlines<Details>(file: Casefile<Details>, moves: readonly Deadlin
 function withBearing<Details>(
   { bearing }: Catalogue<Details>,
   file: Casefile<Details>,
-  { type, occurredAt }: CaseEvent,
+  event: CaseEvent,
+  moves: readonly MatterMove[],
 ): Casefile<Details> {
-  if (!bearing.has(type) || occurredAt <= file.lastBearingAt) return file;
-  return { ...file, lastBearingAt: occurredAt };
+  const { type, occurredAt } = event;
+  const bears = bearing.has(type) || (!correctsThePast(event) && moves.some(isStep));
+  return bears && occurredAt > file.lastBearingAt ? { ...file, lastBearingAt: occurredAt } : file;
 }

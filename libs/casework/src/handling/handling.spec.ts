@@ -29,6 +29,23 @@ describe('A command is refused', () => {
     expect(refusalOf(desk.when(weigh, { at }, {}, 'elsewhere'))).toBe('STATE_CONFLICT');
   });
 
+  it('where the matter was in another step when it happened', () => {
+    const { desk, request } = received();
+    const at = (time: string) => `2026-03-06T${time}:00+01:00`;
+    desk.weighs(request, { at: at('12:00'), occurredAt: at('11:00') });
+    const lend = (occurredAt: string) =>
+      desk.when('lending-library/lend-book', { at: at('13:00'), occurredAt }, { readers: [] }, request);
+    expect(lend(at('10:00'))).toMatchObject({
+      refusal: { code: 'STATE_CONFLICT', says: { en: expect.stringContaining('was when it happened') } },
+    });
+    expect(lend(at('11:30')).kind).toBe('accepted');
+    const decline = { at: at('14:00'), by: 'head', occurredAt: at('10:30') };
+    expect(desk.when('lending-library/decline-request', decline, {}, request)).toMatchObject({
+      refusal: { code: 'STATE_CONFLICT', says: { en: expect.stringContaining('contradicted') } },
+    });
+    expect(desk.file.matters[request]).toMatchObject({ step: 'lent' });
+  });
+
   it('when it happened more than 24 hours ago and nobody says why it comes so late', () => {
     const { desk, request } = received();
     const justInTime = { at: '2026-03-07T10:00:00+01:00', occurredAt: '2026-03-06T10:00:00+01:00' };

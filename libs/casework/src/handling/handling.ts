@@ -2,7 +2,7 @@ import { holidayYears, type Instant, type LocalDate } from '../calendar/index.js
 import type { DeadlineContext, LawAsOf } from '../deadlines/consequences.js';
 import { deadlineSuperseded } from '../deadlines/events.js';
 import type { SettingOf } from '../deadlines/rule.js';
-import type { Casefile } from '../kernel/casefile.js';
+import { isInEffect, type Casefile, type Entry } from '../kernel/casefile.js';
 import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
 import { invalid, refuse } from '../kernel/command.js';
 import { inTheNameOf, type Acting, type Context } from '../kernel/context.js';
@@ -16,15 +16,16 @@ import {
   type Stamp,
 } from '../kernel/event.js';
 import type { EveryLanguage } from '../kernel/labels.js';
-import type { Matter } from '../kernel/matter.js';
+import { isStep, type Matter } from '../kernel/matter.js';
 import { generalRefusalCodes, type Refusal, type RefusalCodes, type RefusalRule } from '../kernel/refusal.js';
 import type { Role } from '../kernel/role.js';
-import { catalogueOf } from './catalogue.js';
+import { catalogueOf, movesBy } from './catalogue.js';
 import { correctsThePast } from './corrections.js';
 import { confirmationAsked, lateRecordingExplained } from './filekeeping/file-events.js';
+import { handlersOf, recordersOf } from './handlers.js';
 import type { Procedure } from './procedure.js';
 import { recount } from './recounting.js';
-import { factsOf, isPast, setBack } from './setting-back.js';
+import { factsOf, isPast, matterAsOf, setBack } from './setting-back.js';
 import { Telling, type Writing } from './telling.js';
 
 /** A command as it is put to a file. */
@@ -81,9 +82,18 @@ const onlyInPerson: RefusalRule<EveryLanguage> = {
 const wrongStep: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
-    sv: 'Ärendet är i ett annat läge. Se vad som är tillåtet nu.',
-    da: 'Sagen er et andet sted i forløbet. Se, hvad der er muligt nu.',
-    en: 'The matter is in another step. See what is allowed now.',
+    sv: 'Ärendet är i ett annat läge, eller var det när det hände. Se vad som är tillåtet nu, och i tidslinjen vad som hände när.',
+    da: 'Sagen er et andet sted i forløbet, eller var det, da det skete. Se, hvad der er muligt nu, og i tidslinjen, hvad der skete hvornår.',
+    en: 'The matter is in another step, or was when it happened. See what is allowed now, and in the timeline what happened when.',
+  },
+};
+
+const contradicted: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Det går inte ihop med något som hände senare i ärendet och redan är registrerat. Rätta det först om det är fel.',
+    da: 'Det passer ikke med noget, der skete senere i sagen og allerede er registreret. Ret det først, hvis det er forkert.',
+    en: 'It is contradicted by something that happened later in the matter and is on record already. Correct that first if it is wrong.',
   },
 };
 
@@ -110,9 +120,9 @@ const lateNeedsReason: RefusalRule<EveryLanguage> = {
 const missNotYours: RefusalRule<EveryLanguage> = {
   code: 'OUT_OF_DELEGATION',
   says: {
-    sv: 'Det tar bort orsaken till en missad frist. Be en chef som varken har handlagt ärendet eller registrerat det som rättas.',
-    da: 'Det fjerner grunden til en overskredet frist. Bed en leder, der hverken har behandlet sagen eller registreret det, der rettes.',
-    en: 'It undoes the ground of a missed deadline. Ask a manager who neither handled the matter nor recorded what is corrected.',
+    sv: 'En missad frist skulle inte längre vara missad. Be en chef som varken har handlagt ärendet eller registrerat det som rättas eller gjordes för sent.',
+    da: 'En overskredet frist ville ikke længere være overskredet. Bed en leder, der hverken har behandlet sagen eller registreret det, der rettes eller blev gjort for sent.',
+    en: 'A missed deadline would be missed no more. Ask a manager who neither handled the matter nor recorded what is corrected or was done too late.',
   },
 };
 
@@ -131,6 +141,7 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   noRoleThen,
   onlyInPerson,
   wrongStep,
+  contradicted,
   goesOnElsewhere,
   lateNeedsReason,
   missNotYours,
@@ -168,7 +179,8 @@ export function handle<Details>(
   const telling = tellingOf(procedure, before, context, role);
   if (!isLate) telling.settle(occurredAt);
   const file = isLate ? setBack(procedure, before, historyIn(context), occurredAt) : telling.file;
-  const matter = request.matterId === undefined ? undefined : file.matters[request.matterId];
+  const named = request.matterId === undefined ? undefined : file.matters[request.matterId];
+  const matter = isLate && named ? matterAsOf(procedure, named, historyIn(context), occurredAt) : named;
   const earliest = lawBegins(procedure, (name) => context.municipality.setting(name));
   const hindrance =
     request.cause === 'person'
@@ -197,15 +209,19 @@ export function handle<Details>(
     const history = historyIn(context);
     const earlier = [...history, ...telling.events];
     const known = decision.events.map((each) => telling.tell(each, request.cause));
+    if (!corrects && request.cause === 'person' && isContradicted(procedure, file, known)) {
+      return { kind: 'refused', refusal: contradicted };
+    }
     const settledUntil = corrects ? now : before.lastRecordedAt;
-    recount(procedure, telling, earlier, known, settledUntil, deadlineContext(procedure, context));
+    const law = deadlineContext(procedure, context);
+    const doneLate = recount(procedure, telling, earlier, known, settledUntil, law);
     const undone = telling.events
       .filter(undoesMiss)
-      .filter((event) => corrects || startedByHand(before, event));
+      .filter((event) => corrects || startedByHand(before, event) || isCountedAnew(event, telling));
     const about = [matter, ...undone.map(({ matterId = '' }) => file.matters[matterId])];
-    if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(procedure, known, context, about)) {
+    const corrected = new Set([...known.flatMap(correctedBy), ...doneLate]);
+    if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(procedure, corrected, context, about))
       return { kind: 'refused', refusal: missNotYours };
-    }
     if (telling.events.some(correctsThePast)) telling.refold(history);
   } else {
     for (const each of decision.events) telling.tellWithConsequences(each, request.cause);
@@ -233,6 +249,34 @@ function confirmationOf(
   const { municipalityId } = context.municipality;
   const asked = { municipalityId, entryId, commandType, doneBy, role, recordedBy };
   return [happens(confirmationAsked, asked, matterId === undefined ? {} : { matterId })];
+}
+
+/**
+ * Whether an act of before goes against what happened later: it would take a matter a step back, or would have closed
+ * what was given more time after it.
+ */
+function isContradicted<Details>(
+  procedure: Procedure<Details>,
+  file: Casefile<Details>,
+  known: readonly CaseEvent[],
+): boolean {
+  const catalogue = catalogueOf(procedure);
+  const steps = known.flatMap((event) =>
+    movesBy(catalogue, event)
+      .filter(isStep)
+      .map(({ matterId, closed }) => ({ matterId, closed, at: event.occurredAt })),
+  );
+  if (steps.length === 0) return false;
+  const isAgainst = ({ type, matterId: of, occurredAt, undo }: Entry) =>
+    steps.some(
+      ({ matterId, closed, at }) =>
+        occurredAt > at &&
+        (undo.some((move) => move.matterId === matterId && isStep(move)) ||
+          (closed === true && of === matterId && catalogue.extendsOn.has(type))),
+    );
+  return file.entries
+    .values()
+    .some((entry) => !correctsThePast(entry) && isAgainst(entry) && isInEffect(file, entry));
 }
 
 function historyIn({ history }: Pick<Context, 'history'>): readonly CaseEvent[] {
@@ -302,32 +346,38 @@ function undoesMiss({ type, data }: CaseEvent): boolean {
 
 /** Whether what started an event's deadline is a person's entry. What time started falls away with its ground. */
 function startedByHand({ deadlines, entries }: Casefile, event: CaseEvent): boolean {
-  const { anchorEventId = '' } = deadlines[factsOf(event).deadlineId ?? ''] ?? {};
+  const { anchorEventId = '' } = deadlines.get(factsOf(event).deadlineId ?? '') ?? {};
   return entries.get(anchorEventId) !== undefined;
+}
+
+/** Whether another takes the place of the deadline that an event ends. */
+function isCountedAnew(event: CaseEvent, { events }: Pick<Telling<unknown>, 'events'>): boolean {
+  const { deadlineId } = factsOf(event);
+  return events.some((other) => factsOf(other).supersedes === deadlineId);
+}
+
+/** The entry that an event corrects. */
+function correctedBy({ data }: CaseEvent): readonly string[] {
+  return 'entryId' in data && typeof data.entryId === 'string' ? [data.entryId] : [];
 }
 
 /**
  * What a miss rested on is corrected, or recorded afterwards, by somebody who is a superior now and had a hand neither
- * in the matter that it is about nor in the one that was missed: nobody clears themselves.
+ * in the matter that it is about nor in the one that was missed, and neither in what is corrected nor in what was
+ * done too late: nobody clears themselves.
+ *
+ * @param corrected the entries that are corrected, and those of what was done too late
  */
 function mayUndoMiss(
   procedure: Pick<Procedure, 'chapters'>,
-  known: readonly CaseEvent[],
+  corrected: ReadonlySet<string>,
   { recorder: { roles, staffId }, history = [] }: Context,
   matters: readonly (Matter | undefined)[],
 ): boolean {
-  const superiors = new Set(superiorsIn(procedure));
-  const ids = new Set(matters.map((matter) => matter?.matterId));
-  const corrected = new Set(known.map(({ data }) => ('entryId' in data ? data.entryId : undefined)));
-  const hadAHand = ({ id, matterId, staffId: doneBy, recordedBy, role }: CaseEvent) =>
-    (doneBy === staffId || recordedBy === staffId) &&
-    (corrected.has(id) ||
-      (matterId !== undefined && ids.has(matterId) && role !== undefined && !superiors.has(role)));
-  return (
-    roles.some((role) => superiors.has(role)) &&
-    matters.every((matter) => matter?.handledBy?.includes(staffId) !== true) &&
-    !history.some(hadAHand)
-  );
+  const superiors = superiorsIn(procedure);
+  const handlers = matters.flatMap((matter) => (matter ? handlersOf(matter, history, superiors) : []));
+  const recorders = history.filter(({ id }) => corrected.has(id)).flatMap(recordersOf);
+  return roles.some((role) => superiors.includes(role)) && ![...handlers, ...recorders].includes(staffId);
 }
 
 /** The roles in which what a miss rested on may be corrected. */
@@ -410,7 +460,9 @@ function hindranceOf<Details>(
   }
   const ofPersons = hindranceInPersons(procedure, definition, file, role, context);
   if (ofPersons) return ofPersons;
-  if (file.mergedInto !== undefined && !definition.isOwedBy) return refuse(goesOnElsewhere);
+  if (file.mergedInto !== undefined && !definition.isOwedBy && !definition.alsoMerged) {
+    return refuse(goesOnElsewhere);
+  }
   if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);
   if (matter && occurredAt < matter.openedAt) {
     return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);

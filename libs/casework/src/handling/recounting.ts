@@ -4,11 +4,13 @@ import {
   deadlineEvents,
   deadlineExpired,
   deadlineExtended,
+  deadlineMet,
   deadlineMissed,
   deadlinePassed,
   deadlineStarted,
   deadlineSuperseded,
   passingWithdrawn,
+  type DeadlineMet,
   type DeadlineStarted,
 } from '../deadlines/events.js';
 import { emptyFile, type Casefile } from '../kernel/casefile.js';
@@ -41,6 +43,8 @@ interface Turn {
   readonly is: readonly CaseEvent[];
   /** How much of what it is now is on record of it already; undefined where it is counted anew. */
   readonly goesOnFrom: number | undefined;
+  /** What has become known of its misses, where any of them is none now. */
+  readonly missAnswer: MissAnswer | undefined;
 }
 
 /**
@@ -57,6 +61,7 @@ interface Turn {
  * @param history every event of the file in order before it
  * @param known the events that have become known
  * @param settledUntil what time had brought about by this instant is on record
+ * @returns the entries by which deadlines had been met too late that are missed less now
  */
 export function recount<Details>(
   procedure: Procedure<Details>,
@@ -65,15 +70,16 @@ export function recount<Details>(
   known: readonly CaseEvent[],
   settledUntil: Instant,
   context: DeadlineContext,
-): void {
+): readonly string[] {
   const [first] = known;
   if (!first) throw new Error('Deadlines are counted anew though nothing has become known.');
   const correction = known.find(correctsThePast);
   const names = namesOf(telling.file, history);
   const { before, after } = coursesOf(procedure, telling.file, history, known, settledUntil, context, names);
-  const turns = turnsOf(telling.file, before, after, names, correction === undefined);
+  const doneLate = doneLateIn(telling.file, history, names);
+  const turns = turnsOf(telling.file, before, after, names, correction ?? first, doneLate);
   withdraw(procedure, telling, before, after, names, (correction ?? first).id);
-  supersede(telling, turns, after.file, names, correction ?? first);
+  supersede(telling, turns, correction ?? first);
   const ids = new Ids(names, turns, (correction ?? first).id, context);
   const told = new Map<CourseKey, number>();
   for (const event of after.events) {
@@ -86,6 +92,26 @@ export function recount<Details>(
     const written = telling.tell(renamed(event, turn, ids), 'clock');
     ids.writes(event, written);
   }
+  return [...turns].flatMap(([key, { missAnswer }]) =>
+    missAnswer === 'corrected-since' ? (doneLate.get(key) ?? []) : [],
+  );
+}
+
+/** What persons did too late, by the deadline that it met: also what has been corrected since. */
+function doneLateIn(
+  file: Casefile,
+  history: readonly CaseEvent[],
+  names: Names,
+): ReadonlyMap<CourseKey, readonly string[]> {
+  const doneLate = new Map<CourseKey, readonly string[]>();
+  for (const event of history) {
+    if (!isMeeting(event) || event.data.onTime || !file.entries.get(event.data.byEventId)) continue;
+    const deadline = file.deadlines.get(event.data.deadlineId);
+    if (!deadline) continue;
+    const key = names.keyOf(deadline);
+    doneLate.set(key, [...(doneLate.get(key) ?? []), event.data.byEventId]);
+  }
+  return doneLate;
 }
 
 /** The deadlines and the lapses that go another way than before. */
@@ -94,7 +120,8 @@ function turnsOf<Details>(
   before: Course<Details>,
   after: Course<Details>,
   names: Names,
-  mayGoOn: boolean,
+  known: CaseEvent,
+  doneLate: ReadonlyMap<CourseKey, readonly string[]>,
 ): ReadonlyMap<CourseKey, Turn> {
   const [was, is] = [byKey(before.events), byKey(after.events)];
   const turns = new Map<CourseKey, Turn>();
@@ -105,9 +132,11 @@ function turnsOf<Details>(
     const current = names.inForceUnder(file, key);
     // Whatever is no longer, or never was, on record doesn't come back by what has become known of something else.
     if (!current && one.length > 0 && isOfDeadline(key)) continue;
-    const goesOnFrom =
-      mayGoOn && current && canGoOn(current, one.slice(same), other.slice(same)) ? same : undefined;
-    turns.set(key, { current, was: one, is: other, goesOnFrom });
+    const now = names.inForceUnder(after.file, key);
+    const isCorrected = correctsThePast(known) || (doneLate.has(key) && isMissedLess(current, now));
+    const goesOn = !isCorrected && current && canGoOn(current, one.slice(same), other.slice(same));
+    const missAnswer = current && answerTo(current, now, other, known, isCorrected);
+    turns.set(key, { current, was: one, is: other, goesOnFrom: goesOn ? same : undefined, missAnswer });
   }
   return turns;
 }
@@ -136,14 +165,11 @@ function canGoOn(current: Deadline, gone: readonly CaseEvent[], come: readonly C
 function supersede<Details>(
   telling: Telling<Details>,
   turns: ReadonlyMap<CourseKey, Turn>,
-  after: Casefile<Details>,
-  names: Names,
   known: CaseEvent,
 ): void {
-  for (const [key, { current, is, goesOnFrom }] of turns) {
+  for (const { current, goesOnFrom, missAnswer } of turns.values()) {
     if (!current || goesOnFrom !== undefined) continue;
     const { deadlineId, ruleId, matterId } = current;
-    const missAnswer = answerTo(current, names.inForceUnder(after, key), is, known);
     telling.tell(
       happens(
         deadlineSuperseded,
@@ -160,17 +186,20 @@ function becauseOf(known: CaseEvent): EndedBecause {
   return known.type === registeredInError.type ? 'registered-in-error' : 'anchor-corrected';
 }
 
-/** What has become known of the misses of a deadline that is counted anew, where any of them is none now. */
+/**
+ * What has become known of the misses of a deadline that is counted anew, where any of them is none now. What was
+ * done too late for it is on record: whatever makes that none is a correction, also where it comes as an act.
+ */
 function answerTo(
-  { misses }: Deadline,
+  current: Deadline,
   now: Deadline | undefined,
   is: readonly CaseEvent[],
   known: CaseEvent,
+  isCorrected: boolean,
 ): MissAnswer | undefined {
-  const missed = misses.filter(stands).map(({ at }) => at);
   const missedNow = now?.misses.map(({ at }) => at) ?? [];
-  if (missed.every((at) => missedNow.includes(at))) return undefined;
-  if (!now || correctsThePast(known)) return isMissedLess(missed, missedNow) ? 'corrected-since' : undefined;
+  if (current.misses.filter(stands).every(({ at }) => missedNow.includes(at))) return undefined;
+  if (!now || isCorrected) return isMissedLess(current, now) ? 'corrected-since' : undefined;
   const isExtension = is.some(
     ({ type, data }) => type === deadlineExtended.type && factsOf({ data }).byEventId === known.id,
   );
@@ -180,10 +209,11 @@ function answerTo(
 }
 
 /** Whether a miss is none now, or a later one: another that is as early takes the place of none but one. */
-function isMissedLess(missed: readonly Instant[], missedNow: readonly Instant[]): boolean {
-  return missed.some((at, place) => {
-    const instead = missedNow[place];
-    return instead === undefined || instead > at;
+function isMissedLess(was: Deadline | undefined, now: Deadline | undefined): boolean {
+  const missed = was?.misses.filter(stands) ?? [];
+  return missed.some(({ at }, place) => {
+    const instead = now?.misses[place];
+    return instead === undefined || instead.at > at;
   });
 }
 
@@ -394,7 +424,7 @@ function namesOf(file: Casefile, history: readonly CaseEvent[]): Names {
   for (const event of history) {
     if (event.cause !== 'clock') continue;
     const { deadlineId } = factsOf(event);
-    const deadline = deadlineId === undefined ? undefined : file.deadlines[deadlineId];
+    const deadline = deadlineId === undefined ? undefined : file.deadlines.get(deadlineId);
     if (deadline && !isOfTime(event) && event.type !== deadlineMissed.type) continue;
     if (!deadline && isDeadlineEvent(event)) continue;
     const name = deadline
@@ -406,7 +436,7 @@ function namesOf(file: Casefile, history: readonly CaseEvent[]): Names {
   return {
     idOf: (name) => ids.get(name),
     inForceUnder: (of, key) => {
-      const ofKey = Object.values(of.deadlines).filter((deadline) => keyOfDeadline(deadline) === key);
+      const ofKey = of.deadlines.values().filter((deadline) => keyOfDeadline(deadline) === key);
       return ofKey.find(isInForce) ?? ofKey.findLast(({ endedBecause }) => endedBecause === 'moved');
     },
     keyOf: keyOfDeadline,
@@ -510,6 +540,10 @@ function supposed(decided: DecidedEvent, { revision, lastRecordedAt }: Casefile)
 
 function isStart(step: DecidedEvent): step is DecidedEvent<DeadlineStarted> {
   return step.type === deadlineStarted.type;
+}
+
+function isMeeting(event: CaseEvent): event is CaseEvent<DeadlineMet> {
+  return event.type === deadlineMet.type;
 }
 
 /** What the starts that the history holds were given, the latest of each: it is not counted again. */

@@ -103,7 +103,7 @@ export class Telling<Details> {
     let followed = together.some(({ passes }) => !passes);
     together.forEach(({ deadlineId, at, passes }, index) => {
       for (const event of told[index] ?? []) followed = this.follow(event) || followed;
-      const deadline = this.file.deadlines[deadlineId];
+      const deadline = this.file.deadlines.get(deadlineId);
       const rule = deadline && this.#catalogue.rules.get(deadline.ruleId);
       const brought = passes && deadline ? rule?.passing?.brings(this.file, deadline) : undefined;
       if (!deadline || !brought) return;

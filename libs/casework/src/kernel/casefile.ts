@@ -56,7 +56,7 @@ export interface Casefile<Details = unknown> {
   /** Revision of the last event; -1 while nothing is recorded. */
   readonly revision: number;
   readonly lastRecordedAt: Instant;
-  /** The latest instant at which something happened that bears on deadlines; empty while nothing has. */
+  /** The latest instant at which something happened that bears on deadlines or took a matter a step; empty while nothing has. */
   readonly lastBearingAt: Instant;
   /** Revision of the last event that a person caused on the file itself. */
   readonly version: number;
@@ -66,7 +66,7 @@ export interface Casefile<Details = unknown> {
   readonly mergedInto?: string;
   readonly persons: Readonly<Record<string, Person>>;
   readonly matters: Readonly<Record<string, Matter>>;
-  readonly deadlines: Readonly<Record<string, Deadline>>;
+  readonly deadlines: GrowingRecord<Deadline>;
   readonly entries: GrowingRecord<Entry>;
   readonly commands: GrowingRecord<CommandTrace>;
   /** By the id of the entry. */
@@ -97,7 +97,7 @@ export function emptyFile<Details>(
     version: -1,
     persons: {},
     matters: {},
-    deadlines: {},
+    deadlines: GrowingRecord.empty(),
     entries: GrowingRecord.empty(),
     commands: GrowingRecord.empty(),
     unanswered: {},

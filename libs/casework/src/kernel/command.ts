@@ -122,6 +122,8 @@ export interface CommandDefinition<
   readonly during?: Readonly<Record<string, readonly string[]>>;
   /** Instead of `during`: matters of any kind in any step, closed ones too only where it says so. */
   readonly anyStep?: 'open' | 'open-or-closed';
+  /** Also on a file that goes on in another: it says something of what was, and nothing goes on by it. */
+  readonly alsoMerged?: true;
   readonly by: readonly Role[];
   /** Names every reason for which `decide` may refuse; the general ones (role, step, lateness) not repeated. */
   readonly refusals: Readonly<Record<string, RefusalRule>>;

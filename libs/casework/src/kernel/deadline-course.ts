@@ -96,6 +96,8 @@ export interface Extension extends LastDays {
 export interface ExtensionGiven {
   readonly byEventId: string;
   readonly decidedAt: Instant;
+  /** It was decided after the last day. */
+  readonly decidedLate?: true;
   readonly end: LastDays;
   /** It was recorded more than 24 hours after it was decided. */
   readonly recordedLate?: boolean;
@@ -357,10 +359,16 @@ function withoutEnd<Course extends DeadlineCourse>({
 /** Told again, an extension keeps its place. */
 function withExtension(
   before: readonly ExtensionGiven[],
-  { byEventId, decidedAt, recordedLate, ...end }: Extension,
+  { byEventId, decidedAt, decidedLate, recordedLate, ...end }: Extension,
 ): readonly ExtensionGiven[] {
   return [
     ...before.filter((extension) => extension.byEventId !== byEventId),
-    { byEventId, decidedAt, end: lastDaysOf(end), ...(recordedLate && { recordedLate }) },
+    {
+      byEventId,
+      decidedAt,
+      end: lastDaysOf(end),
+      ...(decidedLate && { decidedLate }),
+      ...(recordedLate && { recordedLate }),
+    },
   ].sort((one, other) => (one.decidedAt < other.decidedAt ? -1 : one.decidedAt > other.decidedAt ? 1 : 0));
 }

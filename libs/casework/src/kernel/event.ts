@@ -127,8 +127,12 @@ export interface EventDescription<Fields extends object = object> extends EventK
   readonly title: Labels;
   /** What has to follow on other files. */
   intends?(event: CaseEvent<Fields>): readonly IntendedCommand[];
-  /** For an event that may turn out to belong to another file: how it is registered there. */
-  reregisters?(event: CaseEvent<Fields>): Reregistration;
+  /**
+   * For an event that may turn out to belong to another file: how it is registered there.
+   *
+   * @param handledBy everybody who has handled its matter or recorded it; they stay so there
+   */
+  reregisters?(event: CaseEvent<Fields>, handledBy: readonly string[]): Reregistration;
   readonly tells: Telling<Fields>;
 }
 

@@ -32,6 +32,8 @@ export interface MatterMove {
     readonly unitId: string;
     /** The closed matter that this one takes up again. */
     readonly continues?: string;
+    /** Everybody who handled it in the file that it was moved from. */
+    readonly handledBy?: readonly string[];
   };
   readonly step?: string;
   /** Null: nobody handles it any more. */
@@ -45,6 +47,11 @@ export interface MatterMove {
   readonly inError?: boolean;
   /** A corrected time at which the matter began. */
   readonly openedAt?: Instant;
+}
+
+/** Whether a move takes a matter to a step, or closes it or opens it again. */
+export function isStep({ step, closed }: MatterMove): boolean {
+  return step !== undefined || closed !== undefined;
 }
 
 /**
@@ -67,6 +74,7 @@ export function moveMatter(
     step: '',
     inError: false,
     ...(move.opens.continues !== undefined && { continues: move.opens.continues }),
+    ...(move.opens.handledBy && { handledBy: move.opens.handledBy }),
   };
   const matter = opened ?? before;
   if (!matter) throw new Error(`A move of matter ${move.matterId}, which no event has opened.`);

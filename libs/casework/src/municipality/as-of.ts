@@ -1,4 +1,4 @@
-import { endOfDay, localDateOf, startOfDay, type Instant } from '../calendar/index.js';
+import { localDateOf, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
 import type { SettingDefinition } from '../kernel/setting.js';
@@ -28,7 +28,8 @@ export function municipalityAsOf(
 ): MunicipalityAsOf {
   const { details: register, timeZone, jurisdiction } = file;
   const date = localDateOf(instant, timeZone);
-  const [begins, ends] = [startOfDay(date, timeZone), endOfDay(date, timeZone)];
+  // A command asks for the same instant again and again.
+  let ofThisDay = instant;
   const members = new Map<string, StaffMember | undefined>();
   const staff = (staffId: string) => {
     if (!members.has(staffId)) members.set(staffId, memberOn(register, staffId, date));
@@ -53,7 +54,12 @@ export function municipalityAsOf(
         chosenUnder(register.delegation, delegated(procedure, commandType), commandType),
         date,
       )?.includes(role) ?? true,
-    at: (other) => (begins <= other && other < ends ? asOf : municipalityAsOf(file, other, settings)),
+    at: (other) => {
+      if (other === ofThisDay) return asOf;
+      if (localDateOf(other, timeZone) !== date) return municipalityAsOf(file, other, settings);
+      ofThisDay = other;
+      return asOf;
+    },
   };
   return asOf;
 }

@@ -398,7 +398,8 @@ const rules: readonly DeadlineRule<Lending>[] = [
       {
         on: bookLent.type,
         anchor: (_, event) => ('lentFrom' in event.data ? String(event.data.lentFrom) : event.occurredAt),
-        extendedTo: (_, { data }) => ('keptUntil' in data ? { day: String(data.keptUntil) } : undefined),
+        extendedTo: (_, { data }) =>
+          'keptUntil' in data ? { until: { day: String(data.keptUntil) } } : undefined,
         length: { months: 4 },
       },
     ],

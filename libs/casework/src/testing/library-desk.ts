@@ -90,9 +90,9 @@ export class LibraryDesk {
 
   /** Every deadline of a rule that a matter ever had, in the order of their starts. */
   deadlines(ruleId: string, matterId: string): readonly Deadline[] {
-    return Object.values(this.file.deadlines).filter(
-      (each) => each.ruleId === ruleId && each.matterId === matterId,
-    );
+    return this.file.deadlines
+      .values()
+      .filter((each) => each.ruleId === ruleId && each.matterId === matterId);
   }
 }
 

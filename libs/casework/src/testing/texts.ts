@@ -78,8 +78,10 @@ export function* textsOf(procedure: Procedure): Iterable<PlacedTexts> {
       yield { place: `event ${event.type}, told${of === '' ? '' : ` with ${of}`}`, texts };
     }
   }
-  for (const { id, what, extensions = [], cancels = [] } of deadlines) {
+  for (const { id, what, starts, extensions = [], cancels = [] } of deadlines) {
     yield { place: `deadline ${id}`, texts: what };
+    for (const { on, anchoredBecause } of starts)
+      if (anchoredBecause) yield { place: `deadline ${id}, counted from ${on}`, texts: anchoredBecause };
     for (const { on, ground } of extensions)
       yield { place: `deadline ${id}, extended by ${on}`, texts: ground };
     for (const { on, because } of cancels)

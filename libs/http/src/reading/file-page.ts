@@ -116,7 +116,8 @@ export function filePage(
       stepTitle: told(procedure.matters[matter.kind]?.steps[matter.step], language),
       version: versionOf(file, matter.matterId),
       allowed: allowed(matter.matterId),
-      deadlines: Object.values(file.deadlines)
+      deadlines: file.deadlines
+        .values()
         .filter(({ matterId }) => matterId === matter.matterId)
         .map((deadline) => deadlineOnPage(catalogue, file, deadline, nameOf, language, now)),
     })),

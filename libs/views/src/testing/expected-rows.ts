@@ -16,7 +16,8 @@ export function expectedMatters(file: Casefile, zone: string) {
 }
 
 function expectedMatter(file: Casefile, matter: Matter, zone: string) {
-  const deadlines = Object.values(file.deadlines)
+  const deadlines = file.deadlines
+    .values()
     .filter(({ matterId }) => matterId === matter.matterId)
     .toSorted((one, other) =>
       `${one.nominalDue} ${one.deadlineId}` < `${other.nominalDue} ${other.deadlineId}` ? -1 : 1,
@@ -72,7 +73,8 @@ function overdueSince(duty: Deadline): Instant {
 }
 
 export function expectedDeadlines(file: Casefile) {
-  return Object.values(file.deadlines)
+  return file.deadlines
+    .values()
     .filter(isOpen)
     .map((deadline) => ({
       deadline_id: deadline.deadlineId,

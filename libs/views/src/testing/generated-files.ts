@@ -94,7 +94,7 @@ function ofDeadline(
   isMeant: (deadline: Deadline) => boolean = isOpen,
 ): Happens {
   return (file, folded, { one, other }) => {
-    const deadline = among(Object.values(folded.deadlines).filter(isMeant), one);
+    const deadline = among(folded.deadlines.values().filter(isMeant), one);
     if (deadline) happen(file, deadline, other);
   };
 }
@@ -274,7 +274,7 @@ const happenings = {
     );
     if (!event) return;
     const { deadlineId, ruleId } = event.data as DeadlineMet;
-    const deadline = file.foldedWithout(event.id).deadlines[deadlineId];
+    const deadline = file.foldedWithout(event.id).deadlines.get(deadlineId);
     if (!deadline || !isOpen(deadline)) return;
     file.happens(
       passingWithdrawn,

@@ -15,7 +15,7 @@ import { Reason } from './fields.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
 
-/** Why a deadline was missed. It stays missed, and open until it is met. */
+/** Why a deadline was missed. It stays missed, and open until it is met. Of a merged file it asks for its reason still. */
 export class ExplainMissedDeadline extends CommandBody {
   @SaysEverywhere(
     { sv: 'Frist', da: 'Frist', en: 'Deadline' },
@@ -63,11 +63,12 @@ export function explainMissedDeadline(
     fields: ExplainMissedDeadline,
     at: 'matter',
     anyStep: 'open-or-closed',
+    alsoMerged: true,
     by,
     refusals: { notMissed, explainedAlready },
     decide: ({ command: { deadlineId, reason }, file, ...situation }) => {
       const { matterId } = matterOf(situation);
-      const deadline = file.deadlines[deadlineId];
+      const deadline = file.deadlines.get(deadlineId);
       if (deadline?.matterId !== matterId) return invalid('deadlineId', 'a deadline of this matter');
       if (missedSince(deadline) === undefined || !isInForce(deadline)) return refuse(notMissed, 'deadlineId');
       if (!asksForReason(deadline)) return refuse(explainedAlready, 'deadlineId');

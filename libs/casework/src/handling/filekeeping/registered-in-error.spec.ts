@@ -160,7 +160,7 @@ describe('The entry that opened a matter, registered in error', () => {
     desk.weighs(request, { at: '2026-08-31T10:00:00+02:00' });
     errs(desk, request, desk.entryOf(requestReceived), afterwards);
     expect(desk.file.matters[request]?.inError).toBe(true);
-    expect(Object.values(desk.file.deadlines).filter(isInForce)).toEqual([]);
+    expect(desk.file.deadlines.values().filter(isInForce)).toEqual([]);
     expect(desk.deadlines('L1', request).map(({ endedBecause }) => endedBecause)).toEqual([
       'registered-in-error',
     ]);

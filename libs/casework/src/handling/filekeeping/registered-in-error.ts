@@ -8,7 +8,7 @@ import {
   type CommandDefinition,
   type Situation,
 } from '../../kernel/command.js';
-import { happens, type DecidedEvent } from '../../kernel/event.js';
+import { happens, type DecidedEvent, type Reregistration } from '../../kernel/event.js';
 import type { MatterMove } from '../../kernel/matter.js';
 import { IsId, Maybe, SaysEverywhere } from '../../kernel/fields.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
@@ -16,6 +16,7 @@ import { EntryId, Reason, whyInError } from './fields.js';
 import { registeredInError, type RegisteredInError } from './file-events.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
+import { handlersOf, recordersOf } from '../handlers.js';
 import { actOf, correctableEntries, correctedNow, eventOf, type Act } from './acts.js';
 
 /**
@@ -86,7 +87,9 @@ export function registerInError(
         if (!elsewhere) return invalid('moveTo', 'no file: this kind of entry can not be moved');
         if (eventOf(elsewhere, context.history).erased) return refuse(erasedContent, 'moveTo');
       }
-      return accept(...act.toReversed().map((entry) => outOfEffect(entry, situation, entry === elsewhere)));
+      return accept(
+        ...act.toReversed().map((entry) => outOfEffect(entry, situation, entry === elsewhere, undoesMisses)),
+      );
     },
   };
 }
@@ -95,11 +98,13 @@ type Deciding = Situation<unknown, RegisterInError>;
 
 function outOfEffect(
   entry: Entry,
-  { command: { reason, moveTo }, events, context }: Deciding,
+  situation: Deciding,
   moves: boolean,
+  superiors: readonly Role[],
 ): DecidedEvent<RegisteredInError> {
-  const { eventId: entryId, type, occurredAt, matterId } = entry;
-  const reregistration = moves && events.get(type)?.reregisters?.(eventOf(entry, context.history));
+  const { reason, moveTo } = situation.command;
+  const { eventId: entryId, occurredAt, matterId } = entry;
+  const reregistration = moves ? reregistrationOf(entry, situation, superiors) : undefined;
   return happens(
     registeredInError,
     {
@@ -116,6 +121,17 @@ function outOfEffect(
     },
     { ...(matterId !== undefined && { matterId }) },
   );
+}
+
+/** Nobody clears themselves of a miss by moving what was missed: who handled it, or recorded it, goes with it. */
+function reregistrationOf(
+  entry: Entry,
+  { events, context: { history = [] }, ...situation }: Deciding,
+  superiors: readonly Role[],
+): Reregistration | undefined {
+  const event = eventOf(entry, history);
+  const handledBy = new Set([...handlersOf(matterOf(situation), history, superiors), ...recordersOf(event)]);
+  return events.get(entry.type)?.reregisters?.(event, [...handledBy]);
 }
 
 /** The entry of the act that can be registered on another file: the one that opened its matter. */

@@ -19,6 +19,12 @@ describe('A letter opened on Monday 14 December that counts for Friday', () => {
       nominalDueDate: '2026-12-25',
       legalLatestDate: '2026-12-28',
     });
+    expect(child.explained(child.deadline('A2'))).toContain(
+      'counted from Friday 11 December 2026 (SoL 2025:400 20:2). It is counted from that day because a letter that was ' +
+        'in the box in the morning or had been notified counts as arrived on the working day before ' +
+        '(FL 2017:900 22 § second and third paragraphs).',
+    );
+    expect(child.explained(child.deadline('A1'))).not.toContain('FL 2017:900');
     expect(child.deadline('A1')).toMatchObject({ anchorAt: monday, nominalDueDate: '2026-12-14' });
     expect(child.file.matters[child.deadline('A1').matterId]?.openedAt).toBe(monday);
   });

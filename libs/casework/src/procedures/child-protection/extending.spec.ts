@@ -2,18 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '../../calendar/index.js';
 import { deadlineExtended, deadlineMissed } from '../../deadlines/index.js';
 import { tellTimeline } from '../../handling/index.js';
-import { missedSince } from '../../kernel/index.js';
+import { missedSince, type StaffMember } from '../../kernel/index.js';
 import { eventsOf } from '../../testing/specification.js';
 import { at, ChildCase, type Giving } from './testing/child-case.js';
 
 const missed = at('2026-07-02', '00:00');
 
-/** An investigation of 1 March, whose four months end with 1 July; the worker looks as soon as they have. */
+const isManager = ({ staffId }: StaffMember) => staffId === 'maria';
+
+/** An investigation of 1 March, whose four months end with 1 July; the worker looks as soon as they have. Mona is a manager like Maria. */
 class MissedInvestigation extends ChildCase {
-  readonly investigationId = this.investigationOf(at('2026-03-01'));
+  readonly investigationId: string;
 
   constructor() {
-    super();
+    const { staff } = new ChildCase().municipality;
+    super({ staff: [...staff, ...staff.filter(isManager).map((each) => ({ ...each, staffId: 'mona' }))] });
+    this.investigationId = this.investigationOf(at('2026-03-01'));
     this.timeReaches(missed);
   }
 
@@ -101,6 +105,92 @@ describe('An investigation extended on 1 July, which is recorded on 10 July', ()
   });
 });
 
+describe('An act of before a closing that is recorded after it', () => {
+  const recorded = { at: at('2026-07-20'), lateReason: 'The minutes were signed late.' };
+  const contradicted = { kind: 'refused', refusal: { code: 'STATE_CONFLICT' } };
+
+  class ClosedInvestigation extends MissedInvestigation {
+    constructor(closed: Instant) {
+      super();
+      this.isClosed(closed);
+    }
+
+    isClosed(day: Instant, giving: Giving = {}) {
+      const how = { on: this.investigationId, by: 'maria', ...giving };
+      return this.gives('make-decision', day, this.closing(), how);
+    }
+  }
+
+  it('extends what was open then, and shows that it was decided too late and recorded later still', () => {
+    const child = new ClosedInvestigation(at('2026-07-10'));
+    expect(child.isExtended(at('2026-07-03'), '2026-09-01', recorded).kind).toBe('accepted');
+    expect(child.a4).toMatchObject({
+      state: 'met',
+      onTime: false,
+      extendedTo: '2026-09-01',
+      extendedLate: true,
+      extensions: [{ recordedLate: true }],
+      misses: [{ at: missed }],
+    });
+    expect(child.file.matters[child.investigationId]).toMatchObject({
+      step: 'closed',
+      closedAt: at('2026-07-10'),
+    });
+  });
+
+  it('extends in time what was closed too late: then it was in time, by the word of a manager who didn’t close it', () => {
+    const child = new ClosedInvestigation(at('2026-07-10'));
+    const isExtended = (by: string) => child.isExtended(at('2026-07-01'), '2026-09-01', { by, ...recorded });
+    expect(isExtended('maria')).toMatchObject({ refusal: { code: 'OUT_OF_DELEGATION' } });
+    expect(isExtended('mona').kind).toBe('accepted');
+    expect(child.deadlinesOf('A4')).toMatchObject([
+      { state: 'superseded', onTime: false, misses: [{ at: missed, answer: 'corrected-since' }] },
+      { state: 'met', onTime: true, extendedTo: '2026-09-01', misses: [] },
+    ]);
+  });
+
+  it('is refused, in words, as of after the closing', () => {
+    const child = new ClosedInvestigation(at('2026-07-10'));
+    const outcome = child.isExtended(at('2026-07-11'), '2026-09-01', recorded);
+    expect(outcome).toMatchObject(contradicted);
+    expect(outcome).toMatchObject({
+      refusal: { says: { en: expect.stringContaining('was when it happened') } },
+    });
+  });
+
+  it('closes nothing a second time', () => {
+    const child = new ClosedInvestigation(at('2026-07-10'));
+    const outcome = child.isClosed(at('2026-07-01'), recorded);
+    expect(outcome).toMatchObject(contradicted);
+    expect(outcome).toMatchObject({ refusal: { says: { en: expect.stringContaining('contradicted') } } });
+    expect(child.a4).toMatchObject({ state: 'met', onTime: false });
+  });
+
+  it('tells whoever is concerned', () => {
+    const child = new ClosedInvestigation(at('2026-07-10'));
+    const command = { informed: [child.guardianId], channel: 'phone' };
+    const giving = { on: child.investigationId, ...recorded };
+    expect(child.gives('inform-concerned', at('2026-03-02', '09:00'), command, giving).kind).toBe('accepted');
+    expect(child.deadline('A5', child.investigationId)).toMatchObject({
+      state: 'met',
+      onTime: true,
+      metRecordedLate: true,
+    });
+  });
+});
+
+describe('A closing that is recorded afterwards', () => {
+  it('is refused, in words, as of before an extension', () => {
+    const child = new MissedInvestigation();
+    child.isExtended(at('2026-07-10'), '2026-09-01');
+    const giving = { on: child.investigationId, by: 'maria', at: at('2026-07-20'), lateReason: 'Mislaid.' };
+    expect(child.gives('make-decision', at('2026-07-01'), child.closing(), giving)).toMatchObject({
+      refusal: { code: 'STATE_CONFLICT', says: { en: expect.stringContaining('contradicted') } },
+    });
+    expect(child.gives('make-decision', at('2026-07-11'), child.closing(), giving).kind).toBe('accepted');
+  });
+});
+
 describe('An extension to a day that has passed', () => {
   const refused = { kind: 'refused', refusal: { code: 'DEADLINE_NOT_EXTENDABLE', field: 'newDate' } };
 
@@ -132,6 +222,40 @@ describe('An extension to a day that has passed', () => {
     expect(child.gives('extend-preliminary', at('2026-03-25'), sameDay, { on, by: 'maria' }).kind).toBe(
       'accepted',
     );
+  });
+});
+
+describe('An extension to the day to which the last one is moved anyway', () => {
+  it('is decided to be safe: the last day itself is later, and it is missed no later than before', () => {
+    const child = new ChildCase();
+    const on = child.investigationOf(at('2026-10-31'));
+    expect(child.deadline('A4')).toMatchObject({
+      nominalDueDate: '2027-02-28',
+      legalLatestDate: '2027-03-01',
+    });
+    const longer = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2027-03-01' };
+    child.does('extend-investigation', at('2027-02-20'), longer, { on, by: 'maria' });
+    expect(child.deadline('A4')).toMatchObject({
+      state: 'extended',
+      nominalDueDate: '2027-03-01',
+      legalLatestDate: '2027-03-01',
+    });
+    child.timeReaches(at('2027-03-02', '00:00'));
+    expect(child.deadline('A4')).toMatchObject({ misses: [{ at: at('2027-03-02', '00:00') }] });
+  });
+
+  it('neither takes a miss away nor is late on that day', () => {
+    const child = new ChildCase();
+    const on = child.investigationOf(at('2026-10-31'));
+    const longer = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2027-03-01' };
+    child.does('extend-investigation', at('2027-03-01', '23:59'), longer, { on, by: 'maria' });
+    expect(child.deadline('A4')).not.toHaveProperty('extendedLate');
+    expect(child.gives('extend-investigation', at('2027-03-02'), longer, { on, by: 'maria' })).toMatchObject({
+      refusal: { code: 'DEADLINE_NOT_EXTENDABLE' },
+    });
+    expect(child.deadline('A4')).toMatchObject({ state: 'extended', misses: [] });
+    child.timeReaches(at('2027-03-02', '00:00'));
+    expect(child.deadline('A4').misses).toHaveLength(1);
   });
 });
 

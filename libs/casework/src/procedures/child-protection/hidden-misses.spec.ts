@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '../../calendar/index.js';
-import { tellTimeline, type Outcome } from '../../handling/index.js';
+import { registeredInError, tellTimeline, type Outcome } from '../../handling/index.js';
 import { missedSince, type MunicipalityAsOf } from '../../kernel/index.js';
+import { eventsOf } from '../../testing/specification.js';
+import { reportReceived } from './intake.js';
 import { at, ChildCase, type Giving } from './testing/child-case.js';
 import type { ChildProtection } from './state.js';
 
@@ -238,6 +240,46 @@ describe('A miss is not hidden by correcting', () => {
     expect(child.deadline('A2', on).misses).toMatchObject([{ answer: 'corrected-since' }]);
   });
 
+  it('where one had handled a report, or took it in, after it was moved to another child', () => {
+    const twice = (staffId: string) => ({
+      staffId,
+      unitId: 'intake',
+      roles: ['intake-worker', 'unit-manager'],
+      qualifications: ['social-work-degree'],
+    });
+    const staff = [...new Hider().municipality.staff, ...['anna', 'bo', 'cecilia'].map(twice)];
+    const child = new Hider({ staff });
+    const giving = { at: at('2026-03-10'), by: 'anna', ...late };
+    const on = child.reportArrives(at('2026-03-06'), {}, giving);
+    child.protectionIsAssessed(at('2026-03-10'), on, { by: 'bo' });
+    child.isAssigned('cecilia', at('2026-03-10'), on);
+    child.isAssigned('ingrid', at('2026-03-10'), on);
+    child.timeReaches(at('2026-03-21', '00:00'));
+    const day = at('2026-03-21', '11:00');
+    expect(child.callsWrong('maria', 'report-received', day, on, {}, { moveTo: 'file-2' }).kind).toBe(
+      'accepted',
+    );
+    const [moved] = eventsOf(child.events, registeredInError).flatMap(
+      (event) => registeredInError.intends?.(event) ?? [],
+    );
+    if (!moved) throw new Error('Nothing was moved.');
+
+    const right = new Hider({ staff });
+    right.reportArrives(at('2026-02-01'));
+    const completing = { cause: 'completion' as const, at: day };
+    const [received] = eventsOf(
+      right.does(moved.type, moved.occurredAt ?? '', moved.body, completing),
+      reportReceived,
+    );
+    const there = received?.matterId ?? '';
+    expect(right.file.matters[there]?.handledBy).toEqual(['cecilia', 'ingrid', 'anna', 'bo']);
+    expect(right.deadline('A2', there).state).toBe('missed');
+    const corrects = (by: string) =>
+      right.corrects(by, 'report-received', at('2026-03-09'), at('2026-03-21', '12:00'), there);
+    for (const by of ['anna', 'bo', 'cecilia']) expect(corrects(by)).toMatchObject(refused);
+    expect(corrects('maria').kind).toBe('accepted');
+  });
+
   it('the time of another investigation, so that the report came during it', () => {
     const child = new Hider();
     const on = child.assessedReport(at('2026-03-01'));
@@ -302,15 +344,23 @@ describe('A miss is not hidden by what is recorded afterwards', () => {
     ]);
   });
 
-  it('after the late closing was called wrong: all four facts can be read', () => {
-    const { child, on } = missed();
+  it('after the late closing was called wrong, by another manager: all four facts can be read', () => {
+    const mona = { staffId: 'mona', unitId: 'intake', roles: ['unit-manager'] };
+    const child = new Hider({
+      staff: [...new Hider().municipality.staff, { ...mona, qualifications: ['social-work-degree'] }],
+    });
+    const on = child.investigationOf(at('2026-03-01'));
+    child.timeReaches(missedOn2July);
     child.closes(at('2026-07-10'), on);
     child.callsWrong('isak', 'investigation-closed', at('2026-07-11'), on);
     expect(child.missedA4(on)).toEqual([missedOn2July]);
-    child.closes(at('2026-07-01'), on, { at: at('2026-07-11', '11:00'), ...late });
+    const again = { at: at('2026-07-11', '11:00'), ...late };
+    expect(child.closes(at('2026-07-01'), on, again)).toMatchObject(refused);
+    expect(child.closes(at('2026-07-01'), on, { ...again, by: 'mona' }).kind).toBe('accepted');
     expect(child.deadlinesOf('A4', on)).toMatchObject([
       { state: 'superseded', endedBecause: 'registered-in-error', onTime: false },
-      { metRecordedLate: true, misses: [{ at: missedOn2July, answer: 'done-in-time' }] },
+      { state: 'superseded', misses: [{ at: missedOn2July, answer: 'corrected-since' }] },
+      { state: 'met', onTime: true, metRecordedLate: true },
     ]);
   });
 
@@ -348,6 +398,86 @@ describe('A miss is not hidden by what is recorded afterwards', () => {
     expect(child.missedA4(on)).toEqual([missedOn2July]);
     child.closes(at('2026-06-01'), on, { at: at('2026-08-01', '12:00'), ...late });
     expect(child.deadline('A4', on)).toMatchObject({ recordedLate: true, metRecordedLate: true });
+  });
+});
+
+describe('What was done too late', () => {
+  const missedOn7March = at('2026-03-07', '00:00');
+
+  /** A report of 6 March, whose protection Ingrid assessed two days late. */
+  function assessedLate(looked: boolean) {
+    const child = new Hider();
+    const on = child.reportArrives(at('2026-03-06'));
+    if (looked) child.timeReaches(missedOn7March);
+    child.protectionIsAssessed(at('2026-03-08'), on);
+    const again = (by: string, day: Instant, recorded: Instant) =>
+      child.gives('record-protection-assessment', day, child.assessment(), {
+        on,
+        by,
+        at: recorded,
+        ...late,
+      });
+    return { child, on, again };
+  }
+
+  it.each([true, false])('has a miss in the list, whether the worker came before it or not: %s', (looked) => {
+    const { child } = assessedLate(looked);
+    expect(child.deadline('A1')).toMatchObject({
+      state: 'met',
+      onTime: false,
+      misses: [{ at: missedOn7March }],
+    });
+  });
+
+  it.each([true, false])(
+    'is not called wrong and recorded anew as in time by whoever did it, whether the worker came or not: %s',
+    (looked) => {
+      const { child, on, again } = assessedLate(looked);
+      const calling = child.callsWrong('ingrid', 'protection-assessment-made', at('2026-03-09'), on);
+      expect(calling.kind).toBe('accepted');
+      const inTime = at('2026-03-06', '11:00');
+      expect(again('ingrid', inTime, at('2026-03-09', '11:00'))).toMatchObject(refused);
+      expect(again('isak', inTime, at('2026-03-09', '11:00'))).toMatchObject(refused);
+      child.isAssigned('maria', at('2026-03-09', '11:00'), on);
+      expect(again('maria', inTime, at('2026-03-09', '12:00'))).toMatchObject(refused);
+      expect(again('ingrid', at('2026-03-07'), at('2026-03-09', '12:00')).kind).toBe('accepted');
+      expect(child.deadlinesOf('A1', on).at(-1)).toMatchObject({
+        state: 'met',
+        onTime: false,
+        misses: [{ at: missedOn7March }],
+      });
+    },
+  );
+
+  it('is recorded anew as in time by a manager who had no hand in it: missed, corrected since', () => {
+    const { child, on, again } = assessedLate(true);
+    child.callsWrong('ingrid', 'protection-assessment-made', at('2026-03-09'), on);
+    expect(again('maria', at('2026-03-06', '11:00'), at('2026-03-09', '11:00')).kind).toBe('accepted');
+    expect(child.deadlinesOf('A1', on)).toMatchObject([
+      { state: 'superseded', onTime: false },
+      { state: 'superseded', misses: [{ at: missedOn7March, answer: 'corrected-since' }] },
+      { state: 'met', onTime: true, misses: [] },
+    ]);
+  });
+
+  it('is not made good by another act that is said to have come before', () => {
+    const child = new Hider();
+    const on = child.investigationOf(at('2026-03-06'));
+    const tells = (day: Instant, by: string, giving: Giving = {}) => {
+      const command = { informed: [child.guardianId], channel: 'phone' };
+      return child.gives('inform-concerned', day, command, { on, by, ...giving });
+    };
+    tells(at('2026-03-12'), 'isak');
+    expect(child.deadline('A5', on)).toMatchObject({ state: 'met', onTime: false });
+    const before = { at: at('2026-03-12', '11:00'), ...late };
+    expect(tells(at('2026-03-09'), 'isak', before)).toMatchObject(refused);
+    expect(tells(at('2026-03-11'), 'isak', before).kind).toBe('accepted');
+    expect(child.deadline('A5', on)).toMatchObject({ state: 'met', onTime: false });
+    expect(tells(at('2026-03-09'), 'maria', before).kind).toBe('accepted');
+    expect(child.deadlinesOf('A5', on)).toMatchObject([
+      { state: 'superseded', misses: [{ answer: 'corrected-since' }] },
+      { state: 'met', onTime: true },
+    ]);
   });
 });
 

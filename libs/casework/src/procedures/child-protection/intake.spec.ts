@@ -139,10 +139,10 @@ describe('A report', () => {
     const child = new ChildCase();
     child.reportArrives(friday, fromSchool);
     const [received] = eventsOf(child.events, reportReceived);
-    const again = reportReceived.reregisters?.(received!);
+    const again = reportReceived.reregisters?.(received!, ['ingrid']);
     expect(again).toEqual({
       type: 'child-protection/register-sibling-report',
-      body: { child: {}, report: expect.objectContaining(fromSchool) },
+      body: { child: {}, report: expect.objectContaining(fromSchool), handledBy: ['ingrid'] },
     });
   });
 

@@ -26,6 +26,7 @@ import {
   type Role,
   Says,
   SomeOf,
+  together,
   YesNo,
 } from '../../kernel/index.js';
 import { anonymityProblem, anonymityRefusals, anonymityWished } from './anonymity.js';
@@ -72,6 +73,20 @@ const SaysFile = Says(
   },
 );
 
+const HandledBefore = (): PropertyDecorator =>
+  together(
+    Says(
+      { sv: 'Handlagd av', en: 'Handled by' },
+      {
+        sv: 'De som handlade eller registrerade anmälan i den akt som den flyttades från.',
+        en: 'Those who handled or recorded the report in the file that it was moved from.',
+      },
+    ),
+    Maybe(),
+    IsArray(),
+    IsString({ each: true }),
+  );
+
 const SaysFirstFile = Says(
   { sv: 'Första akten', en: 'First file' },
   {
@@ -98,6 +113,7 @@ export class RegisterSiblingReport extends CommandBody {
   @SaysChildAsNamed @Part(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
   @SaysReport @Part(() => ReportAsMade) @Personal('narrative') report!: ReportAsMade;
   @SaysFirstFile @Maybe() @IsId() firstFile?: string;
+  @HandledBefore() handledBy?: string[];
 }
 
 /** Who applies. Identity and contact are required by FL 2017:900 19 §. */
@@ -210,6 +226,7 @@ export class ReportReceived extends ReportAsMade {
   @SaysChild @IsId() childId!: string;
   @SaysChildAsNamed @Part(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
   @SaysFirstFile @Maybe() @IsId() firstFile?: string;
+  @HandledBefore() handledBy?: string[];
   @Says(
     { sv: 'Syskonens akter', en: 'The siblings’ files' },
     {
@@ -328,8 +345,14 @@ const registerSiblingReport: CommandDefinition<ChildProtection, RegisterSiblingR
   internal: true,
   by: [],
   refusals: {},
-  decide: ({ command: { child, report, firstFile }, file, context }) =>
-    accept(...received(file, context, child, { ...report, ...(firstFile !== undefined && { firstFile }) })),
+  decide: ({ command: { child, report, firstFile, handledBy }, file, context }) =>
+    accept(
+      ...received(file, context, child, {
+        ...report,
+        ...(firstFile !== undefined && { firstFile }),
+        ...(handledBy && { handledBy }),
+      }),
+    ),
 };
 
 /** The report in one child's file. A child without a file gets one. */
@@ -338,7 +361,7 @@ function received(
   context: Context,
   child: ChildConcerned,
   report: ReportAsMade &
-    Pick<ReportReceived, 'firstFile' | 'siblingFiles' | 'siblings' | 'siblingsLateReason'>,
+    Pick<ReportReceived, 'firstFile' | 'handledBy' | 'siblingFiles' | 'siblings' | 'siblingsLateReason'>,
 ): readonly DecidedEvent[] {
   const matterId = context.idFor('matter', 'report');
   const { childId, events } = enterChild(file, context, child);
@@ -468,8 +491,11 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
   version: 1,
   fields: ReportReceived,
   title: { sv: 'Anmälan inkommen', en: 'Report received' },
-  moves: ({ caseNumber, unitId }, facts) =>
-    moving(facts, { opens: { kind: 'report', caseNumber, unitId }, step: 'received' }),
+  moves: ({ caseNumber, unitId, handledBy }, facts) =>
+    moving(facts, {
+      opens: { kind: 'report', caseNumber, unitId, ...(handledBy && { handledBy }) },
+      step: 'received',
+    }),
   intends: ({ data, erased }) => {
     const { firstFile, siblingFiles = [], siblings = [], siblingsLateReason: lateReason } = data;
     if (erased) return [];
@@ -485,9 +511,9 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
     }));
   },
   // Whom it names may be wrong, or it would not move: the right file knows its child.
-  reregisters: ({ data }) => ({
+  reregisters: ({ data }, handledBy) => ({
     type: registerSiblingReport.type,
-    body: { child: {}, report: reportIn(data) },
+    body: { child: {}, report: reportIn(data), handledBy },
   }),
   evolve: (details, event) => {
     const { reporterType, anonymous, violenceIndicated } = event.data;

@@ -243,6 +243,26 @@ export class InvestigationOpened {
   @Maybe()
   @IsDay()
   extendedTo?: string;
+  @Says(
+    { sv: 'Förlängningen beslutad', en: 'Extension decided' },
+    {
+      sv: 'När den felregistrerade utredningen förlängdes till den dagen.',
+      en: 'When the investigation registered in error was extended to that day.',
+    },
+  )
+  @Maybe()
+  @IsInstant()
+  extendedAt?: string;
+  @Says(
+    { sv: 'För sent förlängd', en: 'Extended late' },
+    {
+      sv: 'Förlängningen beslutades när den sista dagen redan var över.',
+      en: 'The extension was decided when the last day was over already.',
+    },
+  )
+  @Maybe()
+  @YesNo()
+  extendedLate?: boolean;
   @SaysWhyNewClock @Maybe() @PersonalText('narrative', 2_000) newClockReason?: string;
 }
 
@@ -490,12 +510,17 @@ function isShortlyBefore(at: Instant | undefined, day: LocalDate, timeZone: Time
 function clockOf(
   file: ChildFile,
   { matterId, openedAt }: Matter,
-): Pick<InvestigationOpened, 'insteadOf' | 'clockFrom' | 'extendedTo'> {
+): Pick<InvestigationOpened, 'insteadOf' | 'clockFrom' | 'extendedTo' | 'extendedAt' | 'extendedLate'> {
   const last = deadlinesOf(file, 'A4', matterId).at(-1);
+  const extension = last?.extensions.at(-1);
   return {
     insteadOf: matterId,
     clockFrom: last?.anchorAt ?? openedAt,
-    ...(last?.extendedTo !== undefined && { extendedTo: last.extendedTo }),
+    ...(extension && {
+      extendedTo: extension.end.nominalDueDate,
+      extendedAt: extension.decidedAt,
+      ...(extension.decidedLate && { extendedLate: true }),
+    }),
   };
 }
 
@@ -563,7 +588,7 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       : []),
   ],
   evolve: (details, event) => {
-    const { from, sourceId, continues, clockFrom, extendedTo } = event.data;
+    const { from, sourceId, continues, clockFrom, extendedTo, extendedAt, extendedLate } = event.data;
     const continued = continues === undefined ? undefined : details.investigations[continues];
     const investigationId = matterIdOf(event);
     const investigation = {
@@ -573,7 +598,13 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       toldOrWithheld: [],
       ...(sourceId !== undefined && { sourceId }),
       ...(continues !== undefined && { continues }),
-      ...(extendedTo !== undefined && { extendedTo }),
+      ...(extendedTo !== undefined && {
+        extension: {
+          until: { day: extendedTo },
+          ...(extendedAt !== undefined && { decidedAt: extendedAt }),
+          ...(extendedLate && { decidedLate: true }),
+        },
+      }),
     };
     const after = {
       ...details,

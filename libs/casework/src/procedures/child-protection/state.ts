@@ -1,4 +1,5 @@
-import type { Instant, LocalDate } from '../../calendar/index.js';
+import type { Instant } from '../../calendar/index.js';
+import type { ExtensionKept } from '../../deadlines/index.js';
 import {
   type Casefile,
   type Deadline,
@@ -41,7 +42,7 @@ export interface InvestigationState {
   /** The closed investigation that it carries on, with what that was extended to. */
   readonly continues?: string;
   /** What the investigation registered in error whose place it takes had been extended to. */
-  readonly extendedTo?: LocalDate;
+  readonly extension?: ExtensionKept;
   /** Persons who were told of it, or from whom it was withheld on special grounds (20:4). */
   readonly toldOrWithheld: readonly string[];
 }
@@ -129,9 +130,9 @@ export function openDeadline(file: Casefile, ruleId: string, matterId: string): 
 
 /** Every deadline of a rule that a matter has had, in the order in which they began. */
 export function deadlinesOf(file: Casefile, ruleId: string, matterId: string): readonly Deadline[] {
-  return Object.values(file.deadlines).filter(
-    (deadline) => deadline.ruleId === ruleId && deadline.matterId === matterId,
-  );
+  return file.deadlines
+    .values()
+    .filter((deadline) => deadline.ruleId === ruleId && deadline.matterId === matterId);
 }
 
 function known<State>(state: State | undefined, matterId: string): State {

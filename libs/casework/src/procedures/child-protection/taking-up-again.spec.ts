@@ -38,6 +38,7 @@ describe('An investigation that continues another', () => {
     });
     const explained = child.explained(child.deadline('A4', second));
     expect(explained).toContain('counted from Thursday 15 January 2026');
+    expect(explained).toContain('because it carries on an investigation that began then (JO 2565-2016)');
     expect(explained).toContain('to Tuesday 1 September 2026 (special reasons)');
     child.investigationIsClosed(at('2026-06-25'), second);
     const third = child.investigationIsOpened(at('2026-07-01'), child.assessedReport(at('2026-07-01')), {
@@ -65,6 +66,62 @@ describe('An investigation that continues another', () => {
       state: 'missed',
       misses: [{ at: at('2026-09-02', '00:00') }],
     });
+  });
+
+  it('shows of an extension that was too late that it was, and when it was decided', () => {
+    const child = new ChildCase();
+    const first = child.investigationOf(at('2026-03-01'));
+    extends4(child, first, '2026-07-10', '2026-09-01');
+    child.investigationIsClosed(at('2026-08-10'), first);
+    const opens = (day: string, continues: string) => {
+      const on = child.assessedReport(at(day));
+      return child.investigationIsOpened(at(day), on, { continues });
+    };
+    const second = opens('2026-08-20', first);
+    child.investigationIsClosed(at('2026-08-21'), second);
+    const third = opens('2026-08-22', second);
+    for (const matterId of [second, third]) {
+      expect(child.deadline('A4', matterId)).toMatchObject({
+        extendedTo: '2026-09-01',
+        extendedLate: true,
+        extensions: [{ decidedAt: at('2026-07-10') }],
+        misses: [],
+      });
+      expect(child.explained(child.deadline('A4', matterId))).toContain(
+        'extended on Friday 10 July 2026 to Tuesday 1 September 2026 (special reasons), but by then the time had already run out',
+      );
+    }
+  });
+
+  it('shows of an extension that was in time when it was decided, and not that it was late', () => {
+    const { child, first } = extendedAndClosed();
+    const on = child.assessedReport(at('2026-06-20'));
+    const second = child.deadline(
+      'A4',
+      child.investigationIsOpened(at('2026-06-20'), on, { continues: first }),
+    );
+    expect(second).not.toHaveProperty('extendedLate');
+    expect(child.explained(second)).toContain('extended on Sunday 10 May 2026 to');
+    expect(child.explained(second)).not.toContain('run out');
+  });
+
+  it('is missed at once when its time ran out while it was closed, and says so', () => {
+    const child = new ChildCase();
+    const first = child.investigationOf(at('2026-03-01'));
+    child.investigationIsClosed(at('2026-06-10'), first);
+    const on = child.assessedReport(at('2026-07-05'));
+    const second = child.investigationIsOpened(at('2026-07-05'), on, { continues: first });
+    expect(child.deadline('A4', first)).toMatchObject({ state: 'met', onTime: true });
+    expect(child.deadline('A4', second)).toMatchObject({
+      state: 'missed',
+      misses: [{ at: at('2026-07-02', '00:00') }],
+    });
+    const explained = child.explained(child.deadline('A4', second));
+    expect(explained).toContain(
+      'When the matter was taken up again on Sunday 5 July 2026, the last day, Wednesday 1 July 2026, had passed already, ' +
+        'and so the deadline was missed',
+    );
+    expect(explained).not.toContain('it had not been done');
   });
 
   it('loses the extension with it, when that was registered in error', () => {
@@ -115,6 +172,20 @@ describe('An opening registered in error and made anew', () => {
       insteadOf: first,
       carriesClock: true,
       clockFrom: at('2026-03-02'),
+    });
+  });
+
+  it('shows of what it had been extended to that it was extended too late', () => {
+    const child = new ChildCase();
+    const first = child.investigationOf(at('2026-03-02'));
+    extends4(child, first, '2026-07-10', '2026-09-01');
+    openedInError(child, first, '2026-07-12');
+    const second = child.investigationOf(at('2026-07-13'));
+    expect(child.deadline('A4', second)).toMatchObject({
+      anchorAt: at('2026-03-02'),
+      extendedTo: '2026-09-01',
+      extendedLate: true,
+      extensions: [{ decidedAt: at('2026-07-10') }],
     });
   });
 

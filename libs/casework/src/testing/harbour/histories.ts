@@ -199,7 +199,7 @@ export class ShipCalls {
     for (const step of steps) {
       this.now = later(this.now, step.advance);
       this.#step(step, kinds);
-      const deadlines = Object.values(this.spec.current.deadlines);
+      const deadlines = this.spec.current.deadlines.values();
       this.misses.push(deadlines.reduce((sum, { misses }) => sum + misses.length, 0));
     }
     this.now = later(this.now, look);
@@ -239,14 +239,17 @@ export class ShipCalls {
     const back = earlier(this.now, this.acts, step.back);
     const at = back < call.at ? between(call.at, this.now, step.back.amount) : back;
     const fields = fieldsOf(what, at, which >> 7, until);
-    const outcome = this.spec.when({
-      type: `harbour/record-${what}`,
-      by: 'pilot',
-      at: this.now,
-      on: this.#matterOf(call),
-      command: { ...fields, occurredAt: at, lateReason: 'late' },
-    });
-    const event = this.#taken(outcome, `harbour/${what}`);
+    const recordedBy = (by: string) =>
+      this.spec.when({
+        type: `harbour/record-${what}`,
+        by,
+        at: this.now,
+        on: this.#matterOf(call),
+        command: { ...fields, occurredAt: at, lateReason: 'late' },
+      });
+    const type = `harbour/${what}`;
+    // What makes something that was done too late be in time is the manager's.
+    const event = this.#taken(recordedBy('pilot'), type) ?? this.#taken(recordedBy('master'), type);
     if (event) this.#records({ id: event.id, matter: call.id, what, at, fields });
   }
 
@@ -343,7 +346,7 @@ export function kernelSays(file: Casefile<Harbour>, events: readonly CaseEvent[]
   const nameOf = (id: string): string => names.get(id) ?? id;
   const keyOf = ({ anchorEventId, ruleId, partyId, itemId }: Deadline): string =>
     [nameOf(anchorEventId), ruleId, partyId, itemId].filter((part) => part !== undefined).join(' / ');
-  const deadlines = Object.values(file.deadlines);
+  const deadlines = file.deadlines.values();
   const lapseOf = ({ type, sinceId, ownerId, at }: Omit<Harbour['lapses'][number], 'eventId'>) =>
     [type.replace('harbour/', ''), sinceId, ...(ownerId === undefined ? [] : [ownerId]), `@${at}`].join(' ');
   for (const { id, type, cause, occurredAt: at, data } of events) {
@@ -353,7 +356,7 @@ export function kernelSays(file: Casefile<Harbour>, events: readonly CaseEvent[]
       names.set(id, lapseOf({ type, sinceId: String(data.sinceId), at, ...ownerId }));
     }
     if (type === deadlineMissed.type && 'deadlineId' in data && 'ended' in data) {
-      const missed = file.deadlines[String(data.deadlineId)];
+      const missed = file.deadlines.get(String(data.deadlineId));
       if (missed) names.set(id, `missed ${keyOf(missed)} @${String(data.ended)}`);
     }
   }

@@ -32,6 +32,8 @@ import {
  * - A miss of a later end than the one that was missed first is none, too, if what was done or decided late came
  *   before it.
  * - A miss of a deadline that fell away, because what started it never came about, is corrected since.
+ * - Once somebody was on record as having done it too late, a miss that is none after all is corrected since, by
+ *   whatever becomes known: also when that too late act was none, and when it is another act that came before it.
  */
 
 /** What somebody did, as it was recorded. */
@@ -333,6 +335,8 @@ interface Deadline extends End {
   extendedLate: boolean;
   endedAt: Instant | undefined;
   onTime: boolean | undefined;
+  /** It was somebody, not time, that met it when it had been missed. */
+  doneLate: boolean;
 }
 
 /** What the deadlines of a file are at an instant, as far as is known. */
@@ -345,8 +349,10 @@ interface World {
 /** What is to be said at an instant of everything that was put on record until then. */
 export function interpret(entries: readonly Entry[], now: Instant): Said {
   const recorded = new Map<string, Map<Instant, string | undefined>>();
+  const doneLate = new Set<string>();
   const note = ({ deadlines }: World) => {
-    for (const { key, misses } of deadlines) {
+    for (const { key, misses, doneLate: isDoneLate } of deadlines) {
+      if (isDoneLate) doneLate.add(key);
       const ofIt = recorded.get(key) ?? new Map<Instant, string | undefined>();
       recorded.set(key, ofIt);
       for (const at of misses) ofIt.set(at, undefined);
@@ -358,13 +364,14 @@ export function interpret(entries: readonly Entry[], now: Instant): Said {
     note(worldAt(known, 'act' in entry ? entry.act.at : at));
     const before = worldAt(known, at);
     const after = worldAt(entries.slice(0, index + 1), at);
+    const doneLateBefore = new Set(doneLate);
     note(after);
     for (const [key, misses] of recorded) {
       const deadline = after.deadlines.find((each) => each.key === key);
       const was = before.deadlines.find((each) => each.key === key);
       for (const missedAt of misses.keys()) {
         if (!was?.misses.includes(missedAt) || deadline?.misses.includes(missedAt)) continue;
-        misses.set(missedAt, answerBy(entry, was, deadline));
+        misses.set(missedAt, answerBy(entry, was, deadline, doneLateBefore.has(key)));
       }
     }
   });
@@ -374,14 +381,19 @@ export function interpret(entries: readonly Entry[], now: Instant): Said {
 }
 
 /** Why a miss that was recorded is none, now that this has become known. */
-function answerBy(entry: Entry, was: Deadline, deadline: Deadline | undefined): string | undefined {
-  if ('act' in entry && deadline) {
+function answerBy(
+  entry: Entry,
+  was: Deadline,
+  deadline: Deadline | undefined,
+  wasDoneLate: boolean,
+): string | undefined {
+  const never = '~';
+  const isCleared = was.misses.some((at, place) => (deadline?.misses[place] ?? never) > at);
+  if ('act' in entry && deadline && !(wasDoneLate && isCleared)) {
     if (deadline.rule.extendedBy.includes(entry.act.what)) return 'extended-in-time';
     if (deadline.state === 'met') return 'done-in-time';
     return deadline.state === 'cancelled' ? 'ended-before' : undefined;
   }
-  const never = '~';
-  const isCleared = was.misses.some((at, place) => (deadline?.misses[place] ?? never) > at);
   return isCleared ? 'corrected-since' : undefined;
 }
 
@@ -508,7 +520,8 @@ function goesBy(deadline: Deadline): void {
 }
 
 /** Something happens while a deadline is open. */
-function finds({ what, at, fields }: Fact, deadline: Deadline): void {
+function finds(fact: Fact, deadline: Deadline): void {
+  const { what, at, fields } = fact;
   const { rule } = deadline;
   const one = ofOne[what];
   if (one !== undefined && fields[one] !== deadline.of) return;
@@ -516,6 +529,7 @@ function finds({ what, at, fields }: Fact, deadline: Deadline): void {
     deadline.state = 'met';
     deadline.endedAt = at;
     deadline.onTime = deadline.misses.length === 0;
+    deadline.doneLate = !deadline.onTime && fact.id === fact.since;
   } else if (rule.extendedBy.includes(what)) {
     const end =
       fields.untilInstant === undefined
@@ -556,6 +570,7 @@ function startedBy({ id, what, matter, since, at, fields }: Fact): readonly Dead
         extendedLate: false,
         endedAt: undefined,
         onTime: undefined,
+        doneLate: false,
       }));
     });
 }

@@ -66,9 +66,9 @@ export class Quay {
 
   /** Every deadline of a rule that the call ever had. */
   deadlines(ruleId: string, of?: string): readonly Deadline[] {
-    return Object.values(this.spec.file.deadlines).filter(
-      (each) => each.ruleId === ruleId && (each.partyId ?? each.itemId) === of,
-    );
+    return this.spec.file.deadlines
+      .values()
+      .filter((each) => each.ruleId === ruleId && (each.partyId ?? each.itemId) === of);
   }
 
   #byTheManager(at: string) {

@@ -232,9 +232,12 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
 
   /** The deadlines of a rule, in the order of their start; of one matter if it is named. */
   deadlinesOf(ruleId: string, matterId?: string): readonly Deadline[] {
-    return Object.values(this.file.deadlines).filter(
-      (deadline) => deadline.ruleId === ruleId && (matterId === undefined || deadline.matterId === matterId),
-    );
+    return this.file.deadlines
+      .values()
+      .filter(
+        (deadline) =>
+          deadline.ruleId === ruleId && (matterId === undefined || deadline.matterId === matterId),
+      );
   }
 
   /** The one deadline of a rule. */
