@@ -319,6 +319,36 @@ describe('From a report to a decision', () => {
     await expectAgreement(office, report.fileId);
   });
 
+  it('feedback that is missed on a closed report stays in every list until it is given and explained', async () => {
+    const report = await casework.assessedReport(childBorn(17));
+    await intake().does('request-feedback', {}, { on: report });
+    await intake().does('decline-to-open', declining, { on: report });
+    const foundBy = async (filters: Readonly<Record<string, string>>) => {
+      await office.missesAreRecorded();
+      const { rows } = await intake().caseload({ list: 'unit', limit: '100', ...filters });
+      return rows.find(({ matterId }) => matterId === report.matterId);
+    };
+    expect(await foundBy({})).toMatchObject({ step: 'not-opened', nextDue: { ruleId: 'A6' } });
+    office.clock.set('2026-12-04T08:00:00.000Z');
+    for (const filters of [{}, { deadline: 'missed' }, { deadline: 'overdue' }]) {
+      expect(await foundBy(filters)).toMatchObject({
+        asksForReason: true,
+        closedAt: '2026-11-20T08:00:00.000Z',
+      });
+    }
+    expect(await foundBy({ state: 'closed' })).toBeUndefined();
+    await expectAgreement(office, report.fileId);
+    await intake().does('give-feedback', {}, { on: report });
+    expect(await foundBy({})).toMatchObject({ asksForReason: true });
+    expect(await foundBy({ deadline: 'overdue' })).toBeUndefined();
+    const { deadlineId } = deadlineOn(await seen(report), 'A6');
+    const explained = { deadlineId, reason: 'The school had closed for the week.' };
+    await intake().does('explain-missed-deadline', explained, { on: report });
+    expect(await foundBy({})).toBeUndefined();
+    expect(await foundBy({ state: 'closed' })).not.toHaveProperty('missedSince');
+    await expectAgreement(office, report.fileId);
+  });
+
   it('what a closed report still allows is what may happen at any time', async () => {
     const report = await casework.assessedReport(childBorn(16));
     await intake().does('decline-to-open', declining, { on: report });
