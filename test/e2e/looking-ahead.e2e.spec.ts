@@ -51,10 +51,24 @@ describe('casetrail deadlines', () => {
     expect((await lines('deadlines', '--at', first)).every((line) => line.startsWith(first))).toBe(true);
   });
 
-  it('takes an instant, and shows nothing before the first', async () => {
-    expect(await lines('deadlines', '--at', '2026-03-02T08:00:00+01:00')).toEqual([
-      'Nothing is due by 2026-03-02T07:00:00.000Z.',
+  it('takes an instant with its offset, and shows nothing before the first day has come', async () => {
+    expect(await lines('deadlines', '--at', '2026-03-01T23:59:59+01:00')).toEqual([
+      'Nothing is due by 2026-03-01T22:59:59.000Z.',
     ]);
+    const shown = await lines('deadlines', '--at', '2026-03-02T00:00:00+01:00');
+    expect(shown.length).toBeGreaterThan(0);
+    for (const line of shown) expect(line).toMatch(/^2026-03-02 +due/);
+  });
+
+  it('shows what has its last day on a date as due on it, and as missed the day after', async () => {
+    const stateOn = async (day: string) => {
+      const shown = await lines('deadlines', '--at', day);
+      return new Set(
+        shown.filter((line) => line.startsWith('2026-03-02 ')).map((line) => line.slice(25, 31)),
+      );
+    };
+    expect(await stateOn('2026-03-02')).toEqual(new Set(['due   ']));
+    expect(await stateOn('2026-03-03')).toEqual(new Set(['MISSED']));
   });
 
   it('names each deadline in the language that is asked for', async () => {
@@ -101,6 +115,22 @@ describe('A command that can not be done', () => {
     const { code, stdout, stderr } = await run(...args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^casetrail: [^\n]+\nAdd --help to see what it takes\.\n$/);
+    expect(stderr).toMatch(what);
+  });
+
+  it.each([
+    [['deadlines', '--language', 'da'], /--language must be sv or en: child-protection is told in no other/],
+    [['reminders', '--dry-run', '--language', 'da'], /--language must be sv or en/],
+    [['found', '--municipality', '', '--keeper', 'keeper'], /--municipality must be /],
+    [['found', '--municipality', 'North', '--keeper', ''], /--keeper must be /],
+    [
+      ['token', '--municipality', 'none', '--staff', 'auditor'],
+      /no municipality none\. There is [0-9a-f-]{36} \(.+\)/,
+    ],
+  ])('is answered in one line that says what there is: %j', async (args, what) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^casetrail: [^\n]+\.\n$/);
     expect(stderr).toMatch(what);
   });
 

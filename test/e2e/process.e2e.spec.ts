@@ -1,4 +1,4 @@
-import { chmod, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -75,6 +75,46 @@ async function listens(address: string): Promise<boolean> {
     socket.destroy();
   }
 }
+
+/** Runs a command that is refused, and gives the one line that it says. */
+async function refusalOf(...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await start(args).ended();
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^casetrail: [^\n]+\.\n$/);
+  return stderr.trim();
+}
+
+describe('A municipality', () => {
+  it('is founded once under its name, and gives tokens to its staff alone, beside a running server too', async () => {
+    const name = ['found', '--municipality', 'North', '--keeper', 'keeper', ...data()];
+    const id = await output(...name);
+    expect(await refusalOf(...name)).toContain(`There is a municipality North already: ${id}`);
+    const server = serve();
+    await server.address();
+    const token = (staff: string, municipality = id) =>
+      ['token', '--staff', staff, '--municipality', municipality, ...data()] as const;
+    expect(await output(...token('keeper'))).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+    expect(await refusalOf(...token('nobody'))).toContain(
+      'Nobody is registered as nobody in that municipality. There is keeper.',
+    );
+    expect(await refusalOf(...token('keeper', 'South'))).toContain(
+      `There is no municipality South. There is ${id} (North).`,
+    );
+  });
+});
+
+describe('A folder without a log', () => {
+  it.each([undefined, Buffer.alloc(32, 7).toString('base64')])(
+    'is not verified, and stays as it is, with the master key %s',
+    async (masterKey) => {
+      const environment = masterKey === undefined ? {} : { CASETRAIL_MASTER_KEY: masterKey };
+      const { code, stderr } = await start(['verify', '--data', folder], { environment }).ended();
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^casetrail: There is no (key store|log) in [^\n]+\.\n$/);
+      expect(await readdir(folder)).toEqual([]);
+    },
+  );
+});
 
 describe('Shutting down', () => {
   let template: string;

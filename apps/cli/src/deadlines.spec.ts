@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { municipalityProcedure, procedures as practised } from '#casework';
 import type { OpenDeadlineRow } from '#views';
-import { lineOf } from './deadlines.js';
+import { checkSpoken, lineOf } from './deadlines.js';
+import { endAnywhere, lastInstantOf, lookingTo } from './looking-to.js';
 
 const row: OpenDeadlineRow = {
   deadlineId: 'deadline-1',
@@ -21,17 +23,98 @@ const row: OpenDeadlineRow = {
   legalLatestDate: '2026-03-23',
 };
 
+function onDay(day: string, said: Partial<OpenDeadlineRow> = {}): string | undefined {
+  const deadline = { ...row, ...said };
+  const at = lastInstantOf(lookingTo(day), deadline.timeZone);
+  return lineOf({ procedures: new Map() }, deadline, at, 'en')?.trimEnd();
+}
+
+const due = '2026-03-20 (2026-03-23)  due     K7F2-93QX  A2';
+const missed = '2026-03-20 (2026-03-23)  MISSED  K7F2-93QX  A2';
+
 describe('A deadline in one line', () => {
   it.each([
-    ['sv', 'inne', 'MISSAD'],
-    ['da', 'nu', 'FORBI'],
-    ['en', 'due', 'MISSED'],
-  ] as const)('says in %s whether it is %s or %s', (language, due, missed) => {
-    const lines = [row, { ...row, missedSince: '2026-03-23T23:00:00.000Z' }].map((each) =>
-      lineOf({ procedures: new Map() }, each, '2026-03-21T00:00:00.000Z', language).trimEnd(),
+    ['sv', 'inne  ', 'MISSAD'],
+    ['da', 'nu         ', 'OVERSKREDET'],
+    ['en', 'due   ', 'MISSED'],
+  ] as const)('says in %s whether it is %s or %s', (language, ...said) => {
+    const at = '2026-03-23T23:30:00.000Z';
+    const target = { legalLatest: '2026-03-24T23:00:00.000Z' };
+    const lines = [{ ...row, ...target }, row].map((each) =>
+      lineOf({ procedures: new Map() }, each, at, language)?.trimEnd(),
     );
-    expect(lines).toEqual(
-      [due, missed].map((word) => `2026-03-20 (2026-03-23)  ${word.padEnd(6)}  K7F2-93QX  A2`),
+    expect(lines).toEqual(said.map((word) => `2026-03-20 (2026-03-23)  ${word}  K7F2-93QX  A2`));
+  });
+
+  it.each([
+    ['2026-03-19', undefined],
+    ['2026-03-20', due],
+    ['2026-03-23', due],
+    ['2026-03-24', missed],
+  ])('stands at the end of %s, by its own zone: %s', (day, line) => {
+    expect(onDay(day)).toBe(line);
+  });
+
+  it.each([
+    ['2026-03-20T22:59:59+00:00', due],
+    ['2026-03-20T00:00:00+01:00', due],
+    ['2026-03-19T23:59:59+01:00', undefined],
+    ['2026-03-24T00:00:00+01:00', missed],
+  ])('stands at %s: %s', (instant, line) => {
+    expect(onDay(instant)).toBe(line);
+  });
+
+  it('is missed by the end of its day where its end is an instant of the day', () => {
+    const afternoon = '2026-03-20T14:00:00.000Z';
+    const end = {
+      nominalDue: afternoon,
+      legalLatest: afternoon,
+      legalLatestDate: '2026-03-20',
+      elapsed: true,
+    };
+    expect(onDay('2026-03-20', end)).toMatch(/^2026-03-20 +MISSED/);
+    expect(onDay('2026-03-20T15:00:00+01:00', end)).toMatch(/^2026-03-20 +due/);
+  });
+
+  it.each(['window', 'appointment'] as const)('is due on its day for a %s, and gone with it', (kind) => {
+    expect(onDay('2026-03-23', { kind })).toBe(due);
+    expect(onDay('2026-03-24', { kind })).toBeUndefined();
+  });
+
+  it('stays missed after an extension that came too late, and says what the last day was', () => {
+    const next = '2027-03-20T23:00:00.000Z';
+    const extended: Partial<OpenDeadlineRow> = {
+      ...{ state: 'extended', missedSince: '2026-03-23T23:00:00.000Z' },
+      ...{ nominalDue: next, nominalDueDate: '2027-03-20', legalLatest: next, legalLatestDate: '2027-03-20' },
+    };
+    expect(onDay('2026-03-30', extended)).toBe(
+      '2027-03-20               MISSED  K7F2-93QX  A2   (last day was 2026-03-23)',
     );
+  });
+});
+
+describe('A day that is looked to', () => {
+  it('has its end in each zone', () => {
+    const day = lookingTo('2026-12-08');
+    expect(lastInstantOf(day, 'Europe/Stockholm')).toBe('2026-12-08T22:59:59.999Z');
+    expect(lastInstantOf(day, 'America/Nuuk')).toBe('2026-12-09T01:59:59.999Z');
+    expect(endAnywhere(day)).toBe('2026-12-09T12:00:00.000Z');
+  });
+});
+
+describe('A language in which a procedure is not told', () => {
+  const procedures = new Map(
+    [municipalityProcedure(practised), ...practised].map((each) => [each.name, each]),
+  );
+
+  it('is refused, with those that there are', () => {
+    expect(() => {
+      checkSpoken({ procedures }, 'da');
+    }).toThrow('--language must be sv or en: child-protection is told in no other.');
+    for (const language of ['sv', 'en'] as const) {
+      expect(() => {
+        checkSpoken({ procedures }, language);
+      }).not.toThrow();
+    }
   });
 });

@@ -1,12 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { timeZoneOf } from '#casework';
+import { FoundMunicipality, timeZoneOf } from '#casework';
 import { ConfigurationRefused, jsonLogger, openCasetrail, systemClock, type Configuration } from '#platform';
+import { problemIn } from '#record';
+import { CommandRefused } from './command-refused.js';
+import { foundedIn } from './municipalities.js';
+
+/** By the field of the command, the option that gives it. */
+const options: Readonly<Record<string, string>> = {
+  name: '--municipality',
+  keeperId: '--keeper',
+  keeperName: '--keeper-name',
+};
 
 function isJurisdiction(country: string): country is keyof typeof timeZoneOf {
   return Object.hasOwn(timeZoneOf, country);
 }
 
-/** The command `found`: begins a municipality's register and prints its id. */
+/**
+ * The command `found`: begins a municipality's register and prints its id.
+ *
+ * @throws {ConfigurationRefused} an option that can't be used
+ * @throws {CommandRefused} the folder has a municipality of that name
+ */
 export async function found(
   configuration: Configuration,
   {
@@ -23,17 +38,25 @@ export async function found(
 ): Promise<void> {
   if (!isJurisdiction(country))
     throw new ConfigurationRefused('--country', Object.keys(timeZoneOf).join(' or '));
+  const fields = {
+    name: municipality,
+    jurisdiction: country,
+    timeZone: timeZoneOf[country],
+    keeperId: keeper,
+    keeperName,
+  };
+  const problem = problemIn(FoundMunicipality, fields);
+  if (problem) throw new ConfigurationRefused(options[problem.field] ?? problem.field, problem.expected);
   const surroundings = { logger: jsonLogger(configuration.logLevel), clock: systemClock };
   const system = await openCasetrail({ ...configuration, worker: 'apart' }, surroundings);
   try {
+    const same = (await foundedIn(system.log)).find(({ name }) => name === municipality);
+    if (same) {
+      throw new CommandRefused(
+        `There is a municipality ${same.name} already: ${same.municipalityId}. Use it, or name another.`,
+      );
+    }
     const municipalityId = randomUUID();
-    const fields = {
-      name: municipality,
-      jurisdiction: country,
-      timeZone: timeZoneOf[country],
-      keeperId: keeper,
-      keeperName,
-    };
     const answer = await system.found(municipalityId, fields);
     if (answer.kind !== 'accepted') throw new Error(`The municipality was not founded: ${answer.kind}.`);
     process.stdout.write(`${municipalityId}\n`);

@@ -10,10 +10,12 @@ import {
   type Variables,
 } from '#platform';
 import { showBoard } from './board.js';
-import { instantFromText, languages, type Language } from '#casework';
-import { showDeadlines, showReminders } from './deadlines.js';
+import { CommandRefused } from './command-refused.js';
+import { languages, type Language } from '#casework';
+import { showDeadlines, showReminders, type LookingAhead } from './deadlines.js';
 import { demo } from './demo.js';
 import { found } from './found.js';
+import { lookingTo } from './looking-to.js';
 import { migrate, NotMigrated } from './migrate.js';
 import { rebuild } from './rebuild.js';
 import { printToken } from './token.js';
@@ -23,17 +25,6 @@ function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('a whole number is expected');
   return number;
-}
-
-/** A date stands for its end, wherever a day of the two countries ends. */
-function instantOf(text: string): string {
-  const instant = instantFromText(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text);
-  if (instant === undefined) {
-    throw new InvalidArgumentError(
-      'a date such as 2027-03-01, or an instant such as 2027-03-01T08:00:00Z, is expected',
-    );
-  }
-  return instant;
 }
 
 function languageOf(text: string): Language {
@@ -144,23 +135,25 @@ program
   .option('--hours <number>', 'how long it is good', wholeNumber, 8)
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common & { staff: string; municipality: string; hours: number }) => {
-    printToken(configured(options), options);
-  });
+  .action((options: Common & { staff: string; municipality: string; hours: number }) =>
+    printToken(configured(options), options),
+  );
 
-const atOption = ['--at <date or instant>', 'look ahead to then; now unless said', instantOf] as const;
+const atOption = [
+  '--at <date or instant>',
+  'look ahead to the end of a day, or to an instant; now unless said',
+  lookingTo,
+] as const;
 const languageOption = ['--language <code>', 'sv, da or en', languageOf, 'en' as Language] as const;
 
 program
   .command('deadlines')
-  .description('show every open deadline that is due or missed by an instant, if nothing happens until then')
+  .description('show every open deadline that is due or missed by then, if nothing happens until then')
   .option(...atOption)
   .option(...languageOption)
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common & { at?: string; language: Language }) =>
-    showDeadlines(configured(options), options),
-  );
+  .action((options: Common & LookingAhead) => showDeadlines(configured(options), options));
 
 program
   .command('reminders')
@@ -170,9 +163,7 @@ program
   .option(...languageOption)
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common & { at?: string; language: Language }) =>
-    showReminders(configured(options), options),
-  );
+  .action((options: Common & LookingAhead) => showReminders(configured(options), options));
 
 program
   .command('verify')
@@ -211,4 +202,4 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-await runProcess(() => program.parseAsync(), [NotMigrated]);
+await runProcess(() => program.parseAsync(), [CommandRefused, NotMigrated]);

@@ -75,7 +75,7 @@ async function caseloadLines(system: Casetrail): Promise<string[]> {
       now,
     });
     rows.push(
-      ...page.rows.map(({ caseNumber, kind, step, handlerId, nextDue, missedSince }) => [
+      ...page.rows.map(({ caseNumber, kind, step, handlerId, nextDue, overdueFrom, missedSince }) => [
         caseNumber,
         kind,
         step,
@@ -87,7 +87,7 @@ async function caseloadLines(system: Casetrail): Promise<string[]> {
           : '-',
         missedSince !== undefined
           ? 'MISSED'
-          : nextDue?.kind === 'duty' && nextDue.nominalDue <= now
+          : overdueFrom !== undefined && overdueFrom <= now
             ? 'overdue'
             : '',
       ]),

@@ -26,6 +26,8 @@ export interface CaseloadRow {
     readonly nominalDue: Instant;
     readonly legalLatest: Instant;
   };
+  /** From when on the first of its duties is overdue if nothing happens; absent without one that is open. */
+  readonly overdueFrom?: Instant;
   /**
    * Since when a duty has been missed, of those that are not done, however they were extended since, and those whose
    * miss asks for its reason, also when they are done or have ended; the earliest one.
@@ -61,6 +63,7 @@ export const shownColumns = [
   'next_due_rule',
   'next_due_kind',
   'next_due_latest',
+  'overdue_from',
   'missed_since',
   'asks_for_reason',
   'recorded_late',
@@ -100,5 +103,6 @@ export function rowShown(row: ShownRow): CaseloadRow {
         legalLatest: row.next_due_latest,
       },
     }),
+    ...(row.overdue_from !== '' && { overdueFrom: row.overdue_from }),
   };
 }
