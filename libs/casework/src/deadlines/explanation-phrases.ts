@@ -1,5 +1,6 @@
 import { holidayLabels } from '../calendar/index.js';
 import { dayInWords, timeInWords } from '../kernel/dates-in-words.js';
+import type { UnconfirmedAct } from '../kernel/casefile.js';
 import type { Language } from '../kernel/labels.js';
 import type {
   DayPassedOver,
@@ -32,8 +33,10 @@ export interface Phrases {
   readonly end: Readonly<Record<'lastDay' | 'day' | 'instant', string>>;
   namedBy(event: string, date: string): string;
   namedOn(date: string): string;
-  /** After the day that it is counted from: why it is that one. */
+  /** After the day that it is counted from: why it is that one. A sentence without its stop. */
   anchoredBecause(because: string): string;
+  /** After that: what began was recorded late. */
+  beginningRecordedLate(began: string): string;
   recordedAfterwards: string;
   /** When it ends: at the end of a day, or at an instant. */
   readonly ends: Readonly<
@@ -44,11 +47,25 @@ export interface Phrases {
   /** The earlier of the two dates of Danish weekdays, and, after the later one, by which way of counting it is. */
   targetOfWeekdays(date: string): string;
   milderCounting: string;
+  /** What `ends` says, of the end before any extension: a sentence without its stop. */
+  readonly endedAtFirst: Readonly<
+    Record<'lastDay' | 'day' | 'untilThen' | 'instant' | 'instantAppointed', (end: string) => string>
+  >;
+  /** After that, what `overAfter` says. */
+  readonly overAtFirst: Readonly<Record<DeadlineKind, (date: string) => string>>;
+  couldNotEndOn(days: string): string;
+  milderAtFirst: string;
   /** When it was decided, until when, and the ground with its brackets or nothing. */
   readonly extended: Readonly<
     Record<'first' | 'again', (decided: string, until: string, ground: string) => string>
   >;
+  /** It was decided after the time had run out; `recordedLate` is for one that was recorded late on top. */
   extendedLate: string;
+  extendedLateRecordedLate: string;
+  /** After what somebody recorded for another: who did it by that, and what became of it. */
+  readonly doneBy: Readonly<
+    Record<'unconfirmed' | 'denied' | NonNullable<UnconfirmedAct['settled']>, (name: string) => string>
+  >;
   /** Past which day it is over: a sentence without its stop. */
   readonly overAfter: Readonly<Record<DeadlineKind, (date: string) => string>>;
   cannotEndOn(days: string): string;
@@ -63,11 +80,16 @@ export interface Phrases {
   wasMissed: string;
   explained: string;
   unexplained: string;
-  readonly answered: Readonly<Record<MissAnswer, string>>;
+  /** What was found out of a miss since: for that, it counted as one only as far as was recorded by then. */
+  countedAsMissed: string;
+  countedAsMissedAtOnce: string;
+  readonly averted: Readonly<Record<Exclude<MissAnswer, 'corrected-since'>, string>>;
+  correctedSince: string;
   readonly met: Readonly<Record<DeadlineKind, (when: string) => string>>;
   onTime: string;
   late: string;
-  metRecordedLate: string;
+  /** What was done in time, and what wasn't. */
+  readonly metRecordedLate: Readonly<Record<'onTime' | 'late', string>>;
   expired: string;
   readonly passed: Readonly<Record<'day' | 'untilThen' | 'instant', string>>;
   /** After the subject. */
@@ -147,7 +169,8 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'sista dagen', day: 'dagen', instant: 'tidpunkten' },
     namedBy: (event, date) => `genom ”${event}” ${date}`,
     namedOn: (date) => date,
-    anchoredBecause: (because) => `Den räknas från den dagen, för ${because}.`,
+    anchoredBecause: (because) => `Den räknas från den dagen, för ${because}`,
+    beginningRecordedLate: (began) => `; att ${began} registrerades mer än ett dygn i efterhand`,
     recordedAfterwards: ', som registrerades mer än ett dygn i efterhand',
     ends: {
       lastDay: (end) => `Sista dagen är ${end}.`,
@@ -159,11 +182,35 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     firstDayOfLaw: (date) => `Sista dagen är ${date}, den första dagen med lagens nya lydelse.`,
     targetOfWeekdays: (date) => `Målet är ${date}, när vardagar räknas på det strängare sättet.`,
     milderCounting: ', när de räknas på det mildare',
+    endedAtFirst: {
+      lastDay: (end) => `Sista dagen var från början ${end}`,
+      day: (end) => `Dagen var från början ${end}`,
+      untilThen: (end) => `Tiden gick från början till och med ${end}`,
+      instant: (end) => `Tiden gick från början ut ${end}`,
+      instantAppointed: (end) => `Tidpunkten var från början ${end}`,
+    },
+    overAtFirst: {
+      duty: (date) => `, och fristen räknades som missad först efter ${date}`,
+      window: (date) => `, och tiden gick ut först vid utgången av ${date}`,
+      appointment: (date) => `, och dagen räknades som passerad först efter ${date}`,
+    },
+    couldNotEndOn: (days) => `, eftersom den inte kunde löpa ut ${days}`,
+    milderAtFirst: ', när vardagar räknas på det mildare sättet',
     extended: {
       first: (decided, until, ground) => `Tiden förlängdes ${decided} till ${until}${ground}`,
       again: (decided, until, ground) => `; ${decided} förlängdes den till ${until}${ground}`,
     },
-    extendedLate: ', men då hade tiden redan gått ut',
+    extendedLate: ', men det beslutades först när tiden redan hade gått ut',
+    extendedLateRecordedLate: ', och registrerades mer än ett dygn efter det',
+    doneBy: {
+      unconfirmed: (name) =>
+        `; enligt det som registrerades var det ${name} som gjorde det, vilket inte är bekräftat än`,
+      denied: (name) => `; enligt det som registrerades var det ${name} som gjorde det, vilket har bestritts`,
+      'time-corrected': (name) =>
+        `; enligt det som registrerades var det ${name} som gjorde det, vilket bestreds innan tidpunkten rättades`,
+      upheld: (name) =>
+        `; enligt det som registrerades var det ${name} som gjorde det, vilket har bestritts men har prövats av en chef och står fast`,
+    },
     overAfter: {
       duty: (date) => `Fristen räknas som missad först efter ${date}`,
       window: (date) => `Tiden går ut först vid utgången av ${date}`,
@@ -186,15 +233,14 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     wasMissed: 'missades fristen',
     explained: '(varför är förklarat i akten)',
     unexplained: '(varför är inte förklarat än)',
-    answered: {
-      'done-in-time':
-        'antecknades fristen som missad, men det var redan gjort, vilket registrerades först efteråt',
-      'extended-in-time':
-        'antecknades fristen som missad, men den var redan förlängd, vilket registrerades först efteråt',
-      'ended-before':
-        'antecknades fristen som missad, men det som den tjänade hade redan upphört, vilket registrerades först efteråt',
-      'corrected-since': 'missades fristen, men det som missen berodde på har rättats sedan dess',
+    countedAsMissed: 'var det inte registrerat som gjort, så fristen räknades som missad',
+    countedAsMissedAtOnce: 'räknades fristen som missad',
+    averted: {
+      'done-in-time': ', men det var redan gjort, vilket registrerades först efteråt',
+      'extended-in-time': ', men den var redan förlängd, vilket registrerades först efteråt',
+      'ended-before': ', men det som den tjänade hade redan upphört, vilket registrerades först efteråt',
     },
+    correctedSince: 'missades fristen, men det som missen berodde på har rättats sedan dess',
     met: {
       duty: (when) => `Det gjordes ${when}`,
       window: (when) => `Tiden användes ${when}`,
@@ -202,7 +248,10 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     },
     onTime: ', i tid',
     late: ', för sent',
-    metRecordedLate: ', men registrerades mer än ett dygn efteråt',
+    metRecordedLate: {
+      onTime: ', men registrerades mer än ett dygn efteråt',
+      late: ', och registrerades mer än ett dygn efteråt',
+    },
     expired: 'Tiden gick ut utan att användas, vilket inte är någon miss.',
     passed: { day: 'Dagen är förbi.', untilThen: 'Den tiden har gått.', instant: 'Tidpunkten är förbi.' },
     cancelled: (date, because) => `föll bort ${date}: ${because}.`,
@@ -239,7 +288,8 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'den sidste dag', day: 'dagen', instant: 'tidspunktet' },
     namedBy: (event, date) => `ved ”${event}” ${date}`,
     namedOn: (date) => date,
-    anchoredBecause: (because) => `Den regnes fra den dag, for ${because}.`,
+    anchoredBecause: (because) => `Den regnes fra den dag, for ${because}`,
+    beginningRecordedLate: (began) => `; at ${began}, blev registreret mere end et døgn senere`,
     recordedAfterwards: ', som blev registreret mere end et døgn senere',
     ends: {
       lastDay: (end) => `Den sidste dag er ${end}.`,
@@ -251,11 +301,36 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     firstDayOfLaw: (date) => `Den sidste dag er ${date}, den første dag med lovens nye ordlyd.`,
     targetOfWeekdays: (date) => `Målet er ${date}, når hverdage tælles på den strengere måde.`,
     milderCounting: ', når de tælles på den mildere',
+    endedAtFirst: {
+      lastDay: (end) => `Den sidste dag var oprindelig ${end}`,
+      day: (end) => `Dagen var oprindelig ${end}`,
+      untilThen: (end) => `Tiden løb oprindelig til og med ${end}`,
+      instant: (end) => `Fristen udløb oprindelig ${end}`,
+      instantAppointed: (end) => `Tidspunktet var oprindelig ${end}`,
+    },
+    overAtFirst: {
+      duty: (date) => `, og fristen regnedes først for overskredet efter ${date}`,
+      window: (date) => `, og fristen udløb først ved udgangen af ${date}`,
+      appointment: (date) => `, og dagen regnedes først for passeret efter ${date}`,
+    },
+    couldNotEndOn: (days) => `, fordi den ikke kunne udløbe ${days}`,
+    milderAtFirst: ', når hverdage tælles på den mildere måde',
     extended: {
       first: (decided, until, ground) => `Fristen blev ${decided} forlænget til ${until}${ground}`,
       again: (decided, until, ground) => `; ${decided} blev den forlænget til ${until}${ground}`,
     },
-    extendedLate: ', men da var den allerede udløbet',
+    extendedLate: ', men det blev først besluttet, da fristen allerede var udløbet',
+    extendedLateRecordedLate: ', og blev registreret mere end et døgn efter det',
+    doneBy: {
+      unconfirmed: (name) =>
+        `; efter det, der blev registreret, var det ${name}, der gjorde det, hvilket ikke er bekræftet endnu`,
+      denied: (name) =>
+        `; efter det, der blev registreret, var det ${name}, der gjorde det, hvilket er blevet bestridt`,
+      'time-corrected': (name) =>
+        `; efter det, der blev registreret, var det ${name}, der gjorde det, hvilket blev bestridt, før tidspunktet blev rettet`,
+      upheld: (name) =>
+        `; efter det, der blev registreret, var det ${name}, der gjorde det, hvilket er blevet bestridt, men er undersøgt af en leder og står ved magt`,
+    },
     overAfter: {
       duty: (date) => `Fristen regnes først for overskredet efter ${date}`,
       window: (date) => `Fristen udløber først ved udgangen af ${date}`,
@@ -278,15 +353,14 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     wasMissed: 'blev fristen overskredet',
     explained: '(årsagen er forklaret i akten)',
     unexplained: '(årsagen er ikke forklaret endnu)',
-    answered: {
-      'done-in-time':
-        'blev fristen noteret som overskredet, men det var allerede gjort, hvilket først blev registreret bagefter',
-      'extended-in-time':
-        'blev fristen noteret som overskredet, men den var allerede forlænget, hvilket først blev registreret bagefter',
-      'ended-before':
-        'blev fristen noteret som overskredet, men det, den tjente, var allerede ophørt, hvilket først blev registreret bagefter',
-      'corrected-since': 'blev fristen overskredet, men det, overskridelsen skyldtes, er siden rettet',
+    countedAsMissed: 'var det ikke registreret som gjort, så fristen blev regnet for overskredet',
+    countedAsMissedAtOnce: 'blev fristen regnet for overskredet',
+    averted: {
+      'done-in-time': ', men det var allerede gjort, hvilket først blev registreret bagefter',
+      'extended-in-time': ', men den var allerede forlænget, hvilket først blev registreret bagefter',
+      'ended-before': ', men det, den tjente, var allerede ophørt, hvilket først blev registreret bagefter',
     },
+    correctedSince: 'blev fristen overskredet, men det, overskridelsen skyldtes, er siden rettet',
     met: {
       duty: (when) => `Det blev gjort ${when}`,
       window: (when) => `Fristen blev brugt ${when}`,
@@ -294,7 +368,10 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     },
     onTime: ', til tiden',
     late: ', for sent',
-    metRecordedLate: ', men registreret mere end et døgn senere',
+    metRecordedLate: {
+      onTime: ', men registreret mere end et døgn senere',
+      late: ', og registreret mere end et døgn senere',
+    },
     expired: 'Fristen udløb uden at blive brugt, hvilket ikke er nogen overskridelse.',
     passed: { day: 'Dagen er forbi.', untilThen: 'Den tid er gået.', instant: 'Tidspunktet er forbi.' },
     cancelled: (date, because) => `bortfaldt ${date}: ${because}.`,
@@ -337,7 +414,8 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     end: { lastDay: 'the last day', day: 'the day', instant: 'the time' },
     namedBy: (event, date) => `through “${event}” on ${date}`,
     namedOn: (date) => `on ${date}`,
-    anchoredBecause: (because) => `It is counted from that day because ${because}.`,
+    anchoredBecause: (because) => `It is counted from that day because ${because}`,
+    beginningRecordedLate: (began) => `; that ${began} was recorded more than a day afterwards`,
     recordedAfterwards: ', which was recorded more than a day afterwards',
     ends: {
       lastDay: (end) => `The last day is ${end}.`,
@@ -349,11 +427,34 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     firstDayOfLaw: (date) => `The last day is ${date}, the first day of the new version of the law.`,
     targetOfWeekdays: (date) => `The target is ${date}, counting weekdays the stricter way.`,
     milderCounting: ', counting them the milder way',
+    endedAtFirst: {
+      lastDay: (end) => `The last day was at first ${end}`,
+      day: (end) => `The day was at first ${end}`,
+      untilThen: (end) => `The time ran at first up to and including ${end}`,
+      instant: (end) => `The time ran out at first on ${end}`,
+      instantAppointed: (end) => `The time was at first ${end}`,
+    },
+    overAtFirst: {
+      duty: (date) => `, and it counted as missed only after ${date}`,
+      window: (date) => `, and the time ran out only at the end of ${date}`,
+      appointment: (date) => `, and it counted as passed only after ${date}`,
+    },
+    couldNotEndOn: (days) => `, because it could not end on ${days}`,
+    milderAtFirst: ', counting weekdays the milder way',
     extended: {
       first: (decided, until, ground) => `The time was extended on ${decided} to ${until}${ground}`,
       again: (decided, until, ground) => `; on ${decided} it was extended to ${until}${ground}`,
     },
-    extendedLate: ', but by then the time had already run out',
+    extendedLate: ', but that was decided only when the time had already run out',
+    extendedLateRecordedLate: ', and recorded more than a day after that',
+    doneBy: {
+      unconfirmed: (name) => `; by what was recorded, ${name} did it, which has not been confirmed yet`,
+      denied: (name) => `; by what was recorded, ${name} did it, which has been denied`,
+      'time-corrected': (name) =>
+        `; by what was recorded, ${name} did it, which was denied before its time was corrected`,
+      upheld: (name) =>
+        `; by what was recorded, ${name} did it, which has been denied, but a manager has looked into it and lets it stand`,
+    },
     overAfter: {
       duty: (date) => `It counts as missed only after ${date}`,
       window: (date) => `The time runs out only at the end of ${date}`,
@@ -376,15 +477,14 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     wasMissed: 'the deadline was missed',
     explained: '(why is explained in the file)',
     unexplained: '(why has not been explained yet)',
-    answered: {
-      'done-in-time':
-        'the deadline was noted as missed, but it had already been done, which was recorded only afterwards',
-      'extended-in-time':
-        'the deadline was noted as missed, but it had already been extended, which was recorded only afterwards',
-      'ended-before':
-        'the deadline was noted as missed, but what it served had already ended, which was recorded only afterwards',
-      'corrected-since': 'the deadline was missed, but what the miss rested on has been corrected since',
+    countedAsMissed: 'it had not been recorded as done, so the deadline counted as missed',
+    countedAsMissedAtOnce: 'the deadline counted as missed',
+    averted: {
+      'done-in-time': ', but it had already been done, which was recorded only afterwards',
+      'extended-in-time': ', but it had already been extended, which was recorded only afterwards',
+      'ended-before': ', but what it served had already ended, which was recorded only afterwards',
     },
+    correctedSince: 'the deadline was missed, but what the miss rested on has been corrected since',
     met: {
       duty: (when) => `It was done on ${when}`,
       window: (when) => `The time was used on ${when}`,
@@ -392,7 +492,10 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     },
     onTime: ', on time',
     late: ', too late',
-    metRecordedLate: ', but recorded more than a day afterwards',
+    metRecordedLate: {
+      onTime: ', but recorded more than a day afterwards',
+      late: ', and recorded more than a day afterwards',
+    },
     expired: 'The time ran out unused, which is no miss.',
     passed: { day: 'The day is over.', untilThen: 'That time is over.', instant: 'The time has passed.' },
     cancelled: (date, because) => `fell away on ${date}: ${because}.`,

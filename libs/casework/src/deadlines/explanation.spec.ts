@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '../calendar/index.js';
-import type { Entry } from '../kernel/casefile.js';
+import type { Entry, UnconfirmedAct } from '../kernel/casefile.js';
 import type { LastDays, Length, Miss, NamedEnd } from '../kernel/deadline.js';
 import type { Deadline, ExtensionGiven } from '../kernel/deadline-course.js';
 import { GrowingRecord } from '../kernel/growing-record.js';
@@ -20,6 +20,7 @@ function deadline(
   differs: Partial<Deadline> = {},
   place: typeof sweden | typeof denmark = sweden,
 ): Deadline {
+  const due = dueDates(anchorAt, length, rolls, place);
   return {
     deadlineId: 'deadline-1',
     ruleId: 'X',
@@ -36,7 +37,8 @@ function deadline(
     state: 'running',
     misses: [],
     extensions: [],
-    ...dueDates(anchorAt, length, rolls, place),
+    firstEnd: due,
+    ...due,
     ...differs,
   };
 }
@@ -82,7 +84,7 @@ function entry(eventId: string, type: string, occurredAt: Instant): Entry {
   return {
     eventId,
     type,
-    commandId: 'command-1',
+    commandId: `command of ${eventId}`,
     revision: 0,
     occurredAt,
     opensMatters: [],
@@ -111,21 +113,29 @@ const takenUpAgain: Matter = {
   version: 0,
 };
 
-function within(place: typeof sweden | typeof denmark): ExplainedIn {
+function within(
+  place: typeof sweden | typeof denmark,
+  unconfirmed: ExplainedIn['file']['unconfirmed'] = {},
+): ExplainedIn {
   return {
-    file: { ...place, entries, matters: { 'matter-2': takenUpAgain } },
+    file: { ...place, entries, matters: { 'matter-2': takenUpAgain }, unconfirmed },
     events: new Map([
       ['x/planned', { title: { sv: 'Plan beslutad', da: 'Plan besluttet', en: 'Plan decided' } }],
     ]),
-    nameOf: (id) => (id === 'person-1' ? 'Anna Berg' : 'Nobody'),
+    nameOf: (id) => ({ 'person-1': 'Anna Berg', jonas: 'Jonas Jour' })[id] ?? 'Nobody',
   };
 }
 
-function explained(what: Deadline, place: typeof sweden | typeof denmark = sweden): EveryLanguage {
+function explained(
+  what: Deadline,
+  place: typeof sweden | typeof denmark = sweden,
+  unconfirmed: ExplainedIn['file']['unconfirmed'] = {},
+): EveryLanguage {
+  const where = within(place, unconfirmed);
   return {
-    sv: explainDeadline(what, rule, within(place), 'sv'),
-    da: explainDeadline(what, rule, within(place), 'da'),
-    en: explainDeadline(what, rule, within(place), 'en'),
+    sv: explainDeadline(what, rule, where, 'sv'),
+    da: explainDeadline(what, rule, where, 'da'),
+    en: explainDeadline(what, rule, where, 'en'),
   };
 }
 
@@ -296,6 +306,27 @@ describe('The explanation of a deadline', () => {
     );
   });
 
+  it('says of a start that was recorded late that it was, and not of the day counted from', () => {
+    const letter = deadline('2026-03-05T09:00:00.000Z', { days: 14 }, true, {
+      anchorEventId: 'arrived-1',
+      startedAt: '2026-03-06T09:00:00.000Z',
+      recordedLate: true,
+    });
+    const { sv, da, en } = explained(letter);
+    expect(sv).toContain(
+      'räknat från torsdag 5 mars 2026 (SoL 2025:400 20:2). Den räknas från den dagen, för brevet räknas som inkommet då (FL 2017:900 22 §); ' +
+        'att detta började fredag 6 mars 2026 registrerades mer än ett dygn i efterhand. Sista dagen',
+    );
+    expect(da).toContain(
+      'regnet fra torsdag den 5. marts 2026 (SoL 2025:400 20:2). Den regnes fra den dag, for brevet regnes for modtaget da (FL 2017:900 22 §); ' +
+        'at dette begyndte fredag den 6. marts 2026, blev registreret mere end et døgn senere. Den sidste dag',
+    );
+    expect(en).toContain(
+      'counted from Thursday 5 March 2026 (SoL 2025:400 20:2). It is counted from that day because the letter counts as arrived then (FL 2017:900 22 §); ' +
+        'that this began on Friday 6 March 2026 was recorded more than a day afterwards. The last day',
+    );
+  });
+
   it.each([
     [
       'target' as const,
@@ -354,18 +385,104 @@ describe('The explanation of a deadline', () => {
     });
     expect(after(extended)).toEqual({
       sv:
-        'Tiden förlängdes onsdag 18 mars 2026 till lördag 4 april 2026 (synnerliga skäl). ' +
+        'Sista dagen var från början fredag 20 mars 2026. Tiden förlängdes onsdag 18 mars 2026 till lördag 4 april 2026 (synnerliga skäl). ' +
         'Fristen räknas som missad först efter tisdag 7 april 2026, eftersom den inte kan löpa ut ' +
         'lördag 4 april, söndag 5 april (påskdagen) eller måndag 6 april (annandag påsk).',
       da:
-        'Fristen blev onsdag den 18. marts 2026 forlænget til lørdag den 4. april 2026 (ganske særlige grunde). ' +
+        'Den sidste dag var oprindelig fredag den 20. marts 2026. Fristen blev onsdag den 18. marts 2026 forlænget til lørdag den 4. april 2026 (ganske særlige grunde). ' +
         'Fristen regnes først for overskredet efter tirsdag den 7. april 2026, fordi den ikke kan udløbe ' +
         'lørdag den 4. april, søndag den 5. april (påskedag) eller mandag den 6. april (2. påskedag).',
       en:
-        'The time was extended on Wednesday 18 March 2026 to Saturday 4 April 2026 (extraordinary reasons). ' +
+        'The last day was at first Friday 20 March 2026. The time was extended on Wednesday 18 March 2026 to Saturday 4 April 2026 (extraordinary reasons). ' +
         'It counts as missed only after Tuesday 7 April 2026, because it can not end on ' +
         'Saturday 4 April, Sunday 5 April (Easter Sunday) or Monday 6 April (Easter Monday).',
     });
+  });
+
+  it('keeps with an extension that came too late the days that it was counted to at first, and why', () => {
+    const end = endingOn({ day: '2027-01-29' }, true, sweden);
+    const extended = deadline('2026-12-10T09:00:00.000Z', { days: 14 }, true, {
+      state: 'extended',
+      extensions: [
+        { ...given('extended-1', '2027-01-04T09:00:00.000Z', end), decidedLate: true, recordedLate: true },
+      ],
+      misses: [{ at: '2026-12-28T23:00:00.000Z', explained: true }],
+      ...end,
+    });
+    expect(after(extended)).toEqual({
+      sv:
+        'Sista dagen var från början torsdag 24 december 2026, och fristen räknades som missad först efter måndag 28 december 2026, ' +
+        'eftersom den inte kunde löpa ut torsdag 24 december (julafton), fredag 25 december (juldagen), lördag 26 december (annandag jul) eller söndag 27 december. ' +
+        'Tiden förlängdes måndag 4 januari 2027 till fredag 29 januari 2027 (synnerliga skäl), men det beslutades först när tiden redan hade gått ut, ' +
+        'och registrerades mer än ett dygn efter det. ' +
+        'När måndag 28 december 2026 var slut var det inte gjort, så fristen missades (varför är förklarat i akten).',
+      da:
+        'Den sidste dag var oprindelig torsdag den 24. december 2026, og fristen regnedes først for overskredet efter mandag den 28. december 2026, ' +
+        'fordi den ikke kunne udløbe torsdag den 24. december (juleaftensdag), fredag den 25. december (juledag), lørdag den 26. december (2. juledag) eller søndag den 27. december. ' +
+        'Fristen blev mandag den 4. januar 2027 forlænget til fredag den 29. januar 2027 (ganske særlige grunde), men det blev først besluttet, da fristen allerede var udløbet, ' +
+        'og blev registreret mere end et døgn efter det. ' +
+        'Da mandag den 28. december 2026 var omme, var det ikke gjort, så fristen blev overskredet (årsagen er forklaret i akten).',
+      en:
+        'The last day was at first Thursday 24 December 2026, and it counted as missed only after Monday 28 December 2026, ' +
+        'because it could not end on Thursday 24 December (Christmas Eve), Friday 25 December (Christmas Day), Saturday 26 December (Second Day of Christmas) or Sunday 27 December. ' +
+        'The time was extended on Monday 4 January 2027 to Friday 29 January 2027 (extraordinary reasons), but that was decided only when the time had already run out, ' +
+        'and recorded more than a day after that. ' +
+        'When Monday 28 December 2026 was over, it had not been done, so the deadline was missed (why is explained in the file).',
+    });
+  });
+
+  it.each<[string, Partial<Deadline>, Length, EveryLanguage]>([
+    [
+      'an elapsed time',
+      {},
+      { hours: 24 },
+      {
+        sv: 'Tiden gick från början ut lördag 7 mars 2026 kl. 10.00. ',
+        da: 'Fristen udløb oprindelig lørdag den 7. marts 2026 kl. 10.00. ',
+        en: 'The time ran out at first on Saturday 7 March 2026 at 10:00. ',
+      },
+    ],
+    [
+      'a target, which moves past no day',
+      { force: 'target' },
+      { days: 15 },
+      {
+        sv: 'Sista dagen var från början lördag 21 mars 2026. ',
+        da: 'Den sidste dag var oprindelig lørdag den 21. marts 2026. ',
+        en: 'The last day was at first Saturday 21 March 2026. ',
+      },
+    ],
+    [
+      'somebody else’s time',
+      { kind: 'window' },
+      { days: 15 },
+      {
+        sv: 'Sista dagen var från början lördag 21 mars 2026, och tiden gick ut först vid utgången av måndag 23 mars 2026, eftersom den inte kunde löpa ut lördag 21 mars eller söndag 22 mars. ',
+        da: 'Den sidste dag var oprindelig lørdag den 21. marts 2026, og fristen udløb først ved udgangen af mandag den 23. marts 2026, fordi den ikke kunne udløbe lørdag den 21. marts eller søndag den 22. marts. ',
+        en: 'The last day was at first Saturday 21 March 2026, and the time ran out only at the end of Monday 23 March 2026, because it could not end on Saturday 21 March or Sunday 22 March. ',
+      },
+    ],
+    [
+      'Danish weekdays',
+      {},
+      { danishWeekdays: 7 },
+      {
+        sv: 'Sista dagen var från början lördag 14 mars 2026, och fristen räknades som missad först efter tisdag 17 mars 2026, när vardagar räknas på det mildare sättet. ',
+        da: 'Den sidste dag var oprindelig lørdag den 14. marts 2026, og fristen regnedes først for overskredet efter tirsdag den 17. marts 2026, når hverdage tælles på den mildere måde. ',
+        en: 'The last day was at first Saturday 14 March 2026, and it counted as missed only after Tuesday 17 March 2026, counting weekdays the milder way. ',
+      },
+    ],
+  ])('keeps with an extension the end of %s before it', (_, differs, length, { sv, da, en }) => {
+    const extended = deadline('2026-03-06T09:00:00.000Z', length, true, {
+      state: 'extended',
+      extensions: [given('extended-1', '2026-03-07T08:00:00.000Z', toMay)],
+      ...toMay,
+      ...differs,
+    });
+    const text = explained(extended);
+    expect(text.sv).toContain(`${sv}Tiden förlängdes`);
+    expect(text.da).toContain(`${da}Fristen blev`);
+    expect(text.en).toContain(`${en}The time was extended`);
   });
 
   it('tells each of several extensions, the one that came too late, and each miss', () => {
@@ -385,18 +502,18 @@ describe('The explanation of a deadline', () => {
     });
     expect(after(extended)).toEqual({
       sv:
-        'Tiden förlängdes onsdag 18 mars 2026 till lördag 4 april 2026 (synnerliga skäl); ' +
-        'fredag 10 april 2026 förlängdes den till måndag 4 maj 2026 (rättens beslut), men då hade tiden redan gått ut. ' +
+        'Sista dagen var från början fredag 20 mars 2026. Tiden förlängdes onsdag 18 mars 2026 till lördag 4 april 2026 (synnerliga skäl); ' +
+        'fredag 10 april 2026 förlängdes den till måndag 4 maj 2026 (rättens beslut), men det beslutades först när tiden redan hade gått ut. ' +
         'När tisdag 7 april 2026 var slut var det inte gjort, så fristen missades (varför är förklarat i akten); ' +
         'när måndag 4 maj 2026 var slut var det inte gjort, så fristen missades (varför är inte förklarat än).',
       da:
-        'Fristen blev onsdag den 18. marts 2026 forlænget til lørdag den 4. april 2026 (ganske særlige grunde); ' +
-        'fredag den 10. april 2026 blev den forlænget til mandag den 4. maj 2026 (rettens afgørelse), men da var den allerede udløbet. ' +
+        'Den sidste dag var oprindelig fredag den 20. marts 2026. Fristen blev onsdag den 18. marts 2026 forlænget til lørdag den 4. april 2026 (ganske særlige grunde); ' +
+        'fredag den 10. april 2026 blev den forlænget til mandag den 4. maj 2026 (rettens afgørelse), men det blev først besluttet, da fristen allerede var udløbet. ' +
         'Da tirsdag den 7. april 2026 var omme, var det ikke gjort, så fristen blev overskredet (årsagen er forklaret i akten); ' +
         'da mandag den 4. maj 2026 var omme, var det ikke gjort, så fristen blev overskredet (årsagen er ikke forklaret endnu).',
       en:
-        'The time was extended on Wednesday 18 March 2026 to Saturday 4 April 2026 (extraordinary reasons); ' +
-        'on Friday 10 April 2026 it was extended to Monday 4 May 2026 (the decision of the court), but by then the time had already run out. ' +
+        'The last day was at first Friday 20 March 2026. The time was extended on Wednesday 18 March 2026 to Saturday 4 April 2026 (extraordinary reasons); ' +
+        'on Friday 10 April 2026 it was extended to Monday 4 May 2026 (the decision of the court), but that was decided only when the time had already run out. ' +
         'When Tuesday 7 April 2026 was over, it had not been done, so the deadline was missed (why is explained in the file); ' +
         'when Monday 4 May 2026 was over, it had not been done, so the deadline was missed (why has not been explained yet).',
     });
@@ -477,14 +594,32 @@ describe('The explanation of a deadline', () => {
       { ...met, onTime: true, metRecordedLate: true, misses: [miss({ answer: 'done-in-time' })] },
       {
         sv:
-          'När fredag 20 mars 2026 var slut antecknades fristen som missad, men det var redan gjort, vilket registrerades först efteråt. ' +
+          'När fredag 20 mars 2026 var slut var det inte registrerat som gjort, så fristen räknades som missad, men det var redan gjort, vilket registrerades först efteråt. ' +
           'Det gjordes fredag 20 mars 2026, i tid, men registrerades mer än ett dygn efteråt.',
         da:
-          'Da fredag den 20. marts 2026 var omme, blev fristen noteret som overskredet, men det var allerede gjort, hvilket først blev registreret bagefter. ' +
+          'Da fredag den 20. marts 2026 var omme, var det ikke registreret som gjort, så fristen blev regnet for overskredet, men det var allerede gjort, hvilket først blev registreret bagefter. ' +
           'Det blev gjort fredag den 20. marts 2026, til tiden, men registreret mere end et døgn senere.',
         en:
-          'When Friday 20 March 2026 was over, the deadline was noted as missed, but it had already been done, which was recorded only afterwards. ' +
+          'When Friday 20 March 2026 was over, it had not been recorded as done, so the deadline counted as missed, but it had already been done, which was recorded only afterwards. ' +
           'It was done on Friday 20 March 2026, on time, but recorded more than a day afterwards.',
+      },
+    ],
+    [
+      'met late, which was recorded late on top',
+      { ...met, metAt: '2026-03-23T10:00:00.000Z', onTime: false, metRecordedLate: true },
+      {
+        sv: 'Det gjordes måndag 23 mars 2026, för sent, och registrerades mer än ett dygn efteråt.',
+        da: 'Det blev gjort mandag den 23. marts 2026, for sent, og registreret mere end et døgn senere.',
+        en: 'It was done on Monday 23 March 2026, too late, and recorded more than a day afterwards.',
+      },
+    ],
+    [
+      'missed as soon as it began, though it had been done by then',
+      { ...missed, startedAt: '2026-03-20T23:00:00.000Z', misses: [miss({ answer: 'done-in-time' })] },
+      {
+        sv: 'När detta började lördag 21 mars 2026 var sista dagen, fredag 20 mars 2026, redan förbi, och därmed räknades fristen som missad, men det var redan gjort, vilket registrerades först efteråt.',
+        da: 'Da dette begyndte lørdag den 21. marts 2026, var den sidste dag, fredag den 20. marts 2026, allerede omme, og dermed blev fristen regnet for overskredet, men det var allerede gjort, hvilket først blev registreret bagefter.',
+        en: 'When this began on Saturday 21 March 2026, the last day, Friday 20 March 2026, had passed already, and so the deadline counted as missed, but it had already been done, which was recorded only afterwards.',
       },
     ],
     [
@@ -497,13 +632,13 @@ describe('The explanation of a deadline', () => {
       },
       {
         sv:
-          'När fredag 20 mars 2026 var slut antecknades fristen som missad, men det som den tjänade hade redan upphört, vilket registrerades först efteråt. ' +
+          'När fredag 20 mars 2026 var slut var det inte registrerat som gjort, så fristen räknades som missad, men det som den tjänade hade redan upphört, vilket registrerades först efteråt. ' +
           'Fristen föll bort onsdag 18 mars 2026: barnet har fyllt 18 år.',
         da:
-          'Da fredag den 20. marts 2026 var omme, blev fristen noteret som overskredet, men det, den tjente, var allerede ophørt, hvilket først blev registreret bagefter. ' +
+          'Da fredag den 20. marts 2026 var omme, var det ikke registreret som gjort, så fristen blev regnet for overskredet, men det, den tjente, var allerede ophørt, hvilket først blev registreret bagefter. ' +
           'Fristen bortfaldt onsdag den 18. marts 2026: barnet er fyldt 18 år.',
         en:
-          'When Friday 20 March 2026 was over, the deadline was noted as missed, but what it served had already ended, which was recorded only afterwards. ' +
+          'When Friday 20 March 2026 was over, it had not been recorded as done, so the deadline counted as missed, but what it served had already ended, which was recorded only afterwards. ' +
           'The deadline fell away on Wednesday 18 March 2026: the child has turned 18.',
       },
     ],
@@ -585,6 +720,74 @@ describe('The explanation of a deadline', () => {
     });
   });
 
+  const recordedForJonas = (differs: Partial<UnconfirmedAct> = {}, entryId = 'granted-1') => ({
+    [entryId]: {
+      entryId,
+      commandType: 'x/grant',
+      occurredAt: '2026-04-10T09:00:00.000Z',
+      recordedAt: '2026-04-10T09:00:00.000Z',
+      doneBy: 'jonas',
+      role: 'on-call',
+      recordedBy: 'ingrid',
+      ...differs,
+    },
+  });
+  const deniedAt = '2026-04-11T09:00:00.000Z';
+
+  it.each<[string, Partial<UnconfirmedAct>, EveryLanguage]>([
+    [
+      'and has not been confirmed yet',
+      {},
+      {
+        sv: '; enligt det som registrerades var det Jonas Jour som gjorde det, vilket inte är bekräftat än.',
+        da: '; efter det, der blev registreret, var det Jonas Jour, der gjorde det, hvilket ikke er bekræftet endnu.',
+        en: '; by what was recorded, Jonas Jour did it, which has not been confirmed yet.',
+      },
+    ],
+    [
+      'and was denied',
+      { deniedAt },
+      {
+        sv: '; enligt det som registrerades var det Jonas Jour som gjorde det, vilket har bestritts.',
+        da: '; efter det, der blev registreret, var det Jonas Jour, der gjorde det, hvilket er blevet bestridt.',
+        en: '; by what was recorded, Jonas Jour did it, which has been denied.',
+      },
+    ],
+    [
+      'and was denied and upheld',
+      { deniedAt, settled: 'upheld' },
+      {
+        sv: '; enligt det som registrerades var det Jonas Jour som gjorde det, vilket har bestritts men har prövats av en chef och står fast.',
+        da: '; efter det, der blev registreret, var det Jonas Jour, der gjorde det, hvilket er blevet bestridt, men er undersøgt af en leder og står ved magt.',
+        en: '; by what was recorded, Jonas Jour did it, which has been denied, but a manager has looked into it and lets it stand.',
+      },
+    ],
+    [
+      'and was denied before its time was corrected',
+      { deniedAt, settled: 'time-corrected' },
+      {
+        sv: '; enligt det som registrerades var det Jonas Jour som gjorde det, vilket bestreds innan tidpunkten rättades.',
+        da: '; efter det, der blev registreret, var det Jonas Jour, der gjorde det, hvilket blev bestridt, før tidspunktet blev rettet.',
+        en: '; by what was recorded, Jonas Jour did it, which was denied before its time was corrected.',
+      },
+    ],
+  ])('says by whom an act was that another recorded %s', (_, differs, { sv, da, en }) => {
+    const byJonas = fourteenDays({ ...met, onTime: true, metByEventId: 'granted-1' });
+    const text = explained(byJonas, sweden, recordedForJonas(differs));
+    expect(text.sv).toContain(`Det gjordes fredag 20 mars 2026, i tid${sv}`);
+    expect(text.da).toContain(`Det blev gjort fredag den 20. marts 2026, til tiden${da}`);
+    expect(text.en).toContain(`It was done on Friday 20 March 2026, on time${en}`);
+    const extended = fourteenDays({
+      state: 'extended',
+      extensions: [given('granted-1', '2026-03-18T09:00:00.000Z', toMay)],
+      ...toMay,
+    });
+    expect(explained(extended, sweden, recordedForJonas(differs)).en).toContain(
+      `to Monday 4 May 2026 (the decision of the court)${en}`,
+    );
+    expect(explained(byJonas, sweden, recordedForJonas(differs, 'extended-1')).en).not.toContain('Jonas');
+  });
+
   it('tells an extension in time that was recorded after the miss', () => {
     const extended = fourteenDays({
       state: 'extended',
@@ -595,14 +798,14 @@ describe('The explanation of a deadline', () => {
     });
     expect(after(extended)).toEqual({
       sv:
-        'Tiden förlängdes onsdag 18 mars 2026 till måndag 4 maj 2026 (synnerliga skäl). ' +
-        'När fredag 20 mars 2026 var slut antecknades fristen som missad, men den var redan förlängd, vilket registrerades först efteråt.',
+        'Sista dagen var från början fredag 20 mars 2026. Tiden förlängdes onsdag 18 mars 2026 till måndag 4 maj 2026 (synnerliga skäl). ' +
+        'När fredag 20 mars 2026 var slut var det inte registrerat som gjort, så fristen räknades som missad, men den var redan förlängd, vilket registrerades först efteråt.',
       da:
-        'Fristen blev onsdag den 18. marts 2026 forlænget til mandag den 4. maj 2026 (ganske særlige grunde). ' +
-        'Da fredag den 20. marts 2026 var omme, blev fristen noteret som overskredet, men den var allerede forlænget, hvilket først blev registreret bagefter.',
+        'Den sidste dag var oprindelig fredag den 20. marts 2026. Fristen blev onsdag den 18. marts 2026 forlænget til mandag den 4. maj 2026 (ganske særlige grunde). ' +
+        'Da fredag den 20. marts 2026 var omme, var det ikke registreret som gjort, så fristen blev regnet for overskredet, men den var allerede forlænget, hvilket først blev registreret bagefter.',
       en:
-        'The time was extended on Wednesday 18 March 2026 to Monday 4 May 2026 (extraordinary reasons). ' +
-        'When Friday 20 March 2026 was over, the deadline was noted as missed, but it had already been extended, which was recorded only afterwards.',
+        'The last day was at first Friday 20 March 2026. The time was extended on Wednesday 18 March 2026 to Monday 4 May 2026 (extraordinary reasons). ' +
+        'When Friday 20 March 2026 was over, it had not been recorded as done, so the deadline counted as missed, but it had already been extended, which was recorded only afterwards.',
     });
   });
 
@@ -891,7 +1094,7 @@ describe('The explanation of a deadline', () => {
     expect(lengthInWords(length, 'en')).toBe(en);
   });
 
-  it('takes two to five sentences in every language', () => {
+  it('takes two to seven sentences in every language', () => {
     const fullest = fourteenDays({
       ...met,
       onTime: false,
@@ -913,7 +1116,7 @@ describe('The explanation of a deadline', () => {
     expect(lengths).toEqual([
       [2, 2, 2],
       [3, 3, 3],
-      [5, 5, 5],
+      [6, 6, 6],
     ]);
   });
 });

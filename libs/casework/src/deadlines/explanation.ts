@@ -6,31 +6,33 @@ import {
   type Instant,
   type TimeZone,
 } from '../calendar/index.js';
-import type { Casefile } from '../kernel/casefile.js';
+import { actWith, type Casefile } from '../kernel/casefile.js';
 import { dateInWords, instantInWords } from '../kernel/dates-in-words.js';
 import type { LastDays, Miss } from '../kernel/deadline.js';
 import { isInForce, stands, type Deadline, type ExtensionGiven } from '../kernel/deadline-course.js';
 import type { EventDescription, NameOf } from '../kernel/event.js';
 import { inLanguage, type Language } from '../kernel/labels.js';
 import { dueDates } from './due-dates.js';
-import { daysInWords, lengthInWords, phrases } from './explanation-phrases.js';
-import type { DeadlineRule } from './rule.js';
+import { daysInWords, lengthInWords, phrases, type Phrases } from './explanation-phrases.js';
+import type { DeadlineRule, DeadlineStart } from './rule.js';
 
 /** Where a deadline stands, for its explanation: its file, and what that calls things. */
 export interface ExplainedIn {
-  readonly file: Pick<Casefile, 'timeZone' | 'jurisdiction' | 'entries' | 'matters'>;
+  readonly file: Pick<Casefile, 'timeZone' | 'jurisdiction' | 'entries' | 'matters' | 'unconfirmed'>;
   /** By type: what named an end is told by its title. */
   readonly events: ReadonlyMap<string, Pick<EventDescription, 'title'>>;
-  /** The party to whom a window belongs. */
+  /** The party to whom a window belongs, and whoever did what another recorded. */
   readonly nameOf: NameOf;
 }
 
-type RuleExplained = Pick<DeadlineRule, 'what' | 'rolls' | 'starts' | 'extensions' | 'cancels'>;
+type RuleExplained = Pick<DeadlineRule, 'what' | 'rolls' | 'extensions' | 'cancels'> & {
+  readonly starts: readonly Pick<DeadlineStart<unknown>, 'on' | 'anchoredBecause'>[];
+};
 
 /**
- * A deadline in two to six plain sentences that a caseworker can read to a parent: what it is, from which day it is
+ * A deadline in two to seven plain sentences that a caseworker can read to a parent: what it is, from which day it is
  * counted, why and how long, or what named its end; by which paragraph or as whose target; its last day, the days that it
- * was moved past and its extensions; which misses it has had, and what became of it. Where it ends at an instant,
+ * was moved past, before any extension as well, and its extensions; which misses it has had, and what became of it. Where it ends at an instant,
  * that is told by the clocks of the file.
  */
 export function explainDeadline(
@@ -76,7 +78,7 @@ class Explanation {
     const { kind, length, force, immediate, source, anchorAt, recordedLate } = this.deadline;
     const binding = immediate ? 'immediate' : force;
     const paragraph = inBrackets(source);
-    const late = recordedLate ? this.#say.recordedAfterwards : '';
+    const late = recordedLate && this.#anchoredBecause() === undefined ? this.#say.recordedAfterwards : '';
     if ('day' in length || 'instant' in length) {
       const end = 'instant' in length ? 'instant' : kind === 'appointment' ? 'day' : 'lastDay';
       return this.#say.named[binding](this.#say.end[end], this.#naming(late), paragraph);
@@ -88,13 +90,18 @@ class Explanation {
 
   /** Why it counts from another day than that on which its start happened, where the rule says so. */
   #anchoring(): readonly string[] {
+    const because = this.#anchoredBecause();
+    if (because === undefined) return [];
+    const late = this.deadline.recordedLate ? this.#say.beginningRecordedLate(this.#began()) : '';
+    return [`${this.#say.anchoredBecause(because)}${late}.`];
+  }
+
+  #anchoredBecause(): string | undefined {
     const { anchorEventId, anchorAt } = this.deadline;
     const entry = this.where.file.entries.get(anchorEventId);
-    if (!entry || this.#day(entry.occurredAt) === this.#day(anchorAt)) return [];
+    if (!entry || this.#day(entry.occurredAt) === this.#day(anchorAt)) return undefined;
     const start = this.rule.starts.find(({ on, anchoredBecause }) => anchoredBecause && on === entry.type);
-    return start?.anchoredBecause
-      ? [this.#say.anchoredBecause(inLanguage(start.anchoredBecause, this.language))]
-      : [];
+    return start?.anchoredBecause && inLanguage(start.anchoredBecause, this.language);
   }
 
   /** By what and on which day its end was named. What time has brought about has no entry, and is told by its day. */
@@ -115,18 +122,39 @@ class Explanation {
     if (moves && 'danishWeekdays' in length && extensions.length === 0)
       return [this.#say.targetOfWeekdays(date), `${overAfter}${this.#say.milderCounting}.`];
     return [
-      extensions.length > 0 ? this.#extended(extensions) : this.#firstEnd(),
+      ...(extensions.length > 0 ? [this.#endAtFirst(), this.#extended(extensions)] : [this.#firstEnd()]),
       // Only what the law gives moves past days of rest; a target is missed when its own last day is over.
       ...(moves ? [`${overAfter}${this.#say.cannotEndOn(daysInWords(passedOver, this.language))}.`] : []),
     ];
   }
 
+  /** What a time that was extended had been counted to, and past which days of rest. */
+  #endAtFirst(): string {
+    const { kind, force, length, firstEnd } = this.deadline;
+    const { endedAtFirst, overAtFirst, milderAtFirst } = this.#say;
+    const ended = endedAtFirst[this.#wayOfEnding(firstEnd)](this.#end(firstEnd));
+    if (force !== 'statutory' || firstEnd.nominalDueDate === firstEnd.legalLatestDate) return `${ended}.`;
+    const over = overAtFirst[kind](dateInWords(firstEnd.legalLatestDate, this.language));
+    const why =
+      'danishWeekdays' in length
+        ? milderAtFirst
+        : this.#say.couldNotEndOn(daysInWords(firstEnd.passedOver, this.language));
+    return `${ended}${over}${why}.`;
+  }
+
+  #wayOfEnding({ elapsed }: Pick<LastDays, 'elapsed'>): keyof Phrases['ends'] {
+    const { kind } = this.deadline;
+    if (elapsed) return kind === 'appointment' ? 'instantAppointed' : 'instant';
+    if (kind === 'appointment') return this.#isUntilThen() ? 'untilThen' : 'day';
+    return 'lastDay';
+  }
+
   #firstEnd(): string {
-    const { kind, elapsed, anchorAt, length, supersedes, nominalDue } = this.deadline;
+    const { anchorAt, length, supersedes, nominalDue } = this.deadline;
     const { ends, firstDayOfLaw } = this.#say;
     const end = this.#end(this.deadline);
-    if (elapsed) return ends[kind === 'appointment' ? 'instantAppointed' : 'instant'](end);
-    if (kind === 'appointment') return ends[this.#isUntilThen() ? 'untilThen' : 'day'](end);
+    const way = this.#wayOfEnding(this.deadline);
+    if (way !== 'lastDay') return ends[way](end);
     const isOfNewLaw =
       supersedes !== undefined &&
       dueDates(anchorAt, length, this.rule.rolls, this.where.file).nominalDue < nominalDue;
@@ -137,10 +165,12 @@ class Explanation {
     const told = extensions.map((extension, index) => {
       const { byEventId, decidedAt, end, recordedLate } = extension;
       const say = this.#say.extended[index === 0 ? 'first' : 'again'];
-      const afterwards = recordedLate ? this.#say.recordedAfterwards : '';
-      const late = this.#isLate(extension) ? this.#say.extendedLate : '';
+      const { recordedAfterwards, extendedLate, extendedLateRecordedLate } = this.#say;
+      const isLate = this.#isLate(extension);
+      const afterwards = isLate ? extendedLateRecordedLate : recordedAfterwards;
       const given = say(this.#day(decidedAt), this.#end(end), inBrackets(this.#groundOf(byEventId)));
-      return `${given}${afterwards}${late}`;
+      const late = `${isLate ? extendedLate : ''}${recordedLate ? afterwards : ''}`;
+      return `${given}${late}${this.#doneBy(byEventId)}`;
     });
     return `${told.join('')}.`;
   }
@@ -186,9 +216,12 @@ class Explanation {
   }
 
   #became(miss: Miss): string {
-    if (miss.answer !== undefined) return this.#say.answered[miss.answer];
+    const { countedAsMissed, countedAsMissedAtOnce, averted, correctedSince } = this.#say;
+    const isAtOnce = this.#isAtOnce(miss);
+    if (miss.answer === 'corrected-since') return correctedSince;
+    if (miss.answer) return `${isAtOnce ? countedAsMissedAtOnce : countedAsMissed}${averted[miss.answer]}`;
     const { wasMissed, explained: why, unexplained } = this.#say;
-    const missed = this.#isAtOnce(miss) ? wasMissed : this.#say.missed;
+    const missed = isAtOnce ? wasMissed : this.#say.missed;
     if (miss.explained) return `${missed} ${why}`;
     // Only of a deadline that is in force a reason can still be given.
     return isInForce(this.deadline) ? `${missed} ${unexplained}` : missed;
@@ -208,10 +241,21 @@ class Explanation {
   }
 
   #met(at: Instant): string {
-    const { kind, elapsed, onTime, metRecordedLate } = this.deadline;
+    const { kind, elapsed, onTime, metRecordedLate, metByEventId = '' } = this.deadline;
     const { met, onTime: inTime, late, metRecordedLate: afterwards } = this.#say;
     const punctual = kind === 'appointment' ? '' : onTime ? inTime : late;
-    return `${met[kind](elapsed ? this.#instant(at) : this.#day(at))}${punctual}${metRecordedLate ? afterwards : ''}.`;
+    const recorded = metRecordedLate ? afterwards[onTime ? 'onTime' : 'late'] : '';
+    const done = met[kind](elapsed ? this.#instant(at) : this.#day(at));
+    return `${done}${punctual}${recorded}${this.#doneBy(metByEventId)}.`;
+  }
+
+  /** Who did something by what another recorded, as long as they have not confirmed it. */
+  #doneBy(eventId: string): string {
+    const { file, nameOf } = this.where;
+    const act = actWith(eventId, Object.values(file.unconfirmed), file);
+    if (!act) return '';
+    const standing = act.settled ?? (act.deniedAt === undefined ? 'unconfirmed' : 'denied');
+    return this.#say.doneBy[standing](nameOf(act.doneBy));
   }
 
   /** Days that are counted and not named: what they lead to may be done from the day after them. */

@@ -23,8 +23,19 @@ export interface RuleVersion {
   readonly running?: 'counted-anew';
 }
 
+/** Another instant than that of the starting event to count from. */
+interface CountedFromElsewhere<Details> {
+  /** The instant that it counts from, when it is another than the event's `occurredAt`. */
+  anchor(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): Instant;
+  /** Why it counts from another day than the event's, with its paragraph; told where it does. */
+  readonly anchoredBecause: Labels;
+}
+
 /** One way in which a deadline starts. */
-export interface DeadlineStart<Details> {
+export type DeadlineStart<Details> = StartOnEvent<Details> &
+  (CountedFromElsewhere<Details> | { readonly anchor?: undefined; readonly anchoredBecause?: undefined });
+
+interface StartOnEvent<Details> {
   /** Type of the starting event. */
   readonly on: string;
   /** Only then; `file` is the file right after the event. */
@@ -35,10 +46,6 @@ export interface DeadlineStart<Details> {
   parties?(file: Casefile<Details>, event: CaseEvent): readonly string[];
   /** The items of the matter that get a deadline each: placements, parts of a plan. */
   items?(file: Casefile<Details>, event: CaseEvent): readonly string[];
-  /** The instant that it counts from, when it is another than the event's `occurredAt`. */
-  anchor?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): Instant;
-  /** Why it counts from another day than the event's, with its paragraph; told where it does. */
-  readonly anchoredBecause?: Labels;
   readonly length?: LengthOrSetting;
   /** Instead of a length: the end that the event, a plan or a setting names. */
   until?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf, settings: SettingOf): NamedEnd;

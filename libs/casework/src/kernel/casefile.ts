@@ -141,6 +141,18 @@ export function disputedActs(file: Casefile): readonly UnconfirmedAct[] {
   });
 }
 
+/** The one of some acts that an entry belongs to: all that one command put on record is one act. */
+export function actWith<Act extends Pick<UnconfirmedAct, 'entryId'>>(
+  entryId: string,
+  acts: readonly Act[],
+  { entries }: Pick<Casefile, 'entries'>,
+): Act | undefined {
+  const commandId = entries.get(entryId)?.commandId;
+  return commandId === undefined
+    ? undefined
+    : acts.find((act) => entries.get(act.entryId)?.commandId === commandId);
+}
+
 /** Whether an entry still counts: neither it nor the matter that it is about was registered in error. */
 export function isInEffect(file: Casefile, entry: Entry): boolean {
   const matter = entry.matterId === undefined ? undefined : file.matters[entry.matterId];

@@ -74,6 +74,8 @@ export type DeadlineBeginning = DeadlineFacts & LastDays & Pick<DeadlineCourse, 
 
 /** A deadline of a file, as its events have made it. */
 export interface Deadline extends DeadlineFacts, DeadlineCourse {
+  /** The last days that it was counted to at first, before any extension. */
+  readonly firstEnd: LastDays;
   /** In the order in which they were decided. */
   readonly extensions: readonly ExtensionGiven[];
   /** The local date of `metAt`. */
@@ -326,7 +328,8 @@ export function deadlineMoved(
   timeZone: TimeZone,
 ): Deadline {
   if ('begins' in move) {
-    return { ...move.begins, ...courseBegun(move.begins), extensions: [] };
+    const firstEnd = lastDaysOf(move.begins);
+    return { ...move.begins, ...courseBegun(move.begins), firstEnd, extensions: [] };
   }
   if (!before) throw new Error(`A move of deadline ${move.deadlineId}, which no event has begun.`);
   const after = courseMoved(before, move);

@@ -398,6 +398,7 @@ const rules: readonly DeadlineRule<Lending>[] = [
       {
         on: bookLent.type,
         anchor: (_, event) => ('lentFrom' in event.data ? String(event.data.lentFrom) : event.occurredAt),
+        anchoredBecause: { sv: 'boken var utlånad sedan dess', en: 'the book had been lent since then' },
         extendedTo: (_, { data }) =>
           'keptUntil' in data ? { until: { day: String(data.keptUntil) } } : undefined,
         length: { months: 4 },

@@ -1,4 +1,4 @@
-import { unansweredActs, type Casefile, type UnconfirmedAct } from '../../kernel/casefile.js';
+import { actWith, unansweredActs, type UnconfirmedAct } from '../../kernel/casefile.js';
 import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../../kernel/command.js';
 import type { MunicipalityAsOf, StaffMember } from '../../kernel/context.js';
 import { happens } from '../../kernel/event.js';
@@ -74,9 +74,9 @@ export const answerForAct: CommandDefinition<unknown, AnswerForAct, EveryLanguag
     file.municipalityId === register.municipalityId &&
     unansweredActs(file).some((act) => owesAnswer(act, staff, register)),
   decide: ({ command: { entryId, confirmed, reason }, file, context: { recorder, municipality, now } }) => {
-    const entry = file.entries.get(entryId);
-    if (!entry) return invalid('entryId', 'an entry of this file that was recorded in your name');
-    const act = unansweredActs(file).find((each) => isOf(entry.commandId, each, file));
+    if (!file.entries.get(entryId))
+      return invalid('entryId', 'an entry of this file that was recorded in your name');
+    const act = actWith(entryId, unansweredActs(file), file);
     if (!act) return refuse(notAsked, 'entryId');
     if (!owesAnswer(act, recorder, municipality.at(now))) return refuse(notYours, 'entryId');
     if (!confirmed && (reason ?? '').trim() === '') return refuse(saysNoReason, 'reason');
@@ -90,8 +90,3 @@ export const answerForAct: CommandDefinition<unknown, AnswerForAct, EveryLanguag
     );
   },
 };
-
-/** Whether an act is what a command put on record. */
-export function isOf(commandId: string, { entryId }: UnconfirmedAct, file: Casefile): boolean {
-  return file.entries.get(entryId)?.commandId === commandId;
-}

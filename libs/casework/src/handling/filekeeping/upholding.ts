@@ -1,10 +1,10 @@
-import { disputedActs, type Casefile, type UnconfirmedAct } from '../../kernel/casefile.js';
+import { actWith, disputedActs, type Casefile, type UnconfirmedAct } from '../../kernel/casefile.js';
 import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../../kernel/command.js';
 import type { MunicipalityAsOf, StaffMember } from '../../kernel/context.js';
 import { happens } from '../../kernel/event.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
-import { isOf, manager } from './answering.js';
+import { manager } from './answering.js';
 import { EntryId, Reason, whyUpheld } from './fields.js';
 import { actUpheld } from './file-events.js';
 
@@ -64,9 +64,8 @@ export const upholdAct: CommandDefinition<unknown, UpholdAct, EveryLanguage> = {
     file.municipalityId === register.municipalityId &&
     disputedActs(file).some((act) => mustLookInto(act, file, staff, register)),
   decide: ({ command: { entryId, reason }, file, context: { recorder, municipality, now } }) => {
-    const entry = file.entries.get(entryId);
-    if (!entry) return invalid('entryId', 'an entry of this file that was denied');
-    const act = disputedActs(file).find((each) => isOf(entry.commandId, each, file));
+    if (!file.entries.get(entryId)) return invalid('entryId', 'an entry of this file that was denied');
+    const act = actWith(entryId, disputedActs(file), file);
     if (!act) return refuse(notDenied, 'entryId');
     if (!mustLookInto(act, file, recorder, municipality.at(now))) return refuse(hadAPart, 'entryId');
     const { doneBy, matterId } = act;

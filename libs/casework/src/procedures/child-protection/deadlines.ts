@@ -2,7 +2,6 @@ import { localDateOf, type LocalDate } from '../../calendar/index.js';
 import type {
   DeadlineExtension,
   DeadlineRule,
-  DeadlineStart,
   ExtensionKept,
   RuleVersion,
   SettingOf,
@@ -56,8 +55,8 @@ function inEveryLaw(force: RuleVersion['force'], source: string): Partial<Record
 }
 
 /** All but the protection assessment count from the legal arrival: FL 2017:900 22 §. */
-const fromLegalArrival: Pick<DeadlineStart<ChildProtection>, 'anchor' | 'anchoredBecause'> = {
-  anchor: (file, event) => legalArrival(file, event.data, event),
+const fromLegalArrival = {
+  anchor: (file: ChildFile, event: CaseEvent) => legalArrival(file, event.data, event),
   anchoredBecause: {
     sv:
       'ett brev som låg i postlådan på morgonen eller hade aviserats räknas som inkommet närmast föregående arbetsdag ' +
@@ -199,8 +198,8 @@ const a4: Rule = {
       on: investigationOpened.type,
       anchor: (file, event) => investigationOf(file.details, matterIdOf(event)).clockFrom,
       anchoredBecause: {
-        sv: 'den fortsätter en utredning som började då (JO 2565-2016)',
-        en: 'it carries on an investigation that began then (JO 2565-2016)',
+        sv: 'den går vidare med samma fråga som började utredas då, och tiden börjar inte om (JO 2565-2016)',
+        en: 'it goes on with the same question that was taken up then, and the time does not begin anew (JO 2565-2016)',
       },
       extendedTo: keptExtension,
       length: { months: 4 },

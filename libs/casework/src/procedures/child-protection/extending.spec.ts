@@ -63,8 +63,8 @@ describe('An investigation missed on 2 July and extended on 10 July to 1 Septemb
       expect.stringContaining('was extended too late'),
     ]);
     expect(child.explained(child.a4)).toContain(
-      'extended on Friday 10 July 2026 to Tuesday 1 September 2026 (special reasons), but by then the time had ' +
-        'already run out. When Wednesday 1 July 2026 was over, it had not been done',
+      'extended on Friday 10 July 2026 to Tuesday 1 September 2026 (special reasons), but that was decided only when ' +
+        'the time had already run out. When Wednesday 1 July 2026 was over, it had not been done',
     );
   });
 

@@ -38,7 +38,9 @@ describe('An investigation that continues another', () => {
     });
     const explained = child.explained(child.deadline('A4', second));
     expect(explained).toContain('counted from Thursday 15 January 2026');
-    expect(explained).toContain('because it carries on an investigation that began then (JO 2565-2016)');
+    expect(explained).toContain(
+      'because it goes on with the same question that was taken up then, and the time does not begin anew (JO 2565-2016). The last day was at first Friday 15 May 2026.',
+    );
     expect(explained).toContain('to Tuesday 1 September 2026 (special reasons)');
     child.investigationIsClosed(at('2026-06-25'), second);
     const third = child.investigationIsOpened(at('2026-07-01'), child.assessedReport(at('2026-07-01')), {
@@ -88,7 +90,7 @@ describe('An investigation that continues another', () => {
         misses: [],
       });
       expect(child.explained(child.deadline('A4', matterId))).toContain(
-        'extended on Friday 10 July 2026 to Tuesday 1 September 2026 (special reasons), but by then the time had already run out',
+        'extended on Friday 10 July 2026 to Tuesday 1 September 2026 (special reasons), but that was decided only when the time had already run out',
       );
     }
   });

@@ -518,6 +518,7 @@ const rules: readonly DeadlineRule<Harbour>[] = [
         on: acts.quarantineOrdered.event.type,
         when: (_, event) => fieldOf(event, 'full') === true,
         anchor: (_, event) => textIn(event, 'from'),
+        anchoredBecause: { sv: 'fartyget låg isolerat sedan dess', en: 'the ship had lain apart since then' },
       },
     ],
     stops: [{ on: acts.healthReported.event.type }],
