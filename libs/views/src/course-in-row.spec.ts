@@ -64,8 +64,8 @@ describe('The course of a deadline in a row', () => {
     expect(openCourseAfter(missed, ends)).toBeUndefined();
     const ended = unfinishedCourseAfter(missed, ends);
     expect(ended).toMatchObject({ state, misses: [{ at: passes.passes.at, explained: false }] });
-    expect(unfinishedCourseAfter(ended, { deadlineId, explains: true })).toBeUndefined();
-    const explained = unfinishedCourseAfter(missed, { deadlineId, explains: true });
+    expect(unfinishedCourseAfter(ended, { deadlineId, explains: late })).toBeUndefined();
+    const explained = unfinishedCourseAfter(missed, { deadlineId, explains: late });
     expect(unfinishedCourseAfter(explained, ends)).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import { localDateOf, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { LastDays, Length, NamedEnd } from '../kernel/deadline.js';
-import { isOnTime, isOpen, type Deadline } from '../kernel/deadline-course.js';
+import { isOnTime, isOpen, lateFrom, type Deadline } from '../kernel/deadline-course.js';
 import { happens, isRecordedLate, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
 import type { MatterMove } from '../kernel/matter.js';
 import { dueDates, endingOn } from './due-dates.js';
@@ -9,6 +9,7 @@ import {
   deadlineCancelled,
   deadlineExtended,
   deadlineMet,
+  deadlineMissed,
   deadlineStarted,
   deadlineSuperseded,
   type DeadlineStarted,
@@ -208,8 +209,23 @@ function startedBy<Details>(
     const kept = start.extendedTo?.(file, event, of);
     if (!kept) return [started];
     const last = endingOn(kept.until, rule.rolls, file);
-    return [started, extended({ deadlineId, ruleId: rule.id, matterId }, event, last, kept)];
+    const longer = extended({ deadlineId, ruleId: rule.id, matterId }, event, last, kept);
+    // What was extended too late was missed before, and so is what goes on with it.
+    return kept.decidedLate ? [started, missing({ ...started.data, matterId }), longer] : [started, longer];
   });
+}
+
+/** The last day of a duty has gone by. */
+export function missing(
+  duty: Pick<Deadline, 'deadlineId' | 'ruleId' | 'matterId'> & Parameters<typeof lateFrom>[0],
+): DecidedEvent {
+  const { deadlineId, ruleId, matterId } = duty;
+  const ended = lateFrom(duty);
+  return happens(
+    deadlineMissed,
+    { deadlineId, ruleId, ended, explainedBefore: false },
+    { matterId, occurredAt: ended },
+  );
 }
 
 function whoseOf<Details>(

@@ -681,7 +681,7 @@ export const missedDeadlineExplained: FileEvent<MissedDeadlineExplained> = deadl
   type: 'casework/missed-deadline-explained',
   fields: MissedDeadlineExplained,
   title: { sv: 'Missad frist förklarad', da: 'Overskredet frist forklaret', en: 'Missed deadline explained' },
-  movesDeadlines: ({ deadlineId }) => [{ deadlineId, explains: true }],
+  movesDeadlines: ({ deadlineId }, { occurredAt: at }) => [{ deadlineId, explains: { at } }],
   tells: {
     sv: ({ ruleId, reason }, nameOf) => `Varför fristen ”${nameOf(ruleId)}” missades: ${reason}`,
     da: ({ ruleId, reason }, nameOf) => `Hvorfor fristen ”${nameOf(ruleId)}” blev overskredet: ${reason}`,

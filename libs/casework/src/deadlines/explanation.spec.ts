@@ -292,7 +292,12 @@ describe('The explanation of a deadline', () => {
 
   it('says why it counts from another day than its start, where it does', () => {
     const counted = (anchorAt: Instant) =>
-      explained(deadline(anchorAt, { days: 14 }, true, { anchorEventId: 'arrived-1' }));
+      explained(
+        deadline(anchorAt, { days: 14 }, true, {
+          anchorEventId: 'arrived-1',
+          startedAt: '2026-03-06T09:00:00.000Z',
+        }),
+      );
     expect(counted('2026-03-05T23:00:00.000Z').en).not.toContain('because');
     const letter = counted('2026-03-05T09:00:00.000Z');
     expect(letter.sv).toContain(

@@ -97,9 +97,10 @@ class Explanation {
   }
 
   #anchoredBecause(): string | undefined {
-    const { anchorEventId, anchorAt } = this.deadline;
+    const { anchorEventId, anchorAt, startedAt } = this.deadline;
     const entry = this.where.file.entries.get(anchorEventId);
-    if (!entry || this.#day(entry.occurredAt) === this.#day(anchorAt)) return undefined;
+    // As it was counted: the time of the entry may have been corrected since.
+    if (!entry || this.#day(startedAt) === this.#day(anchorAt)) return undefined;
     const start = this.rule.starts.find(({ on, anchoredBecause }) => anchoredBecause && on === entry.type);
     return start?.anchoredBecause && inLanguage(start.anchoredBecause, this.language);
   }

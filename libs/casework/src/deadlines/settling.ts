@@ -2,15 +2,9 @@ import { startOfDay, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import { happens, type DecidedEvent } from '../kernel/event.js';
 import { endOf, isRunning, lateFrom, missedSince, type Deadline } from '../kernel/deadline-course.js';
-import { given, type DeadlineContext, type StartGiven } from './consequences.js';
+import { given, missing, type DeadlineContext, type StartGiven } from './consequences.js';
 import { dueDates, endingOn } from './due-dates.js';
-import {
-  deadlineExpired,
-  deadlineMissed,
-  deadlinePassed,
-  deadlineStarted,
-  deadlineSuperseded,
-} from './events.js';
+import { deadlineExpired, deadlinePassed, deadlineStarted, deadlineSuperseded } from './events.js';
 import type { DeadlineRule, RuleVersion, RulesetInForce } from './rule.js';
 
 /** Something that time alone brings about, at its instant. */
@@ -58,14 +52,9 @@ export function hasRunOut(deadline: Parameters<typeof lateFrom>[0], by: Instant)
 function passing(deadline: Deadline): Due {
   const at = lateFrom(deadline);
   const { deadlineId, ruleId, matterId, kind } = deadline;
-  const when = { matterId, occurredAt: at };
-  const fields = { deadlineId, ruleId, ended: at };
-  const event =
-    kind === 'window'
-      ? happens(deadlineExpired, fields, when)
-      : kind === 'appointment'
-        ? happens(deadlinePassed, fields, when)
-        : happens(deadlineMissed, { ...fields, explainedBefore: false }, when);
+  if (kind === 'duty') return { at, deadlineId, events: [missing(deadline)], passes: true };
+  const ending = kind === 'window' ? deadlineExpired : deadlinePassed;
+  const event = happens(ending, { deadlineId, ruleId, ended: at }, { matterId, occurredAt: at });
   return { at, deadlineId, events: [event], passes: true };
 }
 

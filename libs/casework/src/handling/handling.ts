@@ -177,6 +177,8 @@ export function handle<Details>(
   const { now, occurredAt } = context;
   const isLate = isPast(before, occurredAt);
   const telling = tellingOf(procedure, before, context, role);
+  const refused = isLate ? refusedOnceSettled(procedure, definition, before, request, context) : undefined;
+  if (refused) return refused;
   if (!isLate) telling.settle(occurredAt);
   const file = isLate ? setBack(procedure, before, historyIn(context), occurredAt) : telling.file;
   const named = request.matterId === undefined ? undefined : file.matters[request.matterId];
@@ -234,6 +236,24 @@ export function handle<Details>(
   }
   const { events } = telling;
   return { kind: 'accepted', events, file: telling.file, refold: events.some(correctsThePast) };
+}
+
+/**
+ * Why an act of before is refused on the file as it is when the worker has been there: whether it has makes no
+ * difference to who may take a miss away.
+ */
+function refusedOnceSettled<Details>(
+  procedure: Procedure<Details>,
+  definition: CommandDefinition<Details>,
+  before: Casefile<Details>,
+  request: CommandRequest,
+  context: Context,
+): Outcome<Details> | undefined {
+  const { events, file } = handleTime(procedure, before, context);
+  if (events.length === 0) return undefined;
+  const history = [...historyIn(context), ...events];
+  const outcome = handle(procedure, definition, file, request, { ...context, history });
+  return outcome.kind === 'accepted' ? undefined : outcome;
 }
 
 /** Asks whoever did what another recorded to answer for it. */
@@ -387,14 +407,17 @@ function superiorsIn({ chapters }: Pick<Procedure, 'chapters'>): readonly Role[]
   return chapters.flatMap(({ commands }) => commands.flatMap(({ undoesMisses = [] }) => undoesMisses));
 }
 
-/** The first of the actor's roles in which the command may be given, by law and by the delegation order then. */
+/**
+ * The role in which the actor gives a command, by law and by the delegation order then: of several the one that the
+ * command names first, whoever handles before whoever leads. So a leader who handles is on record as a handler.
+ */
 export function actingRole(
   procedure: string,
   definition: Pick<CommandDefinition, 'type' | 'by'>,
   { actor, municipality }: Pick<Acting, 'actor' | 'municipality'>,
 ): Role | undefined {
-  return actor.roles.find(
-    (role) => definition.by.includes(role) && municipality.delegates(procedure, definition.type, role),
+  return definition.by.find(
+    (role) => actor.roles.includes(role) && municipality.delegates(procedure, definition.type, role),
   );
 }
 

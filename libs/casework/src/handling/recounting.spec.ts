@@ -138,14 +138,14 @@ describe('What happened first', () => {
   it('takes an extension’s ground away: what was done before needed none', () => {
     const quay = new Quay({ at: at('2026-11-02') });
     quay.does('berth-time-extended', { at: at('2026-11-10') }, { until: '2026-12-01' });
-    quay.does('berth-assigned', { at: at('2026-11-05'), recorded: at('2026-11-12') });
+    quay.does('berth-assigned', { at: at('2026-11-05'), recorded: at('2026-11-12'), by: 'master' });
     expect(quay.deadline('berth')).toMatchObject({
       state: 'met',
       nominalDueDate: '2026-11-07',
       onTime: true,
     });
     expect(quay.deadlines('berth')).toMatchObject([
-      { state: 'superseded', misses: [{ answer: 'done-in-time' }] },
+      { state: 'superseded', misses: [{ answer: 'corrected-since' }] },
       { state: 'met', misses: [] },
     ]);
   });

@@ -10,6 +10,7 @@ import {
   deadlineStarted,
   deadlineSuperseded,
   passingWithdrawn,
+  type DeadlineExtended,
   type DeadlineMet,
   type DeadlineStarted,
 } from '../deadlines/events.js';
@@ -61,7 +62,7 @@ interface Turn {
  * @param history every event of the file in order before it
  * @param known the events that have become known
  * @param settledUntil what time had brought about by this instant is on record
- * @returns the entries by which deadlines had been met too late that are missed less now
+ * @returns the entries by which deadlines had been met or extended too late that are missed less now
  */
 export function recount<Details>(
   procedure: Procedure<Details>,
@@ -93,23 +94,30 @@ export function recount<Details>(
     ids.writes(event, written);
   }
   return [...turns].flatMap(([key, { missAnswer }]) =>
-    missAnswer === 'corrected-since' ? (doneLate.get(key) ?? []) : [],
+    missAnswer === 'corrected-since' ? (doneLate.get(key) ?? []).map(({ entryId }) => entryId) : [],
   );
 }
 
-/** What persons did too late, by the deadline that it met: also what has been corrected since. */
+/** What somebody did when the last day of a deadline had gone by. */
+interface DoneLate {
+  readonly entryId: string;
+  readonly at: Instant;
+}
+
+/** What persons did too late, by the deadline that it met or extended: also what has been corrected since. */
 function doneLateIn(
   file: Casefile,
   history: readonly CaseEvent[],
   names: Names,
-): ReadonlyMap<CourseKey, readonly string[]> {
-  const doneLate = new Map<CourseKey, readonly string[]>();
+): ReadonlyMap<CourseKey, readonly DoneLate[]> {
+  const doneLate = new Map<CourseKey, readonly DoneLate[]>();
   for (const event of history) {
-    if (!isMeeting(event) || event.data.onTime || !file.entries.get(event.data.byEventId)) continue;
+    if (!isTooLate(event) || !file.entries.get(event.data.byEventId)) continue;
     const deadline = file.deadlines.get(event.data.deadlineId);
     if (!deadline) continue;
     const key = names.keyOf(deadline);
-    doneLate.set(key, [...(doneLate.get(key) ?? []), event.data.byEventId]);
+    const late = { entryId: event.data.byEventId, at: event.occurredAt };
+    doneLate.set(key, [...(doneLate.get(key) ?? []), late]);
   }
   return doneLate;
 }
@@ -121,7 +129,7 @@ function turnsOf<Details>(
   after: Course<Details>,
   names: Names,
   known: CaseEvent,
-  doneLate: ReadonlyMap<CourseKey, readonly string[]>,
+  doneLate: ReadonlyMap<CourseKey, readonly DoneLate[]>,
 ): ReadonlyMap<CourseKey, Turn> {
   const [was, is] = [byKey(before.events), byKey(after.events)];
   const turns = new Map<CourseKey, Turn>();
@@ -133,7 +141,8 @@ function turnsOf<Details>(
     // Whatever is no longer, or never was, on record doesn't come back by what has become known of something else.
     if (!current && one.length > 0 && isOfDeadline(key)) continue;
     const now = names.inForceUnder(after.file, key);
-    const isCorrected = correctsThePast(known) || (doneLate.has(key) && isMissedLess(current, now));
+    const isCorrected =
+      correctsThePast(known) || (doneLate.get(key) ?? []).some(({ at }) => isMissedLess(current, now, at));
     const goesOn = !isCorrected && current && canGoOn(current, one.slice(same), other.slice(same));
     const missAnswer = current && answerTo(current, now, other, known, isCorrected);
     turns.set(key, { current, was: one, is: other, goesOnFrom: goesOn ? same : undefined, missAnswer });
@@ -208,10 +217,15 @@ function answerTo(
   return now.state === 'cancelled' ? 'ended-before' : undefined;
 }
 
-/** Whether a miss is none now, or a later one: another that is as early takes the place of none but one. */
-function isMissedLess(was: Deadline | undefined, now: Deadline | undefined): boolean {
+/**
+ * Whether a miss is none now, or a later one: another that is as early takes the place of none but one.
+ *
+ * @param until of the misses up to then; of all without it
+ */
+function isMissedLess(was: Deadline | undefined, now: Deadline | undefined, until?: Instant): boolean {
   const missed = was?.misses.filter(stands) ?? [];
   return missed.some(({ at }, place) => {
+    if (until !== undefined && at > until) return false;
     const instead = now?.misses[place];
     return instead === undefined || instead.at > at;
   });
@@ -547,8 +561,13 @@ function isStart(step: DecidedEvent): step is DecidedEvent<DeadlineStarted> {
   return step.type === deadlineStarted.type;
 }
 
-function isMeeting(event: CaseEvent): event is CaseEvent<DeadlineMet> {
-  return event.type === deadlineMet.type;
+/** Whether a deadline was met or extended when its last day had gone by. */
+function isTooLate(event: CaseEvent): event is CaseEvent<DeadlineMet> | CaseEvent<DeadlineExtended> {
+  const { onTime, decidedLate } = event.data as Partial<DeadlineMet & DeadlineExtended>;
+  return (
+    (event.type === deadlineMet.type && onTime === false) ||
+    (event.type === deadlineExtended.type && decidedLate === true)
+  );
 }
 
 /** What the starts that the history holds were given, the latest of each: it is not counted again. */

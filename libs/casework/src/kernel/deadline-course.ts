@@ -121,7 +121,8 @@ export type DeadlineMove = { readonly deadlineId: string } & (
   | { readonly passes: { readonly at: Instant; readonly explained: boolean } }
   | { readonly cancels: { readonly by: string; readonly at: Instant } }
   | { readonly supersedes: { readonly because: EndedBecause; readonly answer?: MissAnswer } }
-  | { readonly explains: true }
+  /** A reason is given for the misses until then. */
+  | { readonly explains: { readonly at: Instant } }
 );
 
 /** The course of a deadline that begins. */
@@ -154,7 +155,9 @@ export function courseMoved(
       : before.misses;
     return { ...before, state: 'superseded', misses, endedBecause: because };
   }
-  return { ...before, misses: before.misses.map((miss) => ({ ...miss, explained: true })) };
+  const { at } = move.explains;
+  const misses = before.misses.map((miss): Miss => (miss.at <= at ? { ...miss, explained: true } : miss));
+  return { ...before, misses };
 }
 
 /** Whether a move ends whatever deadline it is about. */

@@ -39,9 +39,18 @@ export class ExplainMissedDeadline extends CommandBody {
 const notMissed: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
-    sv: 'Fristen är inte missad, så det finns inget att förklara.',
-    da: 'Fristen er ikke overskredet, så der er intet at forklare.',
-    en: 'The deadline has not been missed, so there is nothing to explain.',
+    sv: 'Fristen var inte missad då, så det fanns inget att förklara.',
+    da: 'Fristen var ikke overskredet på det tidspunkt, så der var intet at forklare.',
+    en: 'The deadline had not been missed then, so there was nothing to explain.',
+  },
+};
+
+const countedAnew: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Fristen gäller inte längre. Förklara den som har trätt i dess ställe, om den är missad.',
+    da: 'Fristen gælder ikke længere. Forklar den, der er trådt i stedet, hvis den er overskredet.',
+    en: 'The deadline no longer applies. Explain the one that has taken its place, if it was missed.',
   },
 };
 
@@ -65,13 +74,15 @@ export function explainMissedDeadline(
     anyStep: 'open-or-closed',
     alsoMerged: true,
     by,
-    refusals: { notMissed, explainedAlready },
-    decide: ({ command: { deadlineId, reason }, file, ...situation }) => {
+    refusals: { notMissed, countedAnew, explainedAlready },
+    decide: ({ command: { deadlineId, reason }, file, context: { occurredAt }, ...situation }) => {
       const { matterId } = matterOf(situation);
       const deadline = file.deadlines.get(deadlineId);
       if (deadline?.matterId !== matterId) return invalid('deadlineId', 'a deadline of this matter');
-      if (missedSince(deadline) === undefined || !isInForce(deadline)) return refuse(notMissed, 'deadlineId');
-      if (!asksForReason(deadline)) return refuse(explainedAlready, 'deadlineId');
+      if (!isInForce(deadline)) return refuse(countedAnew, 'deadlineId');
+      const misses = deadline.misses.filter(({ at }) => at <= occurredAt);
+      if (missedSince({ misses }) === undefined) return refuse(notMissed, 'deadlineId');
+      if (!asksForReason({ misses })) return refuse(explainedAlready, 'deadlineId');
       const { ruleId } = deadline;
       return accept(happens(missedDeadlineExplained, { deadlineId, ruleId, reason }, { matterId }));
     },

@@ -151,25 +151,20 @@ describe('A miss is not hidden by correcting', () => {
     ).toMatchObject(refused);
   });
 
-  it('what another did, where one had worked in the matter in another role without being assigned', () => {
-    const staff = [
-      ...new Hider().municipality.staff,
-      {
-        staffId: 'both',
-        unitId: 'intake',
-        roles: ['intake-worker', 'unit-manager'],
-        qualifications: ['social-work-degree'],
-      },
-    ];
-    const child = new Hider({ staff });
-    const reportId = child.reportArrives(at('2026-03-06'), {}, { at: at('2026-03-10'), ...late });
-    child.protectionIsAssessed(at('2026-03-10'), reportId, { by: 'both' });
-    child.timeReaches(at('2026-03-21', '00:00'));
-    const correct = (by: string) =>
-      child.corrects(by, 'report-received', at('2026-03-09'), at('2026-03-21', '09:00'), reportId);
-    expect(correct('both')).toMatchObject(refused);
-    expect(correct('maria').kind).toBe('accepted');
-  });
+  it.each([[['intake-worker', 'unit-manager']], [['unit-manager', 'intake-worker']]])(
+    'what another did, where one had worked in the matter without being assigned, with the roles %j',
+    (roles) => {
+      const both = { staffId: 'both', unitId: 'intake', roles, qualifications: ['social-work-degree'] };
+      const child = new Hider({ staff: [...new Hider().municipality.staff, both] });
+      const reportId = child.reportArrives(at('2026-03-06'), {}, { at: at('2026-03-10'), ...late });
+      child.protectionIsAssessed(at('2026-03-10'), reportId, { by: 'both' });
+      child.timeReaches(at('2026-03-21', '00:00'));
+      const correct = (by: string) =>
+        child.corrects(by, 'report-received', at('2026-03-09'), at('2026-03-21', '09:00'), reportId);
+      expect(correct('both')).toMatchObject(refused);
+      expect(correct('maria').kind).toBe('accepted');
+    },
+  );
 
   it('as of when one was still a manager', () => {
     const { staff } = new Hider().municipality;
@@ -295,15 +290,16 @@ describe('A miss is not hidden by correcting', () => {
 
 describe('A miss is not hidden by what is recorded afterwards', () => {
   /** A report of 1 March on which nothing was decided; on the 20th an investigation is said to have been opened before. */
-  function reportSaidToHaveComeDuring(by: string) {
+  function reportSaidToHaveComeDuring(by: string, workerComes = true) {
     const child = new Hider();
     const on = child.assessedReport(at('2026-03-01'));
-    child.timeReaches(at('2026-03-20'));
+    if (workerComes) child.timeReaches(at('2026-03-20'));
     const outcome = child.opensUnasked(at('2026-02-28'), {}, { at: at('2026-03-20'), by, ...late });
     return { child, on, outcome };
   }
 
   it('that makes it never have run, but by a manager who had no hand in it', () => {
+    expect(reportSaidToHaveComeDuring('isak', false).outcome).toMatchObject(refused);
     const { child, on, outcome } = reportSaidToHaveComeDuring('isak');
     expect(outcome).toMatchObject(refused);
     expect(child.deadline('A2', on).state).toBe('missed');
@@ -585,6 +581,49 @@ describe('A miss that has been explained', () => {
     child.extends4(at('2026-07-10'), '2026-07-10', on);
     child.timeReaches(at('2026-07-12'));
     expect(child.deadline('A4', on).misses.map(({ explained }) => explained)).toEqual([true, false]);
+  });
+
+  it('extended once more, as of before, by the manager who had extended it too late', () => {
+    const margit = {
+      staffId: 'margit',
+      unitId: 'intake',
+      roles: ['unit-manager'],
+      qualifications: ['social-work-degree'],
+    };
+    const child = new Hider({ staff: [...new Hider().municipality.staff, margit] });
+    const on = child.investigationOf(at('2026-03-01'));
+    child.timeReaches(missedOn2July);
+    expect(child.extends4(at('2026-07-10'), '2026-09-01', on).kind).toBe('accepted');
+    const anew = { at: at('2026-07-12'), ...late };
+    expect(child.extends4(at('2026-07-01'), '2026-07-20', on, anew)).toMatchObject(refused);
+    expect(child.extends4(at('2026-07-01'), '2026-09-10', on, { ...anew, by: 'margit' }).kind).toBe(
+      'accepted',
+    );
+    expect(child.deadlinesOf('A4', on)[0]?.misses).toMatchObject([
+      { at: missedOn2July, answer: 'corrected-since' },
+    ]);
+  });
+
+  it('explained as of before it came about, or with another that came later', () => {
+    const { child, on } = missed();
+    const explains = (day: Instant, giving: Giving) => {
+      const { deadlineId } = child.deadline('A4', on);
+      const command = { deadlineId, reason: 'Illness.' };
+      return child.gives('casework/explain-missed-deadline', day, command, { on, by: 'maria', ...giving });
+    };
+    expect(explains(at('2026-06-01'), { at: at('2026-07-03'), ...late })).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'STATE_CONFLICT', field: 'deadlineId' },
+    });
+    expect(child.extends4(at('2026-07-10'), '2026-09-01', on).kind).toBe('accepted');
+    child.timeReaches(at('2026-09-02', '00:00'));
+    expect(explains(at('2026-07-05'), { at: at('2026-09-03'), ...late }).kind).toBe('accepted');
+    expect(child.deadline('A4', on).misses).toMatchObject([
+      { at: missedOn2July, explained: true },
+      { at: at('2026-09-02', '00:00'), explained: false },
+    ]);
+    expect(explains(at('2026-09-04'), {}).kind).toBe('accepted');
+    expect(child.deadline('A4', on).misses.every(({ explained }) => explained)).toBe(true);
   });
 
   it('stays in a file that is merged into another', () => {

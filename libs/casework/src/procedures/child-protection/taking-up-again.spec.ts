@@ -8,10 +8,10 @@ function extends4(child: ChildCase, on: string, day: string, newDate: string): v
   child.does('extend-investigation', at(day), command, { on, by: 'maria' });
 }
 
-function openedInError(child: ChildCase, on: string, day: string): void {
+function openedInError(child: ChildCase, on: string, day: string, by = 'maria'): void {
   const opened = child.events.findLast(({ type }) => type === investigationOpened.type);
   const error = { entryId: opened?.id ?? '', reason: 'Opened on the wrong report.' };
-  child.does('casework/register-in-error', at(day), error, { on, by: 'maria' });
+  child.does('casework/register-in-error', at(day), error, { on, by });
 }
 
 describe('An investigation that continues another', () => {
@@ -53,7 +53,7 @@ describe('An investigation that continues another', () => {
     });
   });
 
-  it('is missed after it, and leaves the misses of the first with the first', () => {
+  it('was missed as the first was when that was extended too late, and is missed again after it', () => {
     const child = new ChildCase();
     const first = child.investigationOf(at('2026-01-15'));
     extends4(child, first, '2026-05-20', '2026-09-01');
@@ -62,11 +62,29 @@ describe('An investigation that continues another', () => {
       continues: first,
     });
     expect(child.deadline('A4', first).misses).toHaveLength(1);
-    expect(child.deadline('A4', second)).toMatchObject({ state: 'extended', misses: [] });
+    expect(child.deadline('A4', second)).toMatchObject({
+      state: 'extended',
+      misses: [{ at: at('2026-05-16', '00:00') }],
+    });
     child.timeReaches(at('2026-09-02', '00:00'));
     expect(child.deadline('A4', second)).toMatchObject({
       state: 'missed',
-      misses: [{ at: at('2026-09-02', '00:00') }],
+      misses: [{ at: at('2026-05-16', '00:00') }, { at: at('2026-09-02', '00:00') }],
+    });
+  });
+
+  it('is met late when the first was missed and extended too late, whenever it is closed', () => {
+    const child = new ChildCase();
+    const first = child.investigationOf(at('2026-03-01'));
+    extends4(child, first, '2026-07-10', '2026-09-01');
+    child.investigationIsClosed(at('2026-07-11'), first);
+    const on = child.assessedReport(at('2026-07-12'));
+    const second = child.investigationIsOpened(at('2026-07-12'), on, { continues: first });
+    child.investigationIsClosed(at('2026-08-20'), second);
+    expect(child.deadline('A4', second)).toMatchObject({
+      state: 'met',
+      onTime: false,
+      misses: [{ at: at('2026-07-02', '00:00') }],
     });
   });
 
@@ -87,7 +105,7 @@ describe('An investigation that continues another', () => {
         extendedTo: '2026-09-01',
         extendedLate: true,
         extensions: [{ decidedAt: at('2026-07-10') }],
-        misses: [],
+        misses: [{ at: at('2026-07-02', '00:00') }],
       });
       expect(child.explained(child.deadline('A4', matterId))).toContain(
         'extended on Friday 10 July 2026 to Tuesday 1 September 2026 (special reasons), but that was decided only when the time had already run out',
@@ -181,7 +199,8 @@ describe('An opening registered in error and made anew', () => {
     const child = new ChildCase();
     const first = child.investigationOf(at('2026-03-02'));
     extends4(child, first, '2026-07-10', '2026-09-01');
-    openedInError(child, first, '2026-07-12');
+    // Maria extended it too late, and so can't be the one who takes the miss away.
+    openedInError(child, first, '2026-07-12', 'vera');
     const second = child.investigationOf(at('2026-07-13'));
     expect(child.deadline('A4', second)).toMatchObject({
       anchorAt: at('2026-03-02'),

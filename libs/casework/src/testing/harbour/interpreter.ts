@@ -32,8 +32,9 @@ import {
  * - A miss of a later end than the one that was missed first is none, too, if what was done or decided late came
  *   before it.
  * - A miss of a deadline that fell away, because what started it never came about, is corrected since.
- * - Once somebody was on record as having done it too late, a miss that is none after all is corrected since, by
- *   whatever becomes known: also when that too late act was none, and when it is another act that came before it.
+ * - Once somebody was on record as having done it or given it more time too late, a miss of before that is corrected
+ *   since when it is none after all, by whatever becomes known: also when that too late act was none, and when it is
+ *   another act that came before it.
  */
 
 /** What somebody did, as it was recorded. */
@@ -336,7 +337,8 @@ interface Deadline extends End {
   endedAt: Instant | undefined;
   onTime: boolean | undefined;
   /** It was somebody, not time, that met it when it had been missed. */
-  doneLate: boolean;
+  /** When it was last met or given more time though it had been missed, by somebody's act; empty without one. */
+  doneLateAt: Instant;
 }
 
 /** What the deadlines of a file are at an instant, as far as is known. */
@@ -349,10 +351,10 @@ interface World {
 /** What is to be said at an instant of everything that was put on record until then. */
 export function interpret(entries: readonly Entry[], now: Instant): Said {
   const recorded = new Map<string, Map<Instant, string | undefined>>();
-  const doneLate = new Set<string>();
+  const doneLate = new Map<string, Instant>();
   const note = ({ deadlines }: World) => {
-    for (const { key, misses, doneLate: isDoneLate } of deadlines) {
-      if (isDoneLate) doneLate.add(key);
+    for (const { key, misses, doneLateAt } of deadlines) {
+      if (doneLateAt > (doneLate.get(key) ?? '')) doneLate.set(key, doneLateAt);
       const ofIt = recorded.get(key) ?? new Map<Instant, string | undefined>();
       recorded.set(key, ofIt);
       for (const at of misses) ofIt.set(at, undefined);
@@ -364,14 +366,14 @@ export function interpret(entries: readonly Entry[], now: Instant): Said {
     note(worldAt(known, 'act' in entry ? entry.act.at : at));
     const before = worldAt(known, at);
     const after = worldAt(entries.slice(0, index + 1), at);
-    const doneLateBefore = new Set(doneLate);
+    const doneLateBefore = new Map(doneLate);
     note(after);
     for (const [key, misses] of recorded) {
       const deadline = after.deadlines.find((each) => each.key === key);
       const was = before.deadlines.find((each) => each.key === key);
       for (const missedAt of misses.keys()) {
         if (!was?.misses.includes(missedAt) || deadline?.misses.includes(missedAt)) continue;
-        misses.set(missedAt, answerBy(entry, was, deadline, doneLateBefore.has(key)));
+        misses.set(missedAt, answerBy(entry, was, deadline, doneLateBefore.get(key) ?? ''));
       }
     }
   });
@@ -385,11 +387,12 @@ function answerBy(
   entry: Entry,
   was: Deadline,
   deadline: Deadline | undefined,
-  wasDoneLate: boolean,
+  wasDoneLateAt: Instant,
 ): string | undefined {
   const never = '~';
-  const isCleared = was.misses.some((at, place) => (deadline?.misses[place] ?? never) > at);
-  if ('act' in entry && deadline && !(wasDoneLate && isCleared)) {
+  const cleared = was.misses.filter((at, place) => (deadline?.misses[place] ?? never) > at);
+  const isCleared = cleared.length > 0;
+  if ('act' in entry && deadline && !cleared.some((at) => at <= wasDoneLateAt)) {
     if (deadline.rule.extendedBy.includes(entry.act.what)) return 'extended-in-time';
     if (deadline.state === 'met') return 'done-in-time';
     return deadline.state === 'cancelled' ? 'ended-before' : undefined;
@@ -529,7 +532,7 @@ function finds(fact: Fact, deadline: Deadline): void {
     deadline.state = 'met';
     deadline.endedAt = at;
     deadline.onTime = deadline.misses.length === 0;
-    deadline.doneLate = !deadline.onTime && fact.id === fact.since;
+    if (!deadline.onTime && fact.id === fact.since) deadline.doneLateAt = at;
   } else if (rule.extendedBy.includes(what)) {
     const end =
       fields.untilInstant === undefined
@@ -537,7 +540,10 @@ function finds(fact: Fact, deadline: Deadline): void {
         : lastInstant(fields.untilInstant);
     Object.assign(deadline, end);
     deadline.state = 'extended';
-    if (deadline.misses.length > 0) deadline.extendedLate = true;
+    if (deadline.misses.length > 0) {
+      deadline.extendedLate = true;
+      if (fact.id === fact.since) deadline.doneLateAt = at;
+    }
   } else if (rule.cancelledBy.includes(what)) {
     deadline.state = 'cancelled';
     deadline.endedAt = at;
@@ -570,7 +576,7 @@ function startedBy({ id, what, matter, since, at, fields }: Fact): readonly Dead
         extendedLate: false,
         endedAt: undefined,
         onTime: undefined,
-        doneLate: false,
+        doneLateAt: '',
       }));
     });
 }

@@ -9,6 +9,8 @@ import { harbour, harbourStaff, type Harbour } from './harbour.js';
 export interface When {
   readonly at: string;
   readonly recorded?: string;
+  /** Who does and records it; the pilot without it. */
+  readonly by?: string;
 }
 
 /** One ship's call in words of the harbour. Times are of Stockholm unless they say otherwise. */
@@ -79,10 +81,15 @@ export class Quay {
     return this.spec.events.findLast(({ type }) => type === `harbour/${what}`)?.id ?? '';
   }
 
-  #given(type: string, { at, recorded = at }: When, fields: object, on?: string): readonly CaseEvent[] {
+  #given(
+    type: string,
+    { at, recorded = at, by = 'pilot' }: When,
+    fields: object,
+    on?: string,
+  ): readonly CaseEvent[] {
     return this.spec.given({
       type,
-      by: 'pilot',
+      by,
       at: recorded,
       command: { ...fields, ...happenedAt(at, recorded, 'It was busy.') },
       ...(on !== undefined && { on }),
