@@ -7,7 +7,7 @@ import { beforeTheFirst } from '../event-store.js';
 import { CorruptEvent, StoreUnavailable } from '../faults.js';
 import { openDurableFile, openForReading } from './durable-file.js';
 import { DataFolderRefused } from './folder-refusal.js';
-import { logFileName, openSqliteEventStore } from './open-sqlite-event-store.js';
+import { logFileName, openSqliteEventStore, openSqliteLogForReading } from './open-sqlite-event-store.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
 
 describe('the SQLite log', () => {
@@ -41,6 +41,26 @@ describe('the SQLite log', () => {
     expect(store.commits).toBeLessThan(16);
     expect(await readOn(store, beforeTheFirst)).toHaveLength(192);
     await store.close();
+  });
+
+  it('is looked into beside its owner, and when nobody owns it', async () => {
+    const store = openSqliteEventStore({ folder });
+    const stream = newStream();
+    await store.append(stream, 'no-stream', newEvents(3));
+    for (const close of [undefined, () => store.close()]) {
+      await close?.();
+      const looking = openSqliteLogForReading({ folder });
+      expect(await looking.readStream(stream, 0, 10)).toHaveLength(3);
+      expect(await looking.readAll(beforeTheFirst, 2)).toHaveLength(2);
+      looking.close();
+    }
+  });
+
+  it('is not made by looking for it, and nothing else is taken for it', () => {
+    expect(() => openSqliteLogForReading({ folder })).toThrow(DataFolderRefused);
+    expect(readdirSync(folder)).toEqual([]);
+    goAround('CREATE TABLE recipes (name TEXT)');
+    expect(() => openSqliteLogForReading({ folder })).toThrow(DataFolderRefused);
   });
 
   it('flushes every commit to the disk', () => {
