@@ -203,7 +203,9 @@ function placesOf(
   procedure: Procedure,
   definition: CommandDefinition,
 ): readonly { readonly on: Addressee; readonly expected: (viewer: Viewer) => Outcome }[] {
-  const byRole = ({ role }: Viewer) => (definition.by.includes(role) ? allowed : forbidden);
+  // What somebody owes is a matter of no role: to whoever sees the file, its decision says whose it is.
+  const isOwed = definition.isOwedBy !== undefined;
+  const byRole = ({ role }: Viewer) => (isOwed || definition.by.includes(role) ? allowed : forbidden);
   if (definition.at === 'intake') return [{ on: {}, expected: byRole }];
   if (procedure.name === 'municipality') {
     const on = { fileId: municipalities.home.municipalityId };

@@ -214,11 +214,18 @@ describe('Two countries on one system', () => {
       code: 'INVALID_FIELD',
       field: 'lateReason',
     });
-    expect((await take('mistaken', { lateReason: 'learnt-later' })).status).toBe(200);
+    expect(problemOf(await take('mistaken', { lateReason: 'learnt-later' }))).toMatchObject({
+      code: 'INVALID_FIELD',
+      field: 'lateReason',
+    });
+    const occurredAt = office.system.now();
+    office.clock.set(new Date(Date.parse(occurredAt) + 60_000).toISOString());
+    const before = { occurredAt, lateReason: 'learnt-later' };
+    expect((await take('mistaken', before)).status).toBe(200);
     expect(await told('bench', there)).toEqual([
       'Akten blev oprettet.',
       'Bænken blev sat op.',
-      'Hvorfor det blev registreret mere end et døgn senere: blev kendt senere',
+      'Begrundelse for at registrere det efterfølgende: blev kendt senere',
       'Bænken blev fjernet: forkert plads.',
     ]);
   });
