@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/index.js';
 import type { DeadlineContext, GivenThen, StartGiven } from '../deadlines/consequences.js';
 import {
+  deadlineCancelled,
   deadlineEvents,
   deadlineExpired,
   deadlineExtended,
@@ -16,7 +17,7 @@ import {
 } from '../deadlines/events.js';
 import { emptyFile, type Casefile } from '../kernel/casefile.js';
 import type { EndedBecause, MissAnswer } from '../kernel/deadline.js';
-import { isInForce, stands, type Deadline } from '../kernel/deadline-course.js';
+import { isInForce, isOpen, stands, type Deadline } from '../kernel/deadline-course.js';
 import { happens, stamped, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
 import type { Matter, MatterMove } from '../kernel/matter.js';
 import { catalogueOf, movesBy } from './catalogue.js';
@@ -152,9 +153,13 @@ function turnsOf<Details>(
 
 /**
  * Whether what is known of a deadline now can be told after what is on record of it: nothing that counts is lost by
- * that, no day is missed twice, and no end is told of it but the last.
+ * that, no day is missed twice, and no end is told of it but the last. What has ended neither runs again nor is
+ * missed, for lists have forgotten it.
  */
 function canGoOn(current: Deadline, gone: readonly CaseEvent[], come: readonly CaseEvent[]): boolean {
+  const isMissedNow = come.some(({ type }) => type === deadlineMissed.type);
+  const hasEnded = endsForGood.has(come.at(-1)?.type ?? '');
+  if (!isOpen(current) && (isMissedNow || !hasEnded)) return false;
   if (gone.length === 0) return true;
   const decided = new Set(come.map((event) => factsOf(event).byEventId));
   return (
@@ -371,6 +376,7 @@ function asText({ type, data, occurredAt, matterId }: CaseEvent): string {
 
 const ofDeadlines: ReadonlySet<string> = new Set(deadlineEvents.map(({ type }) => type));
 const endings: ReadonlySet<string> = new Set([deadlineExpired.type, deadlinePassed.type]);
+const endsForGood: ReadonlySet<string> = new Set([...endings, deadlineMet.type, deadlineCancelled.type]);
 
 function isDeadlineEvent({ type }: Pick<CaseEvent, 'type'>): boolean {
   return ofDeadlines.has(type);
