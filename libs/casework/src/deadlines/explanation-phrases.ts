@@ -98,6 +98,8 @@ export interface Phrases {
   servedNoMore: string;
   /** After the subject. */
   readonly superseded: Readonly<Record<EndedBecause, string>>;
+  /** After that, where another deadline has taken its place. */
+  replaced: string;
 }
 
 const swedishDuty: Readonly<Record<Binding, Counted>> = {
@@ -256,6 +258,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     passed: { day: 'Dagen är förbi.', untilThen: 'Den tiden har gått.', instant: 'Tidpunkten är förbi.' },
     cancelled: (date, because) => `föll bort ${date}: ${because}.`,
     servedNoMore: 'det som den tjänade har upphört',
+    replaced: 'Vad som gäller nu sägs vid den frist som har trätt i dess ställe.',
     superseded: {
       'anchor-corrected': 'gäller inte längre, för en tidpunkt har rättats; så här räknades den då.',
       'registered-in-error': 'gäller inte längre, för en uppgift var felregistrerad; så här räknades den då.',
@@ -376,6 +379,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     passed: { day: 'Dagen er forbi.', untilThen: 'Den tid er gået.', instant: 'Tidspunktet er forbi.' },
     cancelled: (date, because) => `bortfaldt ${date}: ${because}.`,
     servedNoMore: 'det, den tjente, er ophørt',
+    replaced: 'Hvad der gælder nu, står ved den frist, der er trådt i stedet.',
     superseded: {
       'anchor-corrected': 'gælder ikke længere, for et tidspunkt er rettet; sådan blev den beregnet dengang.',
       'registered-in-error':
@@ -500,6 +504,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     passed: { day: 'The day is over.', untilThen: 'That time is over.', instant: 'The time has passed.' },
     cancelled: (date, because) => `fell away on ${date}: ${because}.`,
     servedNoMore: 'what it served has ended',
+    replaced: 'What applies now is said of the deadline that has taken its place.',
     superseded: {
       'anchor-corrected':
         'no longer applies, because a time has been corrected; this is how it was counted then.',

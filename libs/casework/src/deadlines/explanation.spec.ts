@@ -116,9 +116,14 @@ const takenUpAgain: Matter = {
 function within(
   place: typeof sweden | typeof denmark,
   unconfirmed: ExplainedIn['file']['unconfirmed'] = {},
+  others: readonly Deadline[] = [],
 ): ExplainedIn {
+  const deadlines = others.reduce(
+    (all, each) => all.with(each.deadlineId, each),
+    GrowingRecord.empty<Deadline>(),
+  );
   return {
-    file: { ...place, entries, matters: { 'matter-2': takenUpAgain }, unconfirmed },
+    file: { ...place, deadlines, entries, matters: { 'matter-2': takenUpAgain }, unconfirmed },
     events: new Map([
       ['x/planned', { title: { sv: 'Plan beslutad', da: 'Plan besluttet', en: 'Plan decided' } }],
     ]),
@@ -130,8 +135,9 @@ function explained(
   what: Deadline,
   place: typeof sweden | typeof denmark = sweden,
   unconfirmed: ExplainedIn['file']['unconfirmed'] = {},
+  others: readonly Deadline[] = [],
 ): EveryLanguage {
-  const where = within(place, unconfirmed);
+  const where = within(place, unconfirmed, others);
   return {
     sv: explainDeadline(what, rule, where, 'sv'),
     da: explainDeadline(what, rule, where, 'da'),
@@ -270,6 +276,22 @@ describe('The explanation of a deadline', () => {
         'It counts as missed only after Monday 28 December 2026, because it can not end on ' +
         'Thursday 24 December (Christmas Eve), Friday 25 December (Christmas Day), Saturday 26 December (Second Day of Christmas) or Sunday 27 December.',
     });
+  });
+
+  it('leads from what no longer applies to what has taken its place', () => {
+    const anchorAt = '2026-03-06T09:00:00.000Z';
+    const was = deadline(anchorAt, { days: 14 }, true, {
+      state: 'superseded',
+      endedBecause: 'anchor-corrected',
+    });
+    const is = deadline(anchorAt, { days: 14 }, true, {
+      deadlineId: 'deadline-2',
+      supersedes: was.deadlineId,
+    });
+    const { sv, da, en } = explained(was, sweden, {}, [was, is]);
+    expect(sv).toMatch(/ Vad som gäller nu sägs vid den frist som har trätt i dess ställe\.$/);
+    expect(da).toMatch(/ Hvad der gælder nu, står ved den frist, der er trådt i stedet\.$/);
+    expect(en).toMatch(/ What applies now is said of the deadline that has taken its place\.$/);
   });
 
   it('says honestly that the law says at once and the number is ours', () => {
@@ -680,13 +702,13 @@ describe('The explanation of a deadline', () => {
       { state: 'superseded', endedBecause: 'anchor-corrected', misses: [miss({})] },
       {
         sv:
-          'När fredag 20 mars 2026 var slut var det inte gjort, så fristen missades. ' +
+          'När fredag 20 mars 2026 var slut missades fristen. ' +
           'Fristen gäller inte längre, för en tidpunkt har rättats; så här räknades den då.',
         da:
-          'Da fredag den 20. marts 2026 var omme, var det ikke gjort, så fristen blev overskredet. ' +
+          'Da fredag den 20. marts 2026 var omme, blev fristen overskredet. ' +
           'Fristen gælder ikke længere, for et tidspunkt er rettet; sådan blev den beregnet dengang.',
         en:
-          'When Friday 20 March 2026 was over, it had not been done, so the deadline was missed. ' +
+          'When Friday 20 March 2026 was over, the deadline was missed. ' +
           'The deadline no longer applies, because a time has been corrected; this is how it was counted then.',
       },
     ],

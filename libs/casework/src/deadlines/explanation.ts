@@ -18,7 +18,10 @@ import type { DeadlineRule, DeadlineStart } from './rule.js';
 
 /** Where a deadline stands, for its explanation: its file, and what that calls things. */
 export interface ExplainedIn {
-  readonly file: Pick<Casefile, 'timeZone' | 'jurisdiction' | 'entries' | 'matters' | 'unconfirmed'>;
+  readonly file: Pick<
+    Casefile,
+    'timeZone' | 'jurisdiction' | 'deadlines' | 'entries' | 'matters' | 'unconfirmed'
+  >;
   /** By type: what named an end is told by its title. */
   readonly events: ReadonlyMap<string, Pick<EventDescription, 'title'>>;
   /** The party to whom a window belongs, and whoever did what another recorded. */
@@ -222,7 +225,8 @@ class Explanation {
     if (miss.answer === 'corrected-since') return correctedSince;
     if (miss.answer) return `${isAtOnce ? countedAsMissedAtOnce : countedAsMissed}${averted[miss.answer]}`;
     const { wasMissed, explained: why, unexplained } = this.#say;
-    const missed = isAtOnce ? wasMissed : this.#say.missed;
+    // Of what has been counted anew, more may be known now than that it had not been done.
+    const missed = isAtOnce || !isInForce(this.deadline) ? wasMissed : this.#say.missed;
     if (miss.explained) return `${missed} ${why}`;
     // Only of a deadline that is in force a reason can still be given.
     return isInForce(this.deadline) ? `${missed} ${unexplained}` : missed;
@@ -237,8 +241,16 @@ class Explanation {
       return [this.#say.passed[elapsed ? 'instant' : this.#isUntilThen() ? 'untilThen' : 'day']];
     if (state === 'cancelled' && endedAt !== undefined)
       return [`${subject} ${this.#say.cancelled(this.#day(endedAt), this.#because())}`];
-    if (state === 'superseded' && endedBecause) return [`${subject} ${this.#say.superseded[endedBecause]}`];
+    if (state === 'superseded' && endedBecause) {
+      const told = `${subject} ${this.#say.superseded[endedBecause]}`;
+      return this.#isReplaced() ? [told, this.#say.replaced] : [told];
+    }
     return [];
+  }
+
+  #isReplaced(): boolean {
+    const { deadlines } = this.where.file;
+    return deadlines.values().some(({ supersedes }) => supersedes === this.deadline.deadlineId);
   }
 
   #met(at: Instant): string {
