@@ -1,17 +1,10 @@
 import { emptyFile, type Casefile, type Entry, type FileOrigin } from '../kernel/casefile.js';
 import { catalogueOf, deadlineMovesBy, movesBy, type Catalogue } from './catalogue.js';
-import {
-  corrected,
-  correctionsIn,
-  correctsThePast,
-  isLeftOut,
-  uncorrected,
-  type Corrections,
-} from './corrections.js';
+import { corrected, correctionsIn, isLeftOut, uncorrected, type Corrections } from './corrections.js';
 import type { CaseEvent } from '../kernel/event.js';
 import { deadlineMoved, type DeadlineMove } from '../kernel/deadline-course.js';
 import type { MatterMove } from '../kernel/matter.js';
-import { isStep, moveMatter, type Matter } from '../kernel/matter.js';
+import { moveMatter, type Matter } from '../kernel/matter.js';
 import type { Procedure } from './procedure.js';
 
 /**
@@ -54,7 +47,7 @@ function evolve<Details>(
   if (corrections.withdrawn.has(event.id)) return noted(before, event, []);
   const moves = movesBy(catalogue, event);
   const scoped = inScope(noted(before, event, moves), event, moves);
-  const file = withDeadlines(withBearing(catalogue, scoped, event, moves), deadlineMovesBy(catalogue, event));
+  const file = withDeadlines(withBearing(catalogue, scoped, event), deadlineMovesBy(catalogue, event));
   const ofFile = catalogue.fileEvents.get(event.type);
   if (ofFile) return ofFile.evolveFile(file, event);
   const own = catalogue.ownEvents.get(event.type);
@@ -139,12 +132,10 @@ function withDeadlines<Details>(file: Casefile<Details>, moves: readonly Deadlin
 }
 
 function withBearing<Details>(
-  { bearing }: Catalogue<Details>,
+  { bearing, ownEvents }: Catalogue<Details>,
   file: Casefile<Details>,
-  event: CaseEvent,
-  moves: readonly MatterMove[],
+  { type, occurredAt }: CaseEvent,
 ): Casefile<Details> {
-  const { type, occurredAt } = event;
-  const bears = bearing.has(type) || (!correctsThePast(event) && moves.some(isStep));
+  const bears = bearing.has(type) || ownEvents.has(type);
   return bears && occurredAt > file.lastBearingAt ? { ...file, lastBearingAt: occurredAt } : file;
 }

@@ -25,7 +25,7 @@ import { confirmationAsked, lateRecordingExplained } from './filekeeping/file-ev
 import { handlersOf, recordersOf } from './handlers.js';
 import type { Procedure } from './procedure.js';
 import { recount } from './recounting.js';
-import { factsOf, isPast, matterAsOf, setBack } from './setting-back.js';
+import { entryNamedBy, factsOf, isPast, matterAsOf, setBack } from './setting-back.js';
 import { Telling, type Writing } from './telling.js';
 
 /** A command as it is put to a file. */
@@ -181,7 +181,8 @@ export function handle<Details>(
   if (refused) return refused;
   if (!isLate) telling.settle(occurredAt);
   const file = isLate ? setBack(procedure, before, historyIn(context), occurredAt) : telling.file;
-  const named = request.matterId === undefined ? undefined : file.matters[request.matterId];
+  const { matters } = isLate ? before : file;
+  const named = request.matterId === undefined ? undefined : matters[request.matterId];
   const matter = isLate && named ? matterAsOf(procedure, named, historyIn(context), occurredAt) : named;
   const earliest = lawBegins(procedure, (name) => context.municipality.setting(name));
   const hindrance =
@@ -221,8 +222,8 @@ export function handle<Details>(
     const undone = telling.events
       .filter(undoesMiss)
       .filter((event) => corrects || startedByHand(before, event) || isCountedAnew(event, telling));
-    const about = [matter, ...undone.map(({ matterId = '' }) => file.matters[matterId])];
-    const corrected = new Set([...known.flatMap(correctedBy), ...doneLate]);
+    const about = [matter, ...undone.map(({ matterId = '' }) => matters[matterId])];
+    const corrected = new Set([...known.flatMap((event) => entryNamedBy(event).entryId ?? []), ...doneLate]);
     if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(procedure, corrected, context, about))
       return { kind: 'refused', refusal: missNotYours };
     if (telling.events.some(correctsThePast)) telling.refold(history);
@@ -376,11 +377,6 @@ function startedByHand({ deadlines, entries }: Casefile, event: CaseEvent): bool
 function isCountedAnew(event: CaseEvent, { events }: Pick<Telling<unknown>, 'events'>): boolean {
   const { deadlineId } = factsOf(event);
   return events.some((other) => factsOf(other).supersedes === deadlineId);
-}
-
-/** The entry that an event corrects. */
-function correctedBy({ data }: CaseEvent): readonly string[] {
-  return 'entryId' in data && typeof data.entryId === 'string' ? [data.entryId] : [];
 }
 
 /**

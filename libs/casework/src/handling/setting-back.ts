@@ -3,23 +3,24 @@ import { deadlineStarted, deadlineSuperseded } from '../deadlines/events.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { CaseEvent } from '../kernel/event.js';
 import type { Matter, MatterMove } from '../kernel/matter.js';
-import { catalogueOf, movesBy } from './catalogue.js';
+import { catalogueOf, movesBy, type Catalogue } from './catalogue.js';
 import { corrected, correctionsIn, correctsThePast, isLeftOut, type Corrections } from './corrections.js';
 import { confirmationAsked } from './filekeeping/file-events.js';
 import { foldFile } from './fold.js';
 import type { Procedure } from './procedure.js';
 
 /**
- * Whether something happened after an instant that bears on deadlines or took a matter a step: an act of then may put
- * the one in another light, and met the other where it was.
+ * Whether something happened after an instant that the procedure knows of, or that bears on deadlines: an act of then
+ * met the file without it, and may put it in another light.
  */
 export function isPast(file: Pick<Casefile, 'lastBearingAt'>, at: Instant): boolean {
   return file.lastBearingAt > at;
 }
 
 /**
- * A file as an act of that instant meets it: with all that persons put on record, and without what followed later by
- * the rules or by time alone.
+ * A file as an act of that instant meets it: as what persons did up to and with then had made it, by the times that
+ * are right, and without what followed later by the rules or by time alone. Who people are, who handles what, and what
+ * an id on record names stay as they are known now.
  *
  * @param history every event of the file, in recorded order
  */
@@ -29,18 +30,34 @@ export function setBack<Details>(
   history: readonly CaseEvent[],
   to: Instant,
 ): Casefile<Details> {
-  const begunLater = new Set<string>();
+  const catalogue = catalogueOf(procedure);
+  const corrections = correctionsIn(history);
+  // Of acts, matters and deadlines: what is said of one that was not there yet goes with it.
+  const notYet = new Set<string>();
   const then = history.filter((event) => {
-    if (event.cause !== 'clock' || event.type === confirmationAsked.type) return true;
-    const { deadlineId = '' } = factsOf(event);
-    if (begunLater.has(deadlineId)) return false;
-    if (event.occurredAt <= to || isCountedAnew(event)) return true;
-    if (event.type === deadlineStarted.type) begunLater.add(deadlineId);
+    const moves = movesBy(catalogue, event);
+    const { deadlineId, entryId } = { ...factsOf(event), ...entryNamedBy(event) };
+    const about = [event.matterId, deadlineId, entryId, ...moves.map(({ matterId }) => matterId)];
+    const isThere = about.every((id) => id === undefined || !notYet.has(id));
+    if (isThere && !isLaterThan(to, catalogue, corrected(event, corrections))) return true;
+    notYet.add(event.id);
+    for (const { matterId, opens } of moves) if (opens) notYet.add(matterId);
+    if (event.type === deadlineStarted.type && deadlineId !== undefined) notYet.add(deadlineId);
     return false;
   });
-  const { revision, lastRecordedAt, version } = file;
-  const asOf = foldFile(procedure, file, then, correctionsIn(history));
-  return { ...asOf, revision, lastRecordedAt, version };
+  const asOf = foldFile(procedure, file, then, corrections);
+  const { revision, lastRecordedAt, version, entries, commands, unconfirmed } = file;
+  return { ...asOf, revision, lastRecordedAt, version, entries, commands, unconfirmed };
+}
+
+/** Whether an event came about only after an instant: an act of the procedure, or what the rules or time made of one. */
+function isLaterThan(
+  to: Instant,
+  { ownEvents }: Pick<Catalogue, 'ownEvents'>,
+  { cause, type, occurredAt, data }: CaseEvent,
+): boolean {
+  if (occurredAt <= to || type === confirmationAsked.type) return false;
+  return cause === 'clock' ? !isCountedAnew({ type, data }) : ownEvents.has(type);
 }
 
 /**
@@ -79,7 +96,7 @@ function stepped(before: Matter, { step = before.step, closed }: MatterMove, occ
 }
 
 /** Whether a deadline was counted anew because more is known: then it never was as it had been counted. */
-function isCountedAnew(event: CaseEvent): boolean {
+function isCountedAnew(event: Pick<CaseEvent, 'type' | 'data'>): boolean {
   const { because } = factsOf(event);
   return event.type === deadlineSuperseded.type && because !== 'law-changed' && because !== 'moved';
 }
@@ -96,4 +113,9 @@ export interface DeadlineEventFacts {
 
 export function factsOf({ data }: Pick<CaseEvent, 'data'>): DeadlineEventFacts {
   return 'deadlineId' in data ? (data as DeadlineEventFacts) : {};
+}
+
+/** The entry that an event corrects, asks about or answers for; nothing for another event. */
+export function entryNamedBy({ data }: Pick<CaseEvent, 'data'>): { readonly entryId?: string } {
+  return 'entryId' in data && typeof data.entryId === 'string' ? { entryId: data.entryId } : {};
 }
