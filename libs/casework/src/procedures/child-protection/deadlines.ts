@@ -25,6 +25,7 @@ import {
   deadlineInForce,
   investigationOf,
   matterIdOf,
+  ongoingInvestigation,
   reportOf,
   type ChildFile,
   type ChildProtection,
@@ -245,8 +246,15 @@ const a5: Rule = {
 
 const feedbackIsAnswered = [reporterFeedbackGiven.type, reporterFeedbackRefused.type];
 
+/** Whether the reporter waits for an outcome: had it been known when they asked, they are to be told at once. */
 function wasAskedBefore(file: ChildFile, reportId: string): boolean {
-  return reportOf(file.details, reportId).feedback === 'asked-before-outcome';
+  const isAsked = reportOf(file.details, reportId).feedback === 'asked';
+  return isAsked && deadlineInForce(file, 'A6-at-once', reportId) === undefined;
+}
+
+/** Whether there is something to tell: the report has its outcome, or an investigation is ongoing. */
+function isOutcomeKnown({ details }: ChildFile, reportId: string): boolean {
+  return reportOf(details, reportId).hasOutcome || ongoingInvestigation(details) !== undefined;
 }
 
 /** The report on which an investigation was opened. */
@@ -302,7 +310,7 @@ const a6AtOnce: Rule = {
   starts: [
     {
       on: reporterFeedbackRequested.type,
-      when: (file, event) => !wasAskedBefore(file, matterIdOf(event)),
+      when: (file, event) => isOutcomeKnown(file, matterIdOf(event)),
       length: { workingDays: 1 },
       immediate: true,
     },

@@ -525,6 +525,7 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
       violenceIndicated,
       protectionAssessed: false,
       anonymityWished: false,
+      hasOutcome: false,
       feedback: 'not-asked' as const,
       ...(isDuring && { receivedDuring: ongoing }),
     };

@@ -19,7 +19,9 @@ export interface ReportState {
   readonly receivedDuring?: string;
   readonly protectionAssessed: boolean;
   readonly anonymityWished: boolean;
-  readonly feedback: 'not-asked' | 'asked-before-outcome' | 'asked-when-known' | 'answered';
+  /** An investigation was opened on it or not, or it was linked to one. */
+  readonly hasOutcome: boolean;
+  readonly feedback: 'not-asked' | 'asked' | 'answered';
 }
 
 /** What decisions need of an application beyond its matter. */
@@ -84,14 +86,14 @@ export function investigationOf(details: ChildProtection, matterId: string): Inv
   return known(details.investigations[matterId], matterId);
 }
 
-/** The details after a change of the report that the event is about. */
+/** The details after a change of a report. */
 export function withReport(
   details: ChildProtection,
-  event: Pick<EventFacts, 'matterId'>,
+  reportId: string,
   change: Partial<ReportState>,
 ): ChildProtection {
-  const id = matterIdOf(event);
-  return { ...details, reports: { ...details.reports, [id]: { ...reportOf(details, id), ...change } } };
+  const changed = { ...reportOf(details, reportId), ...change };
+  return { ...details, reports: { ...details.reports, [reportId]: changed } };
 }
 
 export function withApplication(
