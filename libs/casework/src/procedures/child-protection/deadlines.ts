@@ -119,7 +119,17 @@ const a1: Rule = {
   ],
 };
 
-/** A report during an ongoing investigation starts no 14 days: it belongs there, and closing waits for its link. */
+/** The reports that came during an investigation and have no outcome. */
+function leftUnlinked({ details: { reports } }: ChildFile, investigationId: string): readonly string[] {
+  return Object.entries(reports)
+    .filter(([, { receivedDuring, hasOutcome }]) => receivedDuring === investigationId && !hasOutcome)
+    .map(([reportId]) => reportId);
+}
+
+/**
+ * A report during an ongoing investigation starts no 14 days: it belongs there, and closing waits for its link. What
+ * turns out not to have been linked when the investigation was closed has them from its arrival all the same.
+ */
 const a2: Rule = {
   id: 'A2',
   what: { sv: 'Beslut om att inleda utredning eller inte', en: 'Decision to open an investigation or not' },
@@ -131,6 +141,20 @@ const a2: Rule = {
       on: reportReceived.type,
       when: (file, event) => reportOf(file.details, matterIdOf(event)).receivedDuring === undefined,
       ...fromLegalArrival,
+      length: { days: 14 },
+    },
+    {
+      on: investigationClosed.type,
+      items: (file, event) => leftUnlinked(file, matterIdOf(event)),
+      matter: (_, __, { itemId }) => itemId,
+      anchor: (file, _, { itemId = '' }) => {
+        const report = reportOf(file.details, itemId);
+        return legalArrival(file, report, { occurredAt: report.receivedAt });
+      },
+      anchoredBecause: {
+        sv: 'anmälan kom in då, och var inte kopplad till utredningen när den avslutades',
+        en: 'the report came in then, and was not linked to the investigation when that was closed',
+      },
       length: { days: 14 },
     },
   ],

@@ -15,6 +15,9 @@ export interface ReportState {
   readonly mandated: boolean;
   readonly anonymous: boolean;
   readonly violenceIndicated: boolean;
+  readonly receivedAt: Instant;
+  /** The earlier day that it counts from: FL 2017:900 22 §. */
+  readonly countsFrom?: string;
   /** The investigation that was ongoing when the report came: no new 14 days, the report is linked (20:2). */
   readonly receivedDuring?: string;
   readonly protectionAssessed: boolean;
@@ -118,6 +121,12 @@ export function withInvestigation(
 /** The child's ongoing investigation. There is never more than one: a second is refused (SoL 2025:400 20:2). */
 export function ongoingInvestigation({ investigations }: ChildProtection): string | undefined {
   return Object.keys(investigations).find((matterId) => investigations[matterId]?.closedAt === undefined);
+}
+
+/** The investigation that was ongoing at an instant and still is. */
+export function ongoingSince(details: ChildProtection, at: Instant): string | undefined {
+  const ongoing = ongoingInvestigation(details);
+  return ongoing !== undefined && investigationOf(details, ongoing).openedAt <= at ? ongoing : undefined;
 }
 
 /** The deadline of a rule that is in force for a matter, whether it is open or over. */
