@@ -167,14 +167,14 @@ function startedBy<Details>(
   { lawAt, idFor, givenThen }: DeadlineContext,
 ): readonly DecidedEvent[] {
   if (start.when && !start.when(file, event)) return [];
-  const matterId = start.matter?.(file, event) ?? event.matterId;
-  if (matterId === undefined)
-    throw new Error(`Deadline ${rule.id} starts by ${event.type} without a matter.`);
   const { settingOf, rulesets } = lawAt(event.occurredAt);
   const ruleset = rulesetOn(rulesets, localDateOf(event.occurredAt, file.timeZone));
   const version = rule.versions[ruleset];
   if (!version) return [];
   return whoseOf(start, file, event).flatMap((of) => {
+    const matterId = start.matter?.(file, event, of) ?? event.matterId;
+    if (matterId === undefined)
+      throw new Error(`Deadline ${rule.id} starts by ${event.type} without a matter.`);
     const anchorAt = start.anchor?.(file, event, of) ?? event.occurredAt;
     const deadlineId = idFor('deadline', event.id, rule.id, of.partyId ?? '', of.itemId ?? '');
     const counted = (): StartGiven => {

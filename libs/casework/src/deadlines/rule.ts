@@ -41,7 +41,7 @@ interface StartOnEvent<Details> {
   /** Only then; `file` is the file right after the event. */
   when?(file: Casefile<Details>, event: CaseEvent): boolean;
   /** The matter that the deadline belongs to, when it is another than the event's. */
-  matter?(file: Casefile<Details>, event: CaseEvent): string;
+  matter?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): string | undefined;
   /** The parties that get a deadline each. Without it there is one for the matter. */
   parties?(file: Casefile<Details>, event: CaseEvent): readonly string[];
   /** The items of the matter that get a deadline each: placements, parts of a plan. */

@@ -21,7 +21,7 @@ import {
 import { everyStepOfReport } from './matters.js';
 import { isSaid, SaysDecidedBy, SaysReasons, unreasoned } from './reasons.js';
 import { isMandated, type ReportAsMade } from './report-as-made.js';
-import { reportOf, withReport, type ChildProtection } from './state.js';
+import { matterIdOf, reportOf, withReport, type ChildProtection } from './state.js';
 
 const anonymityForbidden: RefusalRule = {
   code: 'ANONYMITY_FORBIDDEN',
@@ -227,7 +227,7 @@ export const anonymityWished: EventDefinition<ChildProtection, AnonymityWished> 
   version: 1,
   fields: AnonymityWished,
   title: { sv: 'Önskemål om anonymitet', en: 'Anonymity wished' },
-  evolve: (details, event) => withReport(details, event, { anonymityWished: true }),
+  evolve: (details, event) => withReport(details, matterIdOf(event), { anonymityWished: true }),
   tells: {
     sv: () => 'Anmälaren önskade vara anonym och fick veta att det inte kan utlovas.',
     en: () => 'The reporter wished to be anonymous and was told that it can’t be promised.',

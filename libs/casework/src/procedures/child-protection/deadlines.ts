@@ -24,6 +24,7 @@ import {
   deadlineInForce,
   investigationOf,
   matterIdOf,
+  ongoingInvestigation,
   reportOf,
   type ChildFile,
   type ChildProtection,
@@ -117,7 +118,17 @@ const a1: Rule = {
   ],
 };
 
-/** A report during an ongoing investigation starts no 14 days: it belongs there, and closing waits for its link. */
+/** The reports that came during an investigation and have no outcome. */
+function leftUnlinked({ details: { reports } }: ChildFile, investigationId: string): readonly string[] {
+  return Object.entries(reports)
+    .filter(([, { receivedDuring, hasOutcome }]) => receivedDuring === investigationId && !hasOutcome)
+    .map(([reportId]) => reportId);
+}
+
+/**
+ * A report during an ongoing investigation starts no 14 days: it belongs there, and closing waits for its link. What
+ * turns out not to have been linked when the investigation was closed has them from its arrival all the same.
+ */
 const a2: Rule = {
   id: 'A2',
   what: { sv: 'Beslut om att inleda utredning eller inte', en: 'Decision to open an investigation or not' },
@@ -129,6 +140,20 @@ const a2: Rule = {
       on: reportReceived.type,
       when: (file, event) => reportOf(file.details, matterIdOf(event)).receivedDuring === undefined,
       ...fromLegalArrival,
+      length: { days: 14 },
+    },
+    {
+      on: investigationClosed.type,
+      items: (file, event) => leftUnlinked(file, matterIdOf(event)),
+      matter: (_, __, { itemId }) => itemId,
+      anchor: (file, _, { itemId = '' }) => {
+        const report = reportOf(file.details, itemId);
+        return legalArrival(file, report, { occurredAt: report.receivedAt });
+      },
+      anchoredBecause: {
+        sv: 'anmälan kom in då, och var inte kopplad till utredningen när den avslutades',
+        en: 'the report came in then, and was not linked to the investigation when that was closed',
+      },
       length: { days: 14 },
     },
   ],
@@ -244,8 +269,15 @@ const a5: Rule = {
 
 const feedbackIsAnswered = [reporterFeedbackGiven.type, reporterFeedbackRefused.type];
 
+/** Whether the reporter waits for an outcome: had it been known when they asked, they are to be told at once. */
 function wasAskedBefore(file: ChildFile, reportId: string): boolean {
-  return reportOf(file.details, reportId).feedback === 'asked-before-outcome';
+  const isAsked = reportOf(file.details, reportId).feedback === 'asked';
+  return isAsked && deadlineInForce(file, 'A6-at-once', reportId) === undefined;
+}
+
+/** Whether there is something to tell: the report has its outcome, or an investigation is ongoing. */
+function isOutcomeKnown({ details }: ChildFile, reportId: string): boolean {
+  return reportOf(details, reportId).hasOutcome || ongoingInvestigation(details) !== undefined;
 }
 
 /** The report on which an investigation was opened. */
@@ -301,7 +333,7 @@ const a6AtOnce: Rule = {
   starts: [
     {
       on: reporterFeedbackRequested.type,
-      when: (file, event) => !wasAskedBefore(file, matterIdOf(event)),
+      when: (file, event) => isOutcomeKnown(file, matterIdOf(event)),
       length: { workingDays: 1 },
       immediate: true,
     },

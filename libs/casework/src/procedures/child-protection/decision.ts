@@ -1,4 +1,5 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
+import type { Instant } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
@@ -36,6 +37,7 @@ import { lacksQualification, notQualified } from './qualifications.js';
 import {
   applicationOf,
   deadlineInForce,
+  investigationOf,
   moving,
   openDeadline,
   withInvestigation,
@@ -293,7 +295,7 @@ const makeDecision: CommandDefinition<ChildProtection, MakeDecision> = {
     const { matterId } = matterOf(situation);
     const { type, reasons, childsView, whyChildNotHeard, communication, whyCommunicationWaived } = command;
     if (lacksQualification(context.actor)) return refuse(notQualified);
-    const [unlinked] = unlinkedReports(file, matterId);
+    const [unlinked] = unlinkedReports(file, matterId, context.occurredAt);
     if (unlinked) return refuse(naming(reportNotLinked, unlinked));
     if (!isSaid(childsView) && !isSaid(whyChildNotHeard)) return refuse(childNotHeard, 'childsView');
     if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
@@ -322,11 +324,10 @@ const makeDecision: CommandDefinition<ChildProtection, MakeDecision> = {
   },
 };
 
-/** Reports that have no 14 days because this investigation was ongoing. */
-function unlinkedReports(file: ChildFile, investigationId: string): readonly Matter[] {
-  return openMatters(file, 'report').filter(
-    ({ matterId }) => file.details.reports[matterId]?.receivedDuring === investigationId,
-  );
+/** Undecided reports that had come during the investigation by then, whenever one or the other was recorded. */
+function unlinkedReports(file: ChildFile, investigationId: string, by: Instant): readonly Matter[] {
+  const { openedAt } = investigationOf(file.details, investigationId);
+  return openMatters(file, 'report').filter((report) => openedAt <= report.openedAt && report.openedAt <= by);
 }
 
 /** The refusal with the matter's case number, which says nothing of a person. */

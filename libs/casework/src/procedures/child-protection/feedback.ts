@@ -22,7 +22,14 @@ import {
 } from '../../kernel/index.js';
 import { everyStepOfReport } from './matters.js';
 import { isSaid, SaysDecidedBy, unreasoned } from './reasons.js';
-import { ongoingInvestigation, reportOf, withReport, type ChildFile, type ChildProtection } from './state.js';
+import {
+  matterIdOf,
+  ongoingInvestigation,
+  reportOf,
+  withReport,
+  type ChildFile,
+  type ChildProtection,
+} from './state.js';
 
 const invitees = {
   child: {
@@ -113,18 +120,8 @@ export class ReporterMeetingOffered {
   @SaysWhyUnsuitable @Maybe() @PersonalText('narrative', 2_000) whyUnsuitable?: string;
 }
 
-/** Asked when the event occurred. */
-export class ReporterFeedbackRequested {
-  @Says(
-    { sv: 'Svaret var känt', en: 'Answer known' },
-    {
-      sv: 'Det som skulle berättas var redan känt, så återkopplingen ges genast och inte inom en vecka.',
-      en: 'What was to be told was known by then, so it is told at once and not within a week.',
-    },
-  )
-  @YesNo()
-  answerKnown!: boolean;
-}
+/** Asked when the event occurred. Whether the answer was known by then follows from the file. */
+export class ReporterFeedbackRequested {}
 
 export class ReporterFeedbackGiven {
   @Says(
@@ -221,13 +218,11 @@ const requestFeedback: CommandDefinition<ChildProtection, RequestFeedback> = {
   by: byThoseWhoReceive,
   refusals: { notMandated, alreadyAsked },
   decide: (situation) => {
-    const { file } = situation;
-    const matter = matterOf(situation);
-    const report = reportOf(file.details, matter.matterId);
+    const { matterId } = matterOf(situation);
+    const report = reportOf(situation.file.details, matterId);
     if (!report.mandated) return refuse(notMandated);
     if (report.feedback !== 'not-asked') return refuse(alreadyAsked);
-    const answerKnown = factOf(file, matter) !== undefined;
-    return accept(happens(reporterFeedbackRequested, { answerKnown }, { matterId: matter.matterId }));
+    return accept(happens(reporterFeedbackRequested, {}, { matterId }));
   },
 };
 
@@ -244,7 +239,7 @@ const giveFeedback: CommandDefinition<ChildProtection, GiveFeedback> = {
     const matter = matterOf(situation);
     const report = reportOf(file.details, matter.matterId);
     if (!report.mandated) return refuse(notMandated);
-    if (!isAsked(report)) return refuse(notAsked);
+    if (report.feedback !== 'asked') return refuse(notAsked);
     const fact = factOf(file, matter);
     if (fact === undefined) return refuse(nothingToTell);
     return accept(happens(reporterFeedbackGiven, { fact }, { matterId: matter.matterId }));
@@ -263,16 +258,12 @@ const refuseFeedback: CommandDefinition<ChildProtection, RefuseFeedback> = {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { whyUnsuitable } = command;
-    if (!isAsked(reportOf(file.details, matterId))) return refuse(notAsked);
+    if (reportOf(file.details, matterId).feedback !== 'asked') return refuse(notAsked);
     if (!isSaid(whyUnsuitable)) return refuse(reasonsMissing, 'whyUnsuitable');
     const refusal = { whyUnsuitable, decidedBy: context.actor.staffId };
     return accept(happens(reporterFeedbackRefused, refusal, { matterId }));
   },
 };
-
-function isAsked({ feedback }: Pick<ReturnType<typeof reportOf>, 'feedback'>): boolean {
-  return feedback === 'asked-before-outcome' || feedback === 'asked-when-known';
-}
 
 export const reporterMeetingOffered: EventDefinition<ChildProtection, ReporterMeetingOffered> = {
   type: 'child-protection/reporter-meeting-offered',
@@ -297,10 +288,7 @@ export const reporterFeedbackRequested: EventDefinition<ChildProtection, Reporte
   version: 1,
   fields: ReporterFeedbackRequested,
   title: { sv: 'Återkoppling begärd', en: 'Feedback requested' },
-  evolve: (details, event) =>
-    withReport(details, event, {
-      feedback: event.data.answerKnown ? 'asked-when-known' : 'asked-before-outcome',
-    }),
+  evolve: (details, event) => withReport(details, matterIdOf(event), { feedback: 'asked' }),
   tells: {
     sv: () => 'Anmälaren bad om återkoppling.',
     en: () => 'The reporter asked for feedback.',
@@ -312,7 +300,7 @@ export const reporterFeedbackGiven: EventDefinition<ChildProtection, ReporterFee
   version: 1,
   fields: ReporterFeedbackGiven,
   title: { sv: 'Återkoppling given', en: 'Feedback given' },
-  evolve: (details, event) => withReport(details, event, { feedback: 'answered' }),
+  evolve: (details, event) => withReport(details, matterIdOf(event), { feedback: 'answered' }),
   tells: {
     sv: ({ fact }) => `Anmälaren fick veta att ${feedbackFacts[fact].label.sv}.`,
     en: ({ fact }) => `The reporter was told that ${feedbackFacts[fact].label.en}.`,
@@ -324,7 +312,7 @@ export const reporterFeedbackRefused: EventDefinition<ChildProtection, ReporterF
   version: 1,
   fields: ReporterFeedbackRefused,
   title: { sv: 'Återkoppling lämnas inte', en: 'Feedback refused' },
-  evolve: (details, event) => withReport(details, event, { feedback: 'answered' }),
+  evolve: (details, event) => withReport(details, matterIdOf(event), { feedback: 'answered' }),
   tells: {
     sv: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} fann återkoppling till anmälaren olämplig.`,
     en: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} found feedback to the reporter unsuitable.`,

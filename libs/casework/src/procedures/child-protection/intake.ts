@@ -50,7 +50,7 @@ import {
 import { SaysCaseNumber, SaysChild, SaysReceivingUnit } from './matters.js';
 import { isSaid } from './reasons.js';
 import { isMandated, ReportAsMade, reporterTypes, reportIn } from './report-as-made.js';
-import { investigationOf, matterIdOf, moving, ongoingInvestigation, type ChildProtection } from './state.js';
+import { matterIdOf, moving, ongoingSince, type ChildFile, type ChildProtection } from './state.js';
 
 const SaysReport = Says(
   { sv: 'Anmälan', en: 'Report' },
@@ -225,6 +225,16 @@ export class ReportReceived extends ReportAsMade {
   @SaysCaseNumber @Code() caseNumber!: string;
   @SaysChild @IsId() childId!: string;
   @SaysChildAsNamed @Part(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
+  @Says(
+    { sv: 'Inkom under', en: 'Received during' },
+    {
+      sv: 'Den utredning som pågick när anmälan kom in och när den registrerades; anmälan kopplas till den.',
+      en: 'The investigation that was ongoing when the report came and when it was recorded; it is linked to it.',
+    },
+  )
+  @Maybe()
+  @IsId()
+  receivedDuring?: string;
   @SaysFirstFile @Maybe() @IsId() firstFile?: string;
   @HandledBefore() handledBy?: string[];
   @Says(
@@ -357,7 +367,7 @@ const registerSiblingReport: CommandDefinition<ChildProtection, RegisterSiblingR
 
 /** The report in one child's file. A child without a file gets one. */
 function received(
-  file: Casefile,
+  file: ChildFile,
   context: Context,
   child: ChildConcerned,
   report: ReportAsMade &
@@ -365,6 +375,7 @@ function received(
 ): readonly DecidedEvent[] {
   const matterId = context.idFor('matter', 'report');
   const { childId, events } = enterChild(file, context, child);
+  const receivedDuring = ongoingSince(file.details, context.occurredAt);
   return [
     ...events,
     happens(
@@ -374,6 +385,7 @@ function received(
         caseNumber: context.caseNumberFor('report'),
         childId,
         child,
+        ...(receivedDuring !== undefined && { receivedDuring }),
       },
       { matterId },
     ),
@@ -516,17 +528,20 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
     body: { child: {}, report: reportIn(data), handledBy },
   }),
   evolve: (details, event) => {
-    const { reporterType, anonymous, violenceIndicated } = event.data;
-    const ongoing = ongoingInvestigation(details);
-    const isDuring = ongoing !== undefined && investigationOf(details, ongoing).openedAt <= event.occurredAt;
+    const { reporterType, anonymous, violenceIndicated, countsFrom, receivedDuring } = event.data;
+    const ongoing = ongoingSince(details, event.occurredAt);
     const report = {
+      receivedAt: event.occurredAt,
+      ...(countsFrom !== undefined && { countsFrom }),
       mandated: isMandated(reporterType),
       anonymous,
       violenceIndicated,
       protectionAssessed: false,
       anonymityWished: false,
+      hasOutcome: false,
       feedback: 'not-asked' as const,
-      ...(isDuring && { receivedDuring: ongoing }),
+      // What becomes known of an investigation afterwards takes no clock away, and gives one where there was none.
+      ...(receivedDuring !== undefined && receivedDuring === ongoing && { receivedDuring }),
     };
     return { ...details, reports: { ...details.reports, [matterIdOf(event)]: report } };
   },

@@ -48,6 +48,7 @@ import {
   openDeadline,
   reportOf,
   withApplication,
+  withReport,
   type ChildFile,
   type ChildProtection,
 } from './state.js';
@@ -612,9 +613,10 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       ...details,
       investigations: { ...details.investigations, [investigationId]: investigation },
     };
-    return sourceId !== undefined && from === 'application'
+    if (sourceId === undefined) return after;
+    return from === 'application'
       ? withApplication(after, sourceId, { investigationId })
-      : after;
+      : withReport(after, sourceId, { hasOutcome: true });
   },
   tells: {
     sv: ({ from, decidedBy, purpose }, nameOf) =>

@@ -36,7 +36,15 @@ import {
   unreasoned,
 } from './reasons.js';
 import { lacksQualification, notQualified } from './qualifications.js';
-import { moving, ongoingInvestigation, openDeadline, reportOf, type ChildProtection } from './state.js';
+import {
+  matterIdOf,
+  moving,
+  ongoingInvestigation,
+  openDeadline,
+  reportOf,
+  withReport,
+  type ChildProtection,
+} from './state.js';
 
 const onceOpen = {
   sv: 'Får kontaktas först när utredning är inledd.',
@@ -476,7 +484,7 @@ export const investigationNotOpened: EventDefinition<ChildProtection, Investigat
   fields: InvestigationNotOpened,
   title: { sv: 'Utredning inleds inte', en: 'Investigation not opened' },
   moves: (_, facts) => moving(facts, { step: 'not-opened', closed: true }),
-  evolve: (details) => details,
+  evolve: (details, event) => withReport(details, matterIdOf(event), { hasOutcome: true }),
   tells: {
     sv: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} beslutade att inte inleda utredning.`,
     en: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} decided not to open an investigation.`,
@@ -492,7 +500,7 @@ export const reportLinkedToOngoing: EventDefinition<ChildProtection, ReportLinke
     ...moving(facts, { step: 'linked', closed: true }),
     { matterId: investigationId },
   ],
-  evolve: (details) => details,
+  evolve: (details, event) => withReport(details, matterIdOf(event), { hasOutcome: true }),
   tells: {
     sv: () => 'Anmälan kopplades till den utredning som redan pågick.',
     en: () => 'The report was linked to the investigation that was ongoing already.',

@@ -17,7 +17,7 @@ import {
 } from '../../kernel/index.js';
 import { isSaid, unreasoned } from './reasons.js';
 import { holdsDegree, notQualified } from './qualifications.js';
-import { moving, reportOf, withReport, type ChildProtection } from './state.js';
+import { matterIdOf, moving, reportOf, withReport, type ChildProtection } from './state.js';
 
 const SaysAssessor = Says(
   { sv: 'Bedömare', en: 'Assessor' },
@@ -123,7 +123,7 @@ export const protectionAssessmentMade: EventDefinition<ChildProtection, Protecti
   fields: ProtectionAssessmentMade,
   title: { sv: 'Omedelbar skyddsbedömning gjord', en: 'Protection assessment made' },
   moves: (_, facts) => moving(facts, { step: 'assessed' }),
-  evolve: (details, event) => withReport(details, event, { protectionAssessed: true }),
+  evolve: (details, event) => withReport(details, matterIdOf(event), { protectionAssessed: true }),
   tells: {
     sv: ({ assessorId, needsProtection }, nameOf) =>
       `${nameOf(assessorId)} bedömde att barnet ${needsProtection ? 'behöver' : 'inte behöver'} omedelbart skydd.`,

@@ -15,11 +15,16 @@ export interface ReportState {
   readonly mandated: boolean;
   readonly anonymous: boolean;
   readonly violenceIndicated: boolean;
+  readonly receivedAt: Instant;
+  /** The earlier day that it counts from: FL 2017:900 22 §. */
+  readonly countsFrom?: string;
   /** The investigation that was ongoing when the report came: no new 14 days, the report is linked (20:2). */
   readonly receivedDuring?: string;
   readonly protectionAssessed: boolean;
   readonly anonymityWished: boolean;
-  readonly feedback: 'not-asked' | 'asked-before-outcome' | 'asked-when-known' | 'answered';
+  /** An investigation was opened on it or not, or it was linked to one. */
+  readonly hasOutcome: boolean;
+  readonly feedback: 'not-asked' | 'asked' | 'answered';
 }
 
 /** What decisions need of an application beyond its matter. */
@@ -84,14 +89,14 @@ export function investigationOf(details: ChildProtection, matterId: string): Inv
   return known(details.investigations[matterId], matterId);
 }
 
-/** The details after a change of the report that the event is about. */
+/** The details after a change of a report. */
 export function withReport(
   details: ChildProtection,
-  event: Pick<EventFacts, 'matterId'>,
+  reportId: string,
   change: Partial<ReportState>,
 ): ChildProtection {
-  const id = matterIdOf(event);
-  return { ...details, reports: { ...details.reports, [id]: { ...reportOf(details, id), ...change } } };
+  const changed = { ...reportOf(details, reportId), ...change };
+  return { ...details, reports: { ...details.reports, [reportId]: changed } };
 }
 
 export function withApplication(
@@ -116,6 +121,12 @@ export function withInvestigation(
 /** The child's ongoing investigation. There is never more than one: a second is refused (SoL 2025:400 20:2). */
 export function ongoingInvestigation({ investigations }: ChildProtection): string | undefined {
   return Object.keys(investigations).find((matterId) => investigations[matterId]?.closedAt === undefined);
+}
+
+/** The investigation that was ongoing at an instant and still is. */
+export function ongoingSince(details: ChildProtection, at: Instant): string | undefined {
+  const ongoing = ongoingInvestigation(details);
+  return ongoing !== undefined && investigationOf(details, ongoing).openedAt <= at ? ongoing : undefined;
 }
 
 /** The deadline of a rule that is in force for a matter, whether it is open or over. */
