@@ -162,3 +162,13 @@ export function matterOf(situation: Pick<Situation<unknown, unknown>, 'matter'>)
   if (!situation.matter) throw new Error('A command on a matter was decided without one.');
   return situation.matter;
 }
+
+/** Whether the command may be given on the matter in the step that it is in. */
+export function isDuring(
+  { during, anyStep }: Pick<CommandDefinition, 'during' | 'anyStep'>,
+  matter: Matter,
+): boolean {
+  if (matter.inError) return false;
+  if (anyStep !== undefined) return anyStep === 'open-or-closed' || matter.closedAt === undefined;
+  return during?.[matter.kind]?.includes(matter.step) ?? false;
+}
