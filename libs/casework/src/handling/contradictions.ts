@@ -24,8 +24,8 @@ interface Meeting {
  * What is on record and can't go together with what has become known. All that was done in matters is gone through in
  * the order in which it happened, without what has become known and with it. Where an act meets a matter in another
  * step than it did, the two are at odds if it takes the matter a step, rests on it, or can't be done in that step. They
- * are, too, if it opens a matter into the time of another of a kind of which there is one at a time, if the file goes
- * on in another by then, or if what happens once in a matter would happen twice. What was at odds before stays unsaid;
+ * are, too, if a matter is open then of a kind that it opens one of, one at a time, or that it needs none of, if the
+ * file goes on in another by then, or if what happens once in a matter would happen twice. What was at odds before stays unsaid;
  * changes of persons and of handlers, and corrections, are at odds with nothing.
  *
  * @param history every event of the file, in recorded order
@@ -90,15 +90,18 @@ function whatIsAgainst(catalogue: Catalogue, was: Meeting, is: Meeting): CaseEve
   const { act, merging, movedBy } = is;
   const command = catalogue.commands.get(act.commandType ?? '');
   if (merging && !was.merging && !mayGoOnMerged(act, command)) return merging;
-  const [against] = [...metOtherwise(is, command, was.matters), ...openedInto(catalogue, is, was.matters)];
+  const [against] = [
+    ...metOtherwise(is, was.matters, command),
+    ...openBeside(catalogue, is, was.matters, command),
+  ];
   return against === undefined ? undefined : (movedBy.get(against) ?? act);
 }
 
 /** The matters that an act can't meet as they stand. */
 function metOtherwise(
   { act, moves, matters }: Meeting,
-  command: CommandDefinition | undefined,
   then: Matters,
+  command: CommandDefinition | undefined,
 ): readonly string[] {
   const continued = moves.map(({ opens }) => opens?.continues);
   const touched = [act.matterId, ...moves.map(({ matterId }) => matterId), ...continued];
@@ -116,16 +119,18 @@ function metOtherwise(
   });
 }
 
-/** The matters into whose time an act opens another of their kind, where there is one at a time. */
-function openedInto({ procedure }: Catalogue, { moves, matters }: Meeting, then: Matters): readonly string[] {
-  return moves.flatMap(({ matterId, opens }) =>
-    opens && procedure.matters[opens.kind]?.oneAtATime
-      ? [...matters.values()]
-          .filter((matter) => matter.kind === opens.kind && matter.matterId !== matterId)
-          .filter((matter) => isOpen(matter) && !isOpen(then.get(matter.matterId)))
-          .map((matter) => matter.matterId)
-      : [],
-  );
+/** The open matters beside which an act can't be: of a kind that it opens one of, one at a time, or that it needs none of. */
+function openBeside(
+  { procedure }: Catalogue,
+  { moves, matters }: Meeting,
+  then: Matters,
+  { whileNoneOpen = [] }: Pick<CommandDefinition, 'whileNoneOpen'> = {},
+): readonly string[] {
+  const opened = moves.flatMap(({ opens }) => (opens ? [opens.kind] : []));
+  const alone = [...opened.filter((kind) => procedure.matters[kind]?.oneAtATime), ...whileNoneOpen];
+  return [...matters.values()]
+    .filter((matter) => alone.includes(matter.kind) && isOpen(matter) && !isOpen(then.get(matter.matterId)))
+    .map(({ matterId }) => matterId);
 }
 
 /** Whether a command is about matters of this kind; an act that opens one is given on another, or on none. */

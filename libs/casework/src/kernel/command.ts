@@ -122,6 +122,8 @@ export interface CommandDefinition<
   readonly during?: Readonly<Record<string, readonly string[]>>;
   /** Instead of `during`: matters of any kind in any step, closed ones too only where it says so. */
   readonly anyStep?: 'open' | 'open-or-closed';
+  /** Kinds of matters of which none may be open in the file; `decide` refuses in the words of the law. */
+  readonly whileNoneOpen?: readonly string[];
   /** Also on a file that goes on in another: it says something of what was, and nothing goes on by it. */
   readonly alsoMerged?: true;
   readonly by: readonly Role[];

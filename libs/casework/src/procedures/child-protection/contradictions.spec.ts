@@ -170,6 +170,28 @@ describe('Two investigations at a time (SoL 20:2)', () => {
   });
 });
 
+describe('A decision to open no investigation while one is ongoing (SoL 20:2)', () => {
+  it('never comes about by an opening as of before it', () => {
+    const child = new OutOfOrder();
+    child.openingIsDeclined(at('2026-03-10'), child.assessedReport(opened));
+    expect(inTheWay(child.opensAsOf(at('2026-03-05'), at('2026-03-11')))).toBe(
+      'Investigation not opened” (Tuesday 10 March 2026',
+    );
+    expect(child.opensAsOf(at('2026-03-10', '12:00'), at('2026-03-11')).kind).toBe('accepted');
+  });
+
+  it('nor by correcting when it was made', () => {
+    const child = new OutOfOrder();
+    const on = child.assessedReport(opened);
+    child.openingIsDeclined(at('2026-03-02'), on, { at: at('2026-03-06'), lateReason: 'Busy.' });
+    child.opensAsOf(at('2026-03-04'), at('2026-03-06'));
+    expect(inTheWay(child.was(investigationNotOpened, at('2026-03-05'), at('2026-03-07'), on))).toBe(
+      'Investigation opened” (Wednesday 4 March 2026',
+    );
+    expect(child.was(investigationNotOpened, at('2026-03-03'), at('2026-03-07'), on).kind).toBe('accepted');
+  });
+});
+
 describe('A corrected time', () => {
   it('takes no assessment past the decision that rests on it', () => {
     const child = new OutOfOrder();
