@@ -1,7 +1,7 @@
 import type { Casefile } from '../kernel/casefile.js';
-import type { CommandDefinition } from '../kernel/command.js';
+import { isDuring, type CommandDefinition } from '../kernel/command.js';
 import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
-import { actingRole, isDuring } from './handling.js';
+import { actingRole } from './handling.js';
 import type { Labels } from '../kernel/labels.js';
 import type { Procedure } from './procedure.js';
 import type { RefusalRule } from '../kernel/refusal.js';

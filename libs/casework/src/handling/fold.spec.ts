@@ -6,11 +6,11 @@ import { LibraryDesk } from '../testing/library-desk.js';
 import { lendingLibrary } from '../testing/lending-library.js';
 import { eventsOf } from '../testing/specification.js';
 import { emptyFile, type Casefile, type FileOrigin } from '../kernel/casefile.js';
+import { isDuring } from '../kernel/command.js';
 import { catalogueOf } from './catalogue.js';
 import { correctsThePast } from './corrections.js';
 import type { CaseEvent } from '../kernel/event.js';
 import { evolveFile, foldFile } from './fold.js';
-import { isDuring } from './handling.js';
 
 const origin: FileOrigin = {
   fileId: 'file-1',

@@ -134,8 +134,8 @@ function withDeadlines<Details>(file: Casefile<Details>, moves: readonly Deadlin
 function withBearing<Details>(
   { bearing, ownEvents }: Catalogue<Details>,
   file: Casefile<Details>,
-  { type, occurredAt }: CaseEvent,
+  { type, matterId, occurredAt }: CaseEvent,
 ): Casefile<Details> {
-  const bears = bearing.has(type) || ownEvents.has(type);
+  const bears = bearing.has(type) || (ownEvents.has(type) && matterId !== undefined);
   return bears && occurredAt > file.lastBearingAt ? { ...file, lastBearingAt: occurredAt } : file;
 }

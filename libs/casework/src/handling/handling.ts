@@ -2,9 +2,9 @@ import { holidayYears, type Instant, type LocalDate } from '../calendar/index.js
 import type { DeadlineContext, LawAsOf } from '../deadlines/consequences.js';
 import { deadlineSuperseded } from '../deadlines/events.js';
 import type { SettingOf } from '../deadlines/rule.js';
-import { isInEffect, type Casefile, type Entry } from '../kernel/casefile.js';
+import type { Casefile } from '../kernel/casefile.js';
 import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
-import { invalid, refuse } from '../kernel/command.js';
+import { invalid, isDuring, refuse } from '../kernel/command.js';
 import { inTheNameOf, type Acting, type Context } from '../kernel/context.js';
 import {
   happens,
@@ -16,10 +16,17 @@ import {
   type Stamp,
 } from '../kernel/event.js';
 import type { EveryLanguage } from '../kernel/labels.js';
-import { isStep, type Matter } from '../kernel/matter.js';
-import { generalRefusalCodes, type Refusal, type RefusalCodes, type RefusalRule } from '../kernel/refusal.js';
+import type { Matter } from '../kernel/matter.js';
+import {
+  generalRefusalCodes,
+  namingEntry,
+  type Refusal,
+  type RefusalCodes,
+  type RefusalRule,
+} from '../kernel/refusal.js';
 import type { Role } from '../kernel/role.js';
-import { catalogueOf, movesBy } from './catalogue.js';
+import { catalogueOf } from './catalogue.js';
+import { contradictionOf } from './contradictions.js';
 import { correctsThePast } from './corrections.js';
 import { confirmationAsked, lateRecordingExplained } from './filekeeping/file-events.js';
 import { handlersOf, recordersOf } from './handlers.js';
@@ -91,9 +98,9 @@ const wrongStep: RefusalRule<EveryLanguage> = {
 const contradicted: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
-    sv: 'Det går inte ihop med något som hände senare i ärendet och redan är registrerat. Rätta det först om det är fel.',
-    da: 'Det passer ikke med noget, der skete senere i sagen og allerede er registreret. Ret det først, hvis det er forkert.',
-    en: 'It is contradicted by something that happened later in the matter and is on record already. Correct that first if it is wrong.',
+    sv: 'Det går inte ihop med uppgiften ‹entry›, som redan är registrerad. Rätta den först om den är fel.',
+    da: 'Det passer ikke med oplysningen ‹entry›, som allerede er registreret. Ret den først, hvis den er forkert.',
+    en: 'It is contradicted by the entry ‹entry›, which is on record already. Correct that first if it is wrong.',
   },
 };
 
@@ -176,7 +183,7 @@ export function handle<Details>(
   const role = actingRole(procedure.name, definition, context);
   const { now, occurredAt } = context;
   const isLate = isPast(before, occurredAt);
-  const telling = tellingOf(procedure, before, context, role);
+  const telling = tellingOf(procedure, before, context, { commandType: definition.type, role });
   const refused = isLate ? refusedOnceSettled(procedure, definition, before, request, context) : undefined;
   if (refused) return refused;
   if (!isLate) telling.settle(occurredAt);
@@ -213,9 +220,8 @@ export function handle<Details>(
     const history = historyIn(context);
     const earlier = [...history, ...telling.events];
     const known = decision.events.map((each) => telling.tell(each, request.cause));
-    if (!corrects && request.cause === 'person' && isContradicted(procedure, file, known)) {
-      return { kind: 'refused', refusal: contradicted };
-    }
+    const inTheWay = request.cause === 'person' ? contradictionOf(procedure, earlier, known) : undefined;
+    if (inTheWay) return { kind: 'refused', refusal: contradictedBy(procedure, inTheWay, before) };
     const settledUntil = corrects ? now : before.lastRecordedAt;
     const law = deadlineContext(procedure, context);
     const doneLate = recount(procedure, telling, earlier, known, settledUntil, law);
@@ -274,32 +280,14 @@ function confirmationOf(
   return [happens(confirmationAsked, asked, about)];
 }
 
-/**
- * Whether an act of before goes against what happened later: it would take a matter a step back, or would have closed
- * what was given more time after it.
- */
-function isContradicted<Details>(
+/** The refusal with the entry on record that doesn't go together with what has become known. */
+function contradictedBy<Details>(
   procedure: Procedure<Details>,
-  file: Casefile<Details>,
-  known: readonly CaseEvent[],
-): boolean {
-  const catalogue = catalogueOf(procedure);
-  const steps = known.flatMap((event) =>
-    movesBy(catalogue, event)
-      .filter(isStep)
-      .map(({ matterId, closed }) => ({ matterId, closed, at: event.occurredAt })),
-  );
-  if (steps.length === 0) return false;
-  const isAgainst = ({ type, matterId: of, occurredAt, undo }: Entry) =>
-    steps.some(
-      ({ matterId, closed, at }) =>
-        occurredAt > at &&
-        (undo.some((move) => move.matterId === matterId && isStep(move)) ||
-          (closed === true && of === matterId && catalogue.extendsOn.has(type))),
-    );
-  return file.entries
-    .values()
-    .some((entry) => !correctsThePast(entry) && isAgainst(entry) && isInEffect(file, entry));
+  { type, occurredAt }: CaseEvent,
+  { timeZone }: Casefile,
+): Refusal {
+  const title = catalogueOf(procedure).events.get(type)?.title ?? { en: type };
+  return namingEntry(title, occurredAt, timeZone, contradicted);
 }
 
 function historyIn({ history }: Pick<Context, 'history'>): readonly CaseEvent[] {
@@ -314,7 +302,7 @@ export function handleTime<Details>(
   before: Casefile<Details>,
   context: Context,
 ): { readonly events: readonly CaseEvent[]; readonly file: Casefile<Details> } {
-  const telling = tellingOf(procedure, before, context, undefined);
+  const telling = tellingOf(procedure, before, context);
   telling.settle(context.now);
   return telling;
 }
@@ -343,7 +331,7 @@ function tellingOf<Details>(
   procedure: Procedure<Details>,
   from: Casefile<Details>,
   context: Context,
-  role: Role | undefined,
+  { commandType, role }: Pick<Stamp, 'commandType'> & { readonly role?: Role | undefined } = {},
 ): Telling<Details> {
   const { now, occurredAt, commandId, fingerprint, idFor } = context;
   const stamp: Omit<Stamp, 'cause'> = {
@@ -351,6 +339,7 @@ function tellingOf<Details>(
     occurredAt,
     commandId,
     ...inTheNameOf(context),
+    ...(commandType !== undefined && { commandType }),
     ...(role !== undefined && { role }),
     ...(fingerprint !== undefined && { fingerprint }),
   };
@@ -415,16 +404,6 @@ export function actingRole(
   return definition.by.find(
     (role) => actor.roles.includes(role) && municipality.delegates(procedure, definition.type, role),
   );
-}
-
-/** Whether the command may be given on the matter in the step that it is in. */
-export function isDuring(
-  { during, anyStep }: Pick<CommandDefinition, 'during' | 'anyStep'>,
-  matter: Matter,
-): boolean {
-  if (matter.inError) return false;
-  if (anyStep !== undefined) return anyStep === 'open-or-closed' || matter.closedAt === undefined;
-  return during?.[matter.kind]?.includes(matter.step) ?? false;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Chapter<Details = unknown> {
 export interface MatterKind {
   readonly title: Labels;
   readonly steps: Readonly<Record<string, Labels>>;
+  /** A file never has two of them open at once: none is opened into the time of another. Its decisions see to now. */
+  readonly oneAtATime?: true;
 }
 
 /** How long what is recorded is kept, as the law says it. Nothing is erased by this yet; whoever will erase reads it. */

@@ -10,15 +10,15 @@ import { foldFile } from './fold.js';
 import type { Procedure } from './procedure.js';
 
 /**
- * Whether something happened after an instant that the procedure knows of, or that bears on deadlines: an act of then
- * met the file without it, and may put it in another light.
+ * Whether something happened in a matter after an instant, or that bears on deadlines: an act of then met the file
+ * without it, and may put it in another light.
  */
 export function isPast(file: Pick<Casefile, 'lastBearingAt'>, at: Instant): boolean {
   return file.lastBearingAt > at;
 }
 
 /**
- * A file as an act of that instant meets it: as what persons did up to and with then had made it, by the times that
+ * A file as an act of that instant meets it: as what persons did in matters up to and with then had made it, by the times that
  * are right, and without what followed later by the rules or by time alone. Who people are, who handles what, and what
  * an id on record names stay as they are known now.
  *
@@ -50,14 +50,14 @@ export function setBack<Details>(
   return { ...asOf, revision, lastRecordedAt, version, entries, commands, unconfirmed };
 }
 
-/** Whether an event came about only after an instant: an act of the procedure, or what the rules or time made of one. */
+/** Whether an event came about only after an instant: an act in a matter, or what the rules or time made of one. */
 function isLaterThan(
   to: Instant,
   { ownEvents }: Pick<Catalogue, 'ownEvents'>,
-  { cause, type, occurredAt, data }: CaseEvent,
+  { cause, type, matterId, occurredAt, data }: CaseEvent,
 ): boolean {
   if (occurredAt <= to || type === confirmationAsked.type) return false;
-  return cause === 'clock' ? !isCountedAnew({ type, data }) : ownEvents.has(type);
+  return cause === 'clock' ? !isCountedAnew({ type, data }) : ownEvents.has(type) && matterId !== undefined;
 }
 
 /**
@@ -73,16 +73,21 @@ export function matterAsOf<Details>(
   at: Instant,
 ): Matter {
   const catalogue = catalogueOf(procedure);
-  const corrections = correctionsIn(history);
   const { closedAt: _, ...asItBegan } = { closedAt: undefined, ...now, step: '' };
-  return history
-    .filter((event) => !correctsThePast(event) && !isOutOfEffect(event, corrections))
-    .map((event) => corrected(event, corrections))
+  return asItHappened(history)
     .filter(({ occurredAt }) => occurredAt <= at || occurredAt <= now.openedAt)
-    .toSorted(({ occurredAt: one }, { occurredAt: other }) => (one < other ? -1 : one > other ? 1 : 0))
     .flatMap((event) => movesBy(catalogue, event).map((move) => ({ move, occurredAt: event.occurredAt })))
     .filter(({ move }) => move.matterId === now.matterId)
     .reduce<Matter>((before, { move, occurredAt }) => stepped(before, move, occurredAt), asItBegan);
+}
+
+/** What is in effect of a history but its corrections, at the times that are right and in their order. */
+export function asItHappened(history: readonly CaseEvent[]): readonly CaseEvent[] {
+  const corrections = correctionsIn(history);
+  return history
+    .filter((event) => !correctsThePast(event) && !isOutOfEffect(event, corrections))
+    .map((event) => corrected(event, corrections))
+    .toSorted(({ occurredAt: one }, { occurredAt: other }) => (one < other ? -1 : one > other ? 1 : 0));
 }
 
 function isOutOfEffect(event: CaseEvent, corrections: Corrections): boolean {

@@ -2,7 +2,7 @@ import { instantFromText, isLocalDate, type Instant, type TimeZone } from '../ca
 import { catalogueOf, type Catalogue } from './catalogue.js';
 import { correctionsIn, isLeftOut } from './corrections.js';
 import { codedReasons, isCodedReason } from '../kernel/coded-reasons.js';
-import { dateInWords, instantInWords } from '../kernel/dates-in-words.js';
+import { dateInWords, entryInWords, instantInWords } from '../kernel/dates-in-words.js';
 import {
   isRecordedLate,
   type CaseEvent,
@@ -107,11 +107,6 @@ export function tellTimeline<Details>(
       ...(confirmed !== undefined && { confirmed }),
     };
   });
-}
-
-/** An entry as it is called in a sentence about it. */
-function entryInWords(title: string, when: string, language: Language): string {
-  return language === 'en' ? `“${title}” (${when})` : `”${title}” (${when})`;
 }
 
 /** From here on the entry is told with the time that is known to be right. */

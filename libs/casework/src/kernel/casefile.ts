@@ -60,7 +60,7 @@ export interface Casefile<Details = unknown> {
   /** Revision of the last event; -1 while nothing is recorded. */
   readonly revision: number;
   readonly lastRecordedAt: Instant;
-  /** The latest instant at which something of the procedure happened, or that bears on deadlines; empty while nothing has. */
+  /** The latest instant at which something happened in a matter, or that bears on deadlines; empty while nothing has. */
   readonly lastBearingAt: Instant;
   /** Revision of the last event that a person caused on the file itself. */
   readonly version: number;

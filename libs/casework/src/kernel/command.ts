@@ -122,6 +122,8 @@ export interface CommandDefinition<
   readonly during?: Readonly<Record<string, readonly string[]>>;
   /** Instead of `during`: matters of any kind in any step, closed ones too only where it says so. */
   readonly anyStep?: 'open' | 'open-or-closed';
+  /** Kinds of matters of which none may be open in the file; `decide` refuses in the words of the law. */
+  readonly whileNoneOpen?: readonly string[];
   /** Also on a file that goes on in another: it says something of what was, and nothing goes on by it. */
   readonly alsoMerged?: true;
   readonly by: readonly Role[];
@@ -161,4 +163,14 @@ export interface CommandDefinition<
 export function matterOf(situation: Pick<Situation<unknown, unknown>, 'matter'>): Matter {
   if (!situation.matter) throw new Error('A command on a matter was decided without one.');
   return situation.matter;
+}
+
+/** Whether the command may be given on the matter in the step that it is in. */
+export function isDuring(
+  { during, anyStep }: Pick<CommandDefinition, 'during' | 'anyStep'>,
+  matter: Matter,
+): boolean {
+  if (matter.inError) return false;
+  if (anyStep !== undefined) return anyStep === 'open-or-closed' || matter.closedAt === undefined;
+  return during?.[matter.kind]?.includes(matter.step) ?? false;
 }

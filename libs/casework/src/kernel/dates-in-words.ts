@@ -57,3 +57,8 @@ export function instantInWords(instant: Instant, language: Language, timeZone: T
 export function timeInWords(time: string, language: Language): string {
   return language === 'en' ? `at ${time}` : `kl. ${time.replace(':', '.')}`;
 }
+
+/** An entry as it is called in a sentence about it: `”Utredning inledd” (fredag 6 mars 2026 kl. 16.30)`. */
+export function entryInWords(title: string, when: string, language: Language): string {
+  return language === 'en' ? `“${title}” (${when})` : `”${title}” (${when})`;
+}

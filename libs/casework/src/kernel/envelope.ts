@@ -28,6 +28,7 @@ export function envelopeOf(event: EventFacts, { version }: Pick<EventKind, 'vers
     cause: event.cause,
     commandId: event.commandId,
     version: String(version),
+    ...(event.commandType !== undefined && { commandType: event.commandType }),
     ...(event.matterId !== undefined && { matterId: event.matterId }),
     ...(event.staffId !== undefined && { staffId: event.staffId }),
     ...(event.role !== undefined && { role: event.role }),
@@ -63,8 +64,8 @@ function isCause(text: string | undefined): text is Cause {
  * @throws {UnreadableEvent} a fact is missing or of no known kind
  */
 export function factsOf(stored: StoredEvent): EventFacts {
-  const { occurredAt, recordedAt, cause, commandId, matterId, staffId, role, recordedBy, fingerprint } =
-    stored.metadata;
+  const { occurredAt, recordedAt, cause, commandId, ...facts } = stored.metadata;
+  const { commandType, matterId, staffId, role, recordedBy, fingerprint } = facts;
   if (occurredAt === undefined || recordedAt === undefined || commandId === undefined) {
     throw new UnreadableEvent(stored, 'occurredAt, recordedAt or commandId is missing');
   }
@@ -77,6 +78,7 @@ export function factsOf(stored: StoredEvent): EventFacts {
     recordedAt,
     cause,
     commandId,
+    ...(commandType !== undefined && { commandType }),
     ...(matterId !== undefined && { matterId }),
     ...(staffId !== undefined && { staffId }),
     ...(role !== undefined && { role }),

@@ -55,6 +55,8 @@ export interface EventFacts {
   readonly recordedBy?: string;
   /** The command that brought it about: one id for all events of one command. */
   readonly commandId: string;
+  /** What kind of command that was; absent when the clock wrote. */
+  readonly commandType?: string;
   /** Keyed fingerprint of that command's body, to tell a retry from another command under the same key. */
   readonly fingerprint?: string;
   /** Kinds of personal data of this event that have been erased: their fields are absent. */
@@ -138,7 +140,10 @@ export interface EventDescription<Fields extends object = object> extends EventK
 
 /** One kind of event of a procedure. Its fold makes the procedure's own part of the file. */
 export interface EventDefinition<Details = unknown, Fields extends object = object>
-  extends EventDescription<Fields>, FoldedEvent<Details, Fields> {}
+  extends EventDescription<Fields>, FoldedEvent<Details, Fields> {
+  /** Of the events of one such name a matter has one. Its decisions see to that by what was so then. */
+  readonly once?: string;
+}
 
 /** One kind of event that every procedure knows, told in every language: it changes the file itself. */
 export interface FileEvent<Fields extends object = object> extends EventDescription<Fields> {
@@ -171,7 +176,7 @@ export type StreamEnd = Pick<EventFacts, 'revision'> & { readonly lastRecordedAt
 /** In whose name and when events are written: what all events of one command and cause have in common. */
 export interface Stamp extends Pick<
   EventFacts,
-  'cause' | 'commandId' | 'staffId' | 'role' | 'recordedBy' | 'fingerprint'
+  'cause' | 'commandId' | 'commandType' | 'staffId' | 'role' | 'recordedBy' | 'fingerprint'
 > {
   /** When they are written, by the clock. */
   readonly now: Instant;
@@ -200,6 +205,7 @@ export function stamped<Fields extends object>(
     commandId,
     data,
     ...(matterId !== undefined && { matterId }),
+    ...(byHand && by.commandType !== undefined && { commandType: by.commandType }),
     ...(byHand && by.staffId !== undefined && { staffId: by.staffId }),
     ...(byHand && by.role !== undefined && { role: by.role }),
     ...(byHand && by.recordedBy !== undefined && { recordedBy: by.recordedBy }),

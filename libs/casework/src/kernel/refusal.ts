@@ -1,6 +1,7 @@
-import type { Jurisdiction, LocalDate } from '../calendar/index.js';
-import { dateInWords } from './dates-in-words.js';
+import type { Instant, Jurisdiction, LocalDate, TimeZone } from '../calendar/index.js';
+import { dateInWords, entryInWords, instantInWords } from './dates-in-words.js';
 import {
+  inLanguage,
   languages,
   type Codes,
   type EveryLanguage,
@@ -59,7 +60,7 @@ export interface RefusalRule<Text extends Labels = Labels> {
   readonly code: RefusalCode;
   /** Statute, ruling or preparatory work that it rests on; absent where the choice is this system's own. */
   readonly source?: LegalSource;
-  /** What stands in the way and what to do, in words that show nothing of a person. `‹day›` stands for a day (`naming`). */
+  /** What stands in the way and what to do, in words that show nothing of a person. `‹day›` and `‹entry›` stand for what is named. */
   readonly says: Text;
 }
 
@@ -71,9 +72,25 @@ export interface Refusal extends RefusalRule {
 
 /** The refusal with a day in the place that its words leave for one. */
 export function naming(day: LocalDate, refusal: RefusalRule): RefusalRule {
+  return withWords('‹day›', (language) => dateInWords(day, language), refusal);
+}
+
+/** The refusal with an entry, by its title and when it happened, in the place that its words leave for one. */
+export function namingEntry(
+  title: Labels,
+  at: Instant,
+  timeZone: TimeZone,
+  refusal: RefusalRule,
+): RefusalRule {
   const inWords = (language: Language) =>
-    refusal.says[language]?.replace('‹day›', dateInWords(day, language));
-  const said = languages.map((language) => [language, inWords(language)] as const);
+    entryInWords(inLanguage(title, language), instantInWords(at, language, timeZone), language);
+  return withWords('‹entry›', inWords, refusal);
+}
+
+function withWords(mark: string, inWords: (language: Language) => string, refusal: RefusalRule): RefusalRule {
+  const said = languages.map(
+    (language) => [language, refusal.says[language]?.replace(mark, () => inWords(language))] as const,
+  );
   return { ...refusal, says: { ...refusal.says, ...Object.fromEntries(said.filter(([, text]) => text)) } };
 }
 

@@ -22,6 +22,7 @@ const byKeeper: Stamp = {
   now: '2026-03-06T15:30:00.000Z',
   cause: 'person',
   commandId: 'tidying',
+  commandType: 'shelf/tidy',
   staffId: 'keeper',
   role: 'auditor',
 };
@@ -36,6 +37,7 @@ describe('A decided event', () => {
       recordedAt: '2026-03-06T15:30:00.000Z',
       cause: 'person',
       commandId: 'tidying',
+      commandType: 'shelf/tidy',
       staffId: 'keeper',
       role: 'auditor',
       fingerprint: 'f',
@@ -47,6 +49,7 @@ describe('A decided event', () => {
     const event = stamped(law, 'e-1', nothing, { ...byKeeper, cause: 'clock' });
     expect(event).not.toHaveProperty('staffId');
     expect(event).not.toHaveProperty('role');
+    expect(event).not.toHaveProperty('commandType');
   });
 
   it.each([

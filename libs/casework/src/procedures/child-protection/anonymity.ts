@@ -224,6 +224,7 @@ const decideAnonymity: CommandDefinition<ChildProtection, DecideAnonymity> = {
 
 export const anonymityWished: EventDefinition<ChildProtection, AnonymityWished> = {
   type: 'child-protection/anonymity-wished',
+  once: 'anonymity-wished',
   version: 1,
   fields: AnonymityWished,
   title: { sv: 'Önskemål om anonymitet', en: 'Anonymity wished' },

@@ -285,6 +285,7 @@ export const reporterMeetingOffered: EventDefinition<ChildProtection, ReporterMe
 
 export const reporterFeedbackRequested: EventDefinition<ChildProtection, ReporterFeedbackRequested> = {
   type: 'child-protection/reporter-feedback-requested',
+  once: 'feedback-asked',
   version: 1,
   fields: ReporterFeedbackRequested,
   title: { sv: 'Återkoppling begärd', en: 'Feedback requested' },
@@ -297,6 +298,7 @@ export const reporterFeedbackRequested: EventDefinition<ChildProtection, Reporte
 
 export const reporterFeedbackGiven: EventDefinition<ChildProtection, ReporterFeedbackGiven> = {
   type: 'child-protection/reporter-feedback-given',
+  once: 'feedback-answered',
   version: 1,
   fields: ReporterFeedbackGiven,
   title: { sv: 'Återkoppling given', en: 'Feedback given' },
@@ -309,6 +311,7 @@ export const reporterFeedbackGiven: EventDefinition<ChildProtection, ReporterFee
 
 export const reporterFeedbackRefused: EventDefinition<ChildProtection, ReporterFeedbackRefused> = {
   type: 'child-protection/reporter-feedback-refused',
+  once: 'feedback-answered',
   version: 1,
   fields: ReporterFeedbackRefused,
   title: { sv: 'Återkoppling lämnas inte', en: 'Feedback refused' },

@@ -28,6 +28,8 @@ export const matters = {
       investigating: { sv: 'Utreds', en: 'Investigating' },
       closed: { sv: 'Avslutad', en: 'Closed' },
     },
+    // SoL 2025:400 20:2; 2001:453 11:1 a
+    oneAtATime: true,
   },
 } as const satisfies Record<string, MatterKind>;
 

@@ -400,6 +400,8 @@ const declineToOpen: CommandDefinition<ChildProtection, DeclineToOpen> = {
   fields: DeclineToOpen,
   at: 'matter',
   during: { report: undecidedReport },
+  // SoL 2025:400 20:2; 2001:453 11:1 a
+  whileNoneOpen: ['investigation'],
   by: ['intake-worker', 'investigator', 'unit-manager', 'decision-maker'],
   refusals: {
     notQualified,

@@ -1,0 +1,147 @@
+import { isDuring, type CommandDefinition } from '../kernel/command.js';
+import type { CaseEvent } from '../kernel/event.js';
+import { isStep, moveMatter, type Matter, type MatterMove } from '../kernel/matter.js';
+import { catalogueOf, movesBy, type Catalogue } from './catalogue.js';
+import { fileMerged } from './filekeeping/file-events.js';
+import type { Procedure } from './procedure.js';
+import { asItHappened, entryNamedBy } from './setting-back.js';
+
+/** Matters as they stand at some instant, by id. */
+type Matters = ReadonlyMap<string, Matter>;
+
+/** An act as it meets the file, in the order in which things happened. */
+interface Meeting {
+  readonly act: CaseEvent;
+  readonly moves: readonly MatterMove[];
+  readonly matters: Matters;
+  /** The event by which each matter stands as it does. */
+  readonly movedBy: ReadonlyMap<string, CaseEvent>;
+  /** The event by which the file goes on in another. */
+  readonly merging: CaseEvent | undefined;
+}
+
+/**
+ * What is on record and can't go together with what has become known. All that was done in matters is gone through in
+ * the order in which it happened, without what has become known and with it. Where an act meets a matter in another
+ * step than it did, the two are at odds if it takes the matter a step, rests on it, or can't be done in that step. They
+ * are, too, if a matter is open then of a kind that it opens one of, one at a time, or that it needs none of, if the
+ * file goes on in another by then, or if what happens once in a matter would happen twice. What was at odds before stays unsaid;
+ * changes of persons and of handlers, and corrections, are at odds with nothing.
+ *
+ * @param history every event of the file, in recorded order
+ * @param known the events that have become known
+ * @returns the entry in the way, at the time that is right; undefined where all goes together
+ */
+export function contradictionOf(
+  procedure: Procedure,
+  history: readonly CaseEvent[],
+  known: readonly CaseEvent[],
+): CaseEvent | undefined {
+  const catalogue = catalogueOf(procedure);
+  const before = new Map(meetingsIn(catalogue, history).map((meeting) => [meeting.act.id, meeting]));
+  const after = meetingsIn(catalogue, [...history, ...known]);
+  const clashes = after.flatMap((meeting) => {
+    const was = before.get(meeting.act.id);
+    const against = was && whatIsAgainst(catalogue, was, meeting);
+    return against ? [{ act: meeting.act, against }] : [];
+  });
+  const corrected = new Set(known.flatMap((event) => entryNamedBy(event).entryId ?? []));
+  return (
+    clashes.find(({ act }) => !corrected.has(act.id))?.act ??
+    clashes[0]?.against ??
+    after.map(({ act }) => act).find((act) => before.has(act.id) && known.some(isSecondOf(catalogue, act)))
+  );
+}
+
+/** Whether an event would be the second of what happens once in a matter. */
+function isSecondOf({ ownEvents }: Catalogue, first: CaseEvent): (event: CaseEvent) => boolean {
+  const once = ownEvents.get(first.type)?.once;
+  return ({ type, matterId }) =>
+    once !== undefined && ownEvents.get(type)?.once === once && matterId === first.matterId;
+}
+
+function meetingsIn(catalogue: Catalogue, history: readonly CaseEvent[]): readonly Meeting[] {
+  const matters = new Map<string, Matter>();
+  const movedBy = new Map<string, CaseEvent>();
+  const meetings: Meeting[] = [];
+  let merging: CaseEvent | undefined;
+  for (const event of asItHappened(history)) {
+    const moves = movesBy(catalogue, event);
+    if (isAct(catalogue, event)) {
+      meetings.push({ act: event, moves, matters: new Map(matters), movedBy: new Map(movedBy), merging });
+    }
+    if (event.type === fileMerged.type) merging = event;
+    for (const move of moves) {
+      const before = matters.get(move.matterId);
+      if (!before && !move.opens) continue;
+      matters.set(move.matterId, moveMatter(before, move, event));
+      if (isStep(move)) movedBy.set(move.matterId, event);
+    }
+  }
+  return meetings;
+}
+
+function isAct({ ownEvents }: Pick<Catalogue, 'ownEvents'>, { type, cause }: CaseEvent): boolean {
+  return cause !== 'clock' && ownEvents.has(type);
+}
+
+/** The event that brought about what an act can't go together with; the act itself where that is still to come. */
+function whatIsAgainst(catalogue: Catalogue, was: Meeting, is: Meeting): CaseEvent | undefined {
+  const { act, merging, movedBy } = is;
+  const command = catalogue.commands.get(act.commandType ?? '');
+  if (merging && !was.merging && !mayGoOnMerged(act, command)) return merging;
+  const [against] = [
+    ...metOtherwise(is, was.matters, command),
+    ...openBeside(catalogue, is, was.matters, command),
+  ];
+  return against === undefined ? undefined : (movedBy.get(against) ?? act);
+}
+
+/** The matters that an act can't meet as they stand. */
+function metOtherwise(
+  { act, moves, matters }: Meeting,
+  then: Matters,
+  command: CommandDefinition | undefined,
+): readonly string[] {
+  const continued = moves.map(({ opens }) => opens?.continues);
+  const touched = [act.matterId, ...moves.map(({ matterId }) => matterId), ...continued];
+  return [...new Set(touched)].flatMap((matterId) => {
+    const [was, now] = [then.get(matterId ?? ''), matters.get(matterId ?? '')];
+    if (!was || (was.step === now?.step && isOpen(was) === isOpen(now))) return [];
+    const own = moves.filter((move) => move.matterId === was.matterId);
+    const rests = own.length > 0 || continued.includes(matterId);
+    const isAgainst =
+      !now ||
+      own.some(isStep) ||
+      (rests && isOpen(was) !== isOpen(now)) ||
+      (command?.at === 'matter' && isAbout(command, now) && !isDuring(command, now));
+    return isAgainst ? [was.matterId] : [];
+  });
+}
+
+/** The open matters beside which an act can't be: of a kind that it opens one of, one at a time, or that it needs none of. */
+function openBeside(
+  { procedure }: Catalogue,
+  { moves, matters }: Meeting,
+  then: Matters,
+  { whileNoneOpen = [] }: Pick<CommandDefinition, 'whileNoneOpen'> = {},
+): readonly string[] {
+  const opened = moves.flatMap(({ opens }) => (opens ? [opens.kind] : []));
+  const alone = [...opened.filter((kind) => procedure.matters[kind]?.oneAtATime), ...whileNoneOpen];
+  return [...matters.values()]
+    .filter((matter) => alone.includes(matter.kind) && isOpen(matter) && !isOpen(then.get(matter.matterId)))
+    .map(({ matterId }) => matterId);
+}
+
+/** Whether a command is about matters of this kind; an act that opens one is given on another, or on none. */
+function isAbout({ anyStep, during }: CommandDefinition, { kind }: Matter): boolean {
+  return anyStep !== undefined || during?.[kind] !== undefined;
+}
+
+function mayGoOnMerged({ cause }: CaseEvent, command: CommandDefinition | undefined): boolean {
+  return cause !== 'person' || command?.alsoMerged === true || command?.isOwedBy !== undefined;
+}
+
+function isOpen(matter: Matter | undefined): boolean {
+  return matter !== undefined && matter.closedAt === undefined;
+}
