@@ -133,7 +133,9 @@ function turnsOf<Details>(
     // Whatever is no longer, or never was, on record doesn't come back by what has become known of something else.
     if (!current && one.length > 0 && isOfDeadline(key)) continue;
     const now = names.inForceUnder(after.file, key);
-    const isCorrected = correctsThePast(known) || (doneLate.has(key) && isMissedLess(current, now));
+    // What is known of the file itself, as who belongs to it, does nothing in a matter that could be in time.
+    const isNoAct = known.matterId === undefined || doneLate.has(key);
+    const isCorrected = correctsThePast(known) || (isNoAct && isMissedLess(current, now));
     const goesOn = !isCorrected && current && canGoOn(current, one.slice(same), other.slice(same));
     const missAnswer = current && answerTo(current, now, other, known, isCorrected);
     turns.set(key, { current, was: one, is: other, goesOnFrom: goesOn ? same : undefined, missAnswer });
