@@ -90,22 +90,24 @@ export function consequencesOf<Details>(
   ];
 }
 
-function mattersTouched(event: CaseEvent, moved: readonly MatterMove[]): ReadonlySet<string> {
+/** The matters in which an event acts on deadlines; undefined for one of the file itself: it does in each. */
+function mattersTouched(event: CaseEvent, moved: readonly MatterMove[]): ReadonlySet<string> | undefined {
+  if (event.matterId === undefined && moved.length === 0) return undefined;
   const touched = new Set(moved.map(({ matterId }) => matterId));
   if (event.matterId !== undefined) touched.add(event.matterId);
   return touched;
 }
 
-/** The deadlines of a rule that an event reaches: of its matters, and open. */
+/** The deadlines of a rule that an event reaches: of the matters that it touches, and open. */
 function reachedBy<Details>(
   { rule, way }: RuleWith<Details, OnEvent<Details>>,
   file: Casefile<Details>,
   event: CaseEvent,
-  touched: ReadonlySet<string>,
+  touched: ReadonlySet<string> | undefined,
 ): readonly Deadline[] {
   return file.deadlines
     .values()
-    .filter((deadline) => deadline.ruleId === rule.id && touched.has(deadline.matterId))
+    .filter(({ ruleId, matterId }) => ruleId === rule.id && (touched?.has(matterId) ?? true))
     .filter(isOpen)
     .filter((deadline) => way.when?.(file, event, deadline) ?? true);
 }

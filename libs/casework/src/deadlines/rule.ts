@@ -110,7 +110,7 @@ export interface RepeatedAt {
   readonly at?: string;
 }
 
-/** An event that does something to the deadlines of its matters. */
+/** An event that does something to the deadlines of its matters; one of the file itself, to those of every matter. */
 export interface OnEvent<Details> {
   readonly on: string;
   /** Only those deadlines for which this holds; `file` is the file right after the event. */

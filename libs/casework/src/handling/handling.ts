@@ -16,6 +16,7 @@ import {
   type Stamp,
 } from '../kernel/event.js';
 import type { EveryLanguage } from '../kernel/labels.js';
+import { isInForce, stands } from '../kernel/deadline-course.js';
 import type { Matter } from '../kernel/matter.js';
 import {
   generalRefusalCodes,
@@ -154,16 +155,27 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   missNotYours,
 ];
 
-/**
- * Whether a command has to be decided with the file's history at hand: it reads it, or it happened before something
- * on record that bears on deadlines.
- */
+/** Whether a command has to be decided with the file's history at hand: it reads it, or is decided as one of before. */
 export function needsHistory(
-  { readsHistory }: Pick<CommandDefinition, 'readsHistory'>,
+  definition: Pick<CommandDefinition, 'readsHistory' | 'at'>,
   file: Casefile,
   occurredAt: Instant,
 ): boolean {
-  return readsHistory === true || isPast(file, occurredAt);
+  return definition.readsHistory === true || isOfBefore(definition, file, occurredAt);
+}
+
+/**
+ * Whether an act is decided as one of before: something on record that bears on deadlines happened after it, or it is
+ * about the file itself and a day was missed after it, which could be none by it though nothing was done.
+ */
+function isOfBefore({ at }: Pick<CommandDefinition, 'at'>, file: Casefile, occurredAt: Instant): boolean {
+  return isPast(file, occurredAt) || (at === 'file' && isMissedAfter(file, occurredAt));
+}
+
+function isMissedAfter({ deadlines }: Pick<Casefile, 'deadlines'>, occurredAt: Instant): boolean {
+  return deadlines
+    .values()
+    .some((each) => isInForce(each) && each.misses.some((miss) => stands(miss) && miss.at > occurredAt));
 }
 
 /**
@@ -182,7 +194,7 @@ export function handle<Details>(
 ): Outcome<Details> {
   const role = actingRole(procedure.name, definition, context);
   const { now, occurredAt } = context;
-  const isLate = isPast(before, occurredAt);
+  const isLate = isOfBefore(definition, before, occurredAt);
   const telling = tellingOf(procedure, before, context, { commandType: definition.type, role });
   const refused = isLate ? refusedOnceSettled(procedure, definition, before, request, context) : undefined;
   if (refused) return refused;

@@ -143,7 +143,10 @@ function turnsOf<Details>(
     if (!current && one.length > 0 && isOfDeadline(key)) continue;
     const now = names.inForceUnder(after.file, key);
     const isCorrected =
-      correctsThePast(known) || (doneLate.get(key) ?? []).some(({ at }) => isMissedLess(current, now, at));
+      correctsThePast(known) ||
+      // What is known of the file itself, as who belongs to it, does nothing in a matter that could be in time.
+      (known.matterId === undefined && isMissedLess(current, now)) ||
+      (doneLate.get(key) ?? []).some(({ at }) => isMissedLess(current, now, at));
     const goesOn = !isCorrected && current && canGoOn(current, one.slice(same), other.slice(same));
     const missAnswer = current && answerTo(current, now, other, known, isCorrected);
     turns.set(key, { current, was: one, is: other, goesOnFrom: goesOn ? same : undefined, missAnswer });

@@ -135,6 +135,8 @@ export interface EventDescription<Fields extends object = object> extends EventK
    * @param handledBy everybody who has handled its matter or recorded it; they stay so there
    */
   reregisters?(event: CaseEvent<Fields>, handledBy: readonly string[]): Reregistration;
+  /** Whether it could have been decided as it was at another time; where it could not, that is no corrected time. */
+  couldBeOf?(file: Casefile, event: CaseEvent<Fields>, at: Instant): boolean;
   readonly tells: Telling<Fields>;
 }
 

@@ -5,6 +5,7 @@ import {
   CommandBody,
   invalid,
   matterOf,
+  refuse,
   type CommandDefinition,
   type Situation,
 } from '../../kernel/command.js';
@@ -12,6 +13,7 @@ import { happens, type DecidedEvent } from '../../kernel/event.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
 import { EntryId, Reason, RightTime, whyCorrected } from './fields.js';
 import { occurrenceCorrected, type OccurrenceCorrected } from './file-events.js';
+import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
 import { actOf, correctedNow, eventOf, type Act } from './acts.js';
 
@@ -21,6 +23,15 @@ export class CorrectOccurrence extends CommandBody {
   @RightTime() happenedAt!: string;
   @Reason(whyCorrected) reason!: string;
 }
+
+const decidedOtherwise: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Vid den tiden hade det inte kunnat beslutas så. Rätta uppgiften som felregistrerad och registrera det på nytt.',
+    da: 'På det tidspunkt kunne det ikke være besluttet sådan. Ret oplysningen som fejlregistreret, og registrér det på ny.',
+    en: 'At that time it could not have been decided like this. Register the entry in error and record it anew.',
+  },
+};
 
 export function correctOccurrence(
   correctors: readonly Role[],
@@ -35,7 +46,7 @@ export function correctOccurrence(
     by: [...new Set([...correctors, ...undoesMisses])],
     undoesMisses,
     inPerson: true,
-    refusals: {},
+    refusals: { decidedOtherwise },
     readsHistory: true,
     decide: (situation) => {
       const { command, file, events, context } = situation;
@@ -46,11 +57,12 @@ export function correctOccurrence(
       const to = instantFromText(command.happenedAt);
       const expected = to === undefined ? 'an instant' : hindrance(to, named, act, situation);
       if (to === undefined || expected !== undefined) return invalid('happenedAt', expected ?? '');
-      return accept(
-        ...act
-          .filter(({ occurredAt }) => occurredAt === named.occurredAt)
-          .map((entry) => correcting(entry, to, command.reason, file)),
+      const moved = act.filter(({ occurredAt }) => occurredAt === named.occurredAt);
+      const couldBe = moved.every(
+        (entry) => events.get(entry.type)?.couldBeOf?.(file, eventOf(entry, context.history), to) ?? true,
       );
+      if (!couldBe) return refuse(decidedOtherwise, 'happenedAt');
+      return accept(...moved.map((entry) => correcting(entry, to, command.reason, file)));
     },
   };
 }

@@ -71,6 +71,10 @@ function toldCases(): readonly ChildCase[] {
 
   const reported = new ChildCase();
   reported.investigationOf(at('2026-01-07'));
+  const guardian = { personId: reported.guardianId };
+  const custody = { ...guardian, person: { custodyFrom: '2020-01-01' } };
+  reported.does('casework/change-person', at('2026-01-08'), custody);
+  reported.does('casework/record-person-left', at('2026-01-09'), { ...guardian, reason: 'Moved abroad.' });
 
   return [advice, declined, investigated, reported];
 }

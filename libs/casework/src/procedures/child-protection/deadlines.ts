@@ -1,4 +1,4 @@
-import { localDateOf, type LocalDate } from '../../calendar/index.js';
+import type { LocalDate } from '../../calendar/index.js';
 import type {
   DeadlineExtension,
   DeadlineRule,
@@ -6,11 +6,19 @@ import type {
   RuleVersion,
   SettingOf,
 } from '../../deadlines/index.js';
-import type { CaseEvent, EventDescription, Length, Ruleset } from '../../kernel/index.js';
+import { personAdded, personChanged, personLeft } from '../../handling/index.js';
+import {
+  isOpen,
+  type CaseEvent,
+  type Deadline,
+  type EventDescription,
+  type Length,
+  type Ruleset,
+} from '../../kernel/index.js';
 import { legalArrival } from './arrival.js';
 import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
-import { concernedInformed, everybodyIsTold, informationWithheld } from './informing.js';
+import { concernedInformed, nobodyIsLeftToTell, informationWithheld } from './informing.js';
 import { applicationReceived, reportReceived } from './intake.js';
 import { applicationLinkedToOngoing, investigationExtended, investigationOpened } from './investigation.js';
 import {
@@ -22,6 +30,7 @@ import { protectionAssessmentMade } from './protection-assessment.js';
 import { lateReportCutOff } from './settings.js';
 import {
   deadlineInForce,
+  deadlinesOf,
   investigationOf,
   matterIdOf,
   ongoingInvestigation,
@@ -244,7 +253,18 @@ const a4: Rule = {
   ],
 };
 
-/** At once; the next working day is this system's target. Met when nobody concerned is left to tell. */
+/** An investigation of which somebody who came to be concerned later has to be told, where no clock runs for that. */
+function untoldInvestigation(file: ChildFile, { occurredAt }: CaseEvent): string | undefined {
+  const ongoing = ongoingInvestigation(file.details);
+  if (ongoing === undefined || nobodyIsLeftToTell(file, ongoing, occurredAt)) return undefined;
+  const isSeenTo = deadlinesOf(file, 'A5', ongoing).some((each) => isOpen(each) || each.state === 'met');
+  return isSeenTo ? undefined : ongoing;
+}
+
+/**
+ * At once; the next working day is this system's target. It runs while somebody concerned is left to tell: met when
+ * the last of them is told or it is withheld, ended when the last of them is concerned no more.
+ */
 const a5: Rule = {
   id: 'A5',
   what: {
@@ -254,12 +274,35 @@ const a5: Rule = {
   kind: 'duty',
   responsible: 'investigator',
   versions: inBothLaws('target', '11:2', '20:4'),
-  starts: [{ on: investigationOpened.type, length: { workingDays: 1 }, immediate: true }],
+  starts: [
+    {
+      on: investigationOpened.type,
+      when: (file, event) => !nobodyIsLeftToTell(file, matterIdOf(event), event.occurredAt),
+      length: { workingDays: 1 },
+      immediate: true,
+    },
+    ...[personAdded.type, personChanged.type].map((on) => ({
+      on,
+      when: (file: ChildFile, event: CaseEvent) => untoldInvestigation(file, event) !== undefined,
+      matter: untoldInvestigation,
+      length: { workingDays: 1 },
+      immediate: true as const,
+    })),
+  ],
   rolls: false,
   stops: [concernedInformed.type, informationWithheld.type].map((on) => ({
     on,
     when: (file: ChildFile, event: CaseEvent) =>
-      everybodyIsTold(file, matterIdOf(event), localDateOf(event.occurredAt, file.timeZone)),
+      nobodyIsLeftToTell(file, matterIdOf(event), event.occurredAt),
+  })),
+  cancels: [personLeft.type, personChanged.type].map((on) => ({
+    on,
+    when: (file: ChildFile, event: CaseEvent, { matterId }: Deadline) =>
+      nobodyIsLeftToTell(file, matterId, event.occurredAt),
+    because: {
+      sv: 'ingen som berörs var kvar att underrätta',
+      en: 'nobody concerned was left to tell',
+    },
   })),
   ladder: [
     { at: { afterStart: { days: 1 } }, to: ['investigator'] },

@@ -70,3 +70,85 @@ describe('Informing those concerned', () => {
     expect(outcome).toMatchObject({ kind: 'invalid', invalid: { field } });
   });
 });
+
+describe('A clock for informing', () => {
+  const saturday = at('2026-03-07');
+
+  it('does not start where there is nobody to tell, and starts when somebody becomes known', () => {
+    const child = new ChildCase();
+    const reportId = child.reportOnChildrenArrives(friday, [{ name: 'Astrid', birthDate: '2020-01-01' }]);
+    child.protectionIsAssessed(friday, reportId);
+    const on = child.investigationIsOpened(friday, reportId);
+    child.timeReaches(at('2026-03-12'));
+    expect(child.deadlinesOf('A5')).toEqual([]);
+    const gunnar = { role: 'guardian', person: { name: 'Gunnar' } };
+    child.does('casework/add-person', at('2026-03-12'), gunnar, { by: 'isak' });
+    expect(child.deadline('A5', on)).toMatchObject({ state: 'running', nominalDueDate: '2026-03-13' });
+    const informed = { informed: [child.guardianId], channel: 'phone' };
+    child.does('inform-concerned', at('2026-03-12', '12:00'), informed, { on });
+    expect(child.deadline('A5', on)).toMatchObject({ state: 'met', onTime: true });
+  });
+
+  it.each([
+    ['leaves', 'record-person-left', { reason: 'Moved abroad.' }],
+    ['has custody no more', 'change-person', { person: { custodyTo: '2026-03-06' } }],
+  ])('ends, and is not missed, when the last who was not told %s', (_, name, how) => {
+    const { child, gunnar, greta } = family();
+    const on = child.deadline('A5').matterId;
+    child.does('inform-concerned', friday, { informed: [gunnar], channel: 'phone' }, { on });
+    child.does(`casework/${name}`, saturday, { personId: greta, ...how }, { by: 'isak' });
+    child.timeReaches(at('2026-03-12'));
+    expect(child.deadline('A5')).toMatchObject({ state: 'cancelled', misses: [] });
+    expect(child.explained(child.deadline('A5'))).toContain('nobody concerned was left to tell');
+  });
+
+  it('starts anew when it had ended and somebody else has to be told', () => {
+    const { child, gunnar, greta } = family();
+    for (const personId of [gunnar, greta]) {
+      child.does('casework/record-person-left', friday, { personId, reason: 'Not a guardian.' });
+    }
+    expect(child.deadline('A5').state).toBe('cancelled');
+    const gudrun = { role: 'guardian', person: { name: 'Gudrun' } };
+    child.does('casework/add-person', monday, gudrun, { by: 'isak' });
+    expect(child.deadlinesOf('A5').at(-1)).toMatchObject({ state: 'running', nominalDueDate: '2026-03-10' });
+  });
+
+  describe.each([
+    ['has left', 'record-person-left', { reason: 'Moved abroad.' }],
+    ['had custody no more', 'change-person', { person: { custodyTo: '2026-01-01' } }],
+  ])(
+    'that was missed, where the one who was not told is said afterwards to be one who %s',
+    (_, name, how) => {
+      /** Gunnar was told on a day and Greta never was; on the 12th she is said to have been no guardian since the 6th. */
+      function missed(told: string) {
+        const { child, gunnar, greta } = family();
+        const on = child.deadline('A5').matterId;
+        child.does('inform-concerned', told, { informed: [gunnar], channel: 'phone' }, { on, by: 'isak' });
+        child.timeReaches(at('2026-03-12'));
+        expect(child.deadline('A5').state).toBe('missed');
+        const command = { personId: greta, ...how };
+        const day = at('2026-03-06', '12:00');
+        const late = { at: at('2026-03-12'), lateReason: 'The letter lay unread.' };
+        return {
+          child,
+          says: (by: string) => child.gives(`casework/${name}`, day, command, { by, ...late }),
+        };
+      }
+
+      it.each([
+        ['before', friday, 'cancelled', 'nobody concerned was left to tell'],
+        ['after', saturday, 'met', 'It was done on Saturday 7 March 2026, on time'],
+      ])('is none by a manager who had no hand in it: the other told %s', (__, told, state, says) => {
+        const { child, says: isSaid } = missed(told);
+        expect(isSaid('isak')).toMatchObject({ kind: 'refused', refusal: { code: 'OUT_OF_DELEGATION' } });
+        expect(child.deadline('A5').state).toBe('missed');
+        expect(isSaid('maria').kind).toBe('accepted');
+        const [was, is] = child.deadlinesOf('A5');
+        expect(was).toMatchObject({ state: 'superseded', misses: [{ answer: 'corrected-since' }] });
+        expect(was && child.explained(was)).not.toContain('already been done');
+        expect(is).toMatchObject({ state, misses: [] });
+        expect(is && child.explained(is)).toContain(says);
+      });
+    },
+  );
+});

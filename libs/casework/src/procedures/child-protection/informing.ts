@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
-import { ageOn, type LocalDate } from '../../calendar/index.js';
+import { ageOn, localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
@@ -177,10 +177,12 @@ function told(
   return withInvestigation(details, event, { toldOrWithheld: [...toldOrWithheld, ...persons] });
 }
 
-/** Whether nobody is left to tell on that day: guardians in force, and the child when it is a party by itself. */
-export function everybodyIsTold(file: ChildFile, investigationId: string, day: LocalDate): boolean {
+/** Whether nobody is left to tell by then: guardians in force, and the child when it is a party by itself. */
+export function nobodyIsLeftToTell(file: ChildFile, investigationId: string, at: Instant): boolean {
   const { toldOrWithheld } = investigationOf(file.details, investigationId);
-  return concernedOn(file, day).every((personId) => toldOrWithheld.includes(personId));
+  return concernedOn(file, localDateOf(at, file.timeZone)).every((personId) =>
+    toldOrWithheld.includes(personId),
+  );
 }
 
 /** A child of 15 or more is a party in its own right: SoL 2025:400 3:4 (2001:453 11:10). */

@@ -12,6 +12,7 @@ import {
   Code,
   type Codes,
   CommandBody,
+  type CaseEvent,
   type CommandDefinition,
   type Context,
   type Decision,
@@ -451,15 +452,11 @@ function opened(
     if (![actor, recorder].every(isManager)) return refuse(newClockByManager, 'newClock');
     if (!isSaid(newClock.reason)) return refuse(newClockUnfounded, 'newClock.reason');
   }
-  const closed = newClock ? undefined : lastClosedShortlyBefore(file, day);
+  const { closed, inError } = newClock ? {} : takenUpAgain(file, day, context.now);
   if (closed !== undefined && continues === undefined) return refuse(closedShortlyBefore, 'continues');
-  const inError = newClock || closed !== undefined ? undefined : inErrorShortlyBefore(file, day);
   const last = closed ?? inError?.continues;
-  if (continues !== undefined && continues !== last && (closed ?? inError) !== undefined) {
-    return invalid(
-      'continues',
-      last === undefined ? 'nothing: the one in error is carried on' : `${last}, the last`,
-    );
+  if (continues !== undefined && continues !== last) {
+    return invalid('continues', last === undefined ? noneToContinue : `${last}, the last`);
   }
   return accept(
     happens(
@@ -485,27 +482,66 @@ function isManager({ roles }: StaffMember): boolean {
   return managers.some((role) => roles.includes(role));
 }
 
+const noneToContinue = `left out: none was closed within ${reopeningDays} days, or the one in error is carried on`;
+
+/** What an opening of a day takes up again, by what was on record then: the last that was closed, or was in error. */
+function takenUpAgain(
+  file: ChildFile,
+  day: LocalDate,
+  onRecord: Instant,
+): { readonly closed?: string; readonly inError?: Matter } {
+  const closed = lastClosedShortlyBefore(file, day, onRecord);
+  if (closed !== undefined) return { closed };
+  const inError = inErrorShortlyBefore(file, day, onRecord);
+  return inError ? { inError } : {};
+}
+
 /**
  * The last investigation that was closed so shortly before, by when that was put on record: else a closing recorded
  * as of long ago would give a new clock.
  */
-function lastClosedShortlyBefore({ details, timeZone }: ChildFile, day: LocalDate): string | undefined {
+function lastClosedShortlyBefore(
+  { details, timeZone }: ChildFile,
+  day: LocalDate,
+  onRecord: Instant,
+): string | undefined {
   const [last] = Object.entries(details.investigations)
-    .flatMap(([matterId, { closingRecordedAt: at }]) => (at === undefined ? [] : [{ matterId, at }]))
+    .flatMap(([matterId, { closingRecordedAt: at }]) =>
+      at === undefined || at > onRecord ? [] : [{ matterId, at }],
+    )
     .toSorted(({ at: one }, { at: other }) => (one > other ? -1 : 1));
   return last && isShortlyBefore(last.at, day, timeZone) ? last.matterId : undefined;
 }
 
 /** The last investigation that was found to be registered in error so shortly before: opened anew it is the same. */
-function inErrorShortlyBefore({ matters, timeZone }: ChildFile, day: LocalDate): Matter | undefined {
+function inErrorShortlyBefore(
+  { matters, timeZone }: ChildFile,
+  day: LocalDate,
+  onRecord: Instant,
+): Matter | undefined {
   return Object.values(matters).findLast(
-    ({ kind, inError, closedAt }) =>
-      kind === 'investigation' && inError && isShortlyBefore(closedAt, day, timeZone),
+    ({ kind, inError, closedAt = onRecord }) =>
+      kind === 'investigation' && inError && closedAt <= onRecord && isShortlyBefore(closedAt, day, timeZone),
   );
 }
 
-function isShortlyBefore(at: Instant | undefined, day: LocalDate, timeZone: TimeZone): boolean {
-  return at !== undefined && daysBetween(localDateOf(at, timeZone), day) <= reopeningDays;
+/**
+ * Whether an opening has the clock that it would have had on another day: it carries on what was closed, or in error,
+ * within thirty days of then, and nothing else (JO 2565-2016).
+ */
+function hasClockOf(file: ChildFile, event: CaseEvent<InvestigationOpened>, at: Instant): boolean {
+  const { continues, insteadOf, newClockReason } = event.data;
+  if (newClockReason !== undefined) return true;
+  const { [matterIdOf(event)]: _, ...others } = file.details.investigations;
+  const without = { ...file, details: { ...file.details, investigations: others } };
+  const { closed, inError } = takenUpAgain(without, localDateOf(at, file.timeZone), event.recordedAt);
+  const isInPlaceOfError = inError !== undefined && insteadOf === inError.matterId;
+  const isCarriedOn = continues === (closed ?? inError?.continues) && insteadOf === undefined;
+  return isInPlaceOfError || (isCarriedOn && (continues !== undefined || inError === undefined));
+}
+
+function isShortlyBefore(at: Instant, day: LocalDate, timeZone: TimeZone): boolean {
+  return daysBetween(localDateOf(at, timeZone), day) <= reopeningDays;
 }
 
 /** The clock of an investigation that is out of effect; recorded, for what is in error counts as never done. */
@@ -578,6 +614,7 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
   version: 1,
   fields: InvestigationOpened,
   title: { sv: 'Utredning inledd', en: 'Investigation opened' },
+  couldBeOf: hasClockOf,
   moves: ({ caseNumber, unitId, continues, from, sourceId }, facts) => [
     ...moving(facts, {
       opens: { kind: 'investigation', caseNumber, unitId, ...(continues !== undefined && { continues }) },

@@ -102,7 +102,12 @@ describe('No report is without a clock', () => {
     expect(child.lastDay(on)).toBeUndefined();
     child.reportIsLinked(at('2026-03-10'), on);
     child.investigationIsClosed(at('2026-03-12'), investigation);
-    child.corrects(investigationClosed, investigation, at('2026-03-08'), at('2026-03-13'));
-    expect(child.deadline('A2', on)).toMatchObject({ state: 'met', nominalDueDate: '2026-03-23' });
+    // The link is in the way of a closing before it: one of the two is wrong.
+    const correct = () =>
+      child.corrects(investigationClosed, investigation, at('2026-03-08'), at('2026-03-13', '11:00'));
+    expect(correct).toThrow('STATE_CONFLICT');
+    child.calledWrong(reportLinkedToOngoing, on, at('2026-03-13'));
+    correct();
+    expect(child.lastDay(on)).toBe('2026-03-23');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventsOf } from '../../testing/specification.js';
 import { investigationOpened } from './investigation.js';
-import { at, ChildCase } from './testing/child-case.js';
+import { at, ChildCase, type Giving } from './testing/child-case.js';
 
 function extends4(child: ChildCase, on: string, day: string, newDate: string): void {
   const command = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate };
@@ -253,5 +253,120 @@ describe('An opening registered in error and made anew', () => {
   it('begins anew from the 31st day', () => {
     const { child } = inError();
     expect(child.deadline('A4', child.investigationOf(at('2026-04-03'))).anchorAt).toBe(at('2026-04-03'));
+  });
+});
+
+describe('The time of an opening', () => {
+  const unasked = { unitId: 'investigations', howItBecameKnown: 'By the police.', purpose: 'Care.' };
+
+  function opens(child: ChildCase, day: string, how: object = {}, giving: Giving = {}) {
+    return child.gives('open-investigation-unasked', day, { ...unasked, ...how }, giving);
+  }
+
+  function corrects(child: ChildCase, happenedAt: string, day: string) {
+    const opened = child.events.findLast(({ type }) => type === investigationOpened.type);
+    const command = { entryId: opened?.id ?? '', happenedAt, reason: 'By the minutes.' };
+    const on = opened?.matterId ?? '';
+    return child.gives('casework/correct-occurrence', day, command, { on, by: 'maria' });
+  }
+
+  /** An investigation of 10 January, closed on 1 April. */
+  function closedInApril() {
+    const child = new ChildCase();
+    const first = child.investigationOf(at('2026-01-10'));
+    child.investigationIsClosed(at('2026-04-01'), first);
+    return { child, first };
+  }
+
+  const late = { at: at('2026-05-05'), lateReason: 'The minutes were signed late.' };
+  const inError = {
+    kind: 'refused',
+    refusal: {
+      code: 'STATE_CONFLICT',
+      field: 'happenedAt',
+      says: { en: expect.stringContaining('Register the entry in error and record it anew') },
+    },
+  };
+
+  it('is not corrected to within thirty days of a closing where it has four months of its own', () => {
+    const { child } = closedInApril();
+    opens(child, at('2026-05-03'), {}, late);
+    const [, own] = child.deadlinesOf('A4');
+    expect(corrects(child, at('2026-04-15'), at('2026-05-06'))).toMatchObject(inError);
+    expect(child.deadlinesOf('A4')[1]).toEqual(own);
+    expect(corrects(child, at('2026-05-04'), at('2026-05-06')).kind).toBe('accepted');
+  });
+
+  it('is corrected there where a manager gave it a new clock, or where it goes on', () => {
+    const own = closedInApril();
+    opens(own.child, at('2026-04-20'), { newClock: { reason: 'Another parent.' } }, { by: 'maria' });
+    expect(corrects(own.child, at('2026-04-15'), at('2026-04-21')).kind).toBe('accepted');
+    const { child, first } = closedInApril();
+    opens(child, at('2026-04-20'), { continues: first });
+    expect(corrects(child, at('2026-04-15'), at('2026-04-21')).kind).toBe('accepted');
+  });
+
+  it('is not corrected to where it would go on no more', () => {
+    const { child, first } = closedInApril();
+    opens(child, at('2026-04-30'), { continues: first }, late);
+    expect(corrects(child, at('2026-05-04'), at('2026-05-06'))).toMatchObject(inError);
+  });
+
+  it('is not corrected to when it would have taken the place of one in error, or no more', () => {
+    const child = new ChildCase();
+    const first = child.investigationOf(at('2026-01-10'));
+    openedInError(child, first, '2026-04-01');
+    opens(child, at('2026-05-03'), {}, late);
+    expect(corrects(child, at('2026-04-15'), at('2026-05-06'))).toMatchObject(inError);
+  });
+
+  describe('after one that was extended for long and another', () => {
+    /** Extended to June 2027 and closed in January; another from 1 March to 25 June. */
+    function extendedForLong() {
+      const child = new ChildCase();
+      const older = child.investigationOf(at('2026-01-05'));
+      extends4(child, older, '2026-01-06', '2027-06-01');
+      child.investigationIsClosed(at('2026-01-20'), older);
+      const latest = child.investigationOf(at('2026-03-01'));
+      child.investigationIsClosed(at('2026-06-25'), latest);
+      return { child, older, latest };
+    }
+
+    it.each([
+      ['within thirty days', at('2026-07-20')],
+      ['later', at('2026-07-27')],
+    ])('goes on with the older one never: %s', (_, day) => {
+      const { child, older } = extendedForLong();
+      expect(opens(child, day, { continues: older })).toMatchObject({
+        kind: 'invalid',
+        invalid: { field: 'continues' },
+      });
+    });
+
+    it('nor when the other was called wrong', () => {
+      const { child, older, latest } = extendedForLong();
+      const closed = child.events.findLast(({ type }) => type === 'child-protection/investigation-closed');
+      const error = { entryId: closed?.id ?? '', reason: 'Of another child.' };
+      child.does('casework/register-in-error', at('2026-06-26'), error, { on: latest, by: 'maria' });
+      openedInError(child, latest, '2026-06-26');
+      for (const day of [at('2026-06-27'), at('2026-07-28')]) {
+        expect(opens(child, day, { continues: older })).toMatchObject({
+          kind: 'invalid',
+          invalid: { field: 'continues' },
+        });
+      }
+      expect(opens(child, at('2026-07-28')).kind).toBe('accepted');
+      expect(child.deadlinesOf('A4').at(-1)).toMatchObject({ nominalDueDate: '2026-11-28' });
+    });
+  });
+
+  it('leaves out a latest one that was called wrong: the one closed before it goes on', () => {
+    const { child, first } = closedInApril();
+    const second = child.investigationIsOpened(at('2026-04-10'), child.assessedReport(at('2026-04-10')), {
+      continues: first,
+    });
+    openedInError(child, second, '2026-04-11');
+    expect(opens(child, at('2026-04-12'), { continues: first }).kind).toBe('accepted');
+    expect(child.deadlinesOf('A4').at(-1)).toMatchObject({ anchorAt: at('2026-01-10') });
   });
 });
