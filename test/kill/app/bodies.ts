@@ -39,9 +39,9 @@ export function reportBody(chance: Chance): object {
 export const protectionAssessment = 'child-protection/record-protection-assessment';
 
 /** What the clients do with a matter when its step allows it, by type of command. */
-export const bodiesOnMatters: Readonly<Record<string, (chance: Chance) => object>> = {
-  [protectionAssessment]: () => ({
-    assessorId: staffIds[0],
+export const bodiesOnMatters: Readonly<Record<string, (chance: Chance, staffId: string) => object>> = {
+  [protectionAssessment]: (_, assessorId) => ({
+    assessorId,
     needsProtection: false,
     facts: 'Earlier contacts were read.',
     reasons: 'Nothing points to acute danger.',

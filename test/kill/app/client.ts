@@ -66,7 +66,7 @@ async function nextStep({ desk, ledger, staffId, chance, newKey }: Client): Prom
     key: newKey(),
     staffId,
     path: `/v1/child-protection/files/${fileId}/matters/${matterId}/${command}`,
-    body: bodiesOnMatters[type]!(chance),
+    body: bodiesOnMatters[type]!(chance, staffId),
     version,
   };
 }

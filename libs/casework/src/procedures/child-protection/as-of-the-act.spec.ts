@@ -52,7 +52,7 @@ describe('Recorded on 2 January as of 31 December', () => {
   it('a protection assessment by such an assessor is refused likewise', () => {
     const child = aCase();
     const on = child.reportArrives(at('2025-12-31', '09:00'));
-    const assessment = { ...child.assessment(), assessorId: 'nora' };
+    const assessment = { ...child.assessment('nora'), doneBy: 'nora' };
     const assesses = (day: string) =>
       child.gives('record-protection-assessment', day, assessment, { on, ...late });
     expect(assesses(lastOfDecember)).toMatchObject({

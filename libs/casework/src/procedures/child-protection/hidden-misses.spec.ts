@@ -405,7 +405,7 @@ describe('What was done too late', () => {
     if (looked) child.timeReaches(missedOn7March);
     child.protectionIsAssessed(at('2026-03-08'), on);
     const again = (by: string, day: Instant, recorded: Instant) =>
-      child.gives('record-protection-assessment', day, child.assessment(), {
+      child.gives('record-protection-assessment', day, child.assessment(by), {
         on,
         by,
         at: recorded,

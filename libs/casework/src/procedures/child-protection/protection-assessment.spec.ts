@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { unansweredActs } from '../../kernel/index.js';
 import { eventsOf } from '../../testing/specification.js';
 import { preliminaryAssessmentStarted, protectionAssessmentMade } from './protection-assessment.js';
 import { at, ChildCase } from './testing/child-case.js';
@@ -6,14 +7,34 @@ import { at, ChildCase } from './testing/child-case.js';
 const friday = at('2026-03-06');
 
 describe('The protection assessment', () => {
-  it('names who assessed, whoever records it, and begins the preliminary assessment', () => {
+  it('names who assessed, and begins the preliminary assessment', () => {
     const child = new ChildCase();
     const reportId = child.reportArrives(friday);
     child.protectionIsAssessed(at('2026-03-06', '23:00'), reportId, { by: 'jonas' });
     const [made] = eventsOf(child.events, protectionAssessmentMade);
-    expect(made).toMatchObject({ staffId: 'jonas', role: 'on-call', data: { assessorId: 'ingrid' } });
+    expect(made).toMatchObject({ staffId: 'jonas', role: 'on-call', data: { assessorId: 'jonas' } });
     expect(eventsOf(child.events, preliminaryAssessmentStarted)).toHaveLength(1);
     expect(child.stepOf(reportId)).toBe('preliminary');
+  });
+
+  it('recorded by another is theirs to confirm who assessed, and names nobody else', () => {
+    const child = new ChildCase();
+    const on = child.reportArrives(friday);
+    const records = (how: object) =>
+      child.gives(
+        'record-protection-assessment',
+        friday,
+        { ...child.assessment(), ...how },
+        { on, by: 'jonas' },
+      );
+    for (const how of [{}, { doneBy: 'isak' }]) {
+      expect(records(how)).toMatchObject({ kind: 'invalid', invalid: { field: 'assessorId' } });
+    }
+    expect(records({ doneBy: 'ingrid' }).kind).toBe('accepted');
+    expect(eventsOf(child.events, protectionAssessmentMade)).toMatchObject([
+      { staffId: 'ingrid', recordedBy: 'jonas', data: { assessorId: 'ingrid' } },
+    ]);
+    expect(unansweredActs(child.file)).toMatchObject([{ doneBy: 'ingrid', recordedBy: 'jonas' }]);
   });
 
   it('begins none for a report that belongs to an ongoing investigation', () => {

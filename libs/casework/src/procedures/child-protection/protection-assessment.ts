@@ -22,8 +22,8 @@ import { matterIdOf, moving, reportOf, withReport, type ChildProtection } from '
 const SaysAssessor = Says(
   { sv: 'Bedömare', en: 'Assessor' },
   {
-    sv: 'Den handläggare som gjorde bedömningen, vem som än registrerar den.',
-    en: 'The handler who assessed, whoever records it.',
+    sv: 'Den handläggare som gjorde bedömningen. Registreras den av någon annan anges samma person i doneBy.',
+    en: 'The handler who assessed. Where somebody else records it, doneBy names the same person.',
   },
 );
 
@@ -86,6 +86,8 @@ const reasonsMissing = unreasoned('SoL 2025:400 14:3, 20:1; 2001:453 11:5, 11:1 
   en: 'Give the reasons for the assessment.',
 });
 
+const theSameAsDoneBy = 'whoever does this; if somebody else assessed, name them in doneBy as well';
+
 const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProtectionAssessment> = {
   type: 'child-protection/record-protection-assessment',
   title: { sv: 'Registrera omedelbar skyddsbedömning', en: 'Record immediate protection assessment' },
@@ -101,6 +103,8 @@ const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProte
     const assessor = context.municipality.staff(assessorId);
     if (!assessor) return invalid('assessorId', 'the staff id of somebody with a role in force');
     if (!holdsDegree(assessor)) return refuse(notQualified, 'assessorId');
+    // Two who answer for one assessment are none: the other would never be asked to confirm it (decision 22).
+    if (assessorId !== context.actor.staffId) return invalid('assessorId', theSameAsDoneBy);
     if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
     const assessment = {
       assessorId,

@@ -169,12 +169,13 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
   }
 
   protectionIsAssessed(day: Instant, reportId: string, giving: Giving = {}): void {
-    this.does('record-protection-assessment', day, this.assessment(), { on: reportId, ...giving });
+    const assessment = this.assessment(giving.by);
+    this.does('record-protection-assessment', day, assessment, { on: reportId, ...giving });
   }
 
-  assessment() {
+  assessment(assessorId = 'ingrid') {
     return {
-      assessorId: 'ingrid',
+      assessorId,
       needsProtection: false,
       facts: 'Seen by the school today.',
       reasons: 'Safe now.',
