@@ -268,7 +268,9 @@ function refusedOnceSettled<Details>(
   request: CommandRequest,
   context: Context,
 ): Outcome<Details> | undefined {
-  const { events, file } = handleTime(procedure, before, context);
+  // No event of the act may get the id of one that settling has written.
+  const idFor: Context['idFor'] = (...name) => context.idFor('settled', ...name);
+  const { events, file } = handleTime(procedure, before, { ...context, idFor });
   if (events.length === 0) return undefined;
   const history = [...historyIn(context), ...events];
   const outcome = handle(procedure, definition, file, request, { ...context, history });

@@ -83,7 +83,8 @@ class Plot {
   }
 
   explains(rule: string): this {
-    this.file.happens(missedDeadlineExplained, { ...this.#named(rule), reason: 'Snow.' }, this.#about);
+    const fields = { ...this.#named(rule), reason: 'Snow.' };
+    this.file.happens(missedDeadlineExplained, fields, { ...this.#about, occurredAt: day(9) });
     return this;
   }
 

@@ -276,11 +276,11 @@ const happenings = {
     isUnfinished,
   ),
   explains: ofDeadline(
-    (file, { deadlineId, ruleId, matterId }) =>
+    (file, { deadlineId, ruleId, matterId, misses }) =>
       file.happens(
         missedDeadlineExplained,
         { deadlineId, ruleId, reason: 'Nobody was there.' },
-        { matterId },
+        { matterId, occurredAt: misses.at(-1)?.at ?? '' },
       ),
     (deadline) => isInForce(deadline) && asksForReason(deadline),
   ),
