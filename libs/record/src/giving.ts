@@ -232,7 +232,7 @@ export class CommandGiving {
     file: Casefile,
     before: Context,
   ): Promise<Pick<Decided, 'context' | 'change'> | Answer> {
-    const isNeeded = needsHistory(definition, file, before.occurredAt);
+    const isNeeded = needsHistory(definition, file, before);
     const history = isNeeded ? { history: await casefiles.history(file.fileId) } : {};
     const context = { ...before, ...history };
     const change = definition.indexes?.(body, file, context) ?? {};

@@ -2,6 +2,7 @@ import { holidayYears, type Instant, type LocalDate } from '../calendar/index.js
 import type { DeadlineContext, LawAsOf } from '../deadlines/consequences.js';
 import { deadlineSuperseded } from '../deadlines/events.js';
 import type { SettingOf } from '../deadlines/rule.js';
+import { hasRunOut } from '../deadlines/settling.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
 import { invalid, isDuring, refuse } from '../kernel/command.js';
@@ -16,7 +17,7 @@ import {
   type Stamp,
 } from '../kernel/event.js';
 import type { EveryLanguage } from '../kernel/labels.js';
-import { isInForce, stands } from '../kernel/deadline-course.js';
+import { isInForce, isRunning, lateFrom, stands } from '../kernel/deadline-course.js';
 import type { Matter } from '../kernel/matter.js';
 import {
   generalRefusalCodes,
@@ -159,23 +160,32 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
 export function needsHistory(
   definition: Pick<CommandDefinition, 'readsHistory' | 'at'>,
   file: Casefile,
-  occurredAt: Instant,
+  times: Pick<Context, 'occurredAt' | 'now'>,
 ): boolean {
-  return definition.readsHistory === true || isOfBefore(definition, file, occurredAt);
+  return definition.readsHistory === true || isOfBefore(definition, file, times);
 }
 
 /**
  * Whether an act is decided as one of before: something on record that bears on deadlines happened after it, or it is
  * about the file itself and a day was missed after it, which could be none by it though nothing was done.
  */
-function isOfBefore({ at }: Pick<CommandDefinition, 'at'>, file: Casefile, occurredAt: Instant): boolean {
-  return isPast(file, occurredAt) || (at === 'file' && isMissedAfter(file, occurredAt));
+function isOfBefore(
+  { at }: Pick<CommandDefinition, 'at'>,
+  file: Casefile,
+  { occurredAt, now }: Pick<Context, 'occurredAt' | 'now'>,
+): boolean {
+  return isPast(file, occurredAt) || (at === 'file' && isMissedBetween(file, occurredAt, now));
 }
 
-function isMissedAfter({ deadlines }: Pick<Casefile, 'deadlines'>, occurredAt: Instant): boolean {
+/** Whether a miss stands of the time after an instant, or will once the worker has been there. */
+function isMissedBetween({ deadlines }: Pick<Casefile, 'deadlines'>, after: Instant, now: Instant): boolean {
   return deadlines
     .values()
-    .some((each) => isInForce(each) && each.misses.some((miss) => stands(miss) && miss.at > occurredAt));
+    .some(
+      (each) =>
+        (isInForce(each) && each.misses.some((miss) => stands(miss) && miss.at > after)) ||
+        (isRunning(each) && hasRunOut(each, now) && lateFrom(each) > after),
+    );
 }
 
 /**
@@ -194,7 +204,7 @@ export function handle<Details>(
 ): Outcome<Details> {
   const role = actingRole(procedure.name, definition, context);
   const { now, occurredAt } = context;
-  const isLate = isOfBefore(definition, before, occurredAt);
+  const isLate = isOfBefore(definition, before, context);
   const telling = tellingOf(procedure, before, context, { commandType: definition.type, role });
   const refused = isLate ? refusedOnceSettled(procedure, definition, before, request, context) : undefined;
   if (refused) return refused;
