@@ -25,8 +25,8 @@ interface Meeting {
  * the order in which it happened, without what has become known and with it. Where an act meets a matter in another
  * step than it did, the two are at odds if it takes the matter a step, rests on it, or can't be done in that step. They
  * are, too, if a matter is open then of a kind that it opens one of, one at a time, or that it needs none of, if the
- * file goes on in another by then, or if what happens once in a matter would happen twice. What was at odds before stays unsaid;
- * changes of persons and of handlers, and corrections, are at odds with nothing.
+ * file goes on in another by then, or if what happens once in a matter would happen twice. What was at odds before
+ * stays unsaid; changes of persons and of handlers, and corrections, are at odds with nothing.
  *
  * @param history every event of the file, in recorded order
  * @param known the events that have become known
@@ -61,22 +61,26 @@ function isSecondOf({ ownEvents }: Catalogue, first: CaseEvent): (event: CaseEve
 }
 
 function meetingsIn(catalogue: Catalogue, history: readonly CaseEvent[]): readonly Meeting[] {
-  const matters = new Map<string, Matter>();
-  const movedBy = new Map<string, CaseEvent>();
-  const meetings: Meeting[] = [];
+  let matters: Matters = new Map();
+  let movedBy: Meeting['movedBy'] = new Map();
   let merging: CaseEvent | undefined;
+  const meetings: Meeting[] = [];
   for (const event of asItHappened(history)) {
     const moves = movesBy(catalogue, event);
     if (isAct(catalogue, event)) {
-      meetings.push({ act: event, moves, matters: new Map(matters), movedBy: new Map(movedBy), merging });
+      meetings.push({ act: event, moves, matters, movedBy, merging });
     }
     if (event.type === fileMerged.type) merging = event;
+    if (moves.length === 0) continue;
+    const after = new Map(matters);
+    const steppedBy = new Map(movedBy);
     for (const move of moves) {
-      const before = matters.get(move.matterId);
+      const before = after.get(move.matterId);
       if (!before && !move.opens) continue;
-      matters.set(move.matterId, moveMatter(before, move, event));
-      if (isStep(move)) movedBy.set(move.matterId, event);
+      after.set(move.matterId, moveMatter(before, move, event));
+      if (isStep(move)) steppedBy.set(move.matterId, event);
     }
+    [matters, movedBy] = [after, steppedBy];
   }
   return meetings;
 }

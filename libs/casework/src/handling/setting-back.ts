@@ -18,9 +18,9 @@ export function isPast(file: Pick<Casefile, 'lastBearingAt'>, at: Instant): bool
 }
 
 /**
- * A file as an act of that instant meets it: as what persons did in matters up to and with then had made it, by the times that
- * are right, and without what followed later by the rules or by time alone. Who people are, who handles what, and what
- * an id on record names stay as they are known now.
+ * A file as an act of that instant meets it: as what persons did in matters up to and with then had made it, by the
+ * times that are right, and without what followed later by the rules or by time alone. Who people are, who handles
+ * what, and what an id on record names stay as they are known now.
  *
  * @param history every event of the file, in recorded order
  */
