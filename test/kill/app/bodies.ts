@@ -14,8 +14,11 @@ function numberedChild(chance: Chance): object {
   return { name: `Child ${ordinal}`, personalNumber: `${born}0000` };
 }
 
+/** With somebody who has to be told of an investigation, so that every one starts that clock. */
 function child(chance: Chance): object {
-  return wholeNumber(chance, 1, 4) === 1 ? { name: 'A child without a number' } : numberedChild(chance);
+  const named =
+    wholeNumber(chance, 1, 4) === 1 ? { name: 'A child without a number' } : numberedChild(chance);
+  return { ...named, guardians: [{ name: 'A guardian' }] };
 }
 
 /** The body of a report, one in three of them on three siblings at once. */
