@@ -34,9 +34,9 @@ type RuleExplained = Pick<DeadlineRule, 'what' | 'rolls' | 'extensions' | 'cance
 
 /**
  * A deadline in two to seven plain sentences that a caseworker can read to a parent: what it is, from which day it is
- * counted, why and how long, or what named its end; by which paragraph or as whose target; its last day, the days that it
- * was moved past, before any extension as well, and its extensions; which misses it has had, and what became of it. Where it ends at an instant,
- * that is told by the clocks of the file.
+ * counted, why and how long, or what named its end; by which paragraph or as whose target; its last day, the days that
+ * it was moved past, before any extension as well, and its extensions; which misses it has had, and what became of it.
+ * Where it ends at an instant, that is told by the clocks of the file.
  */
 export function explainDeadline(
   deadline: Deadline,

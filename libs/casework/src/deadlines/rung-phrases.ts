@@ -122,7 +122,14 @@ function inWords(at: Rung['at'], language: Language): string {
 }
 
 function repeatedInWords({ every, from }: RepeatedAt, language: Language): string {
-  const [[unit, count]] = Object.entries(every) as unknown as readonly [readonly [Unit, number]];
+  const [unit, count] = periodOf(every);
   const [one, many] = each[language][unit];
   return `${count === 1 ? one : many(count)} ${phrases[language].from[from]}`;
+}
+
+function periodOf(every: RepeatedAt['every']): readonly [Unit, number] {
+  if ('days' in every) return ['days', every.days];
+  if ('weeks' in every) return ['weeks', every.weeks];
+  if ('months' in every) return ['months', every.months];
+  return ['workingDays', every.workingDays];
 }

@@ -1,23 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '../../calendar/index.js';
-import type { Outcome } from '../../handling/index.js';
 import { refusalOf } from '../../testing/specification.js';
-import type { ChildProtection } from './state.js';
 import { at, ChildCase, fromSchool, type Giving } from './testing/child-case.js';
 
 /** A case in which much is put on record afterwards. */
 class RecordedAfterwards extends ChildCase {
-  /** Puts on record what was done on an earlier day; its outcome may be a refusal. */
-  afterwards(
-    name: string,
-    day: Instant,
-    recorded: Instant,
-    command: object = {},
-    giving: Giving = {},
-  ): Outcome<ChildProtection> {
-    return this.gives(name, day, command, { at: recorded, lateReason: 'It was busy.', ...giving });
-  }
-
   opensUnasked(day: Instant, how: object = {}, giving: Giving = {}): string {
     const known = new Set(Object.keys(this.file.details.investigations));
     this.does('open-investigation-unasked', day, this.unasked(how), giving);

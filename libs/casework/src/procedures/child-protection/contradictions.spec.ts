@@ -11,19 +11,14 @@ import { at, ChildCase, fromSchool, type Giving } from './testing/child-case.js'
 
 /** A case that is put on record in another order than it happened in, or at wrong times. */
 class OutOfOrder extends ChildCase {
-  afterwards(
+  override afterwards(
     name: string,
     day: Instant,
     recorded: Instant,
     command: object = {},
     giving: Giving = {},
-  ): Outcome<ChildProtection> {
-    return this.gives(name, day, command, {
-      at: recorded,
-      lateReason: 'It was busy.',
-      by: 'maria',
-      ...giving,
-    });
+  ) {
+    return super.afterwards(name, day, recorded, command, { by: 'maria', ...giving });
   }
 
   closesAsOf(day: Instant, recorded: Instant, on: string) {

@@ -114,6 +114,17 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
     });
   }
 
+  /** Puts on record what was done on an earlier day; its outcome may be a refusal. */
+  afterwards(
+    name: string,
+    day: Instant,
+    recorded: Instant,
+    command: object = {},
+    giving: Giving = {},
+  ): Outcome<ChildProtection> {
+    return this.gives(name, day, command, { at: recorded, lateReason: 'It was busy.', ...giving });
+  }
+
   /** Gives a command that has the form of its class and has to be accepted; answers its events. */
   does(name: string, day: Instant, command: object, giving: Giving = {}): readonly CaseEvent[] {
     const definition = catalogueOf(this.procedure).commands.get(typeOf(name));
