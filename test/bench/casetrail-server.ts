@@ -34,7 +34,7 @@ for (let client = 0; client < clients; client += 1) {
     'worker',
     at,
   );
-  const stored = (await system.casefiles.get(procedure)?.stored(fileId, version)) ?? [];
+  const stored = (await system.casefiles.get(procedure)?.stored(fileId))?.slice(-1) ?? [];
   bytes = stored.reduce((sum, { data, metadata }) => sum + data.length + JSON.stringify(metadata).length, 0);
   callers.push({
     path: `/v1/${procedure}/files/${fileId}/matters/${at.matterId}/record-preliminary-contact`,

@@ -6,7 +6,7 @@ export interface Caller {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** The version to begin with. */
-  readonly version: number;
+  readonly version: string;
 }
 
 export interface Measured {
@@ -17,7 +17,7 @@ export interface Measured {
   /** Answers that were no success, and requests without an answer. */
   readonly refused: number;
   /** The version that each caller saw last. */
-  readonly versions: readonly number[];
+  readonly versions: readonly string[];
 }
 
 /** Sends as fast as the answers come, each client after its own last answer, for some seconds. */
@@ -44,14 +44,14 @@ export async function load(url: string, callers: readonly Caller[], seconds: num
             headers: {
               ...caller.headers,
               'content-type': 'application/json',
-              'if-match': `"${versions[index] ?? 0}"`,
+              'if-match': `"${versions[index] ?? ''}"`,
             },
           }),
           onResponse: (status, _body, _context, headers) => {
             if (status >= 300) refused += 1;
             const { etag, ETag } = headers as Readonly<Record<string, string | undefined>>;
-            const version = /^"(\d+)"$/.exec(etag ?? ETag ?? '')?.[1];
-            if (version !== undefined) versions[index] = Number(version);
+            const version = /^"([\w-]+)"$/.exec(etag ?? ETag ?? '')?.[1];
+            if (version !== undefined) versions[index] = version;
           },
         },
       ]);

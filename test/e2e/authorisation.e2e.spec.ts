@@ -174,7 +174,7 @@ async function tried(
   };
   const body = { ...smallestBody(schemaOf(fields), fillings), occurredAt: '2026-03-03T08:00:00Z' };
   const url = commandPath(type.slice(type.indexOf('/') + 1), { on, procedure: procedure.name });
-  const version = on.fileId === undefined ? 0 : await office.versionOf(procedure.name, on);
+  const version = on.fileId === undefined ? '' : await office.versionOf(procedure.name, on);
   const request = {
     method: 'POST' as const,
     url,

@@ -115,7 +115,7 @@ describe('What somebody did, recorded by another,', () => {
         recordedBy: manager.staffId,
         occurredAt: lastOfDecember,
         recordedAt: secondOfJanuary,
-        version: expect.any(Number),
+        version: expect.stringMatching(/^[\w-]{16}$/),
       },
       [],
     ]);
@@ -211,7 +211,7 @@ describe('What somebody did, recorded by another,', () => {
     const own = problemOf(await manager.give('uphold-act', upheld, { on }));
     expect(own).toMatchObject({ code: 'OUT_OF_DELEGATION' });
     const newVersion = task?.version;
-    accepted(await otherManager.give('uphold-act', upheld, { on, version: newVersion as number }));
+    accepted(await otherManager.give('uphold-act', upheld, { on, version: newVersion as string }));
     expect(await deniedTo(otherManager)).toEqual([]);
     expect((await manager.filePage(third.fileId)).denied).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { casefilesFor, CASETRAIL, identityOf } from './caller.js';
 import { GiveCommand } from './give-command.js';
 import { Messages } from './messages.js';
 import { invalidField, notFound, Problem } from './problem.js';
-import { checked } from './read-requests.js';
+import { checked, versionTag } from './read-requests.js';
 
 /** Headers that a command may need. */
 interface CommandHeaders {
@@ -121,14 +121,15 @@ function keyIn({ 'idempotency-key': key }: CommandHeaders, required: boolean): s
   return key;
 }
 
-function versionIn({ 'if-match': tag }: CommandHeaders): number {
+function versionIn({ 'if-match': tag }: CommandHeaders): string {
   if (tag === undefined) {
     throw new Problem('VERSION_REQUIRED', {
       detail: 'Send a header If-Match with the ETag of the matter that you saw.',
       field: 'If-Match',
     });
   }
-  const version = /^"(\d{1,15})"$/.exec(tag)?.[1];
-  if (version === undefined) throw invalidField('If-Match', 'an ETag as it was given, such as "12"');
-  return Number(version);
+  if (!versionTag.test(tag)) {
+    throw invalidField('If-Match', 'an ETag as it was given: 16 characters in quotation marks');
+  }
+  return tag.slice(1, -1);
 }

@@ -35,6 +35,9 @@ const purposes = ['casework', 'supervision', 'quality', 'audit'] as const;
 /** Why somebody reads; it goes into the read log. */
 export type Purpose = (typeof purposes)[number];
 
+/** A version as it stands in `If-Match` and `ETag` (RFC 9110 8.8.3). */
+export const versionTag = /^"[A-Za-z0-9_-]{16}"$/;
+
 class Reading {
   @IsOptional() @IsIn([...purposes]) purpose?: Purpose;
 }

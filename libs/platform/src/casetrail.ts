@@ -1,6 +1,6 @@
 import type { FoundMunicipality, Instant, MunicipalityAsOf, Procedure, Roles, StaffMember } from '#casework';
 import type { EventStore } from '#event-store';
-import type { Answer, Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
+import type { Answer, Casefiles, CommandGiving, Identifiers, SubjectIndex, Versions } from '#record';
 import type { PlannedRung, ReminderDesk } from '#reminders';
 import type { EmbeddedTokens, IdentityProvider, ReadPage, SingleUseTickets } from '#trust';
 import type { Caseload, CaseloadChanges, OpenConfirmations, OpenDeadlines } from '#views';
@@ -31,6 +31,8 @@ export interface Casetrail {
   readonly subjects: SubjectIndex;
   /** Derives the ids of what commands create. */
   readonly identifiers: Identifiers;
+  /** The versions of matters and files as clients see them. */
+  readonly versions: Versions;
   /** The open deadlines of all files, by their dates. */
   readonly deadlines: OpenDeadlines;
   /** What was recorded for others and waits for their answers. */

@@ -11,7 +11,7 @@ import {
 } from '#casework';
 import { InvalidPosition, isPositionOf } from '#event-store';
 import { CasefileDesk, concludedByReminder, planReminders, reminderKind, type DueRung } from '#reminders';
-import { Casefiles, CommandGiving, Identifiers, SubjectIndex, UsedTickets } from '#record';
+import { Casefiles, CommandGiving, Identifiers, SubjectIndex, UsedTickets, Versions } from '#record';
 import { embeddedTokens, singleUseTickets } from '#trust';
 import { type ViewProgress, ViewRunner, ViewsLedElsewhere, ViewWatch } from '#projections';
 import { Caseload, CaseloadChanges, OpenConfirmations, OpenDeadlines, viewsOf } from '#views';
@@ -170,6 +170,7 @@ export async function openCasetrail(
       giving,
       subjects,
       identifiers,
+      versions: new Versions(identifiers),
       deadlines,
       confirmations: new OpenConfirmations(engines.views),
       reminders: desk,

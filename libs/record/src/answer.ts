@@ -18,14 +18,13 @@ export interface GivenCommand {
   readonly fileId?: string;
   readonly matterId?: string;
   /** The version that the client saw; required but at intake. */
-  readonly expectedVersion?: number;
+  readonly expectedVersion?: string;
   readonly idempotencyKey?: string;
 }
 
 /** What happened between the version that a client saw and now, as far as it may be told. */
 export interface Intervening {
   readonly type: string;
-  readonly revision: number;
   readonly recordedAt: Instant;
   readonly role?: Role;
 }
@@ -40,11 +39,11 @@ export interface Accepted {
     readonly kind: string;
     readonly caseNumber: string;
   }[];
-  /** The version for the next command on the same matter. */
-  readonly version: number;
+  /** The version for the next command: of the first matter that it opened, else of what it was given on. */
+  readonly version: string;
   /** Position of its last event in the log: what a reader of views waits for. */
   readonly position: string;
-  readonly events: readonly { readonly type: string; readonly revision: number }[];
+  readonly events: readonly { readonly type: string }[];
   /** Files that the same command was given on besides: a report's siblings. */
   readonly alsoOn: readonly string[];
   /** Another giving of the same command, maybe in another process, has stored it. */
@@ -62,7 +61,7 @@ export type Answer =
   | { readonly kind: 'invalid'; readonly invalid: InvalidField }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'no-role' }
-  | { readonly kind: 'stale'; readonly version: number; readonly since: readonly Intervening[] }
+  | { readonly kind: 'stale'; readonly version: string; readonly since: readonly Intervening[] }
   | { readonly kind: 'other-body-under-key' }
   | { readonly kind: 'in-flight' }
   | { readonly kind: 'busy' };

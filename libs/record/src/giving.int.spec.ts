@@ -31,7 +31,7 @@ describe('The way of a command', () => {
   let office: Process;
   let fileId: string;
   let matterId: string;
-  let version: number;
+  let version: string;
   let report: Accepted;
 
   const process = (log: EventStore = record.log, at = municipality) =>
@@ -50,7 +50,7 @@ describe('The way of a command', () => {
       }),
     );
   const storedInFile = () => office.casefiles.stored(fileId);
-  const assign = (by: Process, handlerId: string, on: { readonly expectedVersion?: number } = {}) =>
+  const assign = (by: Process, handlerId: string, on: { readonly expectedVersion?: string } = {}) =>
     by.give('casework/assign-handler', { handlerId }, { fileId, matterId, ...on });
 
   beforeEach(async () => {
@@ -69,9 +69,9 @@ describe('The way of a command', () => {
       kind: 'accepted',
       fileId: answer.fileId,
       matters: [{ matterId: expect.any(String), kind: 'report', caseNumber: expect.any(String) }],
-      version: byHand.at(-1)?.revision,
+      version: expect.stringMatching(/^[\w-]{16}$/),
       position: stored.at(-1)?.position,
-      events: byHand.map(({ type, revision }) => ({ type, revision })),
+      events: byHand.map(({ type }) => ({ type })),
       alsoOn: [],
       replayed: false,
     });
@@ -84,7 +84,7 @@ describe('The way of a command', () => {
     const added = (await storedInFile()).slice(before.length);
     expect(added.map(({ type }) => type)).toContain('casework/deadline-missed');
     expect(new Set(added.map(({ metadata }) => metadata.commandId)).size).toBe(1);
-    expect(answer.events).toEqual([{ type: 'casework/person-added', revision: added.at(-1)?.revision }]);
+    expect(answer.events).toEqual([{ type: 'casework/person-added' }]);
     expect(await record.findings()).toEqual([]);
   });
 
@@ -181,7 +181,8 @@ describe('The way of a command', () => {
     it('is another when somebody else uses the same', async () => {
       const mine = accepted(await office.give(addPerson, gunnar, { fileId, ...key }));
       const theirs = accepted(await office.give(addPerson, gunnar, { fileId, ...key, by: 'receiver' }));
-      expect(theirs).toMatchObject({ replayed: false, version: mine.version + 1 });
+      expect(theirs.replayed).toBe(false);
+      expect(theirs.version).not.toBe(mine.version);
     });
 
     it('is decided anew after a refusal', async () => {
@@ -222,7 +223,7 @@ describe('The way of a command', () => {
       const contended = interrupted({
         before(stream) {
           tries += 1;
-          throw new RevisionConflict(stream, version, version + 1);
+          throw new RevisionConflict(stream, 1, 2);
         },
       });
       const head = await record.log.head();

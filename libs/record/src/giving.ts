@@ -28,6 +28,7 @@ import { intendedBy } from './intents.js';
 import { casefilesOf, nobodyActing, type Basis, type CommandInHand, type Office } from './office.js';
 import { unmetPrecondition, viewerIn } from './precondition.js';
 import { SubjectFiles } from './subject-files.js';
+import { Versions } from './versions.js';
 
 /** The file that a command is given on, and what its deciding rests on apart from it. */
 interface Destination {
@@ -41,6 +42,12 @@ interface Decided {
   readonly file: Casefile;
   readonly context: Context;
   readonly change: IndexChange;
+}
+
+/** What a command left in its file, as it is stored. */
+interface Left extends Pick<Accepted, 'position' | 'replayed'> {
+  readonly file: Pick<Casefile, 'fileId'>;
+  readonly events: readonly CaseEvent[];
 }
 
 /** An append of which nobody knows whether it was stored. */
@@ -64,9 +71,11 @@ const attempts = 8;
 export class CommandGiving {
   readonly #inFlight = new Set<string>();
   readonly #subjectFiles: SubjectFiles;
+  readonly #versions: Versions;
 
   constructor(private readonly office: Office) {
     this.#subjectFiles = new SubjectFiles(office);
+    this.#versions = new Versions(office.identifiers);
   }
 
   /** Gives a person's command, its body checked against its schema already. */
@@ -151,7 +160,8 @@ export class CommandGiving {
       const earlier = await this.#earlierAnswer(command, loaded.file, doubt);
       if (earlier) return earlier;
       if (doubt) throw doubt.fault;
-      const unmet = cause === 'person' ? await unmetPrecondition(command, loaded.file) : undefined;
+      const unmet =
+        cause === 'person' ? await unmetPrecondition(command, loaded.file, this.#versions) : undefined;
       if (unmet) return unmet;
       const decided = await this.#settleAndDecide(command, loaded.file, destination.context);
       if ('kind' in decided) return decided;
@@ -161,7 +171,9 @@ export class CommandGiving {
       }
       try {
         const { position } = await casefiles.append(loaded, decided.events, decided.file);
-        return await this.#answer(command, destination.fileId, decided.events, position, false);
+        return await this.#answer(command, { ...decided, position, replayed: false }, (matterId) =>
+          this.#versions.of(decided.file, matterId),
+        );
       } catch (fault) {
         if (fault instanceof StoreUnavailable) doubt = { fault, events: decided.events };
         else if (!(fault instanceof RevisionConflict)) throw fault;
@@ -195,13 +207,20 @@ export class CommandGiving {
     const earlier = file.commands.get(basis.commandId);
     if (!earlier) return undefined;
     if (earlier.fingerprint !== basis.fingerprint) return { kind: 'other-body-under-key' };
-    const stored = (await casefiles.stored(file.fileId)).filter(
-      ({ metadata }) => metadata.commandId === basis.commandId,
-    );
-    const last = stored.at(-1);
+    const { fileId } = file;
+    const stored = await casefiles.stored(fileId);
+    const end = stored.findLastIndex(({ metadata }) => metadata.commandId === basis.commandId);
+    const last = stored[end];
     const isOurs = doubt?.events.some(({ id }) => id === last?.id) ?? false;
-    const events = await casefiles.decode(stored);
-    return this.#answer(command, file.fileId, events, last?.position ?? '', !isOurs);
+    const history = await casefiles.decode(stored.slice(0, end + 1));
+    const events = history.filter(({ commandId }) => commandId === basis.commandId);
+    const left = { file, events, position: last?.position ?? '', replayed: !isOurs };
+    return this.#answer(
+      command,
+      left,
+      (matterId) =>
+        this.#versions.madeBy(history, casefiles.kind, { fileId, matterId }).at(-1)?.version ?? '',
+    );
   }
 
   async #settleAndDecide(
@@ -268,22 +287,20 @@ export class CommandGiving {
 
   /** What a command left in its file, once all that it intends on other files is done. */
   async #answer(
-    { casefiles, basis: { municipality } }: CommandInHand,
-    fileId: string,
-    events: readonly CaseEvent[],
-    position: string,
-    replayed: boolean,
+    { casefiles, given, basis: { municipality } }: CommandInHand,
+    { file: { fileId }, events, position, replayed }: Left,
+    versionOf: (matterId: string | undefined) => string,
   ): Promise<Accepted> {
     const alsoOn: string[] = [];
     for (const event of events) alsoOn.push(...(await this.#complete(event, casefiles, municipality)));
-    const byHand = events.filter(({ cause }) => cause !== 'clock');
+    const matters = events.flatMap((event) => openedBy(casefiles, event));
     return {
       kind: 'accepted',
       fileId,
-      matters: events.flatMap((event) => openedBy(casefiles, event)),
-      version: byHand.at(-1)?.revision ?? -1,
+      matters,
+      version: versionOf(matters[0]?.matterId ?? given.matterId),
       position,
-      events: byHand.map(({ type, revision }) => ({ type, revision })),
+      events: events.filter(({ cause }) => cause !== 'clock').map(({ type }) => ({ type })),
       alsoOn,
       replayed,
     };

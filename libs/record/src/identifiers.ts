@@ -31,6 +31,14 @@ export class Identifiers {
     };
   }
 
+  /** What stands for a version by the names of its parts: 16 characters, another for every other version. */
+  version(...name: readonly string[]): string {
+    const digest = createHmac('sha256', this.secret)
+      .update(`version of ${name.join('\u0000')}`)
+      .digest();
+    return digest.subarray(0, 12).toString('base64url');
+  }
+
   /** A keyed fingerprint of some text, in hex. */
   fingerprint(text: string): string {
     return createHmac('sha256', this.secret).update(`fingerprint of ${text}`).digest('hex').slice(0, 32);

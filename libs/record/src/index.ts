@@ -8,3 +8,4 @@ export * from './schema.js';
 export * from './streams.js';
 export * from './subject-index.js';
 export * from './used-tickets.js';
+export * from './versions.js';

@@ -1,20 +1,13 @@
-import {
-  movesBy,
-  openTo,
-  versionOf,
-  type CaseEvent,
-  type Casefile,
-  type Matter,
-  type Viewer,
-} from '#casework';
-import type { Answer } from './answer.js';
-import type { Casefiles } from './casefiles.js';
+import { openTo, type CaseEvent, type Casefile, type Matter, type Viewer } from '#casework';
+import type { Answer, Intervening } from './answer.js';
 import type { CommandInHand } from './office.js';
+import type { Turn, Versions } from './versions.js';
 
 /** What keeps a person from giving a command on a file: it isn't theirs to see, or it has moved on. */
 export async function unmetPrecondition(
   { casefiles, given, basis }: CommandInHand,
   file: Casefile,
+  versions: Versions,
 ): Promise<Answer | undefined> {
   const { definition, body, matterId, expectedVersion } = given;
   const { procedure } = casefiles;
@@ -26,22 +19,28 @@ export async function unmetPrecondition(
   if (matterId !== undefined && !seen.some((matter) => matter.matterId === matterId)) {
     return { kind: 'not-found' };
   }
-  const version = versionOf(file, matterId);
+  const version = versions.of(file, matterId);
   if (expectedVersion === undefined || expectedVersion === version) return undefined;
   const history = await casefiles.history(file.fileId);
-  return {
-    kind: 'stale',
-    version,
-    since: history
-      .filter(({ revision, cause }) => revision > expectedVersion && cause !== 'clock')
-      .filter((event) => isAbout(casefiles, event, matterId))
-      .map(({ type, revision, recordedAt, role }) => ({
-        type,
-        revision,
-        recordedAt,
-        ...(role && { role }),
-      })),
-  };
+  const turns = versions.madeBy(history, casefiles.kind, { fileId: file.fileId, matterId });
+  const isShown = (event: CaseEvent) =>
+    event.matterId === undefined || seen.some((matter) => matter.matterId === event.matterId);
+  return { kind: 'stale', version, since: interveningSince(expectedVersion, turns, isShown) };
+}
+
+/** What made the versions after one that a client saw, as far as it is shown; nothing for one that there never was. */
+function interveningSince(
+  version: string,
+  turns: readonly Turn[],
+  isShown: (event: CaseEvent) => boolean,
+): readonly Intervening[] {
+  const seen = turns.findLastIndex((turn) => turn.version === version);
+  if (seen < 0) return [];
+  return turns
+    .slice(seen + 1)
+    .map(({ event }) => event)
+    .filter(isShown)
+    .map(({ type, recordedAt, role }) => ({ type, recordedAt, ...(role && { role }) }));
 }
 
 /** Whoever records, as they look at a file now. */
@@ -59,10 +58,4 @@ function owedIn(
   { recorder, municipality, now }: CommandInHand['basis'],
 ): readonly Matter[] | undefined {
   return definition.isOwedBy?.(file, recorder, municipality.at(now)) === true ? [] : undefined;
-}
-
-/** Whether an event is about a matter, moves it, or is about the file itself; without a matter, any is. */
-function isAbout({ kind }: Casefiles, event: CaseEvent, matterId: string | undefined): boolean {
-  if (matterId === undefined || event.matterId === undefined || event.matterId === matterId) return true;
-  return movesBy(kind, event).some((move) => move.matterId === matterId);
 }

@@ -12,9 +12,9 @@ export interface AcceptedBody {
     readonly kind: string;
     readonly caseNumber: string;
   }[];
-  readonly version: number;
+  readonly version: string;
   readonly position: string;
-  readonly events: readonly { readonly type: string; readonly revision: number }[];
+  readonly events: readonly { readonly type: string }[];
   readonly alsoOn: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export interface ProblemBody {
   readonly expected?: string;
   readonly source?: string;
   readonly allowed?: readonly string[];
-  readonly version?: number;
+  readonly version?: string;
   readonly since?: readonly Readonly<Record<string, unknown>>[];
 }
 

@@ -17,8 +17,8 @@ export interface HeardData {
   readonly reload: { readonly position: string };
   readonly changed: {
     readonly fileId: string;
-    readonly version: number;
-    readonly matters: readonly { readonly matterId: string; readonly version: number }[];
+    readonly version: string;
+    readonly matters: readonly { readonly matterId: string; readonly version: string }[];
     readonly events: readonly { readonly type: string; readonly matterId?: string }[];
   };
 }

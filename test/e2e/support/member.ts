@@ -16,7 +16,7 @@ export interface Asked {
 export interface Counter {
   ask(asked: Asked): Promise<Answered>;
   /** The version that somebody who has just read the matter, or the file, knows. */
-  versionOf(procedure: string, on: Addressee): Promise<number>;
+  versionOf(procedure: string, on: Addressee): Promise<string>;
   newKey(): string;
 }
 
@@ -29,7 +29,7 @@ export interface HowGiven {
   readonly procedure?: string;
   readonly key?: string;
   /** The version that was seen; the present one, if left out. */
-  readonly version?: number;
+  readonly version?: string;
   /** Headers beside those that every command has, or in their place. */
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { versionOf, type Instant, type Role } from '#casework';
+import type { Instant, Role } from '#casework';
 import {
   embeddedEngines,
   openCasetrail,
@@ -28,6 +28,8 @@ import {
 } from './municipalities.js';
 import { SettableClock } from './settable-clock.js';
 
+/** Well-formed, and of nothing. */
+const unknownVersion = 'AAAAAAAAAAAAAAAA';
 const founded: Instant = '2025-01-07T08:00:00.000Z';
 /** A Monday, nine o'clock in Sweden. */
 const monday: Instant = '2026-03-02T08:00:00.000Z';
@@ -167,9 +169,9 @@ export class Office implements Counter {
     return { status: answer.statusCode, headers: Object.fromEntries(text), text: answer.payload };
   }
 
-  async versionOf(procedure: string, { fileId = '', matterId }: Addressee): Promise<number> {
+  async versionOf(procedure: string, { fileId = '', matterId }: Addressee): Promise<string> {
     const loaded = await this.system.casefiles.get(procedure)?.load(fileId);
-    return Math.max(0, loaded ? versionOf(loaded.file, matterId) : 0);
+    return loaded ? this.system.versions.of(loaded.file, matterId) : unknownVersion;
   }
 
   newKey(): string {

@@ -22,7 +22,8 @@ export interface DeadlineOnPage extends Deadline {
   readonly explanation: string;
 }
 
-export interface MatterOnPage extends Matter {
+export interface MatterOnPage extends Omit<Matter, 'version'> {
+  readonly version: string;
   readonly kindTitle: string;
   readonly stepTitle: string;
   readonly allowed: readonly AllowedOnPage[];
@@ -34,8 +35,7 @@ export interface FilePage {
   readonly fileId: string;
   readonly procedure: string;
   readonly title: string;
-  readonly version: number;
-  readonly revision: number;
+  readonly version: string;
   readonly mergedInto?: string;
   readonly persons: readonly PersonFacts[];
   readonly recordedLate: number;

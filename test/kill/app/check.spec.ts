@@ -46,8 +46,8 @@ function soundLog(): RecordedEvent[] {
 function ledgerOf({ position = '001' } = {}): AppLedger {
   const ledger = new AppLedger();
   ledger.ask(report);
-  const events = [{ type: 'child-protection/report-received', revision: 0 }];
-  const body = { fileId: 'a', matters: [], version: 0, position, events, alsoOn: ['b'] };
+  const events = [{ type: 'child-protection/report-received' }];
+  const body = { fileId: 'a', matters: [], version: '', position, events, alsoOn: ['b'] };
   ledger.note(report, { kind: 'accepted', status: 201, replayed: false, body });
   return ledger;
 }

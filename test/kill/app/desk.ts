@@ -7,7 +7,7 @@ export interface Asked {
   readonly path: string;
   readonly body: object;
   /** The version that it was decided on; absent at intake. */
-  readonly version?: number;
+  readonly version?: string;
 }
 
 /** What the body of an accepted command's answer says. */
@@ -29,7 +29,7 @@ export interface FilePage {
   readonly matters: readonly {
     readonly matterId: string;
     readonly step: string;
-    readonly version: number;
+    readonly version: string;
     readonly allowed: readonly { readonly type: string; readonly mayGive: boolean }[];
   }[];
 }

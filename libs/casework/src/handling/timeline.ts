@@ -28,7 +28,6 @@ import type { Role } from '../kernel/role.js';
 export interface TimelineEntry {
   /** What a correction names it by. */
   readonly entryId: string;
-  readonly revision: number;
   readonly type: string;
   readonly title: string;
   readonly text: string;
@@ -81,7 +80,7 @@ export function tellTimeline<Details>(
   return events.map((event) => {
     const description = catalogue.events.get(event.type);
     if (!description) throw new Error(`${event.type} is no event of ${procedure.name}.`);
-    const { id: entryId, revision, type, occurredAt, recordedAt, matterId, cause, staffId, role } = event;
+    const { id: entryId, type, occurredAt, recordedAt, matterId, cause, staffId, role } = event;
     const { recordedBy, commandId } = event;
     const text = told(event, description, language, say, procedure.holdsFreeText);
     before.set(entryId, event);
@@ -90,7 +89,6 @@ export function tellTimeline<Details>(
     const confirmed = recordedBy === undefined ? undefined : answers.get(commandId);
     return {
       entryId,
-      revision,
       type,
       title: inLanguage(description.title, language),
       text,

@@ -109,12 +109,6 @@ export function emptyFile<Details>(
   };
 }
 
-/** The version that a client has to name: of the matter or, where it is newer, of the file itself. */
-export function versionOf(file: Casefile, matterId?: string): number {
-  const matter = matterId === undefined ? undefined : file.matters[matterId];
-  return Math.max(file.version, matter?.version ?? -1);
-}
-
 /** Whether any person of the file has a protected identity. */
 export function isProtected(file: Casefile): boolean {
   return Object.values(file.persons).some((person) => person.protectedIdentity);

@@ -8,6 +8,7 @@ import {
   type RefusalRule,
 } from '#casework';
 import { refusedAs, type ProblemCode } from '../problem.js';
+import { versionTag } from '../read-requests.js';
 import {
   bodyOf,
   pathParameters,
@@ -88,7 +89,7 @@ const versionHeader: Parameter = {
   in: 'header',
   required: true,
   description: 'The ETag of the matter, or of the file, that the command was decided on.',
-  schema: { type: 'string', pattern: '^"\\d{1,15}"$' },
+  schema: { type: 'string', pattern: versionTag.source },
 };
 
 function keyHeader(required: boolean): Parameter {
@@ -117,11 +118,11 @@ const acceptedSchema: Schema = {
         },
       },
     },
-    version: { type: 'integer' },
+    version: { type: 'string', description: 'What the next command names in If-Match.' },
     position: { type: 'string', description: 'Hand it to a list as minPosition to see your own write.' },
     events: {
       type: 'array',
-      items: { type: 'object', properties: { type: { type: 'string' }, revision: { type: 'integer' } } },
+      items: { type: 'object', properties: { type: { type: 'string' } } },
     },
     alsoOn: { type: 'array', items: { type: 'string' }, description: 'Other files that it was recorded on.' },
   },

@@ -72,7 +72,7 @@ const reads: readonly ReadOperation[] = [
     summary: 'A file as it changes',
     query: LiveFileQuery,
     streams:
-      '`start` says from which position on everything is told. `changed` names the new versions of the file and ' +
+      '`start` says from which position on everything is told. `changed` names the versions of the file and ' +
       'of its matters and the types of the events, and `reload` asks to read the page again.',
   },
   {

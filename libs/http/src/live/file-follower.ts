@@ -1,26 +1,19 @@
-import {
-  factsOf,
-  fileStream,
-  openTo,
-  versionOf,
-  type Casefile,
-  type Matter,
-  type StaffMember,
-} from '#casework';
+import { factsOf, fileStream, openTo, type Casefile, type Matter, type StaffMember } from '#casework';
 import type { Position, RecordedEvent } from '#event-store';
-import type { Casefiles } from '#record';
+import type { Casefiles, Versions } from '#record';
 import type { Listener, StreamFollower } from './listener.js';
 import type { Batch, RegisterNow } from './batch.js';
 
 /**
- * Follows one file: `changed` says which versions are new and what types of events made them, of the file itself
- * and of the matters that the listener sees; never what is in them.
+ * Follows one file: `changed` says which versions there are now and what types of events made them, of the file
+ * itself and of the matters that the listener sees; never what is in them.
  */
 export class FileFollower implements StreamFollower {
   readonly #stream: string;
 
   constructor(
     private readonly casefiles: Casefiles,
+    private readonly versions: Versions,
     readonly listener: Listener,
     private readonly fileId: string,
     public position: Position,
@@ -75,10 +68,12 @@ export class FileFollower implements StreamFollower {
     const id = news.at(-1)?.position;
     if (events.length === 0 || id === undefined) return;
     await this.listener.logShown(staff, [this.fileId]);
-    const versions = seen
-      .filter((matterId) => events.some((event) => event.matterId === matterId))
-      .map((matterId) => ({ matterId, version: versionOf(file, matterId) }));
-    const data = { fileId: this.fileId, version: versionOf(file), matters: versions, events };
+    const data = {
+      fileId: this.fileId,
+      version: this.versions.of(file),
+      matters: seen.map((matterId) => ({ matterId, version: this.versions.of(file, matterId) })),
+      events,
+    };
     if (this.listener.hasEnded) this.listener.stream.end();
     else this.listener.stream.send([{ event: 'changed', id, data }]);
   }

@@ -66,7 +66,8 @@ export class LiveController {
       read: { what: `${procedure}/file/live`, purpose: query.purpose ?? 'casework' },
       movesWithTime: false,
       ids: [fileId],
-      follow: (listener, _, from) => new FileFollower(casefiles, listener, fileId, from),
+      follow: (listener, _, from) =>
+        new FileFollower(casefiles, this.system.versions, listener, fileId, from),
     });
   }
 

@@ -7,7 +7,6 @@ import {
   owesAnswer,
   unansweredActs,
   upholdAct,
-  versionOf,
   type Casefile,
   type Instant,
   type Language,
@@ -42,7 +41,7 @@ export interface ConfirmationTask {
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
   /** The version that the answer has to name, for whoever doesn't see the file. */
-  readonly version: number;
+  readonly version: string;
 }
 
 /**
@@ -121,6 +120,6 @@ async function taskOf(
     ...act,
     ...(caseNumber !== undefined && { caseNumber }),
     what: command ? inLanguage(command.title, language) : act.commandType,
-    version: versionOf(file),
+    version: system.versions.of(file),
   };
 }

@@ -9,7 +9,6 @@ import {
   missedSince,
   personFacts,
   unansweredActs,
-  versionOf,
   type CaseEvent,
   type Casefile,
   type Catalogue,
@@ -24,6 +23,7 @@ import {
   type Procedure,
   type UnconfirmedAct,
 } from '#casework';
+import type { Casetrail } from '#platform';
 import type { Caller, OpenedFile } from '../caller.js';
 
 const unnamed: EveryLanguage = {
@@ -83,7 +83,7 @@ interface ReadableFile extends OpenedFile {
 /** A file for its page. */
 export interface FilePage {
   readonly fileId: string;
-  readonly version: number;
+  readonly version: string;
   readonly [content: string]: unknown;
 }
 
@@ -93,7 +93,7 @@ export function filePage(
   { file, matters, history }: ReadableFile,
   { staff, municipality }: Caller,
   language: Language,
-  now: Instant,
+  { now, versions }: Pick<Casetrail, 'versions'> & { readonly now: Instant },
 ): FilePage {
   const catalogue = catalogueOf(procedure);
   const nameOf = namesIn(history, municipality, language);
@@ -111,8 +111,7 @@ export function filePage(
     fileId: file.fileId,
     procedure: procedure.name,
     title: inLanguage(procedure.title, language),
-    version: versionOf(file),
-    revision: file.revision,
+    version: versions.of(file),
     ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
     persons: [...personFacts(history).values()],
     recordedLate: actsRecordedLate(history),
@@ -123,7 +122,7 @@ export function filePage(
       ...matter,
       kindTitle: told(procedure.matters[matter.kind]?.title, language),
       stepTitle: told(procedure.matters[matter.kind]?.steps[matter.step], language),
-      version: versionOf(file, matter.matterId),
+      version: versions.of(file, matter.matterId),
       allowed: allowed(matter.matterId),
       deadlines: file.deadlines
         .values()

@@ -33,7 +33,9 @@ export class ReadFileHandler implements IQueryHandler<ReadFile> {
     if (!opened) return undefined;
     await logFileRead(this.system, read, 'file');
     const history = await casefiles.history(fileId);
-    return filePage(casefiles.procedure, { ...opened, history }, caller, language, this.system.now());
+    const { versions } = this.system;
+    const now = this.system.now();
+    return filePage(casefiles.procedure, { ...opened, history }, caller, language, { now, versions });
   }
 }
 
