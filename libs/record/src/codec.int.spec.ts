@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, municipalityProcedure, type CaseEvent } from '#casework';
 import { linkEvent } from '#trust';
-import { EventCodec } from './codec.js';
+import { emptyTail, EventCodec, everything } from './codec.js';
 import { recordInFolder } from './testing/record-in-folder.js';
 
 const register = catalogueOf(municipalityProcedure([]));
@@ -23,7 +23,7 @@ const event: CaseEvent = {
 describe('An event on its way into the log', () => {
   const record = recordInFolder();
 
-  const encoded = async (codec: EventCodec) => (await codec.encode(stream, [event], { hash: '' })).events[0]!;
+  const encoded = async (codec: EventCodec) => (await codec.encode(stream, [event], emptyTail)).events[0]!;
 
   it('says in which trace it was written, under its hash, and means the same with it', async () => {
     const codec = new EventCodec(register, record.keys, () => traceparent);
@@ -34,7 +34,7 @@ describe('An event on its way into the log', () => {
       linkEvent({ ...stored, stream, revision: 0, metadata: over, previousHash: '' });
     expect(linked(metadata)).toBe(hash);
     expect(linked({ ...metadata, traceparent: traceparent.replace('-01', '-00') })).not.toBe(hash);
-    const { events } = await codec.decode([{ ...stored, stream, revision: 0, position: '1' }]);
+    const { events } = await codec.decode([{ ...stored, stream, revision: 0, position: '1' }], everything);
     expect(events).toEqual([event]);
   });
 

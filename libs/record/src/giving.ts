@@ -23,6 +23,7 @@ import { canonicalJson } from '#trust';
 import { v7 } from 'uuid';
 import type { Accepted, Answer, GivenCommand } from './answer.js';
 import type { Casefiles } from './casefiles.js';
+import { everything, theFileItself } from './codec.js';
 import { idsOfOneDeciding } from './identifiers.js';
 import { intendedBy } from './intents.js';
 import { casefilesOf, nobodyActing, type Basis, type CommandInHand, type Office } from './office.js';
@@ -252,7 +253,9 @@ export class CommandGiving {
     before: Context,
   ): Promise<Pick<Decided, 'context' | 'change'> | Answer> {
     const isNeeded = needsHistory(definition, file, before);
-    const history = isNeeded ? { history: await casefiles.history(file.fileId) } : {};
+    // What an act of before is decided on is folded, and folds read nothing that is sealed for a matter.
+    const opens = definition.readsHistory ? everything : theFileItself;
+    const history = isNeeded ? { history: await casefiles.history(file.fileId, opens) } : {};
     const context = { ...before, ...history };
     const change = definition.indexes?.(body, file, context) ?? {};
     if (definition.at === 'intake') return { context, change };

@@ -1,5 +1,6 @@
 import { openTo, type CaseEvent, type Casefile, type Matter, type Viewer } from '#casework';
 import type { Answer, Intervening } from './answer.js';
+import { theFileItself } from './codec.js';
 import type { CommandInHand } from './office.js';
 import type { Turn, Versions } from './versions.js';
 
@@ -21,7 +22,7 @@ export async function unmetPrecondition(
   }
   const version = versions.of(file, matterId);
   if (expectedVersion === undefined || expectedVersion === version) return undefined;
-  const history = await casefiles.history(file.fileId);
+  const history = await casefiles.history(file.fileId, theFileItself);
   const turns = versions.madeBy(history, casefiles.kind, { fileId: file.fileId, matterId });
   const isShown = (event: CaseEvent) =>
     event.matterId === undefined || seen.some((matter) => matter.matterId === event.matterId);

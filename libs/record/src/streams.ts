@@ -12,7 +12,15 @@ import type { Appended, EventStore, RecordedEvent } from '#event-store';
 import type { KeyStore } from '#trust';
 import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
-import { EventCodec, type StreamTail, type TraceOf } from './codec.js';
+import {
+  emptyTail,
+  EventCodec,
+  everything,
+  theFileItself,
+  type Opening,
+  type StreamTail,
+  type TraceOf,
+} from './codec.js';
 
 /** A stream as it stands at its end. */
 export interface LoadedStream<State> {
@@ -26,7 +34,7 @@ export interface LoadedStream<State> {
   /** Empty while nothing is recorded. */
   readonly lastRecordedAt: Instant;
   readonly tail: StreamTail;
-  /** When the oldest of its keys was found, by the clock that the streams are kept by. */
+  /** When the oldest of the keys that it was folded with was found, by the clock that the streams are kept by. */
   readonly since: number;
 }
 
@@ -47,9 +55,9 @@ const eventsAPage = 500;
  * The streams of one kind in the log: load, read, append. Folded streams are kept for speed, up to a bound; a load
  * always reads what was appended since, so that no answer rests on a stale stream, whoever wrote meanwhile.
  *
- * A folded stream holds personal data and the key that new ones are sealed with. It is kept no longer than the key
- * store lets keys be kept, counted from when its oldest key was found, also when events were added meanwhile: so
- * a stream whose keys another process has destroyed is folded anew, as erased, and gets new keys.
+ * A folded stream holds personal data of the file itself: folding opens no key of a matter. It is kept no longer than
+ * the key store lets keys be kept, counted from when its oldest key was found, also when events were added meanwhile:
+ * so a stream whose keys another process has destroyed is folded anew, as erased.
  */
 export class Streams<State> {
   readonly #codec: EventCodec;
@@ -84,7 +92,7 @@ export class Streams<State> {
     const { stream, revision, since } = known;
     const news = await this.#stored(stream, revision + 1);
     if (news.length === 0) return known;
-    const { events, tail } = await this.#codec.decode(news, known.tail);
+    const { events, tail } = await this.#codec.decode(news, theFileItself, known.tail);
     if (revision >= 0 && this.#isPastChangedBy(events)) {
       // What earlier events mean has changed: folded anew, from one reading together with its tail.
       this.#kept.delete(stream);
@@ -105,14 +113,18 @@ export class Streams<State> {
       state: this.kind.initial(id),
       revision: -1,
       lastRecordedAt: '',
-      tail: { hash: '' },
+      tail: emptyTail,
       since: this.#elapsed(),
     };
   }
 
-  /** Every event of a stream in order, readable as far as its keys exist. */
-  async history(id: string): Promise<readonly CaseEvent[]> {
-    return this.decode(await this.stored(id));
+  /**
+   * Every event of a stream in order, readable as far as its keys exist.
+   *
+   * @param opens whose personal data are wanted; keys of others are not looked up
+   */
+  async history(id: string, opens: Opening = everything): Promise<readonly CaseEvent[]> {
+    return this.decode(await this.stored(id), opens);
   }
 
   /** The stored events of a stream from a revision on, with their positions; personal data stay sealed. */
@@ -154,9 +166,13 @@ export class Streams<State> {
     return this.#isPastChangedBy(events) ? this.load(before.id) : after;
   }
 
-  /** Events of any of these streams, as the log gave them, readable as far as their keys exist. */
-  async decode(stored: readonly RecordedEvent[]): Promise<readonly CaseEvent[]> {
-    return (await this.#codec.decode(stored)).events;
+  /**
+   * Events of any of these streams, as the log gave them, readable as far as their keys exist.
+   *
+   * @param opens as of `history`
+   */
+  async decode(stored: readonly RecordedEvent[], opens: Opening = everything): Promise<readonly CaseEvent[]> {
+    return (await this.#codec.decode(stored, opens)).events;
   }
 
   /** Forgets what is kept in memory of a stream: after its keys were destroyed. */

@@ -75,6 +75,27 @@ export function seal(
   return Object.fromEntries(clear);
 }
 
+/** The id of the key set that an event's personal fields are sealed under; undefined where it has none. */
+export function keyIdOf({ [sectionName]: sealed }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof sealed !== 'object' || sealed === null || !('keyId' in sealed)) return undefined;
+  return typeof sealed.keyId === 'string' ? sealed.keyId : undefined;
+}
+
+/**
+ * The clear fields alone, and the classes of the sections that stay sealed: no key is asked for.
+ *
+ * @throws {SealBroken} the sealed part is of an unknown form
+ */
+export function leaveSealed(
+  stored: Readonly<Record<string, unknown>>,
+  bind: string,
+): { readonly fields: Record<string, unknown>; readonly unopened: readonly string[] } {
+  const { [sectionName]: sealed, ...fields } = stored;
+  if (sealed === undefined) return { fields, unopened: [] };
+  const { keyId: _, ...sections } = sectionsOf(sealed, bind);
+  return { fields, unopened: Object.keys(sections) };
+}
+
 /**
  * Opens every section whose key is still there. A section of a class that has no key reads as erased, also where
  * another program knows the class.

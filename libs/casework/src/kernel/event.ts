@@ -61,6 +61,8 @@ export interface EventFacts {
   readonly fingerprint?: string;
   /** Kinds of personal data of this event that have been erased: their fields are absent. */
   readonly erased?: readonly DataClass[];
+  /** Kinds of personal data of this event that this reading has left sealed: their fields are absent. */
+  readonly unopened?: readonly DataClass[];
 }
 
 /** An event with its own fields, as folds, timelines and views read it. */

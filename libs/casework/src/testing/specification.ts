@@ -11,7 +11,7 @@ import {
   type StaffMember,
 } from '../kernel/context.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
-import { foldFile } from '../handling/fold.js';
+import { evolveFile, foldFile } from '../handling/fold.js';
 import { handle, handleTime, type Outcome } from '../handling/handling.js';
 import { personalFieldsOf, type DataClass } from '../kernel/personal.js';
 import type { Procedure } from '../handling/procedure.js';
@@ -116,9 +116,8 @@ export class CaseSpecification<Details> {
 
   /** Destroys the file's key of a kind of personal data: its fields are absent from now on. */
   erase(dataClass: DataClass): void {
-    const { events } = catalogueOf(this.procedure);
     this.#events = this.#events.map((event) => {
-      const personal = personalFieldsOf(events.get(event.type)?.fields ?? Object);
+      const personal = this.#personalIn(event);
       const kept = Object.entries(event.data).filter(([field]) => personal.get(field) !== dataClass);
       if (kept.length === Object.keys(event.data).length) return event;
       return { ...event, data: Object.fromEntries(kept), erased: [...(event.erased ?? []), dataClass] };
@@ -127,8 +126,30 @@ export class CaseSpecification<Details> {
   }
 
   #record({ events, file }: Recorded<Details>): void {
+    this.#foldWithoutKeysOfMatters(events);
     this.#events = [...this.#events, ...events];
     this.#current = file;
+  }
+
+  /** Folding opens no key of a matter, so it may not even look at what is sealed under one. */
+  #foldWithoutKeysOfMatters(events: readonly CaseEvent[]): void {
+    let file = this.current;
+    for (const event of events) {
+      const personal = this.#personalIn(event);
+      const data = new Proxy(event.data, {
+        get(fields, name) {
+          if (event.matterId !== undefined && personal.has(String(name))) {
+            throw new Error(`${event.type} is folded by its ${String(name)}.`);
+          }
+          return Reflect.get(fields, name) as unknown;
+        },
+      });
+      file = evolveFile(this.procedure, file, { ...event, data });
+    }
+  }
+
+  #personalIn(event: CaseEvent): ReadonlyMap<string, DataClass> {
+    return personalFieldsOf(catalogueOf(this.procedure).events.get(event.type)?.fields ?? Object);
   }
 
   #origin() {

@@ -1,8 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 
-/** The keys of one file: one a class of personal data, without those that were destroyed. */
+/**
+ * The keys of a matter, or of a file itself: one a class of personal data, without those that were destroyed.
+ */
 export interface KeySet {
-  /** A random UUID. Sealed sections name it, so that their keys are found without knowing the file. */
+  /** A random UUID. Sealed sections name it, so that their keys are found without knowing whose they are. */
   readonly keyId: string;
   readonly keys: ReadonlyMap<string, KeyObject>;
 }
@@ -37,7 +39,7 @@ export class UnknownKeySet extends Error {
 }
 
 /**
- * The keys of all files, apart from the log. An engine that has them in memory answers at once; one that has to ask
+ * The keys of all files and their matters, apart from the log. An engine that has them in memory answers at once; one that has to ask
  * its server answers later.
  */
 export interface KeyStore {
