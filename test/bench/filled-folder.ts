@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { catalogueOf, type Role } from '#casework';
 import { openEmbedded, silentLogger, systemClock, type Casetrail } from '#platform';
 import type { Accepted } from '#record';
+import { confirmProposedRoles } from '../municipality/second-keeper.js';
 
 const municipalityId = '00000000-0000-8000-8000-0000000be9c4';
 const atOnce = 64;
@@ -58,16 +59,17 @@ export const contact = {
 
 /** The municipality of the measurements: one unit, and one who takes in and manages. */
 export async function foundBench(system: Casetrail): Promise<void> {
-  const keeper = 'keeper';
   await system.found(municipalityId, {
     name: 'Bench',
     jurisdiction: 'SE',
     timeZone: 'Europe/Stockholm',
-    keeperId: keeper,
+    keeperId: 'keeper',
     keeperName: 'Keeper',
+    secondKeeperId: 'second-keeper',
+    secondKeeperName: 'Second keeper',
   });
   const keep = (command: string, body: object) =>
-    give(system, 'municipality', `municipality/${command}`, body, keeper, { fileId: municipalityId });
+    give(system, 'municipality', `municipality/${command}`, body, 'keeper', { fileId: municipalityId });
   await keep('register-unit', { unitId: 'unit', title: 'Unit' });
   await hire(system, 'worker', ['intake-worker', 'unit-manager']);
 }
@@ -83,6 +85,7 @@ export async function hire(system: Casetrail, staffId: string, roles: readonly R
     qualification: 'social-work-degree',
   });
   for (const role of roles) await keep('give-role', { staffId, role });
+  await confirmProposedRoles(system, municipalityId, 'second-keeper');
 }
 
 /** A report on a child that nobody knew. */

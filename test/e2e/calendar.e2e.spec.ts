@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { problemOf, type Answered } from './support/answered.js';
 import { Casework, childBorn } from './support/casework.js';
 import type { Member } from './support/member.js';
-import { founderId, municipalities, type MunicipalityName } from './support/municipalities.js';
+import { municipalities, type MunicipalityName } from './support/municipalities.js';
 import { Office } from './support/office.js';
 import { matterOn, type MatterAddress } from './support/pages.js';
 
@@ -36,10 +36,7 @@ async function pathFor(member: Member, query = ''): Promise<string> {
 }
 
 const keeps = (name: string, body: object, municipality: MunicipalityName = 'home') =>
-  office.memberOfId(founderId, municipality).does(name, body, {
-    procedure: 'municipality',
-    on: { fileId: municipalities[municipality].municipalityId },
-  });
+  office.keeps(name, body, municipality);
 
 /** What is told of somebody who asks for what isn't there. */
 async function expectNothingThere(answer: Answered): Promise<void> {

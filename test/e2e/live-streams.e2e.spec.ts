@@ -8,7 +8,7 @@ import { machineTimer, type Timer } from '#platform';
 import { problemOf } from './support/answered.js';
 import { Casework, childBorn } from './support/casework.js';
 import { LiveServer } from './support/live-server.js';
-import { founderId, municipalities, staffIdOf } from './support/municipalities.js';
+import { staffIdOf } from './support/municipalities.js';
 import { Office } from './support/office.js';
 
 /** For a machine that is busy with other tests. */
@@ -16,7 +16,6 @@ jest.setTimeout(30_000);
 
 const unitList = '/v1/caseload/live?list=unit';
 const manager = { role: 'unit-manager' } as const;
-const { municipalityId } = municipalities.home;
 
 /** No wait is longer than the blink of an eye. */
 const hasty: Timer = (milliseconds, run) => machineTimer(Math.min(milliseconds, 40), run);
@@ -45,8 +44,7 @@ function aReport() {
 }
 
 async function keeps(command: string, body: object): Promise<void> {
-  const on = { procedure: 'municipality', on: { fileId: municipalityId } };
-  await office.memberOfId(founderId).does(command, body, on);
+  await office.keeps(command, body);
 }
 
 describe('A stream', () => {

@@ -107,6 +107,7 @@ describe('A command that can not be done', () => {
     [['deadlines', '--at', 'tomorrow'], /'tomorrow' is invalid\. a date such as .* is expected/],
     [['deadlines', '--at', '2026-02-30'], /'2026-02-30' is invalid/],
     [['deadlines', '--language', 'fi'], /'fi' is invalid\. one of sv, da, en is expected/],
+    [['found', '--municipality', 'N', '--keeper', 'a'], /required option '--second-keeper <staff id>'/],
     [['reminders'], /required option '--dry-run' not specified/],
     [['serve', '--port', 'abc'], /'abc' is invalid\. a whole number is expected/],
     [['migrate', '--to', 'oracle'], /'oracle' is invalid\. sqlite or esdb:.* is expected/],
@@ -121,8 +122,12 @@ describe('A command that can not be done', () => {
   it.each([
     [['deadlines', '--language', 'da'], /--language must be sv or en: child-protection is told in no other/],
     [['reminders', '--dry-run', '--language', 'da'], /--language must be sv or en/],
-    [['found', '--municipality', '', '--keeper', 'keeper'], /--municipality must be /],
-    [['found', '--municipality', 'North', '--keeper', ''], /--keeper must be /],
+    [['found', '--municipality', '', '--keeper', 'a', '--second-keeper', 'b'], /--municipality must be /],
+    [['found', '--municipality', 'N', '--keeper', '', '--second-keeper', 'b'], /--keeper must be /],
+    [
+      ['found', '--municipality', 'N', '--keeper', 'a', '--second-keeper', ' A'],
+      /--second-keeper must be the staff id of another person/,
+    ],
     [
       ['token', '--municipality', 'none', '--staff', 'auditor'],
       /no municipality none\. There is [0-9a-f-]{36} \(.+\)/,

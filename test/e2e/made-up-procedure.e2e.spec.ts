@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { procedures } from '#casework';
 import { allotment } from '../procedures/allotment/index.js';
+import { confirmProposedRoles } from '../municipality/second-keeper.js';
 import { problemOf } from './support/answered.js';
 import { openedBy } from './support/casework.js';
 import { Member } from './support/member.js';
@@ -33,12 +34,16 @@ describe('A Danish procedure that is made up', () => {
 
   beforeAll(async () => {
     office = await Office.open({ procedures: [...procedures, allotment] });
+    const monday = office.clock.read();
+    office.clock.set('2026-01-01T08:00:00.000Z');
     await office.system.found(municipalityId, {
       name: 'Haveby',
       jurisdiction: 'DK',
       timeZone: 'Europe/Copenhagen',
       keeperId: 'keeper',
       keeperName: 'Karen',
+      secondKeeperId: 'second-keeper',
+      secondKeeperName: 'Kirsten',
     });
     await keep('register-unit', { unitId: 'haver', title: 'Haver' });
     const staff = { havde: 'garden-warden', porthede: 'gate-keeper', leder: 'unit-manager' };
@@ -48,6 +53,8 @@ describe('A Danish procedure that is made up', () => {
       await keep('register-staff', { staffId, name: staffId, unitId: 'haver', qualification, from });
       await keep('give-role', { staffId, role, from });
     }
+    await confirmProposedRoles(office.system, municipalityId, 'second-keeper');
+    office.clock.set(monday);
   });
 
   afterAll(() => office.close());

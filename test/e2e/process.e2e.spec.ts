@@ -44,10 +44,13 @@ async function output(...args: readonly string[]): Promise<string> {
   return stdout.trim();
 }
 
+const keepers = ['--keeper', 'keeper', '--second-keeper', 'second-keeper'];
+const founding = ['found', '--municipality', 'North', ...keepers];
+
 /** Founds a municipality in a folder, and tells how its register keeper reaches it. */
 async function founded(at: string) {
   const there = ['--data', at];
-  const municipality = await output('found', '--municipality', 'North', '--keeper', 'keeper', ...there);
+  const municipality = await output(...founding, ...there);
   const token = await output('token', '--staff', 'keeper', '--municipality', municipality, ...there);
   return { path: `/v1/municipality/files/${municipality}`, authorization: `Bearer ${token}` };
 }
@@ -92,7 +95,7 @@ async function refusalOf(...args: readonly string[]): Promise<string> {
 
 describe('A municipality', () => {
   it('is founded once under its name, and gives tokens to its staff alone, beside a running server too', async () => {
-    const name = ['found', '--municipality', 'North', '--keeper', 'keeper', ...data()];
+    const name = [...founding, ...data()];
     const id = await output(...name);
     expect(await refusalOf(...name)).toContain(`There is a municipality North already: ${id}`);
     const server = serve();
@@ -101,7 +104,7 @@ describe('A municipality', () => {
       ['token', '--staff', staff, '--municipality', municipality, ...data()] as const;
     expect(await output(...token('keeper'))).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
     expect(await refusalOf(...token('nobody'))).toContain(
-      'Nobody is registered as nobody in that municipality. There is keeper.',
+      'Nobody is registered as nobody in that municipality. There is keeper, second-keeper.',
     );
     expect(await refusalOf(...token('keeper', 'South'))).toContain(
       `There is no municipality South. There is ${id} (North).`,

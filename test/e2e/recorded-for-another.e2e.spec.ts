@@ -26,10 +26,7 @@ let report: MatterAddress;
 let recorded: AcceptedBody;
 
 const keeps = (command: string, body: object, municipality: MunicipalityName = 'home') =>
-  office.memberOfId(founderId, municipality).does(command, body, {
-    procedure: 'municipality',
-    on: { fileId: municipalities[municipality].municipalityId },
-  });
+  office.keeps(command, body, municipality);
 
 async function tasksOf(member: Member, query = ''): Promise<TasksShown['tasks']> {
   await office.listsAreUpToDate();

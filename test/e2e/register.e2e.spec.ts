@@ -2,12 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, problemOf } from './support/answered.js';
 import { declining, opening, reportOn } from './support/bodies.js';
 import { Casework, childBorn, openedBy } from './support/casework.js';
-import { founderId, municipalities } from './support/municipalities.js';
+import type { Member } from './support/member.js';
+import { founderId, municipalities, secondKeeperId } from './support/municipalities.js';
 import { Office } from './support/office.js';
 import { deadlineOn, matterOn, type FilePage, type Timeline } from './support/pages.js';
 
 const { municipalityId } = municipalities.home;
 const address = `/v1/municipality/files/${municipalityId}`;
+
+/** A role that waits for a second keeper, as the register's page shows it. */
+interface Awaited {
+  readonly proposalId: string;
+  readonly allowed: readonly string[];
+}
 
 describe('The municipality’s own register', () => {
   let office: Office;
@@ -22,7 +29,7 @@ describe('The municipality’s own register', () => {
 
   const founder = () => office.memberOfId(founderId);
   const registering = { procedure: 'municipality', on: { fileId: municipalityId } };
-  const keeps = (command: string, body: object) => founder().does(command, body, registering);
+  const keeps = (command: string, body: object) => office.keeps(command, body);
   const tries = (command: string, body: object) => founder().give(command, body, registering);
 
   it('is read like a file: its commands, and everything that happened, told', async () => {
@@ -54,6 +61,29 @@ describe('The municipality’s own register', () => {
     expect((await nils.give('register-report', reportOn([{}]))).status).toBe(403);
   });
 
+  it('a role that gives sight counts when a second keeper has confirmed it, and from then on', async () => {
+    const { procedure, on } = registering;
+    const second = office.memberOfId(secondKeeperId);
+    const staffId = 'quality-officer-north';
+    const role = { staffId, role: 'auditor', from: '2026-01-01' };
+    await founder().does('give-role', role, registering);
+    const reads = `/v1/reads?staff=${founderId}`;
+    const newcomer = office.memberOfId(staffId);
+    expect((await newcomer.get(reads)).status).toBe(403);
+    const awaitingFor = async (member: Member) =>
+      (await member.reads<{ readonly awaiting: readonly Awaited[] }>(address)).awaiting;
+    const [own] = await awaitingFor(founder());
+    expect(own).toMatchObject({ staffId, role: 'auditor', proposedBy: founderId });
+    expect(own?.allowed).toEqual(['municipality/decline-role']);
+    const [{ proposalId, allowed } = { proposalId: '', allowed: [] }] = await awaitingFor(second);
+    expect(allowed).toContain('municipality/confirm-role');
+    const alone = await founder().give('confirm-role', { proposalId }, { procedure, on });
+    expect(problemOf(alone)).toMatchObject({ status: 403, code: 'OUT_OF_DELEGATION' });
+    await second.does('confirm-role', { proposalId }, { procedure, on });
+    expect((await newcomer.get(reads)).status).toBe(200);
+    expect(await awaitingFor(second)).toEqual([]);
+  });
+
   it('a role that is ended at once ends at once, also for a token that was issued before', async () => {
     const body = { staffId: 'on-call-south', role: 'on-call' };
     const jonas = office.member('on-call', { unit: 'south' });
@@ -62,7 +92,7 @@ describe('The municipality’s own register', () => {
     expect(problemOf(await jonas.get('/v1/caseload')).code).toBe('NO_ROLE');
   });
 
-  it('the last register keeper can not be ended', async () => {
+  it('two register keepers always remain', async () => {
     for (const unit of ['north', 'south']) {
       await keeps('end-role', { staffId: `register-keeper-${unit}`, role: 'register-keeper' });
     }
@@ -145,6 +175,8 @@ describe('The municipality’s own register', () => {
       timeZone: 'Europe/Stockholm',
       keeperId: 'x',
       keeperName: 'X',
+      secondKeeperId: 'y',
+      secondKeeperName: 'Y',
     };
     const again = await founder().give('found', founding, { procedure: 'municipality' });
     expect(again.status).toBe(404);

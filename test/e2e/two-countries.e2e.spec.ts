@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { procedures } from '#casework';
 import { allotment } from '../procedures/allotment/index.js';
 import { bench } from '../procedures/bench/index.js';
+import { confirmProposedRoles } from '../municipality/second-keeper.js';
 import { problemOf, type Answered } from './support/answered.js';
 import { reportOn } from './support/bodies.js';
 import { childBorn, openedBy } from './support/casework.js';
@@ -11,7 +12,14 @@ import { Office } from './support/office.js';
 import type { MatterAddress, Timeline } from './support/pages.js';
 
 const municipalityId = '00000000-0000-8000-8000-0000000da002';
-const founding = { name: 'Bænkeby', jurisdiction: 'DK', keeperId: 'keeper', keeperName: 'Karen' } as const;
+const founding = {
+  name: 'Bænkeby',
+  jurisdiction: 'DK',
+  keeperId: 'keeper',
+  keeperName: 'Karen',
+  secondKeeperId: 'second-keeper',
+  secondKeeperName: 'Kirsten',
+} as const;
 const asked = {
   unitId: 'haver',
   gardenerNumber: '0101701234',
@@ -63,6 +71,7 @@ describe('Two countries on one system', () => {
       await keep('register-staff', { staffId, name: staffId, unitId: 'haver', qualification: 'none' });
       await keep('give-role', { staffId, role });
     }
+    await confirmProposedRoles(office.system, municipalityId, 'second-keeper');
     plot = openedBy(await dane('havde').does('ask-for-plot', asked, inAllotment));
     const body = reportOn([childBorn(1)]);
     report = openedBy(await office.member('intake-worker').does('register-report', body));

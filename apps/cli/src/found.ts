@@ -10,10 +10,22 @@ const options: Readonly<Record<string, string>> = {
   name: '--municipality',
   keeperId: '--keeper',
   keeperName: '--keeper-name',
+  secondKeeperId: '--second-keeper',
+  secondKeeperName: '--second-keeper-name',
 };
 
 function isJurisdiction(country: string): country is keyof typeof timeZoneOf {
   return Object.hasOwn(timeZoneOf, country);
+}
+
+/** What the command takes. */
+export interface Founding {
+  readonly municipality: string;
+  readonly keeper: string;
+  readonly keeperName: string;
+  readonly secondKeeper: string;
+  readonly secondKeeperName: string;
+  readonly country: string;
 }
 
 /**
@@ -24,17 +36,7 @@ function isJurisdiction(country: string): country is keyof typeof timeZoneOf {
  */
 export async function found(
   configuration: Configuration,
-  {
-    municipality,
-    keeper,
-    keeperName,
-    country,
-  }: {
-    readonly municipality: string;
-    readonly keeper: string;
-    readonly keeperName: string;
-    readonly country: string;
-  },
+  { municipality, keeper, keeperName, secondKeeper, secondKeeperName, country }: Founding,
 ): Promise<void> {
   if (!isJurisdiction(country))
     throw new ConfigurationRefused('--country', Object.keys(timeZoneOf).join(' or '));
@@ -44,6 +46,8 @@ export async function found(
     timeZone: timeZoneOf[country],
     keeperId: keeper,
     keeperName,
+    secondKeeperId: secondKeeper,
+    secondKeeperName,
   };
   const problem = problemIn(FoundMunicipality, fields);
   if (problem) throw new ConfigurationRefused(options[problem.field] ?? problem.field, problem.expected);
@@ -58,6 +62,10 @@ export async function found(
     }
     const municipalityId = randomUUID();
     const answer = await system.found(municipalityId, fields);
+    if (answer.kind === 'invalid') {
+      const { field, expected } = answer.invalid;
+      throw new ConfigurationRefused(options[field] ?? field, expected);
+    }
     if (answer.kind !== 'accepted') throw new Error(`The municipality was not founded: ${answer.kind}.`);
     process.stdout.write(`${municipalityId}\n`);
   } finally {

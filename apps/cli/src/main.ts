@@ -14,7 +14,7 @@ import { CommandRefused } from './command-refused.js';
 import { languages, type Language } from '#casework';
 import { showDeadlines, showReminders, type LookingAhead } from './deadlines.js';
 import { demo } from './demo.js';
-import { found } from './found.js';
+import { found, type Founding } from './found.js';
 import { lookingTo } from './looking-to.js';
 import { migrate, NotMigrated } from './migrate.js';
 import { rebuild } from './rebuild.js';
@@ -116,16 +116,16 @@ program
 
 program
   .command('found')
-  .description('found a municipality with its first register keeper')
+  .description('found a municipality with its first two register keepers')
   .requiredOption('--municipality <name>', 'its name')
   .requiredOption('--keeper <staff id>', 'staff id of the first register keeper')
   .option('--keeper-name <name>', 'their name', 'Register keeper')
+  .requiredOption('--second-keeper <staff id>', 'staff id of the second, who confirms what the first gives')
+  .option('--second-keeper-name <name>', 'their name', 'Second register keeper')
   .option('--country <code>', 'SE or DK', 'SE')
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common & { municipality: string; keeper: string; keeperName: string; country: string }) =>
-    found(configured(options), options),
-  );
+  .action((options: Common & Founding) => found(configured(options), options));
 
 program
   .command('token')

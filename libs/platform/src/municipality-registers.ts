@@ -42,7 +42,7 @@ export function registerReader(
     if (file.revision < 0) return undefined;
     const key = `${file.revision}/${instant.slice(0, 13)}`;
     const known = kept.get(municipalityId);
-    if (known?.key === key) return known.asOf;
+    if (known?.key === key) return known.asOf.at(instant);
     const asOf = municipalityAsOf(file, instant, settings);
     kept.set(municipalityId, { key, asOf });
     return asOf;

@@ -301,7 +301,10 @@ describe('The founding of a municipality', () => {
 
   function found(type = 'municipality/found') {
     const where = { jurisdiction: 'SE', timeZone: 'Europe/Stockholm' } as const;
-    const fields: FoundMunicipality = { ...where, name: 'North', keeperId: 'keeper', keeperName: 'Keeper' };
+    const fields: FoundMunicipality = {
+      ...{ ...where, name: 'North', keeperId: 'keeper', keeperName: 'Keeper' },
+      ...{ secondKeeperId: 'second-keeper', secondKeeperName: 'Second keeper' },
+    };
     return giving.giveAsSystem(registers, type, municipalityId, fields, {
       ...where,
       municipalityId,

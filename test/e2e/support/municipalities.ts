@@ -16,8 +16,9 @@ export type UnitName = (typeof units)[number];
 
 export const zone = 'social-services';
 
-/** The first register keeper, who enters everybody else. */
+/** The first register keeper, who enters everybody else, and the second, who confirms it. */
 export const founderId = 'founder';
+export const secondKeeperId = 'second-keeper';
 
 export const allRoles = Object.keys(roles) as readonly Role[];
 

@@ -12,13 +12,15 @@ import {
   type SystemSettings,
 } from '#platform';
 import { createApi } from '#http';
-import type { Answered } from './answered.js';
+import { confirmProposedRoles } from '../../municipality/second-keeper.js';
+import type { AcceptedBody, Answered } from './answered.js';
 import { CapturedLog } from './captured-log.js';
 import { Member, type Addressee, type Asked, type Counter } from './member.js';
 import { eventually } from './eventually.js';
 import {
   founderId,
   municipalities,
+  secondKeeperId,
   staff,
   staffIdOf,
   units,
@@ -169,6 +171,15 @@ export class Office implements Counter {
     return { status: answer.statusCode, headers: Object.fromEntries(text), text: answer.payload };
   }
 
+  /** Keeps a register as its two keepers do: what the founder proposes the second keeper confirms. */
+  async keeps(command: string, body: object, municipality: MunicipalityName = 'home'): Promise<AcceptedBody> {
+    const { municipalityId } = municipalities[municipality];
+    const how = { procedure: 'municipality', on: { fileId: municipalityId } };
+    const answer = await this.memberOfId(founderId, municipality).does(command, body, how);
+    await confirmProposedRoles(this.system, municipalityId, secondKeeperId);
+    return answer;
+  }
+
   async versionOf(procedure: string, { fileId = '', matterId }: Addressee): Promise<string> {
     const loaded = await this.system.casefiles.get(procedure)?.load(fileId);
     return loaded ? this.system.versions.of(loaded.file, matterId) : unknownVersion;
@@ -210,6 +221,8 @@ export class Office implements Counter {
       timeZone: 'Europe/Stockholm',
       keeperId: founderId,
       keeperName: 'Founder of the register',
+      secondKeeperId,
+      secondKeeperName: 'Second of the register',
     });
     const founder = this.memberOfId(founderId, name);
     const keep = (command: string, body: object) =>
@@ -219,5 +232,6 @@ export class Office implements Counter {
       await keep('register-staff', entry);
       await keep('give-role', { staffId: entry.staffId, role });
     }
+    await confirmProposedRoles(this.system, municipalityId, secondKeeperId);
   }
 }

@@ -1,12 +1,18 @@
 import { catalogueOf, type Role } from '#casework';
 import type { Casetrail } from '#platform';
+import { confirmProposedRoles } from '../../municipality/second-keeper.js';
 
 /** The municipality in which the rounds work: made up, and so is everybody in it. */
 export const municipalityId = '00000000-0000-8000-8000-00000000c111';
 
 export const unitId = 'unit';
 
-const keeperId = 'keeper';
+const keepers = {
+  keeperId: 'keeper',
+  keeperName: 'Keeper',
+  secondKeeperId: 'second-keeper',
+  secondKeeperName: 'Second keeper',
+} as const;
 
 const rolesOfEverybody: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager'];
 
@@ -16,14 +22,14 @@ export const staffIds: readonly string[] = Array.from({ length: 8 }, (_, index) 
 /** Founds the municipality. What an earlier process has done of it is left as it is, for every command has a key. */
 export async function foundMunicipality(system: Casetrail): Promise<void> {
   const founding = { name: 'Rounds', jurisdiction: 'SE', timeZone: 'Europe/Stockholm' } as const;
-  const { kind } = await system.found(municipalityId, { ...founding, keeperId, keeperName: 'Keeper' });
+  const { kind } = await system.found(municipalityId, { ...founding, ...keepers });
   if (kind !== 'accepted') throw new Error(`The municipality was not founded: ${kind}.`);
   const register = system.procedures.get('municipality')!;
   const keep = async (command: string, body: object, key: string): Promise<void> => {
     const answer = await system.giving.give(register, {
       definition: catalogueOf(register).commands.get(`municipality/${command}`)!,
       body,
-      by: { staffId: keeperId, municipalityId },
+      by: { staffId: keepers.keeperId, municipalityId },
       fileId: municipalityId,
       idempotencyKey: key,
     });
@@ -35,6 +41,7 @@ export async function foundMunicipality(system: Casetrail): Promise<void> {
     await keep('register-staff', staff, staffId);
     for (const role of rolesOfEverybody) await keep('give-role', { staffId, role }, `${staffId} ${role}`);
   }
+  await confirmProposedRoles(system, municipalityId, keepers.secondKeeperId);
 }
 
 /** The clock of the rounds runs ahead, by days in all. */

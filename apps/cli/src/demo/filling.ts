@@ -3,6 +3,7 @@ import {
   daysAfter,
   instantAt,
   localDateOf,
+  withoutRole,
   type Casefile,
   type Instant,
   type Procedure,
@@ -53,16 +54,15 @@ export async function fillDemo(system: Casetrail, now: Instant, clock: DemoClock
 
 async function found(system: Casetrail): Promise<void> {
   const register = procedureOf(system, 'municipality');
-  const { municipalityId, name, keeperId, keeperName } = demoMunicipality;
-  await accepted(
-    system.found(municipalityId, { name, jurisdiction: 'SE', timeZone: zone, keeperId, keeperName }),
-  );
-  const keep = (command: string, body: object, key: string) =>
+  const { municipalityId, ...founding } = demoMunicipality;
+  const { keeperId, secondKeeperId } = founding;
+  await accepted(system.found(municipalityId, { ...founding, jurisdiction: 'SE', timeZone: zone }));
+  const keep = (command: string, body: object, key: string, staffId: string = keeperId) =>
     accepted(
       system.giving.give(register, {
         definition: definitionOf(register, `municipality/${command}`),
         body,
-        by: { staffId: keeperId, municipalityId },
+        by: { staffId, municipalityId },
         fileId: municipalityId,
         idempotencyKey: key,
       }),
@@ -72,6 +72,14 @@ async function found(system: Casetrail): Promise<void> {
     await keep('register-staff', staff, `staff-${staff.staffId}`);
     await keep('give-role', { staffId: staff.staffId, role }, `role-${staff.staffId}`);
   }
+  for (const proposalId of await proposedIn(system, register, municipalityId))
+    await keep('confirm-role', { proposalId }, `confirmed-${proposalId}`, secondKeeperId);
+}
+
+async function proposedIn(system: Casetrail, register: Procedure, municipalityId: string) {
+  const loaded = await system.casefiles.get(register.name)?.load(municipalityId);
+  const awaited = loaded ? (register.awaits?.(loaded.file, withoutRole()) ?? []) : [];
+  return awaited.map(({ proposalId }) => String(proposalId));
 }
 
 async function giveDemo(

@@ -6,6 +6,8 @@ export const demoMunicipality = {
   name: 'Demo municipality',
   keeperId: 'keeper-1',
   keeperName: 'Register keeper One',
+  secondKeeperId: 'keeper-2',
+  secondKeeperName: 'Register keeper Two',
 } as const;
 
 export const demoUnits = [

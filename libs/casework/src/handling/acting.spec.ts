@@ -21,7 +21,7 @@ const looked = { reason: 'Both were asked: it was greta who weighed it.' };
 
 /** The desk over New Year: Greta was a clerk until then and keeps the archive since, Gustav has left. */
 function register(): DatedRegister {
-  return new DatedRegister([lendingLibrary], secondOfJanuary)
+  return new DatedRegister([lendingLibrary])
     .unit('desk')
     .unit('archive')
     .member('clerk', 'desk')

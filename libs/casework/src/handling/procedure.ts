@@ -1,6 +1,7 @@
-import type { Jurisdiction } from '../calendar/index.js';
+import type { Instant, Jurisdiction } from '../calendar/index.js';
 import type { DeadlineRule, RulesetInForce } from '../deadlines/index.js';
 import type {
+  Casefile,
   Codes,
   CommandDefinition,
   EventDefinition,
@@ -9,6 +10,7 @@ import type {
   Roles,
   SettingDefinition,
   Sights,
+  StaffMember,
 } from '../kernel/index.js';
 
 /** One chapter of a procedure: the commands, events, decisions and folds of one file of its folder. */
@@ -50,6 +52,14 @@ export interface Notice {
   readonly text: Labels;
 }
 
+/** Something in a file that waits for somebody's word, with its codes as the commands that answer it take them. */
+export interface Awaiting {
+  readonly awaitedSince: Instant;
+  /** The types of the commands by which whoever looks may answer it. */
+  readonly allowed: readonly string[];
+  readonly [code: string]: unknown;
+}
+
 /**
  * A procedure of the field. Everything else (routes, API document, views, deadlines, timeline, catalogue) follows
  * from this value; adding a procedure is adding its folder and naming it in the list of procedures. What is its own
@@ -87,6 +97,8 @@ export interface Procedure<Details = unknown> {
   readonly retention: readonly RetentionRule[];
   readonly notice?: Notice;
   readonly sights: Sights;
+  /** What of a file waits for a word of somebody other than whoever brought it up, as one of the staff sees it. */
+  awaits?(file: Casefile<Details>, viewer: StaffMember): readonly Awaiting[];
   /** What else its timeline names, by stable names: for one that speaks of others. */
   readonly names?: ReadonlyMap<string, Labels>;
   /** The procedure's own part of a file in which nothing has happened. */

@@ -1,4 +1,4 @@
-import { localDateOf, type Instant } from '../calendar/index.js';
+import { localDateOf, type Instant, type LocalDate } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
 import type { SettingDefinition } from '../kernel/setting.js';
@@ -7,10 +7,10 @@ import {
   coveringOn,
   delegated,
   entryOf,
-  heldOn,
   inForceOn,
   nameAlone,
   noQualification,
+  postOf,
   type MunicipalityRegister,
 } from './state.js';
 
@@ -18,8 +18,8 @@ import {
 export type KnownSettings = ReadonlyMap<string, SettingDefinition>;
 
 /**
- * The register as of an instant, by local date in the municipality's zone. It keeps its answers, so that whoever
- * asks a thousand times on one day folds once.
+ * The register as of an instant, by local date in the municipality's zone; a role that was confirmed on that day counts
+ * from the instant. It keeps its answers, so that whoever asks a thousand times on one day folds once.
  */
 export function municipalityAsOf(
   file: Casefile<MunicipalityRegister>,
@@ -32,9 +32,10 @@ export function municipalityAsOf(
   let ofThisDay = instant;
   const members = new Map<string, StaffMember | undefined>();
   const staff = (staffId: string) => {
-    if (!members.has(staffId)) members.set(staffId, memberOn(register, staffId, date));
+    if (!members.has(staffId)) members.set(staffId, memberOn(register, staffId, date, instant));
     return members.get(staffId);
   };
+  const roleCameInForceAfter = (other: Instant) => other < (register.lastConfirmedAt ?? other);
   const asOf: MunicipalityAsOf = {
     municipalityId: file.fileId,
     jurisdiction,
@@ -56,7 +57,8 @@ export function municipalityAsOf(
       )?.includes(role) ?? true,
     at: (other) => {
       if (other === ofThisDay) return asOf;
-      if (localDateOf(other, timeZone) !== date) return municipalityAsOf(file, other, settings);
+      const mayDiffer = roleCameInForceAfter(other) || roleCameInForceAfter(instant);
+      if (mayDiffer || localDateOf(other, timeZone) !== date) return municipalityAsOf(file, other, settings);
       ofThisDay = other;
       return asOf;
     },
@@ -64,17 +66,19 @@ export function municipalityAsOf(
   return asOf;
 }
 
-function memberOn(register: MunicipalityRegister, staffId: string, date: string): StaffMember | undefined {
+function memberOn(
+  register: MunicipalityRegister,
+  staffId: string,
+  date: LocalDate,
+  instant: Instant,
+): StaffMember | undefined {
   const record = entryOf(register.staff, staffId);
-  if (!record) return undefined;
-  const roles = heldOn(record.roles, date);
-  const unitId = coveringOn(record.units, date)?.unitId;
-  if (roles.length === 0 || unitId === undefined) return undefined;
+  const post = record && postOf(record, date, instant);
+  if (!post) return undefined;
   const qualification = coveringOn(record.qualifications, date)?.qualification;
   return {
     staffId,
-    unitId,
-    roles,
+    ...post,
     qualifications: qualification === undefined || qualification in noQualification ? [] : [qualification],
     ...(record.name !== undefined && { name: record.name }),
   };

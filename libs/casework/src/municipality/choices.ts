@@ -99,6 +99,8 @@ function delegatedIn(nameOf: NameOf, commandType: string, procedure: string | un
 export interface Choices {
   readonly settings: KnownSettings;
   readonly roles: Roles;
+  /** The roles that show something of a case, or of the register: each takes a second register keeper. */
+  readonly rolesGivingSight: ReadonlySet<Role>;
   readonly qualifications: Codes;
   /** By the name of the procedure, the types of its commands. */
   readonly commands: ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,5 +1,5 @@
 import { IsArray, IsString } from 'class-validator';
-import { Code, IsDay, Maybe, PersonalText, SaysEverywhere, together } from '../kernel/fields.js';
+import { Code, IsDay, IsId, Maybe, PersonalText, SaysEverywhere, together } from '../kernel/fields.js';
 import type { EveryLanguage } from '../kernel/labels.js';
 
 /*
@@ -128,6 +128,19 @@ export const Until = (): PropertyDecorator =>
       },
     ),
     IsDay(),
+  );
+
+export const ProposalId = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Förslag', da: 'Forslag', en: 'Proposal' },
+      {
+        sv: 'Den föreslagna roll som det gäller.',
+        da: 'Den foreslåede rolle, det drejer sig om.',
+        en: 'The proposed role that it is about.',
+      },
+    ),
+    IsId(),
   );
 
 export const SettingName = (): PropertyDecorator =>

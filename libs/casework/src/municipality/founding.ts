@@ -12,7 +12,7 @@ import { unitRegistered } from './units.js';
 import { roleGiven } from './roles.js';
 import type { RegisterCommand, RegisterEvent } from './state.js';
 
-/** Begins a municipality's register; given by the operator of the system, never over HTTP. */
+/** Begins a municipality's register with its first two keepers; given by the operator of the system, never over HTTP. */
 export class FoundMunicipality extends CommandBody {
   @MunicipalityName() name!: string;
   @Country() jurisdiction!: Jurisdiction;
@@ -21,9 +21,9 @@ export class FoundMunicipality extends CommandBody {
   @SaysEverywhere(
     { sv: 'Registeransvarig', da: 'Registeransvarlig', en: 'Register keeper' },
     {
-      sv: 'Koden för den första registeransvariga, som lägger in alla andra.',
-      da: 'Koden for den første registeransvarlige, som opretter alle andre.',
-      en: 'The code of the first register keeper, who enters everybody else.',
+      sv: 'Koden för den första registeransvariga. De två lägger in alla andra.',
+      da: 'Koden for den første registeransvarlige. De to opretter alle andre.',
+      en: 'The code of the first register keeper. The two enter everybody else.',
     },
   )
   @Code()
@@ -39,6 +39,28 @@ export class FoundMunicipality extends CommandBody {
   )
   @PersonalText('identity', 200)
   keeperName!: string;
+
+  @SaysEverywhere(
+    { sv: 'Andra registeransvariga', da: 'Anden registeransvarlig', en: 'Second register keeper' },
+    {
+      sv: 'Koden för den andra registeransvariga: en annan person, som bekräftar vad den första tilldelar.',
+      da: 'Koden for den anden registeransvarlige: en anden person, som bekræfter det, den første tildeler.',
+      en: 'The code of the second register keeper: another person, who confirms what the first gives.',
+    },
+  )
+  @Code()
+  secondKeeperId!: string;
+
+  @SaysEverywhere(
+    { sv: 'Namn på den andra', da: 'Navn på den anden', en: 'Name of the second' },
+    {
+      sv: 'Namnet på den andra registeransvariga.',
+      da: 'Navnet på den anden registeransvarlige.',
+      en: 'The name of the second register keeper.',
+    },
+  )
+  @PersonalText('identity', 200)
+  secondKeeperName!: string;
 }
 
 export class MunicipalityFounded {
@@ -88,22 +110,36 @@ export const foundMunicipality: RegisterCommand<FoundMunicipality> = {
   refusals,
   decide({ command, file, context }) {
     if (file.revision >= 0) return refuse(refusals.founded);
-    const { name, jurisdiction, timeZone, keeperId, keeperName } = command;
+    const { name, jurisdiction, timeZone, keeperId, keeperName, secondKeeperId, secondKeeperName } = command;
     const ofCountry = timeZoneOf[jurisdiction];
     if (timeZone !== ofCountry) return invalid('timeZone', `the time zone of the country: ${ofCountry}`);
+    if (alike(keeperId, secondKeeperId))
+      return invalid('secondKeeperId', 'the staff id of another person than the first register keeper');
+    if (alike(keeperName, secondKeeperName))
+      return invalid('secondKeeperName', 'the name of another person than the first register keeper');
     const from = localDateOf(context.occurredAt, timeZone);
-    return accept(
-      happens(fileOpened, { municipalityId: file.fileId, jurisdiction, timeZone }),
-      happens(municipalityFounded, { name }),
-      happens(unitRegistered, { unitId: registryUnit, title: name }),
+    const keeper = (staffId: string, nameOfKeeper: string) => [
       happens(staffRegistered, {
-        staffId: keeperId,
-        name: keeperName,
+        staffId,
+        name: nameOfKeeper,
         unitId: registryUnit,
         qualification: 'none',
         from,
       }),
-      happens(roleGiven, { staffId: keeperId, role: 'register-keeper', from }),
+      happens(roleGiven, { staffId, role: 'register-keeper', from }),
+    ];
+    return accept(
+      happens(fileOpened, { municipalityId: file.fileId, jurisdiction, timeZone }),
+      happens(municipalityFounded, { name }),
+      happens(unitRegistered, { unitId: registryUnit, title: name }),
+      ...keeper(keeperId, keeperName),
+      ...keeper(secondKeeperId, secondKeeperName),
     );
   },
 };
+
+/** Whether two texts are one but for case and blanks: two ids of one person are no second keeper. */
+function alike(one: string, other: string): boolean {
+  const bare = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  return bare(one) === bare(other);
+}

@@ -7,6 +7,7 @@ import {
   type EveryLanguage,
   type Labels,
   type Roles,
+  type Sights,
 } from '../kernel/index.js';
 import type { KnownSettings } from './as-of.js';
 import { calendarAddressTakenBack, takeBackCalendarAddress } from './calendar-address.js';
@@ -15,6 +16,14 @@ import { commonRoles } from './common-roles.js';
 import { composable } from './composition.js';
 import { foundMunicipality, municipalityFounded } from './founding.js';
 import { quietHours } from './quiet-hours.js';
+import {
+  awaitedRoles,
+  confirmRole,
+  declineRole,
+  roleConfirmed,
+  roleDeclined,
+  roleProposed,
+} from './proposed-roles.js';
 import { endRole, giveRole, roleEnded, roleGiven } from './roles.js';
 import { changeStaff, registerStaff, staffChanged, staffRegistered } from './staff.js';
 import { emptyRegister, nameAlone, noQualification, type MunicipalityRegister } from './state.js';
@@ -32,6 +41,12 @@ const registerTitles = {
     en: 'Settings and delegation',
   },
 } as const satisfies Readonly<Record<string, EveryLanguage>>;
+
+const sights: Sights = {
+  'register-keeper': [{ scope: 'municipality', protected: true }],
+  auditor: [{ scope: 'municipality', protected: true }],
+  'unit-manager': [{ scope: 'municipality', protected: true }],
+};
 
 /** The settings that are the municipality's to choose, by name: those of the procedures and its quiet hours. */
 export function settingsOf(procedures: readonly Procedure[]): KnownSettings {
@@ -72,7 +87,6 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
   };
   const choicesIn = (jurisdiction?: Jurisdiction) =>
     jurisdiction === undefined ? known : ofCountry[jurisdiction];
-  const rolesIn = (jurisdiction?: Jurisdiction) => choicesIn(jurisdiction).roles;
   const qualificationsIn = (jurisdiction?: Jurisdiction) => choicesIn(jurisdiction).qualifications;
   return {
     name: 'municipality',
@@ -101,8 +115,8 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
       {
         name: 'roles',
         title: registerTitles.roles,
-        commands: [giveRole(rolesIn), endRole(rolesIn)],
-        events: [roleGiven, roleEnded],
+        commands: [giveRole(choicesIn), endRole(choicesIn), confirmRole, declineRole],
+        events: [roleGiven, roleProposed, roleConfirmed, roleDeclined, roleEnded],
       },
       {
         name: 'choices',
@@ -121,11 +135,8 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
     dataClasses: {},
     holdsFreeText: true,
     retention: [],
-    sights: {
-      'register-keeper': [{ scope: 'municipality', protected: true }],
-      auditor: [{ scope: 'municipality', protected: true }],
-      'unit-manager': [{ scope: 'municipality', protected: true }],
-    },
+    sights,
+    awaits: awaitedRoles,
     names: namesIn(procedures, known),
     initialDetails: emptyRegister,
   };
@@ -145,6 +156,7 @@ function choicesAmong(procedures: readonly Procedure[]): Choices {
   return {
     settings: settingsOf(procedures),
     roles: rolesOf(procedures),
+    rolesGivingSight: new Set([{ sights }, ...procedures].flatMap((each) => Object.keys(each.sights))),
     qualifications: Object.assign(
       {},
       noQualification,

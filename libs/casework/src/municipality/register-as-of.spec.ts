@@ -7,6 +7,7 @@ import { CaseSpecification, refusalOf } from '../testing/specification.js';
 import { municipalityAsOf } from './as-of.js';
 import { delegationSet, settingChosen } from './choices.js';
 import { municipalityProcedure, settingsOf } from './municipality.js';
+import { confirmRole, type ConfirmRole } from './proposed-roles.js';
 import { quietHours } from './quiet-hours.js';
 import type { MunicipalityRegister, RegisterEvent } from './state.js';
 
@@ -19,6 +20,8 @@ const founding = {
   timeZone: 'Europe/Stockholm',
   keeperId: 'keeper',
   keeperName: 'Kim',
+  secondKeeperId: 'second-keeper',
+  secondKeeperName: 'Kaj',
 };
 
 function founds(fields: object, before?: Outcome<MunicipalityRegister>): Outcome<MunicipalityRegister> {
@@ -32,7 +35,7 @@ function founds(fields: object, before?: Outcome<MunicipalityRegister>): Outcome
 }
 
 describe('A municipality that is founded', () => {
-  it('has a register keeper from that day, who enters everybody else', () => {
+  it('has two register keepers from that day, who enter everybody else', () => {
     const outcome = founds(founding);
     if (outcome.kind !== 'accepted') throw new Error('It was not founded.');
     const asOf = municipalityAsOf(outcome.file, '2026-01-02T12:00:00.000Z', settings);
@@ -41,14 +44,23 @@ describe('A municipality that is founded', () => {
       jurisdiction: 'SE',
       timeZone: 'Europe/Stockholm',
     });
-    expect(asOf.staff('keeper')).toMatchObject({
-      name: 'Kim',
-      roles: ['register-keeper'],
-      qualifications: [],
-    });
+    for (const [staffId, name] of [
+      ['keeper', 'Kim'],
+      ['second-keeper', 'Kaj'],
+    ] as const) {
+      expect(asOf.staff(staffId)).toMatchObject({ name, roles: ['register-keeper'], qualifications: [] });
+    }
     expect(
       municipalityAsOf(outcome.file, '2026-01-01T12:00:00.000Z', settings).staff('keeper'),
     ).toBeUndefined();
+  });
+
+  it.each([
+    ['secondKeeperId', 'keeper'],
+    ['secondKeeperId', ' Keeper '],
+    ['secondKeeperName', 'KIM'],
+  ])('is founded by two persons, not by one twice: %s %j', (field, value) => {
+    expect(founds({ ...founding, [field]: value })).toMatchObject({ kind: 'invalid', invalid: { field } });
   });
 
   it('is founded once, in the time zone of its country', () => {
@@ -64,15 +76,21 @@ describe('A municipality that is founded', () => {
 
 describe('A register, read as of an instant', () => {
   function register() {
-    const keeper = {
-      staffId: 'keeper',
+    const staff = ['keeper', 'second-keeper'].map((staffId) => ({
+      staffId,
       unitId: 'registry',
       roles: ['register-keeper'] as const,
       qualifications: [],
+    }));
+    const spec = new CaseSpecification<MunicipalityRegister>(procedure, { staff, units: [] });
+    const given = (name: string, at: string, command: object) => {
+      const events = spec.given({ type: `municipality/${name}`, by: 'keeper', at, command });
+      for (const { proposalId } of spec.current.details.proposedRoles) {
+        const command: ConfirmRole = { proposalId };
+        spec.given({ type: confirmRole.type, by: 'second-keeper', at, command });
+      }
+      return events;
     };
-    const spec = new CaseSpecification<MunicipalityRegister>(procedure, { staff: [keeper], units: [] });
-    const given = (name: string, at: string, command: object) =>
-      spec.given({ type: `municipality/${name}`, by: 'keeper', at, command });
     given('register-unit', founded, { unitId: 'desk', title: 'Desk' });
     const clerk = { staffId: 'clerk', name: 'Clerk', unitId: 'desk', qualification: 'equivalent' };
     const [event] = given('register-staff', founded, clerk);

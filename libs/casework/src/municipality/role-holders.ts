@@ -1,7 +1,7 @@
-import { localDateOf, type Instant } from '../calendar/index.js';
+import { localDateOf, type Instant, type LocalDate } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { Role } from '../kernel/role.js';
-import { coveringOn, heldOn, type MunicipalityRegister, type StaffRecord } from './state.js';
+import { postOf, type MunicipalityRegister, type StaffRecord } from './state.js';
 
 /** Somebody who works here now, and how to reach them at work. */
 export interface RoleHolder {
@@ -23,14 +23,13 @@ export function roleHoldersAsOf(
 ): readonly RoleHolder[] {
   const date = localDateOf(instant, timeZone);
   return Object.values(staff)
-    .flatMap((record) => holderOn(record, date))
+    .flatMap((record) => holderOn(record, date, instant))
     .sort((one, other) => (one.staffId < other.staffId ? -1 : 1));
 }
 
-function holderOn(record: StaffRecord, date: string): readonly RoleHolder[] {
-  const roles = heldOn(record.roles, date);
-  const unitId = coveringOn(record.units, date)?.unitId;
-  if (roles.length === 0 || unitId === undefined) return [];
+function holderOn(record: StaffRecord, date: LocalDate, instant: Instant): readonly RoleHolder[] {
+  const post = postOf(record, date, instant);
+  if (!post) return [];
   const { staffId, email } = record;
-  return [{ staffId, unitId, roles, ...(email !== undefined && { email }) }];
+  return [{ staffId, ...post, ...(email !== undefined && { email }) }];
 }

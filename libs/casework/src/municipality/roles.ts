@@ -6,10 +6,13 @@ import type { EveryLanguage } from '../kernel/labels.js';
 import { From, FromOrToday, RoleOfStaff, StaffId, Until } from './fields.js';
 import type { Role, Roles } from '../kernel/role.js';
 import type { RefusalRule } from '../kernel/refusal.js';
+import { proposing } from './proposed-roles.js';
 import { unknownStaff } from './staff.js';
 import {
   coveringOn,
   entryOf,
+  endedBy,
+  withRoles,
   type MunicipalityRegister,
   type RegisterCommand,
   type RegisterEvent,
@@ -44,19 +47,6 @@ export class RoleEnded {
   @Until() until!: LocalDate;
 }
 
-function withRoles(
-  register: MunicipalityRegister,
-  staffId: string,
-  change: (held: StaffRecord['roles']) => StaffRecord['roles'],
-): MunicipalityRegister {
-  const before = entryOf(register.staff, staffId);
-  if (!before) throw new Error(`Roles of ${staffId} change, who was never registered.`);
-  return {
-    ...register,
-    staff: { ...register.staff, [staffId]: { ...before, roles: change(before.roles) } },
-  };
-}
-
 export const roleGiven: RegisterEvent<RoleGiven> = {
   type: 'municipality/role-given',
   version: 1,
@@ -76,12 +66,13 @@ export const roleEnded: RegisterEvent<RoleEnded> = {
   version: 1,
   fields: RoleEnded,
   title: { sv: 'Roll avslutad', da: 'Rolle ophørt', en: 'Role ended' },
-  evolve: (register, { data: { staffId, role, until } }) =>
-    withRoles(register, staffId, (before) =>
-      before.map((held) =>
-        held.role === role && (held.until === undefined || held.until > until) ? { ...held, until } : held,
-      ),
+  evolve: (register, { data: { staffId, role, until } }) => ({
+    ...withRoles(register, staffId, (before) =>
+      before.flatMap((held) => (held.role === role ? (endedBy(held, until) ?? []) : held)),
     ),
+    // Whoever takes the role away doesn't want it confirmed.
+    proposedRoles: register.proposedRoles.filter((each) => each.staffId !== staffId || each.role !== role),
+  }),
   tells: {
     sv: ({ staffId, role, until }, nameOf) =>
       `${nameOf(staffId)} är ${nameOf(role)} till och med dagen före ${nameOf(until)}.`,
@@ -92,8 +83,11 @@ export const roleEnded: RegisterEvent<RoleEnded> = {
   },
 };
 
-/** The roles that somebody may hold in a country; without one, anywhere. */
-export type RolesIn = (jurisdiction?: Jurisdiction) => Roles;
+/** The roles that somebody may hold in a country, and which of them give sight of cases; without one, anywhere. */
+export type RolesIn = (jurisdiction?: Jurisdiction) => {
+  readonly roles: Roles;
+  readonly rolesGivingSight: ReadonlySet<Role>;
+};
 
 const notHeld: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
@@ -104,45 +98,60 @@ const notHeld: RefusalRule<EveryLanguage> = {
   },
 };
 
-const lastKeeper: RefusalRule<EveryLanguage> = {
+const keeperRole: Role = 'register-keeper';
+
+/** One proposes what another confirms. */
+const fewestKeepers = 2;
+
+const twoKeepers: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
-    sv: 'Det är den sista registeransvariga. Ge någon annan rollen först.',
-    da: 'Det er den sidste registeransvarlige. Giv en anden rollen først.',
-    en: 'This is the last register keeper. Give somebody else the role first.',
+    sv: 'Två registeransvariga utan slutdatum ska finnas kvar, för den ena bekräftar vad den andra tilldelar. Ge någon annan rollen först.',
+    da: 'To registeransvarlige uden slutdato skal blive tilbage, for den ene bekræfter det, den anden tildeler. Giv en anden rollen først.',
+    en: 'Two register keepers without a last day have to remain, for one confirms what the other gives. Give somebody else the role first.',
   },
 };
 
-/** @param rolesIn the roles of a country, or without one of all */
+/**
+ * Gives a role, or proposes it where it gives sight of cases. One that is held in a unit counts in the unit to which
+ * whoever gets it belongs on its first day.
+ *
+ * @param rolesIn the roles of a country, or without one of all
+ */
 export const giveRole = (rolesIn: RolesIn): RegisterCommand<GiveRole> => ({
   type: 'municipality/give-role',
   title: { sv: 'Tilldela roll', da: 'Tildel rolle', en: 'Give a role' },
-  fields: narrowed(GiveRole, { role: rolesIn() }),
+  fields: narrowed(GiveRole, { role: rolesIn().roles }),
   at: 'file',
   by: ['register-keeper'],
   refusals: { unknownStaff },
   decide({ command: { staffId, role, from, until }, file, context }) {
-    const roles = rolesIn(file.jurisdiction);
-    if (!Object.hasOwn(roles, role)) return invalid('role', `one of ${Object.keys(roles).join(', ')}`);
-    if (!entryOf(file.details.staff, staffId)) return refuse(unknownStaff, 'staffId');
+    const { roles, rolesGivingSight } = rolesIn(file.jurisdiction);
+    const definition = entryOf(roles, role);
+    if (!definition) return invalid('role', `one of ${Object.keys(roles).join(', ')}`);
+    const record = entryOf(file.details.staff, staffId);
+    if (!record) return refuse(unknownStaff, 'staffId');
     const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
     if (until !== undefined && until <= firstDay) return invalid('until', `a day after ${firstDay}`);
-    return accept(
-      happens(roleGiven, { staffId, role, from: firstDay, ...(until !== undefined && { until }) }),
-    );
+    const held = { role, from: firstDay, ...(until !== undefined && { until }) };
+    if (!rolesGivingSight.has(role)) return accept(happens(roleGiven, { staffId, ...held }));
+    if (definition.reach === 'municipality') return accept(...proposing(staffId, [held], context));
+    const unitId = coveringOn(record.units, firstDay)?.unitId;
+    if (unitId === undefined) return invalid('from', 'a day on which this member of staff belongs to a unit');
+    return accept(...proposing(staffId, [{ ...held, unitId }], context));
   },
 });
 
 export const endRole = (rolesIn: RolesIn): RegisterCommand<EndRole> => ({
   type: 'municipality/end-role',
   title: { sv: 'Avsluta roll', da: 'Afslut rolle', en: 'End a role' },
-  fields: narrowed(EndRole, { role: rolesIn() }),
+  fields: narrowed(EndRole, { role: rolesIn().roles }),
   at: 'file',
   by: ['register-keeper'],
-  refusals: { unknownStaff, notHeld, lastKeeper },
+  refusals: { unknownStaff, notHeld, twoKeepers },
   decide({ command: { staffId, role, until }, file, context }) {
     const { staff } = file.details;
-    const roles = rolesIn(file.jurisdiction);
+    const { roles } = rolesIn(file.jurisdiction);
     if (!Object.hasOwn(roles, role)) return invalid('role', `one of ${Object.keys(roles).join(', ')}`);
     const record = entryOf(staff, staffId);
     if (!record) return refuse(unknownStaff, 'staffId');
@@ -153,8 +162,17 @@ export const endRole = (rolesIn: RolesIn): RegisterCommand<EndRole> => ({
         end,
       ) !== undefined;
     if (!holds(record)) return refuse(notHeld, 'role');
-    const others = Object.values(staff).filter((each) => each.staffId !== staffId && holds(each));
-    if (role === 'register-keeper' && others.length === 0) return refuse(lastKeeper, 'staffId');
+    if (role === keeperRole && keepersFrom(end, staff, staffId) < fewestKeepers)
+      return refuse(twoKeepers, 'staffId');
     return accept(happens(roleEnded, { staffId, role, until: end }));
   },
 });
+
+/** How many keep the register from a day on without a last day, but for one. */
+function keepersFrom(day: LocalDate, staff: MunicipalityRegister['staff'], exceptFor: string): number {
+  return Object.values(staff).filter(
+    (each) =>
+      each.staffId !== exceptFor &&
+      each.roles.some(({ role, from, until }) => role === keeperRole && from <= day && until === undefined),
+  ).length;
+}

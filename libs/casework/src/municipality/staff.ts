@@ -1,16 +1,20 @@
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
+import type { Casefile } from '../kernel/casefile.js';
 import { accept, CommandBody, invalid, refuse, type Decision } from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import { Maybe, narrowed } from '../kernel/fields.js';
 import { From, FromOrToday, QualificationOfStaff, StaffEmail, StaffId, StaffName, UnitId } from './fields.js';
 import type { Codes, EveryLanguage } from '../kernel/labels.js';
 import type { RefusalRule } from '../kernel/refusal.js';
+import { proposing } from './proposed-roles.js';
 import {
+  endedBy,
   entryOf,
   type MunicipalityRegister,
   type RegisterCommand,
   type RegisterEvent,
   type Qualification,
+  type RoleHeld,
   type StaffRecord,
 } from './state.js';
 
@@ -92,8 +96,9 @@ export const staffChanged: RegisterEvent<StaffChanged> = {
   evolve: (register, { data: { staffId, name, email, unitId, qualification, from } }) => {
     const before = entryOf(register.staff, staffId);
     if (!before) throw new Error(`Staff ${staffId} changes but was never registered.`);
-    return withStaff(register, {
+    return withStaff(leavingUnit(register, staffId, unitId, from), {
       ...before,
+      roles: before.roles.flatMap((held) => endedByMove(held, unitId, from) ?? []),
       ...(name !== undefined && { name }),
       ...(email !== undefined && { email }),
       units: unitId === undefined ? before.units : [...before.units, { unitId, from }],
@@ -109,6 +114,50 @@ export const staffChanged: RegisterEvent<StaffChanged> = {
     en: ({ staffId, from }, nameOf) => `Data on ${nameOf(staffId)} changed from ${nameOf(from)}.`,
   },
 };
+
+/** A role that is held in a unit ends with it: in the next, it takes a second register keeper again. */
+function endedByMove<Role extends RoleHeld>(
+  held: Role,
+  unitId: string | undefined,
+  from: LocalDate,
+): Role | undefined {
+  const staysInForce = unitId === undefined || held.unitId === undefined || held.unitId === unitId;
+  return staysInForce ? held : endedBy(held, from);
+}
+
+function leavingUnit(
+  register: MunicipalityRegister,
+  staffId: string,
+  unitId: string | undefined,
+  from: LocalDate,
+): MunicipalityRegister {
+  const proposedRoles = register.proposedRoles.flatMap((proposed) =>
+    proposed.staffId === staffId ? (endedByMove(proposed, unitId, from) ?? []) : proposed,
+  );
+  return { ...register, proposedRoles };
+}
+
+/** What somebody holds or is proposed for in another unit than the one that they move to, as it would be there. */
+function rolesToMove(
+  { details: { staff, proposedRoles } }: Pick<Casefile<MunicipalityRegister>, 'details'>,
+  staffId: string,
+  unitId: string,
+  from: LocalDate,
+): readonly RoleHeld[] {
+  const roles = [
+    ...(entryOf(staff, staffId)?.roles ?? []),
+    ...proposedRoles.filter((each) => each.staffId === staffId),
+  ].filter((each) => each.unitId !== undefined && (each.until === undefined || each.until > from));
+  const there = roles.filter((each) => each.unitId === unitId).map(({ role }) => role);
+  return roles
+    .filter((each) => each.unitId !== unitId && !there.includes(each.role))
+    .map(({ role, until, ...each }) => ({
+      role,
+      unitId,
+      from: each.from > from ? each.from : from,
+      ...(until !== undefined && { until }),
+    }));
+}
 
 const exists: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
@@ -180,6 +229,7 @@ export const registerStaff = (qualificationsIn: QualificationsIn): RegisterComma
   },
 });
 
+/** Changes what is registered of somebody. Who moves to another unit is proposed there for what they are here. */
 export const changeStaff = (qualificationsIn: QualificationsIn): RegisterCommand<ChangeStaff> => ({
   type: 'municipality/change-staff',
   title: { sv: 'Ändra medarbetare', da: 'Ret medarbejder', en: 'Change a member of staff' },
@@ -195,15 +245,18 @@ export const changeStaff = (qualificationsIn: QualificationsIn): RegisterCommand
     if (!entryOf(staff, staffId)) return refuse(unknownStaff, 'staffId');
     if (unitId !== undefined && entryOf(units, unitId)?.closed !== false)
       return refuse(unknownUnit, 'unitId');
+    const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
+    const moving = unitId === undefined ? [] : rolesToMove(file, staffId, unitId, firstDay);
     return accept(
       happens(staffChanged, {
         staffId,
-        from: from ?? localDateOf(context.occurredAt, file.timeZone),
+        from: firstDay,
         ...(name !== undefined && { name }),
         ...(email !== undefined && { email }),
         ...(unitId !== undefined && { unitId }),
         ...(qualification !== undefined && { qualification }),
       }),
+      ...proposing(staffId, moving, context),
     );
   },
 });

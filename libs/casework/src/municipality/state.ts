@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/index.js';
+import type { Instant, LocalDate } from '../calendar/index.js';
 import type { CommandBody, CommandDefinition } from '../kernel/command.js';
 import type { EventDefinition, FileEvent } from '../kernel/event.js';
 import type { Codes, EveryLanguage } from '../kernel/labels.js';
@@ -12,6 +12,18 @@ export interface Period {
 
 export interface RoleHeld extends Period {
   readonly role: Role;
+  /** The unit in which alone it is held; absent for a role that isn't one of a unit. */
+  readonly unitId?: string;
+  /** When a second register keeper confirmed it: it counts from there, whatever its first day is. */
+  readonly since?: Instant;
+}
+
+/** A role that gives sight of cases, as one register keeper has given it: in force when another has confirmed it. */
+export interface ProposedRole extends Omit<RoleHeld, 'since'> {
+  readonly proposalId: string;
+  readonly staffId: string;
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
 }
 
 export interface Qualified extends Period {
@@ -63,12 +75,22 @@ export interface MunicipalityRegister {
   readonly name?: string;
   readonly units: Readonly<Record<string, Unit>>;
   readonly staff: Readonly<Record<string, StaffRecord>>;
+  /** What waits for a second register keeper, in the order in which it was proposed. */
+  readonly proposedRoles: readonly ProposedRole[];
+  /** When a role was confirmed last. */
+  readonly lastConfirmedAt?: Instant;
   readonly settings: Readonly<Record<string, readonly InForceFrom<string>[]>>;
   /** Per command of a procedure (`delegated`), the roles that it is delegated to. */
   readonly delegation: Readonly<Record<string, readonly InForceFrom<readonly Role[]>[]>>;
 }
 
-export const emptyRegister: MunicipalityRegister = { units: {}, staff: {}, settings: {}, delegation: {} };
+export const emptyRegister: MunicipalityRegister = {
+  units: {},
+  staff: {},
+  proposedRoles: [],
+  settings: {},
+  delegation: {},
+};
 
 /** A command of the register: its words are there in every language. */
 export type RegisterCommand<Body extends CommandBody> = CommandDefinition<
@@ -117,10 +139,47 @@ export function coveringOn<Each extends Period>(periods: readonly Each[], date: 
   return periods.findLast((period) => covers(period, date));
 }
 
-/** The roles of the periods that cover a date, each once. */
-export function heldOn(roles: readonly RoleHeld[], date: LocalDate): readonly Role[] {
-  const held = roles.filter((period) => covers(period, date));
-  return [...new Set(held.map(({ role }) => role))];
+/** Where somebody belongs at an instant, and the roles that they hold there, each once. */
+export interface Post {
+  readonly unitId: string;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * Somebody's post; undefined for one who belongs to no unit then, or holds no role.
+ *
+ * @param date the instant's in the municipality's zone
+ */
+export function postOf({ units, roles }: StaffRecord, date: LocalDate, instant: Instant): Post | undefined {
+  const unitId = coveringOn(units, date)?.unitId;
+  if (unitId === undefined) return undefined;
+  const held = roles.filter(
+    (each) =>
+      covers(each, date) &&
+      (each.since === undefined || each.since <= instant) &&
+      (each.unitId === undefined || each.unitId === unitId),
+  );
+  return held.length === 0 ? undefined : { unitId, roles: [...new Set(held.map(({ role }) => role))] };
+}
+
+/** The part of a period that lies before a date; undefined when none does. */
+export function endedBy<Each extends Period>(period: Each, date: LocalDate): Each | undefined {
+  if (period.from >= date) return undefined;
+  return period.until === undefined || period.until > date ? { ...period, until: date } : period;
+}
+
+/** The register with other roles of somebody. */
+export function withRoles(
+  register: MunicipalityRegister,
+  staffId: string,
+  change: (held: StaffRecord['roles']) => StaffRecord['roles'],
+): MunicipalityRegister {
+  const before = entryOf(register.staff, staffId);
+  if (!before) throw new Error(`Roles of ${staffId} change, who was never registered.`);
+  return {
+    ...register,
+    staff: { ...register.staff, [staffId]: { ...before, roles: change(before.roles) } },
+  };
 }
 
 /** What was in force on a date: of several with one date, the last that was recorded. */

@@ -118,6 +118,7 @@ export function filePage(
     unanswered: unansweredActs(file).filter(isShown),
     denied: disputedActs(file).filter(isShown),
     allowed: allowed(),
+    ...(procedure.awaits && { awaiting: procedure.awaits(file, staff) }),
     matters: matters.map(({ version: _, handledBy: __, ...matter }) => ({
       ...matter,
       kindTitle: told(procedure.matters[matter.kind]?.title, language),

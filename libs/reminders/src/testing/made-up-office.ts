@@ -206,14 +206,14 @@ export async function madeUpOffice(
       };
     },
     /** Gives a command on the municipality's register. */
-    keeps: async (name: string, body: object) => {
+    keeps: async (name: string, body: object, staffId = 'keeper') => {
       const definition = known(
         catalogueOf<unknown>(register as Procedure).commands.get(`municipality/${name}`),
       );
       const answer = await giving.give(register, {
         definition,
         body,
-        by: { staffId: 'keeper', municipalityId },
+        by: { staffId, municipalityId },
         fileId: municipalityId,
       });
       if (answer.kind !== 'accepted') throw new Error(`${name} was not accepted: ${JSON.stringify(answer)}`);
@@ -225,6 +225,8 @@ export async function madeUpOffice(
     ...stockholm,
     keeperId: 'keeper',
     keeperName: 'Keeper',
+    secondKeeperId: 'second-keeper',
+    secondKeeperName: 'Second keeper',
   };
   const nowhere: MunicipalityAsOf = { ...unfounded, municipalityId, ...stockholm, at: () => nowhere };
   await giving.giveAsSystem(register, 'municipality/found', municipalityId, founding, nowhere);
@@ -234,6 +236,9 @@ export async function madeUpOffice(
     await made.keeps('register-staff', { staffId, name: staffId, unitId, qualification: 'none', ...address });
     for (const role of roles) await made.keeps('give-role', { staffId, role });
   }
+  const { file } = await registers.load(municipalityId);
+  for (const { proposalId } of file.details.proposedRoles)
+    await made.keeps('confirm-role', { proposalId }, 'second-keeper');
   return made;
 }
 

@@ -16,7 +16,7 @@ const declining = { reasons: 'The parents have sought help.', childsView: 'Wants
 
 /** Over New Year: Nora's degree counts from then, Anna's role as intake worker ended with the old year. */
 function register(): DatedRegister {
-  return new DatedRegister([childProtection], secondOfJanuary)
+  return new DatedRegister([childProtection])
     .unit('intake')
     .member('ingrid', 'intake', 'social-work-degree')
     .holds('ingrid', 'intake-worker')

@@ -1,0 +1,221 @@
+import { localDateOf, type LocalDate } from '../calendar/index.js';
+import type { Awaiting } from '../handling/procedure.js';
+import type { Casefile } from '../kernel/casefile.js';
+import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../kernel/command.js';
+import type { Context, StaffMember } from '../kernel/context.js';
+import { happens, type DecidedEvent } from '../kernel/event.js';
+import { Maybe } from '../kernel/fields.js';
+import type { EveryLanguage } from '../kernel/labels.js';
+import type { RefusalRule } from '../kernel/refusal.js';
+import type { Role } from '../kernel/role.js';
+import { From, ProposalId, RoleOfStaff, StaffId, UnitId, Until } from './fields.js';
+import {
+  withRoles,
+  type MunicipalityRegister,
+  type ProposedRole,
+  type RegisterCommand,
+  type RegisterEvent,
+  type RoleHeld,
+} from './state.js';
+
+/*
+ * A role that gives sight of cases takes two register keepers, whoever it is for: whoever gave it can't be the one who
+ * lets it count, and nobody lets one count for themselves.
+ */
+
+/** Brings a proposed role in force, from now on. */
+export class ConfirmRole extends CommandBody {
+  @ProposalId() proposalId!: string;
+}
+
+/** Takes a proposed role off, by whoever proposed it or any other register keeper. */
+export class DeclineRole extends CommandBody {
+  @ProposalId() proposalId!: string;
+}
+
+export class RoleProposed {
+  @ProposalId() proposalId!: string;
+  @StaffId() staffId!: string;
+  @RoleOfStaff() role!: Role;
+  @Maybe() @UnitId() unitId?: string;
+  @From() from!: LocalDate;
+  @Maybe() @Until() until?: LocalDate;
+}
+
+/** Says again what is confirmed, so that it is read without the proposal; `from` is not before the day of it. */
+export class RoleConfirmed extends RoleProposed {}
+
+export class RoleDeclined {
+  @ProposalId() proposalId!: string;
+  @StaffId() staffId!: string;
+  @RoleOfStaff() role!: Role;
+}
+
+function withoutProposal(register: MunicipalityRegister, proposalId: string): MunicipalityRegister {
+  const proposedRoles = register.proposedRoles.filter((each) => each.proposalId !== proposalId);
+  return { ...register, proposedRoles };
+}
+
+export const roleProposed: RegisterEvent<RoleProposed> = {
+  type: 'municipality/role-proposed',
+  version: 1,
+  fields: RoleProposed,
+  title: { sv: 'Roll föreslagen', da: 'Rolle foreslået', en: 'Role proposed' },
+  evolve: (register, { data, staffId: proposedBy = '', recordedAt: proposedAt }) => ({
+    ...register,
+    proposedRoles: [...register.proposedRoles, { ...data, proposedBy, proposedAt }],
+  }),
+  tells: {
+    sv: ({ staffId, role, from }, nameOf) =>
+      `${nameOf(staffId)} föreslogs som ${nameOf(role)} från ${nameOf(from)}. En annan registeransvarig ska bekräfta det.`,
+    da: ({ staffId, role, from }, nameOf) =>
+      `${nameOf(staffId)} blev foreslået som ${nameOf(role)} fra ${nameOf(from)}. En anden registeransvarlig skal bekræfte det.`,
+    en: ({ staffId, role, from }, nameOf) =>
+      `${nameOf(staffId)} was proposed as ${nameOf(role)} from ${nameOf(from)}. Another register keeper has to confirm it.`,
+  },
+};
+
+export const roleConfirmed: RegisterEvent<RoleConfirmed> = {
+  type: 'municipality/role-confirmed',
+  version: 1,
+  fields: RoleConfirmed,
+  title: { sv: 'Roll bekräftad', da: 'Rolle bekræftet', en: 'Role confirmed' },
+  evolve: (register, { data: { proposalId, staffId, ...held }, recordedAt: since }) => ({
+    ...withRoles(withoutProposal(register, proposalId), staffId, (before) => [...before, { ...held, since }]),
+    lastConfirmedAt: since,
+  }),
+  tells: {
+    sv: ({ staffId, role, from }, nameOf) => `${nameOf(staffId)} är ${nameOf(role)} från ${nameOf(from)}.`,
+    da: ({ staffId, role, from }, nameOf) => `${nameOf(staffId)} er ${nameOf(role)} fra ${nameOf(from)}.`,
+    en: ({ staffId, role, from }, nameOf) => `${nameOf(staffId)} is ${nameOf(role)} from ${nameOf(from)}.`,
+  },
+};
+
+export const roleDeclined: RegisterEvent<RoleDeclined> = {
+  type: 'municipality/role-declined',
+  version: 1,
+  fields: RoleDeclined,
+  title: { sv: 'Föreslagen roll avslagen', da: 'Foreslået rolle afvist', en: 'Proposed role declined' },
+  evolve: (register, { data: { proposalId } }) => withoutProposal(register, proposalId),
+  tells: {
+    sv: ({ staffId, role }, nameOf) => `${nameOf(staffId)} blir inte ${nameOf(role)}: förslaget avslogs.`,
+    da: ({ staffId, role }, nameOf) =>
+      `${nameOf(staffId)} bliver ikke ${nameOf(role)}: forslaget blev afvist.`,
+    en: ({ staffId, role }, nameOf) =>
+      `${nameOf(staffId)} does not become ${nameOf(role)}: the proposal was declined.`,
+  },
+};
+
+/** Proposes roles for somebody, each under an id of its own. */
+export function proposing(
+  staffId: string,
+  roles: readonly Omit<RoleHeld, 'since'>[],
+  { idFor }: Pick<Context, 'idFor'>,
+): readonly DecidedEvent[] {
+  return roles.map(({ role, unitId, from, until }, index) =>
+    happens(roleProposed, {
+      proposalId: idFor('proposed-role', String(index)),
+      staffId,
+      role,
+      from,
+      ...(unitId !== undefined && { unitId }),
+      ...(until !== undefined && { until }),
+    }),
+  );
+}
+
+const notProposed: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Det finns inget sådant förslag som väntar. Det kan ha bekräftats eller avslagits.',
+    da: 'Der er intet sådant forslag, som venter. Det kan være bekræftet eller afvist.',
+    en: 'No such proposal is waiting. It may have been confirmed or declined.',
+  },
+};
+
+const passed: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Den föreslagna tiden har gått ut. Avslå förslaget och tilldela rollen på nytt.',
+    da: 'Den foreslåede periode er udløbet. Afvis forslaget, og tildel rollen på ny.',
+    en: 'The proposed time has run out. Decline the proposal and give the role anew.',
+  },
+};
+
+const proposedByOneself: RefusalRule<EveryLanguage> = {
+  code: 'OUT_OF_DELEGATION',
+  says: {
+    sv: 'Du har själv föreslagit rollen. En annan registeransvarig ska bekräfta den.',
+    da: 'Du har selv foreslået rollen. En anden registeransvarlig skal bekræfte den.',
+    en: 'You proposed the role yourself. Another register keeper has to confirm it.',
+  },
+};
+
+const forOneself: RefusalRule<EveryLanguage> = {
+  code: 'OUT_OF_DELEGATION',
+  says: {
+    sv: 'Rollen är din egen. En annan registeransvarig ska bekräfta den.',
+    da: 'Rollen er din egen. En anden registeransvarlig skal bekræfte den.',
+    en: 'The role is your own. Another register keeper has to confirm it.',
+  },
+};
+
+/** Why somebody can't be the second register keeper of a proposal. */
+function notSecond({ proposedBy, staffId }: ProposedRole, keeperId: string): RefusalRule | undefined {
+  if (proposedBy === keeperId) return proposedByOneself;
+  return staffId === keeperId ? forOneself : undefined;
+}
+
+function proposedRole({ proposedRoles }: MunicipalityRegister, proposalId: string): ProposedRole | undefined {
+  return proposedRoles.find((each) => each.proposalId === proposalId);
+}
+
+export const confirmRole: RegisterCommand<ConfirmRole> = {
+  type: 'municipality/confirm-role',
+  title: { sv: 'Bekräfta roll', da: 'Bekræft rolle', en: 'Confirm a role' },
+  fields: ConfirmRole,
+  at: 'file',
+  by: ['register-keeper'],
+  refusals: { notProposed, proposedByOneself, forOneself, passed },
+  decide({ command: { proposalId }, file, context: { now, occurredAt, recorder } }) {
+    if (occurredAt !== now) return invalid('occurredAt', 'left out: a role counts from when it is confirmed');
+    const proposed = proposedRole(file.details, proposalId);
+    if (!proposed) return refuse(notProposed, 'proposalId');
+    const { proposedBy: _, proposedAt: __, ...role } = proposed;
+    const refused = notSecond(proposed, recorder.staffId);
+    if (refused) return refuse(refused);
+    const today = localDateOf(now, file.timeZone);
+    if (role.until !== undefined && role.until <= today) return refuse(passed, 'proposalId');
+    return accept(happens(roleConfirmed, { ...role, from: role.from > today ? role.from : today }));
+  },
+};
+
+export const declineRole: RegisterCommand<DeclineRole> = {
+  type: 'municipality/decline-role',
+  title: { sv: 'Avslå föreslagen roll', da: 'Afvis foreslået rolle', en: 'Decline a proposed role' },
+  fields: DeclineRole,
+  at: 'file',
+  by: ['register-keeper'],
+  refusals: { notProposed },
+  decide({ command: { proposalId }, file }) {
+    const proposed = proposedRole(file.details, proposalId);
+    if (!proposed) return refuse(notProposed, 'proposalId');
+    return accept(happens(roleDeclined, { proposalId, staffId: proposed.staffId, role: proposed.role }));
+  },
+};
+
+/** The proposed roles of a register, with what whoever looks may do about each. */
+export function awaitedRoles(
+  { details: { proposedRoles } }: Pick<Casefile<MunicipalityRegister>, 'details'>,
+  { staffId, roles }: StaffMember,
+): readonly Awaiting[] {
+  const mayGive = ({ by }: Pick<CommandDefinition, 'by'>) => by.some((role) => roles.includes(role));
+  return proposedRoles.map(({ proposedAt, ...proposed }) => ({
+    ...proposed,
+    awaitedSince: proposedAt,
+    allowed: [
+      ...(mayGive(confirmRole) && !notSecond({ ...proposed, proposedAt }, staffId) ? [confirmRole.type] : []),
+      ...(mayGive(declineRole) ? [declineRole.type] : []),
+    ],
+  }));
+}
