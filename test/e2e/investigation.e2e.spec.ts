@@ -128,7 +128,7 @@ describe('From a report to a decision', () => {
     });
     const handlerId = investigator().staffId;
     await manager().does('assign-handler', { handlerId }, { on: investigation });
-    const mine = await investigator().caseload({ list: 'mine', minPosition: await office.system.head() });
+    const mine = await investigator().caseload({ list: 'mine', minPosition: await office.shownHead() });
     expect(mine.rows.map(({ matterId }) => matterId)).toEqual([investigation.matterId]);
 
     const page = await investigator().filePage(report.fileId);

@@ -130,6 +130,8 @@ describe('Reading', () => {
       const page = await auditor.reads<ReadsShown>(`/v1/reads?id=${investigation.fileId}&limit=2${cursor}`);
       paged.push(...page.reads);
       if (page.next === undefined) break;
+      // A number would tell how much is read in the whole municipality.
+      expect(page.next).toMatch(/^[\w-]{39,}$/);
       cursor = `&cursor=${page.next}`;
     }
     // Reading the log is logged as well, by the id that was asked for.

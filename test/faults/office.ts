@@ -127,7 +127,7 @@ export class Office {
   }
 
   async #examined(): Promise<FaultFigures> {
-    const { log, identifiers } = this.#system;
+    const { log, identifiers, places } = this.#system;
     const { received } = this.engines.receiver;
     const events = await wholeLog(log);
     const recorded = recordedReminders(events, identifiers);
@@ -139,10 +139,11 @@ export class Office {
     };
     const before = this.#before;
     this.#before = now;
-    const ids = {
+    const secrets = {
       asked: ({ staffId, key }: { readonly staffId: string; readonly key: string }) =>
         identifiers.commandId(municipalityId, staffId, key),
       intended: (eventId: string, index: number) => identifiers.commandId('intended', eventId, String(index)),
+      positionIn: (shown: string) => places.takeBack(shown, 'log'),
     };
     return {
       ...nothingYet,
@@ -152,7 +153,7 @@ export class Office {
       reminders: now.reminders - before.reminders,
       repeated: now.repeated - before.repeated,
       faults: [
-        ...checkRecord(events, this.#clients.ledger, ids),
+        ...checkRecord(events, this.#clients.ledger, secrets),
         ...checkReminders(recorded, received),
         ...(await this.#brokenChain()),
         ...(await this.#differencesOfViews()),

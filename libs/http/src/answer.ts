@@ -2,18 +2,19 @@ import { allowedCommands, languagesOf, sourceIn, type Labels, type Procedure } f
 import { InvalidPosition } from '#event-store';
 import { ViewBehind } from '#projections';
 import { InvalidCursor } from '#views';
+import type { Casetrail } from '#platform';
 import type { Accepted, Answer } from '#record';
 import { InvalidReadCursor } from '#trust';
 import { noRole } from './caller.js';
+import { showPosition } from './shown-position.js';
 import { invalidField, notFound, Problem, refusedAs } from './problem.js';
 
 /** The body of an accepted command's answer. */
-export function answerBody({
-  kind: _,
-  replayed: __,
-  ...answer
-}: Accepted): Omit<Accepted, 'kind' | 'replayed'> {
-  return answer;
+export function answerBody(
+  { kind: _, replayed: __, position, ...answer }: Accepted,
+  system: Pick<Casetrail, 'places'>,
+): Omit<Accepted, 'kind' | 'replayed'> {
+  return { ...answer, position: showPosition(system, position) };
 }
 
 /** The problem that an answer other than "accepted" is told as. */

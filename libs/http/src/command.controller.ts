@@ -96,7 +96,7 @@ export class CommandController {
         ...(at === 'intake' && { location: `/v1/${procedure.name}/files/${answer.fileId}` }),
         ...(answer.replayed && { 'idempotent-replayed': 'true' }),
       })
-      .send(answerBody(answer));
+      .send(answerBody(answer, this.system));
   }
 }
 

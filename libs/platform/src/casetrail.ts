@@ -2,7 +2,7 @@ import type { FoundMunicipality, Instant, MunicipalityAsOf, Procedure, Roles, St
 import type { EventStore } from '#event-store';
 import type { Answer, Casefiles, CommandGiving, Identifiers, SubjectIndex, Versions } from '#record';
 import type { PlannedRung, ReminderDesk } from '#reminders';
-import type { EmbeddedTokens, IdentityProvider, ReadPage, SingleUseTickets } from '#trust';
+import type { EmbeddedTokens, IdentityProvider, ReadPage, SealedPlaces, SingleUseTickets } from '#trust';
 import type { Caseload, CaseloadChanges, OpenConfirmations, OpenDeadlines } from '#views';
 import type { CalendarAddresses } from './calendar-addresses.js';
 import type { Clock } from './clock.js';
@@ -33,6 +33,8 @@ export interface Casetrail {
   readonly identifiers: Identifiers;
   /** The versions of matters and files as clients see them. */
   readonly versions: Versions;
+  /** Seals what clients may carry and not read: positions of the log, places in the log of reads. */
+  readonly places: SealedPlaces;
   /** The open deadlines of all files, by their dates. */
   readonly deadlines: OpenDeadlines;
   /** What was recorded for others and waits for their answers. */

@@ -12,7 +12,7 @@ import {
 import { InvalidPosition, isPositionOf } from '#event-store';
 import { CasefileDesk, concludedByReminder, planReminders, reminderKind, type DueRung } from '#reminders';
 import { Casefiles, CommandGiving, Identifiers, SubjectIndex, UsedTickets, Versions } from '#record';
-import { embeddedTokens, singleUseTickets } from '#trust';
+import { embeddedTokens, SealedPlaces, singleUseTickets } from '#trust';
 import { type ViewProgress, ViewRunner, ViewsLedElsewhere, ViewWatch } from '#projections';
 import { Caseload, CaseloadChanges, OpenConfirmations, OpenDeadlines, viewsOf } from '#views';
 import { CalendarAddresses } from './calendar-addresses.js';
@@ -171,6 +171,7 @@ export async function openCasetrail(
       subjects,
       identifiers,
       versions: new Versions(identifiers),
+      places: new SealedPlaces(keys.secret('places')),
       deadlines,
       confirmations: new OpenConfirmations(engines.views),
       reminders: desk,

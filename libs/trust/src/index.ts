@@ -1,5 +1,6 @@
 export * from './chain.js';
 export * from './keys/index.js';
+export * from './sealed-places.js';
 export * from './sealing.js';
 export * from './tokens/index.js';
 export * from './anchors/index.js';

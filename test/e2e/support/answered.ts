@@ -44,6 +44,12 @@ export function accepted(answered: Answered): AcceptedBody {
   return JSON.parse(answered.text) as AcceptedBody;
 }
 
+/** The body of an accepted command but its position, which is sealed anew each time. */
+export function answerOf(answered: Answered): Omit<AcceptedBody, 'position'> {
+  const { position: _, ...answer } = accepted(answered);
+  return answer;
+}
+
 /**
  * The body of a problem.
  *

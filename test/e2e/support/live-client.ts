@@ -11,10 +11,10 @@ export interface Heard {
 
 /** What messages hold, by their kind. */
 export interface HeardData {
-  readonly start: { readonly position: string; readonly unitId: string; readonly roles: readonly string[] };
+  readonly start: { readonly unitId: string; readonly roles: readonly string[] };
   readonly row: CaseloadRow;
   readonly left: { readonly fileId: string; readonly matterId: string };
-  readonly reload: { readonly position: string };
+  readonly reload: Readonly<Record<string, never>>;
   readonly changed: {
     readonly fileId: string;
     readonly version: string;

@@ -185,6 +185,16 @@ export class Office implements Counter {
     return loaded ? this.system.versions.of(loaded.file, matterId) : unknownVersion;
   }
 
+  /** The end of the log as a client gets it. */
+  async shownHead(): Promise<string> {
+    return this.system.places.handOut(await this.system.head(), 'log');
+  }
+
+  /** The position of the log that a client was shown; undefined for what is none. */
+  positionIn(text: string): string | undefined {
+    return this.system.places.takeBack(text, 'log');
+  }
+
   newKey(): string {
     this.#keys += 1;
     return `key-of-a-client-${this.#keys}`;

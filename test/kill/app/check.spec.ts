@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#event-store';
-import { checkRecord, unfinishedSiblings, type CommandIds } from './check.js';
+import { checkRecord, unfinishedSiblings, type SystemSecrets } from './check.js';
 import type { Asked } from './desk.js';
 import { AppLedger } from './ledger.js';
 
-const ids: CommandIds = {
+const secrets: SystemSecrets = {
   asked: ({ key }) => key,
   intended: (eventId, index) => `${eventId}-${index}`,
+  positionIn: (shown) => shown,
 };
 
 const report: Asked = { key: 'report', staffId: 'worker', path: '/register-report', body: {} };
@@ -54,23 +55,23 @@ function ledgerOf({ position = '001' } = {}): AppLedger {
 
 describe('the check of a record after a kill', () => {
   it('finds nothing wrong with a sound record', () => {
-    expect(checkRecord(soundLog(), ledgerOf(), ids)).toEqual([]);
-    expect(unfinishedSiblings(soundLog(), ids)).toEqual([]);
+    expect(checkRecord(soundLog(), ledgerOf(), secrets)).toEqual([]);
+    expect(unfinishedSiblings(soundLog(), secrets)).toEqual([]);
   });
 
   it('finds a command that was acknowledged and is lost, ends elsewhere or has other events', () => {
-    expect(checkRecord([], ledgerOf(), ids)).toEqual(['command report was acknowledged and is lost']);
-    expect(checkRecord(soundLog(), ledgerOf({ position: '007' }), ids)).toEqual([
+    expect(checkRecord([], ledgerOf(), secrets)).toEqual(['command report was acknowledged and is lost']);
+    expect(checkRecord(soundLog(), ledgerOf({ position: '007' }), secrets)).toEqual([
       'command report ends elsewhere than it was told',
     ]);
     const renamed = soundLog().with(0, { ...soundLog()[0]!, type: 'child-protection/other' });
-    expect(checkRecord(renamed, ledgerOf(), ids)).toEqual([
+    expect(checkRecord(renamed, ledgerOf(), secrets)).toEqual([
       'command report has other events than it was told',
     ]);
   });
 
   it('finds a command that is half there', () => {
-    expect(checkRecord(soundLog().toSpliced(3, 1), ledgerOf(), ids)).toEqual([
+    expect(checkRecord(soundLog().toSpliced(3, 1), ledgerOf(), secrets)).toEqual([
       'command e0-0 in child-protection:b has child-protection/report-received without casework/deadline-started A1',
     ]);
   });
@@ -78,24 +79,26 @@ describe('the check of a record after a kill', () => {
   it('finds a command that another one tears apart', () => {
     const log = soundLog();
     log.push({ ...log[1]!, id: 'e5', revision: 3, position: '005' });
-    expect(checkRecord(log, ledgerOf(), ids)).toContain('command report in child-protection:a is torn');
+    expect(checkRecord(log, ledgerOf(), secrets)).toContain('command report in child-protection:a is torn');
   });
 
   it('finds a command that was refused, or that nobody asked for', () => {
     const ledger = ledgerOf();
     const foreign = { ...soundLog()[2]!, metadata: { commandId: 'late', cause: 'person' } };
     const log = soundLog().with(2, foreign);
-    expect(checkRecord(log, ledger, ids)).toContain('command late was never asked for');
+    expect(checkRecord(log, ledger, secrets)).toContain('command late was never asked for');
     ledger.ask(late);
     ledger.note(late, { kind: 'refused', status: 412, code: 'STALE_VERSION' });
-    expect(checkRecord(log, ledger, ids)).toContain('command late was refused and is there');
+    expect(checkRecord(log, ledger, secrets)).toContain('command late was refused and is there');
   });
 
   it('finds a fault of the server', () => {
     const ledger = ledgerOf();
     ledger.ask(late);
     ledger.note(late, { kind: 'refused', status: 500, code: 'FAULT' });
-    expect(checkRecord(soundLog(), ledger, ids)).toEqual(['command late met a fault of the server: FAULT']);
+    expect(checkRecord(soundLog(), ledger, secrets)).toEqual([
+      'command late met a fault of the server: FAULT',
+    ]);
   });
 
   it('finds a miss that is recorded twice', () => {
@@ -107,17 +110,17 @@ describe('the check of a record after a kill', () => {
       position: '005',
       metadata: { commandId: 'x', cause: 'clock' },
     });
-    expect(checkRecord(log, ledgerOf(), ids)).toEqual(['the miss of deadline a1 is recorded twice']);
+    expect(checkRecord(log, ledgerOf(), secrets)).toEqual(['the miss of deadline a1 is recorded twice']);
   });
 
   it('names a sibling’s file that lacks the report, and the promise that this breaks', () => {
-    expect(checkRecord(soundLog().slice(0, 2), ledgerOf(), ids)).toEqual([
+    expect(checkRecord(soundLog().slice(0, 2), ledgerOf(), secrets)).toEqual([
       'report e0 was acknowledged before it was on file b',
     ]);
-    expect(checkRecord(soundLog().slice(0, 2), new AppLedger(), ids)).toEqual([
+    expect(checkRecord(soundLog().slice(0, 2), new AppLedger(), secrets)).toEqual([
       'command report was never asked for',
     ]);
-    expect(unfinishedSiblings(soundLog().slice(0, 2), ids)).toEqual([
+    expect(unfinishedSiblings(soundLog().slice(0, 2), secrets)).toEqual([
       { eventId: 'e0', fileId: 'b', commandId: 'e0-0' },
     ]);
   });

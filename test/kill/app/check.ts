@@ -3,11 +3,13 @@ import { outOfOrder } from '../log-check.js';
 import type { Asked } from './desk.js';
 import type { AppLedger } from './ledger.js';
 
-/** The ids of commands, as the system derives them. */
-export interface CommandIds {
+/** What a system makes by its secrets: the ids of commands, and what its clients are shown of positions. */
+export interface SystemSecrets {
   asked(command: Pick<Asked, 'staffId' | 'key'>): string;
   /** Of the command that an event intends, by its place among the intents. */
   intended(eventId: string, index: number): string;
+  /** The position of the log that a client was shown; undefined for what is none. */
+  positionIn(shown: string): string | undefined;
 }
 
 /** A report on siblings that is not in one of its files. */
@@ -39,22 +41,22 @@ const consequences: Readonly<Record<string, readonly string[]>> = {
 export function checkRecord(
   log: readonly RecordedEvent[],
   ledger: AppLedger,
-  ids: CommandIds,
+  secrets: SystemSecrets,
 ): readonly string[] {
   return [
     ...outOfOrder(log),
     ...tornCommands(log),
     ...missingConsequences(log),
     ...missesTwice(log),
-    ...brokenPromises(log, ledger, ids),
-    ...acknowledgedTooEarly(log, ledger, ids),
+    ...brokenPromises(log, ledger, secrets),
+    ...acknowledgedTooEarly(log, ledger, secrets),
   ];
 }
 
 /** The reports on siblings that are not on all their files. */
 export function unfinishedSiblings(
   log: readonly RecordedEvent[],
-  { intended }: Pick<CommandIds, 'intended'>,
+  { intended }: Pick<SystemSecrets, 'intended'>,
 ): readonly UnfinishedSibling[] {
   const there = new Set(log.map(({ stream, metadata }) => `${stream} ${metadata.commandId ?? ''}`));
   return log
@@ -114,7 +116,7 @@ function* missesTwice(log: readonly RecordedEvent[]): Generator<string> {
 function* brokenPromises(
   log: readonly RecordedEvent[],
   ledger: AppLedger,
-  ids: CommandIds,
+  secrets: SystemSecrets,
 ): Generator<string> {
   const eventsOf = new Map<string, RecordedEvent[]>();
   for (const event of log.filter(({ stream }) => stream.startsWith(cases))) {
@@ -123,17 +125,20 @@ function* brokenPromises(
   }
   for (const [key, { asked, told }] of ledger.accepted) {
     const { fileId, events, position } = told.body;
-    const found = (eventsOf.get(ids.asked(asked)) ?? []).filter(({ stream }) => stream === cases + fileId);
+    const found = (eventsOf.get(secrets.asked(asked)) ?? []).filter(
+      ({ stream }) => stream === cases + fileId,
+    );
     const byHand = found.filter(({ metadata }) => metadata.cause !== 'clock');
     if (found.length === 0) yield `command ${key} was acknowledged and is lost`;
     else if (named(byHand) !== named(events)) yield `command ${key} has other events than it was told`;
-    else if (found.at(-1)?.position !== position) yield `command ${key} ends elsewhere than it was told`;
+    else if (found.at(-1)?.position !== secrets.positionIn(position))
+      yield `command ${key} ends elsewhere than it was told`;
   }
   for (const [key, { asked, told }] of ledger.refused) {
     if (told.status >= 500) yield `command ${key} met a fault of the server: ${told.code}`;
-    if (eventsOf.has(ids.asked(asked))) yield `command ${key} was refused and is there`;
+    if (eventsOf.has(secrets.asked(asked))) yield `command ${key} was refused and is there`;
   }
-  const known = new Set(ledger.asked.map((asked) => ids.asked(asked)));
+  const known = new Set(ledger.asked.map((asked) => secrets.asked(asked)));
   for (const [commandId, [first]] of eventsOf) {
     if (first?.metadata.cause === 'person' && !known.has(commandId)) {
       yield `command ${commandId} was never asked for`;
@@ -145,11 +150,11 @@ function* brokenPromises(
 function* acknowledgedTooEarly(
   log: readonly RecordedEvent[],
   ledger: AppLedger,
-  ids: CommandIds,
+  secrets: SystemSecrets,
 ): Generator<string> {
-  const acknowledged = new Set([...ledger.accepted.values()].map(({ asked }) => ids.asked(asked)));
+  const acknowledged = new Set([...ledger.accepted.values()].map(({ asked }) => secrets.asked(asked)));
   const commandOf = new Map(log.map(({ id, metadata }) => [id, metadata.commandId ?? '']));
-  for (const { eventId, fileId } of unfinishedSiblings(log, ids)) {
+  for (const { eventId, fileId } of unfinishedSiblings(log, secrets)) {
     if (acknowledged.has(commandOf.get(eventId) ?? '')) {
       yield `report ${eventId} was acknowledged before it was on file ${fileId}`;
     }

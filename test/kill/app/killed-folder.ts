@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { claimDataFolder, openSqliteEventStore } from '#event-store/sqlite';
 import { Identifiers } from '#record';
-import { readAnchors, secretOfFolder, verifyLog } from '#trust';
+import { readAnchors, SealedPlaces, secretOfFolder, verifyLog } from '#trust';
 import { openSqliteViews } from '#projections';
 import { chanceOf, wholeNumber, type Chance } from '../chance.js';
 import { wholeLog } from '../whole-log.js';
@@ -12,7 +12,7 @@ import {
   checkRecord,
   countMisses,
   unfinishedSiblings,
-  type CommandIds,
+  type SystemSecrets,
   type UnfinishedSibling,
 } from './check.js';
 import { workUntilItIsGone } from './client.js';
@@ -148,12 +148,12 @@ export class KilledFolder {
     try {
       const log = await wholeLog(store);
       if (!hasKeys) return { log, unfinished: [], faults: log.length > 0 ? ['a record without keys'] : [] };
-      const ids = this.#commandIds();
+      const secrets = this.#secrets();
       return {
         log,
-        unfinished: unfinishedSiblings(log, ids),
+        unfinished: unfinishedSiblings(log, secrets),
         faults: [
-          ...checkRecord(log, this.#ledger, ids),
+          ...checkRecord(log, this.#ledger, secrets),
           ...(await this.#brokenChain(store)),
           ...(await also(join(this.#path, 'views'), store)),
         ],
@@ -171,15 +171,17 @@ export class KilledFolder {
     return faults;
   }
 
-  #commandIds(): CommandIds {
+  #secrets(): SystemSecrets {
     const identifiers = new Identifiers(this.#secret('ids'));
+    const places = new SealedPlaces(this.#secret('places'));
     return {
       asked: ({ staffId, key }) => identifiers.commandId(municipalityId, staffId, key),
       intended: (eventId, index) => identifiers.commandId('intended', eventId, String(index)),
+      positionIn: (shown) => places.takeBack(shown, 'log'),
     };
   }
 
-  #secret(name: 'anchors' | 'ids'): Buffer {
+  #secret(name: 'anchors' | 'ids' | 'places'): Buffer {
     return secretOfFolder({ folder: join(this.#path, 'keys') }, name);
   }
 }

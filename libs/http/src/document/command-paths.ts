@@ -119,7 +119,11 @@ const acceptedSchema: Schema = {
       },
     },
     version: { type: 'string', description: 'What the next command names in If-Match.' },
-    position: { type: 'string', description: 'Hand it to a list as minPosition to see your own write.' },
+    position: {
+      type: 'string',
+      description:
+        'Hand it to a list as minPosition to see your own write. Opaque, and another text each time.',
+    },
     events: {
       type: 'array',
       items: { type: 'object', properties: { type: { type: 'string' } } },

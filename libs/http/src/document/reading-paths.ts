@@ -226,7 +226,7 @@ const calendarAnswer = {
 function streamAnswer(messages: string) {
   return {
     description:
-      `Server-sent events until the token ends. The id of each message is a position of the log: ${messages} ` +
+      `Server-sent events until the token ends. The id of each message is an opaque position of the log: ${messages} ` +
       'A message may be told twice; none is left out, also for whoever comes back with the last id.',
     content: { 'text/event-stream': { schema: { type: 'string' as const } } },
   };

@@ -10,7 +10,7 @@ let streams: EventStream[];
 beforeEach(async () => {
   streams = [];
   server = createServer((_, response) => {
-    streams.push(new EventStream(response));
+    streams.push(new EventStream(response, (position) => `sealed ${position}`));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });

@@ -4,7 +4,7 @@ import type { Position } from '#event-store';
 /** A message of a stream of server-sent events. */
 export interface LiveMessage {
   readonly event: string;
-  /** Whoever has this message has missed nothing up to here. */
+  /** Whoever has this message has missed nothing up to here. It is sealed on its way. */
   readonly id: Position;
   readonly data: object;
 }
@@ -24,14 +24,18 @@ const headers = {
 
 /**
  * One client's stream of server-sent events (HTML standard, section 9.2), on the bare response. Every message has a
- * position of the log as its id, and nothing else has an id.
+ * sealed position of the log as its id, and nothing else has an id.
  */
 export class EventStream {
   #isOpen = true;
   #told: Position | undefined;
   readonly #closed: (() => void)[] = [];
 
-  constructor(private readonly response: ServerResponse) {
+  /** @param sealed a position as its client gets it */
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly sealed: (position: Position) => string,
+  ) {
     response.on('close', () => {
       this.#close();
     });
@@ -55,14 +59,14 @@ export class EventStream {
     const last = messages.at(-1);
     if (!last) return;
     this.#told = last.id;
-    this.#write(messages.map(textOf).join(''));
+    this.#write(messages.map((message) => textOf(message, this.sealed(message.id))).join(''));
   }
 
   /** Shows that the stream lives; where nothing was told for a while, also how far the client has come. */
   beat(position: Position): void {
     const isNews = this.#told !== undefined && position > this.#told;
     if (isNews) this.#told = position;
-    this.#write(isNews ? `:\nid: ${position}\n\n` : ':\n\n');
+    this.#write(isNews ? `:\nid: ${this.sealed(position)}\n\n` : ':\n\n');
   }
 
   /** Ends it without a message. */
@@ -88,7 +92,7 @@ export class EventStream {
 /** What is told to many is written once. */
 const written = new WeakMap<object, string>();
 
-function textOf({ event, id, data }: LiveMessage): string {
+function textOf({ event, data }: LiveMessage, id: string): string {
   const text = written.get(data) ?? JSON.stringify(data);
   written.set(data, text);
   return `event: ${event}\nid: ${id}\ndata: ${text}\n\n`;

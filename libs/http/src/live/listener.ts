@@ -24,12 +24,12 @@ export class Listener {
 
   /** The first message: from where on everything is told, and in which roles it is looked at. */
   begin(position: Position, { unitId, roles }: StaffMember): void {
-    this.stream.send([{ event: 'start', id: position, data: { position, unitId, roles } }]);
+    this.stream.send([{ event: 'start', id: position, data: { unitId, roles } }]);
   }
 
   /** What can't be told change by change has to be read again. */
   reload(position: Position): void {
-    this.stream.send([{ event: 'reload', id: position, data: { position } }]);
+    this.stream.send([{ event: 'reload', id: position, data: {} }]);
   }
 
   /**

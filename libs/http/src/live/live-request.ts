@@ -5,6 +5,7 @@ import type { Position } from '#event-store';
 import { callerAs, callerOf, type Caller } from '../caller.js';
 import { Problem } from '../problem.js';
 import { isPositionOf } from '#event-store';
+import { takePosition } from '../shown-position.js';
 
 /**
  * Who asks for a stream: by a token, or by a ticket in the address, which is used up.
@@ -55,9 +56,10 @@ export async function leftOffAt(
   lastEventId: string | undefined,
 ): Promise<Position | undefined> {
   const inHeader = one(headers['last-event-id']);
-  const position = inHeader ?? lastEventId;
-  if (position === undefined || position === '') return undefined;
-  if (await isPositionOf(system.log, position)) return position;
+  const id = inHeader ?? lastEventId;
+  if (id === undefined || id === '') return undefined;
+  const position = takePosition(system, id);
+  if (position !== undefined && (await isPositionOf(system.log, position))) return position;
   throw new Problem('MALFORMED_REQUEST', {
     detail: 'That is no id of a message of this system. Read the page again and connect without one.',
     field: inHeader === undefined ? 'lastEventId' : 'Last-Event-ID',

@@ -5,6 +5,7 @@ import type { Position } from '#event-store';
 import type { Casetrail, Logger } from '#platform';
 import { casefilesFor, CASETRAIL, LOGGER, openedFor, type Caller } from '../caller.js';
 import { notFound } from '../problem.js';
+import { showPosition } from '../shown-position.js';
 import { checked, listAsked, LiveCaseloadQuery, LiveFileQuery } from '../read-requests.js';
 import { Audience } from './audience.js';
 import { CaseloadFollower } from './caseload-follower.js';
@@ -83,7 +84,7 @@ export class LiveController {
       const from = leftOff ?? (await this.audience.beginning());
       await this.system.logRead(staff, identity.municipalityId, { ...read, ids });
       reply.hijack();
-      const stream = new EventStream(reply.raw);
+      const stream = new EventStream(reply.raw, (position) => showPosition(this.system, position));
       const listener = new Listener(this.system, this.logger, identity, stream, read);
       listener.begin(from, staff);
       if (movesWithTime && leftOff !== undefined) listener.reload(from);

@@ -1,10 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { InvalidPosition, type Position } from '#event-store';
 import type { Casetrail } from '#platform';
 import { ViewBehind } from '#projections';
 import type { CaseloadCounts, CaseloadPage, PageAsked } from '#views';
 import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
+import { showPosition, takePosition } from '../shown-position.js';
 
 /** How long a page waits for the reader's own write to show. */
 const patienceMilliseconds = 5_000;
@@ -31,9 +33,7 @@ export class ReadCaseloadHandler implements IQueryHandler<ReadCaseload> {
    */
   async execute({ caller, purpose, asked }: ReadCaseload): Promise<CaseloadPage> {
     const { minPosition, ...of } = asked;
-    if (minPosition !== undefined && !(await this.system.viewsReach(minPosition, patienceMilliseconds))) {
-      throw new ViewBehind('caseload', minPosition);
-    }
+    if (minPosition !== undefined) await this.#reach(takePosition(this.system, minPosition));
     const page = await this.system.caseload.page({
       ...of,
       viewer: viewerOf(caller),
@@ -44,7 +44,14 @@ export class ReadCaseloadHandler implements IQueryHandler<ReadCaseload> {
       purpose,
       ids: page.rows.map(({ matterId }) => matterId),
     });
-    return page;
+    return { ...page, position: showPosition(this.system, page.position) };
+  }
+
+  async #reach(position: Position | undefined): Promise<void> {
+    if (position === undefined) throw new InvalidPosition();
+    if (!(await this.system.viewsReach(position, patienceMilliseconds))) {
+      throw new ViewBehind('caseload', position);
+    }
   }
 }
 
@@ -71,6 +78,6 @@ export class CountCaseloadHandler implements IQueryHandler<CountCaseload> {
     });
     const read = { what: 'caseload/counts', purpose, ids: [] };
     await this.system.logRead(caller.staff, caller.identity.municipalityId, read);
-    return counts;
+    return { ...counts, position: showPosition(this.system, counts.position) };
   }
 }

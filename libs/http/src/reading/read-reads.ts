@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Casetrail } from '#platform';
-import type { ReadPage } from '#trust';
+import { InvalidReadCursor, type ReadPage } from '#trust';
 import { CASETRAIL, type Caller } from '../caller.js';
 
 /** Whose reads, or the reads of what; a page of them. */
@@ -27,12 +27,23 @@ export class ReadReadsHandler implements IQueryHandler<ReadReads> {
   /** @throws {InvalidReadCursor} */
   async execute({ caller, asked: { of, limit } }: ReadReads): Promise<ReadPage> {
     const { municipalityId } = caller.identity;
-    const page = await this.system.readsOf(municipalityId, of, limit);
+    const page = await this.#page(municipalityId, of, limit);
     await this.system.logRead(caller.staff, municipalityId, {
       what: 'read-log',
       purpose: 'audit',
       ids: [of.staff ?? of.id ?? ''],
     });
     return page;
+  }
+
+  /** What goes on from where counts the reads of everybody, so it is sealed. */
+  async #page(municipalityId: string, { cursor, ...of }: ReadsAsked['of'], limit: number): Promise<ReadPage> {
+    const { places } = this.system;
+    const here = `reads of ${municipalityId}`;
+    const from = cursor === undefined ? undefined : places.takeBack(cursor, here);
+    if (cursor !== undefined && from === undefined) throw new InvalidReadCursor();
+    const asked = { ...of, ...(from !== undefined && { cursor: from }) };
+    const { reads, next } = await this.system.readsOf(municipalityId, asked, limit);
+    return { reads, ...(next !== undefined && { next: places.handOut(next, here) }) };
   }
 }

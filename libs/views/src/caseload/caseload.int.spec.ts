@@ -380,7 +380,6 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
         asksForReason: true,
         recordedLate: true,
         extendedLate: true,
-        lastPosition: '000000001',
         lastRecordedAt: '2026-01-01T00:00:00.000Z',
       },
     ]);

@@ -1,5 +1,4 @@
 import type { DeadlineKind, Instant } from '#casework';
-import type { Position } from '#event-store';
 import type { MatterRow } from './tables.js';
 
 /** A row of the list: a matter, with nothing personal in it. */
@@ -39,8 +38,7 @@ export interface CaseloadRow {
   readonly recordedLate?: true;
   /** One of them was extended after its last day. */
   readonly extendedLate?: true;
-  /** The last event about the matter: its place in the log, and when it was recorded. */
-  readonly lastPosition: Position;
+  /** When the last event about the matter was recorded. */
   readonly lastRecordedAt: Instant;
 }
 
@@ -68,7 +66,6 @@ export const shownColumns = [
   'asks_for_reason',
   'recorded_late',
   'extended_late',
-  'last_position',
   'last_recorded_at',
 ] as const satisfies readonly (keyof MatterRow)[];
 
@@ -87,7 +84,6 @@ export function rowShown(row: ShownRow): CaseloadRow {
     caseNumber: row.case_number,
     openedAt: row.opened_at,
     isProtected: row.protected === 1,
-    lastPosition: row.last_position,
     lastRecordedAt: row.last_recorded_at,
     ...(row.handler_id !== '' && { handlerId: row.handler_id }),
     ...(row.closed_at !== '' && { closedAt: row.closed_at }),
