@@ -11,7 +11,15 @@ import {
 } from '#casework';
 import { InvalidPosition, isPositionOf } from '#event-store';
 import { CasefileDesk, concludedByReminder, planReminders, reminderKind, type DueRung } from '#reminders';
-import { Casefiles, CommandGiving, Identifiers, SubjectIndex, UsedTickets, Versions } from '#record';
+import {
+  Casefiles,
+  ClaimedIntakes,
+  CommandGiving,
+  Identifiers,
+  SubjectIndex,
+  UsedTickets,
+  Versions,
+} from '#record';
 import { embeddedTokens, SealedPlaces, singleUseTickets } from '#trust';
 import { type ViewProgress, ViewRunner, ViewsLedElsewhere, ViewWatch } from '#projections';
 import { Caseload, CaseloadChanges, OpenConfirmations, OpenDeadlines, viewsOf } from '#views';
@@ -118,7 +126,14 @@ export async function openCasetrail(
     const municipalityAsOf = registerReader(registers, settingsOf(practised));
     const subjects = new SubjectIndex(log, keys);
     const identifiers = new Identifiers(keys.secret('ids'));
-    const giving = new CommandGiving({ casefiles, subjects, identifiers, municipalityAsOf, now: clock });
+    const giving = new CommandGiving({
+      casefiles,
+      subjects,
+      intakes: new ClaimedIntakes(log, keys),
+      identifiers,
+      municipalityAsOf,
+      now: clock,
+    });
     const tokens = embeddedTokens(keys.secret('tokens'), clock);
 
     const runner = works ? await startViews(engines, practised, parts) : undefined;

@@ -11,6 +11,7 @@ import {
 import { RevisionConflict, StoreUnavailable, type EventStore } from '#event-store';
 import type { Accepted } from './answer.js';
 import { Casefiles } from './casefiles.js';
+import { ClaimedIntakes } from './claimed-intakes.js';
 import { CommandGiving } from './giving.js';
 import { Identifiers } from './identifiers.js';
 import { SubjectIndex } from './subject-index.js';
@@ -292,6 +293,7 @@ describe('The founding of a municipality', () => {
     giving = new CommandGiving({
       casefiles: new Map([[registers.name, new Casefiles(procedure, log, keys)]]),
       subjects: new SubjectIndex(log, keys),
+      intakes: new ClaimedIntakes(log, keys),
       identifiers: new Identifiers(keys.secret('ids')),
       municipalityAsOf: async (id, instant) =>
         municipalityAsOf((await files.load(id)).file, instant, new Map()),

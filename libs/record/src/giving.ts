@@ -29,6 +29,7 @@ import { intendedBy } from './intents.js';
 import { casefilesOf, nobodyActing, type Basis, type CommandInHand, type Office } from './office.js';
 import { unmetPrecondition, viewerIn } from './precondition.js';
 import { SubjectFiles } from './subject-files.js';
+import { claimingOf } from './subject-index.js';
 import { Versions } from './versions.js';
 
 /** The file that a command is given on, and what its deciding rests on apart from it. */
@@ -155,6 +156,8 @@ export class CommandGiving {
     let destination: Destination | undefined;
     let doubt: Doubt | undefined;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const before = await this.#answerBefore(command, doubt);
+      if (before) return before;
       destination ??= await this.#find(command);
       if (!destination) return { kind: 'not-found' };
       const loaded = await casefiles.load(destination.fileId);
@@ -166,6 +169,7 @@ export class CommandGiving {
       if (unmet) return unmet;
       const decided = await this.#settleAndDecide(command, loaded.file, destination.context);
       if ('kind' in decided) return decided;
+      if (!(await this.#claimKey(command, decided))) continue;
       if (!(await this.#claimSubjects(command, loaded.file, decided))) {
         destination = undefined;
         continue;
@@ -181,6 +185,22 @@ export class CommandGiving {
       }
     }
     return { kind: 'busy' };
+  }
+
+  /** What is answered to an intake whose key was claimed before, wherever what it says would land now. */
+  async #answerBefore(command: CommandInHand, doubt: Doubt | undefined): Promise<Answer | undefined> {
+    const { casefiles, basis } = command;
+    const claimed = claimsKey(command) ? await this.office.intakes.find(basis.commandId) : undefined;
+    if (!claimed) return undefined;
+    if (claimed.fingerprint !== basis.fingerprint) return { kind: 'other-body-under-key' };
+    return this.#earlierAnswer(command, (await casefiles.load(claimed.fileId)).file, doubt);
+  }
+
+  /** Claims the key of an accepted intake before anything says so. False when somebody else has just done it. */
+  async #claimKey(command: CommandInHand, { file, context }: Decided): Promise<boolean> {
+    const { fingerprint } = context;
+    if (!claimsKey(command) || fingerprint === undefined) return true;
+    return this.office.intakes.claim({ fingerprint, fileId: file.fileId }, claimingOf(context));
   }
 
   /** Where the command is to be given; undefined when it names no file and isn't one at intake, which finds it. */
@@ -353,6 +373,11 @@ export class CommandGiving {
 function withoutOneself(command: GivenCommand): GivenCommand {
   const { doneBy, ...body } = command.body;
   return doneBy === command.by.staffId ? { ...command, body } : command;
+}
+
+/** Only an intake could land in any file; every other command finds its key in the file that it names. */
+function claimsKey({ cause, given, basis }: CommandInHand): boolean {
+  return cause === 'person' && given.definition.at === 'intake' && basis.fingerprint !== undefined;
 }
 
 /** What is allowed is listed for an act of now, by whoever sends it. */

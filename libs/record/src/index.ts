@@ -1,5 +1,6 @@
 export * from './answer.js';
 export * from './casefiles.js';
+export * from './claimed-intakes.js';
 export * from './codec.js';
 export * from './giving.js';
 export * from './identifiers.js';

@@ -8,6 +8,7 @@ import {
 } from '#casework';
 import type { GivenCommand } from './answer.js';
 import type { Casefiles } from './casefiles.js';
+import type { ClaimedIntakes } from './claimed-intakes.js';
 import type { Identifiers } from './identifiers.js';
 import type { SubjectIndex } from './subject-index.js';
 
@@ -15,6 +16,7 @@ import type { SubjectIndex } from './subject-index.js';
 export interface Office {
   readonly casefiles: ReadonlyMap<string, Casefiles>;
   readonly subjects: SubjectIndex;
+  readonly intakes: ClaimedIntakes;
   readonly identifiers: Identifiers;
   /** The municipality's register as of an instant; undefined for one that was never founded. */
   readonly municipalityAsOf: (

@@ -1,7 +1,7 @@
-import { inTheNameOf, type Context, type IndexChange } from '#casework';
+import type { Context, IndexChange } from '#casework';
 import type { Casefiles } from './casefiles.js';
 import type { CommandInHand, Office } from './office.js';
-import type { Claiming } from './subject-index.js';
+import { claimingOf } from './subject-index.js';
 
 /** The files of the subjects that a command is about, as the subject index assigns them. */
 export class SubjectFiles {
@@ -86,9 +86,4 @@ export class SubjectFiles {
 
 async function currentOf(casefiles: Casefiles, fileId: string): Promise<string> {
   return (await casefiles.loadCurrent(fileId)).file.fileId;
-}
-
-function claimingOf(context: Context): Claiming {
-  const { commandId, now } = context;
-  return { commandId, now, ...inTheNameOf(context) };
 }

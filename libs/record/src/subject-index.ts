@@ -1,4 +1,12 @@
-import { happens, IsId, streamKind, type FoldedEvent, type Instant } from '#casework';
+import {
+  happens,
+  inTheNameOf,
+  IsId,
+  streamKind,
+  type Context,
+  type FoldedEvent,
+  type Instant,
+} from '#casework';
 import { RevisionConflict, type EventStore } from '#event-store';
 import type { KeyStore } from '#trust';
 import { createHmac } from 'node:crypto';
@@ -46,6 +54,12 @@ export interface Claiming {
   readonly staffId: string;
   readonly recordedBy?: string;
   readonly now: Instant;
+}
+
+/** A claim of whoever gives a command. */
+export function claimingOf(context: Context): Claiming {
+  const { commandId, now } = context;
+  return { commandId, now, ...inTheNameOf(context) };
 }
 
 /**

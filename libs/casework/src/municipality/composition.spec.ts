@@ -149,7 +149,7 @@ describe('Procedures of one system', () => {
     ).toThrow('the refusal code STATE_CONFLICT: in the kernel and in one');
   });
 
-  it.each(['municipality', 'subject', 'ticket', 'reminder', 'reminders', 'casework'])(
+  it.each(['municipality', 'subject', 'intake', 'ticket', 'reminder', 'reminders', 'casework'])(
     'may not be called %s, as streams of the system are',
     (name) => {
       expect(() => composable([procedure(name)])).toThrow(

@@ -37,7 +37,7 @@ export function composable(procedures: readonly Procedure[]): void {
 }
 
 /** What streams and types of the system itself are called: a procedure of such a name would be taken for it. */
-const ownNames = ['casework', 'municipality', 'subject', 'ticket', 'reminder', 'reminders'];
+const ownNames = ['casework', 'municipality', 'subject', 'intake', 'ticket', 'reminder', 'reminders'];
 
 /** A name begins the names of streams and of types, which say by `:` and `/` where it ends. */
 const nameShape = /^[a-z][a-z0-9-]*$/;

@@ -11,6 +11,7 @@ import type { EventStore } from '#event-store';
 import type { KeyStore } from '#trust';
 import type { Accepted, Answer, GivenCommand } from '../answer.js';
 import { Casefiles } from '../casefiles.js';
+import { ClaimedIntakes } from '../claimed-intakes.js';
 import { CommandGiving } from '../giving.js';
 import { Identifiers } from '../identifiers.js';
 import { SubjectIndex } from '../subject-index.js';
@@ -78,6 +79,7 @@ export class Process {
     this.giving = new CommandGiving({
       casefiles: new Map([[childProtection.name, this.casefiles]]),
       subjects: this.subjects,
+      intakes: new ClaimedIntakes(log, keys),
       identifiers: this.identifiers,
       municipalityAsOf: (municipalityId) =>
         Promise.resolve(municipalityId === at.municipalityId ? at : undefined),

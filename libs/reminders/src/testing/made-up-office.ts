@@ -24,7 +24,7 @@ import {
   type Role,
 } from '#casework';
 import { openSqliteEventStore } from '#event-store/sqlite';
-import { Casefiles, CommandGiving, Identifiers, SubjectIndex } from '#record';
+import { Casefiles, ClaimedIntakes, CommandGiving, Identifiers, SubjectIndex } from '#record';
 import { openKeyStore } from '#trust';
 import { openSqliteViews, ViewRunner } from '#projections';
 import { OpenDeadlines, viewsOf } from '#views';
@@ -97,6 +97,7 @@ export async function madeUpOffice(
     casefiles,
     identifiers,
     subjects: new SubjectIndex(log, keys),
+    intakes: new ClaimedIntakes(log, keys),
     municipalityAsOf: async (id, when) => municipalityAsOf((await registers.load(id)).file, when, settings),
     now,
   });
