@@ -31,9 +31,9 @@ export function problemOf(
     case 'invalid':
       return invalidField(answer.invalid.field, answer.invalid.expected);
     case 'refused': {
-      const { code, source, says, field } = answer.refusal;
+      const { code, not, source, says, field } = answer.refusal;
       const shown = sourceIn(source, procedure.jurisdiction ?? answer.viewer.municipality.jurisdiction);
-      return new Problem(refusedAs(procedure, code), {
+      return new Problem(refusedAs(procedure, code, not), {
         detail: says.en,
         says: saidIn(procedure, says),
         ...(shown !== undefined && { source: shown }),

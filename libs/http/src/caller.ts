@@ -8,9 +8,9 @@ import {
 } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Casefiles } from '#record';
-import { TokenRefused, type Identity } from '#trust';
+import { isSeated, TokenRefused, type Bearer, type Identity } from '#trust';
 import type { Viewer } from '#views';
-import { notFound, Problem } from './problem.js';
+import { notFound, notParty, Problem } from './problem.js';
 
 /** What controllers and handlers are given: the composed system. */
 export const CASETRAIL = Symbol('casetrail');
@@ -28,11 +28,11 @@ export interface Caller {
 const challenge = { 'www-authenticate': 'Bearer realm="casetrail"' };
 
 /**
- * The identity behind a request's `Authorization: Bearer` header.
+ * Who stands behind a request's `Authorization: Bearer` header, at work or in a seat.
  *
  * @throws {Problem} UNAUTHENTICATED when it is missing, malformed, expired or not ours
  */
-export async function identityOf(system: Casetrail, authorization: string | undefined): Promise<Identity> {
+export async function bearerOf(system: Casetrail, authorization: string | undefined): Promise<Bearer> {
   const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) {
     throw new Problem(
@@ -51,6 +51,17 @@ export async function identityOf(system: Casetrail, authorization: string | unde
       { 'www-authenticate': `${challenge['www-authenticate']}, error="invalid_token"` },
     );
   }
+}
+
+/**
+ * Somebody at work.
+ *
+ * @throws {Problem} UNAUTHENTICATED as `bearerOf`, or NOT_PARTY for whoever has a seat in one file alone
+ */
+export async function identityOf(system: Casetrail, authorization: string | undefined): Promise<Identity> {
+  const bearer = await bearerOf(system, authorization);
+  if (!isSeated(bearer)) return bearer;
+  throw new Problem(notParty, { detail: 'Your token lets you into one file alone. Ask at its address.' });
 }
 
 /**

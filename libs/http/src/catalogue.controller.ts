@@ -56,6 +56,7 @@ function catalogueBody(procedure: Procedure): object {
     settings,
     roles: { ...commonRoles, ...procedure.roles },
     personRoles,
+    seats: procedure.seats ?? {},
     qualifications,
     refusalCodes: { ...generalRefusalCodes, ...refusalCodes },
     dataClasses: { ...commonDataClasses, ...dataClasses },

@@ -41,19 +41,26 @@ export interface RefusedAs {
   readonly status: number;
 }
 
-/** @throws {Error} a code that neither the kernel nor the procedure declares: a fault of the procedure */
+/**
+ * @param not where a refusal is another matter than its code says in general
+ * @throws {Error} a code that neither the kernel nor the procedure declares: a fault of the procedure
+ */
 export function refusedAs(
   { name, refusalCodes }: Pick<Procedure, 'name' | 'refusalCodes'>,
   code: RefusalCode,
+  not?: RefusalCodes[RefusalCode]['not'],
 ): RefusedAs {
   const known: RefusalCodes = { ...refusalCodes, ...generalRefusalCodes };
   const definition = known[code];
   if (!definition) throw new Error(`${name} declares no refusal ${code}.`);
-  return { code, status: statusOfRefusal[definition.not] };
+  return { code, status: statusOfRefusal[not ?? definition.not] };
 }
 
 /** What somebody asks for who has no role for it, of whatever procedure. */
 export const outOfDelegation = refusedAs({ name: 'reading', refusalCodes: {} }, 'OUT_OF_DELEGATION');
+
+/** What somebody asks for who takes part in one file by a seat, and not in that one, or not any more. */
+export const notParty = refusedAs({ name: 'reading', refusalCodes: {} }, 'NOT_PARTY', 'who');
 
 /** What a problem says beyond code and status (RFC 9457). Nothing of a case's content may be in it. */
 export interface ProblemDetails {

@@ -5,6 +5,7 @@ import {
   streamKind,
   type Context,
   type FoldedEvent,
+  type InName,
   type Instant,
 } from '#casework';
 import { RevisionConflict, type EventStore } from '#event-store';
@@ -49,12 +50,10 @@ export interface SubjectKey {
 }
 
 /** In whose name a claim is written. */
-export interface Claiming {
+export type Claiming = InName & {
   readonly commandId: string;
-  readonly staffId: string;
-  readonly recordedBy?: string;
   readonly now: Instant;
-}
+};
 
 /** A claim of whoever gives a command. */
 export function claimingOf(context: Context): Claiming {

@@ -16,7 +16,7 @@ import {
   visitAppointed,
   type PlotFact,
 } from './growing.js';
-import { plotAsked, plotGranted } from './plots.js';
+import { plotAsked, plotGranted, requestWithdrawn } from './plots.js';
 import type { Allotment } from './state.js';
 
 type Rule = DeadlineRule<Allotment>;
@@ -52,6 +52,12 @@ export const deadlines: readonly Rule[] = [
     starts: [{ on: plotAsked.type }],
     rolls: false,
     stops: [{ on: plotGranted.type }],
+    cancels: [
+      {
+        on: requestWithdrawn.type,
+        because: { da: 'Ansøgningen blev trukket tilbage.', en: 'The request was withdrawn.' },
+      },
+    ],
     ladder: [
       { at: { onDueDay: '09:00' }, to: ['garden-warden'] },
       { at: { missed: true }, to: ['unit-manager', 'gate-keeper'] },

@@ -4,6 +4,7 @@ import type {
   RefusalCodes,
   RetentionRule,
   Roles,
+  Seats,
   SettingDefinition,
   Sights,
 } from '#casework';
@@ -27,7 +28,20 @@ export const personRoles = {
     label: { da: 'havenabo', en: 'neighbour of the plot' },
     help: { da: 'Har haven ved siden af.', en: 'Has the allotment beside it.' },
   },
+  representative: {
+    label: { da: 'repræsentant', en: 'representative' },
+    help: { da: 'Har fuldmagt fra haveejeren.', en: 'Holds the gardener’s power of attorney.' },
+  },
 } as const satisfies Codes;
+
+export const seats = {
+  gardener: {
+    heldBy: ['subject'],
+    onBehalfBy: ['representative'],
+    label: { da: 'haveejer', en: 'gardener' },
+    help: { da: 'Følger sin egen ansøgning.', en: 'Follows their own request.' },
+  },
+} as const satisfies Seats;
 
 export const qualifications = {
   'pruning-licence': {
@@ -72,6 +86,7 @@ export const matters = {
       reserved: { da: 'Reserveret', en: 'Reserved' },
       granted: { da: 'Tildelt', en: 'Granted' },
       turned: { da: 'Afslået', en: 'Turned down' },
+      withdrawn: { da: 'Trukket tilbage', en: 'Withdrawn' },
     },
   },
 } as const satisfies Record<string, MatterKind>;

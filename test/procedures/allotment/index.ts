@@ -9,6 +9,7 @@ import {
   refusalCodes,
   retention,
   roles,
+  seats,
   sights,
 } from './declared.js';
 import { growing } from './growing.js';
@@ -30,6 +31,7 @@ export const allotment: Procedure<Allotment> = withoutFreeText<Allotment>({
       assigners: ['unit-manager'],
       correctors: ['garden-warden'],
       personRoles,
+      seats,
     }),
   ],
   deadlines,
@@ -40,6 +42,7 @@ export const allotment: Procedure<Allotment> = withoutFreeText<Allotment>({
   settings: [answerDays],
   roles,
   personRoles,
+  seats,
   qualifications,
   refusalCodes,
   dataClasses,

@@ -75,6 +75,10 @@ export class PlotAsked {
 
 export class PlotGranted {}
 
+export class WithdrawRequest extends CommandBody {}
+
+export class RequestWithdrawn {}
+
 const groundFrozen: RefusalRule = {
   code: 'GROUND_FROZEN',
   source: 'Haveloven § 3',
@@ -136,6 +140,18 @@ const grantPlot: CommandDefinition<Allotment, GrantPlot> = {
   },
 };
 
+/** Whoever asked no longer wants a plot; only they can say so. */
+const withdrawRequest: CommandDefinition<Allotment, WithdrawRequest> = {
+  type: 'allotment/withdraw-request',
+  title: { da: 'Træk ansøgning tilbage', en: 'Withdraw a request' },
+  fields: WithdrawRequest,
+  at: 'matter',
+  during: { request: ['asked', 'reserved'] },
+  by: ['gardener'],
+  refusals: {},
+  decide: (situation) => accept(happens(requestWithdrawn, {}, { matterId: matterOf(situation).matterId })),
+};
+
 function asked(matterId: string | undefined): string {
   if (matterId === undefined) throw new Error('A request is a matter.');
   return matterId;
@@ -168,9 +184,19 @@ export const plotGranted: EventDefinition<Allotment, PlotGranted> = {
   tells: { da: () => 'Haven blev tildelt.', en: () => 'The allotment was granted.' },
 };
 
+export const requestWithdrawn: EventDefinition<Allotment, RequestWithdrawn> = {
+  type: 'allotment/request-withdrawn',
+  version: 1,
+  fields: RequestWithdrawn,
+  title: { da: 'Ansøgning trukket tilbage', en: 'Request withdrawn' },
+  moves: (_, { matterId }) => [{ matterId: asked(matterId), step: 'withdrawn', closed: true }],
+  evolve: (details) => details,
+  tells: { da: () => 'Ansøgningen blev trukket tilbage.', en: () => 'The request was withdrawn.' },
+};
+
 export const plots: Chapter<Allotment> = {
   name: 'plots',
   title: { da: 'Haver', en: 'Allotments' },
-  commands: [askForPlot, grantPlot],
-  events: [plotAsked, plotGranted],
+  commands: [askForPlot, grantPlot, withdrawRequest],
+  events: [plotAsked, plotGranted, requestWithdrawn],
 };

@@ -69,7 +69,9 @@ export function catalogueOf(procedure: Procedure): Catalogue {
       ...[deadlineStarted, deadlineExpired, deadlinePassed].map(({ type }) => type),
     ]),
     named: new Map([
-      ...Object.entries(procedure.roles).map(([role, { label }]): [string, Labels] => [role, label]),
+      ...Object.entries({ ...procedure.roles, ...procedure.seats }).map(
+        ([role, { label }]): [string, Labels] => [role, label],
+      ),
       ...(procedure.names ?? []),
     ]),
     ...rulesByEvent(deadlines),

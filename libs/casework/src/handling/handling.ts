@@ -32,6 +32,7 @@ import { contradictionOf } from './contradictions.js';
 import { correctsThePast } from './corrections.js';
 import { confirmationAsked, lateRecordingExplained } from './filekeeping/file-events.js';
 import { handlersOf, recordersOf } from './handlers.js';
+import { hindranceOfParty, partyRefusals } from './party.js';
 import type { Procedure } from './procedure.js';
 import { recount } from './recounting.js';
 import { entryNamedBy, factsOf, isPast, matterAsOf, setBack } from './setting-back.js';
@@ -154,6 +155,7 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   goesOnElsewhere,
   lateNeedsReason,
   missNotYours,
+  ...partyRefusals,
 ];
 
 /** Whether a command has to be decided with the file's history at hand: it reads it, or is decided as one of before. */
@@ -295,8 +297,9 @@ function confirmationOf(
   context: Context,
 ): readonly DecidedEvent[] {
   const act = done.find(({ matterId }) => matterId !== undefined) ?? done[0];
-  const { staffId: doneBy, recordedBy } = inTheNameOf(context);
-  if (!act || recordedBy === undefined || role === undefined) return [];
+  const by = inTheNameOf(context);
+  if (!act || !('recordedBy' in by) || role === undefined) return [];
+  const { staffId: doneBy, recordedBy } = by;
   const { id: entryId, matterId } = act;
   const { municipalityId } = context.municipality;
   const asked = { municipalityId, entryId, commandType, doneBy, role, recordedBy };
@@ -426,7 +429,10 @@ export function actingRole(
   { actor, municipality }: Pick<Acting, 'actor' | 'municipality'>,
 ): Role | undefined {
   return definition.by.find(
-    (role) => actor.roles.includes(role) && municipality.delegates(procedure, definition.type, role),
+    (role) =>
+      actor.roles.includes(role) &&
+      // What a party may do is no authority's to delegate.
+      (actor.party !== undefined || municipality.delegates(procedure, definition.type, role)),
   );
 }
 
@@ -439,8 +445,11 @@ function hindranceInPersons<Details>(
   procedure: Procedure<Details>,
   definition: CommandDefinition<Details>,
   roleThen: Role | undefined,
+  file: Casefile,
+  command: CommandBody,
   { now, actor, recorder, municipality }: Context,
 ): Hindrance | undefined {
+  if (recorder.party) return hindranceOfParty(recorder.party, roleThen, file, command);
   const asOfNow = { actor: recorder, municipality: municipality.at(now) };
   const isOwed = definition.isOwedBy !== undefined;
   if (!isOwed && actingRole(procedure.name, definition, asOfNow) === undefined) return refuse(roleNotAllowed);
@@ -480,7 +489,7 @@ function hindranceOf<Details>(
   if (occurredAt < earliest) {
     return invalid('occurredAt', `a time not before ${earliest}, the first that the law's tables cover`);
   }
-  const ofPersons = hindranceInPersons(procedure, definition, role, context);
+  const ofPersons = hindranceInPersons(procedure, definition, role, file, command, context);
   if (ofPersons) return ofPersons;
   if (file.mergedInto !== undefined && !definition.isOwedBy && !definition.alsoMerged) {
     return refuse(goesOnElsewhere);

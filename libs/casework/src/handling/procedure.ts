@@ -8,6 +8,7 @@ import type {
   Labels,
   RefusalCodes,
   Roles,
+  Seats,
   SettingDefinition,
   Sights,
   StaffMember,
@@ -86,6 +87,8 @@ export interface Procedure<Details = unknown> {
   readonly roles: Roles;
   /** What somebody may be in one of its files, besides its subject. */
   readonly personRoles: Codes;
+  /** What somebody who is no staff may be in one of its files, what they see there and what they may do. */
+  readonly seats?: Seats;
   /** Educations and licences that its commands ask for. */
   readonly qualifications: Codes;
   /** Why its commands are refused, besides the reasons that every command has. */

@@ -44,6 +44,11 @@ export interface TimelineEntry {
   readonly role?: Role;
   /** Whoever put it on record, when that was somebody else. */
   readonly recordedBy?: string;
+  /** Instead of one of the staff: the person of the file who did it in a seat, and for whom where not themselves. */
+  readonly partyId?: string;
+  readonly onBehalfOf?: string;
+  /** That party by name, with the one for whom they acted. */
+  readonly party?: string;
   /** Whether the one in whose name it was recorded says that it was so; absent until they have answered. */
   readonly confirmed?: boolean;
   /** Registered in error: it stays readable and has no effect. */
@@ -81,7 +86,7 @@ export function tellTimeline<Details>(
     const description = catalogue.events.get(event.type);
     if (!description) throw new Error(`${event.type} is no event of ${procedure.name}.`);
     const { id: entryId, type, occurredAt, recordedAt, matterId, cause, staffId, role } = event;
-    const { recordedBy, commandId } = event;
+    const { recordedBy, partyId, onBehalfOf, commandId } = event;
     const text = told(event, description, language, say, procedure.holdsFreeText);
     before.set(entryId, event);
     if (isCorrection(event)) correct(before, event.data);
@@ -102,9 +107,24 @@ export function tellTimeline<Details>(
       ...(staffId !== undefined && { staffId }),
       ...(role !== undefined && { role }),
       ...(recordedBy !== undefined && { recordedBy }),
+      ...(partyId !== undefined && { partyId, party: partyInWords(partyId, onBehalfOf, named, language) }),
+      ...(onBehalfOf !== undefined && { onBehalfOf }),
       ...(confirmed !== undefined && { confirmed }),
     };
   });
+}
+
+const onBehalf: EveryLanguage = { sv: 'på uppdrag av', da: 'på vegne af', en: 'on behalf of' };
+
+function partyInWords(
+  partyId: string,
+  onBehalfOf: string | undefined,
+  nameOf: NameOf,
+  language: Language,
+): string {
+  return onBehalfOf === undefined
+    ? nameOf(partyId)
+    : `${nameOf(partyId)}, ${onBehalf[language]} ${nameOf(onBehalfOf)}`;
 }
 
 /** From here on the entry is told with the time that is known to be right. */

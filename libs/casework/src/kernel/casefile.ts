@@ -4,6 +4,7 @@ import { GrowingRecord } from './growing-record.js';
 import type { Matter, MatterMove } from './matter.js';
 import type { Person } from './person.js';
 import type { Role } from './role.js';
+import type { Seat } from './seat.js';
 
 /** What a person put on record. The entries of one command are corrected together. */
 export interface Entry {
@@ -69,6 +70,8 @@ export interface Casefile<Details = unknown> {
   /** Another file of the same person, which takes this one's place. */
   readonly mergedInto?: string;
   readonly persons: Readonly<Record<string, Person>>;
+  /** Given to persons of the file who are no staff, the ended ones too. */
+  readonly seats: Readonly<Record<string, Seat>>;
   readonly matters: Readonly<Record<string, Matter>>;
   readonly deadlines: GrowingRecord<Deadline>;
   readonly entries: GrowingRecord<Entry>;
@@ -100,6 +103,7 @@ export function emptyFile<Details>(
     lastBearingAt: '',
     version: -1,
     persons: {},
+    seats: {},
     matters: {},
     deadlines: GrowingRecord.empty(),
     entries: GrowingRecord.empty(),

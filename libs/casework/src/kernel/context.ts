@@ -1,6 +1,7 @@
 import type { Instant, Jurisdiction, TimeZone } from '../calendar/index.js';
 import type { CaseEvent } from './event.js';
 import type { Role } from './role.js';
+import type { Party } from './seat.js';
 
 /** Somebody who works for the municipality, as of an instant. */
 export interface StaffMember {
@@ -38,8 +39,18 @@ export function withoutRole(staffId = ''): StaffMember {
   return { staffId, unitId: '', roles: [], qualifications: [] };
 }
 
-/** Who did what a command says, as of when it happened. */
-export type Actor = StaffMember;
+/**
+ * Who did what a command says, as of when it happened: one of the staff, or somebody who is none and takes part in the
+ * file. Such a party has no staff id and no unit, and the name of their seat for a role.
+ */
+export interface Actor extends StaffMember {
+  readonly party?: Party;
+}
+
+/** A party as an actor. */
+export function actingAs(party: Party): Actor {
+  return { ...withoutRole(), roles: [party.seat], party };
+}
 
 /** Everything that a decision may rest on apart from the command and the file. */
 export interface Context {
@@ -48,7 +59,7 @@ export interface Context {
   /** Who did it, as of `occurredAt`. */
   readonly actor: Actor;
   /** Who puts it on record, as of `now`: the actor, unless the command says that somebody else did it. */
-  readonly recorder: StaffMember;
+  readonly recorder: Actor;
   /** The register as of `occurredAt`; as of now, by `at(now)`. */
   readonly municipality: MunicipalityAsOf;
   readonly commandId: string;
@@ -87,10 +98,25 @@ export function actingBy(
   return { now, occurredAt: then, actor, recorder, municipality };
 }
 
-/** In whose name events are written: the actor's, and the recorder's where that is somebody else. */
-export function inTheNameOf({ actor: { staffId }, recorder }: Pick<Context, 'actor' | 'recorder'>): {
-  readonly staffId: string;
-  readonly recordedBy?: string;
-} {
-  return { staffId, ...(recorder.staffId !== staffId && { recordedBy: recorder.staffId }) };
+/** A party acts here and now, and records it themselves. */
+export function actingBySeat(party: Party, register: MunicipalityAsOf, now: Instant): Acting {
+  const actor = actingAs(party);
+  return { now, occurredAt: now, actor, recorder: actor, municipality: register };
+}
+
+/** In whose name events are written: a member of staff's, the recorder's too where that is another, or a party's. */
+export type InName =
+  | { readonly staffId: string }
+  | { readonly staffId: string; readonly recordedBy: string }
+  | { readonly partyId: string; readonly onBehalfOf?: string };
+
+export function inTheNameOf({
+  actor: { staffId, party },
+  recorder,
+}: Pick<Context, 'actor' | 'recorder'>): InName {
+  if (party) {
+    const { personId: partyId, onBehalfOf } = party;
+    return { partyId, ...(onBehalfOf !== undefined && { onBehalfOf }) };
+  }
+  return recorder.staffId === staffId ? { staffId } : { staffId, recordedBy: recorder.staffId };
 }

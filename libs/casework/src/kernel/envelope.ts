@@ -33,6 +33,8 @@ export function envelopeOf(event: EventFacts, { version }: Pick<EventKind, 'vers
     ...(event.staffId !== undefined && { staffId: event.staffId }),
     ...(event.role !== undefined && { role: event.role }),
     ...(event.recordedBy !== undefined && { recordedBy: event.recordedBy }),
+    ...(event.partyId !== undefined && { partyId: event.partyId }),
+    ...(event.onBehalfOf !== undefined && { onBehalfOf: event.onBehalfOf }),
     ...(event.fingerprint !== undefined && { fingerprint: event.fingerprint }),
   };
 }
@@ -61,13 +63,16 @@ function isCause(text: string | undefined): text is Cause {
 /**
  * The facts of a stored event.
  *
- * @throws {UnreadableEvent} a fact is missing or of no known kind
+ * @throws {UnreadableEvent} a fact is missing, of no known kind, or contradicts another
  */
 export function factsOf(stored: StoredEvent): EventFacts {
   const { occurredAt, recordedAt, cause, commandId, ...facts } = stored.metadata;
-  const { commandType, matterId, staffId, role, recordedBy, fingerprint } = facts;
+  const { commandType, matterId, staffId, role, recordedBy, partyId, onBehalfOf, fingerprint } = facts;
   if (occurredAt === undefined || recordedAt === undefined || commandId === undefined) {
     throw new UnreadableEvent(stored, 'occurredAt, recordedAt or commandId is missing');
+  }
+  if (staffId !== undefined && partyId !== undefined) {
+    throw new UnreadableEvent(stored, 'it names both a member of staff and a party');
   }
   if (!isCause(cause)) throw new UnreadableEvent(stored, 'its cause is unknown');
   return {
@@ -83,6 +88,8 @@ export function factsOf(stored: StoredEvent): EventFacts {
     ...(staffId !== undefined && { staffId }),
     ...(role !== undefined && { role }),
     ...(recordedBy !== undefined && { recordedBy }),
+    ...(partyId !== undefined && { partyId }),
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
     ...(fingerprint !== undefined && { fingerprint }),
   };
 }

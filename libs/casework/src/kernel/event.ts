@@ -11,9 +11,9 @@ export const causes = {
   person: {
     label: { sv: 'någon', da: 'en person', en: 'a person' },
     help: {
-      sv: 'Någon som arbetar i kommunen registrerade det.',
-      da: 'En, der arbejder i kommunen, registrerede det.',
-      en: 'Somebody who works for the municipality recorded it.',
+      sv: 'Någon som arbetar i kommunen, eller som tar del i akten, registrerade det.',
+      da: 'En, der arbejder i kommunen eller har del i sagen, registrerede det.',
+      en: 'Somebody who works for the municipality, or takes part in the file, recorded it.',
     },
   },
   clock: {
@@ -53,6 +53,10 @@ export interface EventFacts {
   readonly role?: Role;
   /** Staff id of whoever put it on record, when that was somebody else. */
   readonly recordedBy?: string;
+  /** Instead of a staff id: the person of the file who did it, as a party; `role` names their seat. */
+  readonly partyId?: string;
+  /** For which person of the file the party acted. */
+  readonly onBehalfOf?: string;
   /** The command that brought it about: one id for all events of one command. */
   readonly commandId: string;
   /** What kind of command that was; absent when the clock wrote. */
@@ -180,7 +184,15 @@ export type StreamEnd = Pick<EventFacts, 'revision'> & { readonly lastRecordedAt
 /** In whose name and when events are written: what all events of one command and cause have in common. */
 export interface Stamp extends Pick<
   EventFacts,
-  'cause' | 'commandId' | 'commandType' | 'staffId' | 'role' | 'recordedBy' | 'fingerprint'
+  | 'cause'
+  | 'commandId'
+  | 'commandType'
+  | 'staffId'
+  | 'role'
+  | 'recordedBy'
+  | 'partyId'
+  | 'onBehalfOf'
+  | 'fingerprint'
 > {
   /** When they are written, by the clock. */
   readonly now: Instant;
@@ -213,6 +225,8 @@ export function stamped<Fields extends object>(
     ...(byHand && by.staffId !== undefined && { staffId: by.staffId }),
     ...(byHand && by.role !== undefined && { role: by.role }),
     ...(byHand && by.recordedBy !== undefined && { recordedBy: by.recordedBy }),
+    ...(byHand && by.partyId !== undefined && { partyId: by.partyId }),
+    ...(byHand && by.onBehalfOf !== undefined && { onBehalfOf: by.onBehalfOf }),
     ...(fingerprint !== undefined && { fingerprint }),
   };
 }

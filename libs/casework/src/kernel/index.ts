@@ -14,6 +14,7 @@ export * from './person.js';
 export * from './personal.js';
 export * from './refusal.js';
 export * from './role.js';
+export * from './seat.js';
 export * from './setting.js';
 export * from './sight.js';
 export * from './stream-kind.js';

@@ -32,6 +32,15 @@ export const generalRefusalCodes = {
       en: 'None of your roles may do this.',
     },
   },
+  NOT_PARTY: {
+    not: 'so',
+    label: { sv: 'Inte part', da: 'Ikke part', en: 'Not a party' },
+    help: {
+      sv: 'Bara en part i ärendet kan detta.',
+      da: 'Kun en part i sagen kan dette.',
+      en: 'Only a party of the matter can do this.',
+    },
+  },
   STATE_CONFLICT: {
     not: 'now',
     label: { sv: 'Går inte i detta läge', da: 'Kan ikke lade sig gøre nu', en: 'Not in this state' },
@@ -60,6 +69,8 @@ export interface RefusalRule<Text extends Labels = Labels> {
   readonly code: RefusalCode;
   /** Statute, ruling or preparatory work that it rests on; absent where the choice is this system's own. */
   readonly source?: LegalSource;
+  /** Where it is another matter than its code says in general: see `RefusalCodeDefinition`. */
+  readonly not?: RefusalCodeDefinition['not'];
   /** What stands in the way and what to do, in words that show nothing of a person. `‹day›` and `‹entry›` stand for what is named. */
   readonly says: Text;
 }

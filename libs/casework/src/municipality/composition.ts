@@ -53,7 +53,7 @@ const common: readonly Declared[] = [
 
 /** The commands that every procedure may include: each declares them again, with its own roles. */
 const commandsOfFilekeeping: ReadonlySet<string> = new Set(
-  filekeeping({ keepers: [], assigners: [], correctors: [], personRoles: {} }).commands.map(
+  filekeeping({ keepers: [], assigners: [], correctors: [], personRoles: {}, seats: {} }).commands.map(
     ({ type }) => type,
   ),
 );
@@ -67,6 +67,8 @@ function declarationsOf(procedure: Procedure): readonly Declared[] {
   return [
     { what: 'procedure', name, place: name },
     ...named('role', name, Object.keys(procedure.roles)),
+    // A seat stands where a role may: nobody of the staff is ever given one.
+    ...named('role', name, Object.keys(procedure.seats ?? {})),
     ...named('qualification', name, Object.keys(procedure.qualifications)),
     ...named('refusal code', name, Object.keys(procedure.refusalCodes)),
     ...named('data class', name, Object.keys(procedure.dataClasses)),
@@ -109,6 +111,9 @@ function holdsTogether(procedure: Procedure): void {
   if (!nameShape.test(name))
     throw new Error(`A procedure can’t be called ${name}: use a-z, digits and hyphens.`);
   const roles = new Set([...Object.keys(commonRoles), ...Object.keys(procedure.roles)]);
+  const seats = Object.entries(procedure.seats ?? {});
+  const rolesAndSeats = new Set([...roles, ...seats.map(([seat]) => seat)]);
+  const personRoles = new Set([subjectRole, ...Object.keys(procedure.personRoles)]);
   const codes = new Set([...Object.keys(generalRefusalCodes), ...Object.keys(procedure.refusalCodes)]);
   const dataClasses = new Set([...Object.keys(commonDataClasses), ...Object.keys(procedure.dataClasses)]);
   const byDefault = new Map([quietHours, ...settings].map((setting) => [setting.name, setting.byDefault]));
@@ -127,8 +132,13 @@ function holdsTogether(procedure: Procedure): void {
     names: readonly string[],
     known: (used: string) => boolean,
   ])[] = [
-    ['role', commands.flatMap(({ by }) => by), (role) => roles.has(role)],
-    ['role', Object.keys(sights), (role) => roles.has(role)],
+    ['role', commands.flatMap(({ by }) => by), (role) => rolesAndSeats.has(role)],
+    ['role', Object.keys(sights), (role) => rolesAndSeats.has(role)],
+    [
+      'role of a person',
+      seats.flatMap(([, { heldBy, onBehalfBy = [] }]) => [...heldBy, ...onBehalfBy]),
+      (role) => personRoles.has(role),
+    ],
     ['role', deadlines.map(({ responsible }) => responsible), (role) => roles.has(role)],
     ['role', deadlines.flatMap(({ ladder }) => ladder.flatMap(({ to }) => to)), (role) => roles.has(role)],
     [

@@ -4,12 +4,14 @@ import { catalogueOf } from '../handling/catalogue.js';
 import type { CommandBody } from '../kernel/command.js';
 import {
   actingBy,
+  actingBySeat,
   withoutRole,
   type Acting,
   type Context,
   type MunicipalityAsOf,
   type StaffMember,
 } from '../kernel/context.js';
+import type { Party } from '../kernel/seat.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
 import { evolveFile, foldFile } from '../handling/fold.js';
 import { handle, handleTime, type Outcome } from '../handling/handling.js';
@@ -36,6 +38,8 @@ export interface GivenCommand<Body extends CommandBody = CommandBody> {
   readonly command: Body;
   /** At intake: the files of its subjects. */
   readonly subjectFiles?: readonly string[];
+  /** In place of `by`: somebody who is no staff gives it. */
+  readonly party?: Party;
   /** `completion`: given by the system, because an event of another file intends it. */
   readonly cause?: 'person' | 'completion';
 }
@@ -96,12 +100,16 @@ export class CaseSpecification<Details> {
     on,
     command,
     subjectFiles,
+    party,
     cause = 'person',
   }: GivenCommand<Body>): Outcome<Details> {
     const definition = catalogueOf(this.procedure).commands.get(type);
     if (!definition) throw new Error(`${type} is no command of ${this.procedure.name}.`);
     const request = { command, cause, ...(on !== undefined && { matterId: on }) };
-    const context = this.contextOf(by, at, command, subjectFiles);
+    const asStaff = this.contextOf(by, at, command, subjectFiles);
+    const context = party
+      ? { ...asStaff, ...actingBySeat(party, asStaff.municipality, asStaff.now) }
+      : asStaff;
     const outcome = handle(this.procedure, definition, this.current, request, context);
     if (outcome.kind === 'accepted') this.#record(outcome);
     return outcome;

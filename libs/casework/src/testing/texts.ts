@@ -137,10 +137,11 @@ export function* fieldsOf(procedure: Procedure): Iterable<PlacedField> {
 
 /** Every list of codes of a procedure: those that it declares, and those that its fields take. */
 export function* codesOf(procedure: Procedure): Iterable<PlacedCodes> {
-  const { roles, personRoles, qualifications, refusalCodes, dataClasses } = procedure;
+  const { roles, personRoles, seats = {}, qualifications, refusalCodes, dataClasses } = procedure;
   yield* [
     { place: 'role', codes: roles },
     { place: 'role of a person', codes: personRoles },
+    { place: 'seat', codes: seats },
     { place: 'qualification', codes: qualifications },
     { place: 'refusal code', codes: refusalCodes },
     { place: 'data class', codes: dataClasses },

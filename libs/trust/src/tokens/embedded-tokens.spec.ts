@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { hoursAfter } from '#casework';
 import { embeddedTokens } from './embedded-tokens.js';
-import { TokenRefused, type Identity } from './identity.js';
+import { isSeated, TokenRefused, type Bearer } from './identity.js';
 
 const secret = Buffer.alloc(32, 3);
 const issuedAt = '2026-03-06T15:30:00.000Z';
@@ -35,9 +35,10 @@ function signed(payload: unknown, { header = { alg: 'HS256', typ: 'JWT' }, key =
   return `${input}.${createHmac('sha256', key).update(input).digest('base64url')}`;
 }
 
-function outcome(verify: () => Identity): string {
+function outcome(verify: () => Bearer): string {
   try {
-    return verify().staffId;
+    const bearer = verify();
+    return isSeated(bearer) ? bearer.seatId : bearer.staffId;
   } catch (error) {
     return error instanceof TokenRefused ? error.reason : String(error);
   }
@@ -84,6 +85,46 @@ describe('A token of our own', () => {
 
   it.each(['staffId', 'municipalityId', 'zone'])('is not issued without %s', (name) => {
     expect(() => tokensAt(issuedAt).issueToken({ ...subject, [name]: '' }, issuedAt)).toThrow(RangeError);
+  });
+});
+
+describe('A token of a seat', () => {
+  const { staffId: _, ...common } = subject;
+  const seat = { seatId: 'staff-17', procedure: 'allotment', fileId: 'file-1', ...common };
+
+  it.each([{}, { onBehalfOf: 'person-2' }])('tells the one file in which it counts: %j', (more) => {
+    const token = tokensAt(issuedAt).issueSeatToken({ ...seat, ...more }, issuedAt);
+    const { lifetimeSeconds: __, ...said } = seat;
+    expect(tokensAt(issuedAt).verify(token)).toEqual({
+      ...said,
+      ...more,
+      expiresAt: hoursAfter(issuedAt, 1),
+    });
+  });
+
+  it('is nobody’s at work, though its id be a staff id', () => {
+    const bearer = tokensAt(issuedAt).verify(tokensAt(issuedAt).issueSeatToken(seat, issuedAt));
+    expect(bearer).not.toHaveProperty('staffId');
+    expect(tokensAt(issuedAt).verify(signed(claims))).not.toHaveProperty('seatId');
+  });
+
+  it.each(['seatId', 'procedure', 'fileId', 'municipalityId', 'onBehalfOf'])(
+    'is not issued without %s',
+    (name) => {
+      expect(() => tokensAt(issuedAt).issueSeatToken({ ...seat, [name]: '' }, issuedAt)).toThrow(RangeError);
+    },
+  );
+
+  it.each([
+    null,
+    'seat',
+    [],
+    {},
+    { procedure: 'a' },
+    { procedure: 'a', file: '' },
+    { procedure: 'a', file: 'b', actsFor: 1 },
+  ])('is malformed where what it says of the seat is %j', (wrong) => {
+    expect(outcome(() => tokensAt(issuedAt).verify(signed({ ...claims, seat: wrong })))).toBe('malformed');
   });
 });
 

@@ -1,7 +1,13 @@
 import { createSigner, createVerifier } from 'fast-jwt';
 import { epochOf, instantFromEpoch, type Instant } from '#casework';
 import { engineFault } from '../engine-fault.js';
-import { TokenRefused, type Identity, type IdentityProvider, type TokenRefusal } from './identity.js';
+import {
+  TokenRefused,
+  type Bearer,
+  type IdentityProvider,
+  type SeatIdentity,
+  type TokenRefusal,
+} from './identity.js';
 
 const issuer = 'casetrail';
 const audience = 'casetrail';
@@ -19,6 +25,12 @@ export interface TokenSubject {
   readonly lifetimeSeconds: number;
 }
 
+/** Which seat a token is for. */
+export interface SeatSubject extends Omit<SeatIdentity, 'expiresAt'> {
+  /** Whole seconds, at least one. */
+  readonly lifetimeSeconds: number;
+}
+
 /** The identity provider of the embedded default: it signs its own tokens. */
 export interface EmbeddedTokens extends IdentityProvider {
   /**
@@ -27,15 +39,29 @@ export interface EmbeddedTokens extends IdentityProvider {
    * @throws {RangeError} a lifetime that is no whole number of seconds, or an empty name
    */
   issueToken(subject: TokenSubject, now: Instant): string;
+  /**
+   * A token for whoever holds a seat in a file. It is of a kind of its own: no staff id passes for a seat's.
+   *
+   * @throws {RangeError} as `issueToken`
+   */
+  issueSeatToken(subject: SeatSubject, now: Instant): string;
   /** @throws {TokenRefused} also for a token that was verified before and has expired since */
-  verify(token: string): Identity;
+  verify(token: string): Bearer;
 }
 
 interface Claims {
+  /** A staff id, or the id of a seat. */
   readonly sub: string;
   readonly municipality: string;
   readonly zone: string;
   readonly exp: number;
+  readonly seat?: SeatClaims;
+}
+
+interface SeatClaims {
+  readonly procedure: string;
+  readonly file: string;
+  readonly actsFor?: string;
 }
 
 /** What the library objects to, in our words; anything else that it says makes the token malformed. */
@@ -65,27 +91,43 @@ export function embeddedTokens(secret: Buffer, now: () => Instant): EmbeddedToke
     cache: cachedTokens,
   });
 
+  const issue = (claims: Omit<Claims, 'exp'>, lifetimeSeconds: number, issuedAt: Instant) => {
+    const iat = Math.floor(epochOf(issuedAt) / 1000);
+    const exp = iat + lifetimeSeconds;
+    if (lifetimeSeconds < 1 || !isExpiry(exp)) {
+      throw new RangeError('A token lives for a whole number of seconds, at least one, until 9998 at most.');
+    }
+    if (!areClaims({ ...claims, exp })) {
+      throw new RangeError('A token names a member of staff or a seat in a file, a municipality and a zone.');
+    }
+    return sign({ ...claims, iat, exp });
+  };
+
   return {
-    issueToken({ staffId, municipalityId, zone, lifetimeSeconds }, issuedAt) {
-      const iat = Math.floor(epochOf(issuedAt) / 1000);
-      const exp = iat + lifetimeSeconds;
-      if (lifetimeSeconds < 1 || !isExpiry(exp)) {
-        throw new RangeError(
-          'A token lives for a whole number of seconds, at least one, until 9998 at most.',
-        );
-      }
-      if ([staffId, municipalityId, zone].includes('')) {
-        throw new RangeError('A token names a member of staff, a municipality and a zone.');
-      }
-      return sign({ sub: staffId, municipality: municipalityId, zone, iat, exp });
+    issueToken: ({ staffId, municipalityId, zone, lifetimeSeconds }, issuedAt) =>
+      issue({ sub: staffId, municipality: municipalityId, zone }, lifetimeSeconds, issuedAt),
+
+    issueSeatToken(subject, issuedAt) {
+      const { seatId, procedure, fileId, onBehalfOf, municipalityId, zone, lifetimeSeconds } = subject;
+      const seat = { procedure, file: fileId, ...(onBehalfOf !== undefined && { actsFor: onBehalfOf }) };
+      return issue({ sub: seatId, municipality: municipalityId, zone, seat }, lifetimeSeconds, issuedAt);
     },
 
     verify(token) {
-      const { sub, municipality, zone, exp } = claimsOf(token, check);
+      const { sub, municipality, zone, exp, seat } = claimsOf(token, check);
       const expiresAt = exp * 1000;
       // RFC 7519 section 4.1.4: not to be accepted on or after this time.
       if (epochOf(now()) >= expiresAt) throw new TokenRefused('expired');
-      return { staffId: sub, municipalityId: municipality, zone, expiresAt: instantFromEpoch(expiresAt) };
+      const until = { municipalityId: municipality, zone, expiresAt: instantFromEpoch(expiresAt) };
+      if (!seat) return { staffId: sub, ...until };
+      const { procedure, file: fileId, actsFor } = seat;
+      return {
+        seatId: sub,
+        procedure,
+        fileId,
+        ...(actsFor !== undefined && { onBehalfOf: actsFor }),
+        ...until,
+      };
     },
   };
 }
@@ -115,7 +157,20 @@ function areClaims(claims: unknown): claims is Claims {
     'zone' in claims &&
     isName(claims.zone) &&
     'exp' in claims &&
-    isExpiry(claims.exp)
+    isExpiry(claims.exp) &&
+    (!('seat' in claims) || areSeatClaims(claims.seat))
+  );
+}
+
+function areSeatClaims(seat: unknown): seat is SeatClaims {
+  return (
+    typeof seat === 'object' &&
+    seat !== null &&
+    'procedure' in seat &&
+    isName(seat.procedure) &&
+    'file' in seat &&
+    isName(seat.file) &&
+    (!('actsFor' in seat) || isName(seat.actsFor))
   );
 }
 

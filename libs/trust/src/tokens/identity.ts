@@ -11,10 +11,32 @@ export interface Identity {
   readonly expiresAt: Instant;
 }
 
+/**
+ * Somebody who is no staff, as far as the token says: whoever holds a seat in one file. Whether the seat stands, and
+ * what it shows and lets do, stands in that file and in its procedure; no register knows of it.
+ */
+export interface SeatIdentity {
+  readonly seatId: string;
+  readonly procedure: string;
+  readonly fileId: string;
+  /** The person of the file for whom they act; absent for one who acts for themselves. */
+  readonly onBehalfOf?: string;
+  readonly municipalityId: string;
+  readonly zone: string;
+  readonly expiresAt: Instant;
+}
+
+/** Whom a token may belong to. */
+export type Bearer = Identity | SeatIdentity;
+
+export function isSeated(bearer: Bearer): bearer is SeatIdentity {
+  return 'seatId' in bearer;
+}
+
 /** Tells who a token belongs to. An outside provider (OpenID Connect) takes this place. */
 export interface IdentityProvider {
   /** @throws {TokenRefused} the token doesn't count here and now */
-  verify(token: string): Identity | Promise<Identity>;
+  verify(token: string): Bearer | Promise<Bearer>;
 }
 
 const says = {

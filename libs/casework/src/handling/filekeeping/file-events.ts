@@ -30,6 +30,7 @@ import {
   whyUpheld,
   ZoneOfTime,
 } from './fields.js';
+import { seatEnded, seatGiven } from './seats.js';
 
 const MunicipalityOfFile = () =>
   together(
@@ -580,5 +581,7 @@ export const fileEvents: readonly FileEvent[] = [
   actAnsweredFor,
   actUpheld,
   fileMerged,
+  seatGiven,
+  seatEnded,
   ...deadlineEvents,
 ];

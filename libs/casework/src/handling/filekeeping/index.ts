@@ -5,10 +5,12 @@ import { mergeFile } from './merging.js';
 import { explainMissedDeadline } from './missed-deadlines.js';
 import { addPerson, changePerson, recordPersonLeft } from './persons.js';
 import { registerInError } from './registered-in-error.js';
+import { endSeat, giveSeat } from './seats.js';
 import { upholdAct } from './upholding.js';
 import type { Chapter } from '../procedure.js';
 import type { Codes, EveryLanguage } from '../../kernel/labels.js';
 import type { Role } from '../../kernel/role.js';
+import type { Seats } from '../../kernel/seat.js';
 
 /** Who keeps the files of a procedure. */
 export interface Filekeepers {
@@ -22,11 +24,13 @@ export interface Filekeepers {
   readonly qualified?: QualifiedHandling;
   /** What somebody may be in a file, besides its subject. */
   readonly personRoles: Codes;
+  /** What persons of a file who are no staff may be let into it as, by its keepers. */
+  readonly seats?: Seats;
 }
 
 /** The chapter that every procedure includes: what is done to files whatever they are about. */
 export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details> {
-  const { keepers, assigners, correctors, qualified, personRoles } = filekeepers;
+  const { keepers, assigners, correctors, qualified, personRoles, seats } = filekeepers;
   return {
     name: 'filekeeping',
     title: { sv: 'Aktvård', da: 'Aktens førelse', en: 'Keeping the file' } satisfies EveryLanguage,
@@ -41,6 +45,7 @@ export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details>
       mergeFile(correctors),
       answerForAct,
       upholdAct,
+      ...(seats ? [giveSeat(keepers, seats), endSeat(keepers)] : []),
     ],
     events: [],
   };

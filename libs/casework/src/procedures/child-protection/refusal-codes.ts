@@ -10,11 +10,6 @@ export const refusalCodes = {
       en: 'Somebody who has to consent hasn’t.',
     },
   },
-  NOT_PARTY: {
-    not: 'so',
-    label: { sv: 'Inte part', en: 'Not a party' },
-    help: { sv: 'Bara en part i ärendet kan detta.', en: 'Only a party of the matter can do this.' },
-  },
   NOT_QUALIFIED: {
     not: 'who',
     label: { sv: 'Behörighet saknas', en: 'Not qualified' },
