@@ -16,6 +16,7 @@ import { CommandGiving } from './giving.js';
 import { Identifiers } from './identifiers.js';
 import { SubjectIndex } from './subject-index.js';
 import { interruptedLog, outpacedLog, type Interruption } from './testing/contrary-log.js';
+import type { TurnsOptions } from './turns.js';
 import { accepted, municipality, Process, reportOn } from './testing/process.js';
 import { recordInFolder } from './testing/record-in-folder.js';
 
@@ -35,20 +36,23 @@ describe('The way of a command', () => {
   let version: string;
   let report: Accepted;
 
-  const process = (log: EventStore = record.log, at = municipality) =>
+  const process = (log: EventStore = record.log, at = municipality, turns: TurnsOptions = {}) =>
     new Process({
       log,
       keys: record.keys,
       at,
+      turns,
       now: () => new Date(Date.UTC(2026, 2, 6, 8, minutes)).toISOString(),
     });
   /** A process whose appends to the file are interrupted. */
-  const interrupted = ({ before, after }: Interruption) =>
+  const interrupted = ({ before, after }: Interruption, turns: TurnsOptions = {}) =>
     process(
       interruptedLog(record.log, {
         ...(before && { before: (stream) => (stream.endsWith(fileId) ? before(stream) : undefined) }),
         ...(after && { after: (stream) => (stream.endsWith(fileId) ? after(stream) : undefined) }),
       }),
+      municipality,
+      turns,
     );
   const storedInFile = () => office.casefiles.stored(fileId);
   const assign = (by: Process, handlerId: string, on: { readonly expectedVersion?: string } = {}) =>
@@ -219,17 +223,20 @@ describe('The way of a command', () => {
       });
     });
 
-    it('is given up as busy after eight, and nothing is stored', async () => {
+    it('is given up as busy after so many tries, and nothing is stored', async () => {
       let tries = 0;
-      const contended = interrupted({
-        before(stream) {
-          tries += 1;
-          throw new RevisionConflict(stream, 1, 2);
+      const contended = interrupted(
+        {
+          before(stream) {
+            tries += 1;
+            throw new RevisionConflict(stream, 1, 2);
+          },
         },
-      });
+        { mostTries: 5, pause: () => Promise.resolve() },
+      );
       const head = await record.log.head();
       expect(await contended.give(addPerson, gunnar, { fileId })).toEqual({ kind: 'busy' });
-      expect([tries, await record.log.head()]).toEqual([8, head]);
+      expect([tries, await record.log.head()]).toEqual([5, head]);
     });
   });
 

@@ -30,6 +30,7 @@ import { casefilesOf, nobodyActing, type Basis, type CommandInHand, type Office 
 import { unmetPrecondition, viewerIn } from './precondition.js';
 import { SubjectFiles } from './subject-files.js';
 import { claimingOf } from './subject-index.js';
+import { Turns, type TurnsOptions } from './turns.js';
 import { Versions } from './versions.js';
 
 /** The file that a command is given on, and what its deciding rests on apart from it. */
@@ -47,9 +48,10 @@ interface Decided {
 }
 
 /** What a command left in its file, as it is stored. */
-interface Left extends Pick<Accepted, 'position' | 'replayed'> {
-  readonly file: Pick<Casefile, 'fileId'>;
+interface Left extends Pick<Accepted, 'fileId' | 'position' | 'replayed'> {
   readonly events: readonly CaseEvent[];
+  /** The version of a matter, or without one of the file, as the command left it. */
+  readonly versionOf: (matterId: string | undefined) => string;
 }
 
 /** An append of which nobody knows whether it was stored. */
@@ -58,7 +60,8 @@ interface Doubt {
   readonly events: readonly CaseEvent[];
 }
 
-const attempts = 8;
+/** How often a command's file is looked for, where the numbers of its subjects keep leading elsewhere. */
+const mostFindings = 8;
 
 /**
  * The one way of every command of every procedure, from where the bus hands it over with its body validated: find
@@ -74,10 +77,15 @@ export class CommandGiving {
   readonly #inFlight = new Set<string>();
   readonly #subjectFiles: SubjectFiles;
   readonly #versions: Versions;
+  readonly #turns: Turns;
 
-  constructor(private readonly office: Office) {
+  constructor(
+    private readonly office: Office,
+    turns: TurnsOptions = {},
+  ) {
     this.#subjectFiles = new SubjectFiles(office);
     this.#versions = new Versions(office.identifiers);
+    this.#turns = new Turns(turns);
   }
 
   /** Gives a person's command, its body checked against its schema already. */
@@ -148,52 +156,69 @@ export class CommandGiving {
   }
 
   /**
-   * Carries a command out, from finding its file to the answer. On a conflict, because somebody else was faster with
-   * the file or with a subject's number, it is decided anew on what is there then, a few times.
+   * Carries a command out, from finding its file to the answer. Where a subject's number has just come to lead to
+   * another file, it is found again.
    */
   async #carryOut(command: CommandInHand): Promise<Answer> {
-    const { casefiles, cause } = command;
-    let destination: Destination | undefined;
-    let doubt: Doubt | undefined;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const before = await this.#answerBefore(command, doubt);
+    for (let found = 0; found < mostFindings; found += 1) {
+      const before = await this.#answerBefore(command);
       if (before) return before;
-      destination ??= await this.#find(command);
+      const destination = await this.#find(command);
       if (!destination) return { kind: 'not-found' };
-      const loaded = await casefiles.load(destination.fileId);
-      const earlier = await this.#earlierAnswer(command, loaded.file, doubt);
+      const left = await this.#writeOn(destination, command);
+      if (left === undefined) break;
+      if (left === 'elsewhere') continue;
+      return 'kind' in left ? left : this.#answer(command, left);
+    }
+    return { kind: 'busy' };
+  }
+
+  /**
+   * Decides a command and stores it in its turn at the file, anew on what is there then as long as another process is
+   * faster. What spans files is completed outside of the turn: two reports on the same siblings, in either order, would
+   * wait for one another.
+   */
+  #writeOn(
+    { fileId, context }: Destination,
+    command: CommandInHand,
+  ): Promise<Left | Answer | 'elsewhere' | undefined> {
+    const { casefiles, cause } = command;
+    let doubt: Doubt | undefined;
+    return this.#turns.take(fileId, async () => {
+      const loaded = await casefiles.load(fileId);
+      const earlier = await this.#leftEarlier(command, loaded.file, doubt);
       if (earlier) return earlier;
       if (doubt) throw doubt.fault;
       const unmet =
         cause === 'person' ? await unmetPrecondition(command, loaded.file, this.#versions) : undefined;
       if (unmet) return unmet;
-      const decided = await this.#settleAndDecide(command, loaded.file, destination.context);
+      const decided = await this.#settleAndDecide(command, loaded.file, context);
       if ('kind' in decided) return decided;
-      if (!(await this.#claimKey(command, decided))) continue;
-      if (!(await this.#claimSubjects(command, loaded.file, decided))) {
-        destination = undefined;
-        continue;
-      }
+      const isClaimed =
+        (await this.#claimKey(command, decided)) &&
+        (await this.#claimSubjects(command, loaded.file, decided));
+      if (!isClaimed) return 'elsewhere';
       try {
         const { position } = await casefiles.append(loaded, decided.events, decided.file);
-        return await this.#answer(command, { ...decided, position, replayed: false }, (matterId) =>
-          this.#versions.of(decided.file, matterId),
-        );
+        const { file, events } = decided;
+        const versionOf = (matterId: string | undefined) => this.#versions.of(file, matterId);
+        return { fileId, events, position, replayed: false, versionOf };
       } catch (fault) {
         if (fault instanceof StoreUnavailable) doubt = { fault, events: decided.events };
         else if (!(fault instanceof RevisionConflict)) throw fault;
+        return undefined;
       }
-    }
-    return { kind: 'busy' };
+    });
   }
 
   /** What is answered to an intake whose key was claimed before, wherever what it says would land now. */
-  async #answerBefore(command: CommandInHand, doubt: Doubt | undefined): Promise<Answer | undefined> {
+  async #answerBefore(command: CommandInHand): Promise<Answer | undefined> {
     const { casefiles, basis } = command;
     const claimed = claimsKey(command) ? await this.office.intakes.find(basis.commandId) : undefined;
     if (!claimed) return undefined;
     if (claimed.fingerprint !== basis.fingerprint) return { kind: 'other-body-under-key' };
-    return this.#earlierAnswer(command, (await casefiles.load(claimed.fileId)).file, doubt);
+    const left = await this.#leftEarlier(command, (await casefiles.load(claimed.fileId)).file);
+    return left && !('kind' in left) ? this.#answer(command, left) : left;
   }
 
   /** Claims the key of an accepted intake before anything says so. False when somebody else has just done it. */
@@ -218,30 +243,28 @@ export class CommandGiving {
     return { ...basis, subjectFiles, ...this.office.identifiers.ofCommand(basis.commandId, fileId) };
   }
 
-  /** What is answered to a command that the file holds already, from another giving or an append in doubt. */
-  async #earlierAnswer(
-    command: CommandInHand,
-    file: Casefile,
-    doubt: Doubt | undefined,
-  ): Promise<Answer | undefined> {
-    const { casefiles, basis } = command;
-    const earlier = file.commands.get(basis.commandId);
+  /** What a command has left in the file already, from another giving or an append in doubt. */
+  async #leftEarlier(
+    { casefiles, basis }: CommandInHand,
+    { fileId, commands }: Casefile,
+    doubt?: Doubt,
+  ): Promise<Left | Answer | undefined> {
+    const earlier = commands.get(basis.commandId);
     if (!earlier) return undefined;
     if (earlier.fingerprint !== basis.fingerprint) return { kind: 'other-body-under-key' };
-    const { fileId } = file;
     const stored = await casefiles.stored(fileId);
     const end = stored.findLastIndex(({ metadata }) => metadata.commandId === basis.commandId);
     const last = stored[end];
     const isOurs = doubt?.events.some(({ id }) => id === last?.id) ?? false;
     const history = await casefiles.decode(stored.slice(0, end + 1));
-    const events = history.filter(({ commandId }) => commandId === basis.commandId);
-    const left = { file, events, position: last?.position ?? '', replayed: !isOurs };
-    return this.#answer(
-      command,
-      left,
-      (matterId) =>
+    return {
+      fileId,
+      events: history.filter(({ commandId }) => commandId === basis.commandId),
+      position: last?.position ?? '',
+      replayed: !isOurs,
+      versionOf: (matterId) =>
         this.#versions.madeBy(history, casefiles.kind, { fileId, matterId }).at(-1)?.version ?? '',
-    );
+    };
   }
 
   async #settleAndDecide(
@@ -311,8 +334,7 @@ export class CommandGiving {
   /** What a command left in its file, once all that it intends on other files is done. */
   async #answer(
     { casefiles, given, basis: { municipality } }: CommandInHand,
-    { file: { fileId }, events, position, replayed }: Left,
-    versionOf: (matterId: string | undefined) => string,
+    { fileId, events, position, replayed, versionOf }: Left,
   ): Promise<Accepted> {
     const alsoOn: string[] = [];
     for (const event of events) alsoOn.push(...(await this.#complete(event, casefiles, municipality)));
@@ -350,7 +372,7 @@ export class CommandGiving {
   /** Records what time alone has brought about in a file; true when there was something. */
   async settle(procedure: Procedure, fileId: string): Promise<boolean> {
     const casefiles = casefilesOf(this.office, procedure);
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const settled = await this.#turns.take(fileId, async () => {
       const loaded = await casefiles.load(fileId);
       const now = this.office.now();
       const municipality = await this.office.municipalityAsOf(loaded.file.municipalityId, now);
@@ -363,9 +385,10 @@ export class CommandGiving {
         return true;
       } catch (fault) {
         if (!(fault instanceof RevisionConflict)) throw fault;
+        return undefined;
       }
-    }
-    return false;
+    });
+    return settled ?? false;
   }
 }
 

@@ -14,7 +14,9 @@ import { Casefiles } from '../casefiles.js';
 import { ClaimedIntakes } from '../claimed-intakes.js';
 import { CommandGiving } from '../giving.js';
 import { Identifiers } from '../identifiers.js';
+import type { Office } from '../office.js';
 import { SubjectIndex } from '../subject-index.js';
+import type { TurnsOptions } from '../turns.js';
 
 const settings = settingsOf(procedures);
 
@@ -58,6 +60,7 @@ export interface Standing {
   /** Where its commands are given. */
   readonly at?: MunicipalityAsOf;
   readonly elapsed?: () => number;
+  readonly turns?: TurnsOptions;
 }
 
 /** One process of several: with files in memory, a subject index and commands in flight of its own. */
@@ -68,7 +71,7 @@ export class Process {
   readonly giving: CommandGiving;
   readonly #at: MunicipalityAsOf;
 
-  constructor({ log, keys, now, at = municipality, elapsed }: Standing) {
+  constructor({ log, keys, now, at = municipality, elapsed, turns }: Standing) {
     this.#at = at;
     this.casefiles = new Casefiles(childProtection, log, keys, {
       kept: 100,
@@ -76,7 +79,7 @@ export class Process {
     });
     this.subjects = new SubjectIndex(log, keys);
     this.identifiers = new Identifiers(keys.secret('ids'));
-    this.giving = new CommandGiving({
+    const office: Office = {
       casefiles: new Map([[childProtection.name, this.casefiles]]),
       subjects: this.subjects,
       intakes: new ClaimedIntakes(log, keys),
@@ -84,7 +87,8 @@ export class Process {
       municipalityAsOf: (municipalityId) =>
         Promise.resolve(municipalityId === at.municipalityId ? at : undefined),
       now,
-    });
+    };
+    this.giving = new CommandGiving(office, turns);
   }
 
   give(
