@@ -99,6 +99,10 @@ export class EventCodec {
         keyIds.set(scope, keys.keyId);
         stored = seal(event.data, personal, keys, bindingOf(stream, event.id));
       }
+      if (description.erases) {
+        forget(keySets, event);
+        forget(keyIds, event);
+      }
       const data = canonicalJson(stored);
       const metadata = {
         ...envelopeOf(event, description),
@@ -129,6 +133,7 @@ export class EventCodec {
     const keyIds = new Map(before.keyIds);
     const needed = new Set<string>();
     for (const { facts, data } of parsed) {
+      if (this.#kind.events.get(facts.type)?.erases) forget(keyIds, facts);
       const keyId = keyIdOf(data);
       if (keyId === undefined) continue;
       keyIds.set(scopeOf(facts), keyId);
@@ -139,6 +144,12 @@ export class EventCodec {
       opens(each.facts.matterId) ? this.#opened(each, found) : this.#unopened(each),
     );
     return { events, tail: { hash: stored.at(-1)?.metadata.hash ?? before.hash, keyIds } };
+  }
+
+  /** Ids of the key sets that these events are sealed under, each once: of one matter, or without one of all. */
+  keyIdsIn(stored: readonly RecordedEvent[], matterId: string | undefined): readonly string[] {
+    const about = stored.filter(({ metadata }) => matterId === undefined || metadata.matterId === matterId);
+    return [...new Set(about.flatMap((each) => keyIdOf(parsedData(each)) ?? []))];
   }
 
   #checked(event: CaseEvent): CheckedEvent {
@@ -223,6 +234,12 @@ function parsedData(stored: RecordedEvent): Record<string, unknown> {
 /** Whose keys an event's personal data are sealed under: its matter's, or else the file's. */
 function scopeOf({ matterId }: Pick<EventFacts, 'matterId'>): string {
   return matterId ?? '';
+}
+
+/** After an erasure what is new is sealed under other keys, whether or not the old ones are destroyed yet. */
+function forget(byScope: Map<string, unknown>, { matterId }: Pick<EventFacts, 'matterId'>): void {
+  if (matterId === undefined) byScope.clear();
+  else byScope.delete(matterId);
 }
 
 /** The classes of the personal fields that have a value. */

@@ -145,14 +145,20 @@ export class CommandGiving {
   }
 
   /**
-   * Gives the commands that an event intends on other files; a second time changes nothing. Answers the files.
+   * Does what has to follow an event of a file outside of it: gives the commands that it intends on other files, and
+   * destroys the keys of what it erases. A second time changes nothing. Answers the other files.
    *
    * @throws {Error} an intended command was not accepted: the caller keeps the event for another try
+   * @throws {KeyStoreUnavailable} not every key could be destroyed: likewise
    */
-  async fulfil(procedure: Procedure, municipalityId: string, event: CaseEvent): Promise<readonly string[]> {
+  async fulfil(
+    procedure: Procedure,
+    { fileId, municipalityId }: Pick<Casefile, 'fileId' | 'municipalityId'>,
+    event: CaseEvent,
+  ): Promise<readonly string[]> {
     const municipality = await this.office.municipalityAsOf(municipalityId, this.office.now());
     if (!municipality) throw new Error(`Event ${event.id} belongs to an unknown municipality.`);
-    return this.#complete(event, casefilesOf(this.office, procedure), municipality);
+    return this.#complete(event, fileId, casefilesOf(this.office, procedure), municipality);
   }
 
   /**
@@ -331,13 +337,14 @@ export class CommandGiving {
     return command.cause !== 'person' || this.#subjectFiles.assign(command, context);
   }
 
-  /** What a command left in its file, once all that it intends on other files is done. */
+  /** What a command left in its file, once all is done that has to follow outside of it. */
   async #answer(
     { casefiles, given, basis: { municipality } }: CommandInHand,
     { fileId, events, position, replayed, versionOf }: Left,
   ): Promise<Accepted> {
     const alsoOn: string[] = [];
-    for (const event of events) alsoOn.push(...(await this.#complete(event, casefiles, municipality)));
+    for (const event of events)
+      alsoOn.push(...(await this.#complete(event, fileId, casefiles, municipality)));
     const matters = events.flatMap((event) => openedBy(casefiles, event));
     return {
       kind: 'accepted',
@@ -351,13 +358,15 @@ export class CommandGiving {
     };
   }
 
-  /** Carries out what an event intends on other files, each the same way. */
+  /** Destroys what an event erases, and carries out what it intends on other files, each the same way. */
   async #complete(
     event: CaseEvent,
+    fileId: string,
     casefiles: Casefiles,
     municipality: MunicipalityAsOf,
   ): Promise<readonly string[]> {
     const { identifiers, now } = this.office;
+    await casefiles.destroyErased(fileId, event);
     const intended = intendedBy(event, casefiles, municipality, identifiers, now);
     for (const command of intended) {
       const answer = await this.#carryOut(command);

@@ -48,6 +48,8 @@ describe('A report on three children', () => {
     return history.find(({ type }) => type === 'child-protection/report-received')!;
   }
 
+  const file = (fileId: string) => ({ fileId, municipalityId: municipality.municipalityId });
+
   it('is in three files once it is answered', async () => {
     const { fileId, alsoOn } = accepted(await process().give(register, three));
     expect([fileId, ...alsoOn]).toHaveLength(3);
@@ -70,7 +72,7 @@ describe('A report on three children', () => {
     expect(left).toHaveLength(most);
     const event = await intendingIn(left[0]!);
     minutes = 60;
-    const alsoOn = await process().giving.fulfil(childProtection, municipality.municipalityId, event);
+    const alsoOn = await process().giving.fulfil(childProtection, file(left[0]!), event);
     expect(await filesInLog()).toEqual([left[0], ...alsoOn]);
     // The report reached all three at one time, whenever the others were written.
     const received = await Promise.all(alsoOn.map(intendingIn));
@@ -90,7 +92,7 @@ describe('A report on three children', () => {
     const { fileId } = accepted(await process().give(register, three));
     const head = await record.log.head();
     const event = await intendingIn(fileId);
-    await process().giving.fulfil(childProtection, municipality.municipalityId, event);
+    await process().giving.fulfil(childProtection, file(fileId), event);
     expect(await record.log.head()).toBe(head);
   });
 
@@ -102,9 +104,8 @@ describe('A report on three children', () => {
         throw new RevisionConflict(stream, 'no-stream', 0);
       },
     });
-    const { municipalityId } = municipality;
     const another = { ...event, id: '00000000-0000-8000-8000-00000000beef' };
-    await expect(process(contended).giving.fulfil(childProtection, municipalityId, another)).rejects.toThrow(
+    await expect(process(contended).giving.fulfil(childProtection, file(fileId), another)).rejects.toThrow(
       'child-protection/register-sibling-report, intended by event 00000000-0000-8000-8000-00000000beef, ' +
         'was not accepted: busy.',
     );
@@ -114,7 +115,11 @@ describe('A report on three children', () => {
     const { fileId } = accepted(await process().give(register, three));
     const event = await intendingIn(fileId);
     await expect(
-      process().giving.fulfil(childProtection, '00000000-0000-8000-8000-000000000002', event),
+      process().giving.fulfil(
+        childProtection,
+        { fileId, municipalityId: '00000000-0000-8000-8000-000000000002' },
+        event,
+      ),
     ).rejects.toThrow('unknown municipality');
   });
 });

@@ -141,8 +141,8 @@ describe('The personal data of a file with two reports', () => {
   it('of one class take new keys only once something of that class is sealed', async () => {
     const [first, second] = matters;
     const before = await keyIds();
-    await record.keys.destroy(before[first]!, 'identity');
-    await record.keys.destroy(before[second]!, 'narrative');
+    await record.keys.destroy(before[first]!, ['identity']);
+    await record.keys.destroy(before[second]!, ['narrative']);
     await note(first, 'Said on the phone.');
     await note(second, 'Said afterwards.');
     const after = await keyIds();

@@ -61,6 +61,7 @@ const eventsAPage = 500;
  */
 export class Streams<State> {
   readonly #codec: EventCodec;
+  readonly #keys: KeyStore;
   readonly #kept: LRUCache<string, LoadedStream<State>>;
   readonly #elapsed: () => number;
   readonly #newId: () => string;
@@ -78,6 +79,7 @@ export class Streams<State> {
   ) {
     this.#elapsed = elapsed;
     this.#newId = newId;
+    this.#keys = keys;
     this.#codec = new EventCodec(kind, keys, traceOf);
     const { keptAtMost } = keys;
     this.#kept = new LRUCache({
@@ -175,9 +177,28 @@ export class Streams<State> {
     return (await this.#codec.decode(stored, opens)).events;
   }
 
-  /** Forgets what is kept in memory of a stream: after its keys were destroyed. */
-  forget(id: string): void {
-    this.#kept.delete(this.#nameOf(id));
+  /** Whether an event of these streams takes personal data away: then `destroyErased` has to follow. */
+  erases(event: CaseEvent): boolean {
+    return this.kind.events.get(event.type)?.erases !== undefined;
+  }
+
+  /**
+   * Destroys the keys of what an event erases: of its kinds, everything that was sealed before it in its matter, or
+   * without one in the whole stream. When it resolves that is durable and true in every process. A second time changes
+   * nothing, so whoever finds the event does it again after a crash.
+   *
+   * @throws {KeyStoreUnavailable} not everything could be destroyed: do it again
+   */
+  async destroyErased(id: string, event: CaseEvent): Promise<void> {
+    const classes = this.kind.events.get(event.type)?.erases?.(event.data);
+    if (classes === undefined) return;
+    const before = (await this.stored(id)).filter(({ revision }) => revision < event.revision);
+    const keyIds = this.#codec.keyIdsIn(before, event.matterId);
+    try {
+      if (keyIds.length > 0) await this.#keys.destroy(keyIds, classes === 'all' ? undefined : classes);
+    } finally {
+      this.#kept.delete(this.#nameOf(id));
+    }
   }
 
   async #write(

@@ -91,6 +91,11 @@ export const matters = {
   },
 } as const satisfies Record<string, MatterKind>;
 
+export const rulesets = () => [
+  { ruleset: 'DK-HAVE', from: '2020-01-01' },
+  { ruleset: 'DK-HAVE-2027', from: '2027-01-01' },
+];
+
 export const retention: readonly RetentionRule[] = [
   {
     id: 'H-keep',
@@ -105,5 +110,6 @@ export const retention: readonly RetentionRule[] = [
 export const sights: Sights = {
   'garden-warden': [{ scope: 'unit', protected: false }],
   'unit-manager': [{ scope: 'unit', protected: true }],
+  'gate-keeper': [{ scope: 'municipality', protected: true }],
   auditor: [{ scope: 'municipality', protected: true }],
 };

@@ -10,6 +10,7 @@ import {
   retention,
   roles,
   seats,
+  rulesets,
   sights,
 } from './declared.js';
 import { growing } from './growing.js';
@@ -32,13 +33,11 @@ export const allotment: Procedure<Allotment> = withoutFreeText<Allotment>({
       correctors: ['garden-warden'],
       personRoles,
       seats,
+      erasing: { by: ['gate-keeper'], dataClasses, retention, rulesets },
     }),
   ],
   deadlines,
-  rulesets: () => [
-    { ruleset: 'DK-HAVE', from: '2020-01-01' },
-    { ruleset: 'DK-HAVE-2027', from: '2027-01-01' },
-  ],
+  rulesets,
   settings: [answerDays],
   roles,
   personRoles,

@@ -30,7 +30,7 @@ export interface MatterKind {
   readonly oneAtATime?: true;
 }
 
-/** How long what is recorded is kept, as the law says it. Nothing is erased by this yet; whoever will erase reads it. */
+/** How long what is recorded is kept, as the law says it. Nothing is erased by this alone; whoever erases is held to it. */
 export interface RetentionRule {
   readonly id: string;
   readonly what: Labels;

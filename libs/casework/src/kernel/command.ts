@@ -120,8 +120,8 @@ export interface CommandDefinition<
   readonly at: Target;
   /** For a command on a matter: kinds of matters and the steps in which it may be given. */
   readonly during?: Readonly<Record<string, readonly string[]>>;
-  /** Instead of `during`: matters of any kind in any step, closed ones too only where it says so. */
-  readonly anyStep?: 'open' | 'open-or-closed';
+  /** Instead of `during`: matters of any kind in any step; closed ones, or those in error too, only where it says so. */
+  readonly anyStep?: 'open' | 'open-or-closed' | 'also-in-error';
   /** Kinds of matters of which none may be open in the file; `decide` refuses in the words of the law. */
   readonly whileNoneOpen?: readonly string[];
   /** Also on a file that goes on in another: it says something of what was, and nothing goes on by it. */
@@ -170,6 +170,7 @@ export function isDuring(
   { during, anyStep }: Pick<CommandDefinition, 'during' | 'anyStep'>,
   matter: Matter,
 ): boolean {
+  if (anyStep === 'also-in-error') return true;
   if (matter.inError) return false;
   if (anyStep !== undefined) return anyStep === 'open-or-closed' || matter.closedAt === undefined;
   return during?.[matter.kind]?.includes(matter.step) ?? false;

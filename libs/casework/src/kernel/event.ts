@@ -103,6 +103,9 @@ export interface IntendedCommand {
 /** The command of the system that registers an event anew on the file where it belongs. */
 export type Reregistration = Pick<IntendedCommand, 'type' | 'body'>;
 
+/** Kinds of personal data, or all there are. */
+export type ErasedClasses = 'all' | readonly DataClass[];
+
 /** One kind of event, as it has to be known to write it and to read it back. */
 export interface EventKind<Fields extends object = object> {
   /** Stable and unique over all procedures: `child-protection/investigation-opened`. */
@@ -119,6 +122,11 @@ export interface EventKind<Fields extends object = object> {
     fields: Fields,
     facts: Pick<EventFacts, 'matterId' | 'occurredAt'>,
   ): readonly DeadlineMove[];
+  /**
+   * For an event that takes away for good what was sealed before it: of which kinds, in its matter, or without one in
+   * the whole stream. What comes after it is sealed under keys that it doesn't touch.
+   */
+  erases?(fields: Fields): ErasedClasses;
 }
 
 /**

@@ -59,6 +59,15 @@ export const generalRefusalCodes = {
       en: 'There has to be a ground, and it has to be given.',
     },
   },
+  RETENTION_LOCK: {
+    not: 'now',
+    label: { sv: 'Ska bevaras', da: 'Skal bevares', en: 'To be kept' },
+    help: {
+      sv: 'Lagen säger att det ska finnas kvar och inte får gallras ännu.',
+      da: 'Loven siger, at det skal bevares og ikke må slettes endnu.',
+      en: 'The law says that it has to be kept and must not be erased yet.',
+    },
+  },
 } as const satisfies Codes<EveryLanguage> & RefusalCodes;
 
 /** The law that something rests on: a statute and its paragraph, for each country where they differ. */

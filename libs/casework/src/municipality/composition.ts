@@ -53,9 +53,14 @@ const common: readonly Declared[] = [
 
 /** The commands that every procedure may include: each declares them again, with its own roles. */
 const commandsOfFilekeeping: ReadonlySet<string> = new Set(
-  filekeeping({ keepers: [], assigners: [], correctors: [], personRoles: {}, seats: {} }).commands.map(
-    ({ type }) => type,
-  ),
+  filekeeping({
+    keepers: [],
+    assigners: [],
+    correctors: [],
+    personRoles: {},
+    seats: {},
+    erasing: { by: [], dataClasses: {}, retention: [], rulesets: () => [] },
+  }).commands.map(({ type }) => type),
 );
 
 function named(what: string, place: string, names: readonly string[]): readonly Declared[] {

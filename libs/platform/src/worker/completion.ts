@@ -38,21 +38,23 @@ export interface Completing {
 }
 
 /**
- * Completes what spans files: reads the log and gives every command that an event intends and that is not in its
- * file yet, for example after a crash between a report and its copy on a sibling's file.
+ * Completes what an event calls for outside of its file: reads the log and gives every command that an event intends
+ * and that is not in its file yet, for example after a crash between a report and its copy on a sibling's file, and
+ * destroys the keys of what one erases.
  */
 export class Completion {
   #progress: Progress = { position: beforeTheFirst, unfulfilled: [] };
   readonly #intending: ReadonlySet<string>;
+  readonly #erasing: ReadonlySet<string>;
 
   constructor(private readonly completing: Completing) {
-    this.#intending = new Set(
-      [...completing.procedures.values()].flatMap((procedure) =>
-        [...catalogueOf(procedure).events.values()]
-          .filter((event) => 'intends' in event)
-          .map(({ type }) => type),
-      ),
-    );
+    const events = [...completing.procedures.values()].flatMap((procedure) => [
+      ...catalogueOf(procedure).events.values(),
+    ]);
+    const typesThat = (does: 'intends' | 'erases') =>
+      new Set(events.filter((event) => does in event).map(({ type }) => type));
+    this.#intending = typesThat('intends');
+    this.#erasing = typesThat('erases');
   }
 
   /** What waits for somebody to look at it. */
@@ -70,9 +72,12 @@ export class Completion {
     )) {
       const intending = events.filter(({ type }) => this.#intending.has(type));
       for (const event of intending) await this.#complete(event);
+      // Together, for where several processes have keys each waits until none has them in memory any more.
+      const erasing = events.filter(({ type }) => this.#erasing.has(type));
+      await Promise.all(erasing.map((event) => this.#complete(event)));
       const last = events.at(-1);
       if (last) this.#progress = { ...this.#progress, position: last.position };
-      if (last && (caughtUp || intending.length > 0)) await this.#keep();
+      if (last && (caughtUp || intending.length + erasing.length > 0)) await this.#keep();
     }
     await this.#keep();
   }
@@ -118,7 +123,7 @@ export class Completion {
     // Most events that may intend something intend nothing: their files need not be read.
     if (catalogueOf(procedure).events.get(event.type)?.intends?.(event).length === 0) return;
     const { file } = await files.load(at.fileId);
-    await giving.fulfil(procedure, file.municipalityId, event);
+    await giving.fulfil(procedure, file, event);
   }
 
   async #restored(): Promise<Progress> {

@@ -66,7 +66,7 @@ export function describeKeyStore(name: string, openEngine: () => Promise<KeyStor
     it('destroys the keys of one class and leaves the others', async () => {
       const { store } = engine();
       const [erased, kept] = [await store.issue(), await store.issue()];
-      await store.destroy([erased.keyId], 'narrative');
+      await store.destroy([erased.keyId], ['narrative']);
       expect(Object.keys(plain(await found(erased.keyId))).toSorted()).toEqual(['contact', 'identity']);
       expect(plain(await found(kept.keyId))).toEqual(plain(kept));
       await store.destroy([erased.keyId]);
@@ -92,7 +92,7 @@ export function describeKeyStore(name: string, openEngine: () => Promise<KeyStor
       expect(store.dataClasses).toContain('health');
       expect(after.keys.has('health')).toBe(true);
       expect(plain(await found(before.keyId))).toEqual(plain(before));
-      await store.destroy([before.keyId, after.keyId], 'health');
+      await store.destroy([before.keyId, after.keyId], ['health']);
       expect(plain(await found(before.keyId))).toEqual(plain(before));
       expect(Object.keys(plain(await found(after.keyId))).toSorted()).toEqual(dataClasses.toSorted());
 

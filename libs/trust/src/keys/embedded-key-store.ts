@@ -102,10 +102,10 @@ class PooledKeyStore implements EmbeddedKeyStore {
     return found;
   }
 
-  destroy(keyIds: readonly string[], dataClass?: string): Promise<void> {
+  destroy(keyIds: readonly string[], dataClasses?: readonly string[]): Promise<void> {
     return new Promise((resolve) => {
       try {
-        this.table.overwrite(keyIds, dataClass);
+        this.table.overwrite(keyIds, dataClasses);
         resolve();
       } finally {
         for (const keyId of keyIds) this.#cache.delete(keyId);

@@ -69,7 +69,7 @@ describe('The key store of one process', () => {
     expect(filesContaining(folder, bytes[7]!)).not.toEqual([]);
     await store.destroy(
       destroyed.map((set) => set.keyId),
-      'narrative',
+      ['narrative'],
     );
     expect(bytes.flatMap((each) => filesContaining(folder, each))).toEqual([]);
     await store.close();
@@ -97,7 +97,7 @@ describe('A key store whose file has a row for each set and a column for each cl
   async function earlierFile(folder: string) {
     const store = await open({ folder });
     const sets = Array.from({ length: 200 }, () => store.issue());
-    await store.destroy([sets[3]!.keyId], 'narrative');
+    await store.destroy([sets[3]!.keyId], ['narrative']);
     await store.close();
     const database = new Database(join(folder, 'keys.sqlite'));
     database.exec(`

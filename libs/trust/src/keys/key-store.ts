@@ -63,14 +63,14 @@ export interface KeyStore {
    */
   find(keyIds: readonly string[]): KeySets | Promise<KeySets>;
   /**
-   * Destroys the keys of these sets for good, of one class of data or of all. When it resolves that is durable, no
+   * Destroys the keys of these sets for good, of some classes of data or of all. When it resolves that is durable, no
    * process has them any more, and nothing of the wrapped keys remains in the engine's tables. What logs of the
    * engine, backups and disk blocks that the file system has given up still hold is beyond its reach.
    *
    * @throws {UnknownKeySet} one of the ids is unknown; then none is destroyed
    * @throws {KeyStoreUnavailable} it could not be written, or another reader keeps old pages: destroy again
    */
-  destroy(keyIds: readonly string[], dataClass?: string): Promise<void>;
+  destroy(keyIds: readonly string[], dataClasses?: readonly string[]): Promise<void>;
   /**
    * How many milliseconds a key set that was found, and what was read with it, may be kept in memory: whoever keeps
    * it longer would not notice that another process destroyed it. Absent where one process owns the keys.

@@ -14,8 +14,8 @@ export interface KeyTable {
   /** Stores all key sets durably, or none. */
   insert(sets: readonly (readonly [keyId: string, wrapped: WrappedKeys])[]): void;
   find(keyId: string): WrappedKeys | undefined;
-  /** Overwrites keys of one class or of all with zeroes and leaves no earlier copy of their pages anywhere. */
-  overwrite(keyIds: readonly string[], dataClass: string | undefined): void;
+  /** Overwrites keys of some classes or of all with zeroes and leaves no earlier copy of their pages anywhere. */
+  overwrite(keyIds: readonly string[], dataClasses: readonly string[] | undefined): void;
   /** A key wrapped when the store was created: only the right master key opens it. */
   readonly witness: Buffer;
   close(): void;
@@ -96,13 +96,15 @@ function keyTableOn(database: Database): KeyTable {
       for (const [dataClass, key] of wrapped) insertOne.run(keyId, dataClass, key);
     }
   });
-  const overwriteSets = database.transaction((keyIds: readonly string[], dataClass: string | undefined) => {
-    for (const keyId of keyIds) {
-      if (findAll.get(keyId) === undefined) throw new UnknownKeySet(keyId);
-      if (dataClass === undefined) overwriteAll.run(keyId);
-      else overwriteOne.run(keyId, dataClass);
-    }
-  });
+  const overwriteSets = database.transaction(
+    (...[keyIds, dataClasses]: Parameters<KeyTable['overwrite']>) => {
+      for (const keyId of keyIds) {
+        if (findAll.get(keyId) === undefined) throw new UnknownKeySet(keyId);
+        if (dataClasses === undefined) overwriteAll.run(keyId);
+        else for (const dataClass of dataClasses) overwriteOne.run(keyId, dataClass);
+      }
+    },
+  );
   const witness = database.prepare<[], Buffer>('SELECT wrapped FROM witness').pluck().get();
   if (witness === undefined) throw new KeyStoreRefused('keys.sqlite is damaged: put it back from a backup.');
 
@@ -115,9 +117,9 @@ function keyTableOn(database: Database): KeyTable {
         ? undefined
         : new Map(rows.filter(([, wrapped]) => !wrapped.equals(destroyed)));
     },
-    overwrite: (keyIds, dataClass) =>
+    overwrite: (keyIds, dataClasses) =>
       reportingFaults(() => {
-        overwriteSets(keyIds, dataClass);
+        overwriteSets(keyIds, dataClasses);
         truncateWriteAheadLog(database);
       }),
     close: () => database.close(),

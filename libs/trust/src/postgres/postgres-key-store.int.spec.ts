@@ -150,7 +150,7 @@ describe('The key store that several processes share', () => {
     const options = { url: other.url, masterKey, keptAtMost: 20, dataClasses };
     const earlier = await openPostgresKeyStore(options);
     const [kept, erased] = [await earlier.issue(), await earlier.issue()];
-    await earlier.destroy([erased.keyId], 'narrative');
+    await earlier.destroy([erased.keyId], ['narrative']);
     await earlier.close();
     const columns = dataClasses.map(
       (each) => `max(wrapped) FILTER (WHERE data_class = '${each}') AS ${each}`,

@@ -125,10 +125,10 @@ class PostgresKeyStore implements KeyStore {
     return missing.length === 0 ? found : this.#read(missing, found);
   }
 
-  async destroy(keyIds: readonly string[], dataClass?: string): Promise<void> {
+  async destroy(keyIds: readonly string[], dataClasses?: readonly string[]): Promise<void> {
     if (keyIds.length === 0) return;
     try {
-      const old = await this.table.remove(keyIds, dataClass);
+      const old = await this.table.remove(keyIds, dataClasses);
       // Once for keys in memory, once for files that were folded with them, once for what is under way.
       await pause(3 * this.keptAtMost);
       await this.table.purge(old);

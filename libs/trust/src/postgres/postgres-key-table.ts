@@ -114,11 +114,14 @@ export class PostgresKeyTable {
   }
 
   /**
-   * Takes keys of one class or of all away durably. Where they stood, old rows remain until `purge`.
+   * Takes keys of some classes or of all away durably. Where they stood, old rows remain until `purge`.
    *
    * @returns the tables that still hold them
    */
-  async remove(keyIds: readonly string[], dataClass: string | undefined): Promise<readonly string[]> {
+  async remove(
+    keyIds: readonly string[],
+    dataClasses: readonly string[] | undefined,
+  ): Promise<readonly string[]> {
     const ids = [...new Set(keyIds)].sort();
     return reportingFaults(() =>
       this.database.transaction(async (ask) => {
@@ -133,9 +136,9 @@ export class PostgresKeyTable {
         if (unknown !== undefined) throw new UnknownKeySet(unknown);
         const taken = await ask<{ table: string }>(
           `UPDATE ${schemaName}.wrapped_key SET wrapped = NULL
-           WHERE key_id = ANY ($1::text[]) AND ($2::text IS NULL OR data_class = $2)
+           WHERE key_id = ANY ($1::text[]) AND ($2::text[] IS NULL OR data_class = ANY ($2))
            RETURNING tableoid::regclass::text AS "table"`,
-          [ids, dataClass ?? null],
+          [ids, dataClasses ?? null],
         );
         return [...new Set(taken.map(({ table }) => table))];
       }),

@@ -8,6 +8,7 @@ import { subjectRole, type Person, type PersonRole } from '../../kernel/person.j
 import { IsArray, IsObject, IsString } from 'class-validator';
 import type { Casefile, UnconfirmedAct } from '../../kernel/casefile.js';
 import type { Role } from '../../kernel/role.js';
+import { contentErased } from './content-erased.js';
 import {
   Cleared,
   Confirmed,
@@ -583,5 +584,6 @@ export const fileEvents: readonly FileEvent[] = [
   fileMerged,
   seatGiven,
   seatEnded,
+  contentErased,
   ...deadlineEvents,
 ];

@@ -1,5 +1,6 @@
 import { answerForAct } from './answering.js';
 import { correctOccurrence } from './corrected-time.js';
+import { eraseFile, eraseMatter, type Erasing } from './erasing.js';
 import { assignHandler, type QualifiedHandling } from './handler.js';
 import { mergeFile } from './merging.js';
 import { explainMissedDeadline } from './missed-deadlines.js';
@@ -26,11 +27,13 @@ export interface Filekeepers {
   readonly personRoles: Codes;
   /** What persons of a file who are no staff may be let into it as, by its keepers. */
   readonly seats?: Seats;
+  /** Who takes away for good what the law doesn't keep; without it nobody does. */
+  readonly erasing?: Erasing;
 }
 
 /** The chapter that every procedure includes: what is done to files whatever they are about. */
 export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details> {
-  const { keepers, assigners, correctors, qualified, personRoles, seats } = filekeepers;
+  const { keepers, assigners, correctors, qualified, personRoles, seats, erasing } = filekeepers;
   return {
     name: 'filekeeping',
     title: { sv: 'Aktvård', da: 'Aktens førelse', en: 'Keeping the file' } satisfies EveryLanguage,
@@ -46,6 +49,7 @@ export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details>
       answerForAct,
       upholdAct,
       ...(seats ? [giveSeat(keepers, seats), endSeat(keepers)] : []),
+      ...(erasing ? [eraseMatter(erasing), eraseFile(erasing)] : []),
     ],
     events: [],
   };

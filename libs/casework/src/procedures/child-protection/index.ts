@@ -47,6 +47,7 @@ export const childProtection: Procedure<ChildProtection> = {
         refusal: handlerNotQualified,
       },
       personRoles,
+      erasing: { by: ['archivist'], dataClasses, retention, rulesets },
     }),
   ],
   deadlines,

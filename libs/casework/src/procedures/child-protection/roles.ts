@@ -34,4 +34,12 @@ export const roles = {
       en: 'Takes what can’t wait until the office opens.',
     },
   },
+  archivist: {
+    reach: 'municipality',
+    label: { sv: 'arkivarie', en: 'archivist' },
+    help: {
+      sv: 'Gallrar det som inte längre ska bevaras, utan att läsa det.',
+      en: 'Erases what no longer has to be kept, without reading it.',
+    },
+  },
 } as const satisfies Roles;

@@ -26,5 +26,7 @@ export const sights: Sights = {
   ],
   // What can't wait until the office opens.
   'on-call': [{ scope: 'municipality', steps: undecidedReport, protected: true }],
+  // Which matters there are, to erase what no longer has to be kept.
+  archivist: [{ scope: 'municipality', protected: true }],
   auditor: [{ scope: 'municipality', protected: true }],
 };
