@@ -35,14 +35,23 @@ const receiver: StaffMember = {
   qualifications: ['social-work-degree'],
 };
 
-/** A municipality in which one worker may do everything, and another only receives. */
+const archivist: StaffMember = {
+  staffId: 'archivist',
+  unitId: 'south',
+  roles: ['archivist'],
+  qualifications: [],
+};
+
+const staff = [worker, receiver, archivist];
+
+/** A municipality in which one worker may do all casework, another only receives, and a third erases. */
 export const municipality: MunicipalityAsOf = {
   municipalityId: '00000000-0000-8000-8000-000000000001',
   jurisdiction: 'SE',
   timeZone: 'Europe/Stockholm',
-  staff: (staffId) => [worker, receiver].find((member) => member.staffId === staffId),
-  unitOf: (staffId) => [worker, receiver].find((member) => member.staffId === staffId)?.unitId,
-  hasUnit: (unitId) => [worker, receiver].some((member) => member.unitId === unitId),
+  staff: (staffId) => staff.find((member) => member.staffId === staffId),
+  unitOf: (staffId) => staff.find((member) => member.staffId === staffId)?.unitId,
+  hasUnit: (unitId) => staff.some((member) => member.unitId === unitId),
   setting: (name) => settings.get(name)?.byDefault ?? '',
   delegates: () => true,
   at() {

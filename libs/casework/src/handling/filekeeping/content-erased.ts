@@ -38,7 +38,7 @@ export type ErasureGround = keyof typeof erasureGrounds;
 export const Ground = (): PropertyDecorator =>
   together(
     SaysEverywhere(
-      { sv: 'Grund', da: 'Grundlag', en: 'Ground' },
+      { sv: 'Varför det gallras', da: 'Hvorfor det slettes', en: 'Why it is erased' },
       {
         sv: 'Varför det tas bort för alltid.',
         da: 'Hvorfor det slettes for altid.',
@@ -69,7 +69,7 @@ export class ContentErased {
   @ErasedKinds() classes?: DataClass[];
 
   @SaysEverywhere(
-    { sv: 'Gallringsregler', da: 'Sletteregler', en: 'Retention rules' },
+    { sv: 'Regler om bevarande', da: 'Regler om opbevaring', en: 'Retention rules' },
     {
       sv: 'De regler om bevarande vars tid har gått.',
       da: 'De regler om bevaring, hvis tid er gået.',

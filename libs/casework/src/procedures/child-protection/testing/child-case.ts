@@ -32,6 +32,7 @@ const staff: readonly StaffMember[] = [
   { staffId: 'maria', unitId: 'intake', roles: ['unit-manager'], qualifications: ['social-work-degree'] },
   { staffId: 'jonas', unitId: 'emergency', roles: ['on-call'], qualifications: ['social-work-degree'] },
   { staffId: 'the-board', unitId: 'board', roles: ['decision-maker'], qualifications: [] },
+  { staffId: 'arvid', unitId: 'archive', roles: ['archivist'], qualifications: [] },
   {
     staffId: 'vera',
     unitId: 'intake',
