@@ -81,7 +81,9 @@ describe.each(['SQLite, which one process has open', 'PostgreSQL, which several 
       const about = history.filter((event) => event.matterId === matterId);
       return {
         texts: about.flatMap(({ data }) =>
-          ['text', 'facts', 'reason', 'name'].flatMap((field) => (Reflect.get(data, field) as string) ?? []),
+          ['text', 'facts', 'reason', 'name'].flatMap(
+            (field) => (Reflect.get(data, field) as string | undefined) ?? [],
+          ),
         ),
         erased: about.flatMap((event) => event.erased ?? []),
       };
