@@ -100,7 +100,7 @@ const alike = (found: readonly Standing[]): Found => ({ north: found, south: fou
 /**
  * Who sees what, written down from docs/law/child-protection.md (Actors and what they may see): intake the reports, a protected
  * child's only in the unit that has them; an investigator what is assigned to them; a manager their unit's; who
- * decides the basis of decisions at hand; the on-call what can't wait; the auditor everything.
+ * decides the basis of decisions at hand; the on-call what can't wait; the auditor everything; the archivist all matters.
  */
 const shown: Readonly<Record<'plain' | 'protected', Readonly<Record<Role, Found>>>> = {
   plain: {
@@ -111,6 +111,7 @@ const shown: Readonly<Record<'plain' | 'protected', Readonly<Record<Role, Found>
     'on-call': alike(['assessed', 'received']),
     'quality-officer': alike(nothing),
     'register-keeper': alike(nothing),
+    archivist: alike(everything),
     auditor: alike(everything),
   },
   protected: {
@@ -121,6 +122,7 @@ const shown: Readonly<Record<'plain' | 'protected', Readonly<Record<Role, Found>
     'on-call': alike(['assessed', 'received']),
     'quality-officer': alike(nothing),
     'register-keeper': alike(nothing),
+    archivist: alike(everything),
     auditor: alike(everything),
   },
 };
@@ -231,7 +233,7 @@ function placesOf(
 
 function isDuring({ during, anyStep }: CommandDefinition, { kind, step, closedAt }: Matter): boolean {
   if (anyStep === 'open') return closedAt === undefined;
-  return anyStep === 'open-or-closed' || (during?.[kind]?.includes(step) ?? false);
+  return anyStep !== undefined || (during?.[kind]?.includes(step) ?? false);
 }
 
 describe('Every command, for every role, unit and municipality, and without a token', () => {
