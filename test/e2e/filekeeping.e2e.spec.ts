@@ -169,13 +169,17 @@ describe('Keeping files', () => {
     const other = await casework.assessedReport({ name: 'The same child' });
     const merge = { intoFileId: kept.fileId, reason: 'The same child.' };
     const on = { fileId: other.fileId };
-    expect(problemOf(await intake().give('merge-file', merge, { on })).code).toBe('STATE_CONFLICT');
-    await intake().does('decline-to-open', declining, { on: other });
-    await intake().does('merge-file', merge, { on });
+    const before = await seen(other);
+    expect((await intake().does('merge-file', merge, { on })).fileId).toBe(kept.fileId);
     expect(await intake().filePage(other.fileId)).toMatchObject({ mergedInto: kept.fileId, allowed: [] });
-    const refused = await intake().give('add-person', { role: 'other', person: { name: 'B' } }, { on });
-    expect(problemOf(refused)).toMatchObject({ code: 'STATE_CONFLICT' });
+    const after = await seen({ ...other, fileId: kept.fileId });
+    expect(after).toMatchObject({ caseNumber: before.caseNumber, step: before.step });
+    expect(after.deadlines).toEqual(before.deadlines);
+    const added = await intake().does('add-person', { role: 'other', person: { name: 'B' } }, { on });
+    expect(added.fileId).toBe(kept.fileId);
+    await intake().does('decline-to-open', declining, { on: { ...other, fileId: kept.fileId } });
     await expectAgreement(office, other.fileId);
+    await expectAgreement(office, kept.fileId);
   });
 
   it('a child whose file was merged is found where work goes on, and nothing is led into the old file', async () => {

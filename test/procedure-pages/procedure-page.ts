@@ -144,13 +144,10 @@ class Page {
     ];
   }
 
-  #target({ at, during, anyStep, alsoMerged }: CommandDefinition): string {
+  #target({ at, during, anyStep }: CommandDefinition): string {
     if (at === 'intake') return 'opens a file or finds it';
     if (at === 'file') return 'on a file';
-    if (!during)
-      return anyStep === 'open'
-        ? 'on any open matter'
-        : `on any matter, closed ones too${alsoMerged ? ', and in a merged file' : ''}`;
+    if (!during) return anyStep === 'open' ? 'on any open matter' : 'on any matter, closed ones too';
     const kinds = Object.entries(during).map(([kind, steps]) => `${kind} in ${steps.join(', ')}`);
     return `on a matter: ${kinds.join('; ')}`;
   }

@@ -25,6 +25,7 @@ const addPerson = 'casework/add-person';
 const gunnar = { role: 'other', person: { name: 'Gunnar' } };
 const greta = { role: 'other', person: { name: 'Greta' } };
 const key = { idempotencyKey: 'a key of their own' };
+const [maja, nils] = ['201801011001', '201801011002'] as const;
 const fortyDays = 40 * 24 * 60;
 
 describe('The way of a command', () => {
@@ -54,6 +55,8 @@ describe('The way of a command', () => {
       municipality,
       turns,
     );
+  const filed = async (personalNumber: string) =>
+    accepted(await office.give(register, reportOn([{ personalNumber }])));
   const storedInFile = () => office.casefiles.stored(fileId);
   const assign = (by: Process, handlerId: string, on: { readonly expectedVersion?: string } = {}) =>
     by.give('casework/assign-handler', { handlerId }, { fileId, matterId, ...on });
@@ -103,7 +106,8 @@ describe('The way of a command', () => {
     });
 
     it('with a refusal that leaves nothing behind', async () => {
-      const { fileId: intoFileId } = accepted(await office.give(register, reportOn([{ name: 'Nils' }])));
+      const { fileId: intoFileId } = await filed(nils);
+      const { fileId } = await filed(maja);
       const merge = { intoFileId, reason: 'One child.' };
       const head = await record.log.head();
       expect(await office.give('casework/merge-file', merge, { fileId })).toMatchObject({
@@ -142,7 +146,6 @@ describe('The way of a command', () => {
 
     it('is refused where that one goes on elsewhere', async () => {
       const other = accepted(await office.give(register, reportOn([{ name: 'Nils' }])));
-      await office.withdrawReport(report);
       accepted(await mergeInto(other.fileId));
       const third = accepted(await office.give(register, reportOn([{ name: 'Olle' }])));
       expect(
@@ -191,11 +194,14 @@ describe('The way of a command', () => {
     });
 
     it('is decided anew after a refusal', async () => {
-      const { fileId: intoFileId } = accepted(await office.give(register, reportOn([{ name: 'Nils' }])));
+      const { fileId } = await filed(maja);
+      const { fileId: intoFileId } = await filed(nils);
       const merge = () =>
         office.give('casework/merge-file', { intoFileId, reason: 'One child.' }, { fileId, ...key });
       expect((await merge()).kind).toBe('refused');
-      await office.withdrawReport(report);
+      const { subjectId: personId } = (await office.casefiles.load(intoFileId)).file;
+      const unknown = { personId, cleared: ['personalNumber'] };
+      accepted(await office.give('casework/change-person', unknown, { fileId: intoFileId }));
       expect(accepted(await merge()).replayed).toBe(false);
     });
   });

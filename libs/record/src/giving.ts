@@ -8,6 +8,7 @@ import {
   needsHistory,
   movesBy,
   openTo,
+  unansweredProposal,
   type Asking,
   type CaseEvent,
   type Casefile,
@@ -26,6 +27,15 @@ import type { Casefiles } from './casefiles.js';
 import { everything, theFileItself } from './codec.js';
 import { idsOfOneDeciding } from './identifiers.js';
 import { intendedBy } from './intents.js';
+import {
+  answered,
+  decidedIn,
+  isElsewhere,
+  joinedWith,
+  meant,
+  outcomeOfMerge,
+  type Completing,
+} from './merging.js';
 import { casefilesOf, nobodyActing, type Basis, type CommandInHand, type Office } from './office.js';
 import { unmetPrecondition, viewerIn } from './precondition.js';
 import { SubjectFiles } from './subject-files.js';
@@ -158,18 +168,20 @@ export class CommandGiving {
   ): Promise<readonly string[]> {
     const municipality = await this.office.municipalityAsOf(municipalityId, this.office.now());
     if (!municipality) throw new Error(`Event ${event.id} belongs to an unknown municipality.`);
-    return this.#complete(event, fileId, casefilesOf(this.office, procedure), municipality);
+    const completed = await this.#complete(event, fileId, casefilesOf(this.office, procedure), municipality);
+    return completed.map((each) => each.fileId);
   }
 
   /**
    * Carries a command out, from finding its file to the answer. Where a subject's number has just come to lead to
-   * another file, it is found again.
+   * another file, or its file goes on in another, it is found again.
    */
   async #carryOut(command: CommandInHand): Promise<Answer> {
-    for (let found = 0; found < mostFindings; found += 1) {
+    for (let findings = 0; findings < mostFindings; findings += 1) {
       const before = await this.#answerBefore(command);
       if (before) return before;
-      const destination = await this.#find(command);
+      const found = await this.#find(command);
+      const destination = found && (await this.#whereItGoesOn(command, found));
       if (!destination) return { kind: 'not-found' };
       const left = await this.#writeOn(destination, command);
       if (left === undefined) break;
@@ -195,8 +207,9 @@ export class CommandGiving {
       const earlier = await this.#leftEarlier(command, loaded.file, doubt);
       if (earlier) return earlier;
       if (doubt) throw doubt.fault;
-      const unmet =
-        cause === 'person' ? await unmetPrecondition(command, loaded.file, this.#versions) : undefined;
+      if (isElsewhere(loaded.file, command)) return 'elsewhere';
+      const asked = await meant(command, loaded.file);
+      const unmet = cause === 'person' ? await unmetPrecondition(command, asked, this.#versions) : undefined;
       if (unmet) return unmet;
       const decided = await this.#settleAndDecide(command, loaded.file, context);
       if ('kind' in decided) return decided;
@@ -205,8 +218,9 @@ export class CommandGiving {
         (await this.#claimSubjects(command, loaded.file, decided));
       if (!isClaimed) return 'elsewhere';
       try {
-        const { position } = await casefiles.append(loaded, decided.events, decided.file);
         const { file, events } = decided;
+        const { position } =
+          events.length === 0 ? { position: '' } : await casefiles.append(loaded, events, file);
         const versionOf = (matterId: string | undefined) => this.#versions.of(file, matterId);
         return { fileId, events, position, replayed: false, versionOf };
       } catch (fault) {
@@ -237,12 +251,23 @@ export class CommandGiving {
   /** Where the command is to be given; undefined when it names no file and isn't one at intake, which finds it. */
   async #find(command: CommandInHand): Promise<Destination | undefined> {
     const { given, cause, basis } = command;
-    const fixed = given.fileId === undefined ? [] : [given.fileId];
+    const fixed = given.fileId === undefined ? [] : [decidedIn(given, given.fileId)];
     const subjectFiles = cause === 'person' ? await this.#subjectFiles.ofIntake(command) : fixed;
     const [fileId] = [...fixed, ...subjectFiles];
     return fileId === undefined
       ? undefined
       : { fileId, context: this.#contextOf(basis, fileId, subjectFiles) };
+  }
+
+  /** Where a command belongs as things are: where its file goes on, if that has ended. */
+  async #whereItGoesOn(command: CommandInHand, destination: Destination): Promise<Destination> {
+    const { casefiles, given, basis } = command;
+    const complete: Completing = (...intending) => this.#complete(...intending);
+    const file = await answered(casefiles, destination.fileId, command, complete);
+    if (!isElsewhere(file, command) || file.mergedInto === undefined) return destination;
+    const next = given.fileId === undefined ? await this.#find(command) : undefined;
+    const { fileId } = next ?? { fileId: file.mergedInto };
+    return this.#whereItGoesOn(command, next ?? { fileId, context: this.#contextOf(basis, fileId, []) });
   }
 
   #contextOf(basis: Basis, fileId: string, subjectFiles: readonly string[]): Context {
@@ -252,17 +277,16 @@ export class CommandGiving {
   /** What a command has left in the file already, from another giving or an append in doubt. */
   async #leftEarlier(
     { casefiles, basis }: CommandInHand,
-    { fileId, commands }: Casefile,
+    file: Casefile,
     doubt?: Doubt,
   ): Promise<Left | Answer | undefined> {
-    const earlier = commands.get(basis.commandId);
+    const earlier = file.commands.get(basis.commandId);
     if (!earlier) return undefined;
     if (earlier.fingerprint !== basis.fingerprint) return { kind: 'other-body-under-key' };
-    const stored = await casefiles.stored(fileId);
-    const end = stored.findLastIndex(({ metadata }) => metadata.commandId === basis.commandId);
-    const last = stored[end];
+    const { fileId, stored } = await casefiles.storedUntil(basis.commandId, file);
+    const last = stored.at(-1);
     const isOurs = doubt?.events.some(({ id }) => id === last?.id) ?? false;
-    const history = await casefiles.decode(stored.slice(0, end + 1));
+    const history = await casefiles.decode(stored);
     return {
       fileId,
       events: history.filter(({ commandId }) => commandId === basis.commandId),
@@ -273,13 +297,10 @@ export class CommandGiving {
     };
   }
 
-  async #settleAndDecide(
-    { casefiles, given, cause }: CommandInHand,
-    file: Casefile,
-    before: Context,
-  ): Promise<Decided | Answer> {
+  async #settleAndDecide(command: CommandInHand, file: Casefile, before: Context): Promise<Decided | Answer> {
+    const { casefiles, given, cause } = command;
     const { definition, body, matterId } = given;
-    const informed = await this.#informed(casefiles, given, file, before);
+    const informed = await this.#informed(command, file, before);
     if ('kind' in informed) return informed;
     const { context, change } = informed;
     const outcome = handle(
@@ -296,19 +317,22 @@ export class CommandGiving {
 
   /** The context with what the command says it rests on, or why it can't rest on a file that it names. */
   async #informed(
-    casefiles: Casefiles,
-    { definition, body }: CommandInHand['given'],
+    { casefiles, given, cause }: CommandInHand,
     file: Casefile,
     before: Context,
   ): Promise<Pick<Decided, 'context' | 'change'> | Answer> {
+    const { definition, body } = given;
     const isNeeded = needsHistory(definition, file, before);
     // What an act of before is decided on is folded, and folds read nothing that is sealed for a matter.
     const opens = definition.readsHistory ? everything : theFileItself;
     const history = isNeeded ? { history: await casefiles.history(file.fileId, opens) } : {};
-    const context = { ...before, ...history };
+    const joined = joinedWith(given, file.fileId);
+    const files = joined === undefined ? {} : { files: [await casefiles.beforeItsEnd(joined)] };
+    const context = { ...before, ...history, ...files };
     const change = definition.indexes?.(body, file, context) ?? {};
-    if (definition.at === 'intake') return { context, change };
-    const named = (definition.subjects?.(body) ?? []).flatMap(({ fileId }) => fileId ?? []);
+    if (definition.at === 'intake' || cause !== 'person') return { context, change };
+    const subjects = definition.subjects?.(body) ?? [];
+    const named = [...subjects, { fileId: joined }].flatMap(({ fileId }) => fileId ?? []);
     for (const otherId of named) {
       const { file: other } = await casefiles.load(otherId);
       if (!openTo(casefiles.procedure.sights, viewerIn(context), other)) return { kind: 'not-found' };
@@ -339,43 +363,52 @@ export class CommandGiving {
 
   /** What a command left in its file, once all is done that has to follow outside of it. */
   async #answer(
-    { casefiles, given, basis: { municipality } }: CommandInHand,
-    { fileId, events, position, replayed, versionOf }: Left,
-  ): Promise<Accepted> {
-    const alsoOn: string[] = [];
+    { casefiles, given, basis }: CommandInHand,
+    { events, position, replayed, versionOf, ...left }: Left,
+  ): Promise<Answer> {
+    const completed: Accepted[] = [];
     for (const event of events)
-      alsoOn.push(...(await this.#complete(event, fileId, casefiles, municipality)));
+      completed.push(...(await this.#complete(event, left.fileId, casefiles, basis.municipality)));
+    const merge = await outcomeOfMerge(casefiles, left.fileId, events);
+    if (merge?.refusal) {
+      return { kind: 'refused', refusal: merge.refusal, file: merge.file, viewer: askingNow(basis) };
+    }
+    const { fileId } = merge?.file ?? left;
     const matters = events.flatMap((event) => openedBy(casefiles, event));
     return {
       kind: 'accepted',
       fileId,
       matters,
-      version: versionOf(matters[0]?.matterId ?? given.matterId),
-      position,
+      version: merge ? this.#versions.of(merge.file) : versionOf(matters[0]?.matterId ?? given.matterId),
+      position: completed.findLast((each) => each.position !== '')?.position ?? position,
       events: events.filter(({ cause }) => cause !== 'clock').map(({ type }) => ({ type })),
-      alsoOn,
+      alsoOn: [...new Set([left, ...completed].map((each) => each.fileId))].filter((each) => each !== fileId),
       replayed,
     };
   }
 
-  /** Destroys what an event erases, and carries out what it intends on other files, each the same way. */
+  /**
+   * Destroys what an event erases, and carries out what it intends on other files, each the same way.
+   * Answers what each has left.
+   */
   async #complete(
     event: CaseEvent,
     fileId: string,
     casefiles: Casefiles,
     municipality: MunicipalityAsOf,
-  ): Promise<readonly string[]> {
+  ): Promise<readonly Accepted[]> {
     const { identifiers, now } = this.office;
     await casefiles.destroyErased(fileId, event);
-    const intended = intendedBy(event, casefiles, municipality, identifiers, now);
-    for (const command of intended) {
+    const completed: Accepted[] = [];
+    for (const command of intendedBy(event, casefiles, municipality, identifiers, now)) {
       const answer = await this.#carryOut(command);
       if (answer.kind !== 'accepted') {
         const { type } = command.given.definition;
         throw new Error(`${type}, intended by event ${event.id}, was not accepted: ${answer.kind}.`);
       }
+      completed.push(answer);
     }
-    return intended.map(({ given }) => given.fileId);
+    return completed;
   }
 
   /** Records what time alone has brought about in a file; true when there was something. */
@@ -385,7 +418,8 @@ export class CommandGiving {
       const loaded = await casefiles.load(fileId);
       const now = this.office.now();
       const municipality = await this.office.municipalityAsOf(loaded.file.municipalityId, now);
-      if (!municipality) return false;
+      // What waits for its answer is settled where it goes on; the worker sees to the answer.
+      if (!municipality || unansweredProposal(loaded.file)) return false;
       const basis = { ...nobodyActing(now, now, municipality), commandId: v7() };
       const { events, file } = handleTime(procedure, loaded.file, this.#contextOf(basis, fileId, []));
       if (events.length === 0) return false;
@@ -413,7 +447,7 @@ function claimsKey({ cause, given, basis }: CommandInHand): boolean {
 }
 
 /** What is allowed is listed for an act of now, by whoever sends it. */
-function askingNow({ now, recorder, municipality }: Context): Asking {
+function askingNow({ now, recorder, municipality }: Basis): Asking {
   return { actor: recorder, municipality: municipality.at(now) };
 }
 

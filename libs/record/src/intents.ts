@@ -34,16 +34,18 @@ export function intendedBy(
   return intended.map(({ type, fileId, body, occurredAt }, index) => {
     const definition = commands.get(type);
     if (!definition) throw new Error(`Event ${event.id} intends ${type}, which ${name} doesn't have.`);
+    const at = now();
+    const then = definition.happensNow ? at : (occurredAt ?? event.occurredAt);
     return {
       casefiles,
       given: { definition, body, fileId },
       cause: 'completion',
       basis: {
-        now: now(),
-        occurredAt: occurredAt ?? event.occurredAt,
+        now: at,
+        occurredAt: then,
         actor,
         recorder,
-        municipality: register.at(occurredAt ?? event.occurredAt),
+        municipality: register.at(then),
         commandId: identifiers.commandId('intended', event.id, String(index)),
       },
     };

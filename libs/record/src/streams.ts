@@ -100,7 +100,10 @@ export class Streams<State> {
       this.#kept.delete(stream);
       return this.load(id);
     }
-    const state = revision < 0 ? this.#folded(id, events) : this.#evolved(known.state, events);
+    const state =
+      revision < 0
+        ? this.#folded(id, await this.readFrom(events, theFileItself))
+        : this.#evolved(known.state, events);
     return this.#keep({ stream, id, state, ...endOf(known, events), tail, since });
   }
 
@@ -121,12 +124,17 @@ export class Streams<State> {
   }
 
   /**
-   * Every event of a stream in order, readable as far as its keys exist.
+   * Every event of a stream in order, readable as far as its keys exist; what it is read with comes first.
    *
    * @param opens whose personal data are wanted; keys of others are not looked up
    */
   async history(id: string, opens: Opening = everything): Promise<readonly CaseEvent[]> {
-    return this.decode(await this.stored(id), opens);
+    return this.readFrom(await this.decode(await this.stored(id), opens), opens);
+  }
+
+  /** What a stream is folded from: its own events and, where streams go on in others, what went before them. */
+  protected readFrom(events: readonly CaseEvent[], _opens: Opening): Promise<readonly CaseEvent[]> {
+    return Promise.resolve(events);
   }
 
   /** The stored events of a stream from a revision on, with their positions; personal data stay sealed. */

@@ -19,8 +19,9 @@ export class SubjectFiles {
     const { idFor } = this.office.identifiers.ofCommand(commandId);
     const files: string[] = [];
     for (const [index, { personalNumber, fileId }] of (definition.subjects?.(body) ?? [{}]).entries()) {
+      const named = fileId === undefined ? undefined : await currentOf(casefiles, fileId);
       const assigned =
-        personalNumber === undefined ? fileId : await this.find(casefiles, personalNumber, municipality);
+        personalNumber === undefined ? named : await this.find(casefiles, personalNumber, municipality);
       files.push(assigned ?? idFor('file', casefiles.procedure.name, personalNumber ?? String(index)));
     }
     return files;
@@ -51,7 +52,10 @@ export class SubjectFiles {
     if (releases !== undefined) {
       const { municipalityId } = context.municipality;
       const subject = { municipalityId, procedure: casefiles.procedure.name, personalNumber: releases };
-      await this.office.subjects.release(subject, fileId, claimingOf(context));
+      const holder = await this.office.subjects.find(subject);
+      // It may have been assigned to a file that goes on in this one.
+      if (holder !== undefined && (await currentOf(casefiles, holder)) === fileId)
+        await this.office.subjects.release(subject, holder, claimingOf(context));
     }
     return true;
   }

@@ -28,8 +28,9 @@ interface Standing {
 export class Versions {
   constructor(private readonly identifiers: Pick<Identifiers, 'version'>) {}
 
-  /** The version that a command has to name now. */
+  /** The version that a command has to name now: of a file that has ended, where it is carried out. */
   of(file: Casefile, matterId?: string, withFile = true): string {
+    if (file.goesOnAs) return this.of(file.goesOnAs, matterId, withFile);
     const matter = (matterId === undefined ? undefined : file.matters[matterId]?.version) ?? -1;
     return this.#version({ fileId: file.fileId, matterId, withFile }, { matter, file: file.version });
   }

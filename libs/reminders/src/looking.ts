@@ -28,7 +28,7 @@ import type { Delivery } from './sent/state.js';
 
 /** What looking at a rung needs: the files, and who works in the municipality. */
 export interface Looking {
-  readonly casefiles: ReadonlyMap<string, Pick<Casefiles, 'load' | 'procedure'>>;
+  readonly casefiles: ReadonlyMap<string, Pick<Casefiles, 'loadCurrent' | 'procedure'>>;
   readonly registers: Pick<Casefiles<MunicipalityRegister>, 'load'>;
   readonly settings: KnownSettings;
   readonly reachOf: RoleReach;
@@ -68,7 +68,7 @@ export async function look(looking: Looking, about: RungReference, now: Instant)
   const { casefiles, registers, settings, reachOf, channels } = looking;
   const files = casefiles.get(about.procedure);
   if (!files) throw new Error(`Reminders of ${about.procedure} need its files: name the procedure.`);
-  const { file } = await files.load(about.fileId);
+  const { file } = await files.loadCurrent(about.fileId);
   const laid = laidOut(files.procedure, file, about);
   if (!laid) return { kind: 'moved' };
   const { deadline, rule, matter } = laid;
@@ -116,7 +116,7 @@ export async function rungsUntil(
 ): Promise<readonly RungReference[]> {
   const files = casefiles.get(next.procedure);
   if (!files) return [];
-  const { file } = await files.load(next.fileId);
+  const { file } = await files.loadCurrent(next.fileId);
   const laid = laidOut(files.procedure, file, next);
   if (!laid || !isOpen(laid.deadline)) return [];
   const { deadline, rule } = laid;
@@ -149,7 +149,7 @@ export async function rungInFile(
 ): Promise<RungInFile | undefined> {
   const files = casefiles.get(about.procedure);
   if (!files) return undefined;
-  const { file } = await files.load(about.fileId);
+  const { file } = await files.loadCurrent(about.fileId);
   const laid = laidOut(files.procedure, file, about);
   if (!laid) return undefined;
   const { matter, deadline, rule } = laid;

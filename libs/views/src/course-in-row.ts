@@ -1,6 +1,7 @@
 import {
   courseBegun,
   courseMoved,
+  courseOf,
   endsIt,
   isOpen,
   isUnfinished,
@@ -69,6 +70,7 @@ export function unfinishedCourseAfter(
 
 function courseAfter(before: DeadlineCourse | undefined, move: DeadlineMove): DeadlineCourse | undefined {
   if ('begins' in move) return courseBegun(move.begins);
+  if ('goesOn' in move) return courseOf(move.goesOn);
   return before && courseMoved(before, move);
 }
 

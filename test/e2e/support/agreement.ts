@@ -86,7 +86,7 @@ function expectAllowed(page: FilePage, { procedure }: Recorded): void {
   const ofFile = isMerged ? [] : routed.filter(({ at }) => at === 'file');
   expect(page.allowed.map(({ type }) => type)).toEqual(ofFile.map(({ type }) => type));
   for (const matter of page.matters) {
-    const open = routed.filter((command) => isOpenOn(command, matter) && (!isMerged || command.alsoMerged));
+    const open = routed.filter((command) => isOpenOn(command, matter) && !isMerged);
     expect(matter.allowed.map(({ type, roles, mayGive }) => ({ type, roles, mayGive }))).toEqual(
       open.map(({ type, by }) => ({ type, roles: by, mayGive: false })),
     );
@@ -95,7 +95,9 @@ function expectAllowed(page: FilePage, { procedure }: Recorded): void {
 }
 
 function isOpenOn({ at, during, anyStep }: CommandDefinition, matter: MatterOnPage): boolean {
-  if (at !== 'matter' || matter.inError) return false;
+  if (at !== 'matter') return false;
+  if (anyStep === 'also-in-error') return true;
+  if (matter.inError) return false;
   if (anyStep === 'open') return matter.closedAt === undefined;
   return anyStep === 'open-or-closed' || (during?.[matter.kind]?.includes(matter.step) ?? false);
 }
@@ -165,10 +167,10 @@ function missedSince({ deadlines }: MatterOnPage): string | undefined {
 }
 
 /** What isn't closed; and what is, while a duty of it is open or a miss has no reason. */
-function isToDo({ inError, closedAt, deadlines }: MatterOnPage): boolean {
+function isToDo({ inError, goesOnIn, closedAt, deadlines }: MatterOnPage): boolean {
   const keepsIt = (deadline: DeadlineOnPage) =>
     (deadline.kind === 'duty' && openStates.has(deadline.state)) || isUnexplained(deadline);
-  return !inError && (closedAt === undefined || deadlines.some(keepsIt));
+  return !inError && goesOnIn === undefined && (closedAt === undefined || deadlines.some(keepsIt));
 }
 
 function isUnexplained({ state, misses }: DeadlineOnPage): boolean {

@@ -330,7 +330,7 @@ describe('Somebody in whose name something was recorded', () => {
     expect(desk.answers('second-head', entryId).kind).toBe('accepted');
   });
 
-  it('is asked still when the entry turned out to be in error, and when the file goes on elsewhere', () => {
+  it('is asked still when the entry turned out to be in error', () => {
     const desk = new Desk();
     const { entryId } = desk.isWeighedFor('greta');
     const [on = ''] = Object.keys(desk.file.matters);
@@ -339,7 +339,6 @@ describe('Somebody in whose name something was recorded', () => {
       const inError = { entryId: each, reason: 'Another book.' };
       desk.does('casework/register-in-error', 'second-head', inError, { on });
     }
-    desk.does('casework/merge-file', 'clerk', { intoFileId: 'file-2', reason: 'The same.' });
     expect(desk.answers('greta', entryId).kind).toBe('accepted');
   });
 

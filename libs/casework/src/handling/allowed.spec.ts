@@ -45,12 +45,11 @@ describe('What is allowed now', () => {
     expect(viewed().allowed('elsewhere')).toEqual([]);
   });
 
-  it('in a merged file is to say why a deadline was missed, and nothing else', () => {
+  it('in a file that goes on in another is nothing: it is done there', () => {
     const { desk, request, allowed } = viewed();
-    desk.declines(request, { at });
-    desk.given('casework/merge-file', { at }, { intoFileId: 'file-2', reason: 'The same.' });
+    desk.goesOnIn(new LibraryDesk());
     expect(allowed()).toEqual([]);
-    expect(names(allowed(request))).toEqual(['explain-missed-deadline']);
+    expect(allowed(request)).toEqual([]);
   });
 
   it('says who may, and whether that is the viewer', () => {

@@ -53,8 +53,8 @@ function isOpenNow<Details>(
   { actor, municipality }: Asking,
   matterId: string | undefined,
 ): boolean {
+  if (file.mergedInto !== undefined) return false;
   if (command.isOwedBy) return matterId === undefined && command.isOwedBy(file, actor, municipality);
-  if (file.mergedInto !== undefined && !command.alsoMerged) return false;
   if (matterId === undefined) return command.at === 'file';
   const matter = file.matters[matterId];
   return command.at === 'matter' && matter !== undefined && isDuring(command, matter);

@@ -80,17 +80,19 @@ export function catalogueOf(procedure: Procedure): Catalogue {
   return catalogue;
 }
 
-/** How an event moves matters. */
+/** How an event moves matters of its file. */
 export function movesBy({ events }: Pick<StreamKind, 'events'>, event: CaseEvent): readonly MatterMove[] {
-  return events.get(event.type)?.moves?.(event.data, event) ?? [];
+  const kind = events.get(event.type);
+  return kind?.carriesOver ? [] : (kind?.moves?.(event.data, event) ?? []);
 }
 
-/** How an event moves deadlines. */
+/** How an event moves deadlines of its file. */
 export function deadlineMovesBy(
   { events }: Pick<StreamKind, 'events'>,
   event: CaseEvent,
 ): readonly DeadlineMove[] {
-  return events.get(event.type)?.movesDeadlines?.(event.data, event) ?? [];
+  const kind = events.get(event.type);
+  return kind?.carriesOver ? [] : (kind?.movesDeadlines?.(event.data, event) ?? []);
 }
 
 function byType<Defined extends { readonly type: string }>(all: readonly Defined[]): Map<string, Defined> {

@@ -2,7 +2,6 @@ import { isDuring, type CommandDefinition } from '../kernel/command.js';
 import type { CaseEvent } from '../kernel/event.js';
 import { isStep, moveMatter, type Matter, type MatterMove } from '../kernel/matter.js';
 import { catalogueOf, movesBy, type Catalogue } from './catalogue.js';
-import { fileMerged } from './filekeeping/file-events.js';
 import type { Procedure } from './procedure.js';
 import { asItHappened, entryNamedBy } from './setting-back.js';
 
@@ -16,17 +15,15 @@ interface Meeting {
   readonly matters: Matters;
   /** The event by which each matter stands as it does. */
   readonly movedBy: ReadonlyMap<string, CaseEvent>;
-  /** The event by which the file goes on in another. */
-  readonly merging: CaseEvent | undefined;
 }
 
 /**
  * What is on record and can't go together with what has become known. All that was done in matters is gone through in
  * the order in which it happened, without what has become known and with it. Where an act meets a matter in another
  * step than it did, the two are at odds if it takes the matter a step, rests on it, or can't be done in that step. They
- * are, too, if a matter is open then of a kind that it opens one of, one at a time, or that it needs none of, if the
- * file goes on in another by then, or if what happens once in a matter would happen twice. What was at odds before
- * stays unsaid; changes of persons and of handlers, and corrections, are at odds with nothing.
+ * are, too, if a matter is open then of a kind that it opens one of, one at a time, or that it needs none of, or if what
+ * happens once in a matter would happen twice. What was at odds before stays unsaid; changes of persons and of handlers,
+ * corrections and merges are at odds with nothing.
  *
  * @param history every event of the file, in recorded order
  * @param known the events that have become known
@@ -63,14 +60,12 @@ function isSecondOf({ ownEvents }: Catalogue, first: CaseEvent): (event: CaseEve
 function meetingsIn(catalogue: Catalogue, history: readonly CaseEvent[]): readonly Meeting[] {
   let matters: Matters = new Map();
   let movedBy: Meeting['movedBy'] = new Map();
-  let merging: CaseEvent | undefined;
   const meetings: Meeting[] = [];
   for (const event of asItHappened(history)) {
     const moves = movesBy(catalogue, event);
     if (isAct(catalogue, event)) {
-      meetings.push({ act: event, moves, matters, movedBy, merging });
+      meetings.push({ act: event, moves, matters, movedBy });
     }
-    if (event.type === fileMerged.type) merging = event;
     if (moves.length === 0) continue;
     const after = new Map(matters);
     const steppedBy = new Map(movedBy);
@@ -91,9 +86,8 @@ function isAct({ ownEvents }: Pick<Catalogue, 'ownEvents'>, { type, cause }: Cas
 
 /** The event that brought about what an act can't go together with; the act itself where that is still to come. */
 function whatIsAgainst(catalogue: Catalogue, was: Meeting, is: Meeting): CaseEvent | undefined {
-  const { act, merging, movedBy } = is;
+  const { act, movedBy } = is;
   const command = catalogue.commands.get(act.commandType ?? '');
-  if (merging && !was.merging && !mayGoOnMerged(act, command)) return merging;
   const [against] = [
     ...metOtherwise(is, was.matters, command),
     ...openBeside(catalogue, is, was.matters, command),
@@ -140,10 +134,6 @@ function openBeside(
 /** Whether a command is about matters of this kind; an act that opens one is given on another, or on none. */
 function isAbout({ anyStep, during }: CommandDefinition, { kind }: Matter): boolean {
   return anyStep !== undefined || during?.[kind] !== undefined;
-}
-
-function mayGoOnMerged({ cause }: CaseEvent, command: CommandDefinition | undefined): boolean {
-  return cause !== 'person' || command?.alsoMerged === true || command?.isOwedBy !== undefined;
 }
 
 function isOpen(matter: Matter | undefined): boolean {

@@ -2,6 +2,7 @@ import { emptyFile, type Casefile, type FileOrigin } from '../kernel/casefile.js
 import type { StreamKind } from '../kernel/stream-kind.js';
 import { catalogueOf } from './catalogue.js';
 import { correctsThePast } from './corrections.js';
+import { fileTakenOver } from './filekeeping/merge-events.js';
 import { evolveFile, foldFile } from './fold.js';
 import type { Procedure } from './procedure.js';
 
@@ -21,7 +22,7 @@ export function fileKindOf<Details>(procedure: Procedure<Details>): StreamKind<C
     initial: (fileId) => emptyFile(name, procedure.initialDetails, { fileId, ...unopened }),
     evolve: (file, event) => evolveFile(procedure, file, event),
     refolding: {
-      isAskedBy: correctsThePast,
+      isAskedBy: (event) => correctsThePast(event) || event.type === fileTakenOver.type,
       fold: (fileId, all) => foldFile(procedure, { fileId, ...unopened }, all),
     },
   };

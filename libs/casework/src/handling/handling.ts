@@ -160,7 +160,7 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
 
 /** Whether a command has to be decided with the file's history at hand: it reads it, or is decided as one of before. */
 export function needsHistory(
-  definition: Pick<CommandDefinition, 'readsHistory' | 'at'>,
+  definition: Pick<CommandDefinition, 'readsHistory' | 'at' | 'happensNow'>,
   file: Casefile,
   times: Pick<Context, 'occurredAt' | 'now'>,
 ): boolean {
@@ -172,10 +172,11 @@ export function needsHistory(
  * about the file itself and a day was missed after it, which could be none by it though nothing was done.
  */
 function isOfBefore(
-  { at }: Pick<CommandDefinition, 'at'>,
+  { at, happensNow }: Pick<CommandDefinition, 'at' | 'happensNow'>,
   file: Casefile,
   { occurredAt, now }: Pick<Context, 'occurredAt' | 'now'>,
 ): boolean {
+  if (happensNow) return false;
   return isPast(file, occurredAt) || (at === 'file' && isMissedBetween(file, occurredAt, now));
 }
 
@@ -491,9 +492,7 @@ function hindranceOf<Details>(
   }
   const ofPersons = hindranceInPersons(procedure, definition, role, file, command, context);
   if (ofPersons) return ofPersons;
-  if (file.mergedInto !== undefined && !definition.isOwedBy && !definition.alsoMerged) {
-    return refuse(goesOnElsewhere);
-  }
+  if (file.mergedInto !== undefined) return refuse(goesOnElsewhere);
   if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);
   if (matter && occurredAt < matter.openedAt) {
     return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);

@@ -28,7 +28,7 @@ export function personFacts(events: readonly CaseEvent[]): ReadonlyMap<string, P
   const persons = new Map<string, PersonFacts>();
   for (const event of events) {
     if (isA(personAdded, event)) {
-      persons.set(event.data.personId, { ...event.data, left: false });
+      persons.set(event.data.personId, { ...persons.get(event.data.personId), ...event.data, left: false });
     } else if (isA(personChanged, event)) {
       const { cleared, ...changes } = event.data;
       const after = { ...persons.get(event.data.personId), ...changes };

@@ -6,6 +6,9 @@ import type { Person } from './person.js';
 import type { Role } from './role.js';
 import type { Seat } from './seat.js';
 
+/** Why two files could not be merged, as things had become when the other one answered. */
+export type WhyNotMerged = 'goes-on-elsewhere' | 'other-municipality' | 'other-person';
+
 /** What a person put on record. The entries of one command are corrected together. */
 export interface Entry {
   readonly eventId: string;
@@ -41,6 +44,23 @@ export interface UnconfirmedAct {
   readonly settled?: 'time-corrected' | 'upheld';
 }
 
+/** That one of two files goes on in the other, as it stands in the file in whose stream it is decided first. */
+export interface MergeProposal {
+  /** The id of the event. */
+  readonly proposalId: string;
+  /** Revision of the event. */
+  readonly revision: number;
+  /** Absent until the other file has answered. */
+  readonly answer?: 'accepted' | WhyNotMerged;
+}
+
+/** A file that goes on in another, and what of it is folded there. */
+export interface TakenOver {
+  readonly fileId: string;
+  /** Revision of its last event before its end. */
+  readonly endsAt: number;
+}
+
 /** What a command left in the file: how a retry finds its first answer. */
 export interface CommandTrace {
   readonly fingerprint?: string;
@@ -69,6 +89,14 @@ export interface Casefile<Details = unknown> {
   readonly subjectId?: string;
   /** Another file of the same person, which takes this one's place. */
   readonly mergedInto?: string;
+  /** Revision of the event by which it ended there. */
+  readonly endedAt?: number;
+  /** The file in which it goes on, as that stands: who may see this one, and what its version is, goes by both. */
+  readonly goesOnAs?: Casefile;
+  /** By the id of the event. At most one has no answer. */
+  readonly proposals: Readonly<Record<string, MergeProposal>>;
+  /** The files that go on in this one, those that went on in them first. */
+  readonly takenOver: readonly TakenOver[];
   readonly persons: Readonly<Record<string, Person>>;
   /** Given to persons of the file who are no staff, the ended ones too. */
   readonly seats: Readonly<Record<string, Seat>>;
@@ -109,20 +137,33 @@ export function emptyFile<Details>(
     entries: GrowingRecord.empty(),
     commands: GrowingRecord.empty(),
     unconfirmed: {},
+    proposals: {},
+    takenOver: [],
     details,
   };
 }
 
-/** Whether any person of the file has a protected identity. */
-export function isProtected(file: Casefile): boolean {
-  return Object.values(file.persons).some((person) => person.protectedIdentity);
+/** Whether any person of the file has a protected identity, or of the one in which it goes on. */
+export function isProtected({ persons, goesOnAs }: Pick<Casefile, 'persons' | 'goesOnAs'>): boolean {
+  return (
+    Object.values(persons).some((person) => person.protectedIdentity) ||
+    (goesOnAs !== undefined && isProtected(goesOnAs))
+  );
+}
+
+/** The proposal to merge that the other file has not answered: nothing else is written into this one before it has. */
+export function unansweredProposal({ proposals }: Pick<Casefile, 'proposals'>): MergeProposal | undefined {
+  return Object.values(proposals).find(({ answer }) => answer === undefined);
 }
 
 /** Matters that are open, those registered in error left out. */
 export function openMatters(file: Casefile, kind?: string): readonly Matter[] {
   return Object.values(file.matters).filter(
     (matter) =>
-      matter.closedAt === undefined && !matter.inError && (kind === undefined || matter.kind === kind),
+      matter.closedAt === undefined &&
+      !matter.inError &&
+      matter.goesOnIn === undefined &&
+      (kind === undefined || matter.kind === kind),
   );
 }
 

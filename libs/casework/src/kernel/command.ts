@@ -124,8 +124,10 @@ export interface CommandDefinition<
   readonly anyStep?: 'open' | 'open-or-closed' | 'also-in-error';
   /** Kinds of matters of which none may be open in the file; `decide` refuses in the words of the law. */
   readonly whileNoneOpen?: readonly string[];
-  /** Also on a file that goes on in another: it says something of what was, and nothing goes on by it. */
-  readonly alsoMerged?: true;
+  /** It is about the very file that it is given on, and never carried out where that goes on in another. */
+  readonly ofThisFile?: true;
+  /** It happens when it is recorded: it is decided on the file as it stands, whenever what intends it did. */
+  readonly happensNow?: true;
   readonly by: readonly Role[];
   /** Names every reason for which `decide` may refuse; the general ones (role, step, lateness) not repeated. */
   readonly refusals: Readonly<Record<string, RefusalRule>>;
@@ -142,6 +144,11 @@ export interface CommandDefinition<
    * it names; each has to exist in the municipality and to be open to whoever records it.
    */
   subjects?(command: Body): readonly SubjectOfCommand[];
+  /**
+   * The other file of two that it joins, which the context then holds. A person's command is decided in the one whose id
+   * sorts first, on whichever it is given: see `filekeeping/merging.ts`.
+   */
+  joins?(command: Body, fileId: string): string;
   /**
    * What it changes in the subject index once it is accepted. Before it is decided, the file that a claimed number
    * leads to stands in the context's `subjectFiles`, this file when there is none. Before its events are appended,

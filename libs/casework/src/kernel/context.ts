@@ -1,4 +1,5 @@
 import type { Instant, Jurisdiction, TimeZone } from '../calendar/index.js';
+import type { Casefile } from './casefile.js';
 import type { CaseEvent } from './event.js';
 import type { Role } from './role.js';
 import type { Party } from './seat.js';
@@ -66,6 +67,8 @@ export interface Context {
   readonly fingerprint?: string;
   /** The files of the command's subjects, in the order of the command. */
   readonly subjectFiles: readonly string[];
+  /** For a command that joins this file with another: that one as it stands, or as it was at its end. */
+  readonly files?: readonly Casefile[];
   /** For a command that reads the history: the file's events in order, personal fields readable. */
   readonly history?: readonly CaseEvent[];
   /** A random-looking id that is the same on every retry of the command; a UUID. */

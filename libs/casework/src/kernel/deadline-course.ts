@@ -123,6 +123,8 @@ export type DeadlineMove = { readonly deadlineId: string } & (
   | { readonly supersedes: { readonly because: EndedBecause; readonly answer?: MissAnswer } }
   /** A reason is given for the misses until then. */
   | { readonly explains: { readonly at: Instant } }
+  /** It goes on in this file as it stood in another. */
+  | { readonly goesOn: Deadline }
 );
 
 /** The course of a deadline that begins. */
@@ -133,7 +135,7 @@ export function courseBegun(beginning: DeadlineBeginning): DeadlineCourse {
 /** The course of a deadline after a move other than its beginning. */
 export function courseMoved(
   before: DeadlineCourse,
-  move: Exclude<DeadlineMove, { readonly begins: DeadlineBeginning }>,
+  move: Exclude<DeadlineMove, { readonly begins: DeadlineBeginning } | { readonly goesOn: Deadline }>,
 ): DeadlineCourse {
   if ('extends' in move) return extended(before, move.extends);
   if ('meets' in move) {
@@ -158,6 +160,39 @@ export function courseMoved(
   const { at } = move.explains;
   const misses = before.misses.map((miss): Miss => (miss.at <= at ? { ...miss, explained: true } : miss));
   return { ...before, misses };
+}
+
+/** What a deadline is that a file has from a move on, be it that it begins or that it goes on there. */
+export function enteredBy(move: DeadlineMove): DeadlineBeginning | Deadline | undefined {
+  if ('begins' in move) return move.begins;
+  return 'goesOn' in move ? move.goesOn : undefined;
+}
+
+/** Where a deadline stands, without what it is. */
+export function courseOf(deadline: Deadline): DeadlineCourse {
+  const {
+    deadlineId: _deadlineId,
+    ruleId: _ruleId,
+    ruleset: _ruleset,
+    source: _source,
+    immediate: _immediate,
+    matterId: _matterId,
+    partyId: _partyId,
+    itemId: _itemId,
+    anchorEventId: _anchorEventId,
+    anchorAt: _anchorAt,
+    startedAt: _startedAt,
+    anchorDate: _anchorDate,
+    length: _length,
+    recordedLate: _recordedLate,
+    supersedes: _supersedes,
+    firstEnd: _firstEnd,
+    extensions: _extensions,
+    metOn: _metOn,
+    endedOn: _endedOn,
+    ...course
+  } = deadline;
+  return course;
 }
 
 /** Whether a move ends whatever deadline it is about. */
@@ -334,6 +369,7 @@ export function deadlineMoved(
     const firstEnd = lastDaysOf(move.begins);
     return { ...move.begins, ...courseBegun(move.begins), firstEnd, extensions: [] };
   }
+  if ('goesOn' in move) return move.goesOn;
   if (!before) throw new Error(`A move of deadline ${move.deadlineId}, which no event has begun.`);
   const after = courseMoved(before, move);
   const { metOn, endedOn, extendedLate: _, ...facts } = before;

@@ -127,6 +127,13 @@ export interface EventKind<Fields extends object = object> {
    * the whole stream. What comes after it is sealed under keys that it doesn't touch.
    */
   erases?(fields: Fields): ErasedClasses;
+  /** Whose identity is protected from then on, and whose no more. */
+  protects?(fields: Fields): readonly { readonly personId: string; readonly protected: boolean }[];
+  /**
+   * Its moves tell lists what stands in another file that is folded with this one: the fold has it from there, and
+   * leaves them out.
+   */
+  readonly carriesOver?: true;
 }
 
 /**

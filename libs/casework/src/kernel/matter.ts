@@ -15,6 +15,8 @@ export interface Matter {
   /** The closed matter that this one takes up again. */
   readonly continues?: string;
   readonly inError: boolean;
+  /** The file in which it goes on, with the whole of this one. */
+  readonly goesOnIn?: string;
   /** Revision of the last event that a person caused in this matter. */
   readonly version: number;
 }
@@ -47,6 +49,39 @@ export interface MatterMove {
   readonly inError?: boolean;
   /** A corrected time at which the matter began. */
   readonly openedAt?: Instant;
+  /** It goes on in another file, and is in no list of this one. */
+  readonly goesOnIn?: string;
+}
+
+/** What opens a matter in a list as it stands in a file. */
+export function asItStands({
+  matterId,
+  kind,
+  caseNumber,
+  unitId,
+  continues,
+  handledBy,
+  step,
+  handlerId,
+  openedAt,
+  closedAt,
+  inError,
+}: Matter): MatterMove {
+  return {
+    matterId,
+    opens: {
+      kind,
+      caseNumber,
+      unitId,
+      ...(continues !== undefined && { continues }),
+      ...(handledBy && { handledBy }),
+    },
+    step,
+    openedAt,
+    inError,
+    ...(handlerId !== undefined && { handlerId }),
+    ...(closedAt !== undefined && { closed: true, closedAt }),
+  };
 }
 
 /** Whether a move takes a matter to a step, or closes it or opens it again. */
@@ -97,6 +132,7 @@ export function moveMatter(
     ...(move.unitId !== undefined && { unitId: move.unitId }),
     ...(move.openedAt !== undefined && { openedAt: move.openedAt }),
     ...(move.inError !== undefined && { inError: move.inError }),
+    ...(move.goesOnIn !== undefined && { goesOnIn: move.goesOnIn }),
     version,
   };
 }

@@ -1,3 +1,4 @@
+import { answerMerge, type AnswerMerge } from '../handling/filekeeping/merging.js';
 import { isInForce, type Deadline } from '../kernel/deadline-course.js';
 import type { CommandBody } from '../kernel/command.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
@@ -22,8 +23,9 @@ export interface Recorded extends CommandBody {
 export class LibraryDesk {
   readonly spec: CaseSpecification<Lending>;
 
-  constructor(settings: Readonly<Record<string, string>> = {}) {
-    this.spec = new CaseSpecification(lendingLibrary, { ...libraryStaff, settings });
+  constructor(settings: Readonly<Record<string, string>> = {}, fileId = 'file-1') {
+    const place = { jurisdiction: 'SE', timeZone: 'Europe/Stockholm' } as const;
+    this.spec = new CaseSpecification(lendingLibrary, { ...libraryStaff, settings }, place, fileId);
   }
 
   get file() {
@@ -62,6 +64,19 @@ export class LibraryDesk {
 
   takesBack(loanId: string, recorded: Recorded): readonly CaseEvent[] {
     return this.given('lending-library/take-back', recorded, {}, loanId);
+  }
+
+  /** Another file of the same borrower proposed that this one goes on in it, and this one answers. */
+  goesOnIn(survivor: LibraryDesk, at = '2026-03-09T09:00:00+01:00'): readonly CaseEvent[] {
+    const [mergedFile, survivingFile] = [this.spec.fileId, survivor.spec.fileId];
+    return this.spec.given<AnswerMerge>({
+      type: answerMerge.type,
+      by: 'desk-clerk',
+      at,
+      cause: 'completion',
+      files: [survivor.file],
+      command: { proposalId: 'proposal-1', mergedFile, survivingFile, reason: 'The same borrower.' },
+    });
   }
 
   given(type: string, recorded: Recorded, fields: object, on?: string): readonly CaseEvent[] {

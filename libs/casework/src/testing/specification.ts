@@ -40,6 +40,8 @@ export interface GivenCommand<Body extends CommandBody = CommandBody> {
   readonly subjectFiles?: readonly string[];
   /** In place of `by`: somebody who is no staff gives it. */
   readonly party?: Party;
+  /** The other file that it joins this one with. */
+  readonly files?: readonly Casefile[];
   /** `completion`: given by the system, because an event of another file intends it. */
   readonly cause?: 'person' | 'completion';
 }
@@ -54,7 +56,6 @@ interface Recorded<Details> {
  * (`id-1`, `id-2`, …) so that a spec can name them; nothing depends on the wall clock.
  */
 export class CaseSpecification<Details> {
-  readonly fileId = 'file-1';
   #events: CaseEvent[] = [];
   #current: Casefile<Details> | undefined;
   #commands = 0;
@@ -66,6 +67,7 @@ export class CaseSpecification<Details> {
       jurisdiction: 'SE',
       timeZone: 'Europe/Stockholm',
     },
+    readonly fileId = 'file-1',
   ) {}
 
   /** Everything recorded so far. */
@@ -101,15 +103,15 @@ export class CaseSpecification<Details> {
     command,
     subjectFiles,
     party,
+    files = [],
     cause = 'person',
   }: GivenCommand<Body>): Outcome<Details> {
     const definition = catalogueOf(this.procedure).commands.get(type);
     if (!definition) throw new Error(`${type} is no command of ${this.procedure.name}.`);
     const request = { command, cause, ...(on !== undefined && { matterId: on }) };
     const asStaff = this.contextOf(by, at, command, subjectFiles);
-    const context = party
-      ? { ...asStaff, ...actingBySeat(party, asStaff.municipality, asStaff.now) }
-      : asStaff;
+    const bySeat = party ? actingBySeat(party, asStaff.municipality, asStaff.now) : {};
+    const context = { ...asStaff, ...bySeat, files };
     const outcome = handle(this.procedure, definition, this.current, request, context);
     if (outcome.kind === 'accepted') this.#record(outcome);
     return outcome;

@@ -106,7 +106,7 @@ async function taskOf(
   const casefiles = system.casefiles.get(name);
   if (!casefiles) return undefined;
   const { procedure } = casefiles;
-  const { file } = await casefiles.load(fileId);
+  const { file } = await casefiles.loadCurrent(fileId);
   const task = taskIn(file, entryId, caller);
   if (!task) return undefined;
   const { act } = task;
@@ -116,7 +116,7 @@ async function taskOf(
   return {
     task: task.task,
     procedure: name,
-    fileId,
+    fileId: file.fileId,
     ...act,
     ...(caseNumber !== undefined && { caseNumber }),
     what: command ? inLanguage(command.title, language) : act.commandType,

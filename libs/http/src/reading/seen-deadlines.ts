@@ -41,7 +41,7 @@ async function seenFile(
   const casefiles = system.casefiles.get(name);
   if (casefiles?.procedure.zone !== viewer.zone) return nothingSeen;
   const { procedure } = casefiles;
-  const { file } = await casefiles.load(fileId);
+  const { file } = await casefiles.loadCurrent(fileId);
   const matters = openTo(procedure.sights, viewer, file) ?? [];
   const { rules } = catalogueOf(procedure);
   return {

@@ -1,10 +1,12 @@
 import {
   asksForReason,
+  enteredBy,
   isOpen,
   isRunning,
   missedSince,
   moveMatter,
   overdueFrom,
+  type Deadline,
   type DeadlineCourse,
   type DeadlineMove,
   type Matter,
@@ -96,12 +98,13 @@ export class FileInView {
     this.#happened(inView, facts.recordedAt, position);
   }
 
-  /** @throws {Error} a deadline begins for a matter that was never opened */
+  /** @throws {Error} a deadline begins, or goes on, for a matter that was never opened */
   moveDeadline(move: DeadlineMove): void {
     const { deadlineId: id } = move;
-    const inView = 'begins' in move ? this.#matters.get(move.begins.matterId) : this.#withDeadline(id);
+    const entered = enteredBy(move);
+    const inView = entered ? this.#matters.get(entered.matterId) : this.#withDeadline(id);
     if (!inView) {
-      if ('begins' in move) throw new Error(`Deadline ${id} begins for a matter that no event has opened.`);
+      if (entered) throw new Error(`Deadline ${id} begins for a matter that no event has opened.`);
       return;
     }
     const before = inView.unfinished.find((deadline) => deadline.id === id);
@@ -203,6 +206,8 @@ function matterIn(row: MatterRow): MatterInView {
       unitId: row.unit_id,
       openedAt: row.opened_at,
       inError: row.standing === 'in-error',
+      // Where it went on is told by the row that it has there.
+      ...(row.standing === 'elsewhere' && { goesOnIn: '' }),
       // No list shows it: that of the file may be newer.
       version: -1,
       ...(row.handler_id !== '' && { handlerId: row.handler_id }),
@@ -222,13 +227,19 @@ function deadlineAfter(
   const course = unfinishedCourseAfter(before?.course, move);
   if (!course) return undefined;
   const { deadlineId: id } = move;
-  if ('begins' in move) {
-    const { ruleId: rule, recordedLate } = move.begins;
+  const entered = enteredBy(move);
+  if (entered) {
+    const { ruleId: rule } = entered;
+    const recordedLate = entered.recordedLate || ('goesOn' in move && isExtensionRecordedLate(move.goesOn));
     return { id, rule, course, ...(recordedLate && { recordedLate }) };
   }
   if (!before) return undefined;
   const isExtendedLater = 'extends' in move && move.extends.recordedLate === true;
   return { ...before, course, ...(isExtendedLater && { recordedLate: true }) };
+}
+
+function isExtensionRecordedLate({ extensions }: Pick<Deadline, 'extensions'>): boolean {
+  return extensions.some(({ recordedLate }) => recordedLate);
 }
 
 function isRecordedLate({ recordedLate, course }: UnfinishedDeadline): boolean {
@@ -237,9 +248,10 @@ function isRecordedLate({ recordedLate, course }: UnfinishedDeadline): boolean {
 
 /** A window or an appointment of a matter that is closed leaves nothing to do: it ends by itself. */
 function standingOf(
-  { inError, closedAt }: Matter,
+  { inError, closedAt, goesOnIn }: Matter,
   unfinished: readonly DeadlineCourse[],
-): 'in-error' | 'open' | 'closed' {
+): 'in-error' | 'elsewhere' | 'open' | 'closed' {
+  if (goesOnIn !== undefined) return 'elsewhere';
   if (inError) return 'in-error';
   return closedAt === undefined || unfinished.some(({ kind }) => kind === 'duty') ? 'open' : 'closed';
 }

@@ -39,7 +39,7 @@ export const matterTable = {
     closed_at: 'text',
     /**
      * `open` while something is left to do: it isn't closed, or it is and a duty of it is open or a miss asks for its
-     * reason. Else `closed`; or `in-error`, which is in no list.
+     * reason. Else `closed`; or `in-error` or `elsewhere`, which are in no list.
      */
     standing: 'text',
     /** Whether somebody of the file has a protected identity. */

@@ -1,9 +1,11 @@
 import {
+  enteredBy,
   isRunning,
   lateFrom,
   missedSince,
   type DeadlineBeginning,
   type DeadlineCourse,
+  type DeadlineFacts,
   type DeadlineMove,
   type Procedure,
   type RungTime,
@@ -70,8 +72,8 @@ export function rowOf({ origin, course, ladder }: DeadlineInView, procedure?: Pr
 /**
  * A deadline after a move; undefined when it isn't open.
  *
- * @param file asked for when it begins
- * @throws {Error} it begins in a file that no event has opened
+ * @param file asked for when it begins there, or goes on
+ * @throws {Error} it begins, or goes on, in a file that no event has opened
  */
 export function deadlineAfter(
   before: DeadlineInView | undefined,
@@ -81,7 +83,12 @@ export function deadlineAfter(
 ): DeadlineInView | undefined {
   const course = openCourseAfter(before?.course, move);
   if (!course) return undefined;
-  if ('begins' in move) return { origin: originOf(move.begins, procedure, file), course, ladder: notLaidOut };
+  const entered = enteredBy(move);
+  if (entered) {
+    // What was told of it elsewhere has been told.
+    const ladder = 'goesOn' in move && before ? before.ladder : notLaidOut;
+    return { origin: originOf(entered, procedure, file), course, ladder };
+  }
   return before && { origin: before.origin, course, ladder: before.ladder };
 }
 
@@ -91,7 +98,14 @@ export function deadlineTold(before: DeadlineInView, rung: RungTime): DeadlineIn
 }
 
 function originOf(
-  { deadlineId, matterId, ruleId, ruleset, anchorAt, startedAt }: DeadlineBeginning,
+  {
+    deadlineId,
+    matterId,
+    ruleId,
+    ruleset,
+    anchorAt,
+    startedAt,
+  }: Pick<DeadlineBeginning, keyof DeadlineFacts>,
   { name, zone }: Procedure,
   file: DeadlineFileRow | undefined,
 ): Origin {

@@ -1,4 +1,4 @@
-import type { Procedure } from '#casework';
+import { enteredBy, type Procedure } from '#casework';
 import type { LoggedEvent, Projection, RowReader, RowWriter, StoredView, View } from '#projections';
 import { deadlineAfter, deadlineIn, deadlineTold, rowOf, type DeadlineInView } from './deadline-in-view.js';
 import {
@@ -94,7 +94,7 @@ class DeadlinesProjection implements Projection {
     before: DeadlineInView | undefined,
     { move, procedure, fileId }: Extract<DeadlineStep, { move: object }>,
   ): DeadlineInView | undefined {
-    if ('begins' in move || 'extends' in move) this.#laying.set(move.deadlineId, procedure);
+    if (enteredBy(move) || 'extends' in move) this.#laying.set(move.deadlineId, procedure);
     return deadlineAfter(before, move, procedure, this.#files.get(fileId));
   }
 
@@ -108,7 +108,7 @@ class DeadlinesProjection implements Projection {
   async #readFiles(rows: RowReader, steps: readonly DeadlineStep[]): Promise<void> {
     const unread = new Set<string>();
     for (const step of steps) {
-      if ('move' in step && 'begins' in step.move && !this.#files.has(step.fileId)) unread.add(step.fileId);
+      if ('move' in step && enteredBy(step.move) && !this.#files.has(step.fileId)) unread.add(step.fileId);
     }
     for (const row of await rows.load(deadlineFileTable, 'file_id', [...unread])) {
       this.#files.set(row.file_id, row);

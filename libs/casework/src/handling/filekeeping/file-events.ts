@@ -16,7 +16,6 @@ import {
   DoneBy,
   EntryId,
   HandlerId,
-  IntoFileId,
   PersonFields,
   PersonId,
   ProtectedIdentity,
@@ -26,11 +25,11 @@ import {
   whyCorrected,
   whyInError,
   whyLeft,
-  whyMerged,
   whyNotConfirmed,
   whyUpheld,
   ZoneOfTime,
 } from './fields.js';
+import { mergeEvents } from './merge-events.js';
 import { seatEnded, seatGiven } from './seats.js';
 
 const MunicipalityOfFile = () =>
@@ -131,12 +130,22 @@ export const personAdded: FileEvent<PersonAdded> = {
   version: 1,
   fields: PersonAdded,
   title: { sv: 'Person tillagd', da: 'Person tilføjet', en: 'Person added' },
+  protects: ({ personId, protectedIdentity }) => [{ personId, protected: protectedIdentity }],
   evolveFile: (file, { data }) => {
     const { personId, role, protectedIdentity, identified } = data;
     const kept = Object.fromEntries(
       keptOfPerson.flatMap((field) => (data[field] === undefined ? [] : [[field, data[field]]])),
     );
-    return withPerson(file, { ...kept, personId, role, protectedIdentity, identified });
+    // Whom a file that went on in this one was about is known already: what isn't said anew stays.
+    const before = file.persons[personId];
+    return withPerson(file, {
+      ...before,
+      ...kept,
+      personId,
+      role,
+      protectedIdentity: protectedIdentity || before?.protectedIdentity === true,
+      identified: identified || before?.identified === true,
+    });
   },
   tells: {
     sv: ({ personId }, nameOf) => `${nameOf(personId)} lades till i akten.`,
@@ -150,6 +159,8 @@ export const personChanged: FileEvent<PersonChanged> = {
   version: 1,
   fields: PersonChanged,
   title: { sv: 'Personuppgift ändrad', da: 'Personoplysning ændret', en: 'Person changed' },
+  protects: ({ personId, protectedIdentity }) =>
+    protectedIdentity === undefined ? [] : [{ personId, protected: protectedIdentity }],
   evolveFile: (file, { data }) => {
     const before = file.persons[data.personId];
     if (!before) throw new Error(`Person ${data.personId} changes but was never added.`);
@@ -550,24 +561,6 @@ export const actUpheld: FileEvent<ActUpheld> = {
   },
 };
 
-export class FileMerged {
-  @IntoFileId() intoFileId!: string;
-  @Reason(whyMerged) reason!: string;
-}
-
-export const fileMerged: FileEvent<FileMerged> = {
-  type: 'casework/file-merged',
-  version: 1,
-  fields: FileMerged,
-  title: { sv: 'Akt sammanförd', da: 'Akt lagt sammen', en: 'File merged' },
-  evolveFile: (file, { data }) => ({ ...file, mergedInto: data.intoFileId }),
-  tells: {
-    sv: ({ reason }) => `Akten rör en person som redan har en akt och förs vidare där: ${reason}`,
-    da: ({ reason }) => `Akten handler om en person, der allerede har en akt, og føres videre der: ${reason}`,
-    en: ({ reason }) => `The file is about somebody who has a file already and goes on there: ${reason}`,
-  },
-};
-
 /** Every event that changes the file itself, whatever the procedure. */
 export const fileEvents: readonly FileEvent[] = [
   fileOpened,
@@ -581,7 +574,7 @@ export const fileEvents: readonly FileEvent[] = [
   confirmationAsked,
   actAnsweredFor,
   actUpheld,
-  fileMerged,
+  ...mergeEvents,
   seatGiven,
   seatEnded,
   contentErased,

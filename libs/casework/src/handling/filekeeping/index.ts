@@ -2,7 +2,8 @@ import { answerForAct } from './answering.js';
 import { correctOccurrence } from './corrected-time.js';
 import { eraseFile, eraseMatter, type Erasing } from './erasing.js';
 import { assignHandler, type QualifiedHandling } from './handler.js';
-import { mergeFile } from './merging.js';
+import { goOnAsOne, type GoesOnAsOne } from './as-one.js';
+import { answerMerge, concludeMerge, mergeFile } from './merging.js';
 import { explainMissedDeadline } from './missed-deadlines.js';
 import { addPerson, changePerson, recordPersonLeft } from './persons.js';
 import { registerInError } from './registered-in-error.js';
@@ -14,7 +15,7 @@ import type { Role } from '../../kernel/role.js';
 import type { Seats } from '../../kernel/seat.js';
 
 /** Who keeps the files of a procedure. */
-export interface Filekeepers {
+export interface Filekeepers<Details = unknown> {
   /** Keep the persons of a file, and say why a deadline was missed. */
   readonly keepers: readonly Role[];
   /** Assign who handles a matter, and correct what a miss rested on, unless they have handled it. */
@@ -29,11 +30,14 @@ export interface Filekeepers {
   readonly seats?: Seats;
   /** Who takes away for good what the law doesn't keep; without it nobody does. */
   readonly erasing?: Erasing;
+  /** What follows where another file goes on in one of these. */
+  readonly goesOnAsOne?: GoesOnAsOne<Details>;
 }
 
 /** The chapter that every procedure includes: what is done to files whatever they are about. */
-export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details> {
+export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter<Details> {
   const { keepers, assigners, correctors, qualified, personRoles, seats, erasing } = filekeepers;
+  const { goesOnAsOne = () => [] } = filekeepers;
   return {
     name: 'filekeeping',
     title: { sv: 'Aktvård', da: 'Aktens førelse', en: 'Keeping the file' } satisfies EveryLanguage,
@@ -46,6 +50,9 @@ export function filekeeping<Details>(filekeepers: Filekeepers): Chapter<Details>
       correctOccurrence(correctors, assigners),
       registerInError(correctors, assigners),
       mergeFile(correctors),
+      answerMerge,
+      concludeMerge,
+      goOnAsOne(goesOnAsOne),
       answerForAct,
       upholdAct,
       ...(seats ? [giveSeat(keepers, seats), endSeat(keepers)] : []),

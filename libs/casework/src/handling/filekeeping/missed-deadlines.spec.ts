@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { asksForReason } from '../../kernel/deadline-course.js';
 import { requestReceived } from '../../testing/lending-library.js';
 import { LibraryDesk } from '../../testing/library-desk.js';
 import { refusalOf } from '../../testing/specification.js';
@@ -28,16 +27,6 @@ describe('Why a deadline was missed', () => {
     desk.weighs(request, { at: nextDay });
     expect(explains(desk.deadline('L1', request).deadlineId).kind).toBe('accepted');
     expect(desk.deadline('L1', request)).toMatchObject({ state: 'met', misses: [{ explained: true }] });
-  });
-
-  it('is explained also when the file has been merged into another', () => {
-    const { desk, request, explains } = explaining('2026-03-08T09:00:00+01:00');
-    const merging = { intoFileId: 'file-2', reason: 'The same borrower.' };
-    desk.declines(request, { at: nextDay });
-    desk.given('casework/merge-file', { at: nextDay }, merging);
-    expect(asksForReason(desk.deadline('L1', request))).toBe(true);
-    expect(explains(desk.deadline('L1', request).deadlineId).kind).toBe('accepted');
-    expect(asksForReason(desk.deadline('L1', request))).toBe(false);
   });
 
   it('is not explained while it runs, nor once it applies no more', () => {

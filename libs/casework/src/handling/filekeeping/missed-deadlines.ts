@@ -15,7 +15,7 @@ import { Reason } from './fields.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
 
-/** Why a deadline was missed. It stays missed, and open until it is met. Of a merged file it asks for its reason still. */
+/** Why a deadline was missed. It stays missed, and open until it is met. */
 export class ExplainMissedDeadline extends CommandBody {
   @SaysEverywhere(
     { sv: 'Frist', da: 'Frist', en: 'Deadline' },
@@ -72,7 +72,6 @@ export function explainMissedDeadline(
     fields: ExplainMissedDeadline,
     at: 'matter',
     anyStep: 'open-or-closed',
-    alsoMerged: true,
     by,
     refusals: { notMissed, countedAnew, explainedAlready },
     decide: ({ command: { deadlineId, reason }, file, context: { occurredAt }, ...situation }) => {

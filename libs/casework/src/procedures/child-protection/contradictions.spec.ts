@@ -224,38 +224,6 @@ describe('A corrected time', () => {
   });
 });
 
-describe('Merging a file as of before', () => {
-  const merging = { intoFileId: 'file-2', reason: 'The same child.' };
-  const giving = { subjectFiles: ['file-1', 'file-2'] };
-
-  it('is refused where a matter was open then', () => {
-    const child = new OutOfOrder();
-    const on = child.assessedReport(at('2026-07-01'));
-    child.openingIsDeclined(at('2026-07-10'), on);
-    const merges = (day: string) =>
-      child.afterwards('casework/merge-file', at(day), at('2026-07-11'), merging, giving);
-    expect(merges('2026-07-05')).toMatchObject({
-      refusal: { says: { en: expect.stringContaining('open matters') } },
-    });
-    expect(merges('2026-07-10').kind).toBe('accepted');
-  });
-
-  it('is contradicted by a report that came after it', () => {
-    const child = new OutOfOrder();
-    const on = child.assessedReport(at('2026-07-01'));
-    child.openingIsDeclined(at('2026-07-02'), on);
-    child.assessedReport(at('2026-07-08'));
-    const merges = child.afterwards(
-      'casework/merge-file',
-      at('2026-07-05'),
-      at('2026-07-09'),
-      merging,
-      giving,
-    );
-    expect(inTheWay(merges)).toContain('Report received');
-  });
-});
-
 describe('What happens once in a matter', () => {
   it('isn’t put on record a second time as of before', () => {
     const child = new OutOfOrder();

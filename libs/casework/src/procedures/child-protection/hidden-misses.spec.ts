@@ -624,12 +624,4 @@ describe('A miss that has been explained', () => {
     expect(explains(at('2026-09-04'), {}).kind).toBe('accepted');
     expect(child.deadline('A4', on).misses.every(({ explained }) => explained)).toBe(true);
   });
-
-  it('stays in a file that is merged into another', () => {
-    const { child, on } = missed();
-    child.closes(at('2026-07-10'), on);
-    const merging = { intoFileId: 'file-2', reason: 'One child.' };
-    child.gives('casework/merge-file', at('2026-07-10', '12:00'), merging, { by: 'isak' });
-    expect(child.missedA4(on)).toEqual([missedOn2July]);
-  });
 });

@@ -1,0 +1,29 @@
+import { accept, CommandBody, type CommandDefinition } from '../../kernel/command.js';
+import type { Casefile } from '../../kernel/casefile.js';
+import type { DecidedEvent } from '../../kernel/event.js';
+import type { EveryLanguage } from '../../kernel/labels.js';
+import { MergedFile } from './merge-events.js';
+
+/** What a procedure lets follow where two files have become one; nothing, if all of it can stand side by side. */
+export type GoesOnAsOne<Details> = (file: Casefile<Details>) => readonly DecidedEvent[];
+
+/** What can't stand side by side in one file is brought together, once another goes on in it. */
+export class GoOnAsOne extends CommandBody {
+  @MergedFile() mergedFile!: string;
+}
+
+export function goOnAsOne<Details>(
+  follows: GoesOnAsOne<Details>,
+): CommandDefinition<Details, GoOnAsOne, EveryLanguage> {
+  return {
+    type: 'casework/go-on-as-one',
+    title: { sv: 'Fortsätt som en akt', da: 'Fortsæt som én akt', en: 'Go on as one file' },
+    fields: GoOnAsOne,
+    at: 'file',
+    by: [],
+    refusals: {},
+    internal: true,
+    happensNow: true,
+    decide: ({ file }) => accept(...follows(file)),
+  };
+}

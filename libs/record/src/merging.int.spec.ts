@@ -1,0 +1,219 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { fileOfStream, fileStream, isProtected, openMatters, type Casefile } from '#casework';
+import { chanceFrom, type Chance } from './testing/contrary-log.js';
+import { HurriedLog, Killed } from './testing/hurried-log.js';
+import { accepted, childProtection, municipality, Process, reportOn } from './testing/process.js';
+import { recordInFolder } from './testing/record-in-folder.js';
+
+const register = 'child-protection/register-report';
+const merge = 'casework/merge-file';
+const addPerson = 'casework/add-person';
+const reason = 'One child.';
+
+describe('Two files that are merged while others write into them', () => {
+  const record = recordInFolder();
+  let log: HurriedLog;
+  let seconds: number;
+
+  beforeEach(() => {
+    log = new HurriedLog();
+    seconds = 0;
+  });
+
+  const now = () => new Date(Date.UTC(2026, 2, 6, 8) + (seconds += 1) * 1_000).toISOString();
+  const process = (chance: Chance, stepsToLive?: number) =>
+    new Process({ log: log.for(chance, stepsToLive) as never, keys: record.keys, now });
+  const steady = () => process(() => 0);
+
+  const filesOf = async (...names: string[]): Promise<readonly string[]> => {
+    const fileIds: string[] = [];
+    for (const name of names)
+      fileIds.push(accepted(await steady().give(register, reportOn([{ name }]))).fileId);
+    return fileIds;
+  };
+  const file = async (fileId: string) => (await steady().casefiles.load(fileId)).file;
+  const eventsOf = (fileId: string, type: string) =>
+    log.in(fileStream(childProtection.name, fileId)).filter((event) => event.type === type);
+
+  /** What the worker does: whatever an event intends and nobody has done is done. */
+  async function complete(): Promise<void> {
+    const worker = steady();
+    const { municipalityId } = municipality;
+    for (const stored of [...log.events]) {
+      const { procedure, fileId = '' } = fileOfStream(stored.stream) ?? {};
+      if (procedure !== childProtection.name) continue;
+      for (const event of await worker.casefiles.decode([stored])) {
+        await worker.giving.fulfil(childProtection, { fileId, municipalityId }, event);
+      }
+    }
+  }
+
+  /** Every file goes on in one that has not ended, and nothing that is open lies in one that has. */
+  async function expectSound(fileIds: readonly string[]): Promise<readonly Casefile[]> {
+    const files = await Promise.all(fileIds.map(file));
+    for (const each of files) {
+      const { file: current } = await steady().casefiles.loadCurrent(each.fileId);
+      expect(current.mergedInto).toBeUndefined();
+      if (each.mergedInto === undefined) continue;
+      expect(openMatters(each)).toEqual([]);
+      for (const matterId of Object.keys(each.matters)) expect(current.matters[matterId]).toBeDefined();
+      for (const { entryId } of Object.values(each.unconfirmed)) expect(entryId).toBe('');
+      // It takes no more events of its own: all that comes after its end is what it refuses.
+      const stream = log.in(fileStream(childProtection.name, each.fileId));
+      const after = stream.slice((each.endedAt ?? 0) + 1).map(({ type }) => type);
+      expect(after.filter((type) => type !== 'casework/merge-refused')).toEqual([]);
+    }
+    return files;
+  }
+
+  const dying = (chance: Chance) => Math.floor(chance() * 5) + 1;
+  const unlessKilled = (fault: unknown) => {
+    if (!(fault instanceof Killed)) throw fault;
+    return undefined;
+  };
+
+  it('go on in one of them, whoever is first and wherever a process dies: in a thousand tries', async () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      log = new HurriedLog();
+      const chance = chanceFrom(seed);
+      const [one = '', other = ''] = await filesOf('Maja', 'Maja');
+      const givers = [0, 1].map(() => process(chance, chance() < 0.4 ? dying(chance) : Infinity));
+      const answers = await Promise.all([
+        givers[0]?.give(merge, { intoFileId: other, reason }, { fileId: one }).catch(unlessKilled),
+        givers[1]?.give(merge, { intoFileId: one, reason }, { fileId: other }).catch(unlessKilled),
+      ]);
+      await complete();
+      const files = await expectSound([one, other]);
+      const proposals = files.flatMap(({ proposals }) => Object.values(proposals));
+      expect(proposals.filter(({ answer }) => answer === 'accepted').length).toBe(
+        proposals.length === 0 ? 0 : 1,
+      );
+      expect(proposals.filter(({ answer }) => answer === undefined)).toEqual([]);
+      expect(files.filter(({ mergedInto }) => mergedInto !== undefined)).toHaveLength(
+        proposals.length === 0 ? 0 : 1,
+      );
+      const told = answers.filter((answer) => answer?.kind === 'accepted');
+      expect(told.length).toBeLessThanOrEqual(1);
+      if (answers.every((answer) => answer !== undefined)) expect(told).toHaveLength(1);
+      for (const answer of answers) expect(['accepted', 'refused', undefined]).toContain(answer?.kind);
+    }
+  }, 300_000);
+
+  it('make no circle when three go on in each other', async () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      log = new HurriedLog();
+      const chance = chanceFrom(seed);
+      const files = await filesOf('Maja', 'Maja', 'Maja');
+      await Promise.all(
+        files.map((fileId, index) =>
+          process(chance, chance() < 0.3 ? dying(chance) : Infinity)
+            .give(merge, { intoFileId: files[(index + 1) % 3], reason }, { fileId })
+            .catch(unlessKilled),
+        ),
+      );
+      await complete();
+      const after = await expectSound(files);
+      expect(after.some(({ mergedInto }) => mergedInto === undefined)).toBe(true);
+    }
+  }, 120_000);
+
+  it('lose nothing that is given on either meanwhile, nor leave it where nobody works', async () => {
+    for (let seed = 1; seed <= 10; seed += 1) {
+      log = new HurriedLog();
+      const chance = chanceFrom(seed);
+      const personalNumber = '201801011001';
+      const ended = accepted(await steady().give(register, reportOn([{ personalNumber }]))).fileId;
+      const [survivor = '', third = ''] = await filesOf('Maja', 'Nils');
+      const [strayed] = (await steady().casefiles.load(third)).file.entries
+        .values()
+        .filter(({ opensMatters }) => opensMatters.length > 0);
+      const work = [
+        process(chance).give(merge, { intoFileId: survivor, reason }, { fileId: ended }),
+        process(chance).give(register, reportOn([{ personalNumber }])),
+        process(chance).give(addPerson, { role: 'other', person: { name: 'Gunnar' } }, { fileId: ended }),
+        process(chance).give(addPerson, { role: 'other', person: { name: 'Greta' } }, { fileId: survivor }),
+        process(chance).give(
+          'casework/register-in-error',
+          { entryId: strayed?.eventId, reason: 'Another child.', moveTo: ended },
+          { fileId: third, matterId: strayed?.opensMatters[0] ?? '' },
+        ),
+        process(chance).settle(ended),
+      ];
+      const answers = await Promise.all(work);
+      const [merged, reported, gunnar, greta, moved] = answers;
+      expect([merged, reported, gunnar, greta].map((each) => (each as { kind: string }).kind)).toEqual(
+        Array.from({ length: 4 }, () => 'accepted'),
+      );
+      await complete();
+      const [first] = await expectSound([ended, survivor, third]);
+      expect(first?.mergedInto).toBe(survivor);
+      const current = await file(survivor);
+      expect(Object.keys(current.persons)).toHaveLength(3);
+      expect(openMatters(current)).toHaveLength((moved as { kind: string }).kind === 'accepted' ? 4 : 3);
+    }
+  }, 120_000);
+
+  it('are read as one in a process that has never seen them as two', async () => {
+    const [one = '', other = ''] = await filesOf('Maja', 'Maja');
+    const keyed = { fileId: one, idempotencyKey: 'key' };
+    const gunnar = { role: 'other', person: { name: 'Gunnar' } };
+    const first = accepted(await steady().give(addPerson, gunnar, keyed));
+    const office = steady();
+    expect(accepted(await office.give(merge, { intoFileId: other, reason }, { fileId: one }))).toMatchObject({
+      fileId: other,
+      alsoOn: [one],
+    });
+    const kept = (await office.casefiles.load(other)).file;
+    expect(kept).toEqual(await file(other));
+    expect(kept.entries.values().length).toBeGreaterThan(0);
+    expect(Object.keys(kept.matters)).toHaveLength(2);
+    expect(Object.values(kept.persons).filter(({ role }) => role === 'subject')).toHaveLength(1);
+    expect(openMatters(kept)).toHaveLength(2);
+    // A key that was used before finds its answer.
+    expect(await steady().give(addPerson, gunnar, keyed)).toEqual({ ...first, replayed: true });
+    expect(await steady().give(addPerson, gunnar, { ...keyed, fileId: other })).toEqual({
+      ...first,
+      replayed: true,
+    });
+    expect(eventsOf(one, 'casework/person-added')).toHaveLength(2);
+    // Work on what lay in the one that ended is done in the other.
+    const [matterId = ''] = Object.keys((await file(one)).matters);
+    const assigned = await steady().give(
+      'casework/assign-handler',
+      { handlerId: 'worker' },
+      { fileId: one, matterId },
+    );
+    expect(accepted(assigned).fileId).toBe(other);
+    expect((await file(other)).matters[matterId]?.handlerId).toBe('worker');
+    const revisions = (await steady().casefiles.history(other)).map(({ revision }) => revision);
+    expect(revisions).toEqual(revisions.map((_, index) => index + (revisions[0] ?? 0)));
+    expect(revisions[0]).toBeLessThan(0);
+  });
+
+  it('are protected if one of them is, whichever goes on, and stay so when it becomes so', async () => {
+    for (const [ended, survivor] of [
+      [{ name: 'Maja', protectedIdentity: true }, { name: 'Maja' }],
+      [{ name: 'Maja' }, { name: 'Maja', protectedIdentity: true }],
+    ] as const) {
+      const one = accepted(await steady().give(register, reportOn([ended]))).fileId;
+      const other = accepted(await steady().give(register, reportOn([survivor]))).fileId;
+      accepted(await steady().give(merge, { intoFileId: other, reason }, { fileId: one }));
+      expect(isProtected(await file(one))).toBe(true);
+      expect(isProtected(await file(other))).toBe(true);
+      const { subjectId = '' } = await file(other);
+      accepted(
+        await steady().give(
+          'casework/change-person',
+          { personId: subjectId, protectedIdentity: false },
+          { fileId: other },
+        ),
+      );
+      expect(isProtected(await file(other))).toBe(false);
+      expect(isProtected(await file(one))).toBe(isProtectedItself(await file(one)));
+    }
+  });
+});
+
+function isProtectedItself({ persons }: Casefile): boolean {
+  return isProtected({ persons });
+}
