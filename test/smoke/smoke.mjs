@@ -61,7 +61,7 @@ async function workOneCase(address) {
     { assessorId: 'intake-1', needsProtection: false, facts: 'Made up.', reasons: 'Made up.' },
     { fileId, matterId, version },
   );
-  const opened = await manager.give(
+  const opened = await intake.give(
     'open-investigation',
     { purpose: 'Made up.', unitId: 'investigation' },
     { fileId, matterId, version: assessed.version },

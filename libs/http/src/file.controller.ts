@@ -26,7 +26,12 @@ export class FileController {
   ): Promise<void> {
     const page = await this.messages.ask(new ReadFile(await this.#asked(address, query, authorization)));
     if (!page) throw notFound();
-    await reply.headers({ etag: `"${page.version}"`, 'cache-control': 'no-store' }).send(page);
+    await reply
+      .headers({
+        ...(page.version !== undefined && { etag: `"${page.version}"` }),
+        'cache-control': 'no-store',
+      })
+      .send(page);
   }
 
   @Get('timeline')

@@ -7,7 +7,7 @@ import {
   handleTime,
   needsHistory,
   movesBy,
-  openTo,
+  seenBy,
   type Asking,
   type CaseEvent,
   type Casefile,
@@ -48,10 +48,11 @@ interface Decided {
 }
 
 /** What a command left in its file, as it is stored. */
-interface Left extends Pick<Accepted, 'fileId' | 'position' | 'replayed'> {
+interface Left extends Pick<Accepted, 'position' | 'replayed'> {
+  readonly file: Casefile;
   readonly events: readonly CaseEvent[];
   /** The version of a matter, or without one of the file, as the command left it. */
-  readonly versionOf: (matterId: string | undefined) => string;
+  readonly versionOf: (matterId: string | undefined, withFile: boolean) => string;
 }
 
 /** An append of which nobody knows whether it was stored. */
@@ -185,7 +186,7 @@ export class CommandGiving {
    * wait for one another.
    */
   #writeOn(
-    { fileId, context }: Destination,
+    { fileId, context: found }: Destination,
     command: CommandInHand,
   ): Promise<Left | Answer | 'elsewhere' | undefined> {
     const { casefiles, cause } = command;
@@ -195,9 +196,11 @@ export class CommandGiving {
       const earlier = await this.#leftEarlier(command, loaded.file, doubt);
       if (earlier) return earlier;
       if (doubt) throw doubt.fault;
+      const seen = seenBy(casefiles.procedure.sights, viewerIn(command.basis), loaded.file);
       const unmet =
-        cause === 'person' ? await unmetPrecondition(command, loaded.file, this.#versions) : undefined;
+        cause === 'person' ? await unmetPrecondition(command, loaded.file, seen, this.#versions) : undefined;
       if (unmet) return unmet;
+      const context = { ...found, ...(seen && { seen }) };
       const decided = await this.#settleAndDecide(command, loaded.file, context);
       if ('kind' in decided) return decided;
       const isClaimed =
@@ -207,8 +210,9 @@ export class CommandGiving {
       try {
         const { position } = await casefiles.append(loaded, decided.events, decided.file);
         const { file, events } = decided;
-        const versionOf = (matterId: string | undefined) => this.#versions.of(file, matterId);
-        return { fileId, events, position, replayed: false, versionOf };
+        const versionOf: Left['versionOf'] = (matterId, withFile) =>
+          this.#versions.of(file, matterId, withFile);
+        return { file, events, position, replayed: false, versionOf };
       } catch (fault) {
         if (fault instanceof StoreUnavailable) doubt = { fault, events: decided.events };
         else if (!(fault instanceof RevisionConflict)) throw fault;
@@ -252,9 +256,10 @@ export class CommandGiving {
   /** What a command has left in the file already, from another giving or an append in doubt. */
   async #leftEarlier(
     { casefiles, basis }: CommandInHand,
-    { fileId, commands }: Casefile,
+    file: Casefile,
     doubt?: Doubt,
   ): Promise<Left | Answer | undefined> {
+    const { fileId, commands } = file;
     const earlier = commands.get(basis.commandId);
     if (!earlier) return undefined;
     if (earlier.fingerprint !== basis.fingerprint) return { kind: 'other-body-under-key' };
@@ -264,12 +269,12 @@ export class CommandGiving {
     const isOurs = doubt?.events.some(({ id }) => id === last?.id) ?? false;
     const history = await casefiles.decode(stored.slice(0, end + 1));
     return {
-      fileId,
+      file,
       events: history.filter(({ commandId }) => commandId === basis.commandId),
       position: last?.position ?? '',
       replayed: !isOurs,
-      versionOf: (matterId) =>
-        this.#versions.madeBy(history, casefiles.kind, { fileId, matterId }).at(-1)?.version ?? '',
+      versionOf: (matterId, withFile) =>
+        this.#versions.madeBy(history, casefiles.kind, { fileId, matterId, withFile }).at(-1)?.version ?? '',
     };
   }
 
@@ -311,7 +316,7 @@ export class CommandGiving {
     const named = (definition.subjects?.(body) ?? []).flatMap(({ fileId }) => fileId ?? []);
     for (const otherId of named) {
       const { file: other } = await casefiles.load(otherId);
-      if (!openTo(casefiles.procedure.sights, viewerIn(context), other)) return { kind: 'not-found' };
+      if (!seenBy(casefiles.procedure.sights, viewerIn(context), other)?.isOpen) return { kind: 'not-found' };
       if (other.mergedInto !== undefined) {
         return { kind: 'refused', refusal: goesOnElsewhere, file, viewer: askingNow(context) };
       }
@@ -339,20 +344,24 @@ export class CommandGiving {
 
   /** What a command left in its file, once all is done that has to follow outside of it. */
   async #answer(
-    { casefiles, given, basis: { municipality } }: CommandInHand,
-    { fileId, events, position, replayed, versionOf }: Left,
+    { casefiles, given, basis }: CommandInHand,
+    { file, events, position, replayed, versionOf }: Left,
   ): Promise<Accepted> {
+    const { fileId } = file;
     const alsoOn: string[] = [];
     for (const event of events)
-      alsoOn.push(...(await this.#complete(event, fileId, casefiles, municipality)));
+      alsoOn.push(...(await this.#complete(event, fileId, casefiles, basis.municipality)));
+    const seen = seenBy(casefiles.procedure.sights, viewerIn(basis), file);
     const matters = events.flatMap((event) => openedBy(casefiles, event));
     return {
       kind: 'accepted',
-      fileId,
+      fileId: file.fileId,
       matters,
-      version: versionOf(matters[0]?.matterId ?? given.matterId),
+      version: versionOf(matters[0]?.matterId ?? given.matterId, seen?.isOpen ?? false),
       position,
-      events: events.filter(({ cause }) => cause !== 'clock').map(({ type }) => ({ type })),
+      events: events
+        .filter((event) => event.cause !== 'clock' && seen?.showsEvent(event))
+        .map(({ type }) => ({ type })),
       alsoOn,
       replayed,
     };
@@ -413,8 +422,8 @@ function claimsKey({ cause, given, basis }: CommandInHand): boolean {
 }
 
 /** What is allowed is listed for an act of now, by whoever sends it. */
-function askingNow({ now, recorder, municipality }: Context): Asking {
-  return { actor: recorder, municipality: municipality.at(now) };
+function askingNow({ now, recorder, municipality, seen }: Context): Asking {
+  return { actor: recorder, municipality: municipality.at(now), seen };
 }
 
 /** What a command says and on which matter: another under the same key is another command. */

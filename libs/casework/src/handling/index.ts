@@ -10,6 +10,7 @@ export * from './filekeeping/index.js';
 export * from './fold.js';
 export * from './handling.js';
 export * from './person-facts.js';
+export * from './persons-seen.js';
 export * from './procedure.js';
 export * from './timeline.js';
 export { withoutFreeText } from './without-free-text.js';

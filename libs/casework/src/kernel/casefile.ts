@@ -14,6 +14,8 @@ export interface Entry {
   readonly matterId?: string;
   readonly revision: number;
   readonly occurredAt: Instant;
+  /** Staff ids of whoever did it and whoever put it on record. */
+  readonly by: readonly string[];
   readonly opensMatters: readonly string[];
   /** Every matter that it is about, moves or rests on. */
   readonly touches: readonly string[];
@@ -39,6 +41,21 @@ export interface UnconfirmedAct {
   readonly deniedAt?: Instant;
   /** How the denial was settled: its time was corrected, or a manager let it stand. */
   readonly settled?: 'time-corrected' | 'upheld';
+}
+
+/**
+ * Sight of a file that somebody was given for the sake of a matter of it: while that is open, and until it is taken
+ * back. Of whoever was assigned the matter it says why; what they see, they see by handling it.
+ */
+export interface SightGrant {
+  readonly entryId: string;
+  readonly matterId: string;
+  readonly staffId: string;
+  /** Staff id of whoever gave it. */
+  readonly grantedBy: string;
+  readonly grantedAt: Instant;
+  readonly asHandler: boolean;
+  readonly endedAt?: Instant;
 }
 
 /** What a command left in the file: how a retry finds its first answer. */
@@ -78,6 +95,7 @@ export interface Casefile<Details = unknown> {
   readonly commands: GrowingRecord<CommandTrace>;
   /** By the id of the entry. */
   readonly unconfirmed: Readonly<Record<string, UnconfirmedAct>>;
+  readonly grants: readonly SightGrant[];
   readonly details: Details;
 }
 
@@ -109,8 +127,14 @@ export function emptyFile<Details>(
     entries: GrowingRecord.empty(),
     commands: GrowingRecord.empty(),
     unconfirmed: {},
+    grants: [],
     details,
   };
+}
+
+/** Whether a grant gives sight, as long as its matter is open. */
+export function givesSight({ asHandler, endedAt }: SightGrant): boolean {
+  return !asHandler && endedAt === undefined;
 }
 
 /** Whether any person of the file has a protected identity. */

@@ -2,6 +2,7 @@ import type { Instant, Jurisdiction, TimeZone } from '../calendar/index.js';
 import type { CaseEvent } from './event.js';
 import type { Role } from './role.js';
 import type { Party } from './seat.js';
+import type { SeenFile } from './seen-file.js';
 
 /** Somebody who works for the municipality, as of an instant. */
 export interface StaffMember {
@@ -66,6 +67,8 @@ export interface Context {
   readonly fingerprint?: string;
   /** The files of the command's subjects, in the order of the command. */
   readonly subjectFiles: readonly string[];
+  /** What the recorder saw of the file before the command; undefined for nothing, and for the system itself. */
+  readonly seen?: SeenFile;
   /** For a command that reads the history: the file's events in order, personal fields readable. */
   readonly history?: readonly CaseEvent[];
   /** A random-looking id that is the same on every retry of the command; a UUID. */

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { openTo } from '#casework';
+import { seenBy } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Casefiles } from '#record';
 import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
@@ -42,18 +42,21 @@ export class FindSubjectHandler implements IQueryHandler<FindSubject> {
       personalNumber,
     });
     const file = fileId === undefined ? undefined : (await casefiles.loadCurrent(fileId)).file;
-    const seen = file && openTo(procedure.sights, viewerOf(caller), file);
-    const found = seen && {
-      fileId: file.fileId,
-      matters: seen.map(({ matterId, kind, caseNumber, step, unitId, closedAt }) => ({
-        matterId,
-        kind,
-        caseNumber,
-        step,
-        unitId,
-        open: closedAt === undefined,
-      })),
-    };
+    const seen = file && seenBy(procedure.sights, viewerOf(caller), file);
+    const found =
+      file && seen?.isFound
+        ? {
+            fileId: file.fileId,
+            matters: seen.matters.map(({ matterId, kind, caseNumber, step, unitId, closedAt }) => ({
+              matterId,
+              kind,
+              caseNumber,
+              step,
+              unitId,
+              open: closedAt === undefined,
+            })),
+          }
+        : undefined;
     await this.system.logRead(caller.staff, municipalityId, {
       what: `${procedure.name}/subject-look-up`,
       purpose,

@@ -1,4 +1,4 @@
-import { fileOpened, personAdded, personChanged, type EventDescription } from '#casework';
+import { fileOpened, personAdded, personChanged, protectionLifted, type EventDescription } from '#casework';
 import type { LoggedEvent } from '#projections';
 import type { FileInView } from './file-in-view.js';
 
@@ -22,6 +22,7 @@ const ofTheFile: ReadonlyMap<string, Change> = new Map([
   on(personChanged, (file, { personId, protectedIdentity }) => {
     if (protectedIdentity !== undefined) file.protect(personId, protectedIdentity);
   }),
+  on(protectionLifted, (file, { personId }) => file.protect(personId, false)),
 ]);
 
 /** Lets an event happen to its file as the list shows it. */
