@@ -42,7 +42,6 @@ try {
 /** A report, its protection assessment and the investigation that it leads to. */
 async function workOneCase(address) {
   const intake = new Caseworker(address, dataFolder, 'intake-1');
-  const manager = new Caseworker(address, dataFolder, 'manager-1');
   const { fileId, matters, version } = await intake.give('register-report', {
     children: [{ name: 'Child of the smoke run' }],
     report: {

@@ -142,7 +142,7 @@ describe('The way of a command', () => {
 
     it('is refused where that one goes on elsewhere', async () => {
       const other = accepted(await office.give(register, reportOn([{ name: 'Nils' }])));
-      await office.withdrawReport(report);
+      await office.declineToOpen(report);
       accepted(await mergeInto(other.fileId));
       const third = accepted(await office.give(register, reportOn([{ name: 'Olle' }])));
       expect(
@@ -195,7 +195,7 @@ describe('The way of a command', () => {
       const merge = () =>
         office.give('casework/merge-file', { intoFileId, reason: 'One child.' }, { fileId, ...key });
       expect((await merge()).kind).toBe('refused');
-      await office.withdrawReport(report);
+      await office.declineToOpen(report);
       expect(accepted(await merge()).replayed).toBe(false);
     });
   });

@@ -55,7 +55,8 @@ export class Member {
   async give(name: string, body: object, how: HowGiven = {}): Promise<Answered> {
     const { on = {}, procedure = childProtection } = how;
     const isIntake = on.fileId === undefined;
-    const version = how.version ?? (isIntake ? undefined : await this.counter.versionOf(procedure, on, this.staffId));
+    const version =
+      how.version ?? (isIntake ? undefined : await this.counter.versionOf(procedure, on, this.staffId));
     return this.ask({
       method: 'POST',
       url: commandPath(name, how),

@@ -118,7 +118,7 @@ const request = {
 
 export const sights: Sights = {
   'garden-warden': [{ ...request, scope: 'unit', protected: false, lookUp: true }],
-  'unit-manager': [{ ...request, scope: 'unit', protected: true }],
+  'unit-manager': [{ ...request, scope: 'unit', protected: true, inError: true }],
   // Who holds the keys sees whose gate it is, and nothing of the soil.
   'gate-keeper': [
     { ...request, scope: 'municipality', protected: true, classes: ['identity'], asAuthor: true },

@@ -128,8 +128,7 @@ export function seenBy(
     matters: Object.values(file.matters).filter(({ matterId }) => showsMatter(matterId)),
     isOpen,
     isFound: showing.some(({ sight }) => sight.lookUp),
-    opens: (matterId) =>
-      matterId === undefined ? isOpen : showsMatter(matterId) || authored.has(matterId),
+    opens: (matterId) => (matterId === undefined ? isOpen : showsMatter(matterId) || authored.has(matterId)),
     showsMatter,
     showsEvent: (event) => showingEvent(event).length > 0,
     shows: (dataClass, event) => withData(showingEvent(event), dataClass),

@@ -12,7 +12,10 @@ interface FoundSubject {
   readonly matters: readonly object[];
 }
 
-/** Where the file of a known subject is. Undefined when there is none that is open to one. */
+/**
+ * Where the file of a known subject is. Undefined alike when there is none, none that is open to one, and for whoever
+ * may look nobody up; what was sought is logged then by a keyed hash.
+ */
 export class FindSubject extends Query<FoundSubject | undefined> {
   constructor(
     readonly caller: Caller,
@@ -36,11 +39,8 @@ export class FindSubjectHandler implements IQueryHandler<FindSubject> {
   }: FindSubject): Promise<FoundSubject | undefined> {
     const { procedure } = casefiles;
     const { municipalityId } = caller.identity;
-    const fileId = await this.system.subjects.find({
-      municipalityId,
-      procedure: procedure.name,
-      personalNumber,
-    });
+    const subject = { municipalityId, procedure: procedure.name, personalNumber };
+    const fileId = await this.system.subjects.find(subject);
     const file = fileId === undefined ? undefined : (await casefiles.loadCurrent(fileId)).file;
     const seen = file && seenBy(procedure.sights, viewerOf(caller), file);
     const found =
@@ -60,7 +60,7 @@ export class FindSubjectHandler implements IQueryHandler<FindSubject> {
     await this.system.logRead(caller.staff, municipalityId, {
       what: `${procedure.name}/subject-look-up`,
       purpose,
-      ids: found ? [found.fileId] : [],
+      ids: [found ? found.fileId : this.system.subjects.soughtAs(subject)],
     });
     return found;
   }

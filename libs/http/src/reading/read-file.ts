@@ -8,7 +8,7 @@ import type { Purpose } from '../read-requests.js';
 import { filePage, namesIn, type FilePage } from './file-page.js';
 
 /** Which file is read, by whom, in which language. */
-interface FileRead {
+export interface FileRead {
   readonly caller: Caller;
   readonly purpose: Purpose;
   readonly casefiles: Casefiles;
