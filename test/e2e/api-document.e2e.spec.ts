@@ -174,6 +174,7 @@ describe('The API document', () => {
       'get /v1/reads',
       'get /v1/tasks',
       'get /v1/{procedure}/files/{fileId}',
+      'get /v1/{procedure}/files/{fileId}/entries/{entryId}',
       'get /v1/{procedure}/files/{fileId}/live',
       'get /v1/{procedure}/files/{fileId}/timeline',
       'post /v1/calendar-address',

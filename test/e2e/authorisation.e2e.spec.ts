@@ -3,7 +3,11 @@ import {
   catalogueOf,
   procedures as practised,
   municipalityProcedure,
+  needsFile,
+  personalFieldsOf,
+  type CaseEvent,
   type CommandDefinition,
+  type ContentField,
   type Matter,
   type Procedure,
   type Role,
@@ -26,6 +30,11 @@ import { smallestBody } from './support/smallest-body.js';
 
 const nowhere = '00000000-0000-8000-8000-00000000ffff';
 const procedures: readonly Procedure[] = [...practised, municipalityProcedure(practised)];
+
+/** A file's events, with everything that is in them. */
+function historyOf({ fileId }: Pick<SightedFile, 'fileId'>): Promise<readonly CaseEvent[]> {
+  return office.system.casefiles.get('child-protection')!.history(fileId);
+}
 
 /** Somebody at a role, a unit and a municipality. */
 interface Viewer {
@@ -61,11 +70,17 @@ beforeAll(async () => {
 
 afterAll(() => office.close());
 
+const guardian = {
+  role: 'guardian',
+  person: { name: 'Gun Andersson', contact: 'A street', protectedContact: 'A hidden street' },
+};
+
 /** A file with an investigation and its handler, and a report that has come in since. */
 async function aFile(ordinal: number, isProtected: boolean): Promise<SightedFile> {
   const casework = new Casework(office);
   const child = { ...childBorn(ordinal), protectedIdentity: isProtected };
   const { fileId } = await casework.investigation(child, bySchool);
+  await office.member('investigator').does('add-person', guardian, { on: { fileId } });
   const report = await casework.report(child, bySchool);
   await office.member('intake-worker').does('record-protection-assessment', assessment, { on: report });
   await casework.report(child, bySchool);
@@ -85,63 +100,128 @@ function named({ role, unit, municipality }: Viewer): string {
 /** The steps in which the matters of each file stand: no two stand in the same. */
 type Standing = 'opened' | 'investigating' | 'assessed' | 'received';
 
-const everything: readonly Standing[] = ['opened', 'investigating', 'assessed', 'received'];
-const reports: readonly Standing[] = ['opened', 'assessed', 'received'];
-const nothing: readonly Standing[] = [];
-
-/** What somebody finds in lists: in the unit that has the matters (north), and in another. */
-interface Found {
-  readonly north: readonly Standing[];
-  readonly south: readonly Standing[];
+/**
+ * Of a protected child's file intake sees the reports alone: none of them is taken to belong to what goes on there, and
+ * what has been assessed is in its preliminary assessment.
+ */
+function standingIn({ isProtected }: SightedFile, { step }: Matter): string {
+  return isProtected && step === 'preliminary' ? 'assessed' : step;
 }
 
-const alike = (found: readonly Standing[]): Found => ({ north: found, south: found });
+const everything: readonly Standing[] = ['opened', 'investigating', 'assessed', 'received'];
+const reports: readonly Standing[] = ['opened', 'assessed', 'received'];
+
+/** Kinds of personal data of what was recorded, but for where somebody is who has a protected identity. */
+const open = ['identity', 'contact', 'narrative', 'reporter'] as const;
+const withProtected = [...open, 'protected'] as const;
+
+/** What somebody sees of a file. */
+interface Sees {
+  /** In lists. */
+  readonly listed: readonly Standing[];
+  /** On its page, where that is more. */
+  readonly opened?: readonly Standing[];
+  /** Whether they see the file itself: what happened in it outside of matters, and its persons. */
+  readonly file?: true;
+  /** Persons as the matter names them, where the file isn't seen. */
+  readonly persons?: 'none';
+  readonly events?: 'clocks' | 'erasures';
+  readonly classes: readonly string[];
+  readonly lookUp?: true;
+}
+
+/** In the unit that has the matters (north), and in another. */
+interface Found {
+  readonly north?: Sees;
+  readonly south?: Sees;
+}
+
+const alike = (found: Sees): Found => ({ north: found, south: found });
+
+const asDecided: Sees = { listed: ['investigating', 'assessed'], file: true, classes: open };
+const whatCannotWait: Sees = { listed: ['assessed', 'received'], classes: open };
+const everyClock: Sees = { listed: ['received'], persons: 'none', events: 'clocks', classes: [] };
+const unitsOwn: Sees = { listed: everything, file: true, classes: withProtected };
+const inHand: Sees = { listed: ['investigating'], opened: everything, file: true, classes: withProtected };
+const whatThereIs: Sees = {
+  listed: everything,
+  file: true,
+  persons: 'none',
+  events: 'erasures',
+  classes: [],
+};
+const examined: Sees = { listed: everything, file: true, classes: open, lookUp: true };
 
 /**
- * Who sees what, written down from docs/law/child-protection.md (Actors and what they may see): intake the reports, a protected
- * child's only in the unit that has them; an investigator what is assigned to them; a manager their unit's; who
- * decides the basis of decisions at hand; the on-call what can't wait; the auditor everything; the archivist all matters.
+ * Who sees what, written down from what the law gives each of them to do (docs/law/child-protection.md): intake the
+ * reports with the persons, a protected child's only in the unit that has them and as the report names them; an
+ * investigator the whole file of what is assigned to them; a manager the basis of their unit's decisions; who decides
+ * the basis of the decision at hand; the on-call what can't wait; the quality officer the clocks of what was missed;
+ * the auditor everything; the archivist which matters
+ * there are. Where somebody is who has a protected identity is for the handler of an investigation and
+ * its manager.
  */
 const shown: Readonly<Record<'plain' | 'protected', Readonly<Record<Role, Found>>>> = {
   plain: {
-    'intake-worker': alike(reports),
-    investigator: { north: ['investigating'], south: nothing },
-    'unit-manager': { north: everything, south: nothing },
-    'decision-maker': alike(['investigating', 'assessed']),
-    'on-call': alike(['assessed', 'received']),
-    'quality-officer': alike(nothing),
-    'register-keeper': alike(nothing),
-    archivist: alike(everything),
-    auditor: alike(everything),
+    'intake-worker': alike({ listed: reports, file: true, classes: open, lookUp: true }),
+    investigator: { north: inHand },
+    'unit-manager': { north: unitsOwn },
+    'decision-maker': alike(asDecided),
+    'on-call': alike(whatCannotWait),
+    'quality-officer': alike(everyClock),
+    'register-keeper': {},
+    archivist: alike(whatThereIs),
+    auditor: alike(examined),
   },
   protected: {
-    'intake-worker': { north: reports, south: nothing },
-    investigator: { north: ['investigating'], south: nothing },
-    'unit-manager': { north: everything, south: nothing },
-    'decision-maker': alike(['investigating', 'assessed']),
-    'on-call': alike(['assessed', 'received']),
-    'quality-officer': alike(nothing),
-    'register-keeper': alike(nothing),
-    archivist: alike(everything),
-    auditor: alike(everything),
+    'intake-worker': { north: { listed: reports, classes: open, lookUp: true } },
+    investigator: { north: inHand },
+    'unit-manager': { north: unitsOwn },
+    'decision-maker': alike(asDecided),
+    'on-call': alike(whatCannotWait),
+    'quality-officer': alike(everyClock),
+    'register-keeper': {},
+    archivist: alike(whatThereIs),
+    auditor: alike(examined),
   },
 };
 
-/** Who sees a file whole once one of its matters is theirs to handle: the investigator of the north. */
-const handler = 'investigator-north';
-
-function foundBy({ role, unit, municipality }: Viewer, { isProtected }: SightedFile): readonly Standing[] {
-  if (municipality !== 'home') return nothing;
-  return shown[isProtected ? 'protected' : 'plain'][role]?.[unit] ?? nothing;
+function seesOf({ role, unit, municipality }: Viewer, { isProtected }: SightedFile): Sees | undefined {
+  if (municipality !== 'home') return undefined;
+  return shown[isProtected ? 'protected' : 'plain'][role]?.[unit];
 }
 
-function sees(viewer: Viewer, file: SightedFile, { step }: Matter): boolean {
-  return foundBy(viewer, file).some((standing) => standing === step);
+function isListed(viewer: Viewer, file: SightedFile, matter: Matter): boolean {
+  return seesOf(viewer, file)?.listed.some((standing) => standing === standingIn(file, matter)) ?? false;
 }
 
 function seenIn(viewer: Viewer, file: SightedFile): readonly Matter[] {
-  const isHandler = viewer.municipality === 'home' && memberAs(viewer).staffId === handler;
-  return isHandler ? file.matters : file.matters.filter((matter) => sees(viewer, file, matter));
+  const { listed = [], opened = listed } = seesOf(viewer, file) ?? {};
+  return file.matters.filter((matter) => opened.some((standing) => standing === standingIn(file, matter)));
+}
+
+/** Whether somebody wrote an entry of a matter: it stays theirs to read. */
+function isAuthor(viewer: Viewer, { matterId, staffId, recordedBy }: CaseEvent): boolean {
+  const me = memberAs(viewer).staffId;
+  return viewer.municipality === 'home' && matterId !== undefined && [staffId, recordedBy].includes(me);
+}
+
+const kindsOf = {
+  clocks: /^casework\/(deadline-|missed-deadline-|passing-)/,
+  erasures: /^casework\/(file-opened|content-erased)$/,
+};
+
+function isShown(viewer: Viewer, file: SightedFile, event: CaseEvent): boolean {
+  const sees = seesOf(viewer, file);
+  if (!sees) return false;
+  if (sees.events && !kindsOf[sees.events].test(event.type)) return false;
+  if (isAuthor(viewer, event)) return true;
+  if (event.matterId === undefined) return sees.file === true;
+  const isOfSight = event.type.startsWith('casework/sight-');
+  return (
+    seenIn(viewer, file).some(({ matterId }) => matterId === event.matterId) ||
+    (isOfSight && sees.file === true)
+  );
 }
 
 function opensRegister({ role, municipality }: Viewer): boolean {
@@ -150,6 +230,7 @@ function opensRegister({ role, municipality }: Viewer): boolean {
 
 const unauthorised = { status: 401, code: 'UNAUTHENTICATED' };
 const forbidden = { status: 403, code: 'OUT_OF_DELEGATION' };
+const barred = { status: 403, code: 'SECRECY_BARRIER' };
 const hidden = { status: 404, code: 'NOT_FOUND' };
 const wrongStep = { status: 409, code: 'STATE_CONFLICT' };
 /** What an allowed command comes to here, for each happened more than a day ago and says no reason. */
@@ -176,7 +257,7 @@ async function tried(
   };
   const body = { ...smallestBody(schemaOf(fields), fillings), occurredAt: '2026-03-03T08:00:00Z' };
   const url = commandPath(type.slice(type.indexOf('/') + 1), { on, procedure: procedure.name });
-  const version = on.fileId === undefined ? '' : await office.versionOf(procedure.name, on);
+  const version = on.fileId === undefined ? '' : await office.versionOf(procedure.name, on, member?.staffId);
   const request = {
     method: 'POST' as const,
     url,
@@ -216,7 +297,11 @@ function placesOf(
   if (definition.at === 'file') {
     return files.map((file) => ({
       on: { fileId: file.fileId },
-      expected: (viewer) => (seenIn(viewer, file).length > 0 ? byRole(viewer) : hidden),
+      expected: (viewer) => {
+        const sees = seesOf(viewer, file);
+        if (!sees) return hidden;
+        return sees.file || isOwed ? byRole(viewer) : barred;
+      },
     }));
   }
   return files.flatMap((file) =>
@@ -224,6 +309,7 @@ function placesOf(
       on: { fileId: file.fileId, matterId: matter.matterId },
       expected: (viewer: Viewer) => {
         if (!seenIn(viewer, file).includes(matter)) return hidden;
+        if (needsFile(definition) && !seesOf(viewer, file)?.file) return barred;
         if (!definition.by.includes(viewer.role)) return forbidden;
         return isDuring(definition, matter) ? allowed : wrongStep;
       },
@@ -274,7 +360,8 @@ describe('Every command, for every role, unit and municipality, and without a to
 it('of every role it is written down what they see, and the matters stand as that says', () => {
   expect(Object.keys(shown.plain).toSorted()).toEqual([...allRoles].toSorted());
   expect(Object.keys(shown.protected).toSorted()).toEqual([...allRoles].toSorted());
-  for (const { matters } of files) expect(matters.map(({ step }) => step)).toEqual(everything);
+  for (const file of files)
+    expect(file.matters.map((matter) => standingIn(file, matter))).toEqual(everything);
 });
 
 describe('Every read', () => {
@@ -305,33 +392,80 @@ describe('Every read', () => {
 
     it('shows a file with the matters that may be seen, and no other', async () => {
       for (const file of files) {
+        const sees = seesOf(viewer, file);
         const seen = seenIn(viewer, file).map(({ matterId }) => matterId);
         const page = await me().get(path(file.fileId));
         const timeline = await me().get(path(file.fileId, '/timeline'));
-        const found = await me().lookUp(file.personalNumber);
-        if (seen.length === 0) {
-          const absent = [
-            await me().get(path(nowhere)),
-            await me().get(path(nowhere, '/timeline')),
-            await me().lookUp(childBorn(99).personalNumber),
-          ];
-          expect([page, timeline, found].map(({ status }) => status)).toEqual([404, 404, 404]);
-          expect([page, timeline, found].map(({ text }) => text)).toEqual(absent.map(({ text }) => text));
-        } else {
-          const { matters } = JSON.parse(page.text) as FilePage;
-          expect(matters.map(({ matterId }) => matterId)).toEqual(seen);
-          const { entries } = JSON.parse(timeline.text) as Timeline;
-          const told = new Set(entries.flatMap(({ matterId }) => matterId ?? []));
-          expect([...told].toSorted()).toEqual(seen.toSorted());
-          const lookedUp = JSON.parse(found.text) as FoundSubject;
-          expect(lookedUp.matters.map(({ matterId }) => matterId)).toEqual(seen);
+        if (!sees) {
+          const absent = [await me().get(path(nowhere)), await me().get(path(nowhere, '/timeline'))];
+          expect([page, timeline].map(({ status }) => status)).toEqual([404, 404]);
+          expect([page, timeline].map(({ text }) => text)).toEqual(absent.map(({ text }) => text));
+          continue;
         }
+        const read = JSON.parse(page.text) as Partial<FilePage> & Pick<FilePage, 'matters'>;
+        const { matters, persons, version } = read;
+        expect(matters.map(({ matterId }) => matterId)).toEqual(seen);
+        expect([version, persons].map((part) => part !== undefined)).toEqual([
+          sees.file === true,
+          sees.file === true && sees.persons !== 'none',
+        ]);
+        const fields = [...(persons ?? []), ...matters.flatMap((matter) => matter.persons ?? [])].flatMap(
+          (person) => Object.keys(person),
+        );
+        expect(fields.includes('name')).toBe(sees.persons !== 'none');
+        expect(fields.includes('contact')).toBe(sees.classes.includes('contact') && sees.file === true);
+        expect(fields.includes('protectedContact')).toBe(sees.classes.includes('protected'));
+        const history = await historyOf(file);
+        const { entries } = JSON.parse(timeline.text) as Timeline;
+        expect(entries.map(({ entryId }) => entryId)).toEqual(
+          history.filter((event) => isShown(viewer, file, event)).map(({ id }) => id),
+        );
+        for (const { text } of entries) expect(text).not.toMatch(/undefined|\[object|\[erased\]/);
+      }
+    });
+
+    it('shows of an entry the kinds of data that are theirs to see, and nothing of another', async () => {
+      const absent = await me().get(path(files[0]!.fileId, `/entries/${nowhere}`));
+      expect(absent.status).toBe(404);
+      for (const file of files) {
+        const classes = seesOf(viewer, file)?.classes ?? [];
+        for (const event of await historyOf(file)) {
+          const answer = await me().get(path(file.fileId, `/entries/${event.id}?purpose=casework`));
+          if (!isShown(viewer, file, event)) {
+            expect([answer.status, answer.text]).toEqual([404, absent.text]);
+            continue;
+          }
+          const { content } = JSON.parse(answer.text) as { readonly content: readonly ContentField[] };
+          const { fields } = catalogueOf(practised[0]!).events.get(event.type)!;
+          const expected = [...personalFieldsOf(fields)].filter(
+            ([field, dataClass]) => field in event.data && classes.includes(dataClass),
+          );
+          expect(content.map(({ field, dataClass }) => [field, dataClass])).toEqual(expected);
+          for (const { field, value } of content) expect(value).toEqual(Reflect.get(event.data, field));
+        }
+      }
+    });
+
+    it('finds somebody by number where that is theirs to do, and answers else as for nobody', async () => {
+      const absent = await me().lookUp(childBorn(99).personalNumber);
+      expect(absent.status).toBe(404);
+      for (const file of files) {
+        const found = await me().lookUp(file.personalNumber);
+        if (!seesOf(viewer, file)?.lookUp) {
+          expect([found.status, found.text]).toEqual([404, absent.text]);
+          continue;
+        }
+        const { fileId, matters } = JSON.parse(found.text) as FoundSubject;
+        expect(fileId).toBe(file.fileId);
+        expect(matters.map(({ matterId }) => matterId)).toEqual(
+          seenIn(viewer, file).map(({ matterId }) => matterId),
+        );
       }
     });
 
     it('shows in lists, counts and names what may be seen, and no other', async () => {
       const open = files.flatMap((file) =>
-        file.matters.filter((matter) => sees(viewer, file, matter) && matter.closedAt === undefined),
+        file.matters.filter((matter) => isListed(viewer, file, matter) && matter.closedAt === undefined),
       );
       const { rows } = await me().caseload({ list: 'all', limit: '100' });
       expect(rows.map(({ matterId }) => matterId).toSorted()).toEqual(
@@ -350,8 +484,10 @@ describe('Every read', () => {
         matters: [...asked, { fileId: nowhere, matterId: nowhere }],
       });
       const { names } = JSON.parse(answer.text) as {
-        readonly names: readonly { readonly matterId: string }[];
+        readonly names: readonly { readonly matterId: string; readonly name: string | null }[];
       };
+      const isNamed = seesOf(viewer, files[0]!)?.persons !== 'none';
+      expect(names.every(({ name }) => (name !== null) === isNamed)).toBe(true);
       expect(names.map(({ matterId }) => matterId)).toEqual(
         files.flatMap((file) => seenIn(viewer, file).map(({ matterId }) => matterId)),
       );

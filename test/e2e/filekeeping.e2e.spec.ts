@@ -98,7 +98,7 @@ describe('Keeping files', () => {
 
   it('an entry that something rests on is not in error before that is', async () => {
     const report = await casework.assessedReport(childBorn(5));
-    await office.member('unit-manager').does('open-investigation', opening, { on: report });
+    await intake().does('open-investigation', opening, { on: report });
     const entryId = await entryOf(report, 'child-protection/report-received');
     const refused = await intake().give('register-in-error', { entryId, reason: 'x' }, { on: report });
     expect(problemOf(refused)).toMatchObject({ code: 'STATE_CONFLICT', field: 'entryId' });
@@ -112,7 +112,10 @@ describe('Keeping files', () => {
     const entryId = await entryOf(wrong, 'child-protection/report-received');
     const body = { entryId, reason: 'It was about another child.', moveTo: right.fileId };
     // Its protection assessment was missed meanwhile: only a superior may move that away.
-    const answer = await office.member('unit-manager').does('register-in-error', body, { on: wrong });
+    const manager = office.member('unit-manager');
+    await office.keeps('give-role', { staffId: manager.staffId, role: 'intake-worker' });
+    const answer = await manager.does('register-in-error', body, { on: wrong });
+    await office.keeps('end-role', { staffId: manager.staffId, role: 'intake-worker' });
     expect(answer.alsoOn).toEqual([right.fileId]);
     expect(await seen(wrong)).toMatchObject({ inError: true });
     const { matters } = await intake().filePage(right.fileId);

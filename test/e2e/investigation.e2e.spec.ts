@@ -113,11 +113,14 @@ describe('From a report to a decision', () => {
   it('an investigation: opened, assigned, those concerned informed, extended', async () => {
     const guardians = [{ name: 'Gunnar Andersson' }, { name: 'Gun Andersson' }];
     const report = await casework.assessedReport({ ...childBorn(6), guardians });
-    const investigation = openedBy(await manager().does('open-investigation', opening, { on: report }));
+    const investigation = openedBy(await intake().does('open-investigation', opening, { on: report }));
     expect(deadlineOn(await seen(report), 'A2').state).toBe('met');
     expect(deadlineOn(await seen(investigation), 'A4')).toMatchObject({ nominalDueDate: '2026-07-02' });
     await expectAgreement(office, report.fileId);
-    expect((await investigator().get(`/v1/child-protection/files/${report.fileId}`)).status).toBe(404);
+    // That it waits for somebody is all that an investigator of its unit is told of it.
+    const waiting = await investigator().filePage(report.fileId);
+    expect(waiting.matters.map(({ kind, persons }) => [kind, persons])).toEqual([['investigation', []]]);
+    expect(waiting).not.toHaveProperty('persons');
 
     const unqualified = { handlerId: office.member('auditor').staffId };
     expect(
@@ -190,7 +193,7 @@ describe('From a report to a decision', () => {
     await intake().does('request-feedback', {}, { on: report });
     const early = await intake().give('give-feedback', {}, { on: report });
     expect(problemOf(early)).toMatchObject({ code: 'STATE_CONFLICT' });
-    await manager().does('open-investigation', opening, { on: report });
+    await intake().does('open-investigation', opening, { on: report });
     expect(deadlineOn(await seen(report), 'A6')).toMatchObject({ nominalDueDate: '2026-03-09' });
     await intake().does('give-feedback', {}, { on: report });
     expect(deadlineOn(await seen(report), 'A6')).toMatchObject({ state: 'met', onTime: true });

@@ -33,8 +33,11 @@ describe('Reading', () => {
 
   const address = (more = '') => `/v1/child-protection/files/${investigation.fileId}${more}`;
 
+  /** What was sought, where nothing is found: a keyed hash. */
+  const hashed = expect.stringMatching(/^[0-9a-f]{32}$/);
+
   /** Each way to read, with what the log is to say of it. */
-  const reads: readonly [string, (member: Member) => Promise<unknown>, () => Partial<LoggedRead>][] = [
+  const reads: readonly [string, (member: Member) => Promise<unknown>, () => object][] = [
     [
       'a file',
       (me) => me.reads(address()),
@@ -57,14 +60,15 @@ describe('Reading', () => {
     ],
     ['counts', (me) => me.counts(), () => ({ what: 'caseload/counts', ids: [] })],
     [
-      'a look-up',
-      (me) => me.finds(childBorn(1).personalNumber),
-      () => ({ what: 'child-protection/subject-look-up', ids: [investigation.fileId] }),
+      'a look-up that is denied',
+      (me) => me.lookUp(childBorn(1).personalNumber),
+      // An investigator may look nobody up: what was sought is logged by a keyed hash.
+      () => ({ what: 'child-protection/subject-look-up', ids: [hashed] }),
     ],
     [
       'a look-up without a hit',
       (me) => me.lookUp(childBorn(9).personalNumber),
-      () => ({ what: 'child-protection/subject-look-up', ids: [] }),
+      () => ({ what: 'child-protection/subject-look-up', ids: [hashed] }),
     ],
     [
       'display names',
@@ -110,7 +114,9 @@ describe('Reading', () => {
     expect((await stranger.get(address())).status).toBe(404);
     expect((await stranger.lookUp(childBorn(1).personalNumber)).status).toBe(404);
     const logged = await readsOf(`staff=${stranger.staffId}`);
-    expect(logged.map(({ what, ids }) => [what, ids])).toEqual([['child-protection/subject-look-up', []]]);
+    expect(logged.map(({ what, ids }) => [what, ids])).toEqual([
+      ['child-protection/subject-look-up', [hashed]],
+    ]);
   });
 
   it('holds no personal number and no name', () => {
@@ -123,7 +129,7 @@ describe('Reading', () => {
 
   it('is found by what was read, page by page, the newest first', async () => {
     const all = await readsOf(`id=${investigation.fileId}&limit=100`);
-    expect(all.length).toBeGreaterThan(4);
+    expect(all.length).toBeGreaterThan(2);
     const auditor = office.member('auditor');
     const paged: LoggedRead[] = [];
     for (let cursor = ''; ;) {

@@ -48,6 +48,8 @@ beforeAll(async () => {
   manager = office.member('unit-manager');
   report = await casework.assessedReport(childBorn(1));
   const { staffId } = assessor;
+  // Of a report the manager sees the matter alone: here one who works at intake as well.
+  await keeps('give-role', { staffId: manager.staffId, role: 'intake-worker' });
   await keeps('give-role', { staffId, role: 'register-keeper' });
   await keeps('end-role', { staffId, role: 'intake-worker', until: '2026-01-01' });
   await keeps(

@@ -29,7 +29,8 @@ beforeAll(async () => {
   const handler = office.member('intake-worker');
   report = await new Casework(office).assessedReport(childBorn(1));
   const { staffId } = handler;
-  await office.member('unit-manager').does('assign-handler', { handlerId: staffId }, { on: report });
+  const assigned = { handlerId: staffId, reason: 'Intake goes on with its own report.' };
+  await office.member('unit-manager').does('assign-handler', assigned, { on: report });
   const page = await handler.filePage(report.fileId);
   ({ caseNumber } = matterOn(page, report.matterId));
   await office

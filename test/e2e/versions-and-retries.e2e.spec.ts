@@ -53,9 +53,7 @@ describe('Versions', () => {
     await intake().does('record-preliminary-contact', noteOfContact, { on: report });
     const person = { role: 'other', person: { name: 'A secret person' } };
     await intake().does('add-person', person, { on: { fileId: report.fileId } });
-    const stale = await office
-      .member('unit-manager')
-      .give('open-investigation', opening, { on: report, version });
+    const stale = await intake().give('open-investigation', opening, { on: report, version });
     const problem = problemOf(stale);
     expect(problem).toMatchObject({ status: 412, code: 'STALE_VERSION', field: 'If-Match' });
     expect(stale.headers.etag).toBe(`"${problem.version}"`);
@@ -73,19 +71,20 @@ describe('Versions', () => {
     ]);
     expect(stale.text).not.toMatch(/secret/);
     const anew = { on: report, version: problem.version! };
-    expect((await office.member('unit-manager').give('open-investigation', opening, anew)).status).toBe(200);
+    expect((await intake().give('open-investigation', opening, anew)).status).toBe(200);
   });
 
   it('is told also of what moved the matter from another one, by whoever sees that one', async () => {
     const report = await casework.assessedReport(childBorn(4));
     const version = await office.versionOf('child-protection', report);
+    await intake().does('open-investigation', opening, { on: report });
     const manager = office.member('unit-manager');
-    await manager.does('open-investigation', opening, { on: report });
-    const stale = await manager.give('decline-to-open', declining, { on: report, version });
+    const stale = await manager.give('request-feedback', {}, { on: report, version });
     expect(problemOf(stale).since).toMatchObject([
-      { type: 'child-protection/investigation-opened', role: 'unit-manager' },
+      { type: 'child-protection/investigation-opened', role: 'intake-worker' },
     ]);
-    const blind = await intake().give('decline-to-open', declining, { on: report, version });
+    const elsewhere = office.member('intake-worker', { unit: 'south' });
+    const blind = await elsewhere.give('decline-to-open', declining, { on: report, version });
     expect(problemOf(blind)).toMatchObject({ code: 'STALE_VERSION', since: [] });
   });
 
@@ -227,7 +226,7 @@ describe('Retries', () => {
     const opened = [];
     for (const ordinal of [8, 9]) {
       const report = await casework.assessedReport(childBorn(ordinal));
-      opened.push(openedBy(await manager.does('open-investigation', opening, { on: report, key })));
+      opened.push(openedBy(await intake().does('open-investigation', opening, { on: report, key })));
     }
     expect(new Set(opened.map(({ matterId }) => matterId)).size).toBe(2);
     await office.listsAreUpToDate();

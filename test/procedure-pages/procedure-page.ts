@@ -101,9 +101,30 @@ class Page {
     ];
   }
 
-  #sight({ scope, steps, protected: isProtected }: Sight): string {
-    const which = steps === undefined ? '' : ` in ${steps.map((step) => `\`${step}\``).join(', ')}`;
-    return `Sees ${scopes[scope]}${which}${isProtected ? ', protected identities too' : ''}.`;
+  #sight(sight: Sight): string {
+    const { scope, missed, events, classes, asAuthor, lookUp, inError } = sight;
+    const kinds = Object.entries(sight.matters).map(
+      ([kind, steps]) =>
+        `\`${kind}\`${steps === 'any' ? '' : ` (${steps.map((step) => `\`${step}\``).join(', ')})`}`,
+    );
+    return [
+      `Sees ${scopes[scope]}${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`,
+      ...(missed ? ['only those of which a deadline is or was missed'] : []),
+      reached[sight.reach],
+      personsShown[sight.persons],
+      ...(events === 'any'
+        ? []
+        : [`of what happened only ${events.map((type) => `\`${type}\``).join(', ')}`]),
+      classes.length === 0
+        ? 'no personal data'
+        : `personal data: ${classes.map((dataClass) => `\`${dataClass}\``).join(', ')}`,
+      sight.protected ? 'protected identities too' : 'no file with a protected identity',
+      ...(asAuthor ? ['afterwards what they recorded themselves'] : []),
+      ...(lookUp ? ['and may look a subject up'] : []),
+      ...(inError ? ['also what was registered in error'] : []),
+    ]
+      .join('; ')
+      .concat('.');
   }
 
   #matters(): readonly string[] {
@@ -223,10 +244,24 @@ const reaches: Readonly<Record<RoleDefinition['reach'], string>> = {
   municipality: 'whoever holds the role in the municipality',
 };
 
+const reached: Readonly<Record<Sight['reach'], string>> = {
+  matter: 'the matter alone',
+  file: 'with the file itself',
+  'whole-file': 'with the whole file',
+};
+
+const personsShown: Readonly<Record<Sight['persons'], string>> = {
+  none: 'no persons',
+  'as-named': 'persons as the matter names them',
+  'as-known': 'persons as the file knows them',
+};
+
 const scopes: Readonly<Record<Sight['scope'], string>> = {
   municipality: 'every matter of the municipality',
   unit: 'the matters of the own unit',
+  unassigned: 'the matters of the own unit that nobody handles',
   assigned: 'the matters that they handle',
+  granted: 'the matters for which they were given sight',
 };
 
 function keptInWords(keep: RetentionRule['keep']): string {

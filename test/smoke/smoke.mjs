@@ -42,7 +42,6 @@ try {
 /** A report, its protection assessment and the investigation that it leads to. */
 async function workOneCase(address) {
   const intake = new Caseworker(address, dataFolder, 'intake-1');
-  const manager = new Caseworker(address, dataFolder, 'manager-1');
   const { fileId, matters, version } = await intake.give('register-report', {
     children: [{ name: 'Child of the smoke run' }],
     report: {
@@ -61,7 +60,7 @@ async function workOneCase(address) {
     { assessorId: 'intake-1', needsProtection: false, facts: 'Made up.', reasons: 'Made up.' },
     { fileId, matterId, version },
   );
-  const opened = await manager.give(
+  const opened = await intake.give(
     'open-investigation',
     { purpose: 'Made up.', unitId: 'investigation' },
     { fileId, matterId, version: assessed.version },

@@ -11,6 +11,7 @@ import { municipalityProcedure } from './municipality/index.js';
 import { procedures } from './procedures/index.js';
 import { lendingLibrary } from './testing/lending-library.js';
 import { sampleOf } from './testing/sample-fields.js';
+import { everythingSeen } from './testing/everything-seen.js';
 
 const told: readonly Procedure[] = [...procedures, municipalityProcedure(procedures), lendingLibrary];
 
@@ -35,7 +36,7 @@ function eventOf({ type }: EventDescription, data: object): CaseEvent {
 }
 
 function textOf(procedure: Procedure, event: CaseEvent, language: Language): string {
-  const [entry] = tellTimeline(procedure, [event], language, () => 'Anna');
+  const [entry] = tellTimeline(procedure, [event], language, () => 'Anna', everythingSeen);
   return entry?.text ?? '';
 }
 

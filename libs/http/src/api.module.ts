@@ -14,6 +14,7 @@ import { TicketController } from './live/ticket.controller.js';
 import { GiveCommandHandler } from './give-command.js';
 import { Messages } from './messages.js';
 import { ReadLogController } from './read-log.controller.js';
+import { ReadContentHandler } from './reading/read-content.js';
 import { FindSubjectHandler } from './reading/find-subject.js';
 import { FindCalendarTokenHandler, ReadCalendarHandler } from './reading/read-calendar.js';
 import { CountCaseloadHandler, ReadCaseloadHandler } from './reading/read-caseload.js';
@@ -55,6 +56,7 @@ export class ApiModule {
         FindSubjectHandler,
         ReadCalendarHandler,
         ReadCaseloadHandler,
+        ReadContentHandler,
         ReadDisplayNamesHandler,
         ReadFileHandler,
         ReadReadsHandler,

@@ -1,9 +1,9 @@
 import {
   carriesOut,
-  openTo,
+  seenBy,
   type Casefile,
-  type Matter,
   type MunicipalityAsOf,
+  type SeenFile,
   type StaffMember,
 } from '#casework';
 import type { Casetrail } from '#platform';
@@ -116,10 +116,10 @@ export function casefilesFor(
   return casefiles;
 }
 
-/** A file that is open to somebody, with the matters that they see of it. */
+/** A file that is open to somebody, and what they see of it. */
 export interface OpenedFile {
   readonly file: Casefile;
-  readonly matters: readonly Matter[];
+  readonly seen: SeenFile;
 }
 
 /** Undefined for a file that doesn't exist and one that they may not see, alike. */
@@ -129,8 +129,8 @@ export async function openedFor(
   fileId: string,
 ): Promise<OpenedFile | undefined> {
   const { file } = await casefiles.load(fileId);
-  const matters = openTo(casefiles.procedure.sights, viewerOf(caller), file);
-  return matters && { file, matters };
+  const seen = seenBy(casefiles.procedure.sights, viewerOf(caller), file);
+  return seen && { file, seen };
 }
 
 export function noRole(): Problem {

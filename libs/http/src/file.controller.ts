@@ -5,11 +5,15 @@ import { callerOf, casefilesFor, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
 import { notFound } from './problem.js';
 import { checked, FileQuery, spokenIn } from './read-requests.js';
+import { ReadContent } from './reading/read-content.js';
 import { ReadFile, ReadTimeline } from './reading/read-file.js';
 
 type Address = Record<'procedure' | 'fileId', string>;
 
-/** One file: its matters with what is allowed now, its deadlines explained, and everything that happened. */
+/**
+ * One file, as far as somebody sees it: its matters with what is allowed now, its deadlines explained, everything that
+ * happened, and what an entry says.
+ */
 @Controller('v1/:procedure/files/:fileId')
 export class FileController {
   constructor(
@@ -26,7 +30,12 @@ export class FileController {
   ): Promise<void> {
     const page = await this.messages.ask(new ReadFile(await this.#asked(address, query, authorization)));
     if (!page) throw notFound();
-    await reply.headers({ etag: `"${page.version}"`, 'cache-control': 'no-store' }).send(page);
+    await reply
+      .headers({
+        ...(page.version !== undefined && { etag: `"${page.version}"` }),
+        'cache-control': 'no-store',
+      })
+      .send(page);
   }
 
   @Get('timeline')
@@ -41,6 +50,19 @@ export class FileController {
     );
     if (!timeline) throw notFound();
     return timeline;
+  }
+
+  @Get('entries/:entryId')
+  @Header('cache-control', 'no-store')
+  async content(
+    @Param() { entryId, ...address }: Address & Record<'entryId', string>,
+    @Query() query: unknown,
+    @Headers('authorization') authorization: string | undefined,
+  ): Promise<object> {
+    const read = await this.#asked(address, query, authorization);
+    const content = await this.messages.ask(new ReadContent(read, entryId));
+    if (!content) throw notFound();
+    return content;
   }
 
   async #asked(

@@ -73,7 +73,7 @@ describe('The key of an intake', () => {
   it('gets the first answer also when the number leads elsewhere since', async () => {
     const first = accepted(await office.give(register, reportOn([maja]), key));
     const other = accepted(await office.give(register, reportOn([nameless])));
-    await office.withdrawReport(first);
+    await office.declineToOpen(first);
     const merge = { intoFileId: other.fileId, reason: 'One child.' };
     accepted(await office.give('casework/merge-file', merge, { fileId: first.fileId }));
     expect(accepted(await office.give(register, reportOn([maja]))).fileId).toBe(other.fileId);

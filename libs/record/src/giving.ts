@@ -7,7 +7,7 @@ import {
   handleTime,
   needsHistory,
   movesBy,
-  openTo,
+  seenBy,
   unansweredProposal,
   type Asking,
   type CaseEvent,
@@ -58,10 +58,11 @@ interface Decided {
 }
 
 /** What a command left in its file, as it is stored. */
-interface Left extends Pick<Accepted, 'fileId' | 'position' | 'replayed'> {
+interface Left extends Pick<Accepted, 'position' | 'replayed'> {
+  readonly file: Casefile;
   readonly events: readonly CaseEvent[];
   /** The version of a matter, or without one of the file, as the command left it. */
-  readonly versionOf: (matterId: string | undefined) => string;
+  readonly versionOf: (matterId: string | undefined, withFile: boolean) => string;
 }
 
 /** An append of which nobody knows whether it was stored. */
@@ -197,7 +198,7 @@ export class CommandGiving {
    * wait for one another.
    */
   #writeOn(
-    { fileId, context }: Destination,
+    { fileId, context: found }: Destination,
     command: CommandInHand,
   ): Promise<Left | Answer | 'elsewhere' | undefined> {
     const { casefiles, cause } = command;
@@ -209,8 +210,11 @@ export class CommandGiving {
       if (doubt) throw doubt.fault;
       if (isElsewhere(loaded.file, command)) return 'elsewhere';
       const asked = await meant(command, loaded.file);
-      const unmet = cause === 'person' ? await unmetPrecondition(command, asked, this.#versions) : undefined;
+      const seen = seenBy(casefiles.procedure.sights, viewerIn(command.basis), asked);
+      const unmet =
+        cause === 'person' ? await unmetPrecondition(command, asked, seen, this.#versions) : undefined;
       if (unmet) return unmet;
+      const context = { ...found, ...(seen && { seen }) };
       const decided = await this.#settleAndDecide(command, loaded.file, context);
       if ('kind' in decided) return decided;
       const isClaimed =
@@ -221,8 +225,9 @@ export class CommandGiving {
         const { file, events } = decided;
         const { position } =
           events.length === 0 ? { position: '' } : await casefiles.append(loaded, events, file);
-        const versionOf = (matterId: string | undefined) => this.#versions.of(file, matterId);
-        return { fileId, events, position, replayed: false, versionOf };
+        const versionOf: Left['versionOf'] = (matterId, withFile) =>
+          this.#versions.of(file, matterId, withFile);
+        return { file, events, position, replayed: false, versionOf };
       } catch (fault) {
         if (fault instanceof StoreUnavailable) doubt = { fault, events: decided.events };
         else if (!(fault instanceof RevisionConflict)) throw fault;
@@ -288,12 +293,12 @@ export class CommandGiving {
     const isOurs = doubt?.events.some(({ id }) => id === last?.id) ?? false;
     const history = await casefiles.decode(stored);
     return {
-      fileId,
+      file,
       events: history.filter(({ commandId }) => commandId === basis.commandId),
       position: last?.position ?? '',
       replayed: !isOurs,
-      versionOf: (matterId) =>
-        this.#versions.madeBy(history, casefiles.kind, { fileId, matterId }).at(-1)?.version ?? '',
+      versionOf: (matterId, withFile) =>
+        this.#versions.madeBy(history, casefiles.kind, { fileId, matterId, withFile }).at(-1)?.version ?? '',
     };
   }
 
@@ -335,7 +340,7 @@ export class CommandGiving {
     const named = [...subjects, { fileId: joined }].flatMap(({ fileId }) => fileId ?? []);
     for (const otherId of named) {
       const { file: other } = await casefiles.load(otherId);
-      if (!openTo(casefiles.procedure.sights, viewerIn(context), other)) return { kind: 'not-found' };
+      if (!seenBy(casefiles.procedure.sights, viewerIn(context), other)?.isOpen) return { kind: 'not-found' };
       if (other.mergedInto !== undefined) {
         return { kind: 'refused', refusal: goesOnElsewhere, file, viewer: askingNow(context) };
       }
@@ -368,21 +373,30 @@ export class CommandGiving {
   ): Promise<Answer> {
     const completed: Accepted[] = [];
     for (const event of events)
-      completed.push(...(await this.#complete(event, left.fileId, casefiles, basis.municipality)));
-    const merge = await outcomeOfMerge(casefiles, left.fileId, events);
+      completed.push(...(await this.#complete(event, left.file.fileId, casefiles, basis.municipality)));
+    const merge = await outcomeOfMerge(casefiles, left.file.fileId, events);
+    const file = merge?.file ?? left.file;
+    const seen = seenBy(casefiles.procedure.sights, viewerIn(basis), file);
     if (merge?.refusal) {
-      return { kind: 'refused', refusal: merge.refusal, file: merge.file, viewer: askingNow(basis) };
+      return { kind: 'refused', refusal: merge.refusal, file, viewer: askingNow({ ...basis, seen }) };
     }
-    const { fileId } = merge?.file ?? left;
+    const { fileId } = file;
+    const withFile = seen?.isOpen ?? false;
     const matters = events.flatMap((event) => openedBy(casefiles, event));
     return {
       kind: 'accepted',
-      fileId,
+      fileId: file.fileId,
       matters,
-      version: merge ? this.#versions.of(merge.file) : versionOf(matters[0]?.matterId ?? given.matterId),
+      version: merge
+        ? this.#versions.of(file, undefined, withFile)
+        : versionOf(matters[0]?.matterId ?? given.matterId, withFile),
       position: completed.findLast((each) => each.position !== '')?.position ?? position,
-      events: events.filter(({ cause }) => cause !== 'clock').map(({ type }) => ({ type })),
-      alsoOn: [...new Set([left, ...completed].map((each) => each.fileId))].filter((each) => each !== fileId),
+      events: events
+        .filter((event) => event.cause !== 'clock' && seen?.showsEvent(event))
+        .map(({ type }) => ({ type })),
+      alsoOn: [...new Set([left.file, ...completed].map((each) => each.fileId))].filter(
+        (each) => each !== fileId,
+      ),
       replayed,
     };
   }
@@ -447,8 +461,13 @@ function claimsKey({ cause, given, basis }: CommandInHand): boolean {
 }
 
 /** What is allowed is listed for an act of now, by whoever sends it. */
-function askingNow({ now, recorder, municipality }: Basis): Asking {
-  return { actor: recorder, municipality: municipality.at(now) };
+function askingNow({
+  now,
+  recorder,
+  municipality,
+  seen,
+}: Pick<Context, 'now' | 'recorder' | 'municipality'> & Partial<Pick<Asking, 'seen'>>): Asking {
+  return { actor: recorder, municipality: municipality.at(now), seen };
 }
 
 /** What a command says and on which matter: another under the same key is another command. */

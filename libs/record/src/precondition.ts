@@ -1,31 +1,41 @@
-import { openTo, type CaseEvent, type Casefile, type Matter, type Viewer } from '#casework';
+import { barrierFor, type CaseEvent, type Casefile, type SeenFile, type Viewer } from '#casework';
 import type { Answer, Intervening } from './answer.js';
 import { theFileItself } from './codec.js';
 import type { CommandInHand } from './office.js';
 import type { Turn, Versions } from './versions.js';
 
-/** What keeps a person from giving a command on a file: it isn't theirs to see, or it has moved on. */
+/**
+ * What keeps a person from giving a command on a file: it isn't theirs to see, it acts on more than they see, or it has
+ * moved on.
+ */
 export async function unmetPrecondition(
   { casefiles, given, basis }: CommandInHand,
   file: Casefile,
+  seen: SeenFile | undefined,
   versions: Versions,
 ): Promise<Answer | undefined> {
   const { definition, body, matterId, expectedVersion } = given;
-  const { procedure } = casefiles;
   // Whoever reports on a known child has the file found for them; one that they name, they have to see.
   const isFound = definition.at === 'intake' && definition.subjects?.(body)[0]?.fileId === undefined;
   if (isFound) return undefined;
-  const seen = openTo(procedure.sights, viewerIn(basis), file) ?? owedIn(file, definition, basis);
-  if (!seen) return { kind: 'not-found' };
-  if (matterId !== undefined && !seen.some((matter) => matter.matterId === matterId)) {
-    return { kind: 'not-found' };
+  if (!seen && !isOwed(file, definition, basis)) return { kind: 'not-found' };
+  if (matterId !== undefined && !seen?.showsMatter(matterId)) return { kind: 'not-found' };
+  const barrier = seen && barrierFor(definition, body, seen);
+  if (barrier) {
+    const { recorder: actor, municipality, now } = basis;
+    return {
+      kind: 'refused',
+      refusal: barrier,
+      file,
+      viewer: { actor, municipality: municipality.at(now), seen },
+    };
   }
-  const version = versions.of(file, matterId);
+  const withFile = seen?.isOpen ?? false;
+  const version = versions.of(file, matterId, withFile);
   if (expectedVersion === undefined || expectedVersion === version) return undefined;
   const history = await casefiles.history(file.fileId, theFileItself);
-  const turns = versions.madeBy(history, casefiles.kind, { fileId: file.fileId, matterId });
-  const isShown = (event: CaseEvent) =>
-    event.matterId === undefined || seen.some((matter) => matter.matterId === event.matterId);
+  const turns = versions.madeBy(history, casefiles.kind, { fileId: file.fileId, matterId, withFile });
+  const isShown = (event: CaseEvent) => seen?.showsEvent(event) === true;
   return { kind: 'stale', version, since: interveningSince(expectedVersion, turns, isShown) };
 }
 
@@ -52,11 +62,11 @@ export function viewerIn({
   return { municipalityId, staff: recorder };
 }
 
-/** None of its matters, for somebody who doesn't see the file but owes it the command. */
-function owedIn(
+/** Whether somebody owes the command to the file, whether or not they see it. */
+function isOwed(
   file: Casefile,
   definition: CommandInHand['given']['definition'],
   { recorder, municipality, now }: CommandInHand['basis'],
-): readonly Matter[] | undefined {
-  return definition.isOwedBy?.(file, recorder, municipality.at(now)) === true ? [] : undefined;
+): boolean {
+  return definition.isOwedBy?.(file, recorder, municipality.at(now)) === true;
 }

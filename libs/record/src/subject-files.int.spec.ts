@@ -117,7 +117,7 @@ describe('The number of a child', () => {
   it('leads to where work goes on once its file was merged into another', async () => {
     const first = accepted(await office.give(register, onMaja));
     const other = accepted(await office.give(register, reportOn([{ name: 'Maja' }])));
-    await office.withdrawReport(first);
+    await office.declineToOpen(first);
     const merge = { intoFileId: other.fileId, reason: 'One child.' };
     accepted(await office.give('casework/merge-file', merge, { fileId: first.fileId }));
     const files = new SubjectFiles({ subjects: office.subjects, identifiers: office.identifiers });

@@ -79,6 +79,12 @@ export class SubjectIndex {
     return (await this.#claims.load(this.#nameOf(subject))).state.heldBy;
   }
 
+  /** What a look-up that found nothing is logged by: a keyed hash that leads to no stream. */
+  soughtAs(subject: SubjectKey): string {
+    const sought = ['sought', subject.municipalityId, subject.procedure, subject.personalNumber];
+    return createHmac('sha256', this.#secret).update(JSON.stringify(sought)).digest('hex').slice(0, 32);
+  }
+
   /** The file of a subject: the one assigned, else `candidate`, which is assigned durably before the answer. */
   async claim(subject: SubjectKey, candidate: string, by: Claiming): Promise<string> {
     for (;;) {

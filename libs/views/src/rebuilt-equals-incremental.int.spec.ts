@@ -173,12 +173,13 @@ function counted(matters: readonly CaseloadSchema['matter'][]): CaseloadSchema['
   for (const row of matters) {
     if (row.standing === 'in-error') continue;
     const { municipality_id, procedure, zone, unit_id, handler_id, kind, step, standing } = row;
-    const where = [municipality_id, procedure, unit_id, handler_id, kind, step, standing, row.protected];
-    const cell = JSON.stringify(where);
+    const where = [municipality_id, procedure, unit_id, handler_id, kind, step, standing];
+    const cell = JSON.stringify([...where, row.protected, row.ever_missed]);
     const before = cells.get(cell)?.matters ?? 0;
     cells.set(cell, {
       ...{ cell, municipality_id, procedure, zone, unit_id, handler_id, kind, step, standing },
       protected: row.protected,
+      ever_missed: row.ever_missed,
       matters: before + 1,
     });
   }

@@ -35,11 +35,16 @@ export class Casework {
     return report;
   }
 
-  /** An investigation on a report, with a handler. */
+  /** An investigation on a report, with a handler. Of a protected child intake is given sight of the file first. */
   async investigation(child: object, changes: object = {}): Promise<MatterAddress> {
     const report = await this.assessedReport(child, changes);
+    const intake = this.office.member('intake-worker');
     const manager = this.office.member('unit-manager');
-    const investigation = openedBy(await manager.does('open-investigation', opening, { on: report }));
+    if ('protectedIdentity' in child && child.protectedIdentity === true) {
+      const grant = { staffId: intake.staffId, reason: 'Intake decides whether to open an investigation.' };
+      await manager.does('grant-sight', grant, { on: report });
+    }
+    const investigation = openedBy(await intake.does('open-investigation', opening, { on: report }));
     const handler = { handlerId: this.office.member('investigator').staffId };
     await manager.does('assign-handler', handler, { on: investigation });
     return investigation;

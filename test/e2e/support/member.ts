@@ -16,7 +16,7 @@ export interface Asked {
 export interface Counter {
   ask(asked: Asked): Promise<Answered>;
   /** The version that somebody who has just read the matter, or the file, knows. */
-  versionOf(procedure: string, on: Addressee): Promise<string>;
+  versionOf(procedure: string, on: Addressee, staffId?: string): Promise<string>;
   newKey(): string;
 }
 
@@ -55,7 +55,8 @@ export class Member {
   async give(name: string, body: object, how: HowGiven = {}): Promise<Answered> {
     const { on = {}, procedure = childProtection } = how;
     const isIntake = on.fileId === undefined;
-    const version = how.version ?? (isIntake ? undefined : await this.counter.versionOf(procedure, on));
+    const version =
+      how.version ?? (isIntake ? undefined : await this.counter.versionOf(procedure, on, this.staffId));
     return this.ask({
       method: 'POST',
       url: commandPath(name, how),

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Instant, Role } from '#casework';
+import { seenBy, type Instant, type Role } from '#casework';
 import {
   embeddedEngines,
   openCasetrail,
@@ -180,9 +180,20 @@ export class Office implements Counter {
     return answer;
   }
 
-  async versionOf(procedure: string, { fileId = '', matterId }: Addressee): Promise<string> {
-    const loaded = await this.system.casefiles.get(procedure)?.load(fileId);
-    return loaded ? this.system.versions.of(loaded.file, matterId) : unknownVersion;
+  /** The version that somebody knows; without a name, who sees the whole file. */
+  async versionOf(
+    procedure: string,
+    { fileId = '', matterId }: Addressee,
+    staffId?: string,
+  ): Promise<string> {
+    const casefiles = this.system.casefiles.get(procedure);
+    if (!casefiles) return unknownVersion;
+    const { file } = await casefiles.load(fileId);
+    const { municipalityId } = file;
+    if (staffId === undefined) return this.system.versions.of(file, matterId);
+    const staff = (await this.system.municipalityAsOf(municipalityId, this.system.now()))?.staff(staffId);
+    const seen = staff && seenBy(casefiles.procedure.sights, { municipalityId, staff }, file);
+    return this.system.versions.of(file, matterId, seen?.isOpen ?? false);
   }
 
   /** The end of the log as a client gets it. */

@@ -1,4 +1,12 @@
-import type { Deadline, Matter, PersonFacts, Role, TimelineEntry, UnconfirmedAct } from '#casework';
+import type {
+  Deadline,
+  Matter,
+  PersonFacts,
+  Role,
+  SeenPerson,
+  TimelineEntry,
+  UnconfirmedAct,
+} from '#casework';
 
 /** A matter by where it is. */
 export interface MatterAddress {
@@ -26,6 +34,8 @@ export interface MatterOnPage extends Omit<Matter, 'version'> {
   readonly version: string;
   readonly kindTitle: string;
   readonly stepTitle: string;
+  /** As the matter names them, for whoever doesn't see the file's. */
+  readonly persons?: readonly SeenPerson[];
   readonly allowed: readonly AllowedOnPage[];
   readonly deadlines: readonly DeadlineOnPage[];
 }

@@ -6,6 +6,7 @@ import type {
   Roles,
   Seats,
   SettingDefinition,
+  Sight,
   Sights,
 } from '#casework';
 
@@ -107,9 +108,20 @@ export const retention: readonly RetentionRule[] = [
   },
 ];
 
+const request = {
+  matters: { request: 'any' },
+  reach: 'whole-file',
+  persons: 'as-known',
+  events: 'any',
+  classes: ['identity', 'contact', 'protected', 'narrative', 'soil'],
+} as const satisfies Partial<Sight>;
+
 export const sights: Sights = {
-  'garden-warden': [{ scope: 'unit', protected: false }],
-  'unit-manager': [{ scope: 'unit', protected: true }],
-  'gate-keeper': [{ scope: 'municipality', protected: true }],
-  auditor: [{ scope: 'municipality', protected: true }],
+  'garden-warden': [{ ...request, scope: 'unit', protected: false, lookUp: true }],
+  'unit-manager': [{ ...request, scope: 'unit', protected: true, inError: true }],
+  // Who holds the keys sees whose gate it is, and nothing of the soil.
+  'gate-keeper': [
+    { ...request, scope: 'municipality', protected: true, classes: ['identity'], asAuthor: true },
+  ],
+  auditor: [{ ...request, scope: 'municipality', protected: true, inError: true }],
 };

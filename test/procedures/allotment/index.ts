@@ -31,6 +31,7 @@ export const allotment: Procedure<Allotment> = withoutFreeText<Allotment>({
       keepers: ['garden-warden'],
       assigners: ['unit-manager'],
       correctors: ['garden-warden'],
+      lifters: ['gate-keeper'],
       personRoles,
       seats,
       erasing: { by: ['gate-keeper'], dataClasses, retention, rulesets },

@@ -1,3 +1,4 @@
+import { everythingSeen } from '../../../libs/casework/src/testing/everything-seen.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { envelopeOf, factsOf, partyIn, type Party } from '#casework';
 import { CaseSpecification, refusalOf } from '../../../libs/casework/src/testing/specification.js';
@@ -86,7 +87,13 @@ describe('A seat', () => {
       [garden.representative, 'Rita'],
       [garden.gardener, 'Gunnar'],
     ]);
-    const told = tellTimeline(allotment, garden.events, 'da', (named) => names.get(named) ?? named);
+    const told = tellTimeline(
+      allotment,
+      garden.events,
+      'da',
+      (named) => names.get(named) ?? named,
+      everythingSeen,
+    );
     expect(told.find(({ entryId }) => entryId === id)?.party).toBe('Rita, på vegne af Gunnar');
   });
 

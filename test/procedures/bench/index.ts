@@ -13,6 +13,7 @@ import {
   type EventDefinition,
   type Procedure,
 } from '#casework';
+import { wholeFiles } from '../../../libs/casework/src/testing/sights.js';
 
 /** Why a bench is taken away: codes of the procedure's own, one of them spelled like one that every file has. */
 const whyTaken = {
@@ -123,7 +124,7 @@ export const bench: Procedure = withoutFreeText({
       commands: [putUp, takeAway],
       events: [benchPutUp, benchTaken],
     },
-    filekeeping({ keepers, assigners: keepers, correctors: keepers, personRoles: {} }),
+    filekeeping({ keepers, assigners: keepers, correctors: keepers, lifters: [], personRoles: {} }),
   ],
   deadlines: [],
   rulesets: () => [{ ruleset: 'DK-BENCH', from: '2020-01-01' }],
@@ -134,6 +135,6 @@ export const bench: Procedure = withoutFreeText({
   refusalCodes: {},
   dataClasses: {},
   retention: [],
-  sights: { 'unit-manager': [{ scope: 'unit', protected: true }] },
+  sights: { 'unit-manager': [wholeFiles('unit', ['bench'])] },
   initialDetails: {},
 });

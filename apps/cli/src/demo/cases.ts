@@ -66,7 +66,7 @@ const opened = (
 ): DemoCommand => ({
   daysAgo,
   time,
-  by: 'manager-1',
+  by: 'intake-1',
   command: 'open-investigation',
   on,
   body: { purpose: 'The child’s situation at home and need of support.', unitId: 'investigation', ...more },

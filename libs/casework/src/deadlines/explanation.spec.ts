@@ -87,6 +87,7 @@ function entry(eventId: string, type: string, occurredAt: Instant): Entry {
     commandId: `command of ${eventId}`,
     revision: 0,
     occurredAt,
+    by: [],
     opensMatters: [],
     touches: [],
     undo: [],

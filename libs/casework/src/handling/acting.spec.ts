@@ -8,6 +8,7 @@ import { allowedCommands } from './allowed.js';
 import { actAnsweredFor, actUpheld, confirmationAsked } from './filekeeping/file-events.js';
 import type { Outcome } from './handling.js';
 import { tellTimeline } from './timeline.js';
+import { everythingSeen } from '../testing/everything-seen.js';
 
 const newYear = '2026-01-01';
 const secondOfJanuary = '2026-01-02T09:00:00+01:00';
@@ -93,7 +94,11 @@ class Desk extends CaseSpecification<Lending> {
     return ['clerk', 'greta', 'head', 'second-head', 'other-head'].filter((staffId) => {
       const actor = municipality.staff(staffId);
       if (!actor) return false;
-      const allowed = allowedCommands(lendingLibrary, this.file, { actor, municipality });
+      const allowed = allowedCommands(lendingLibrary, this.file, {
+        actor,
+        municipality,
+        seen: undefined,
+      });
       return allowed.some((each) => each.type === type && each.mayGive);
     });
   }
@@ -277,7 +282,7 @@ describe('Somebody in whose name something was recorded', () => {
     });
     desk.answers('greta', entryId, { confirmed: false, reason: 'I was on leave.' });
     expect(desk.file.matters[matterId]?.step).toBe('weighed');
-    const told = tellTimeline(lendingLibrary, desk.events, 'en', (id) => id);
+    const told = tellTimeline(lendingLibrary, desk.events, 'en', (id) => id, everythingSeen);
     expect(told.find((entry) => entry.entryId === entryId)).toMatchObject({
       staffId: 'greta',
       recordedBy: 'clerk',
@@ -349,7 +354,7 @@ describe('Somebody in whose name something was recorded', () => {
     const shownTo = (staffId: string) => {
       const actor = now.staff(staffId);
       if (!actor) throw new Error(`${staffId} has left.`);
-      return allowedCommands(lendingLibrary, desk.file, { actor, municipality: now }).find(
+      return allowedCommands(lendingLibrary, desk.file, { actor, municipality: now, seen: undefined }).find(
         ({ type }) => type === answer,
       );
     };
@@ -366,7 +371,11 @@ describe('Somebody in whose name something was recorded', () => {
     };
     const greta = elsewhere.staff('greta');
     if (!greta) throw new Error('Greta has left.');
-    const asked = allowedCommands(lendingLibrary, desk.file, { actor: greta, municipality: elsewhere });
+    const asked = allowedCommands(lendingLibrary, desk.file, {
+      actor: greta,
+      municipality: elsewhere,
+      seen: undefined,
+    });
     expect(asked.some(({ type }) => type === answer)).toBe(false);
   });
 });
@@ -388,7 +397,7 @@ describe('An act that was denied', () => {
     expect(desk.upholds('second-head', entryId)).toMatchObject({
       refusal: { code: 'STATE_CONFLICT', field: 'entryId' },
     });
-    expect(tellTimeline(lendingLibrary, desk.events, 'en', (id) => id).at(-1)?.text).toBe(
+    expect(tellTimeline(lendingLibrary, desk.events, 'en', (id) => id, everythingSeen).at(-1)?.text).toBe(
       'The entry “Request weighed” (Wednesday 31 December 2025 at 13:00), recorded in the name of greta, was looked into and stands: Both were asked: it was greta who weighed it.',
     );
   });

@@ -12,8 +12,8 @@ function names(commands: readonly { readonly type: string }[]): readonly string[
 function viewed(by = 'desk-clerk', delegates = () => true) {
   const desk = new LibraryDesk();
   const request = desk.receives({ at: '2026-03-06T09:00:00+01:00' });
-  const { actor, municipality } = desk.spec.contextOf(by, at);
-  const viewer = { actor, municipality: { ...municipality, delegates } };
+  const { actor, municipality, seen } = desk.spec.contextOf(by, at);
+  const viewer = { actor, municipality: { ...municipality, delegates }, seen };
   const allowed = (matterId?: string) => allowedCommands(lendingLibrary, desk.file, viewer, matterId);
   return { desk, request, allowed };
 }
@@ -26,6 +26,8 @@ describe('What is allowed now', () => {
       'weigh-request',
       'decline-request',
       'assign-handler',
+      'grant-sight',
+      'end-sight',
       ...corrections,
     ]);
     desk.declines(request, { at });
@@ -37,6 +39,7 @@ describe('What is allowed now', () => {
       'add-person',
       'change-person',
       'record-person-left',
+      'lift-protection',
       'merge-file',
     ]);
   });
@@ -60,7 +63,12 @@ describe('What is allowed now', () => {
       {
         roles: ['unit-manager'],
         mayGive: false,
-        refusals: [{ code: 'NOT_QUALIFIED' }, { code: 'STATE_CONFLICT' }],
+        refusals: [
+          { code: 'NOT_QUALIFIED' },
+          { code: 'STATE_CONFLICT' },
+          { code: 'OUT_OF_DELEGATION' },
+          { code: 'GROUND_REQUIRED' },
+        ],
       },
     ]);
   });

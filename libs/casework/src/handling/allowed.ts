@@ -1,11 +1,12 @@
 import type { Casefile } from '../kernel/casefile.js';
 import { isDuring, type CommandDefinition } from '../kernel/command.js';
 import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
-import { actingRole } from './handling.js';
+import { actingRole, barrierFor } from './handling.js';
 import type { Labels } from '../kernel/labels.js';
 import type { Procedure } from './procedure.js';
 import type { RefusalRule } from '../kernel/refusal.js';
 import type { Role } from '../kernel/role.js';
+import type { SeenFile } from '../kernel/seen-file.js';
 
 /** A command that may be given now, and to whom it is open. */
 export interface AllowedCommand {
@@ -23,6 +24,8 @@ export interface AllowedCommand {
 export interface Asking {
   readonly actor: StaffMember;
   readonly municipality: MunicipalityAsOf;
+  /** What they see of the file; undefined for nothing, or where only what is owed to it can be asked. */
+  readonly seen: SeenFile | undefined;
 }
 
 /**
@@ -50,11 +53,12 @@ export function allowedCommands<Details>(
 function isOpenNow<Details>(
   command: CommandDefinition<Details>,
   file: Casefile<Details>,
-  { actor, municipality }: Asking,
+  { actor, municipality, seen }: Asking,
   matterId: string | undefined,
 ): boolean {
   if (file.mergedInto !== undefined) return false;
   if (command.isOwedBy) return matterId === undefined && command.isOwedBy(file, actor, municipality);
+  if (!seen || barrierFor(command, {}, seen)) return false;
   if (matterId === undefined) return command.at === 'file';
   const matter = file.matters[matterId];
   return command.at === 'matter' && matter !== undefined && isDuring(command, matter);

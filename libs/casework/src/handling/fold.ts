@@ -5,6 +5,7 @@ import type { CaseEvent } from '../kernel/event.js';
 import { deadlineMoved, type DeadlineMove } from '../kernel/deadline-course.js';
 import type { MatterMove } from '../kernel/matter.js';
 import { moveMatter, type Matter } from '../kernel/matter.js';
+import { recordersOf } from './handlers.js';
 import type { Procedure } from './procedure.js';
 
 /**
@@ -85,6 +86,7 @@ function entryOf(file: Casefile, event: CaseEvent, moves: readonly MatterMove[])
     commandId: event.commandId,
     revision: event.revision,
     occurredAt: event.occurredAt,
+    by: recordersOf(event),
     opensMatters: moves.flatMap((move) => (move.opens ? [move.matterId] : [])),
     touches: [...new Set([event.matterId, ...touches])].filter((matterId) => matterId !== undefined),
     undo: moves.map((move) => undoing(file.matters[move.matterId], move)),

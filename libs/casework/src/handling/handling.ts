@@ -5,7 +5,7 @@ import type { SettingOf } from '../deadlines/rule.js';
 import { hasRunOut } from '../deadlines/settling.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
-import { invalid, isDuring, refuse } from '../kernel/command.js';
+import { invalid, isDuring, needsFile, refuse } from '../kernel/command.js';
 import { inTheNameOf, type Acting, type Context } from '../kernel/context.js';
 import {
   happens,
@@ -27,6 +27,7 @@ import {
   type RefusalRule,
 } from '../kernel/refusal.js';
 import type { Role } from '../kernel/role.js';
+import type { SeenFile } from '../kernel/seen-file.js';
 import { catalogueOf } from './catalogue.js';
 import { contradictionOf } from './contradictions.js';
 import { correctsThePast } from './corrections.js';
@@ -107,6 +108,16 @@ const contradicted: RefusalRule<EveryLanguage> = {
   },
 };
 
+const onlyTheMatter: RefusalRule<EveryLanguage> = {
+  code: 'SECRECY_BARRIER',
+  source: { SE: 'OSL 2009:400 26:1; Lag 2001:454 7, 10 §§', DK: 'Forvaltningsloven § 32' },
+  says: {
+    sv: 'Du ser bara ärendet, inte akten som det ligger i. Be någon som ser akten, eller be en chef att ge dig insyn i den.',
+    da: 'Du ser kun sagen, ikke akten, som den ligger i. Bed en, der ser akten, eller bed en leder om at give dig indsigt i den.',
+    en: 'You see the matter alone, not the file that it lies in. Ask somebody who sees the file, or ask a manager to give you sight of it.',
+  },
+};
+
 /** For a command on a file that is not worked in any more, or that leads something there. */
 export const goesOnElsewhere: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
@@ -147,6 +158,7 @@ function lawBegins({ rulesets }: Pick<Procedure, 'rulesets'>, settingOf: Setting
 
 /** Refusals that every command may meet before its own. */
 export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
+  onlyTheMatter,
   roleNotAllowed,
   noRoleThen,
   onlyInPerson,
@@ -157,6 +169,18 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   missNotYours,
   ...partyRefusals,
 ];
+
+/**
+ * Why somebody who sees a file in part may not give a command there: it would act on more than they see. Asked before
+ * anything of the file is looked at, so that it tells nothing of the rest.
+ */
+export function barrierFor(
+  definition: Pick<CommandDefinition, 'at' | 'needsFile' | 'isOwedBy'>,
+  body: object,
+  seen: Pick<SeenFile, 'isOpen'>,
+): Refusal | undefined {
+  return needsFile(definition, body) && !seen.isOpen ? onlyTheMatter : undefined;
+}
 
 /** Whether a command has to be decided with the file's history at hand: it reads it, or is decided as one of before. */
 export function needsHistory(
@@ -246,7 +270,13 @@ export function handle<Details>(
     const earlier = [...history, ...telling.events];
     const known = decision.events.map((each) => telling.tell(each, request.cause));
     const inTheWay = request.cause === 'person' ? contradictionOf(procedure, earlier, known) : undefined;
-    if (inTheWay) return { kind: 'refused', refusal: contradictedBy(procedure, inTheWay, before) };
+    if (inTheWay) {
+      const isSeen = context.seen?.showsEvent(inTheWay) ?? false;
+      return {
+        kind: 'refused',
+        refusal: isSeen ? contradictedBy(procedure, inTheWay, before) : onlyTheMatter,
+      };
+    }
     const settledUntil = corrects ? now : before.lastRecordedAt;
     const law = deadlineContext(procedure, context);
     const doneLate = recount(procedure, telling, earlier, known, settledUntil, law);

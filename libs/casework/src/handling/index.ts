@@ -1,7 +1,9 @@
 export * from './allowed.js';
 export * from './catalogue.js';
+export * from './content.js';
 export * from './corrections.js';
 export * from './file-kind.js';
+export { contentErased } from './filekeeping/content-erased.js';
 export { PersonFields } from './filekeeping/fields.js';
 export { owesAnswer } from './filekeeping/answering.js';
 export { mustLookInto, upholdAct } from './filekeeping/upholding.js';
@@ -12,6 +14,7 @@ export { refusalOfMerge } from './filekeeping/merging.js';
 export * from './fold.js';
 export * from './handling.js';
 export * from './person-facts.js';
+export * from './persons-seen.js';
 export * from './procedure.js';
 export * from './read-as-one.js';
 export * from './timeline.js';

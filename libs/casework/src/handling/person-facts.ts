@@ -1,6 +1,6 @@
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
 import type { PersonFields } from './filekeeping/fields.js';
-import { personAdded, personChanged, personLeft } from './filekeeping/file-events.js';
+import { personAdded, personChanged, personLeft, protectionLifted } from './filekeeping/file-events.js';
 import type { PersonRole } from '../kernel/person.js';
 
 /** Everything that is recorded of a person now, personal fields included as far as their keys exist. */
@@ -34,6 +34,9 @@ export function personFacts(events: readonly CaseEvent[]): ReadonlyMap<string, P
       const after = { ...persons.get(event.data.personId), ...changes };
       for (const field of cleared) Reflect.deleteProperty(after, field);
       if (isWhole(after)) persons.set(event.data.personId, after);
+    } else if (isA(protectionLifted, event)) {
+      const before = persons.get(event.data.personId);
+      if (before) persons.set(event.data.personId, { ...before, protectedIdentity: false });
     } else if (isA(personLeft, event)) {
       const before = persons.get(event.data.personId);
       if (before) persons.set(event.data.personId, { ...before, left: true });

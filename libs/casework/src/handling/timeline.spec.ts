@@ -3,10 +3,17 @@ import { lendingLibrary, requestReceived, requestWeighed } from '../testing/lend
 import { LibraryDesk } from '../testing/library-desk.js';
 import type { Language } from '../kernel/labels.js';
 import { tellTimeline, type TimelineEntry } from './timeline.js';
+import { everythingSeen } from '../testing/everything-seen.js';
 
 function told(desk: LibraryDesk, language: Language = 'en'): readonly TimelineEntry[] {
   const names: Record<string, string> = { anna: 'Anna' };
-  return tellTimeline(lendingLibrary, desk.spec.events, language, (id) => names[id] ?? 'somebody');
+  return tellTimeline(
+    lendingLibrary,
+    desk.spec.events,
+    language,
+    (id) => names[id] ?? 'somebody',
+    everythingSeen,
+  );
 }
 
 function texts(desk: LibraryDesk, language: Language): readonly string[] {

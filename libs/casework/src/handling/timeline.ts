@@ -23,6 +23,8 @@ import { inLanguage, type EveryLanguage, type Language } from '../kernel/labels.
 import { personalFieldsOf } from '../kernel/personal.js';
 import type { Procedure } from './procedure.js';
 import type { Role } from '../kernel/role.js';
+import type { SeenFile } from '../kernel/seen-file.js';
+import { asSeenBy } from './persons-seen.js';
 
 /** One event of a file, told. */
 export interface TimelineEntry {
@@ -63,6 +65,7 @@ export const erasedMark: EveryLanguage = { sv: '[gallrat]', da: '[slettet]', en:
  * reading and may hold personal data: they are shown and never stored.
  *
  * @param nameOf names of persons and staff by id
+ * @param seen what of it is told: an event that isn't shown is absent, and named by no other
  * @throws {Error} an event that the procedure doesn't know
  */
 export function tellTimeline<Details>(
@@ -70,6 +73,7 @@ export function tellTimeline<Details>(
   events: readonly CaseEvent[],
   language: Language,
   nameOf: NameOf,
+  seen: Pick<SeenFile, 'showsEvent' | 'shows'>,
 ): readonly TimelineEntry[] {
   const catalogue = catalogueOf(procedure);
   const corrections = correctionsIn(events);
@@ -82,36 +86,44 @@ export function tellTimeline<Details>(
     if (!description) return named(id);
     return entryInWords(inLanguage(description.title, language), named(entry.occurredAt), language);
   };
-  return events.map((event) => {
-    const description = catalogue.events.get(event.type);
-    if (!description) throw new Error(`${event.type} is no event of ${procedure.name}.`);
-    const { id: entryId, type, occurredAt, recordedAt, matterId, cause, staffId, role } = event;
-    const { recordedBy, partyId, onBehalfOf, commandId } = event;
-    const text = told(event, description, language, say, procedure.holdsFreeText);
-    before.set(entryId, event);
-    if (isCorrection(event)) correct(before, event.data);
-    const correctedAt = corrections.occurredAt.get(entryId);
-    const confirmed = recordedBy === undefined ? undefined : answers.get(commandId);
-    return {
-      entryId,
-      type,
-      title: inLanguage(description.title, language),
-      text,
-      occurredAt,
-      recordedAt,
-      recordedLate: cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
-      cause,
-      inError: isLeftOut(event, corrections),
-      ...(correctedAt !== undefined && { correctedAt }),
-      ...(matterId !== undefined && { matterId }),
-      ...(staffId !== undefined && { staffId }),
-      ...(role !== undefined && { role }),
-      ...(recordedBy !== undefined && { recordedBy }),
-      ...(partyId !== undefined && { partyId, party: partyInWords(partyId, onBehalfOf, named, language) }),
-      ...(onBehalfOf !== undefined && { onBehalfOf }),
-      ...(confirmed !== undefined && { confirmed }),
-    };
-  });
+  return events
+    .filter((event) => seen.showsEvent(event))
+    .map((event) => {
+      const description = catalogue.events.get(event.type);
+      if (!description) throw new Error(`${event.type} is no event of ${procedure.name}.`);
+      const { id: entryId, type, occurredAt, recordedAt, matterId, cause, staffId, role } = event;
+      const { recordedBy, partyId, onBehalfOf, commandId } = event;
+      const text = told(
+        asSeenBy(seen, description, event),
+        description,
+        language,
+        say,
+        procedure.holdsFreeText,
+      );
+      before.set(entryId, event);
+      if (isCorrection(event)) correct(before, event.data);
+      const correctedAt = corrections.occurredAt.get(entryId);
+      const confirmed = recordedBy === undefined ? undefined : answers.get(commandId);
+      return {
+        entryId,
+        type,
+        title: inLanguage(description.title, language),
+        text,
+        occurredAt,
+        recordedAt,
+        recordedLate: cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
+        cause,
+        inError: isLeftOut(event, corrections),
+        ...(correctedAt !== undefined && { correctedAt }),
+        ...(matterId !== undefined && { matterId }),
+        ...(staffId !== undefined && { staffId }),
+        ...(role !== undefined && { role }),
+        ...(recordedBy !== undefined && { recordedBy }),
+        ...(partyId !== undefined && { partyId, party: partyInWords(partyId, onBehalfOf, named, language) }),
+        ...(onBehalfOf !== undefined && { onBehalfOf }),
+        ...(confirmed !== undefined && { confirmed }),
+      };
+    });
 }
 
 const onBehalf: EveryLanguage = { sv: 'på uppdrag av', da: 'på vegne af', en: 'on behalf of' };
@@ -201,11 +213,21 @@ function timeZoneIn(events: readonly CaseEvent[]): TimeZone {
   return events.find(isFileOpened)?.data.timeZone ?? 'Etc/UTC';
 }
 
-/** The event's fields, with a mark in the place of each that has been erased. */
-function readable({ data, erased }: CaseEvent, { fields }: EventDescription, language: Language): object {
-  if (!erased) return data;
+/** Stands where a sentence needs a personal field that is not shown. */
+const unsaid = '–';
+
+/** The event's fields, with a mark in the place of each that has been erased, or that its sentence can't do without. */
+function readable(
+  { data, erased = [] }: CaseEvent,
+  { fields }: EventDescription,
+  language: Language,
+): object {
+  const needed = new Set(fieldsIn(fields).flatMap(({ name, optional }) => (optional ? [] : [name])));
   const marks = [...personalFieldsOf(fields)]
-    .filter(([field, dataClass]) => erased.includes(dataClass) && !(field in data))
-    .map(([field]) => [field, erasedMark[language]] as const);
+    .filter(([field]) => !(field in data))
+    .flatMap(([field, dataClass]) => {
+      if (erased.includes(dataClass)) return [[field, erasedMark[language]] as const];
+      return needed.has(field) ? [[field, unsaid] as const] : [];
+    });
   return { ...data, ...Object.fromEntries<string>(marks) };
 }

@@ -17,6 +17,8 @@ export interface Entry {
   readonly matterId?: string;
   readonly revision: number;
   readonly occurredAt: Instant;
+  /** Staff ids of whoever did it and whoever put it on record. */
+  readonly by: readonly string[];
   readonly opensMatters: readonly string[];
   /** Every matter that it is about, moves or rests on. */
   readonly touches: readonly string[];
@@ -59,6 +61,21 @@ export interface TakenOver {
   readonly fileId: string;
   /** Revision of its last event before its end. */
   readonly endsAt: number;
+}
+
+/**
+ * Sight of a file that somebody was given for the sake of a matter of it: while that is open, and until it is taken
+ * back. Of whoever was assigned the matter it says why; what they see, they see by handling it.
+ */
+export interface SightGrant {
+  readonly entryId: string;
+  readonly matterId: string;
+  readonly staffId: string;
+  /** Staff id of whoever gave it. */
+  readonly grantedBy: string;
+  readonly grantedAt: Instant;
+  readonly asHandler: boolean;
+  readonly endedAt?: Instant;
 }
 
 /** What a command left in the file: how a retry finds its first answer. */
@@ -106,6 +123,7 @@ export interface Casefile<Details = unknown> {
   readonly commands: GrowingRecord<CommandTrace>;
   /** By the id of the entry. */
   readonly unconfirmed: Readonly<Record<string, UnconfirmedAct>>;
+  readonly grants: readonly SightGrant[];
   readonly details: Details;
 }
 
@@ -139,8 +157,14 @@ export function emptyFile<Details>(
     unconfirmed: {},
     proposals: {},
     takenOver: [],
+    grants: [],
     details,
   };
+}
+
+/** Whether a grant gives sight, as long as its matter is open. */
+export function givesSight({ asHandler, endedAt }: SightGrant): boolean {
+  return !asHandler && endedAt === undefined;
 }
 
 /** Whether any person of the file has a protected identity, or of the one in which it goes on. */

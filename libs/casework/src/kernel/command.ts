@@ -135,13 +135,18 @@ export interface CommandDefinition<
   readonly internal?: true;
   /** Nobody can give it for another: it is done by giving it, or the law asks for whoever does it in person. */
   readonly inPerson?: true;
+  /**
+   * On a matter: acts on more of the file than that matter, always or where one of these fields is given. Only whoever
+   * sees the file itself may give it, as every command on a file.
+   */
+  readonly needsFile?: true | readonly string[];
   /** Its decision rests on the file's events, which the context then holds, not only on their fold. */
   readonly readsHistory?: true;
   /** Who may give it where it undoes the ground of a miss, unless they have handled the matter; nobody without. */
   readonly undoesMisses?: readonly Role[];
   /**
    * At intake: whose files it concerns; the first is the file that it is given on. Otherwise: the other files that
-   * it names; each has to exist in the municipality and to be open to whoever records it.
+   * it names; each has to exist in the municipality and to be seen, itself, by whoever records it.
    */
   subjects?(command: Body): readonly SubjectOfCommand[];
   /**
@@ -170,6 +175,15 @@ export interface CommandDefinition<
 export function matterOf(situation: Pick<Situation<unknown, unknown>, 'matter'>): Matter {
   if (!situation.matter) throw new Error('A command on a matter was decided without one.');
   return situation.matter;
+}
+
+/** Whether the command acts on more of a file than the matter that it is given on. */
+export function needsFile(
+  { at, needsFile: needed = [], isOwedBy }: Pick<CommandDefinition, 'at' | 'needsFile' | 'isOwedBy'>,
+  body: object = {},
+): boolean {
+  if (at !== 'matter') return at === 'file' && isOwedBy === undefined;
+  return needed === true || needed.some((field) => field in body);
 }
 
 /** Whether the command may be given on the matter in the step that it is in. */

@@ -3,6 +3,7 @@ import type { Casefile } from './casefile.js';
 import type { CaseEvent } from './event.js';
 import type { Role } from './role.js';
 import type { Party } from './seat.js';
+import type { SeenFile } from './seen-file.js';
 
 /** Somebody who works for the municipality, as of an instant. */
 export interface StaffMember {
@@ -69,6 +70,8 @@ export interface Context {
   readonly subjectFiles: readonly string[];
   /** For a command that joins this file with another: that one as it stands, or as it was at its end. */
   readonly files?: readonly Casefile[];
+  /** What the recorder saw of the file before the command; undefined for nothing, and for the system itself. */
+  readonly seen?: SeenFile;
   /** For a command that reads the history: the file's events in order, personal fields readable. */
   readonly history?: readonly CaseEvent[];
   /** A random-looking id that is the same on every retry of the command; a UUID. */

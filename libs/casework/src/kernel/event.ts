@@ -3,6 +3,7 @@ import type { Casefile } from './casefile.js';
 import type { Codes, EveryLanguage, Labels } from './labels.js';
 import type { DeadlineMove } from './deadline-course.js';
 import type { MatterMove } from './matter.js';
+import type { PersonRole } from './person.js';
 import type { DataClass, FieldsClass } from './personal.js';
 import type { Role } from './role.js';
 
@@ -106,6 +107,15 @@ export type Reregistration = Pick<IntendedCommand, 'type' | 'body'>;
 /** Kinds of personal data, or all there are. */
 export type ErasedClasses = 'all' | readonly DataClass[];
 
+/** Somebody as an event names them. */
+export interface NamedPerson {
+  /** Absent of somebody whom the event doesn't tie to a person of the file. */
+  readonly personId?: string;
+  readonly role: PersonRole;
+  /** What was said of them, by data class: these may be shown apart. */
+  readonly said: Readonly<Partial<Record<DataClass, object>>>;
+}
+
 /** One kind of event, as it has to be known to write it and to read it back. */
 export interface EventKind<Fields extends object = object> {
   /** Stable and unique over all procedures: `child-protection/investigation-opened`. */
@@ -148,6 +158,11 @@ export interface FoldedEvent<State = unknown, Fields extends object = object> ex
 /** What the kernel's own and the procedures' events have in common: they are told on a timeline. */
 export interface EventDescription<Fields extends object = object> extends EventKind<Fields> {
   readonly title: Labels;
+  /**
+   * The persons whom it names, as far as they are named in it, whatever the file knows of them: a matter that is shown
+   * without its file shows these. Fields that have been erased are absent.
+   */
+  namesPersons?(fields: Partial<Fields>): readonly NamedPerson[];
   /** What has to follow on other files. */
   intends?(event: CaseEvent<Fields>): readonly IntendedCommand[];
   /**

@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateBy,
   ValidateNested,
+  ValidationTypes,
   type ValidationOptions,
 } from 'class-validator';
 import { instantFromText, isLocalDate, type Jurisdiction } from '../calendar/index.js';
@@ -210,6 +211,8 @@ export function narrowed<Fields extends object>(
 /** A field of a class as people are told of it. */
 export interface FieldDescription extends FieldFacts {
   readonly name: string;
+  /** May be left out. */
+  readonly optional: boolean;
 }
 
 /** The fields of a class as codes, in the words in which they are declared: for a field that names others. */
@@ -221,7 +224,12 @@ export function fieldsAsCodes(fields: FieldsClass): Codes {
 export function fieldsIn(fields: FieldsClass): readonly FieldDescription[] {
   const checked = getMetadataStorage().getTargetValidationMetadatas(fields, '', false, false);
   const names = new Set(checked.map(({ propertyName }) => propertyName));
-  return [...names].map((name) => ({ name, ...factsOf(fields, name) }));
+  const left = new Set(
+    checked.flatMap(({ propertyName, type }) =>
+      type === ValidationTypes.CONDITIONAL_VALIDATION ? [propertyName] : [],
+    ),
+  );
+  return [...names].map((name) => ({ name, optional: left.has(name), ...factsOf(fields, name) }));
 }
 
 /** What the class says of a field itself goes before what its ancestors say. */

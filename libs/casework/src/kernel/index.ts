@@ -15,6 +15,7 @@ export * from './personal.js';
 export * from './refusal.js';
 export * from './role.js';
 export * from './seat.js';
+export * from './seen-file.js';
 export * from './setting.js';
 export * from './sight.js';
 export * from './stream-kind.js';

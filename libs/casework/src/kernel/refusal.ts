@@ -41,6 +41,15 @@ export const generalRefusalCodes = {
       en: 'Only a party of the matter can do this.',
     },
   },
+  SECRECY_BARRIER: {
+    not: 'who',
+    label: { sv: 'Sekretess hindrar', da: 'Tavshedspligt hindrer', en: 'Barred by secrecy' },
+    help: {
+      sv: 'Det rör mer av akten än vad du får se.',
+      da: 'Det vedrører mere af akten, end du må se.',
+      en: 'It is about more of the file than you may see.',
+    },
+  },
   STATE_CONFLICT: {
     not: 'now',
     label: { sv: 'Går inte i detta läge', da: 'Kan ikke lade sig gøre nu', en: 'Not in this state' },

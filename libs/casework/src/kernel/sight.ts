@@ -1,34 +1,58 @@
-import { isProtected, type Casefile } from './casefile.js';
+import { givesSight, isProtected, type Casefile } from './casefile.js';
 import type { StaffMember } from './context.js';
+import type { EventFacts } from './event.js';
 import type { Matter } from './matter.js';
+import type { DataClass } from './personal.js';
 import type { Role } from './role.js';
+import type { SeenFile, SightedEvent } from './seen-file.js';
 
 /**
- * What a role sees of a procedure's matters, as data: the one access predicate. It is evaluated here for a file
- * and compiled into every query of a view, so that both always agree ([access](docs/law/confidentiality-and-erasure.md)).
+ * What a role sees of a procedure's files, as data: an allow-list, so that nothing is shown because nobody forbade it.
+ * It is evaluated here for a file and compiled into every query of a view, so that both always agree
+ * ([access](docs/law/confidentiality-and-erasure.md)).
  */
 export interface Sight {
-  /** All matters of the municipality, those of the own unit, or those whose handler one is. */
-  readonly scope: 'municipality' | 'unit' | 'assigned';
-  /** Only matters in these steps. */
-  readonly steps?: readonly string[];
+  /**
+   * All matters of the municipality, those of the own unit, those of it that nobody handles, those that one handles, or
+   * those in which somebody was given sight.
+   */
+  readonly scope: 'municipality' | 'unit' | 'unassigned' | 'assigned' | 'granted';
+  /** Kinds of matters, each in these steps; others are not shown. */
+  readonly matters: Readonly<Record<string, 'any' | readonly string[]>>;
+  /** Only matters of which a deadline is or ever was missed. */
+  readonly missed?: true;
   /** Files with a person of protected identity are shown only where this says so. */
   readonly protected: boolean;
+  /** How far it reaches: the matter alone, the file itself too, or also every other matter in it. */
+  readonly reach: 'matter' | 'file' | 'whole-file';
+  /** Persons as the events of the matter name them, as the file knows them, or not at all. */
+  readonly persons: 'none' | 'as-named' | 'as-known';
+  /** Kinds of events, by type. */
+  readonly events: 'any' | readonly string[];
+  /** Kinds of personal data: in pages, in the texts of timelines and as content. */
+  readonly classes: readonly DataClass[];
+  /** What somebody did or recorded in a matter themselves stays readable to them when the matter is no longer shown. */
+  readonly asAuthor?: true;
+  /** May ask by personal number whether somebody has a file. */
+  readonly lookUp?: true;
+  /** Also what was registered in error, though nothing of the file is in effect. */
+  readonly inError?: true;
 }
 
 export type Sights = Partial<Readonly<Record<Role, readonly Sight[]>>>;
 
-/** What the predicate asks of a matter. */
+/** What lists and files ask of a matter alike. */
 export interface SightedMatter {
+  readonly kind: string;
+  readonly step: string;
   readonly unitId: string;
   readonly handlerId?: string;
-  readonly step: string;
+  /** Whether somebody of its file has a protected identity. */
   readonly protected: boolean;
-}
-
-/** The sights of all roles that somebody holds. */
-export function sightsOf(sights: Sights, roles: readonly Role[]): readonly Sight[] {
-  return roles.flatMap((role) => sights[role] ?? []);
+  /** Whether a deadline of it is or ever was missed. */
+  readonly everMissed: boolean;
+  /** Whether whoever looks was given sight of the file for it. No list knows that. */
+  readonly granted?: boolean;
 }
 
 /** Who looks: somebody of a municipality, as its register has them at that instant. */
@@ -37,36 +61,136 @@ export interface Viewer {
   readonly staff: StaffMember;
 }
 
+/** The kinds of events that give somebody sight of a file and take it away: told in the matter and of the file. */
+export const sightEvents = {
+  granted: 'casework/sight-granted',
+  ended: 'casework/sight-ended',
+} as const;
+
+const ofMatterAndFile: readonly string[] = Object.values(sightEvents);
+
+/** The sights of all roles that somebody holds. */
+export function sightsOf(sights: Sights, roles: readonly Role[]): readonly Sight[] {
+  return roles.flatMap((role) => sights[role] ?? []);
+}
+
+/** Whether a sight shows a matter to somebody of the same municipality and zone. */
+export function isShownBy(sight: Sight, { staffId, unitId }: StaffMember, matter: SightedMatter): boolean {
+  const steps = sight.matters[matter.kind];
+  return (
+    (steps === 'any' || (steps?.includes(matter.step) ?? false)) &&
+    (sight.protected || !matter.protected) &&
+    (sight.missed !== true || matter.everMissed) &&
+    {
+      municipality: true,
+      unit: matter.unitId === unitId,
+      unassigned: matter.unitId === unitId && matter.handlerId === undefined,
+      assigned: matter.handlerId === staffId,
+      granted: matter.granted === true,
+    }[sight.scope]
+  );
+}
+
+/** A sight where it shows something of a file. */
+interface Showing {
+  readonly sight: Sight;
+  readonly matterIds: ReadonlySet<string>;
+  readonly isOpen: boolean;
+}
+
 /**
- * The one answer to whether a file is open to somebody, and what of it: the matters that they may see, or undefined
- * when the file isn't theirs to open. One that doesn't exist, one of another municipality and one that is hidden from
- * them answer alike.
+ * The one answer to what somebody sees of a file, or undefined when it isn't theirs to open. One that doesn't exist,
+ * one of another municipality and one that is hidden from them answer alike.
  *
- * Who handles a matter of a file works with the whole of it; everybody else sees the matters that their role shows.
- * A file without matters is open to every role with a sight, and shows none.
+ * A matter that was registered in error opens nothing; it is read by whoever sees the file otherwise. A file without
+ * matters is open to every role whose sight reaches a file.
  */
-export function openTo(
+export function seenBy(
   sights: Sights,
   { municipalityId, staff }: Viewer,
   file: Casefile,
-): readonly Matter[] | undefined {
+): SeenFile | undefined {
   if (file.revision < 0 || file.municipalityId !== municipalityId) return undefined;
-  const matters = Object.values(file.matters);
-  if (matters.length === 0) return staff.roles.some((role) => role in sights) ? [] : undefined;
-  const hidden = isProtected(file);
-  const seen = matters.filter((matter) => maySee(sights, staff, { ...matter, protected: hidden }));
-  if (seen.length === 0) return undefined;
-  return seen.some((matter) => matter.handlerId === staff.staffId) ? matters : seen;
+  const held = sightsOf(sights, staff.roles);
+  const showing = held.flatMap((sight) => showingOf(sight, staff, file));
+  const asAuthor = held.filter((sight) => sight.asAuthor);
+  const authored = asAuthor.length > 0 ? mattersWrittenIn(file, staff) : new Set<string>();
+  if (showing.length === 0 && authored.size === 0) return undefined;
+  const showingEvent = (event: SightedEvent): readonly Sight[] => [
+    ...showing.filter((each) => covers(each, event)).map(({ sight }) => sight),
+    ...(event.matterId !== undefined && isBy(staff, event) ? asAuthor : []),
+  ];
+  const withData = (all: readonly Sight[], dataClass: DataClass) =>
+    all.some(({ classes }) => classes.includes(dataClass));
+  const isOpen = showing.some((each) => each.isOpen);
+  const showsMatter = (matterId: string) => showing.some(({ matterIds }) => matterIds.has(matterId));
+  return {
+    matters: Object.values(file.matters).filter(({ matterId }) => showsMatter(matterId)),
+    isOpen,
+    isFound: showing.some(({ sight }) => sight.lookUp),
+    opens: (matterId) => (matterId === undefined ? isOpen : showsMatter(matterId) || authored.has(matterId)),
+    showsMatter,
+    showsEvent: (event) => showingEvent(event).length > 0,
+    shows: (dataClass, event) => withData(showingEvent(event), dataClass),
+    showsNamed: (dataClass, event) =>
+      withData(
+        showingEvent(event).filter(({ persons }) => persons !== 'none'),
+        dataClass,
+      ),
+    showsPersons: (dataClass) =>
+      withData(
+        showing
+          .filter(({ isOpen, sight }) => isOpen && sight.persons === 'as-known')
+          .map(({ sight }) => sight),
+        dataClass,
+      ),
+  };
 }
 
-/** Whether somebody of the same municipality and zone may see a matter. */
-export function maySee(sights: Sights, viewer: StaffMember, matter: SightedMatter): boolean {
-  return sightsOf(sights, viewer.roles).some(
-    (sight) =>
-      (!matter.protected || sight.protected) &&
-      (sight.steps === undefined || sight.steps.includes(matter.step)) &&
-      (sight.scope === 'municipality' ||
-        (sight.scope === 'unit' && matter.unitId === viewer.unitId) ||
-        matter.handlerId === viewer.staffId),
+function showingOf(sight: Sight, staff: StaffMember, file: Casefile): readonly Showing[] {
+  const isOpen = sight.reach !== 'matter';
+  const all = Object.values(file.matters);
+  if (all.length === 0) return isOpen ? [{ sight, matterIds: new Set(), isOpen }] : [];
+  const ofFile = { protected: isProtected(file) };
+  const shown = all.filter((matter) =>
+    isShownBy(sight, staff, {
+      ...matter,
+      ...ofFile,
+      everMissed: sight.missed === true && hasMissed(file, matter),
+      granted: sight.scope === 'granted' && isGranted(file, matter, staff),
+    }),
+  );
+  const opening = shown.filter(({ inError }) => !inError || sight.inError);
+  if (opening.length === 0) return [];
+  const read = sight.reach === 'whole-file' ? all : isOpen ? shown : opening;
+  return [{ sight, matterIds: new Set(read.map(({ matterId }) => matterId)), isOpen }];
+}
+
+function hasMissed({ deadlines }: Casefile, { matterId }: Matter): boolean {
+  return deadlines.values().some((deadline) => deadline.matterId === matterId && deadline.misses.length > 0);
+}
+
+function isGranted({ grants }: Casefile, { matterId, closedAt }: Matter, { staffId }: StaffMember): boolean {
+  return (
+    closedAt === undefined &&
+    grants.some((grant) => grant.matterId === matterId && grant.staffId === staffId && givesSight(grant))
+  );
+}
+
+function covers({ sight, matterIds, isOpen }: Showing, { type, matterId }: SightedEvent): boolean {
+  if (sight.events !== 'any' && !sight.events.includes(type)) return false;
+  if (matterId === undefined) return isOpen;
+  return matterIds.has(matterId) || (isOpen && ofMatterAndFile.includes(type));
+}
+
+function isBy({ staffId }: StaffMember, event: Pick<EventFacts, 'staffId' | 'recordedBy'>): boolean {
+  return event.staffId === staffId || event.recordedBy === staffId;
+}
+
+function mattersWrittenIn({ entries }: Casefile, { staffId }: StaffMember): ReadonlySet<string> {
+  return new Set(
+    entries
+      .values()
+      .flatMap(({ matterId, by }) => (matterId !== undefined && by.includes(staffId) ? [matterId] : [])),
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '../kernel/index.js';
 import { procedures } from '../procedures/index.js';
 import { madeUp, rolesNamed } from '../testing/made-up.js';
+import { wholeFiles } from '../testing/sights.js';
 import { composable } from './composition.js';
 
 const said = { label: { en: 'Said' }, help: { en: 'Said.' } };
@@ -202,7 +203,22 @@ describe('Procedures of one system', () => {
       { chapters: [chapter('a', { commands: [command('one/grow', { by: ['stranger'] })] })] },
       'role stranger',
     ],
-    ['a role of a sight', { sights: { stranger: [{ scope: 'unit', protected: false }] } }, 'role stranger'],
+    ['a role of a sight', { sights: { stranger: [wholeFiles('unit', [])] } }, 'role stranger'],
+    [
+      'a kind of matter of a sight',
+      { sights: { auditor: [wholeFiles('unit', ['pond'])] } },
+      'kind of matter pond',
+    ],
+    [
+      'a kind of data of a sight',
+      { sights: { auditor: [wholeFiles('unit', [], { classes: ['health'] })] } },
+      'data class health',
+    ],
+    [
+      'an event of a sight',
+      { sights: { auditor: [wholeFiles('unit', [], { events: ['one/grown'] })] } },
+      'event one/grown',
+    ],
     ['a responsible role', { deadlines: [{ ...deadline, responsible: 'stranger' }] }, 'role stranger'],
     [
       'a role of a ladder',
@@ -254,9 +270,9 @@ describe('Procedures of one system', () => {
       'a step of a sight',
       {
         matters: { bed },
-        sights: { auditor: [{ scope: 'unit', protected: false, steps: ['dug', 'sown'] }] },
+        sights: { auditor: [wholeFiles('unit', [], { matters: { bed: ['dug', 'sown'] } })] },
       },
-      'step sown',
+      'step bed/sown',
     ],
     [
       'a kind of matter of a command',

@@ -1,4 +1,4 @@
-import { filekeeping, type Procedure } from '../handling/index.js';
+import { fileEvents, filekeeping, type Procedure } from '../handling/index.js';
 import {
   commonDataClasses,
   fieldsIn,
@@ -57,6 +57,7 @@ const commandsOfFilekeeping: ReadonlySet<string> = new Set(
     keepers: [],
     assigners: [],
     correctors: [],
+    lifters: [],
     personRoles: {},
     seats: {},
     erasing: { by: [], dataClasses: {}, retention: [], rulesets: () => [] },
@@ -132,6 +133,9 @@ function holdsTogether(procedure: Procedure): void {
   const isOwn = (type: string) => type.startsWith(`${name}/`);
   const during = commands.flatMap((command) => Object.entries(command.during ?? {}));
   const kept = retention.flatMap((rule) => Object.entries(rule.matters));
+  const sightsHeld = Object.values(sights).flatMap((held) => held ?? []);
+  const shown = sightsHeld.flatMap((sight) => Object.entries(sight.matters));
+  const eventTypes = new Set([...events, ...fileEvents].map(({ type }) => type));
   const used: readonly (readonly [
     what: string,
     names: readonly string[],
@@ -158,16 +162,23 @@ function holdsTogether(procedure: Procedure): void {
     ],
     ['ruleset', deadlines.flatMap(({ versions }) => Object.keys(versions)), (each) => rulesets.has(each)],
     ['ruleset', retention.flatMap((rule) => rule.rulesets), (each) => rulesets.has(each)],
-    ['kind of matter', [...during, ...kept].map(([kind]) => kind), (kind) => Object.hasOwn(matters, kind)],
+    ['data class', sightsHeld.flatMap((sight) => sight.classes), (each) => dataClasses.has(each)],
     [
-      'step',
-      [...during, ...kept].flatMap(([kind, of]) => (of === 'any' ? [] : of.map((step) => `${kind}/${step}`))),
-      (step) => steps.has(step),
+      'event',
+      sightsHeld.flatMap((sight) => (sight.events === 'any' ? [] : sight.events)),
+      (type) => eventTypes.has(type),
+    ],
+    [
+      'kind of matter',
+      [...during, ...kept, ...shown].map(([kind]) => kind),
+      (kind) => Object.hasOwn(matters, kind),
     ],
     [
       'step',
-      Object.values(sights).flatMap((seen) => (seen ?? []).flatMap((sight) => sight.steps ?? [])),
-      (step) => Object.values(matters).some((kind) => Object.hasOwn(kind.steps, step)),
+      [...during, ...kept, ...shown].flatMap(([kind, of]) =>
+        of === 'any' ? [] : of.map((step) => `${kind}/${step}`),
+      ),
+      (step) => steps.has(step),
     ],
     ['type', commands.map(({ type }) => type), (type) => isOwn(type) || commandsOfFilekeeping.has(type)],
     ['type', events.map(({ type }) => type), isOwn],

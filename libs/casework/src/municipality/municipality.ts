@@ -7,6 +7,7 @@ import {
   type EveryLanguage,
   type Labels,
   type Roles,
+  type Sight,
   type Sights,
 } from '../kernel/index.js';
 import type { KnownSettings } from './as-of.js';
@@ -42,10 +43,21 @@ const registerTitles = {
   },
 } as const satisfies Readonly<Record<string, EveryLanguage>>;
 
+/** The register holds no matters and no persons of a file: units, staff and choices. */
+const wholeRegister: Sight = {
+  scope: 'municipality',
+  matters: {},
+  protected: true,
+  reach: 'file',
+  persons: 'none',
+  events: 'any',
+  classes: Object.keys(commonDataClasses),
+};
+
 const sights: Sights = {
-  'register-keeper': [{ scope: 'municipality', protected: true }],
-  auditor: [{ scope: 'municipality', protected: true }],
-  'unit-manager': [{ scope: 'municipality', protected: true }],
+  'register-keeper': [wholeRegister],
+  auditor: [wholeRegister],
+  'unit-manager': [wholeRegister],
 };
 
 /** The settings that are the municipality's to choose, by name: those of the procedures and its quiet hours. */

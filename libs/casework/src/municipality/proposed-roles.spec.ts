@@ -1,3 +1,4 @@
+import { everythingSeen } from '../testing/everything-seen.js';
 import { describe, expect, it } from '@jest/globals';
 import type { Outcome } from '../handling/handling.js';
 import { tellTimeline } from '../handling/timeline.js';
@@ -278,7 +279,7 @@ describe('What is proposed', () => {
     const register = new Register();
     register.becomes('friend', 'auditor');
     register.does('kaj', 'decline-role', { proposalId: register.proposes('kim', 'clerk', 'auditor') });
-    const told = tellTimeline(procedure, register.events, 'en', (id) => id).slice(-4);
+    const told = tellTimeline(procedure, register.events, 'en', (id) => id, everythingSeen).slice(-4);
     expect(told.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^friend was proposed as auditor/),
       expect.stringMatching(/^friend is auditor/),

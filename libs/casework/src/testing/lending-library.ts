@@ -1,3 +1,4 @@
+import { wholeFiles } from './sights.js';
 import { madeUp, rolesNamed } from './made-up.js';
 import { IsArray, IsString } from 'class-validator';
 import type { LocalDate } from '../calendar/index.js';
@@ -525,6 +526,7 @@ export const lendingLibrary: Procedure<Lending> = madeUp<Lending>({
       keepers: desk,
       assigners: ['unit-manager'],
       correctors: desk,
+      lifters: ['on-call'],
       qualified: {
         kinds: ['request'],
         anyOf: ['social-work-degree', 'equivalent'],
@@ -558,8 +560,8 @@ export const lendingLibrary: Procedure<Lending> = madeUp<Lending>({
     },
   ],
   sights: {
-    'intake-worker': [{ scope: 'unit', protected: true }],
-    'unit-manager': [{ scope: 'municipality', protected: true }],
+    'intake-worker': [wholeFiles('unit', ['request', 'loan'])],
+    'unit-manager': [wholeFiles('municipality', ['request', 'loan'])],
   },
   initialDetails: { out: [], told: 0 },
 });

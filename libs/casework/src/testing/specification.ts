@@ -14,9 +14,11 @@ import {
 import type { Party } from '../kernel/seat.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
 import { evolveFile, foldFile } from '../handling/fold.js';
-import { handle, handleTime, type Outcome } from '../handling/handling.js';
+import { barrierFor, handle, handleTime, type Outcome } from '../handling/handling.js';
 import { personalFieldsOf, type DataClass } from '../kernel/personal.js';
 import type { Procedure } from '../handling/procedure.js';
+import { everythingSeen } from './everything-seen.js';
+import { seenBy } from '../kernel/sight.js';
 
 /** A municipality that specs set up by hand; what it doesn't say is allowed. */
 export interface SpecifiedMunicipality {
@@ -24,6 +26,8 @@ export interface SpecifiedMunicipality {
   readonly units: readonly string[];
   readonly settings?: Readonly<Record<string, string>>;
   readonly delegates?: MunicipalityAsOf['delegates'];
+  /** Each sees what is theirs; otherwise all see everything. */
+  readonly bySights?: true;
   /** In place of all that: a register that says different things of different days. */
   readonly register?: (instant: Instant) => MunicipalityAsOf;
 }
@@ -112,6 +116,8 @@ export class CaseSpecification<Details> {
     const asStaff = this.contextOf(by, at, command, subjectFiles);
     const bySeat = party ? actingBySeat(party, asStaff.municipality, asStaff.now) : {};
     const context = { ...asStaff, ...bySeat, files };
+    const barrier = cause === 'person' && context.seen && barrierFor(definition, command, context.seen);
+    if (barrier) return { kind: 'refused', refusal: barrier };
     const outcome = handle(this.procedure, definition, this.current, request, context);
     if (outcome.kind === 'accepted') this.#record(outcome);
     return outcome;
@@ -185,8 +191,15 @@ export class CaseSpecification<Details> {
       ids.set(key, known);
       return known;
     };
+    const { recorder, ...others } = acting ?? this.#strangerActing(by, utc(occurredAt), now);
+    const viewer = { municipalityId: register.municipalityId, staff: recorder };
+    const seen = this.municipality.bySights
+      ? seenBy(this.procedure.sights, viewer, this.current)
+      : everythingSeen;
     return {
-      ...(acting ?? this.#strangerActing(by, utc(occurredAt), now)),
+      ...others,
+      recorder,
+      ...(seen && { seen }),
       commandId: `command-${ordinal}`,
       subjectFiles,
       history: this.#events,

@@ -120,9 +120,24 @@ const reads: readonly ReadOperation[] = [
     query: FileQuery,
   },
   {
+    path: '/v1/{procedure}/files/{fileId}/entries/{entryId}',
+    method: 'get',
+    summary: 'What an entry says in its personal fields, as far as you see them; the read is logged',
+    query: FileQuery,
+    explained: {
+      content: {
+        type: 'array',
+        items: { type: 'object' },
+        description:
+          'Each field that is shown to you, with its label, its kind of personal data, and its value or that it has ' +
+          'been erased. One that is not shown is absent, and nothing says so.',
+      },
+    },
+  },
+  {
     path: '/v1/{procedure}/subjects/look-up',
     method: 'post',
-    summary: 'The file of a known subject',
+    summary: 'The file of a known subject, for those who may look one up',
     body: SubjectLookUp,
   },
   {

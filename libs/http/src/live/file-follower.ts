@@ -1,4 +1,4 @@
-import { factsOf, fileStream, openTo, type Casefile, type Matter, type StaffMember } from '#casework';
+import { factsOf, fileStream, seenBy, type Casefile, type SeenFile, type StaffMember } from '#casework';
 import type { Position, RecordedEvent } from '#event-store';
 import type { Casefiles, Versions } from '#record';
 import type { Listener, StreamFollower } from './listener.js';
@@ -27,8 +27,8 @@ export class FileFollower implements StreamFollower {
       await this.listener.telling(batch.municipality, async (staff) => {
         const { file } = await this.casefiles.load(this.fileId);
         const { municipalityId } = this.listener.identity;
-        const matters = openTo(this.casefiles.procedure.sights, { municipalityId, staff }, file);
-        if (matters) await this.#tell(staff, file, matters, news);
+        const seen = seenBy(this.casefiles.procedure.sights, { municipalityId, staff }, file);
+        if (seen) await this.#tell(staff, file, seen, news);
         else this.listener.stream.end();
       });
     }
@@ -57,21 +57,23 @@ export class FileFollower implements StreamFollower {
   async #tell(
     staff: StaffMember,
     file: Casefile,
-    matters: readonly Matter[],
+    seen: SeenFile,
     news: readonly RecordedEvent[],
   ): Promise<void> {
-    const seen = matters.map(({ matterId }) => matterId);
     const events = news
       .map(factsOf)
-      .filter(({ matterId }) => matterId === undefined || seen.includes(matterId))
+      .filter((event) => seen.showsEvent(event))
       .map(({ type, matterId }) => ({ type, matterId }));
     const id = news.at(-1)?.position;
     if (events.length === 0 || id === undefined) return;
     await this.listener.logShown(staff, [this.fileId]);
     const data = {
       fileId: this.fileId,
-      version: this.versions.of(file),
-      matters: seen.map((matterId) => ({ matterId, version: this.versions.of(file, matterId) })),
+      ...(seen.isOpen && { version: this.versions.of(file) }),
+      matters: seen.matters.map(({ matterId }) => ({
+        matterId,
+        version: this.versions.of(file, matterId, seen.isOpen),
+      })),
       events,
     };
     if (this.listener.hasEnded) this.listener.stream.end();

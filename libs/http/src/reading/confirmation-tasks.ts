@@ -3,7 +3,7 @@ import {
   disputedActs,
   inLanguage,
   mustLookInto,
-  openTo,
+  seenBy,
   owesAnswer,
   unansweredActs,
   upholdAct,
@@ -110,8 +110,8 @@ async function taskOf(
   const task = taskIn(file, entryId, caller);
   if (!task) return undefined;
   const { act } = task;
-  const seen = openTo(procedure.sights, viewerOf(caller), file) ?? [];
-  const caseNumber = seen.find(({ matterId }) => matterId === act.matterId)?.caseNumber;
+  const seen = seenBy(procedure.sights, viewerOf(caller), file);
+  const caseNumber = seen?.matters.find(({ matterId }) => matterId === act.matterId)?.caseNumber;
   const command = catalogueOf(procedure).commands.get(act.commandType);
   return {
     task: task.task,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseEvent } from '#casework';
+import { everythingSeen } from '../../../casework/src/testing/everything-seen.js';
+import { madeUp } from '../../../casework/src/testing/made-up.js';
 import { actsRecordedLate, namesIn } from './file-page.js';
 
 describe('Somebody whose name nobody knows', () => {
@@ -8,7 +10,15 @@ describe('Somebody whose name nobody knows', () => {
     ['da', 'en person i sagen'],
     ['en', 'a person of the file'],
   ] as const)('is called in %s: %s', (language, called) => {
-    expect(namesIn([], { staff: () => undefined }, language)('somebody')).toBe(called);
+    expect(
+      namesIn(
+        madeUp({ name: 'garden', title: { sv: '', en: '' }, zone: 'green', initialDetails: {} }),
+        everythingSeen,
+        [],
+        { staff: () => undefined },
+        language,
+      )('somebody'),
+    ).toBe(called);
   });
 });
 

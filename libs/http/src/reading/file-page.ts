@@ -1,13 +1,17 @@
 import {
   allowedCommands,
   catalogueOf,
+  confirmationAsked,
+  deadlineStarted,
   disputedActs,
   erasedMark,
   explainDeadline,
   isOverdue,
   isRecordedLate,
   missedSince,
-  personFacts,
+  namesSeen,
+  personsNamedIn,
+  personsOfFile,
   unansweredActs,
   type CaseEvent,
   type Casefile,
@@ -21,6 +25,7 @@ import {
   type MunicipalityAsOf,
   type NameOf,
   type Procedure,
+  type SeenFile,
   type UnconfirmedAct,
 } from '#casework';
 import type { Casetrail } from '#platform';
@@ -32,16 +37,20 @@ const unnamed: EveryLanguage = {
   en: 'a person of the file',
 };
 
-/** Names for texts: a person of the file, else a member of staff, else nobody in particular. */
+/** Names for texts: a person whom one sees, else a member of staff, else nobody in particular. */
 export function namesIn(
+  procedure: Procedure,
+  seen: SeenFile,
   history: readonly CaseEvent[],
   municipality: Pick<MunicipalityAsOf, 'staff'>,
   language: Language,
 ): NameOf {
-  const persons = personFacts(history);
-  const isErased = history.some(({ erased }) => erased?.includes('identity'));
+  const persons = namesSeen(procedure, seen, history);
+  const isErased = history.some(
+    (event) => event.erased?.includes('identity') && seen.showsNamed('identity', event),
+  );
   const nobody = (isErased ? erasedMark : unnamed)[language];
-  return (id) => persons.get(id)?.name ?? municipality.staff(id)?.name ?? nobody;
+  return (id) => persons.get(id) ?? municipality.staff(id)?.name ?? nobody;
 }
 
 function deadlineOnPage(
@@ -83,21 +92,22 @@ interface ReadableFile extends OpenedFile {
 /** A file for its page. */
 export interface FilePage {
   readonly fileId: string;
-  readonly version: string;
+  /** Absent for whoever doesn't see the file itself. */
+  readonly version?: string;
   readonly [content: string]: unknown;
 }
 
 /** A file as one person may see it. Texts are made now and stored nowhere. */
 export function filePage(
   procedure: Procedure,
-  { file, matters, history }: ReadableFile,
+  { file, seen, history }: ReadableFile,
   { staff, municipality }: Caller,
   language: Language,
   { now, versions }: Pick<Casetrail, 'versions'> & { readonly now: Instant },
 ): FilePage {
   const catalogue = catalogueOf(procedure);
-  const nameOf = namesIn(history, municipality, language);
-  const viewer = { actor: staff, municipality };
+  const nameOf = namesIn(procedure, seen, history, municipality, language);
+  const viewer = { actor: staff, municipality, seen };
   const allowed = (matterId?: string) =>
     allowedCommands(procedure, file, viewer, matterId).map(({ type, title, roles, mayGive }) => ({
       type,
@@ -106,28 +116,35 @@ export function filePage(
       mayGive,
     }));
   const isShown = ({ matterId }: Pick<UnconfirmedAct, 'matterId'>) =>
-    matterId === undefined || matters.some((matter) => matter.matterId === matterId);
+    seen.showsEvent({ type: confirmationAsked.type, ...(matterId !== undefined && { matterId }) });
+  const persons = personsOfFile(seen, history);
   return {
     fileId: file.fileId,
     procedure: procedure.name,
     title: inLanguage(procedure.title, language),
-    version: versions.of(file),
-    ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
-    persons: [...personFacts(history).values()],
-    recordedLate: actsRecordedLate(history),
+    ...(seen.isOpen && {
+      version: versions.of(file),
+      ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
+    }),
+    ...(persons && { persons }),
+    recordedLate: actsRecordedLate(history.filter((event) => seen.showsEvent(event))),
     unanswered: unansweredActs(file).filter(isShown),
     denied: disputedActs(file).filter(isShown),
     allowed: allowed(),
     ...(procedure.awaits && { awaiting: procedure.awaits(file, staff) }),
-    matters: matters.map(({ version: _, handledBy: __, ...matter }) => ({
+    matters: seen.matters.map(({ version: _, handledBy: __, ...matter }) => ({
       ...matter,
+      ...(!persons && { persons: personsNamedIn(procedure, seen, history, matter.matterId) }),
       kindTitle: told(procedure.matters[matter.kind]?.title, language),
       stepTitle: told(procedure.matters[matter.kind]?.steps[matter.step], language),
-      version: versions.of(file, matter.matterId),
+      version: versions.of(file, matter.matterId, seen.isOpen),
       allowed: allowed(matter.matterId),
       deadlines: file.deadlines
         .values()
-        .filter(({ matterId }) => matterId === matter.matterId)
+        .filter(
+          ({ matterId }) =>
+            matterId === matter.matterId && seen.showsEvent({ type: deadlineStarted.type, matterId }),
+        )
         .map((deadline) => deadlineOnPage(catalogue, file, deadline, nameOf, language, now)),
     })),
   };

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { openTo } from '#casework';
+import { seenBy } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Casefiles } from '#record';
 import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
@@ -12,7 +12,10 @@ interface FoundSubject {
   readonly matters: readonly object[];
 }
 
-/** Where the file of a known subject is. Undefined when there is none that is open to one. */
+/**
+ * Where the file of a known subject is. Undefined alike when there is none, none that is open to one, and for whoever
+ * may look nobody up; what was sought is logged then by a keyed hash.
+ */
 export class FindSubject extends Query<FoundSubject | undefined> {
   constructor(
     readonly caller: Caller,
@@ -36,28 +39,28 @@ export class FindSubjectHandler implements IQueryHandler<FindSubject> {
   }: FindSubject): Promise<FoundSubject | undefined> {
     const { procedure } = casefiles;
     const { municipalityId } = caller.identity;
-    const fileId = await this.system.subjects.find({
-      municipalityId,
-      procedure: procedure.name,
-      personalNumber,
-    });
+    const subject = { municipalityId, procedure: procedure.name, personalNumber };
+    const fileId = await this.system.subjects.find(subject);
     const file = fileId === undefined ? undefined : (await casefiles.loadCurrent(fileId)).file;
-    const seen = file && openTo(procedure.sights, viewerOf(caller), file);
-    const found = seen && {
-      fileId: file.fileId,
-      matters: seen.map(({ matterId, kind, caseNumber, step, unitId, closedAt }) => ({
-        matterId,
-        kind,
-        caseNumber,
-        step,
-        unitId,
-        open: closedAt === undefined,
-      })),
-    };
+    const seen = file && seenBy(procedure.sights, viewerOf(caller), file);
+    const found =
+      file && seen?.isFound
+        ? {
+            fileId: file.fileId,
+            matters: seen.matters.map(({ matterId, kind, caseNumber, step, unitId, closedAt }) => ({
+              matterId,
+              kind,
+              caseNumber,
+              step,
+              unitId,
+              open: closedAt === undefined,
+            })),
+          }
+        : undefined;
     await this.system.logRead(caller.staff, municipalityId, {
       what: `${procedure.name}/subject-look-up`,
       purpose,
-      ids: found ? [found.fileId] : [],
+      ids: [found ? found.fileId : this.system.subjects.soughtAs(subject)],
     });
     return found;
   }

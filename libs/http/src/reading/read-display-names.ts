@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { personFacts } from '#casework';
+import { namesSeen } from '#casework';
 import type { Casetrail } from '#platform';
 import { CASETRAIL, openedFor, type Caller } from '../caller.js';
 import type { DisplayNames, Purpose } from '../read-requests.js';
@@ -48,9 +48,11 @@ export class ReadDisplayNamesHandler implements IQueryHandler<ReadDisplayNames> 
       if (casefiles.procedure.zone !== caller.identity.zone) continue;
       const opened = await openedFor(caller, casefiles, fileId);
       if (!opened) continue;
-      if (!opened.matters.some((matter) => matter.matterId === matterId)) return undefined;
-      const facts = personFacts(await casefiles.history(fileId));
-      return facts.get(opened.file.subjectId ?? '')?.name ?? null;
+      const { file, seen } = opened;
+      if (!seen.showsMatter(matterId)) return undefined;
+      const history = await casefiles.history(fileId, seen.opens);
+      const names = namesSeen(casefiles.procedure, seen, history, [matterId]);
+      return names.get(file.subjectId ?? '') ?? null;
     }
     return undefined;
   }

@@ -8,7 +8,7 @@ import type { Purpose } from '../read-requests.js';
 import { filePage, namesIn, type FilePage } from './file-page.js';
 
 /** Which file is read, by whom, in which language. */
-interface FileRead {
+export interface FileRead {
   readonly caller: Caller;
   readonly purpose: Purpose;
   readonly casefiles: Casefiles;
@@ -32,7 +32,7 @@ export class ReadFileHandler implements IQueryHandler<ReadFile> {
     const opened = await openedFor(caller, casefiles, fileId);
     if (!opened) return undefined;
     await logFileRead(this.system, read, 'file');
-    const history = await casefiles.history(fileId);
+    const history = await casefiles.history(fileId, opened.seen.opens);
     const { versions } = this.system;
     const now = this.system.now();
     return filePage(casefiles.procedure, { ...opened, history }, caller, language, { now, versions });
@@ -62,15 +62,11 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
     const opened = await openedFor(caller, casefiles, fileId);
     if (!opened) return undefined;
     await logFileRead(this.system, read, 'timeline');
-    const history = await casefiles.history(fileId);
-    const nameOf = namesIn(history, caller.municipality, language);
-    const seen = new Set(opened.matters.map(({ matterId }) => matterId));
-    const events = history.filter(({ matterId }) => matterId === undefined || seen.has(matterId));
-    return {
-      fileId,
-      language,
-      entries: tellTimeline(casefiles.procedure, events, language, nameOf),
-    };
+    const history = await casefiles.history(fileId, opened.seen.opens);
+    const { procedure } = casefiles;
+    const { seen } = opened;
+    const nameOf = namesIn(procedure, seen, history, caller.municipality, language);
+    return { fileId, language, entries: tellTimeline(procedure, history, language, nameOf, seen) };
   }
 }
 

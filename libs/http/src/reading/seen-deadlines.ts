@@ -1,4 +1,4 @@
-import { catalogueOf, openTo, type Labels } from '#casework';
+import { catalogueOf, seenBy, type Labels } from '#casework';
 import type { Casetrail } from '#platform';
 import type { OpenDeadlineRow, Viewer } from '#views';
 
@@ -42,7 +42,7 @@ async function seenFile(
   if (casefiles?.procedure.zone !== viewer.zone) return nothingSeen;
   const { procedure } = casefiles;
   const { file } = await casefiles.loadCurrent(fileId);
-  const matters = openTo(procedure.sights, viewer, file) ?? [];
+  const matters = seenBy(procedure.sights, viewer, file)?.matters ?? [];
   const { rules } = catalogueOf(procedure);
   return {
     caseNumbers: new Map(matters.map(({ matterId, caseNumber }) => [matterId, caseNumber])),

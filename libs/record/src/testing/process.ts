@@ -139,6 +139,20 @@ export class Process {
     accepted(await this.give('casework/register-in-error', inError, { fileId, matterId }));
   }
 
+  /** Decides to open no investigation on a report: where it was the only one, no matter is open then. */
+  async declineToOpen({ fileId, matters }: Pick<Accepted, 'fileId' | 'matters'>): Promise<void> {
+    const on = { fileId, matterId: known(matters[0]).matterId };
+    const assessment = {
+      assessorId: worker.staffId,
+      needsProtection: false,
+      facts: 'Earlier contacts were read.',
+      reasons: 'Nothing points to acute danger.',
+    };
+    accepted(await this.give('child-protection/record-protection-assessment', assessment, on));
+    const reasons = { reasons: 'The family has found help.', whyChildNotHeard: 'Too young.' };
+    accepted(await this.give('child-protection/decline-to-open', reasons, on));
+  }
+
   settle(fileId: string): Promise<boolean> {
     return this.giving.settle(childProtection, fileId);
   }

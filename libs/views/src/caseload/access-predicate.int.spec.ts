@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { maySee, type Role, type Sight, type Sights, type StaffMember } from '#casework';
+import { isShownBy, sightsOf, type Role, type Sight, type Sights, type StaffMember } from '#casework';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { fillCaseload, matterRow } from '../testing/filled-caseload.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
+import { wholeFiles } from '../../../casework/src/testing/sights.js';
+import { sightedIn } from './is-listed.js';
 import { gardenProcedure } from '../testing/made-up-procedure.js';
 import { viewEngines } from '../../../projections/src/testing/view-engines.js';
 import { isInPart, narrowed, visibleParts, type Viewer, type VisiblePart } from './access-predicate.js';
@@ -21,6 +23,7 @@ const names = {
   procedure: ['garden', 'orchard'],
   unit: ['unit-1', 'unit-2'],
   staff: ['ada', 'bo'],
+  kind: ['plot', 'tree'],
   step: ['asked', 'weighed', 'kept'],
 } as const;
 
@@ -33,26 +36,29 @@ function everyMatter(): MatterRow[] {
         for (const unit_id of names.unit)
           for (const handler_id of ['', ...names.staff])
             for (const step of names.step)
-              for (const flag of [0, 1]) {
-                const name = String(found.length).padStart(3, '0');
-                const where = { municipality_id, zone, procedure, unit_id, handler_id, step };
-                found.push(matterRow(name, { ...where, protected: flag }));
-              }
+              for (const kind of names.kind)
+                for (const flags of [0, 1, 2, 3]) {
+                  const name = String(found.length).padStart(4, '0');
+                  const where = { municipality_id, zone, procedure, unit_id, handler_id, kind, step };
+                  found.push(matterRow(name, { ...where, protected: flags % 2, ever_missed: flags >> 1 }));
+                }
   return found;
 }
 
 const roleNames: readonly Role[] = ['gardener', 'unit-manager', 'auditor', 'weeder', 'on-duty', 'board'];
 
+const someSteps = fc.oneof(fc.constant('any' as const), fc.subarray([...names.step, 'left']));
+
 const aSight: fc.Arbitrary<Sight> = fc
-  .record(
-    {
-      scope: fc.constantFrom('municipality', 'unit', 'assigned'),
-      protected: fc.boolean(),
-      steps: fc.subarray([...names.step]),
-    },
-    { requiredKeys: ['scope', 'protected'] },
-  )
-  .map((sight) => sight as Sight);
+  .record({
+    scope: fc.constantFrom('municipality', 'unit', 'unassigned', 'assigned', 'granted'),
+    matters: fc.record({ plot: someSteps, tree: someSteps }, { requiredKeys: [] }),
+    protected: fc.boolean(),
+    missed: fc.boolean(),
+  })
+  .map(({ missed, ...narrowing }) =>
+    wholeFiles(narrowing.scope, [], { ...narrowing, ...(missed && { missed }) }),
+  );
 
 const someSights: fc.Arbitrary<Sights> = fc.dictionary(
   fc.constantFrom(...roleNames),
@@ -113,12 +119,9 @@ describe.each(viewEngines(freshPostgresDatabase))('The access predicate on $engi
               (within.handlerId === undefined || row.handler_id === within.handlerId) &&
               (within.unitId === undefined || row.unit_id === within.unitId) &&
               (within.step === undefined || row.step === within.step) &&
-              maySee(row.procedure === 'garden' ? one : other, viewer.staff, {
-                unitId: row.unit_id,
-                step: row.step,
-                protected: row.protected === 1,
-                ...(row.handler_id !== '' && { handlerId: row.handler_id }),
-              }),
+              sightsOf(row.procedure === 'garden' ? one : other, viewer.staff.roles).some((sight) =>
+                isShownBy(sight, viewer.staff, sightedIn(row)),
+              ),
           )
           .map(({ matter_id }) => matter_id);
         expect(shown.sort()).toEqual(expected);

@@ -16,28 +16,30 @@ interface SightedColumns {
   procedure: string;
   unit_id: string;
   handler_id: string;
+  kind: string;
   step: string;
   protected: number;
+  ever_missed: number;
 }
 
 /**
  * A part of what somebody may see, told in columns that an index can begin with. The parts of a viewer have no
- * matter in common, and together they are exactly what `maySee` shows.
+ * matter in common, and together they are exactly what their sights show (`isShownBy`).
  */
 export interface VisiblePart {
   readonly procedure: string;
   readonly unitId?: Is;
   /** The empty text stands for nobody. */
   readonly handlerId?: Is;
+  readonly kind?: string;
   readonly step?: string;
+  /** Whether a deadline is or ever was missed. */
+  readonly everMissed?: boolean;
   /** Where files with a protected identity are shown: in all steps, or in these. */
   readonly protectedIn: Steps;
 }
 
-interface Is {
-  readonly value: string;
-  readonly not?: true;
-}
+type Is = { readonly value: string } | { readonly notIn: readonly string[] };
 
 type Steps = 'all' | readonly string[];
 
@@ -51,7 +53,7 @@ interface ShownSteps {
 export function visibleParts(viewer: Viewer, procedures: readonly Procedure[]): readonly VisiblePart[] {
   return procedures
     .filter(({ zone }) => zone === viewer.zone)
-    .flatMap(({ name, sights }) => partsOf(name, sightsOf(sights, viewer.staff.roles), viewer.staff));
+    .flatMap((procedure) => partsOf(procedure, viewer.staff));
 }
 
 /**
@@ -76,79 +78,165 @@ export function narrowed(
 /** The condition on a row to lie in a part of what the viewer sees. */
 export function isInPart(viewer: Viewer, part: VisiblePart): Expression<SqlBool> {
   const row = expressionBuilder<{ seen: SightedColumns }, 'seen'>();
-  const compared = (column: 'unit_id' | 'handler_id', is: Is | undefined) =>
-    is ? [row(column, is.not ? '<>' : '=', is.value)] : [];
+  const compared = (column: 'unit_id' | 'handler_id', is: Is | undefined) => {
+    if (!is) return [];
+    return 'value' in is ? [row(column, '=', is.value)] : is.notIn.map((value) => row(column, '<>', value));
+  };
+  const { kind, step, everMissed, protectedIn } = part;
   return row.and([
     row('municipality_id', '=', viewer.municipalityId),
     row('procedure', '=', part.procedure),
     row('zone', '=', viewer.zone),
     ...compared('unit_id', part.unitId),
     ...compared('handler_id', part.handlerId),
-    ...(part.step === undefined ? [] : [row('step', '=', part.step)]),
-    ...(part.protectedIn === 'all'
+    ...(kind === undefined ? [] : [row('kind', '=', kind)]),
+    ...(step === undefined ? [] : [row('step', '=', step)]),
+    ...(everMissed === undefined ? [] : [row('ever_missed', '=', everMissed ? 1 : 0)]),
+    ...(protectedIn === 'all'
       ? []
       : [
-          part.protectedIn.length === 0
+          protectedIn.length === 0
             ? row('protected', '=', 0)
-            : row.or([row('protected', '=', 0), row('step', 'in', part.protectedIn)]),
+            : row.or([row('protected', '=', 0), row('step', 'in', protectedIn)]),
         ]),
   ]);
 }
 
-/** Own matters, those of the own unit and those of others are each shown by the sights that reach them. */
-function partsOf(
-  procedure: string,
-  sights: readonly Sight[],
-  { staffId, unitId }: StaffMember,
-): readonly VisiblePart[] {
-  const ofAll = shownBy(sights.filter(({ scope }) => scope === 'municipality'));
-  const ofUnit = shownBy(sights.filter(({ scope }) => scope !== 'assigned'));
-  const ofOwn = shownBy(sights);
-  const notOwn = { handlerId: { value: staffId, not: true } } as const;
-  const areas =
-    sameSteps(ofOwn, ofUnit) && sameSteps(ofUnit, ofAll)
-      ? [{ where: {}, shown: ofAll }]
+/** Whose matters: each scope takes in some of these. */
+const hands = ['own', 'nobodys', 'others'] as const;
+
+type Hand = (typeof hands)[number];
+
+/** Which sights reach matters in these hands, of the own unit or of another. */
+function reaches({ scope }: Sight, hand: Hand, isOfUnit: boolean): boolean {
+  return {
+    municipality: true,
+    unit: isOfUnit,
+    unassigned: isOfUnit && hand === 'nobodys',
+    assigned: hand === 'own',
+    granted: false,
+  }[scope];
+}
+
+/** Matters are told apart by who handles them and by their unit, as far as the sights show different ones. */
+function partsOf({ name, sights, matters }: Procedure, staff: StaffMember): readonly VisiblePart[] {
+  const held = sightsOf(sights, staff.roles);
+  const partsIn = (hand: Hand, isOfUnit: boolean) =>
+    partsShown(
+      name,
+      matters,
+      held.filter((sight) => reaches(sight, hand, isOfUnit)),
+    );
+  const inHands = hands.map((hand) => ({
+    hand,
+    ofUnit: partsIn(hand, true),
+    ofOthers: partsIn(hand, false),
+  }));
+  return groupsOf(inHands, ({ ofUnit, ofOthers }) => ({ ofUnit, ofOthers })).flatMap((alike) => {
+    const [{ ofUnit, ofOthers }] = alike;
+    const unitParts = isSame(ofUnit, ofOthers)
+      ? ofUnit
       : [
-          { where: { handlerId: { value: staffId } }, shown: ofOwn },
-          ...(sameSteps(ofUnit, ofAll)
-            ? [{ where: notOwn, shown: ofAll }]
-            : [
-                { where: { ...notOwn, unitId: { value: unitId } }, shown: ofUnit },
-                { where: { ...notOwn, unitId: { value: unitId, not: true } as const }, shown: ofAll },
-              ]),
+          ...ofUnit.map((part) => ({ ...part, unitId: { value: staff.unitId } })),
+          ...ofOthers.map((part) => ({ ...part, unitId: { notIn: [staff.unitId] } })),
         ];
-  return areas.flatMap(({ where, shown }) => {
-    const { steps, protectedIn } = shown;
-    if (steps === 'all') return [{ procedure, ...where, protectedIn }];
-    return steps.map((step) => ({
-      procedure,
-      ...where,
-      step,
-      protectedIn: protectedIn === 'all' || protectedIn.includes(step) ? ('all' as const) : [],
-    }));
+    return handledBy(
+      alike.map(({ hand }) => hand),
+      staff.staffId,
+    ).flatMap((handler) => unitParts.map((part) => ({ ...part, ...handler })));
   });
 }
 
-function shownBy(sights: readonly Sight[]): ShownSteps {
+/** The conditions on the handler that take in these hands and no other. */
+function handledBy(those: readonly Hand[], staffId: string): readonly Pick<VisiblePart, 'handlerId'>[] {
+  const ids: Partial<Record<Hand, string>> = { own: staffId, nobodys: '' };
+  if (those.length === hands.length) return [{}];
+  if (!those.includes('others')) return those.map((hand) => ({ handlerId: { value: ids[hand] ?? '' } }));
+  const not = hands.filter((hand) => !those.includes(hand));
+  return [{ handlerId: { notIn: not.map((hand) => ids[hand] ?? '') } }];
+}
+
+/** What sights show, whoever handles it: apart what was ever missed, where some show that alone. */
+function partsShown(
+  procedure: string,
+  matters: Procedure['matters'],
+  sights: readonly Sight[],
+): readonly VisiblePart[] {
+  const always = partsInKinds(
+    procedure,
+    matters,
+    sights.filter(({ missed }) => missed !== true),
+  );
+  const onceMissed = partsInKinds(procedure, matters, sights);
+  if (isSame(always, onceMissed)) return always;
+  return [
+    ...always.map((part) => ({ ...part, everMissed: false })),
+    ...onceMissed.map((part) => ({ ...part, everMissed: true })),
+  ];
+}
+
+function partsInKinds(
+  procedure: string,
+  matters: Procedure['matters'],
+  sights: readonly Sight[],
+): readonly VisiblePart[] {
+  const kinds = Object.entries(matters).map(([kind, { steps }]) => ({
+    kind,
+    shown: shownBy(sights, kind, Object.keys(steps)),
+  }));
+  return groupsOf(kinds, ({ shown }) => shown).flatMap((alike) => {
+    const [{ shown }] = alike;
+    if (alike.length === kinds.length) return partsInSteps(procedure, shown);
+    return alike.flatMap(({ kind }) => partsInSteps(procedure, shown).map((part) => ({ ...part, kind })));
+  });
+}
+
+function partsInSteps(procedure: string, { steps, protectedIn }: ShownSteps): readonly VisiblePart[] {
+  if (steps === 'all') return [{ procedure, protectedIn }];
+  return steps.map((step) => ({
+    procedure,
+    step,
+    protectedIn: protectedIn === 'all' || protectedIn.includes(step) ? ('all' as const) : [],
+  }));
+}
+
+function shownBy(sights: readonly Sight[], kind: string, steps: readonly string[]): ShownSteps {
   return {
-    steps: stepsOf(sights),
-    protectedIn: stepsOf(sights.filter((sight) => sight.protected)),
+    steps: stepsOf(sights, kind, steps),
+    protectedIn: stepsOf(
+      sights.filter((sight) => sight.protected),
+      kind,
+      steps,
+    ),
   };
 }
 
-function stepsOf(sights: readonly Sight[]): Steps {
-  const steps = new Set<string>();
-  for (const sight of sights) {
-    if (!sight.steps) return 'all';
-    for (const step of sight.steps) steps.add(step);
-  }
-  return [...steps].sort();
+function stepsOf(sights: readonly Sight[], kind: string, all: readonly string[]): Steps {
+  const shown = sights.flatMap(({ matters }) => (matters[kind] === 'any' ? all : (matters[kind] ?? [])));
+  const steps = all.filter((step) => shown.includes(step));
+  return steps.length === all.length ? 'all' : steps;
 }
 
-function sameSteps(one: ShownSteps, other: ShownSteps): boolean {
+/** Those that come to the same stand together, in the order in which they came. */
+function groupsOf<Item>(
+  items: readonly Item[],
+  outcomeOf: (item: Item) => unknown,
+): readonly (readonly [Item, ...Item[]])[] {
+  const groups = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
+    const key = JSON.stringify(outcomeOf(item));
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function excludes(is: Is | undefined, value: string | undefined): boolean {
-  return is !== undefined && value !== undefined && (is.value === value) === (is.not ?? false);
+  if (is === undefined || value === undefined) return false;
+  return 'value' in is ? is.value !== value : is.notIn.includes(value);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hoursAfter, maySee, type Role } from '#casework';
+import { hoursAfter, isShownBy, sightsOf, type Role } from '#casework';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { ViewBehind } from '#projections';
 import { InvalidCursor } from './cursor.js';
@@ -13,7 +13,9 @@ import { deadlineStates } from '../testing/caseload-questions.js';
 import { lists, type CaseloadFilters, type ListName } from './asking.js';
 import { Caseload, type PageAsked } from './caseload.js';
 import type { CaseloadOrder } from './ordered-rows.js';
+import { sightedIn } from './is-listed.js';
 import type { MatterRow } from './tables.js';
+import { wholeFiles } from '../../../casework/src/testing/sights.js';
 
 const leaving = leavingNothing();
 
@@ -127,12 +129,9 @@ function matches(row: MatterRow, { viewer, list, filters = {} }: Omit<Question, 
     (handlerId === undefined || row.handler_id === handlerId) &&
     (unit === undefined || row.unit_id === unit) &&
     (deadlineState === undefined || inState[deadlineState]) &&
-    maySee(garden.sights, viewer.staff, {
-      unitId: row.unit_id,
-      step: row.step,
-      protected: row.protected === 1,
-      ...(row.handler_id !== '' && { handlerId: row.handler_id }),
-    })
+    sightsOf(garden.sights, viewer.staff.roles).some((sight) =>
+      isShownBy(sight, viewer.staff, sightedIn(row)),
+    )
   );
 }
 
@@ -287,7 +286,7 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
   it('shows procedures of one zone together, each by its own sights, and none of another zone', async () => {
     const orchard = gardenProcedure({
       name: 'orchard',
-      sights: { auditor: [{ scope: 'assigned', protected: false }] },
+      sights: { auditor: [wholeFiles('assigned', kinds)] },
     });
     const pond = gardenProcedure({ name: 'pond', zone: 'blue' });
     const { caseload, write } = await fillCaseload(await place(leaving), [garden, orchard, pond]);
@@ -368,7 +367,6 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
         step: 'asked',
         caseNumber: 'P-1',
         openedAt: '2026-01-01T00:00:00.000Z',
-        isProtected: true,
         nextDue: {
           ruleId: 'A2',
           kind: 'duty',

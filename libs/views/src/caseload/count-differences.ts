@@ -34,14 +34,16 @@ export class CountDifferences {
   #add(row: MatterRow, difference: number): void {
     if (row.standing === 'in-error') return;
     const { municipality_id, procedure, zone, unit_id, handler_id, kind, step, standing } = row;
-    const where = [municipality_id, procedure, unit_id, handler_id, kind, step, standing, row.protected];
-    const cell = JSON.stringify(where);
+    const where = [municipality_id, procedure, unit_id, handler_id, kind, step, standing];
+    const flags = [row.protected, row.ever_missed];
+    const cell = JSON.stringify([...where, ...flags]);
     const known = this.#cells.get(cell);
     if (known) known.matters += difference;
     else {
       this.#cells.set(cell, {
         ...{ cell, municipality_id, procedure, zone, unit_id, handler_id, kind, step, standing },
         protected: row.protected,
+        ever_missed: row.ever_missed,
         matters: difference,
       });
     }

@@ -30,6 +30,7 @@ interface UnfinishedDeadline {
 interface MatterInView {
   matter: Matter;
   unfinished: readonly UnfinishedDeadline[];
+  everMissed: boolean;
   lastPosition: string;
   lastRecordedAt: string;
 }
@@ -90,6 +91,7 @@ export class FileInView {
     const inView = before ?? {
       matter: moved,
       unfinished: [],
+      everMissed: false,
       lastPosition: position,
       lastRecordedAt: facts.recordedAt,
     };
@@ -111,6 +113,7 @@ export class FileInView {
     const after = deadlineAfter(before, move);
     const others = inView.unfinished.filter((deadline) => deadline !== before);
     inView.unfinished = after ? [...others, after] : others;
+    if (after && after.course.misses.length > 0) inView.everMissed = true;
     this.#touched.add(inView.matter.matterId);
   }
 
@@ -156,7 +159,7 @@ export class FileInView {
     this.#isTouched = true;
   }
 
-  #rowOf({ matter, unfinished, lastPosition, lastRecordedAt }: MatterInView): MatterRow {
+  #rowOf({ matter, unfinished, everMissed, lastPosition, lastRecordedAt }: MatterInView): MatterRow {
     const courses = unfinished.map(({ course }) => course);
     const inOrder = unfinished.toSorted(byDue);
     const next = inOrder.find(({ course }) => isOpen(course));
@@ -185,6 +188,7 @@ export class FileInView {
       next_running: running?.course.nominalDue ?? '',
       overdue_from: overdue ?? '',
       missed: since === undefined ? 0 : 1,
+      ever_missed: everMissed ? 1 : 0,
       missed_since: since ?? '',
       asks_for_reason: courses.some(asksForReason) ? 1 : 0,
       recorded_late: unfinished.some(isRecordedLate) ? 1 : 0,
@@ -214,6 +218,7 @@ function matterIn(row: MatterRow): MatterInView {
       ...(row.closed_at !== '' && { closedAt: row.closed_at }),
     },
     unfinished: row.unfinished === '' ? [] : deadlinesIn(row.unfinished),
+    everMissed: row.ever_missed === 1,
     lastPosition: row.last_position,
     lastRecordedAt: row.last_recorded_at,
   };

@@ -1,4 +1,4 @@
-import { maySee, type Instant, type Procedure } from '#casework';
+import { isShownBy, sightsOf, type Instant, type Procedure, type SightedMatter } from '#casework';
 import { dueSoonAt, listed, standingOf, type Asked, type DeadlineFilter } from './asking.js';
 import type { MatterRow } from './tables.js';
 
@@ -23,13 +23,22 @@ function isSeen({ viewer }: Asked, row: MatterRow, procedures: readonly Procedur
   return (
     procedure?.zone === viewer.zone &&
     row.municipality_id === viewer.municipalityId &&
-    maySee(procedure.sights, viewer.staff, {
-      unitId: row.unit_id,
-      step: row.step,
-      protected: row.protected === 1,
-      ...(row.handler_id !== '' && { handlerId: row.handler_id }),
-    })
+    sightsOf(procedure.sights, viewer.staff.roles).some((sight) =>
+      isShownBy(sight, viewer.staff, sightedIn(row)),
+    )
   );
+}
+
+/** What sights ask of a matter, as its row holds it. */
+export function sightedIn(row: MatterRow): SightedMatter {
+  return {
+    kind: row.kind,
+    step: row.step,
+    unitId: row.unit_id,
+    protected: row.protected === 1,
+    everMissed: row.ever_missed === 1,
+    ...(row.handler_id !== '' && { handlerId: row.handler_id }),
+  };
 }
 
 function agrees(row: MatterRow, { handlerId, unitId, step }: ReturnType<typeof listed>): boolean {

@@ -41,11 +41,11 @@ async function planned(queriesOf: (tables: CaseloadTables) => readonly Planned[]
 /** The index by the column that leaves the fewest rows. */
 function bestIndex(asked: Asked, part: VisiblePart, { by }: CaseloadOrder, query: CompiledQuery): string {
   const fixed = [
-    part.handlerId && !part.handlerId.not && 'handler',
+    part.handlerId && 'value' in part.handlerId && 'handler',
     query.sql.includes('"missed" = ?') && 'missed',
-    part.unitId && !part.unitId.not && 'unit',
+    part.unitId && 'value' in part.unitId && 'unit',
     part.step !== undefined && 'step',
-    asked.filters?.kind !== undefined && 'kind',
+    (part.kind ?? asked.filters?.kind) !== undefined && 'kind',
   ];
   const first = fixed.find((each) => typeof each === 'string');
   return first === undefined ? by : `${first}_${by}`;

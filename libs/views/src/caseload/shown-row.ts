@@ -16,8 +16,6 @@ export interface CaseloadRow {
   readonly openedAt: Instant;
   /** When it was closed: it is listed with what is still to be done as long as a duty is open or a miss unexplained. */
   readonly closedAt?: Instant;
-  /** Whether somebody of the file has a protected identity. */
-  readonly isProtected: boolean;
   /** The open deadline of any kind that is due first; a duty that was missed stays open until it is met. */
   readonly nextDue?: {
     readonly ruleId: string;
@@ -56,7 +54,6 @@ export const shownColumns = [
   'case_number',
   'opened_at',
   'closed_at',
-  'protected',
   'next_due',
   'next_due_rule',
   'next_due_kind',
@@ -83,7 +80,6 @@ export function rowShown(row: ShownRow): CaseloadRow {
     step: row.step,
     caseNumber: row.case_number,
     openedAt: row.opened_at,
-    isProtected: row.protected === 1,
     lastRecordedAt: row.last_recorded_at,
     ...(row.handler_id !== '' && { handlerId: row.handler_id }),
     ...(row.closed_at !== '' && { closedAt: row.closed_at }),

@@ -55,6 +55,8 @@ export const matterTable = {
     overdue_from: 'text',
     /** Whether a miss stands of a duty that is open, or asks for its reason. */
     missed: 'integer',
+    /** Whether a deadline of it is or ever was missed, whatever became of the miss. */
+    ever_missed: 'integer',
     /** The first such miss; empty without one. */
     missed_since: 'text',
     asks_for_reason: 'integer',
@@ -116,6 +118,7 @@ export const countTable = {
     step: 'text',
     standing: 'text',
     protected: 'integer',
+    ever_missed: 'integer',
     matters: 'integer',
   },
   key: ['cell'],

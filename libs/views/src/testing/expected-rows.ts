@@ -51,6 +51,7 @@ function expectedMatter(file: Casefile, matter: Matter, zone: string) {
     next_running: open.find(isRunning)?.nominalDue ?? '',
     overdue_from: duties.map(overdueSince).toSorted()[0] ?? '',
     missed: since === undefined ? 0 : 1,
+    ever_missed: deadlines.some(({ misses }) => misses.length > 0) ? 1 : 0,
     missed_since: since ?? '',
     asks_for_reason: asking.length > 0 ? 1 : 0,
     recorded_late: shown.some(hasSomethingLate) ? 1 : 0,

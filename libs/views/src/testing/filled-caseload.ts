@@ -67,6 +67,7 @@ export function matterRow(name: string, said: Partial<MatterRow> = {}): MatterRo
     next_running: '',
     overdue_from: '',
     missed: 0,
+    ever_missed: 0,
     missed_since: '',
     asks_for_reason: 0,
     recorded_late: 0,

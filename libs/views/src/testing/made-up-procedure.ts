@@ -1,4 +1,5 @@
 import { madeUp } from '../../../casework/src/testing/made-up.js';
+import { wholeFiles } from '../../../casework/src/testing/sights.js';
 import {
   catalogueOf,
   type EventDefinition,
@@ -103,15 +104,19 @@ export const steps = ['asked', 'weighed', 'kept', 'left'] as const;
 
 const inAllSteps = Object.fromEntries(steps.map((step) => [step, { sv: step, en: step }]));
 
+function inKinds(those: readonly (typeof steps)[number][]): Record<string, readonly string[]> {
+  return Object.fromEntries(kinds.map((kind) => [kind, those]));
+}
+
 const gardenSights: Sights = {
-  'intake-worker': [{ scope: 'unit', protected: false }],
+  'intake-worker': [wholeFiles('unit', kinds, { protected: false })],
   investigator: [
-    { scope: 'assigned', protected: true },
-    { scope: 'unit', steps: ['asked', 'weighed'], protected: false },
+    wholeFiles('assigned', kinds),
+    wholeFiles('unit', [], { matters: inKinds(['asked', 'weighed']), protected: false }),
   ],
-  'unit-manager': [{ scope: 'unit', protected: true }],
-  'decision-maker': [{ scope: 'municipality', steps: ['weighed', 'kept'], protected: true }],
-  auditor: [{ scope: 'municipality', protected: true }],
+  'unit-manager': [wholeFiles('unit', kinds)],
+  'decision-maker': [wholeFiles('municipality', [], { matters: inKinds(['weighed', 'kept']) })],
+  auditor: [wholeFiles('municipality', kinds)],
 };
 
 /** The made-up procedure, under a name, in a zone and with sights of the spec's choice. */

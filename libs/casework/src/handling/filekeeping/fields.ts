@@ -294,6 +294,24 @@ export const whyLeft: EveryLanguage = {
   en: 'Why the person no longer belongs to the file.',
 };
 
+export const whyLifted: EveryLanguage = {
+  sv: 'Varför personens uppgifter inte längre behöver skyddas, och hur det har prövats.',
+  da: 'Hvorfor personens oplysninger ikke længere behøver beskyttelse, og hvordan det er prøvet.',
+  en: 'Why the person needs no protection any more, and how that was found.',
+};
+
+export const whySight: EveryLanguage = {
+  sv: 'Varför uppgiften kräver att personen ser akten.',
+  da: 'Hvorfor opgaven kræver, at personen ser akten.',
+  en: 'Why the task takes that the person sees the file.',
+};
+
+export const whySightEnded: EveryLanguage = {
+  sv: 'Varför personen inte längre behöver se akten.',
+  da: 'Hvorfor personen ikke længere behøver at se akten.',
+  en: 'Why the person needs to see the file no more.',
+};
+
 export const whyInError: EveryLanguage = {
   sv: 'Varför uppgiften är felregistrerad.',
   da: 'Hvorfor oplysningen er registreret ved en fejl.',

@@ -25,12 +25,14 @@ import {
   whyCorrected,
   whyInError,
   whyLeft,
+  whyLifted,
   whyNotConfirmed,
   whyUpheld,
   ZoneOfTime,
 } from './fields.js';
 import { mergeEvents } from './merge-events.js';
 import { seatEnded, seatGiven } from './seats.js';
+import { sightEnded, sightGranted } from './sight-events.js';
 
 const MunicipalityOfFile = () =>
   together(
@@ -187,6 +189,36 @@ export const personLeft: FileEvent<PersonLeft> = {
     sv: ({ personId, reason }, nameOf) => `${nameOf(personId)} hör inte längre till akten: ${reason}`,
     da: ({ personId, reason }, nameOf) => `${nameOf(personId)} hører ikke længere til akten: ${reason}`,
     en: ({ personId, reason }, nameOf) => `${nameOf(personId)} no longer belongs to the file: ${reason}`,
+  },
+};
+
+export class ProtectionLifted {
+  @PersonId() personId!: string;
+  @Reason(whyLifted) reason!: string;
+}
+
+/** Somebody outside of the units that work with the file has found that a person needs no protection any more. */
+export const protectionLifted: FileEvent<ProtectionLifted> = {
+  type: 'casework/protection-lifted',
+  version: 1,
+  fields: ProtectionLifted,
+  title: {
+    sv: 'Skyddade personuppgifter borttagna',
+    da: 'Beskyttelse af personoplysninger ophævet',
+    en: 'Protected identity lifted',
+  },
+  protects: ({ personId }) => [{ personId, protected: false }],
+  evolveFile: (file, { data: { personId } }) => {
+    const before = file.persons[personId];
+    if (!before) throw new Error(`Person ${personId} is protected no more but was never added.`);
+    return withPerson(file, { ...before, protectedIdentity: false });
+  },
+  tells: {
+    sv: ({ personId, reason }, nameOf) =>
+      `${nameOf(personId)} har inte längre skyddade personuppgifter: ${reason}`,
+    da: ({ personId, reason }, nameOf) =>
+      `${nameOf(personId)} har ikke længere beskyttede personoplysninger: ${reason}`,
+    en: ({ personId, reason }, nameOf) => `${nameOf(personId)} has no protected identity any more: ${reason}`,
   },
 };
 
@@ -567,7 +599,10 @@ export const fileEvents: readonly FileEvent[] = [
   personAdded,
   personChanged,
   personLeft,
+  protectionLifted,
   handlerAssigned,
+  sightGranted,
+  sightEnded,
   registeredInError,
   occurrenceCorrected,
   lateRecordingExplained,

@@ -8,14 +8,21 @@ import {
 } from '../../kernel/command.js';
 import { happens } from '../../kernel/event.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
-import { HandlerId } from './fields.js';
+import { Maybe } from '../../kernel/fields.js';
+import { HandlerId, Reason, whySight } from './fields.js';
 import { handlerAssigned } from './file-events.js';
+import { sightGranted } from './sight-events.js';
+import { neverForOneself } from './sight-of-file.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
 
-/** Who works with a matter from now on. Assigning anew moves it, and its reminders with it. */
+/**
+ * Who works with a matter from now on. Assigning anew moves it, and its reminders with it. Whoever handles a matter sees
+ * the whole file: by whom it isn't seen, they say why.
+ */
 export class AssignHandler extends CommandBody {
   @HandlerId() handlerId!: string;
+  @Maybe() @Reason(whySight) reason?: string;
 }
 
 /** Matters that only somebody with one of these qualifications may handle, and what everybody else is told. */
@@ -34,6 +41,16 @@ const sameHandler: RefusalRule<EveryLanguage> = {
   },
 };
 
+const saysNoReason: RefusalRule<EveryLanguage> = {
+  code: 'GROUND_REQUIRED',
+  source: { SE: 'Lag 2001:454 10 §', DK: 'Forvaltningsloven § 32' },
+  says: {
+    sv: 'Du ser bara ärendet, och handläggaren får se hela akten. Ange i reason varför det behövs.',
+    da: 'Du ser kun sagen, og sagsbehandleren får hele akten at se. Angiv i reason, hvorfor det er nødvendigt.',
+    en: 'You see the matter alone, and the handler comes to see the whole file. Say in reason why that is needed.',
+  },
+};
+
 export function assignHandler(
   by: readonly Role[],
   qualified?: QualifiedHandling,
@@ -46,8 +63,14 @@ export function assignHandler(
     anyStep: 'open',
     by,
     inPerson: true,
-    refusals: { ...(qualified && { handlerNotQualified: qualified.refusal }), sameHandler },
-    decide: ({ command: { handlerId }, context: { municipality }, ...situation }) => {
+    refusals: {
+      ...(qualified && { handlerNotQualified: qualified.refusal }),
+      sameHandler,
+      neverForOneself,
+      saysNoReason,
+    },
+    decide: ({ command: { handlerId, reason }, context, ...situation }) => {
+      const { municipality, recorder, seen } = context;
       const matter = matterOf(situation);
       const handler = municipality.staff(handlerId);
       if (!handler || !municipality.hasUnit(handler.unitId)) {
@@ -59,7 +82,13 @@ export function assignHandler(
         qualified?.kinds.includes(matter.kind) === true &&
         !qualified.anyOf.some((each) => qualifications.includes(each));
       if (lacks) return refuse(qualified.refusal, 'handlerId');
-      return accept(happens(handlerAssigned, { handlerId, unitId }, { matterId: matter.matterId }));
+      const about = { matterId: matter.matterId };
+      const assigned = happens(handlerAssigned, { handlerId, unitId }, about);
+      if (reason === undefined && seen?.isOpen) return accept(assigned);
+      if (handlerId === recorder.staffId && !seen?.isOpen) return refuse(neverForOneself, 'handlerId');
+      if (reason === undefined) return refuse(saysNoReason, 'reason');
+      const granted = happens(sightGranted, { staffId: handlerId, asHandler: true, reason }, about);
+      return accept(assigned, granted);
     },
   };
 }

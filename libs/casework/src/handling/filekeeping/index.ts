@@ -7,7 +7,9 @@ import { answerMerge, concludeMerge, mergeFile } from './merging.js';
 import { explainMissedDeadline } from './missed-deadlines.js';
 import { addPerson, changePerson, recordPersonLeft } from './persons.js';
 import { registerInError } from './registered-in-error.js';
+import { liftProtection } from './protection.js';
 import { endSeat, giveSeat } from './seats.js';
+import { endSight, grantSight } from './sight-of-file.js';
 import { upholdAct } from './upholding.js';
 import type { Chapter } from '../procedure.js';
 import type { Codes, EveryLanguage } from '../../kernel/labels.js';
@@ -18,10 +20,12 @@ import type { Seats } from '../../kernel/seat.js';
 export interface Filekeepers<Details = unknown> {
   /** Keep the persons of a file, and say why a deadline was missed. */
   readonly keepers: readonly Role[];
-  /** Assign who handles a matter, and correct what a miss rested on, unless they have handled it. */
+  /** Assign who handles a matter, give sight of a file, and correct what a miss rested on, unless they have handled it. */
   readonly assigners: readonly Role[];
   /** Correct what was recorded wrongly, and merge files. */
   readonly correctors: readonly Role[];
+  /** Take a protected identity off, where their unit has no open matter in the file. */
+  readonly lifters: readonly Role[];
   /** Whose handling the law leaves to those who have learnt it. */
   readonly qualified?: QualifiedHandling;
   /** What somebody may be in a file, besides its subject. */
@@ -36,7 +40,7 @@ export interface Filekeepers<Details = unknown> {
 
 /** The chapter that every procedure includes: what is done to files whatever they are about. */
 export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter<Details> {
-  const { keepers, assigners, correctors, qualified, personRoles, seats, erasing } = filekeepers;
+  const { keepers, assigners, correctors, lifters, qualified, personRoles, seats, erasing } = filekeepers;
   const { goesOnAsOne = () => [] } = filekeepers;
   return {
     name: 'filekeeping',
@@ -45,7 +49,10 @@ export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter
       addPerson(keepers, personRoles),
       changePerson(keepers, personRoles),
       recordPersonLeft(keepers),
+      liftProtection(lifters),
       assignHandler(assigners, qualified),
+      grantSight(assigners),
+      endSight(assigners),
       explainMissedDeadline(keepers),
       correctOccurrence(correctors, assigners),
       registerInError(correctors, assigners),

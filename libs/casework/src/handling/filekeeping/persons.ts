@@ -110,6 +110,16 @@ const subjectHasFile: RefusalRule<EveryLanguage> = {
   },
 };
 
+const protectionIsLifted: RefusalRule<EveryLanguage> = {
+  code: 'OUT_OF_DELEGATION',
+  source: { SE: 'OSL 2009:400 21:3' },
+  says: {
+    sv: 'Skyddade personuppgifter tas inte bort så. Det görs med casework/lift-protection, av någon utanför enheten och med skäl.',
+    da: 'Beskyttede personoplysninger ophæves ikke sådan. Det sker med casework/lift-protection, af en uden for afdelingen og med begrundelse.',
+    en: 'A protected identity is not taken off so. It is by casework/lift-protection, by somebody outside of the unit and with a reason.',
+  },
+};
+
 /** A procedure may know no role besides its subject's, and a schema can't say that there is none to choose. */
 const roleOfProcedure = 'a role that the procedure declares';
 
@@ -146,7 +156,7 @@ export function changePerson(
     fields: narrowed(ChangePerson, { role: roles }),
     at: 'file',
     by,
-    refusals: { hasLeft, subjectHasFile },
+    refusals: { hasLeft, subjectHasFile, protectionIsLifted },
     readsHistory: true,
     indexes: changeOfIndex,
     decide: ({ command, file, context }) => {
@@ -154,6 +164,7 @@ export function changePerson(
       const before = file.persons[personId];
       if (!before) return invalid('personId', 'a person of this file');
       if (before.leftAt !== undefined) return refuse(hasLeft);
+      if (protectedIdentity === false) return refuse(protectionIsLifted, 'protectedIdentity');
       if (before.role === subjectRole && role !== undefined) {
         return invalid('role', 'left out: whom the file is about stays its subject');
       }
@@ -163,7 +174,7 @@ export function changePerson(
       const changes = {
         ...person,
         ...(role && { role }),
-        ...(protectedIdentity !== undefined && { protectedIdentity }),
+        ...(protectedIdentity && { protectedIdentity }),
       };
       if (Object.keys(changes).length + cleared.length === 0) return invalid('person', 'something to change');
       const { claims } = changeOfIndex(command, file, context);

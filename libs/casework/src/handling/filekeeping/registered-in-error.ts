@@ -69,6 +69,7 @@ export function registerInError(
     fields: RegisterInError,
     at: 'matter',
     anyStep: 'open-or-closed',
+    needsFile: ['moveTo'],
     by: [...new Set([...correctors, ...undoesMisses])],
     undoesMisses,
     inPerson: true,

@@ -1,16 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventsNamedBy } from '../../deadlines/index.js';
 import { catalogueOf, evolveFile } from '../../handling/index.js';
-import {
-  type CaseEvent,
-  emptyFile,
-  type EventDescription,
-  maySee,
-  personalFieldsOf,
-  type Role,
-} from '../../kernel/index.js';
+import { type CaseEvent, emptyFile, type EventDescription, personalFieldsOf } from '../../kernel/index.js';
 import { childProtection } from './index.js';
-import { sights } from './sights.js';
 import { at, ChildCase, fromSchool, problemsOf } from './testing/child-case.js';
 
 /** Cases that between them cause every event of the procedure, told from their beginning. */
@@ -152,33 +144,5 @@ describe('The procedure', () => {
       const start = emptyFile(childProtection.name, childProtection.initialDetails, origin);
       expect(events.reduce((sofar, event) => evolveFile(childProtection, sofar, event), start)).toEqual(file);
     }
-  });
-});
-
-describe('Sight', () => {
-  const matter = { unitId: 'intake', step: 'received', protected: false };
-  const sees = (role: Role, changes: object) =>
-    maySee(
-      sights,
-      { staffId: 'anna', unitId: 'intake', roles: [role], qualifications: ['social-work-degree'] },
-      { ...matter, ...changes },
-    );
-
-  it.each([
-    ['intake-worker', 'a report of any unit', { unitId: 'other' }, true],
-    ['intake-worker', 'a protected report of the own unit', { protected: true }, true],
-    ['intake-worker', 'a protected report of another', { unitId: 'other', protected: true }, false],
-    ['intake-worker', 'an investigation', { step: 'investigating' }, false],
-    ['investigator', 'what somebody else handles', { handlerId: 'bo' }, false],
-    ['investigator', 'what is assigned', { handlerId: 'anna', step: 'investigating', protected: true }, true],
-    ['unit-manager', 'the own unit', { step: 'investigating' }, true],
-    ['unit-manager', 'another unit', { unitId: 'other' }, false],
-    ['decision-maker', 'an investigation to be decided', { unitId: 'other', step: 'investigating' }, true],
-    ['decision-maker', 'a closed one', { step: 'closed' }, false],
-    ['on-call', 'a report of any unit', { unitId: 'other', protected: true }, true],
-    ['on-call', 'an investigation', { step: 'investigating' }, false],
-    ['register-keeper', 'a report', {}, false],
-  ] as const)('of %s: %s', (role, _, changes, seen) => {
-    expect(sees(role, changes)).toBe(seen);
   });
 });

@@ -5,6 +5,7 @@ import {
   type Codes,
   type Context,
   type DecidedEvent,
+  type NamedPerson,
   happens,
   IsDay,
   Maybe,
@@ -119,7 +120,8 @@ export interface ChildEntered {
 
 /**
  * Opens the child's file where nothing is recorded yet. In a file that exists the persons stay as they are known,
- * but for two things that may not wait: a protected identity, and guardians where none was known.
+ * but for two things that may not wait: a protected identity and, where whoever records sees the file, guardians where
+ * none was known.
  */
 export function enterChild(file: Casefile, context: Context, child: ChildConcerned): ChildEntered {
   if (file.revision === -1) {
@@ -137,9 +139,29 @@ export function enterChild(file: Casefile, context: Context, child: ChildConcern
       ...(isNewlyProtected
         ? [happens(personChanged, { personId: childId, protectedIdentity: true, cleared: [] })]
         : []),
-      ...(knowsGuardians ? [] : guardians(context, child)),
+      ...(knowsGuardians || !context.seen?.isOpen ? [] : guardians(context, child)),
     ],
   };
+}
+
+/** The child and its guardians as an event names them, whatever the file knows. */
+export function namedWith(
+  childId: string | undefined,
+  child: ChildConcerned | undefined,
+): readonly NamedPerson[] {
+  if (childId === undefined || !child) return [];
+  const { guardians: named = [], protectedIdentity: _, ...identity } = child;
+  return [
+    {
+      personId: childId,
+      role: 'subject',
+      said: { identity: { ...bornBy(identity.personalNumber), ...identity } },
+    },
+    ...named.map(({ protectedIdentity: __, ...guardian }): NamedPerson => ({
+      role: 'guardian',
+      said: { identity: { ...bornBy(guardian.personalNumber), ...guardian } },
+    })),
+  ];
 }
 
 /** The first event of every file: where it is kept. */

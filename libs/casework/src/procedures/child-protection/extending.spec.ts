@@ -5,6 +5,7 @@ import { tellTimeline } from '../../handling/index.js';
 import { missedSince, type StaffMember } from '../../kernel/index.js';
 import { eventsOf } from '../../testing/specification.js';
 import { at, ChildCase, type Giving } from './testing/child-case.js';
+import { everythingSeen } from '../../testing/everything-seen.js';
 
 const missed = at('2026-07-02', '00:00');
 
@@ -35,7 +36,7 @@ class MissedInvestigation extends ChildCase {
   }
 
   get told() {
-    return tellTimeline(this.procedure, this.events, 'en', (id) => id)
+    return tellTimeline(this.procedure, this.events, 'en', (id) => id, everythingSeen)
       .filter(({ type }) => type === deadlineMissed.type || type === deadlineExtended.type)
       .map(({ text }) => text)
       .filter((text) => text.includes('A4') || text.includes('Investigation of'));

@@ -231,6 +231,7 @@ const giveFeedback: CommandDefinition<ChildProtection, GiveFeedback> = {
   title: { sv: 'Ge återkoppling', en: 'Give feedback' },
   fields: GiveFeedback,
   at: 'matter',
+  needsFile: true,
   during: { report: everyStepOfReport },
   by: byThoseWhoReceive,
   refusals: { notMandated, notAsked, nothingToTell },

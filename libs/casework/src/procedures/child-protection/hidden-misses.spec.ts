@@ -6,6 +6,7 @@ import { eventsOf } from '../../testing/specification.js';
 import { reportReceived } from './intake.js';
 import { at, ChildCase, type Giving } from './testing/child-case.js';
 import type { ChildProtection } from './state.js';
+import { everythingSeen } from '../../testing/everything-seen.js';
 
 const late = { lateReason: 'The minutes were signed late.' };
 const refused = { kind: 'refused', refusal: { code: 'OUT_OF_DELEGATION' } };
@@ -330,7 +331,7 @@ describe('A miss is not hidden by what is recorded afterwards', () => {
       misses: [{ at: missedOn2July, answer: 'done-in-time' }],
     });
     expect(child.explained(child.deadline('A4', on))).toContain('on time, but recorded more than a day');
-    const told = tellTimeline(child.procedure, child.events, 'en', (id) => id);
+    const told = tellTimeline(child.procedure, child.events, 'en', (id) => id, everythingSeen);
     expect(told.map(({ text }) => text).join()).toContain(late.lateReason);
     expect(told.filter(({ recordedLate }) => recordedLate).map(({ type }) => type)).toEqual([
       'child-protection/decision-made',

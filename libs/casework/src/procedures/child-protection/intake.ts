@@ -44,6 +44,7 @@ import {
   ChildConcerned,
   enterChild,
   futureBirth,
+  namedWith,
   SaysPersonalNumber,
   SaysProtectedIdentity,
 } from './child.js';
@@ -116,17 +117,23 @@ export class RegisterSiblingReport extends CommandBody {
   @HandledBefore() handledBy?: string[];
 }
 
-/** Who applies. Identity and contact are required by FL 2017:900 19 §. */
-export class ApplicantOfApplication {
+const SaysApplicantContact = Says(
+  { sv: 'Kontaktuppgifter', en: 'Contact' },
+  { sv: 'Hur sökanden kan nås.', en: 'How the applicant can be reached.' },
+);
+
+/** Who applies, as they say it themselves. */
+export class ApplicantAsNamed {
   @Says({ sv: 'Namn', en: 'Name' }, { sv: 'Sökandens namn.', en: 'The applicant’s name.' })
   @Maybe()
   @PersonalText('identity', 200)
   name?: string;
   @SaysPersonalNumber @Maybe() @PersonalNumberOf('SE') @Personal('identity') personalNumber?: string;
-  @Says(
-    { sv: 'Kontaktuppgifter', en: 'Contact' },
-    { sv: 'Hur sökanden kan nås.', en: 'How the applicant can be reached.' },
-  )
+}
+
+/** Who applies. Identity and contact are required by FL 2017:900 19 §. */
+export class ApplicantOfApplication extends ApplicantAsNamed {
+  @SaysApplicantContact
   @Maybe()
   @PersonalText('contact', 1_000)
   contact?: string;
@@ -282,6 +289,27 @@ export class ApplicationReceived {
   @IsId()
   applicantId!: string;
   @SaysApplicantRole @OneOf(applicantRoles) applicantRole!: ApplicantRole;
+  @Says(
+    { sv: 'Sökanden som den angavs', en: 'The applicant as named' },
+    {
+      sv: 'Vad sökanden sade om vem den är, vad än akten vet.',
+      en: 'What the applicant said of who they are, whatever the file knows.',
+    },
+  )
+  @MaybePart(() => ApplicantAsNamed)
+  @Personal('identity')
+  applicant?: ApplicantAsNamed;
+  @SaysApplicantContact @Maybe() @PersonalText('contact', 1_000) contact?: string;
+  @Says(
+    { sv: 'Skyddade kontaktuppgifter', en: 'Protected contact' },
+    {
+      sv: 'Hur sökanden kan nås, som har skyddade personuppgifter.',
+      en: 'How the applicant can be reached, who has a protected identity.',
+    },
+  )
+  @Maybe()
+  @PersonalText('protected', 1_000)
+  protectedContact?: string;
   @SaysChannel @OneOf(channels) channel!: Channel;
   @SaysArrivalRule @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
   @CountsFrom() countsFrom?: string;
@@ -375,7 +403,8 @@ function received(
 ): readonly DecidedEvent[] {
   const matterId = context.idFor('matter', 'report');
   const { childId, events } = enterChild(file, context, child);
-  const receivedDuring = ongoingSince(file.details, context.occurredAt);
+  // Of what goes on in a file that they don't see they are told nothing: the file's unit links the report.
+  const receivedDuring = context.seen?.isOpen ? ongoingSince(file.details, context.occurredAt) : undefined;
   return [
     ...events,
     happens(
@@ -412,7 +441,10 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
     const futureField = futureBirth(command.child, context);
     if (futureField !== undefined) return invalid(`child.${futureField}`, bornAlready);
     const { applicantId, applicant, applicantRole } = command;
-    if (applicantId !== undefined && (applicantRole === 'child' || !isGuardian(file, applicantId))) {
+    if (
+      applicantId !== undefined &&
+      (applicantRole === 'child' || !context.seen?.isOpen || !isGuardian(file, applicantId))
+    ) {
       return invalid('applicantId', 'a guardian of the file');
     }
     if (applicantRole === 'child' && applicant?.personalNumber !== undefined) {
@@ -423,7 +455,9 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
     }
     const { childId, events } = enterChild(file, context, command.child);
     const party =
-      applicantId === undefined ? enterApplicant(command, childId, context) : { applicantId, events: [] };
+      applicantId === undefined
+        ? enterApplicant(command, file, childId, context)
+        : { applicantId, events: [] };
     const { unitId, child, channel, arrivalRule, countsFrom, wishedHelp, consents } = command;
     return accept(
       ...events,
@@ -437,6 +471,7 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
           child,
           applicantId: party.applicantId,
           applicantRole,
+          ...(applicant && asNamed(applicant)),
           channel,
           arrivalRule,
           ...(countsFrom !== undefined && { countsFrom }),
@@ -449,21 +484,47 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
   },
 };
 
-/** The applicant as a person of the file: the child itself, or a guardian who is new to it. */
+/** What the applicant said of themselves. */
+function asNamed({
+  contact,
+  protectedIdentity,
+  ...applicant
+}: ApplicantOfApplication): Pick<ApplicationReceived, 'applicant' | 'contact' | 'protectedContact'> {
+  return { applicant, ...reachedBy(contact, protectedIdentity) };
+}
+
+function reachedBy(
+  contact: string | undefined,
+  protectedIdentity = false,
+): Pick<PersonFields, 'contact' | 'protectedContact'> {
+  if (contact === undefined) return {};
+  return protectedIdentity ? { protectedContact: contact } : { contact };
+}
+
+/**
+ * The applicant as a person of the file: the child itself, or a guardian who is new to it. In a file that whoever
+ * records doesn't see the persons stay as they are known, but for a protected identity.
+ */
 function enterApplicant(
   { applicant = {}, applicantRole }: RegisterApplication,
+  file: ChildFile,
   childId: string,
-  { idFor }: Context,
+  { idFor, seen }: Context,
 ): { readonly applicantId: string; readonly events: readonly DecidedEvent[] } {
   const { contact, protectedIdentity = false, ...identity } = applicant;
-  const reached: PersonFields =
-    contact === undefined ? {} : protectedIdentity ? { protectedContact: contact } : { contact };
+  const reached = reachedBy(contact, protectedIdentity);
+  const isKnownUnseen = file.revision >= 0 && !seen?.isOpen;
   if (applicantRole === 'child') {
     const flag = protectedIdentity ? { protectedIdentity } : {};
-    const changed = { ...identity, ...reached, ...flag, personId: childId, cleared: [] };
-    return { applicantId: childId, events: [happens(personChanged, changed)] };
+    const said = isKnownUnseen ? {} : { ...identity, ...reached };
+    const events =
+      isKnownUnseen && !protectedIdentity
+        ? []
+        : [happens(personChanged, { ...said, ...flag, personId: childId, cleared: [] })];
+    return { applicantId: childId, events };
   }
   const applicantId = idFor('person', 'applicant');
+  if (isKnownUnseen) return { applicantId, events: [] };
   const added = {
     ...identity,
     ...reached,
@@ -503,6 +564,7 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
   version: 1,
   fields: ReportReceived,
   title: { sv: 'Anmälan inkommen', en: 'Report received' },
+  namesPersons: ({ childId, child }) => namedWith(childId, child),
   moves: ({ caseNumber, unitId, handledBy }, facts) =>
     moving(facts, {
       opens: { kind: 'report', caseNumber, unitId, ...(handledBy && { handledBy }) },
@@ -560,6 +622,22 @@ export const applicationReceived: EventDefinition<ChildProtection, ApplicationRe
   version: 1,
   fields: ApplicationReceived,
   title: { sv: 'Ansökan inkommen', en: 'Application received' },
+  namesPersons: ({ childId, child, applicantId, applicantRole, applicant, contact, protectedContact }) => [
+    ...namedWith(childId, child),
+    ...(applicantId === undefined || applicantRole === undefined
+      ? []
+      : [
+          {
+            personId: applicantId,
+            role: applicantRole === 'child' ? 'subject' : 'guardian',
+            said: {
+              ...(applicant && { identity: applicant }),
+              ...(contact !== undefined && { contact: { contact } }),
+              ...(protectedContact !== undefined && { protected: { protectedContact } }),
+            },
+          },
+        ]),
+  ],
   moves: ({ caseNumber, unitId }, facts) =>
     moving(facts, { opens: { kind: 'application', caseNumber, unitId }, step: 'received' }),
   evolve: (details, event) => {

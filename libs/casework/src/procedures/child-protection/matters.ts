@@ -33,6 +33,8 @@ export const matters = {
   },
 } as const satisfies Record<string, MatterKind>;
 
+export const everyKindOfMatter = { report: 'any', application: 'any', investigation: 'any' } as const;
+
 /** Some things may happen to a report at any time, also when it is closed. */
 export const everyStepOfReport = Object.keys(matters.report.steps);
 

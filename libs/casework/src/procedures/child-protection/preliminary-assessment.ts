@@ -399,6 +399,7 @@ const declineToOpen: CommandDefinition<ChildProtection, DeclineToOpen> = {
   title: { sv: 'Besluta att inte inleda utredning', en: 'Decide not to open an investigation' },
   fields: DeclineToOpen,
   at: 'matter',
+  needsFile: true,
   during: { report: undecidedReport },
   // SoL 2025:400 20:2; 2001:453 11:1 a
   whileNoneOpen: ['investigation'],
@@ -437,6 +438,7 @@ const linkReport: CommandDefinition<ChildProtection, LinkReport> = {
   title: { sv: 'Koppla anmälan till pågående utredning', en: 'Link report to ongoing investigation' },
   fields: LinkReport,
   at: 'matter',
+  needsFile: true,
   during: { report: undecidedReport },
   by: ['intake-worker', 'investigator', 'unit-manager'],
   refusals: { notQualified, notAssessed, noneOngoing },

@@ -1,32 +1,115 @@
-import type { Sights } from '../../kernel/index.js';
-import { everyStepOfReport, undecidedReport } from './matters.js';
+import { deadlineEvents } from '../../deadlines/index.js';
+import { contentErased, fileOpened } from '../../handling/index.js';
+import { commonDataClasses, type Sight, type Sights } from '../../kernel/index.js';
+import { everyKindOfMatter, undecidedReport } from './matters.js';
+import { dataClasses } from './report-as-made.js';
+
+/** Everything that is recorded, but for where somebody is who has a protected identity. */
+const open = [...Object.keys(commonDataClasses), ...Object.keys(dataClasses)].filter(
+  (dataClass) => dataClass !== 'protected',
+);
+
+const all = [...open, 'protected'];
+
+/** A matter with the persons as it names them, whatever the file knows. */
+const alone = {
+  protected: true,
+  reach: 'matter',
+  persons: 'as-named',
+  events: 'any',
+  classes: open,
+} as const satisfies Partial<Sight>;
+
+/** A matter with the persons of the file, and none of its other matters. */
+const withPersons = { ...alone, reach: 'file', persons: 'as-known' } as const;
+
+/** What somebody works with themselves, or was given sight of: the whole file. */
+const inHand: readonly Sight[] = [
+  { ...withPersons, scope: 'assigned', matters: { investigation: 'any' }, reach: 'whole-file', classes: all },
+  { ...withPersons, scope: 'assigned', matters: { report: 'any', application: 'any' }, reach: 'whole-file' },
+  { ...withPersons, scope: 'granted', matters: everyKindOfMatter, reach: 'whole-file' },
+];
+
+/** Deadlines with their explanations: no persons, and nothing that is sealed. */
+const clocksAlone = {
+  protected: true,
+  reach: 'matter',
+  persons: 'none',
+  events: deadlineEvents.map(({ type }) => type),
+  classes: [],
+} as const satisfies Partial<Sight>;
 
 /**
- * Who sees which matters. Whoever handles a matter sees the whole file with it. Files with a protected identity are
- * open to the unit that has them, the handler, the board, the on-call and the auditor.
+ * Who sees what of a child's file (OSL 2009:400 26:1; Lag 2001:454 7 and 10 §§). Where somebody is who has a
+ * protected identity is shown to those who handle an investigation and to those who lead it.
  */
 export const sights: Sights = {
-  // Reports and earlier contacts, and applications that nobody has taken up; no investigations.
+  // Reports and earlier contacts, protection and preliminary assessments: no investigations.
   'intake-worker': [
-    { scope: 'municipality', steps: everyStepOfReport, protected: false },
-    { scope: 'unit', steps: everyStepOfReport, protected: true },
-    { scope: 'assigned', protected: true },
+    {
+      ...withPersons,
+      scope: 'municipality',
+      matters: { report: 'any', application: 'any' },
+      protected: false,
+      asAuthor: true,
+      lookUp: true,
+    },
+    { ...alone, scope: 'unit', matters: { report: 'any', application: 'any' }, lookUp: true },
+    ...inHand,
   ],
-  // The whole file of children assigned to them; no other.
-  investigator: [{ scope: 'assigned', protected: true }],
+  // The whole file of children assigned to them; of what nobody has been assigned yet, that it waits.
+  investigator: [
+    ...inHand.map((sight): Sight => ({ ...sight, asAuthor: true })),
+    { ...clocksAlone, scope: 'unassigned', matters: { application: 'any', investigation: 'any' } },
+  ],
   // The basis for decisions of the unit.
-  'unit-manager': [{ scope: 'unit', protected: true }],
+  'unit-manager': [
+    { ...withPersons, scope: 'unit', matters: { investigation: 'any' }, classes: all },
+    { ...alone, scope: 'unit', matters: { report: 'any', application: 'any' }, asAuthor: true },
+    ...inHand,
+  ],
   // The basis for the decision at hand; not the rest of the file.
   'decision-maker': [
     {
+      ...withPersons,
       scope: 'municipality',
-      steps: ['assessed', 'preliminary', 'under-investigation', 'investigating'],
-      protected: true,
+      matters: {
+        report: ['assessed', 'preliminary'],
+        application: ['under-investigation'],
+        investigation: ['investigating'],
+      },
+      asAuthor: true,
     },
+    ...inHand,
   ],
   // What can't wait until the office opens.
-  'on-call': [{ scope: 'municipality', steps: undecidedReport, protected: true }],
-  // Which matters there are, to erase what no longer has to be kept.
-  archivist: [{ scope: 'municipality', protected: true }],
-  auditor: [{ scope: 'municipality', protected: true }],
+  'on-call': [
+    { ...alone, scope: 'municipality', matters: { report: undecidedReport }, asAuthor: true },
+    ...inHand,
+  ],
+  // How long matters took of which a day was missed.
+  'quality-officer': [{ ...clocksAlone, scope: 'municipality', matters: everyKindOfMatter, missed: true }],
+  // Which matters there are, to erase what no longer has to be kept: nothing of what they say.
+  archivist: [
+    {
+      ...withPersons,
+      scope: 'municipality',
+      matters: everyKindOfMatter,
+      reach: 'whole-file',
+      persons: 'none',
+      events: [fileOpened.type, contentErased.type],
+      classes: [],
+      inError: true,
+    },
+  ],
+  auditor: [
+    {
+      ...withPersons,
+      scope: 'municipality',
+      matters: everyKindOfMatter,
+      reach: 'whole-file',
+      inError: true,
+      lookUp: true,
+    },
+  ],
 };

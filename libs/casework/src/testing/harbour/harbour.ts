@@ -11,6 +11,7 @@ import { happens, type CaseEvent, type EventDefinition } from '../../kernel/even
 import { Code, IsDay, IsInstant, Says, together, YesNo } from '../../kernel/fields.js';
 import type { FieldsClass } from '../../kernel/personal.js';
 import { madeUp, rolesNamed } from '../made-up.js';
+import { wholeFiles } from '../sights.js';
 
 /**
  * A made-up procedure whose rules use everything that a rule can say: a harbour that ships call at. Its acts are
@@ -635,13 +636,17 @@ export const harbour: Procedure<Harbour> = madeUp<Harbour>({
         keepers,
         assigners: ['unit-manager'],
         correctors: keepers,
+        lifters: [],
         personRoles: ownerRoles,
       }),
     ),
   ],
   deadlines: rules,
   rulesets: () => harbourLaws,
-  sights: { 'unit-manager': [{ scope: 'municipality', protected: true }] },
+  sights: {
+    'unit-manager': [wholeFiles('municipality', ['call'])],
+    'intake-worker': [wholeFiles('unit', ['call'])],
+  },
   initialDetails: { lapses: [] },
 });
 

@@ -1,0 +1,103 @@
+import type { CaseEvent, NamedPerson } from '../kernel/event.js';
+import { personalFieldsOf } from '../kernel/personal.js';
+import type { PersonRole } from '../kernel/person.js';
+import type { SeenFile } from '../kernel/seen-file.js';
+import { catalogueOf } from './catalogue.js';
+import { PersonFields } from './filekeeping/fields.js';
+import { personFacts } from './person-facts.js';
+import type { Procedure } from './procedure.js';
+
+/** A person as somebody may see them: kinds of data that they don't see are absent. */
+export interface SeenPerson extends PersonFields {
+  readonly personId?: string;
+  readonly role: PersonRole;
+  readonly protectedIdentity?: boolean;
+  readonly identified?: boolean;
+  readonly left?: boolean;
+}
+
+/** The persons of a file, as it knows them; undefined for whoever sees a matter of it alone. */
+export function personsOfFile(
+  seen: SeenFile,
+  history: readonly CaseEvent[],
+): readonly SeenPerson[] | undefined {
+  if (!seen.showsPersons('identity')) return undefined;
+  const dataClasses = personalFieldsOf(PersonFields);
+  return [...personFacts(history).values()].map((person) => {
+    const shown = Object.entries(person).filter(([field]) => {
+      const dataClass = dataClasses.get(field);
+      return dataClass === undefined || seen.showsPersons(dataClass);
+    });
+    return Object.fromEntries(shown) as unknown as SeenPerson;
+  });
+}
+
+/** The persons whom the events of a matter name, as they name them. */
+export function personsNamedIn(
+  procedure: Procedure,
+  seen: SeenFile,
+  history: readonly CaseEvent[],
+  matterId: string,
+): readonly SeenPerson[] {
+  const { events } = catalogueOf(procedure);
+  return history
+    .filter((event) => event.matterId === matterId)
+    .flatMap((event) => {
+      const named = events.get(event.type)?.namesPersons?.(event.data) ?? [];
+      return seen.showsNamed('identity', event) ? named.map((person) => asSeen(person, seen, event)) : [];
+    });
+}
+
+function asSeen({ personId, role, said }: NamedPerson, seen: SeenFile, event: CaseEvent): SeenPerson {
+  const shown = Object.entries(said).filter(([dataClass]) => seen.showsNamed(dataClass, event));
+  return Object.assign(
+    { role, ...(personId !== undefined && { personId }) },
+    ...shown.map(([, fields]) => fields),
+  ) as SeenPerson;
+}
+
+/**
+ * What persons are called for somebody, by their ids: by the file where they see it, else by the events that name them,
+ * of any matter that they see or of one.
+ */
+export function namesSeen(
+  procedure: Procedure,
+  seen: SeenFile,
+  history: readonly CaseEvent[],
+  matters: readonly string[] = seen.matters.map(({ matterId }) => matterId),
+): ReadonlyMap<string, string> {
+  const persons = [
+    ...matters.flatMap((matterId) => personsNamedIn(procedure, seen, history, matterId)),
+    ...(personsOfFile(seen, history) ?? []),
+  ];
+  return new Map(
+    persons.flatMap(({ personId, name }) =>
+      personId === undefined || name === undefined ? [] : [[personId, name] as const],
+    ),
+  );
+}
+
+/**
+ * An event as somebody sees it: fields of kinds that they don't see are absent, and nothing tells whether they were ever
+ * there or have been erased.
+ */
+export function asSeenBy<Fields extends object>(
+  seen: Pick<SeenFile, 'shows'>,
+  { fields }: { readonly fields: Parameters<typeof personalFieldsOf>[0] },
+  event: CaseEvent<Fields>,
+): CaseEvent<Fields> {
+  const hidden = new Set(
+    [...personalFieldsOf(fields)].flatMap(([field, dataClass]) =>
+      seen.shows(dataClass, event) ? [] : [field],
+    ),
+  );
+  if (hidden.size === 0) return event;
+  const { erased, data, ...facts } = event;
+  const shown = Object.fromEntries(Object.entries(data).filter(([field]) => !hidden.has(field)));
+  const erasedShown = erased?.filter((dataClass) => seen.shows(dataClass, event)) ?? [];
+  return {
+    ...facts,
+    data: shown as Fields,
+    ...(erasedShown.length > 0 && { erased: erasedShown }),
+  };
+}

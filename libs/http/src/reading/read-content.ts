@@ -1,0 +1,57 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { catalogueOf, contentOf, inLanguage, type ContentField, type Instant } from '#casework';
+import type { Casetrail } from '#platform';
+import { CASETRAIL, openedFor } from '../caller.js';
+import type { FileRead } from './read-file.js';
+
+/** What an entry of a file says in its personal fields, as far as somebody sees them. */
+interface EntryContent {
+  readonly fileId: string;
+  readonly entryId: string;
+  readonly type: string;
+  readonly title: string;
+  readonly matterId?: string;
+  readonly occurredAt: Instant;
+  readonly content: readonly ContentField[];
+}
+
+/** The content of one entry. Undefined alike for one that is hidden and one that there isn't. */
+export class ReadContent extends Query<EntryContent | undefined> {
+  constructor(
+    readonly read: FileRead,
+    readonly entryId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadContent)
+export class ReadContentHandler implements IQueryHandler<ReadContent> {
+  constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
+
+  async execute({ read, entryId }: ReadContent): Promise<EntryContent | undefined> {
+    const { caller, casefiles, fileId, language, purpose } = read;
+    const opened = await openedFor(caller, casefiles, fileId);
+    const stored = opened ? await casefiles.stored(fileId) : [];
+    const [event] = await casefiles.decode(stored.filter(({ id }) => id === entryId));
+    if (!opened || !event || !opened.seen.showsEvent(event)) return undefined;
+    const { procedure } = casefiles;
+    await this.system.logRead(caller.staff, caller.identity.municipalityId, {
+      what: `${procedure.name}/entry`,
+      purpose,
+      ids: [fileId, entryId],
+    });
+    const description = catalogueOf(procedure).events.get(event.type);
+    const { type, matterId, occurredAt } = event;
+    return {
+      fileId,
+      entryId,
+      type,
+      title: description ? inLanguage(description.title, language) : type,
+      ...(matterId !== undefined && { matterId }),
+      occurredAt,
+      content: description ? contentOf(description, event, opened.seen, language) : [],
+    };
+  }
+}
