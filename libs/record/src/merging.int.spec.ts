@@ -72,7 +72,7 @@ describe('Two files that are merged while others write into them', () => {
     return undefined;
   };
 
-  it('go on in one of them, whoever is first and wherever a process dies: in a thousand tries', async () => {
+  it('go on in one of them, whoever is first and wherever a process dies', async () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       log = new HurriedLog();
       const chance = chanceFrom(seed);
