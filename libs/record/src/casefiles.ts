@@ -72,12 +72,16 @@ export class Casefiles<Details = unknown> extends Streams<Casefile<Details>> {
     return { fileId: file.fileId, stored: [] };
   }
 
-  /** What is erased is erased with what went before it in the files that go on in this one. */
+  /**
+   * What is erased is erased with what went before it in the files that went on in this one by then. What one has
+   * brought along since stays, also where the worker does it once more.
+   */
   override async destroyErased(fileId: string, event: CaseEvent): Promise<void> {
     await super.destroyErased(fileId, event);
     if (!this.erases(event)) return;
     const own = await this.decode(await this.stored(fileId), theFileItself);
-    for (const { mergedFile, endsAt } of takenOverBy(own)) {
+    const before = own.filter(({ revision }) => revision < event.revision);
+    for (const { mergedFile, endsAt } of takenOverBy(before)) {
       await this.destroyErased(mergedFile, { ...event, revision: endsAt + 1 });
     }
   }

@@ -197,6 +197,42 @@ describe.each(['SQLite, which one process has open', 'PostgreSQL, which several 
       expect(await record.findings()).toEqual([]);
     });
 
+    it('takes what a file brought that had gone on in it before, and nothing that one brings later', async () => {
+      const other = async (text: string) =>
+        accepted(await office.give('child-protection/register-report', reportOn([{ name: 'Nils' }], text)));
+      const merged = async (from: string) =>
+        accepted(
+          await office.give(
+            'casework/merge-file',
+            { intoFileId: fileId, reason: 'One child.' },
+            { fileId: from },
+          ),
+        );
+      const late = await other('He was tired.');
+      await eraseFile();
+      await merged(late.fileId);
+      const history = await office.casefiles.history(fileId);
+      const event = history.find(({ type }) => type === erased)!;
+      const { municipalityId } = municipality;
+      await (await another()).giving.fulfil(childProtection, { fileId, municipalityId }, event);
+      const { matterId } = late.matters[0]!;
+      expect((await read(matterId)).texts).toEqual(['He was tired.']);
+      const inError = await office.casefiles
+        .load(fileId)
+        .then(({ file }) =>
+          file.entries.values().find(({ opensMatters }) => opensMatters.includes(matterId)),
+        );
+      const registered = { entryId: inError?.eventId, reason: 'Another child.' };
+      await on(matterId, 'casework/register-in-error', registered);
+      await eraseFile();
+      expect((await read(matterId)).texts).toEqual([]);
+      const [received] = (await office.casefiles.history(late.fileId)).filter(
+        (each) => each.matterId === matterId,
+      );
+      expect(received?.erased).toEqual(['identity', 'narrative']);
+      expect(await record.findings()).toEqual([]);
+    });
+
     it('lets work go on in a file without its keys', async () => {
       await eraseFile();
       const process = await another();
