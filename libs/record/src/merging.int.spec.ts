@@ -173,6 +173,7 @@ describe('Two files that are merged while others write into them', () => {
     expect(await steady().give(addPerson, gunnar, keyed)).toEqual({ ...first, replayed: true });
     expect(await steady().give(addPerson, gunnar, { ...keyed, fileId: other })).toEqual({
       ...first,
+      fileId: other,
       replayed: true,
     });
     expect(eventsOf(one, 'casework/person-added')).toHaveLength(2);
@@ -190,30 +191,25 @@ describe('Two files that are merged while others write into them', () => {
     expect(revisions[0]).toBeLessThan(0);
   });
 
-  it('are protected if one of them is, whichever goes on, and stay so when it becomes so', async () => {
-    for (const [ended, survivor] of [
-      [{ name: 'Maja', protectedIdentity: true }, { name: 'Maja' }],
-      [{ name: 'Maja' }, { name: 'Maja', protectedIdentity: true }],
-    ] as const) {
-      const one = accepted(await steady().give(register, reportOn([ended]))).fileId;
-      const other = accepted(await steady().give(register, reportOn([survivor]))).fileId;
-      accepted(await steady().give(merge, { intoFileId: other, reason }, { fileId: one }));
-      expect(isProtected(await file(one))).toBe(true);
-      expect(isProtected(await file(other))).toBe(true);
-      const { subjectId = '' } = await file(other);
-      accepted(
-        await steady().give(
-          'casework/change-person',
-          { personId: subjectId, protectedIdentity: false },
-          { fileId: other },
-        ),
-      );
-      expect(isProtected(await file(other))).toBe(false);
-      expect(isProtected(await file(one))).toBe(isProtectedItself(await file(one)));
+  it('are protected if one of them is, whichever goes on, and when one becomes so', async () => {
+    const handled = async (): Promise<string> => {
+      const { fileId, matters } = accepted(await steady().give(register, reportOn([{ name: 'Maja' }])));
+      const on = { fileId, matterId: matters[0]?.matterId ?? '' };
+      accepted(await steady().give('casework/assign-handler', { handlerId: 'worker' }, on));
+      return fileId;
+    };
+    const protect = async (fileId: string): Promise<void> => {
+      const { subjectId: personId } = await file(fileId);
+      const change = { personId, protectedIdentity: true };
+      accepted(await steady().give('casework/change-person', change, { fileId }));
+    };
+    for (const first of ['ended', 'survivor', 'later'] as const) {
+      const [ended, survivor] = [await handled(), await handled()];
+      if (first === 'ended') await protect(ended);
+      if (first === 'survivor') await protect(survivor);
+      accepted(await steady().give(merge, { intoFileId: survivor, reason }, { fileId: ended }));
+      if (first === 'later') await protect(survivor);
+      expect([isProtected(await file(ended)), isProtected(await file(survivor))]).toEqual([true, true]);
     }
   });
 });
-
-function isProtectedItself({ persons }: Casefile): boolean {
-  return isProtected({ persons });
-}
