@@ -58,6 +58,7 @@ class Page {
       `- Its record ${holdsFreeText ? 'may hold what somebody says in their own words' : 'holds nothing in anybody’s own words'}.`,
       ...section('Roles', this.#roles()),
       ...section('Persons in a file', this.#said.codes(personRoles)),
+      ...section('Seats of those who are no staff', this.#said.codes(this.#procedure.seats ?? {})),
       ...section('Qualifications', this.#said.codes(qualifications)),
       ...section('Kinds of personal data', this.#said.codes(dataClasses)),
       ...section('Matters', this.#matters()),

@@ -29,7 +29,7 @@ import {
   type UnconfirmedAct,
 } from '#casework';
 import type { Casetrail } from '#platform';
-import type { Caller, OpenedFile } from '../caller.js';
+import type { OpenedFile, Reader } from '../caller.js';
 
 const unnamed: EveryLanguage = {
   sv: 'en person i akten',
@@ -101,7 +101,7 @@ export interface FilePage {
 export function filePage(
   procedure: Procedure,
   { file, seen, history }: ReadableFile,
-  { staff, municipality }: Caller,
+  { staff, municipality }: Reader,
   language: Language,
   { now, versions }: Pick<Casetrail, 'versions'> & { readonly now: Instant },
 ): FilePage {
