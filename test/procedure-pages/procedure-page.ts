@@ -255,6 +255,7 @@ const personsShown: Readonly<Record<Sight['persons'], string>> = {
   none: 'no persons',
   'as-named': 'persons as the matter names them',
   'as-known': 'persons as the file knows them',
+  own: 'themselves and those for whom they act',
 };
 
 const scopes: Readonly<Record<Sight['scope'], string>> = {
@@ -263,6 +264,7 @@ const scopes: Readonly<Record<Sight['scope'], string>> = {
   unassigned: 'the matters of the own unit that nobody handles',
   assigned: 'the matters that they handle',
   granted: 'the matters for which they were given sight',
+  seat: 'the matters of the one file in which they sit',
 };
 
 function keptInWords(keep: RetentionRule['keep']): string {
