@@ -58,6 +58,7 @@ class Page {
       `- Its record ${holdsFreeText ? 'may hold what somebody says in their own words' : 'holds nothing in anybody’s own words'}.`,
       ...section('Roles', this.#roles()),
       ...section('Persons in a file', this.#said.codes(personRoles)),
+      ...section('Seats of those who are no staff', this.#said.codes(this.#procedure.seats ?? {})),
       ...section('Qualifications', this.#said.codes(qualifications)),
       ...section('Kinds of personal data', this.#said.codes(dataClasses)),
       ...section('Matters', this.#matters()),
@@ -254,6 +255,7 @@ const personsShown: Readonly<Record<Sight['persons'], string>> = {
   none: 'no persons',
   'as-named': 'persons as the matter names them',
   'as-known': 'persons as the file knows them',
+  own: 'themselves and those for whom they act',
 };
 
 const scopes: Readonly<Record<Sight['scope'], string>> = {
@@ -262,6 +264,7 @@ const scopes: Readonly<Record<Sight['scope'], string>> = {
   unassigned: 'the matters of the own unit that nobody handles',
   assigned: 'the matters that they handle',
   granted: 'the matters for which they were given sight',
+  seat: 'the matters of the one file in which they sit',
 };
 
 function keptInWords(keep: RetentionRule['keep']): string {

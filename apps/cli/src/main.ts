@@ -18,7 +18,7 @@ import { found, type Founding } from './found.js';
 import { lookingTo } from './looking-to.js';
 import { migrate, NotMigrated } from './migrate.js';
 import { rebuild } from './rebuild.js';
-import { printToken } from './token.js';
+import { printToken, type TokenAsked } from './token.js';
 import { verify } from './verify.js';
 
 function wholeNumber(text: string): number {
@@ -129,15 +129,16 @@ program
 
 program
   .command('token')
-  .description('print an access token for a member of staff')
-  .requiredOption('--staff <staff id>', 'whom it is for')
+  .description('print an access token for a member of staff, or for somebody who is none in one file')
+  .option('--staff <staff id>', 'whom it is for')
+  .option('--seat <id>', 'or the seat that somebody was given in a file')
+  .option('--file <id>', 'the file of the seat')
+  .option('--procedure <name>', 'the procedure of that file')
   .requiredOption('--municipality <id>', 'the municipality, as `found` printed it')
   .option('--hours <number>', 'how long it is good', wholeNumber, 8)
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common & { staff: string; municipality: string; hours: number }) =>
-    printToken(configured(options), options),
-  );
+  .action((options: Common & TokenAsked) => printToken(configured(options), options));
 
 const atOption = [
   '--at <date or instant>',

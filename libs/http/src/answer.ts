@@ -5,7 +5,7 @@ import { InvalidCursor } from '#views';
 import type { Casetrail } from '#platform';
 import type { Accepted, Answer } from '#record';
 import { InvalidReadCursor } from '#trust';
-import { noRole } from './caller.js';
+import { noRole, noSeat } from './caller.js';
 import { showPosition } from './shown-position.js';
 import { invalidField, notFound, Problem, refusedAs } from './problem.js';
 
@@ -28,6 +28,8 @@ export function problemOf(
       return notFound();
     case 'no-role':
       return noRole();
+    case 'no-seat':
+      return noSeat();
     case 'invalid':
       return invalidField(answer.invalid.field, answer.invalid.expected);
     case 'refused': {

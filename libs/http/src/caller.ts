@@ -1,6 +1,9 @@
 import {
+  actingAs,
   carriesOut,
+  partyIn,
   seenBy,
+  type Actor,
   type Casefile,
   type MunicipalityAsOf,
   type SeenFile,
@@ -8,7 +11,7 @@ import {
 } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Casefiles } from '#record';
-import { isSeated, TokenRefused, type Bearer, type Identity } from '#trust';
+import { isSeated, TokenRefused, type Bearer, type Identity, type SeatIdentity } from '#trust';
 import type { Viewer } from '#views';
 import { notFound, notParty, Problem } from './problem.js';
 
@@ -23,6 +26,19 @@ export interface Caller {
   readonly identity: Identity;
   readonly municipality: MunicipalityAsOf;
   readonly staff: StaffMember;
+}
+
+/** Who reads in one file: somebody at work, or whoever sits in a seat of that file. */
+export interface Reader {
+  readonly identity: Bearer;
+  readonly municipality: MunicipalityAsOf;
+  readonly staff: Actor;
+}
+
+/** The address of a file. */
+export interface FileAddress {
+  readonly procedure: string;
+  readonly fileId: string;
 }
 
 const challenge = { 'www-authenticate': 'Bearer realm="casetrail"' };
@@ -85,8 +101,38 @@ export async function callerAs(system: Casetrail, identity: Identity): Promise<C
   return { identity, municipality, staff };
 }
 
-/** Somebody who looks into the views. */
-export function viewerOf({ identity: { municipalityId, zone }, staff }: Caller): Viewer {
+/**
+ * Who reads in a file: somebody at work as `callerOf`, or whoever sits in a seat of it. To these every other file is
+ * one that doesn't exist.
+ *
+ * @throws {Problem} as `callerOf`; NOT_FOUND for another file than that of the seat, NOT_PARTY for a seat that no longer
+ *   stands
+ */
+export async function readerIn(
+  system: Casetrail,
+  authorization: string | undefined,
+  address: FileAddress,
+): Promise<Reader> {
+  const bearer = await bearerOf(system, authorization);
+  if (!isSeated(bearer)) return callerAs(system, bearer);
+  if (!isSeatIn(address, bearer)) throw notFound();
+  const municipality = await system.municipalityAsOf(bearer.municipalityId, system.now());
+  if (!municipality) throw notFound();
+  const casefiles = casefilesFor({ identity: bearer, municipality }, system, address.procedure);
+  const { file } = await casefiles.load(address.fileId);
+  if (file.municipalityId !== bearer.municipalityId) throw notFound();
+  const party = partyIn(file, bearer);
+  if (!party) throw noSeat();
+  return { identity: bearer, municipality, staff: actingAs(party) };
+}
+
+/** Whether a seat is one in the file of an address. */
+export function isSeatIn({ procedure, fileId }: Partial<FileAddress>, seat: SeatIdentity): boolean {
+  return procedure === seat.procedure && fileId === seat.fileId;
+}
+
+/** Somebody who looks into the views, or into a file. */
+export function viewerOf({ identity: { municipalityId, zone }, staff }: Reader): Viewer & { staff: Actor } {
   return { municipalityId, zone, staff };
 }
 
@@ -101,7 +147,7 @@ export function casefilesFor(
   {
     identity: { zone },
     municipality,
-  }: Pick<Caller, 'identity'> & { readonly municipality: Caller['municipality'] | undefined },
+  }: Pick<Reader, 'identity'> & { readonly municipality: Caller['municipality'] | undefined },
   system: Casetrail,
   procedure: string,
 ): Casefiles {
@@ -124,7 +170,7 @@ export interface OpenedFile {
 
 /** Undefined for a file that doesn't exist and one that they may not see, alike. */
 export async function openedFor(
-  caller: Caller,
+  caller: Reader,
   casefiles: Casefiles,
   fileId: string,
 ): Promise<OpenedFile | undefined> {
@@ -136,5 +182,11 @@ export async function openedFor(
 export function noRole(): Problem {
   return new Problem('NO_ROLE', {
     detail: 'You hold no role in this municipality now. Ask its register keeper.',
+  });
+}
+
+export function noSeat(): Problem {
+  return new Problem(notParty, {
+    detail: 'You hold no seat in this file any more. Ask whoever handles the matter.',
   });
 }

@@ -2,11 +2,12 @@ import { Controller, Headers, Inject, Param, Post, Req, Res } from '@nestjs/comm
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catalogueOf, type CommandDefinition, type Procedure } from '#casework';
 import type { Casetrail } from '#platform';
+import { isSeated } from '#trust';
 import { answerBody, problemOf } from './answer.js';
-import { casefilesFor, CASETRAIL, identityOf } from './caller.js';
+import { bearerOf, casefilesFor, CASETRAIL, isSeatIn } from './caller.js';
 import { GiveCommand } from './give-command.js';
 import { Messages } from './messages.js';
-import { invalidField, notFound, Problem } from './problem.js';
+import { invalidField, notFound, notParty, Problem } from './problem.js';
 import { checked, versionTag } from './read-requests.js';
 
 /** Headers that a command may need. */
@@ -72,7 +73,11 @@ export class CommandController {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const identity = await identityOf(this.system, headers.authorization);
+    const identity = await bearerOf(this.system, headers.authorization);
+    if (isSeated(identity)) {
+      if (addressee.fileId === undefined) throw notAtIntake();
+      if (!isSeatIn({ procedure: procedureName, ...addressee }, identity)) throw notFound();
+    }
     const municipality = await this.system.municipalityAsOf(identity.municipalityId, this.system.now());
     const { procedure } = casefilesFor({ identity, municipality }, this.system, procedureName);
     const definition = commandAt(at, procedure, commandName);
@@ -82,7 +87,7 @@ export class CommandController {
       new GiveCommand(procedure, {
         definition,
         body,
-        by: { staffId: identity.staffId, municipalityId: identity.municipalityId },
+        by: identity,
         ...addressee,
         ...(at !== 'intake' && { expectedVersion: versionIn(headers) }),
         ...(idempotencyKey !== undefined && { idempotencyKey }),
@@ -106,6 +111,12 @@ function commandAt(at: CommandDefinition['at'], procedure: Procedure, name: stri
   const definition = commands.get(`${procedure.name}/${name}`) ?? commands.get(`casework/${name}`);
   if (definition?.at !== at || definition.internal === true) throw notFound();
   return definition;
+}
+
+function notAtIntake(): Problem {
+  return new Problem(notParty, {
+    detail: 'Your token lets you into one file alone. What begins another goes through those who work here.',
+  });
 }
 
 function keyIn({ 'idempotency-key': key }: CommandHeaders, required: boolean): string | undefined {

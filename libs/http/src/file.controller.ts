@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
-import { callerOf, casefilesFor, CASETRAIL } from './caller.js';
+import { casefilesFor, CASETRAIL, readerIn } from './caller.js';
 import { Messages } from './messages.js';
 import { notFound } from './problem.js';
 import { checked, FileQuery, spokenIn } from './read-requests.js';
@@ -70,12 +70,12 @@ export class FileController {
     query: unknown,
     authorization: string | undefined,
   ): Promise<ReadFile['read']> {
-    const caller = await callerOf(this.system, authorization);
+    const caller = await readerIn(this.system, authorization, { procedure, fileId });
     const { purpose = 'casework', language } = checked(FileQuery, query);
     const casefiles = casefilesFor(caller, this.system, procedure);
     return {
       caller,
-      purpose,
+      purpose: caller.staff.party ? 'party' : purpose,
       casefiles,
       fileId,
       language: spokenIn(casefiles.procedure.jurisdiction, language),

@@ -32,14 +32,14 @@ import { invalidField } from './problem.js';
 
 const purposes = ['casework', 'supervision', 'quality', 'audit'] as const;
 
-/** Why somebody reads; it goes into the read log. */
-export type Purpose = (typeof purposes)[number];
+/** Why somebody reads; it goes into the read log. A party reads for themselves, whatever they say. */
+export type Purpose = (typeof purposes)[number] | 'party';
 
 /** A version as it stands in `If-Match` and `ETag` (RFC 9110 8.8.3). */
 export const versionTag = /^"[A-Za-z0-9_-]{16}"$/;
 
 class Reading {
-  @IsOptional() @IsIn([...purposes]) purpose?: Purpose;
+  @IsOptional() @IsIn([...purposes]) purpose?: (typeof purposes)[number];
 }
 
 export class FileQuery extends Reading {

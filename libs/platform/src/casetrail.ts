@@ -1,4 +1,4 @@
-import type { FoundMunicipality, Instant, MunicipalityAsOf, Procedure, Roles, StaffMember } from '#casework';
+import type { Actor, FoundMunicipality, Instant, MunicipalityAsOf, Procedure, Roles } from '#casework';
 import type { EventStore } from '#event-store';
 import type { Answer, Casefiles, CommandGiving, Identifiers, SubjectIndex, Versions } from '#record';
 import type { PlannedRung, ReminderDesk } from '#reminders';
@@ -58,8 +58,8 @@ export interface Casetrail {
   /** Begins a municipality's register; a second time changes nothing. */
   found(municipalityId: string, fields: FoundMunicipality): Promise<Answer>;
   municipalityAsOf(municipalityId: string, instant: Instant): Promise<MunicipalityAsOf | undefined>;
-  /** Resolves when the read is durably logged; the answer may leave only then. */
-  logRead(by: StaffMember, municipalityId: string, read: Read): Promise<void>;
+  /** Resolves when the read is durably logged, a party's under the id of their seat; the answer may leave only then. */
+  logRead(by: Actor, municipalityId: string, read: Read): Promise<void>;
   readsOf(
     municipalityId: string,
     of: { readonly staff?: string; readonly id?: string; readonly cursor?: string },

@@ -213,8 +213,14 @@ export async function openCasetrail(
         return giving.giveAsSystem(register, 'municipality/found', municipalityId, fields, asOf);
       },
       municipalityAsOf,
-      logRead: ({ staffId, roles }, municipalityId, read) =>
-        reads.record({ ...read, at: clock(), staffId, role: roles.join('+'), municipalityId }),
+      logRead: ({ staffId, roles, party }, municipalityId, read) =>
+        reads.record({
+          ...read,
+          at: clock(),
+          staffId: party?.seatId ?? staffId,
+          role: roles.join('+'),
+          municipalityId,
+        }),
       readsOf: (municipalityId, asked, limit) => reads.readsOf(municipalityId, asked, limit),
       head: () => log.head(),
       viewsReach: async (position, patience) => {

@@ -7,13 +7,17 @@ import type {
   InvalidField,
   Refusal,
   Role,
+  Seated,
 } from '#casework';
+
+/** Who sends a command: one of the staff, or whoever sits in a seat of a file. */
+export type Giver = ({ readonly staffId: string } | Seated) & { readonly municipalityId: string };
 
 /** A command as it comes in, its body checked against its schema already. */
 export interface GivenCommand {
   readonly definition: CommandDefinition;
   readonly body: CommandBody;
-  readonly by: { readonly staffId: string; readonly municipalityId: string };
+  readonly by: Giver;
   /** Absent at intake. */
   readonly fileId?: string;
   readonly matterId?: string;
@@ -61,6 +65,7 @@ export type Answer =
   | { readonly kind: 'invalid'; readonly invalid: InvalidField }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'no-role' }
+  | { readonly kind: 'no-seat' }
   | { readonly kind: 'stale'; readonly version: string; readonly since: readonly Intervening[] }
   | { readonly kind: 'other-body-under-key' }
   | { readonly kind: 'in-flight' }

@@ -1,5 +1,6 @@
 import {
   actingBy,
+  actingBySeat,
   carriesOut,
   catalogueOf,
   goesOnElsewhere,
@@ -7,8 +8,10 @@ import {
   handleTime,
   needsHistory,
   movesBy,
+  partyIn,
   seenBy,
   unansweredProposal,
+  type Acting,
   type Asking,
   type CaseEvent,
   type Casefile,
@@ -104,15 +107,16 @@ export class CommandGiving {
     const { identifiers } = this.office;
     const given = withoutOneself(command);
     const { by, idempotencyKey: key } = given;
-    const commandId = key === undefined ? v7() : identifiers.commandId(by.municipalityId, by.staffId, key);
+    const giver = 'seatId' in by ? ['seat', by.seatId] : [by.staffId];
+    const commandId = key === undefined ? v7() : identifiers.commandId(by.municipalityId, ...giver, key);
     if (this.#inFlight.has(commandId)) return { kind: 'in-flight' };
     this.#inFlight.add(commandId);
     try {
       const now = this.office.now();
       const register = await this.office.municipalityAsOf(by.municipalityId, now);
-      const occurredAt = instantOf(given.body.occurredAt, now);
-      const acting = register && actingBy({ ...given.body, occurredAt }, by.staffId, register, now);
-      if (!acting) return { kind: 'no-role' };
+      if (!register) return { kind: 'no-role' };
+      const acting = await this.#acting(procedure, given, register, now);
+      if ('kind' in acting) return acting;
       if (!carriesOut(register.jurisdiction, procedure)) return { kind: 'not-found' };
       const basis = {
         ...acting,
@@ -128,6 +132,24 @@ export class CommandGiving {
     } finally {
       this.#inFlight.delete(commandId);
     }
+  }
+
+  /** Who acts by a command, or why nobody does: they hold no role now, or no seat in the file that it is given on. */
+  async #acting(
+    procedure: Procedure,
+    { by, body, fileId }: GivenCommand,
+    register: MunicipalityAsOf,
+    now: Instant,
+  ): Promise<Acting | Answer> {
+    if ('staffId' in by) {
+      const occurredAt = instantOf(body.occurredAt, now);
+      return actingBy({ ...body, occurredAt }, by.staffId, register, now) ?? { kind: 'no-role' };
+    }
+    if (fileId !== by.fileId) return { kind: 'not-found' };
+    const { file } = await casefilesOf(this.office, procedure).load(fileId);
+    if (file.municipalityId !== by.municipalityId) return { kind: 'not-found' };
+    const party = partyIn(file, by);
+    return party ? actingBySeat(party, register, now) : { kind: 'no-seat' };
   }
 
   /**
@@ -452,7 +474,7 @@ export class CommandGiving {
 /** The command as it is given: whoever names themselves as the one who did it has named nobody else. */
 function withoutOneself(command: GivenCommand): GivenCommand {
   const { doneBy, ...body } = command.body;
-  return doneBy === command.by.staffId ? { ...command, body } : command;
+  return 'staffId' in command.by && doneBy === command.by.staffId ? { ...command, body } : command;
 }
 
 /** Only an intake could land in any file; every other command finds its key in the file that it names. */

@@ -124,4 +124,21 @@ export const sights: Sights = {
     { ...request, scope: 'municipality', protected: true, classes: ['identity'], asAuthor: true },
   ],
   auditor: [{ ...request, scope: 'municipality', protected: true, inError: true }],
+  // Their own request and how far it has come; not what the soil is like, nor who lives beside it.
+  gardener: [
+    {
+      scope: 'seat',
+      matters: { request: 'any' },
+      protected: true,
+      reach: 'matter',
+      persons: 'own',
+      events: [
+        'allotment/plot-asked',
+        'allotment/plot-reserved',
+        'allotment/plot-granted',
+        'allotment/request-withdrawn',
+      ],
+      classes: ['identity', 'contact'],
+    },
+  ],
 };

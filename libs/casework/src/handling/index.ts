@@ -11,6 +11,7 @@ export * from './filekeeping/file-events.js';
 export * from './filekeeping/index.js';
 export * from './filekeeping/merge-events.js';
 export { refusalOfMerge } from './filekeeping/merging.js';
+export * from './filekeeping/seats.js';
 export * from './fold.js';
 export * from './handling.js';
 export * from './person-facts.js';

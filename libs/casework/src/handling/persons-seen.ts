@@ -16,17 +16,20 @@ export interface SeenPerson extends PersonFields {
   readonly left?: boolean;
 }
 
-/** The persons of a file, as it knows them; undefined for whoever sees a matter of it alone. */
+/** The persons of a file whom somebody sees as it knows them; undefined for whoever sees none so. */
 export function personsOfFile(
   seen: SeenFile,
   history: readonly CaseEvent[],
 ): readonly SeenPerson[] | undefined {
-  if (!seen.showsPersons('identity')) return undefined;
   const dataClasses = personalFieldsOf(PersonFields);
-  return [...personFacts(history).values()].map((person) => {
+  const persons = [...personFacts(history).values()].filter(({ personId }) =>
+    seen.showsPerson('identity', personId),
+  );
+  if (persons.length === 0) return undefined;
+  return persons.map((person) => {
     const shown = Object.entries(person).filter(([field]) => {
       const dataClass = dataClasses.get(field);
-      return dataClass === undefined || seen.showsPersons(dataClass);
+      return dataClass === undefined || seen.showsPerson(dataClass, person.personId);
     });
     return Object.fromEntries(shown) as unknown as SeenPerson;
   });

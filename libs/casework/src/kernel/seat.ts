@@ -64,3 +64,8 @@ export function partyIn(
   if (!isHere(personId) || (onBehalfOf !== undefined && !isHere(onBehalfOf))) return undefined;
   return { fileId, seatId, seat, personId, ...(onBehalfOf !== undefined && { onBehalfOf }) };
 }
+
+/** The seats of a file that stand. */
+export function standingSeats(file: FileWithSeats): readonly Seat[] {
+  return Object.values(file.seats).filter((seat) => partyIn(file, { ...seat, fileId: file.fileId }));
+}

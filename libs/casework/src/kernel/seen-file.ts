@@ -18,8 +18,8 @@ export interface SeenFile {
   shows(dataClass: DataClass, event: SightedEvent): boolean;
   /** Whether that kind of data is shown of the persons whom an event names, as it names them. */
   showsNamed(dataClass: DataClass, event: SightedEvent): boolean;
-  /** Whether that kind of data is shown of the file's persons, as it knows them. */
-  showsPersons(dataClass: DataClass): boolean;
+  /** Whether that kind of data is shown of one of the file's persons, as it knows them. */
+  showsPerson(dataClass: DataClass, personId: string): boolean;
 }
 
 export type SightedEvent = Pick<EventFacts, 'type' | 'matterId' | 'staffId' | 'recordedBy'>;

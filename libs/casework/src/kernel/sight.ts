@@ -1,9 +1,10 @@
 import { givesSight, isProtected, type Casefile } from './casefile.js';
-import type { StaffMember } from './context.js';
+import type { Actor, StaffMember } from './context.js';
 import type { EventFacts } from './event.js';
 import type { Matter } from './matter.js';
 import type { DataClass } from './personal.js';
 import type { Role } from './role.js';
+import { partyIn } from './seat.js';
 import type { SeenFile, SightedEvent } from './seen-file.js';
 
 /**
@@ -13,10 +14,10 @@ import type { SeenFile, SightedEvent } from './seen-file.js';
  */
 export interface Sight {
   /**
-   * All matters of the municipality, those of the own unit, those of it that nobody handles, those that one handles, or
-   * those in which somebody was given sight.
+   * All matters of the municipality, those of the own unit, those of it that nobody handles, those that one handles,
+   * those in which somebody was given sight, or those of the one file in which somebody who is no staff has a seat.
    */
-  readonly scope: 'municipality' | 'unit' | 'unassigned' | 'assigned' | 'granted';
+  readonly scope: 'municipality' | 'unit' | 'unassigned' | 'assigned' | 'granted' | 'seat';
   /** Kinds of matters, each in these steps; others are not shown. */
   readonly matters: Readonly<Record<string, 'any' | readonly string[]>>;
   /** Only matters of which a deadline is or ever was missed. */
@@ -25,8 +26,11 @@ export interface Sight {
   readonly protected: boolean;
   /** How far it reaches: the matter alone, the file itself too, or also every other matter in it. */
   readonly reach: 'matter' | 'file' | 'whole-file';
-  /** Persons as the events of the matter name them, as the file knows them, or not at all. */
-  readonly persons: 'none' | 'as-named' | 'as-known';
+  /**
+   * Persons as the events of the matter name them, as the file knows them, or not at all; for a seat, of those whom the
+   * file knows whoever sits in it and for whom they act.
+   */
+  readonly persons: 'none' | 'as-named' | 'as-known' | 'own';
   /** Kinds of events, by type. */
   readonly events: 'any' | readonly string[];
   /** Kinds of personal data: in pages, in the texts of timelines and as content. */
@@ -53,12 +57,14 @@ export interface SightedMatter {
   readonly everMissed: boolean;
   /** Whether whoever looks was given sight of the file for it. No list knows that. */
   readonly granted?: boolean;
+  /** Whether whoever looks has a seat in its file. No list knows that either. */
+  readonly seated?: boolean;
 }
 
-/** Who looks: somebody of a municipality, as its register has them at that instant. */
+/** Who looks: somebody of a municipality, as its register has them at that instant, or as a file has seated them. */
 export interface Viewer {
   readonly municipalityId: string;
-  readonly staff: StaffMember;
+  readonly staff: Actor;
 }
 
 /** The kinds of events that give somebody sight of a file and take it away: told in the matter and of the file. */
@@ -87,6 +93,7 @@ export function isShownBy(sight: Sight, { staffId, unitId }: StaffMember, matter
       unassigned: matter.unitId === unitId && matter.handlerId === undefined,
       assigned: matter.handlerId === staffId,
       granted: matter.granted === true,
+      seat: matter.seated === true,
     }[sight.scope]
   );
 }
@@ -128,7 +135,10 @@ export function seenBy(
     matters: Object.values(file.matters).filter(({ matterId }) => showsMatter(matterId)),
     isOpen,
     isFound: showing.some(({ sight }) => sight.lookUp),
-    opens: (matterId) => (matterId === undefined ? isOpen : showsMatter(matterId) || authored.has(matterId)),
+    opens: (matterId) =>
+      matterId === undefined
+        ? isOpen || showing.some(({ sight }) => sight.persons === 'own')
+        : showsMatter(matterId) || authored.has(matterId),
     showsMatter,
     showsEvent: (event) => showingEvent(event).length > 0,
     shows: (dataClass, event) => withData(showingEvent(event), dataClass),
@@ -137,17 +147,27 @@ export function seenBy(
         showingEvent(event).filter(({ persons }) => persons !== 'none'),
         dataClass,
       ),
-    showsPersons: (dataClass) =>
+    showsPerson: (dataClass, personId) =>
       withData(
         showing
-          .filter(({ isOpen, sight }) => isOpen && sight.persons === 'as-known')
+          .filter(
+            ({ isOpen, sight: { persons } }) =>
+              (isOpen && persons === 'as-known') || (persons === 'own' && isOwn(staff, personId)),
+          )
           .map(({ sight }) => sight),
         dataClass,
       ),
   };
 }
 
-function showingOf(sight: Sight, staff: StaffMember, file: Casefile): readonly Showing[] {
+/** Whether a person is the one who sits, or the one for whom they act. */
+function isOwn({ party }: Actor, personId: string): boolean {
+  return party !== undefined && (personId === party.personId || personId === party.onBehalfOf);
+}
+
+function showingOf(sight: Sight, staff: Actor, file: Casefile): readonly Showing[] {
+  const seated = staff.party !== undefined && partyIn(file, staff.party) !== undefined;
+  if (sight.scope === 'seat' && !seated) return [];
   const isOpen = sight.reach !== 'matter';
   const all = Object.values(file.matters);
   if (all.length === 0) return isOpen ? [{ sight, matterIds: new Set(), isOpen }] : [];
@@ -158,6 +178,7 @@ function showingOf(sight: Sight, staff: StaffMember, file: Casefile): readonly S
       ...ofFile,
       everMissed: sight.missed === true && hasMissed(file, matter),
       granted: sight.scope === 'granted' && isGranted(file, matter, staff),
+      seated,
     }),
   );
   const opening = shown.filter(({ inError }) => !inError || sight.inError);

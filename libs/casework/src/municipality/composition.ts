@@ -6,6 +6,7 @@ import {
   personalFieldsOf,
   subjectRole,
   type FieldsClass,
+  type Roles,
 } from '../kernel/index.js';
 import { commonRoles } from './common-roles.js';
 import { freeTextIn } from '../handling/without-free-text.js';
@@ -187,6 +188,17 @@ function holdsTogether(procedure: Procedure): void {
   for (const [what, names, isKnown] of used) {
     const unknown = names.find((each) => !isKnown(each));
     if (unknown !== undefined) unknownIn(name, what, unknown);
+  }
+  const reachOf: Roles = { ...commonRoles, ...procedure.roles };
+  for (const [name, held = []] of Object.entries(sights)) {
+    const isSeat = Object.hasOwn(procedure.seats ?? {}, name);
+    // Whoever holds such a role is confirmed for no unit, so that moving would show another's matters.
+    const isOfNoUnit = reachOf[name]?.reach === 'municipality';
+    const wrong = held.find(
+      ({ scope }) =>
+        (scope === 'seat') !== isSeat || (isOfNoUnit && (scope === 'unit' || scope === 'unassigned')),
+    );
+    if (wrong) throw new Error(`${procedure.name} gives ${name} a sight of the scope ${wrong.scope}.`);
   }
   for (const { length } of deadlines.flatMap(({ starts }) => starts))
     if (typeof length === 'function') length(settingOf);

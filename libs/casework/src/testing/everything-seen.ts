@@ -10,5 +10,5 @@ export const everythingSeen: SeenFile = {
   showsEvent: () => true,
   shows: () => true,
   showsNamed: () => true,
-  showsPersons: () => true,
+  showsPerson: () => true,
 };

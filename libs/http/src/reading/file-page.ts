@@ -4,6 +4,7 @@ import {
   confirmationAsked,
   deadlineStarted,
   disputedActs,
+  standingSeats,
   erasedMark,
   explainDeadline,
   isOverdue,
@@ -29,7 +30,7 @@ import {
   type UnconfirmedAct,
 } from '#casework';
 import type { Casetrail } from '#platform';
-import type { Caller, OpenedFile } from '../caller.js';
+import type { OpenedFile, Reader } from '../caller.js';
 
 const unnamed: EveryLanguage = {
   sv: 'en person i akten',
@@ -101,7 +102,7 @@ export interface FilePage {
 export function filePage(
   procedure: Procedure,
   { file, seen, history }: ReadableFile,
-  { staff, municipality }: Caller,
+  { staff, municipality }: Reader,
   language: Language,
   { now, versions }: Pick<Casetrail, 'versions'> & { readonly now: Instant },
 ): FilePage {
@@ -128,8 +129,12 @@ export function filePage(
     }),
     ...(persons && { persons }),
     recordedLate: actsRecordedLate(history.filter((event) => seen.showsEvent(event))),
-    unanswered: unansweredActs(file).filter(isShown),
-    denied: disputedActs(file).filter(isShown),
+    // What the staff have to settle among themselves is none of a party's.
+    ...(!staff.party && {
+      unanswered: unansweredActs(file).filter(isShown),
+      denied: disputedActs(file).filter(isShown),
+    }),
+    ...(procedure.seats && seen.isOpen && !staff.party && { seats: standingSeats(file) }),
     allowed: allowed(),
     ...(procedure.awaits && { awaiting: procedure.awaits(file, staff) }),
     matters: seen.matters.map(({ version: _, handledBy: __, ...matter }) => ({

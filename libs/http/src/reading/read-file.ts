@@ -3,13 +3,13 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { tellTimeline, type Language } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Casefiles } from '#record';
-import { CASETRAIL, openedFor, type Caller } from '../caller.js';
+import { CASETRAIL, openedFor, type Reader } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
 import { filePage, namesIn, type FilePage } from './file-page.js';
 
 /** Which file is read, by whom, in which language. */
 export interface FileRead {
-  readonly caller: Caller;
+  readonly caller: Reader;
   readonly purpose: Purpose;
   readonly casefiles: Casefiles;
   readonly fileId: string;

@@ -51,7 +51,7 @@ const someSteps = fc.oneof(fc.constant('any' as const), fc.subarray([...names.st
 
 const aSight: fc.Arbitrary<Sight> = fc
   .record({
-    scope: fc.constantFrom('municipality', 'unit', 'unassigned', 'assigned', 'granted'),
+    scope: fc.constantFrom('municipality', 'unit', 'unassigned', 'assigned', 'granted', 'seat'),
     matters: fc.record({ plot: someSteps, tree: someSteps }, { requiredKeys: [] }),
     protected: fc.boolean(),
     missed: fc.boolean(),

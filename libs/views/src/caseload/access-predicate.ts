@@ -115,6 +115,7 @@ function reaches({ scope }: Sight, hand: Hand, isOfUnit: boolean): boolean {
     unassigned: isOfUnit && hand === 'nobodys',
     assigned: hand === 'own',
     granted: false,
+    seat: false,
   }[scope];
 }
 

@@ -5,7 +5,7 @@ import type { EveryLanguage } from '../../kernel/labels.js';
 import type { Person } from '../../kernel/person.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
-import { partyIn, type Seats } from '../../kernel/seat.js';
+import { standingSeats, type Seat, type Seats } from '../../kernel/seat.js';
 import { PersonId } from './fields.js';
 
 const WhichSeat = (): PropertyDecorator =>
@@ -166,15 +166,9 @@ export function giveSeat(
       if (onBehalfOf !== undefined && (!represented || onBehalfOf === personId))
         return invalid('onBehalfOf', 'another person of this file who has not left it');
       if (!isEntitled(definition, person, represented)) return refuse(notEntitled, 'personId');
-      const isSame = (each: {
-        readonly seat: string;
-        readonly personId: string;
-        readonly onBehalfOf?: string;
-      }) => each.seat === seat && each.personId === personId && each.onBehalfOf === onBehalfOf;
-      const standing = Object.values(file.seats).filter((each) =>
-        partyIn(file, { ...each, fileId: file.fileId }),
-      );
-      if (standing.some(isSame)) return refuse(heldAlready, 'personId');
+      const isSame = (each: Seat) =>
+        each.seat === seat && each.personId === personId && each.onBehalfOf === onBehalfOf;
+      if (standingSeats(file).some(isSame)) return refuse(heldAlready, 'personId');
       const seatId = context.idFor('seat');
       return accept(
         happens(seatGiven, { seatId, personId, seat, ...(onBehalfOf !== undefined && { onBehalfOf }) }),
