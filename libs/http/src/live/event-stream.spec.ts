@@ -47,7 +47,7 @@ describe('A stream', () => {
     stream.send([]);
     stream.end();
     expect(await textOf(response)).toBe(
-      'retry: 2000\n\n:\n\nevent: start\nid: 7\ndata: {"position":"7"}\n\n:\n\n',
+      'retry: 2000\n\n:\n\nevent: start\nid: sealed 7\ndata: {"position":"7"}\n\n:\n\n',
     );
   });
 
@@ -57,7 +57,9 @@ describe('A stream', () => {
     stream.beat('9');
     stream.beat('9');
     stream.end();
-    expect(await textOf(response)).toBe('retry: 2000\n\nevent: start\nid: 7\ndata: {}\n\n:\nid: 9\n\n:\n\n');
+    expect(await textOf(response)).toBe(
+      'retry: 2000\n\nevent: start\nid: sealed 7\ndata: {}\n\n:\nid: sealed 9\n\n:\n\n',
+    );
   });
 
   it('tells once that it has ended, also when the client hangs up', async () => {
