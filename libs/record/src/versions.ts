@@ -15,10 +15,10 @@ export interface Turn {
   readonly version: string;
 }
 
-/** Revisions of the events that a person caused last, in the matter and in the file itself; -1 before the first. */
+/** Ids of the events that a person caused last, in the matter and in the file itself; empty before the first. */
 interface Standing {
-  readonly matter: number;
-  readonly file: number;
+  readonly matter: string;
+  readonly file: string;
 }
 
 /**
@@ -31,7 +31,7 @@ export class Versions {
   /** The version that a command has to name now: of a file that has ended, where it is carried out. */
   of(file: Casefile, matterId?: string, withFile = true): string {
     if (file.goesOnAs) return this.of(file.goesOnAs, matterId, withFile);
-    const matter = (matterId === undefined ? undefined : file.matters[matterId]?.version) ?? -1;
+    const matter = (matterId === undefined ? undefined : file.matters[matterId]?.version) ?? '';
     return this.#version({ fileId: file.fileId, matterId, withFile }, { matter, file: file.version });
   }
 
@@ -41,7 +41,7 @@ export class Versions {
     kind: Pick<StreamKind, 'events'>,
     versioned: Versioned,
   ): readonly Turn[] {
-    let standing: Standing = { matter: -1, file: -1 };
+    let standing: Standing = { matter: '', file: '' };
     const turns: Turn[] = [];
     for (const event of history) {
       const next = standingAfter(standing, event, kind, versioned);
@@ -54,7 +54,7 @@ export class Versions {
 
   #version({ fileId, matterId, withFile = true }: Versioned, { matter, file }: Standing): string {
     const isFileMeant = withFile || matterId === undefined;
-    return this.identifiers.version(fileId, matterId ?? '', String(matter), isFileMeant ? String(file) : '');
+    return this.identifiers.version(fileId, matterId ?? '', matter, isFileMeant ? file : '');
   }
 }
 
@@ -65,11 +65,11 @@ function standingAfter(
   kind: Pick<StreamKind, 'events'>,
   { matterId, withFile = true }: Versioned,
 ): Standing {
-  const { revision, cause } = event;
+  const { id, cause } = event;
   const move = movesBy(kind, event).find((each) => each.matterId === matterId);
   const byHand = cause !== 'clock';
   const ofMatter = matterId !== undefined && (byHand ? (move ?? event.matterId === matterId) : move?.opens);
   const ofFile = byHand && event.matterId === undefined && (withFile || matterId === undefined);
   if (!ofMatter && !ofFile) return before;
-  return { matter: ofMatter ? revision : before.matter, file: ofFile ? revision : before.file };
+  return { matter: ofMatter ? id : before.matter, file: ofFile ? id : before.file };
 }

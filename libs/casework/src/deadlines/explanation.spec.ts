@@ -111,7 +111,7 @@ const takenUpAgain: Matter = {
   openedAt: '2026-03-27T09:00:00.000Z',
   continues: 'matter-1',
   inError: false,
-  version: 0,
+  version: '',
 };
 
 function within(

@@ -72,7 +72,7 @@ function noted<Details>(
     // Told again, an event of the clock keeps its place.
     revision: Math.max(file.revision, event.revision),
     lastRecordedAt: event.recordedAt > file.lastRecordedAt ? event.recordedAt : file.lastRecordedAt,
-    ...(byHand && event.matterId === undefined && { version: event.revision }),
+    ...(byHand && event.matterId === undefined && { version: event.id }),
     commands: file.commands.with(event.commandId, trace),
     ...(byHand && { entries: file.entries.with(event.id, entryOf(file, event, moves)) }),
   };
@@ -118,7 +118,7 @@ function inScope<Details>(
   const versioned = touched !== undefined && event.cause !== 'clock';
   if (moves.length === 0 && !versioned) return file;
   const matters = { ...file.matters };
-  if (versioned) matters[touched.matterId] = { ...touched, version: event.revision };
+  if (versioned) matters[touched.matterId] = { ...touched, version: event.id };
   for (const move of moves) matters[move.matterId] = moveMatter(matters[move.matterId], move, event);
   return { ...file, matters };
 }

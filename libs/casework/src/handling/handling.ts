@@ -31,7 +31,7 @@ import type { SeenFile } from '../kernel/seen-file.js';
 import { catalogueOf } from './catalogue.js';
 import { contradictionOf } from './contradictions.js';
 import { correctsThePast } from './corrections.js';
-import { confirmationAsked, lateRecordingExplained } from './filekeeping/file-events.js';
+import { confirmationAsked, lateRecordingExplained, whyRecordedLate } from './filekeeping/file-events.js';
 import { handlersOf, recordersOf } from './handlers.js';
 import { hindranceOfParty, partyRefusals } from './party.js';
 import type { Procedure } from './procedure.js';
@@ -262,7 +262,10 @@ export function handle<Details>(
   if (lateReason !== undefined) {
     const { matterId } = request;
     const about = { occurredAt: now, ...(matterId !== undefined && { matterId }) };
-    telling.tell(happens(lateRecordingExplained, { reason: lateReason }, about), request.cause);
+    telling.tell(
+      happens(lateRecordingExplained, whyRecordedLate(lateReason, definition), about),
+      request.cause,
+    );
   }
   const first = telling.events.length;
   if (corrects || isLate) {

@@ -19,4 +19,4 @@ export * from './persons-seen.js';
 export * from './procedure.js';
 export * from './read-as-one.js';
 export * from './timeline.js';
-export { withoutFreeText } from './without-free-text.js';
+export { withCodedReasons, withoutFreeText } from './without-free-text.js';

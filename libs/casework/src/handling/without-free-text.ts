@@ -24,12 +24,13 @@ export function withoutFreeText<Details>(
     holdsFreeText: false,
     chapters: procedure.chapters.map((chapter) => ({
       ...chapter,
-      commands: chapter.commands.map((command) => coded(command)),
+      commands: chapter.commands.map((command) => withCodedReasons(command)),
     })),
   };
 }
 
-function coded<Details>(command: CommandDefinition<Details>): CommandDefinition<Details> {
+/** A command that takes the coded reasons where it would take reasons as text. */
+export function withCodedReasons<Details>(command: CommandDefinition<Details>): CommandDefinition<Details> {
   const uncoded = new Set(fieldsIn(command.fields).flatMap(({ name, codes }) => (codes ? [] : [name])));
   const why = whyFields.filter((field) => uncoded.has(field)).map((field) => [field, codedReasons] as const);
   const fields: FieldsClass<CommandBody & { reason?: string }> = command.fields;

@@ -100,8 +100,8 @@ export interface Casefile<Details = unknown> {
   readonly lastRecordedAt: Instant;
   /** The latest instant at which something happened in a matter, or that bears on deadlines; empty while nothing has. */
   readonly lastBearingAt: Instant;
-  /** Revision of the last event that a person caused on the file itself. */
-  readonly version: number;
+  /** Id of the last event that a person caused on the file itself; empty before the first. */
+  readonly version: string;
   /** The person whom the file is about. */
   readonly subjectId?: string;
   /** Another file of the same person, which takes this one's place. */
@@ -147,7 +147,7 @@ export function emptyFile<Details>(
     revision: -1,
     lastRecordedAt: '',
     lastBearingAt: '',
-    version: -1,
+    version: '',
     persons: {},
     seats: {},
     matters: {},

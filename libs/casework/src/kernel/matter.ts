@@ -17,8 +17,8 @@ export interface Matter {
   readonly inError: boolean;
   /** The file in which it goes on, with the whole of this one. */
   readonly goesOnIn?: string;
-  /** Revision of the last event that a person caused in this matter. */
-  readonly version: number;
+  /** Id of the last event that a person caused in this matter. */
+  readonly version: string;
 }
 
 /**
@@ -97,9 +97,9 @@ export function isStep({ step, closed }: MatterMove): boolean {
 export function moveMatter(
   before: Matter | undefined,
   move: MatterMove,
-  event: { readonly occurredAt: Instant; readonly revision: number; readonly cause: string },
+  event: { readonly id: string; readonly occurredAt: Instant; readonly cause: string },
 ): Matter {
-  const version = event.cause === 'clock' ? (before?.version ?? event.revision) : event.revision;
+  const version = event.cause === 'clock' ? (before?.version ?? event.id) : event.id;
   const opened = move.opens && {
     matterId: move.matterId,
     kind: move.opens.kind,

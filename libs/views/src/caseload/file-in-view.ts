@@ -213,7 +213,7 @@ function matterIn(row: MatterRow): MatterInView {
       // Where it went on is told by the row that it has there.
       ...(row.standing === 'elsewhere' && { goesOnIn: '' }),
       // No list shows it: that of the file may be newer.
-      version: -1,
+      version: '',
       ...(row.handler_id !== '' && { handlerId: row.handler_id }),
       ...(row.closed_at !== '' && { closedAt: row.closed_at }),
     },

@@ -2,7 +2,20 @@ import type { Jurisdiction } from '../../calendar/index.js';
 import { deadlineEvents } from '../../deadlines/events.js';
 import type { FileEvent } from '../../kernel/event.js';
 import type { MatterMove } from '../../kernel/matter.js';
-import { Code, IsId, IsInstant, Maybe, SaysEverywhere, together, YesNo } from '../../kernel/fields.js';
+import { codedReasons, isCodedReason } from '../../kernel/coded-reasons.js';
+import type { CommandDefinition } from '../../kernel/command.js';
+import {
+  Code,
+  fieldsIn,
+  IsId,
+  IsInstant,
+  Maybe,
+  OneOf,
+  SaysEverywhere,
+  together,
+  YesNo,
+} from '../../kernel/fields.js';
+import type { EveryLanguage } from '../../kernel/labels.js';
 import { Personal } from '../../kernel/personal.js';
 import { subjectRole, type Person, type PersonRole } from '../../kernel/person.js';
 import { IsArray, IsObject, IsString } from 'class-validator';
@@ -446,7 +459,29 @@ export class LateRecordingExplained {
     da: 'Hvorfor det blev registreret efterfølgende.',
     en: 'Why it was recorded afterwards.',
   })
-  reason!: string;
+  @Maybe()
+  reason?: string;
+
+  @SaysEverywhere(
+    { sv: 'Skäl enligt lista', da: 'Begrundelse efter liste', en: 'Reason from the list' },
+    {
+      sv: 'Skälet, där det inte får stå något i egna ord.',
+      da: 'Begrundelsen, hvor der intet må stå i egne ord.',
+      en: 'The reason, where nothing may stand in somebody’s own words.',
+    },
+  )
+  @Maybe()
+  @OneOf(codedReasons)
+  code?: keyof typeof codedReasons;
+}
+
+/** Why something is recorded afterwards: a code where the command takes one, else what somebody says. */
+export function whyRecordedLate(
+  lateReason: string,
+  { fields }: Pick<CommandDefinition, 'fields'>,
+): LateRecordingExplained {
+  const takesCode = fieldsIn(fields).some(({ name, codes }) => name === 'lateReason' && codes);
+  return takesCode && isCodedReason(lateReason) ? { code: lateReason } : { reason: lateReason };
 }
 
 export const lateRecordingExplained: FileEvent<LateRecordingExplained> = {
@@ -460,11 +495,20 @@ export const lateRecordingExplained: FileEvent<LateRecordingExplained> = {
   },
   evolveFile: (file) => file,
   tells: {
-    sv: ({ reason }) => `Skäl till att det registrerades i efterhand: ${reason}`,
-    da: ({ reason }) => `Begrundelse for at registrere det efterfølgende: ${reason}`,
-    en: ({ reason }) => `Reason for recording it afterwards: ${reason}`,
+    sv: ({ reason, code }) => `Skäl till att det registrerades i efterhand: ${called('sv', code, reason)}`,
+    da: ({ reason, code }) =>
+      `Begrundelse for at registrere det efterfølgende: ${called('da', code, reason)}`,
+    en: ({ reason, code }) => `Reason for recording it afterwards: ${called('en', code, reason)}`,
   },
 };
+
+function called(
+  language: keyof EveryLanguage,
+  code: LateRecordingExplained['code'],
+  reason: string | undefined,
+): string | undefined {
+  return code === undefined ? reason : codedReasons[code].label[language];
+}
 
 export class ConfirmationAsked {
   /** Whose staff ids they are. */

@@ -6,6 +6,7 @@ import {
   refuse,
   type CommandDefinition,
 } from '../../kernel/command.js';
+import type { MunicipalityAsOf, StaffMember } from '../../kernel/context.js';
 import { happens } from '../../kernel/event.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
 import { Maybe } from '../../kernel/fields.js';
@@ -13,6 +14,7 @@ import { HandlerId, Reason, whySight } from './fields.js';
 import { handlerAssigned } from './file-events.js';
 import { sightGranted } from './sight-events.js';
 import { neverForOneself } from './sight-of-file.js';
+import type { Matter } from '../../kernel/matter.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
 
@@ -73,15 +75,13 @@ export function assignHandler(
       const { municipality, recorder, seen } = context;
       const matter = matterOf(situation);
       const handler = municipality.staff(handlerId);
-      if (!handler || !municipality.hasUnit(handler.unitId)) {
+      if (!handler || !isOfOpenUnit(handler, municipality)) {
         return invalid('handlerId', 'somebody of an open unit who held a role then');
       }
-      const { unitId, qualifications } = handler;
+      const { unitId } = handler;
       if (matter.handlerId === handlerId && matter.unitId === unitId) return refuse(sameHandler, 'handlerId');
-      const lacks =
-        qualified?.kinds.includes(matter.kind) === true &&
-        !qualified.anyOf.some((each) => qualifications.includes(each));
-      if (lacks) return refuse(qualified.refusal, 'handlerId');
+      if (qualified && !isQualified(handler, matter, qualified))
+        return refuse(qualified.refusal, 'handlerId');
       const about = { matterId: matter.matterId };
       const assigned = happens(handlerAssigned, { handlerId, unitId }, about);
       if (reason === undefined && seen?.isOpen) return accept(assigned);
@@ -91,4 +91,28 @@ export function assignHandler(
       return accept(assigned, granted);
     },
   };
+}
+
+/** Whether whoever handled a matter before may be given it again. */
+export function mayHandle(
+  handlerId: string,
+  matter: Pick<Matter, 'kind'>,
+  municipality: Pick<MunicipalityAsOf, 'staff' | 'hasUnit'>,
+  qualified?: QualifiedHandling,
+): boolean {
+  const handler = municipality.staff(handlerId);
+  if (!handler || !isOfOpenUnit(handler, municipality)) return false;
+  return !qualified || isQualified(handler, matter, qualified);
+}
+
+function isOfOpenUnit({ unitId }: StaffMember, municipality: Pick<MunicipalityAsOf, 'hasUnit'>): boolean {
+  return municipality.hasUnit(unitId);
+}
+
+function isQualified(
+  { qualifications }: StaffMember,
+  { kind }: Pick<Matter, 'kind'>,
+  { kinds, anyOf }: QualifiedHandling,
+): boolean {
+  return !kinds.includes(kind) || anyOf.some((each) => qualifications.includes(each));
 }

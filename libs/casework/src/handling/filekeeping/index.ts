@@ -55,7 +55,7 @@ export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter
       endSight(assigners),
       explainMissedDeadline(keepers),
       correctOccurrence(correctors, assigners),
-      registerInError(correctors, assigners),
+      registerInError(correctors, assigners, qualified),
       mergeFile(correctors),
       answerMerge,
       concludeMerge,

@@ -16,6 +16,7 @@ import { EntryId, Reason, whyInError } from './fields.js';
 import { registeredInError, type RegisteredInError } from './file-events.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
+import { mayHandle, type QualifiedHandling } from './handler.js';
 import { handlersOf, recordersOf } from '../handlers.js';
 import { actOf, correctableEntries, correctedNow, eventOf, type Act } from './acts.js';
 
@@ -49,6 +50,15 @@ const laterRestsOnIt: RefusalRule<EveryLanguage> = {
   },
 };
 
+const handlerNoMore: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Den som handlade ärendet tidigare kan inte handlägga det nu. Utse en annan handläggare i stället.',
+    da: 'Den, der behandlede sagen tidligere, kan ikke behandle den nu. Udpeg en anden sagsbehandler i stedet.',
+    en: 'Whoever handled the matter before can not handle it now. Assign another handler instead.',
+  },
+};
+
 const erasedContent: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   source: { SE: 'SoL 2025:400 16:1' },
@@ -62,6 +72,7 @@ const erasedContent: RefusalRule<EveryLanguage> = {
 export function registerInError(
   correctors: readonly Role[],
   undoesMisses: readonly Role[],
+  qualified?: QualifiedHandling,
 ): CommandDefinition<unknown, RegisterInError, EveryLanguage> {
   return {
     type: 'casework/register-in-error',
@@ -73,7 +84,7 @@ export function registerInError(
     by: [...new Set([...correctors, ...undoesMisses])],
     undoesMisses,
     inPerson: true,
-    refusals: { laterRestsOnIt, erasedContent },
+    refusals: { laterRestsOnIt, handlerNoMore, erasedContent },
     readsHistory: true,
     subjects: ({ moveTo }) => (moveTo === undefined ? [] : [{ fileId: moveTo }]),
     decide: (situation) => {
@@ -82,6 +93,12 @@ export function registerInError(
       const act = actOf(events, file, matterOf(situation), command.entryId);
       if (!act) return invalid('entryId', 'an entry of this matter that is in effect');
       if (isRestedOn(act, correctableEntries(events, file), file)) return refuse(laterRestsOnIt, 'entryId');
+      const isHandledAgain = ({ matterId, handlerId }: MatterMove) => {
+        const matter = file.matters[matterId];
+        if (typeof handlerId !== 'string' || !matter || matter.closedAt !== undefined) return true;
+        return mayHandle(handlerId, matter, context.municipality, qualified);
+      };
+      if (!act.flatMap(({ undo }) => undo).every(isHandledAgain)) return refuse(handlerNoMore, 'entryId');
       const elsewhere = command.moveTo === undefined ? undefined : movable(act, situation);
       if (command.moveTo !== undefined) {
         if (command.moveTo === file.fileId) return invalid('moveTo', 'another file than this one');

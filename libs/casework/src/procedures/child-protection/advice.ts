@@ -1,4 +1,4 @@
-import type { Chapter } from '../../handling/index.js';
+import { withCodedReasons, type Chapter } from '../../handling/index.js';
 import {
   accept,
   type Codes,
@@ -66,7 +66,10 @@ const SaysTopic = Says(
   { sv: 'Vad rådet gällde.', en: 'What the advice was about.' },
 );
 
-/** Advice without a case. Whoever asked may stay nameless, so there is no field for a person or for what was said. */
+/**
+ * Advice without a case. Whoever asked may stay nameless, so there is no field for a person, for what was said, or for
+ * anything else in somebody's own words.
+ */
 export class RecordAdvice extends CommandBody {
   @SaysTopic @OneOf(adviceTopics) topic!: AdviceTopic;
   @SaysChannel @OneOf(channels) channel!: Channel;
@@ -106,6 +109,6 @@ export const adviceGiven: EventDefinition<ChildProtection, AdviceGiven> = {
 export const advice: Chapter<ChildProtection> = {
   name: 'advice',
   title: { sv: 'Rådgivning', en: 'Advice' },
-  commands: [recordAdvice],
+  commands: [withCodedReasons(recordAdvice)],
   events: [adviceGiven],
 };

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, fileOpened, personAdded, personChanged } from '../../handling/index.js';
-import type { IntendedCommand } from '../../kernel/index.js';
+import {
+  catalogueOf,
+  fileOpened,
+  lateRecordingExplained,
+  personAdded,
+  personChanged,
+} from '../../handling/index.js';
+import { freeTextIn } from '../../handling/without-free-text.js';
+import { personalFieldsOf, type IntendedCommand } from '../../kernel/index.js';
 import { eventsOf } from '../../testing/specification.js';
 import { adviceGiven } from './advice.js';
 import { anonymityWished } from './anonymity.js';
@@ -21,6 +28,23 @@ describe('Advice', () => {
     expect(eventsOf(child.events, adviceGiven)[0]?.data).toEqual({ topic: 'parenting', channel: 'phone' });
     expect(child.file.persons).toEqual({});
     expect(child.file.matters).toEqual({});
+  });
+
+  it('takes nothing in anybody’s own words, and stores nothing that is personal', () => {
+    const { commands, events } = catalogueOf(childProtection);
+    expect(freeTextIn(commands.get('child-protection/record-advice')!.fields)).toBeUndefined();
+    const child = new ChildCase();
+    const recorded = { at: at('2026-03-09'), by: 'maria', lateReason: 'not-in-time' };
+    const command = { topic: 'parenting', channel: 'phone', doneBy: 'ingrid' };
+    expect(child.gives('record-advice', friday, command, recorded).kind).toBe('accepted');
+    const types = child.events.map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining([adviceGiven.type, lateRecordingExplained.type]));
+    for (const { type, data } of child.events) {
+      const personal = personalFieldsOf(events.get(type)!.fields);
+      expect(Object.keys(data).filter((field) => personal.has(field))).toEqual([]);
+    }
+    const [late] = eventsOf(child.events, lateRecordingExplained);
+    expect(lateRecordingExplained.tells.sv(late!.data, String)).toMatch(/: hanns inte med$/);
   });
 });
 
