@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '#casework';
-import { problemOf, type Answered } from './support/answered.js';
+import { accepted, problemOf, type Answered } from './support/answered.js';
 import { assessment, opening, reportOn } from './support/bodies.js';
 import { Casework, openedBy } from './support/casework.js';
 import { LiveServer } from './support/live-server.js';
@@ -71,7 +71,7 @@ const told = ({ status, text }: Answered) => ({ status, body: text === '' ? '' :
 async function learned(by: Member, role: Role, number: string, more: object): Promise<object> {
   const before = await by.lookUp(number);
   const reported = await by.give('register-report', madeUp([number], more));
-  const report = openedBy(JSON.parse(reported.text));
+  const report = openedBy(accepted(reported));
   const { fileId, matterId } = report;
   const path = `/v1/child-protection/files/${fileId}`;
   const live = await server.open(`${path}/live`, { role, unit: 'south' });
@@ -124,10 +124,12 @@ async function learned(by: Member, role: Role, number: string, more: object): Pr
   const answered = told(await by.give('record-protection-assessment', assessed, on));
   await office.listsAreUpToDate();
   const { rows } = await by.caseload({ list: 'all', limit: '100' });
-  await live.until((client) =>
-    client.of('changed').some(({ events }) => events.some(({ type }) => type.endsWith('assessment-made'))),
-  );
-  const heard = live.of('changed').map((message) => masked(JSON.stringify(message)));
+  const isAssessed = ({ type }: { readonly type: string }) => type.endsWith('/protection-assessment-made');
+  const changes = () => live.of('changed').flatMap(({ events }) => events);
+  // An investigator has what they wrote, and not the matter.
+  if (answered.status === 200) await live.until(() => changes().some(isAssessed));
+  // How much of what had just happened comes before that depends on when the stream was opened.
+  const heard = changes().slice(changes().findIndex(isAssessed));
   return {
     before: told(before),
     reported: told(reported),
@@ -136,7 +138,7 @@ async function learned(by: Member, role: Role, number: string, more: object): Pr
     answered,
     rows: rows.filter((row) => row.matterId === matterId).map((row) => masked(JSON.stringify(row))),
     then: await reading(),
-    heard,
+    heard: masked(JSON.stringify(heard)),
   };
 }
 
@@ -214,7 +216,7 @@ describe('Whoever wants to see the file behind a report of their own', () => {
     );
     for (const role of ['unit-manager', 'investigator'] as const) {
       const { entries } = await office.member(role).timeline(report.fileId);
-      const granted = entries.find(({ type }) => type === 'casework/sight-granted');
+      const granted = entries.filter(({ type }) => type === 'casework/sight-granted').at(-1);
       expect(granted).toMatchObject({ staffId: manager().staffId, text: expect.stringContaining(reason) });
     }
     expect(await manager().filePage(report.fileId)).not.toHaveProperty('persons');
