@@ -140,7 +140,13 @@ const alike = (found: Sees): Found => ({ north: found, south: found });
 
 const asDecided: Sees = { listed: ['investigating', 'assessed'], file: true, classes: open };
 const whatCannotWait: Sees = { listed: ['assessed', 'received'], classes: open };
-const everyClock: Sees = { listed: ['received'], persons: 'none', events: 'clocks', classes: [] };
+// Nobody was told of the investigation, and the last report was not assessed the same day.
+const everyClock: Sees = {
+  listed: ['investigating', 'received'],
+  persons: 'none',
+  events: 'clocks',
+  classes: [],
+};
 const unitsOwn: Sees = { listed: everything, file: true, classes: withProtected };
 const inHand: Sees = { listed: ['investigating'], opened: everything, file: true, classes: withProtected };
 const whatThereIs: Sees = {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, type Procedure, tellTimeline } from './handling/index.js';
+import { catalogueOf, erasedMark, type Procedure, tellTimeline } from './handling/index.js';
 import {
   type CaseEvent,
   type EventDescription,
   type Language,
   languagesOf,
+  type SeenFile,
   personalFieldsOf,
 } from './kernel/index.js';
 import { municipalityProcedure } from './municipality/index.js';
@@ -12,6 +13,9 @@ import { procedures } from './procedures/index.js';
 import { lendingLibrary } from './testing/lending-library.js';
 import { sampleOf } from './testing/sample-fields.js';
 import { everythingSeen } from './testing/everything-seen.js';
+
+/** Somebody who is shown that something happened, and no personal data of it. */
+const withoutData = { showsEvent: () => true, shows: () => false };
 
 const told: readonly Procedure[] = [...procedures, municipalityProcedure(procedures), lendingLibrary];
 
@@ -35,8 +39,13 @@ function eventOf({ type }: EventDescription, data: object): CaseEvent {
   };
 }
 
-function textOf(procedure: Procedure, event: CaseEvent, language: Language): string {
-  const [entry] = tellTimeline(procedure, [event], language, () => 'Anna', everythingSeen);
+function textOf(
+  procedure: Procedure,
+  event: CaseEvent,
+  language: Language,
+  seen: Pick<SeenFile, 'showsEvent' | 'shows'>,
+): string {
+  const [entry] = tellTimeline(procedure, [event], language, () => 'Anna', seen);
   return entry?.text ?? '';
 }
 
@@ -54,14 +63,17 @@ describe.each(cases)('%s', (_, procedure, description) => {
     languagesOf(procedure.jurisdiction).flatMap(
       (language) =>
         [
-          ['whole', language, whole],
-          ['erased', language, erased],
+          ['whole', language, whole, everythingSeen],
+          ['erased', language, erased, everythingSeen],
+          ['without what is not shown', language, whole, withoutData],
+          ['without what is not shown, and nothing of an erasure', language, erased, withoutData],
         ] as const,
     ),
-  )('is told %s in %s', (_state, language, event) => {
+  )('is told %s in %s', (_state, language, event, seen) => {
     expect(description.tells).toHaveProperty(language);
-    const text = textOf(procedure, event, language);
+    const text = textOf(procedure, event, language, seen);
     expect(text).toMatch(/^.{8,}$/s);
     expect(text).not.toMatch(/undefined|null|\[object|NaN/);
+    if (seen === withoutData) expect(text).not.toContain(erasedMark[language]);
   });
 });

@@ -1,0 +1,271 @@
+import { describe, expect, it } from '@jest/globals';
+import { barrierFor, type Procedure } from '../../handling/index.js';
+import {
+  isShownBy,
+  personalFieldsOf,
+  seenBy,
+  sightsOf,
+  type Role,
+  type SeenFile,
+  type SightedMatter,
+} from '../../kernel/index.js';
+import { catalogueOf, personsNamedIn, personsOfFile } from '../../handling/index.js';
+import { commonRoles } from '../../municipality/common-roles.js';
+import { municipalityProcedure } from '../../municipality/index.js';
+import { deadlines } from './deadlines.js';
+import { childProtection } from './index.js';
+import { matters } from './matters.js';
+import { roles } from './roles.js';
+import { sights } from './sights.js';
+import { at, ChildCase } from './testing/child-case.js';
+
+const { commands } = catalogueOf(childProtection);
+
+/** A case in which everybody sees what is theirs. */
+class SightedCase extends ChildCase {
+  constructor() {
+    super({ bySights: true });
+  }
+
+  seenAs(role: Role, { staffId = 'somebody', unitId = 'intake' } = {}): SeenFile | undefined {
+    const staff = { staffId, unitId, roles: [role], qualifications: [] };
+    return seenBy(sights, { municipalityId: 'municipality-1', staff }, this.file);
+  }
+
+  kindsSeenAs(role: Role, who: { staffId?: string; unitId?: string } = {}): readonly string[] | undefined {
+    return this.seenAs(role, who)?.matters.map(({ kind }) => kind);
+  }
+
+  protects(): void {
+    const change = { personId: this.childId, protectedIdentity: true };
+    this.does('casework/change-person', at('2026-03-03'), change);
+  }
+}
+
+describe('Whoever is told of a deadline', () => {
+  /** The kind of matter that a rule is about, and the steps in which it may be open. */
+  const about: Readonly<Record<string, readonly [kind: keyof typeof matters, steps?: readonly string[]]>> = {
+    A1: ['report', ['received']],
+    A2: ['report'],
+    A3: ['application'],
+    A4: ['investigation'],
+    A5: ['investigation'],
+    A6: ['report'],
+    'A6-at-once': ['report'],
+    A11: ['application'],
+    'A11-answer': ['application'],
+  };
+  const rungs = deadlines.flatMap(({ id, ladder }) =>
+    ladder.flatMap((rung) => rung.to.map((role): [string, Role, boolean] => [id, role, 'missed' in rung.at])),
+  );
+
+  it.each(rungs)('%s, as %s, can open what they were told of', (ruleId, role, isMiss) => {
+    const [kind, steps = Object.keys(matters[kind].steps)] = about[ruleId]!;
+    const reach = { ...commonRoles, ...roles }[role as keyof typeof roles].reach;
+    const [staffId, unitId] = ['ada', 'unit-1'];
+    const staff = {
+      staffId,
+      unitId: reach === 'municipality' ? 'unit-2' : unitId,
+      roles: [role],
+      qualifications: [],
+    };
+    for (const step of steps)
+      for (const isProtected of [false, true])
+        for (const handlerId of reach === 'handler' ? [undefined, staffId] : [undefined, 'bo']) {
+          const matter: SightedMatter = {
+            ...{ kind, step, unitId, protected: isProtected, everMissed: isMiss },
+            ...(handlerId !== undefined && { handlerId }),
+          };
+          expect(sightsOf(sights, [role]).some((sight) => isShownBy(sight, staff, matter))).toBe(true);
+        }
+  });
+});
+
+describe('Every field that is sealed', () => {
+  const procedures: readonly Procedure[] = [childProtection, municipalityProcedure([childProtection])];
+  const fields = procedures.flatMap((procedure) =>
+    [...catalogueOf(procedure).events.values()].flatMap(({ type, fields: of }) =>
+      [...personalFieldsOf(of)].map(
+        ([field, dataClass]) => [`${procedure.name}: ${type} ${field}`, procedure, type, dataClass] as const,
+      ),
+    ),
+  );
+
+  it.each(fields)('%s has a role that reads it', (_, procedure, type, dataClass) => {
+    const held = Object.values(procedure.sights).flatMap((each) => each ?? []);
+    const reading = held.filter(
+      ({ events, classes }) => (events === 'any' || events.includes(type)) && classes.includes(dataClass),
+    );
+    expect(reading.length).toBeGreaterThan(0);
+  });
+});
+
+describe('A report', () => {
+  it('gives its unit that matter and the persons as it names them, never the file', () => {
+    const child = new SightedCase();
+    const reportId = child.reportArrives(at('2026-03-02'));
+    const seen = child.seenAs('unit-manager')!;
+    expect(seen.isOpen).toBe(false);
+    expect(personsOfFile(seen, child.events)).toBeUndefined();
+    expect(personsNamedIn(childProtection, seen, child.events, reportId)).toEqual([
+      { role: 'subject', personId: child.childId, name: 'Astrid Andersson' },
+      { role: 'guardian', name: 'Gunnar Andersson' },
+    ]);
+    const types = child.events.filter((event) => seen.showsEvent(event)).map(({ type }) => type);
+    expect(types).toContain('child-protection/report-received');
+    expect(types).not.toContain('casework/person-added');
+  });
+
+  it('shows intake of the municipality the file, and of a protected child its own unit the matter', () => {
+    const child = new SightedCase();
+    child.reportArrives(at('2026-03-02'));
+    const elsewhere = { unitId: 'other' };
+    expect(child.seenAs('intake-worker', elsewhere)).toMatchObject({ isOpen: true, isFound: true });
+    child.protects();
+    expect(child.seenAs('intake-worker', elsewhere)).toBeUndefined();
+    expect(child.seenAs('intake-worker')).toMatchObject({ isOpen: false, isFound: true });
+  });
+
+  it('in error opens nothing to whoever it was opened to, and stays for the auditor', () => {
+    const child = new SightedCase();
+    const on = child.reportArrives(at('2026-03-02'));
+    const entryId = child.events.find(({ type }) => type === 'child-protection/report-received')!.id;
+    child.does(
+      'casework/register-in-error',
+      at('2026-03-02', '11:00'),
+      { entryId, reason: 'Made up.' },
+      { on },
+    );
+    for (const role of ['intake-worker', 'unit-manager', 'on-call', 'decision-maker'])
+      expect(child.seenAs(role)).toBeUndefined();
+    expect(child.kindsSeenAs('auditor')).toEqual(['report']);
+    // What one wrote oneself stays readable, and nothing else with it.
+    const author = child.seenAs('intake-worker', { staffId: 'ingrid' })!;
+    expect([author.isOpen, author.matters]).toEqual([false, []]);
+    const own = child.events.filter((event) => author.showsEvent(event)).map(({ type }) => type);
+    expect(own).toEqual(['child-protection/report-received', 'casework/registered-in-error']);
+  });
+});
+
+describe('Whoever sees a matter alone', () => {
+  const shut = { isOpen: false };
+
+  it.each([
+    'child-protection/open-investigation',
+    'child-protection/decline-to-open',
+    'child-protection/link-report',
+    'child-protection/link-application',
+    'child-protection/give-feedback',
+    'casework/add-person',
+    'casework/merge-file',
+    'casework/lift-protection',
+  ])('may not give %s, which acts on more than that', (type) => {
+    expect(barrierFor(commands.get(type)!, {}, shut)?.code).toBe('SECRECY_BARRIER');
+    expect(barrierFor(commands.get(type)!, {}, { isOpen: true })).toBeUndefined();
+  });
+
+  it('registers in error what lies there, and moves it nowhere', () => {
+    const command = commands.get('casework/register-in-error')!;
+    expect(barrierFor(command, {}, shut)).toBeUndefined();
+    expect(barrierFor(command, { moveTo: 'file-2' }, shut)?.code).toBe('SECRECY_BARRIER');
+  });
+
+  it('assigns a handler with a reason, which is on record, and never themselves', () => {
+    const child = new SightedCase();
+    const on = child.reportArrives(at('2026-03-02'));
+    const assigns = (body: object) =>
+      child.gives('casework/assign-handler', at('2026-03-03'), body, { by: 'maria', on });
+    expect(assigns({ handlerId: 'isak' })).toMatchObject({ refusal: { code: 'GROUND_REQUIRED' } });
+    const oneself = { handlerId: 'maria', reason: 'I take it.' };
+    expect(assigns(oneself)).toMatchObject({ refusal: { code: 'OUT_OF_DELEGATION' } });
+    expect(assigns({ handlerId: 'isak', reason: 'Isak knows the family.' }).kind).toBe('accepted');
+    expect(child.file.grants).toMatchObject([{ staffId: 'isak', grantedBy: 'maria', asHandler: true }]);
+    expect(child.seenAs('investigator', { staffId: 'isak' })).toMatchObject({ isOpen: true });
+    expect(assigns({ handlerId: 'ingrid', reason: 'Isak is ill.' }).kind).toBe('accepted');
+    expect(child.seenAs('investigator', { staffId: 'isak', unitId: 'other' })).toBeUndefined();
+  });
+});
+
+describe('Sight of a file', () => {
+  it('is given to another with a reason, while the matter is open, and taken back', () => {
+    const child = new SightedCase();
+    const on = child.reportArrives(at('2026-03-02'));
+    const gives = (name: string, staffId: string) =>
+      child.gives(name, at('2026-03-03'), { staffId, reason: 'Knows the family.' }, { by: 'maria', on });
+    expect(gives('casework/grant-sight', 'maria')).toMatchObject({ refusal: { code: 'OUT_OF_DELEGATION' } });
+    expect(gives('casework/end-sight', 'isak')).toMatchObject({ refusal: { code: 'STATE_CONFLICT' } });
+    const isaks = () => child.seenAs('investigator', { staffId: 'isak', unitId: 'other' })?.isOpen;
+    expect(isaks()).toBeUndefined();
+    expect(gives('casework/grant-sight', 'isak').kind).toBe('accepted');
+    expect(gives('casework/grant-sight', 'isak')).toMatchObject({ refusal: { code: 'STATE_CONFLICT' } });
+    expect(isaks()).toBe(true);
+    expect(gives('casework/end-sight', 'isak').kind).toBe('accepted');
+    expect(isaks()).toBeUndefined();
+    gives('casework/grant-sight', 'isak');
+    child.protectionIsAssessed(at('2026-03-03'), on);
+    child.openingIsDeclined(at('2026-03-04'), on);
+    expect(isaks()).toBeUndefined();
+  });
+
+  it('is told to all who see the file, with its reason', () => {
+    const child = new SightedCase();
+    const first = child.reportArrives(at('2026-03-02'));
+    const grant = { staffId: 'jonas', reason: 'Meets the child tonight.' };
+    child.does('casework/grant-sight', at('2026-03-03'), grant, { by: 'maria', on: first });
+    const granted = child.events.find(({ type }) => type === 'casework/sight-granted')!;
+    expect(child.seenAs('intake-worker', { unitId: 'other' })?.showsEvent(granted)).toBe(true);
+    expect(child.seenAs('unit-manager', { unitId: 'other' })).toBeUndefined();
+  });
+});
+
+describe('A report on a child whose file whoever records it does not see', () => {
+  function reportedAgain(by: string) {
+    const child = new SightedCase();
+    child.investigationOf(at('2026-03-02'));
+    child.protects();
+    const on = child.reportOnChildrenArrives(
+      at('2026-03-04'),
+      [{ name: 'Somebody', protectedIdentity: true, guardians: [{ name: 'Made Up' }] }],
+      {},
+      { by },
+    );
+    return { child, on };
+  }
+
+  it('runs its own fourteen days, and changes nothing of what is known', () => {
+    const { child, on } = reportedAgain('jonas');
+    expect(child.file.details.reports[on]).not.toHaveProperty('receivedDuring');
+    expect(child.deadline('A2', on).state).toBe('running');
+    const added = child.events.filter(({ type }) => type === 'casework/person-added');
+    expect(added.map(({ data }) => ('name' in data ? data.name : undefined))).toEqual([
+      'Astrid Andersson',
+      'Gunnar Andersson',
+    ]);
+  });
+});
+
+describe('A protected identity', () => {
+  it('is taken off by the board alone, of no unit that works with the file, and with a reason', () => {
+    const child = new SightedCase();
+    child.investigationOf(at('2026-03-02'));
+    child.protects();
+    const off = { personId: child.childId, protectedIdentity: false };
+    const grant = { staffId: 'ingrid', reason: 'Keeps the persons.' };
+    const [investigation] = Object.values(child.file.matters).filter(({ kind }) => kind === 'investigation');
+    child.does('casework/grant-sight', at('2026-03-04'), grant, { by: 'maria', on: investigation!.matterId });
+    expect(child.gives('casework/change-person', at('2026-03-04'), off)).toMatchObject({
+      refusal: { code: 'OUT_OF_DELEGATION', field: 'protectedIdentity' },
+    });
+    const lifts = (by: string) =>
+      child.gives(
+        'casework/lift-protection',
+        at('2026-03-05'),
+        { personId: child.childId, reason: 'The threat is over.' },
+        { by },
+      );
+    expect(lifts('maria')).toMatchObject({ refusal: { code: 'OUT_OF_DELEGATION' } });
+    expect(lifts('the-board').kind).toBe('accepted');
+    expect(lifts('the-board')).toMatchObject({ refusal: { code: 'STATE_CONFLICT' } });
+    expect(child.file.persons[child.childId]).toMatchObject({ protectedIdentity: false });
+  });
+});
