@@ -138,7 +138,7 @@ export function seenBy(
     opens: (matterId) =>
       matterId === undefined
         ? isOpen || showing.some(({ sight }) => sight.persons === 'own')
-        : showsMatter(matterId) || authored.has(matterId),
+        : showsMatter(matterId) || authored.has(matterId) || (isOpen && hasGrants(file, matterId)),
     showsMatter,
     showsEvent: (event) => showingEvent(event).length > 0,
     shows: (dataClass, event) => withData(showingEvent(event), dataClass),
@@ -189,6 +189,11 @@ function showingOf(sight: Sight, staff: Actor, file: Casefile): readonly Showing
 
 function hasMissed({ deadlines }: Casefile, { matterId }: Matter): boolean {
   return deadlines.values().some((deadline) => deadline.matterId === matterId && deadline.misses.length > 0);
+}
+
+/** Why sight was given for a matter is told to whoever sees the file. */
+function hasGrants({ grants }: Casefile, matterId: string): boolean {
+  return grants.some((grant) => grant.matterId === matterId);
 }
 
 function isGranted({ grants }: Casefile, { matterId, closedAt }: Matter, { staffId }: StaffMember): boolean {
