@@ -365,6 +365,7 @@ describe('From a report to a decision', () => {
       'explain-missed-deadline',
       'correct-occurrence',
       'register-in-error',
+      'erase-matter',
     ]);
   });
 });

@@ -404,6 +404,8 @@ export class CommandGiving {
     }
     const { fileId } = file;
     const withFile = seen?.isOpen ?? false;
+    // What an intake writes tells whether the child was known; what any other command writes is what it says.
+    const isOwn = given.definition.at !== 'intake';
     const matters = events.flatMap((event) => openedBy(casefiles, event));
     return {
       kind: 'accepted',
@@ -414,7 +416,7 @@ export class CommandGiving {
         : versionOf(matters[0]?.matterId ?? given.matterId, withFile),
       position: completed.findLast((each) => each.position !== '')?.position ?? position,
       events: events
-        .filter((event) => event.cause !== 'clock' && seen?.showsEvent(event))
+        .filter((event) => event.cause !== 'clock' && (isOwn || seen?.showsEvent(event)))
         .map(({ type }) => ({ type })),
       alsoOn: [...new Set([left.file, ...completed].map((each) => each.fileId))].filter(
         (each) => each !== fileId,
