@@ -30,8 +30,7 @@ describe('Taking in', () => {
   it('advice: without a case, a name or content', async () => {
     const advised = await intake().does('record-advice', { topic: 'parenting', channel: 'phone' });
     const page = await intake().filePage(advised.fileId);
-    expect(page.matters).toEqual([]);
-    expect(page.persons ?? []).toEqual([]);
+    expect(page).toMatchObject({ matters: [], persons: [] });
     const { entries } = await intake().timeline(advised.fileId, 'sv');
     expect(entries.map(({ type }) => type)).toEqual([
       'casework/file-opened',

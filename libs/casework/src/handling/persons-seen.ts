@@ -22,9 +22,9 @@ export function personsOfFile(
   history: readonly CaseEvent[],
 ): readonly SeenPerson[] | undefined {
   const dataClasses = personalFieldsOf(PersonFields);
-  const persons = [...personFacts(history).values()].filter(({ personId }) =>
-    seen.showsPerson('identity', personId),
-  );
+  const known = [...personFacts(history).values()];
+  if (known.length === 0 && seen.isOpen) return [];
+  const persons = known.filter(({ personId }) => seen.showsPerson('identity', personId));
   if (persons.length === 0) return undefined;
   return persons.map((person) => {
     const shown = Object.entries(person).filter(([field]) => {
