@@ -129,6 +129,14 @@ describe('A command that can not be done', () => {
       /--second-keeper must be the staff id of another person/,
     ],
     [
+      ['token', '--municipality', 'none'],
+      /Say whom it is for: --staff, or --seat with --file and --procedure/,
+    ],
+    [
+      ['token', '--municipality', 'none', '--seat', 'x', '--file', 'y', '--procedure', 'child-protection'],
+      /No seat x stands in that file of that municipality/,
+    ],
+    [
       ['token', '--municipality', 'none', '--staff', 'auditor'],
       /no municipality none\. There is [0-9a-f-]{36} \(.+\)/,
     ],

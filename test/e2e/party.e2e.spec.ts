@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { procedures } from '#casework';
 import type { SeatSubject } from '#trust';
+import { seatsIn } from '../../apps/cli/src/seats.js';
 import { confirmProposedRoles } from '../municipality/second-keeper.js';
 import { allotment } from '../procedures/allotment/index.js';
 import { problemOf } from './support/answered.js';
@@ -211,6 +212,23 @@ describe('Somebody who is no staff', () => {
     }
   });
 
+  it('is given a token by the seats that stand in the log of their file, and by no other', async () => {
+    const standing = (more: object = {}) =>
+      seatsIn(office.system.log, {
+        ...{ procedure: 'allotment', fileId: request.fileId, municipalityId },
+        ...more,
+      });
+    const { onBehalfOf } = rita;
+    expect(await standing()).toEqual(
+      new Map([
+        [gunnar.seatId, {}],
+        [rita.seatId, { onBehalfOf }],
+      ]),
+    );
+    expect(await standing({ fileId: another.fileId })).toEqual(new Map());
+    expect(await standing({ municipalityId: 'elsewhere' })).toEqual(new Map());
+  });
+
   it('is out from the moment that the seat is ended', async () => {
     const { seatId } = gunnar;
     await warden().does('end-seat', { seatId }, { ...own, on: { fileId: request.fileId } });
@@ -219,6 +237,9 @@ describe('Somebody who is no staff', () => {
     const answered = await seated(gunnar).give('withdraw-request', {}, { ...own, on: request });
     expect(problemOf(answered)).toMatchObject({ status: 403, code: 'NOT_PARTY' });
     expect((await seatsOnPage()).map((seat) => seat.seatId)).toEqual([rita.seatId]);
+    const { fileId } = request;
+    const left = await seatsIn(office.system.log, { procedure: 'allotment', fileId, municipalityId });
+    expect([...left.keys()]).toEqual([rita.seatId]);
   });
 
   it('is nobody to a token of the staff', async () => {
