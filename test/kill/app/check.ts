@@ -131,7 +131,7 @@ function* brokenPromises(
     const byHand = found.filter(({ metadata }) => metadata.cause !== 'clock');
     if (found.length === 0) yield `command ${key} was acknowledged and is lost`;
     else if (named(byHand) !== named(events)) yield `command ${key} has other events than it was told`;
-    else if (found.at(-1)?.position !== secrets.positionIn(position))
+    else if (lastBroughtAbout(found, eventsOf, secrets)?.position !== secrets.positionIn(position))
       yield `command ${key} ends elsewhere than it was told`;
   }
   for (const [key, { asked, told }] of ledger.refused) {
@@ -144,6 +144,20 @@ function* brokenPromises(
       yield `command ${commandId} was never asked for`;
     }
   }
+}
+
+/** The last event of a command, what its events intend on other files included. */
+function lastBroughtAbout(
+  found: readonly RecordedEvent[],
+  eventsOf: ReadonlyMap<string, readonly RecordedEvent[]>,
+  secrets: SystemSecrets,
+): RecordedEvent | undefined {
+  const completions = found.flatMap(({ id }) => {
+    const there: (readonly RecordedEvent[])[] = [];
+    for (let events; (events = eventsOf.get(secrets.intended(id, there.length)));) there.push(events);
+    return there.flat();
+  });
+  return completions.at(-1) ?? found.at(-1);
 }
 
 /** A report on siblings is acknowledged when it is on all their files. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Accepted } from '#record';
 
 /** A command as a client sends it, the first time and again. */
@@ -23,6 +24,17 @@ export type Told =
       readonly replayed: boolean;
     }
   | { readonly kind: 'refused'; readonly status: number; readonly code: string };
+
+/** Whether an answer tells of the same as one before: all of it but the position, which is sealed anew each time. */
+export function tellsOfTheSame(again: Told, before: Told): boolean {
+  return isDeepStrictEqual(withoutPosition(again), { ...withoutPosition(before), replayed: true });
+}
+
+function withoutPosition(told: Told): object {
+  if (told.kind === 'refused') return told;
+  const { position: _, ...body } = told.body;
+  return { ...told, body };
+}
 
 /** What a client takes from a file's page. */
 export interface FilePage {

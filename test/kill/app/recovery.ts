@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openEmbedded, silentLogger, type Casetrail, type Clock } from '#platform';
 import { serve } from '#http';
 import type { UnfinishedSibling } from './check.js';
-import { Desk, type Asked } from './desk.js';
+import { Desk, tellsOfTheSame, type Asked } from './desk.js';
 import type { AppLedger } from './ledger.js';
 import { foundMunicipality, tokensOf } from './municipality.js';
 
@@ -98,8 +97,9 @@ async function askOnceMore(desk: Desk, ledger: AppLedger, asked: Asked): Promise
     ledger.note(asked, told);
     return { unansweredButStored: told.kind === 'accepted' && told.replayed ? 1 : 0, faults: [] };
   }
-  const isSame = isDeepStrictEqual(told, { ...before, replayed: true });
-  const faults = isSame ? [] : [`command ${asked.key} is answered otherwise when it is asked for again`];
+  const faults = tellsOfTheSame(told, before)
+    ? []
+    : [`command ${asked.key} is answered otherwise when it is asked for again`];
   return { unansweredButStored: 0, faults };
 }
 
