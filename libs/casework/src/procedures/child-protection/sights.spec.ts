@@ -186,6 +186,30 @@ describe('Whoever sees a matter alone', () => {
   });
 });
 
+describe('A refusal', () => {
+  it('names no entry that whoever is refused does not see', () => {
+    const child = new SightedCase();
+    // All on record at noon, of the hours before.
+    const recorded = { at: at('2026-03-02', '12:00') };
+    const on = child.reportArrives(at('2026-03-02', '09:00'), {}, recorded);
+    child.protectionIsAssessed(at('2026-03-02', '09:30'), on, recorded);
+    const elsewhere = { unitId: 'investigations' };
+    child.investigationIsOpened(at('2026-03-02', '10:00'), on, elsewhere, recorded);
+    const assessed = child.events.find(({ type }) => type === 'child-protection/protection-assessment-made')!;
+    const corrects = (by: string) =>
+      child.gives(
+        'casework/correct-occurrence',
+        at('2026-03-02', '13:00'),
+        { entryId: assessed.id, happenedAt: at('2026-03-02', '11:00'), reason: 'It was later.' },
+        { by, on },
+      );
+    // In the way is the opening, of which the manager of the report's unit is told nothing.
+    const refused = corrects('maria');
+    expect(refused).toMatchObject({ refusal: { code: 'SECRECY_BARRIER' } });
+    expect(JSON.stringify(refused)).not.toMatch(/Investigation opened/);
+  });
+});
+
 describe('Sight of a file', () => {
   it('is given to another with a reason, while the matter is open, and taken back', () => {
     const child = new SightedCase();
