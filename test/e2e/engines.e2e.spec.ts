@@ -77,11 +77,11 @@ describe.each(mixes)('On %s', (_, settingsOf) => {
     await office.listsAreUpToDate();
     const auditor = office.member('auditor');
     const shown = async () => ({
-      page: await auditor.caseload({ list: 'all', limit: '100' }),
+      rows: (await auditor.caseload({ list: 'all', limit: '100' })).rows,
       counts: (await auditor.counts()).lists,
       file: await auditor.timeline(investigation.fileId),
     });
-    const { rows } = (await shown()).page;
+    const { rows } = await shown();
     expect(rows.map(({ matterId }) => matterId)).toEqual(
       expect.arrayContaining([report.matterId, investigation.matterId]),
     );

@@ -129,7 +129,7 @@ async function learned(by: Member, role: Role, number: string, more: object): Pr
   // An investigator has what they wrote, and not the matter.
   if (answered.status === 200) await live.until(() => changes().some(isAssessed));
   // How much of what had just happened comes before that depends on when the stream was opened.
-  const heard = changes().slice(changes().findIndex(isAssessed));
+  const heard = changes().some(isAssessed) ? changes().slice(changes().findIndex(isAssessed)) : [];
   return {
     before: told(before),
     reported: told(reported),
