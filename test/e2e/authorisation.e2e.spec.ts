@@ -100,14 +100,6 @@ function named({ role, unit, municipality }: Viewer): string {
 /** The steps in which the matters of each file stand: no two stand in the same. */
 type Standing = 'opened' | 'investigating' | 'assessed' | 'received';
 
-/**
- * Of a protected child's file intake sees the reports alone: none of them is taken to belong to what goes on there, and
- * what has been assessed is in its preliminary assessment.
- */
-function standingIn({ isProtected }: SightedFile, { step }: Matter): string {
-  return isProtected && step === 'preliminary' ? 'assessed' : step;
-}
-
 const everything: readonly Standing[] = ['opened', 'investigating', 'assessed', 'received'];
 const reports: readonly Standing[] = ['opened', 'assessed', 'received'];
 
@@ -138,6 +130,7 @@ interface Found {
 
 const alike = (found: Sees): Found => ({ north: found, south: found });
 
+const ofTheUnit: Sees = { listed: reports, file: true, classes: open, lookUp: true };
 const asDecided: Sees = { listed: ['investigating', 'assessed'], file: true, classes: open };
 const whatCannotWait: Sees = { listed: ['assessed', 'received'], classes: open };
 // Nobody was told of the investigation, and the last report was not assessed the same day.
@@ -160,8 +153,7 @@ const examined: Sees = { listed: everything, file: true, classes: open, lookUp: 
 
 /**
  * Who sees what, written down from what the law gives each of them to do (docs/law/child-protection.md): intake the
- * reports with the persons, a protected child's only in the unit that has them and as the report names them; an
- * investigator the whole file of what is assigned to them; a manager the basis of their unit's decisions; who decides
+ * reports of the unit, here with the persons of the file, for it handles one of them; an investigator the whole file of what is assigned to them; a manager the basis of their unit's decisions; who decides
  * the basis of the decision at hand; the on-call what can't wait; the quality officer the clocks of what was missed;
  * the auditor everything; the archivist which matters
  * there are. Where somebody is who has a protected identity is for the handler of an investigation and
@@ -169,7 +161,7 @@ const examined: Sees = { listed: everything, file: true, classes: open, lookUp: 
  */
 const shown: Readonly<Record<'plain' | 'protected', Readonly<Record<Role, Found>>>> = {
   plain: {
-    'intake-worker': alike({ listed: reports, file: true, classes: open, lookUp: true }),
+    'intake-worker': { north: ofTheUnit },
     investigator: { north: inHand },
     'unit-manager': { north: unitsOwn },
     'decision-maker': alike(asDecided),
@@ -180,7 +172,7 @@ const shown: Readonly<Record<'plain' | 'protected', Readonly<Record<Role, Found>
     auditor: alike(examined),
   },
   protected: {
-    'intake-worker': { north: { listed: reports, classes: open, lookUp: true } },
+    'intake-worker': { north: ofTheUnit },
     investigator: { north: inHand },
     'unit-manager': { north: unitsOwn },
     'decision-maker': alike(asDecided),
@@ -198,12 +190,12 @@ function seesOf({ role, unit, municipality }: Viewer, { isProtected }: SightedFi
 }
 
 function isListed(viewer: Viewer, file: SightedFile, matter: Matter): boolean {
-  return seesOf(viewer, file)?.listed.some((standing) => standing === standingIn(file, matter)) ?? false;
+  return seesOf(viewer, file)?.listed.some((standing) => standing === matter.step) ?? false;
 }
 
 function seenIn(viewer: Viewer, file: SightedFile): readonly Matter[] {
   const { listed = [], opened = listed } = seesOf(viewer, file) ?? {};
-  return file.matters.filter((matter) => opened.some((standing) => standing === standingIn(file, matter)));
+  return file.matters.filter((matter) => opened.some((standing) => standing === matter.step));
 }
 
 /** Whether somebody wrote an entry of a matter: it stays theirs to read. */
@@ -366,8 +358,7 @@ describe('Every command, for every role, unit and municipality, and without a to
 it('of every role it is written down what they see, and the matters stand as that says', () => {
   expect(Object.keys(shown.plain).toSorted()).toEqual([...allRoles].toSorted());
   expect(Object.keys(shown.protected).toSorted()).toEqual([...allRoles].toSorted());
-  for (const file of files)
-    expect(file.matters.map((matter) => standingIn(file, matter))).toEqual(everything);
+  for (const file of files) expect(file.matters.map((matter) => matter.step)).toEqual(everything);
 });
 
 describe('Every read', () => {

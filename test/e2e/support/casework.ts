@@ -27,23 +27,32 @@ export class Casework {
     return openedBy(await this.office.member(by).does('register-report', body));
   }
 
-  /** A report whose child has been found to need no protection at once. */
-  async assessedReport(child: object, changes: object = {}): Promise<MatterAddress> {
+  /** A report that intake handles, and so sees the file of. */
+  async handledReport(child: object, changes: object = {}): Promise<MatterAddress> {
     const report = await this.report(child, changes);
+    await this.isHandled(report);
+    return report;
+  }
+
+  /** The manager, who sees the report alone, assigns it to intake. */
+  async isHandled(report: MatterAddress, handler: Role = 'intake-worker'): Promise<void> {
+    const assigned = { handlerId: this.office.member(handler).staffId, reason: 'Takes it up.' };
+    await this.office.member('unit-manager').does('assign-handler', assigned, { on: report });
+  }
+
+  /** A report that intake handles, whose child has been found to need no protection at once. */
+  async assessedReport(child: object, changes: object = {}): Promise<MatterAddress> {
+    const report = await this.handledReport(child, changes);
     const intake = this.office.member('intake-worker');
     await intake.does('record-protection-assessment', assessment, { on: report });
     return report;
   }
 
-  /** An investigation on a report, with a handler. Of a protected child intake is given sight of the file first. */
+  /** An investigation on a report, with a handler. */
   async investigation(child: object, changes: object = {}): Promise<MatterAddress> {
     const report = await this.assessedReport(child, changes);
     const intake = this.office.member('intake-worker');
     const manager = this.office.member('unit-manager');
-    if ('protectedIdentity' in child && child.protectedIdentity === true) {
-      const grant = { staffId: intake.staffId, reason: 'Intake decides whether to open an investigation.' };
-      await manager.does('grant-sight', grant, { on: report });
-    }
     const investigation = openedBy(await intake.does('open-investigation', opening, { on: report }));
     const handler = { handlerId: this.office.member('investigator').staffId };
     await manager.does('assign-handler', handler, { on: investigation });

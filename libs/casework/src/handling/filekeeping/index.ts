@@ -51,7 +51,7 @@ export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter
       recordPersonLeft(keepers),
       liftProtection(lifters),
       assignHandler(assigners, qualified),
-      grantSight(assigners),
+      grantSight(assigners, keepers),
       endSight(assigners),
       explainMissedDeadline(keepers),
       correctOccurrence(correctors, assigners),

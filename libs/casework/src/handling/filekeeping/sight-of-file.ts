@@ -37,6 +37,16 @@ export const neverForOneself: RefusalRule<EveryLanguage> = {
   },
 };
 
+export const onlyTheMatter: RefusalRule<EveryLanguage> = {
+  code: 'SECRECY_BARRIER',
+  source: { SE: 'OSL 2009:400 26:1; Lag 2001:454 7, 10 §§', DK: 'Forvaltningsloven § 32' },
+  says: {
+    sv: 'Du ser bara ärendet, inte akten som det ligger i. Be någon som ser akten, eller be en chef att ge dig insyn i den.',
+    da: 'Du ser kun sagen, ikke akten, som den ligger i. Bed en, der ser akten, eller bed en leder om at give dig indsigt i den.',
+    en: 'You see the matter alone, not the file that it lies in. Ask somebody who sees the file, or ask a manager to give you sight of it.',
+  },
+};
+
 const hasSight: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
@@ -55,18 +65,27 @@ const hasNoSight: RefusalRule<EveryLanguage> = {
   },
 };
 
-export function grantSight(by: readonly Role[]): CommandDefinition<unknown, GrantSight, EveryLanguage> {
+/**
+ * @param assigners who gives it to whoever needs it, though they see the matter alone
+ * @param keepers who gives it where they see the file themselves
+ */
+export function grantSight(
+  assigners: readonly Role[],
+  keepers: readonly Role[],
+): CommandDefinition<unknown, GrantSight, EveryLanguage> {
   return {
     type: 'casework/grant-sight',
     title: { sv: 'Ge insyn i akten', da: 'Giv indsigt i akten', en: 'Grant sight of the file' },
     fields: GrantSight,
     at: 'matter',
     anyStep: 'open',
-    by,
+    by: [...new Set([...assigners, ...keepers])],
     inPerson: true,
     refusals: { neverForOneself, hasSight },
     decide: ({ command: { staffId, reason }, file, context, ...situation }) => {
       const { matterId } = matterOf(situation);
+      const assigns = context.recorder.roles.some((role) => assigners.includes(role));
+      if (!assigns && !context.seen?.isOpen) return refuse(onlyTheMatter);
       if (staffId === context.recorder.staffId) return refuse(neverForOneself, 'staffId');
       if (!context.municipality.staff(staffId)) return invalid('staffId', 'somebody who held a role then');
       if (isGiven(file, matterId, staffId)) return refuse(hasSight, 'staffId');

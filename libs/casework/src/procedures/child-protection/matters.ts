@@ -45,6 +45,11 @@ export const undecidedReport = [
   'preliminary',
 ] as const satisfies readonly (keyof typeof matters.report.steps)[];
 
+/** No investigation yet. */
+export const undecidedApplication = [
+  'received',
+] as const satisfies readonly (keyof typeof matters.application.steps)[];
+
 export const SaysCaseNumber = Says(
   { sv: 'Ärendenummer', en: 'Case number' },
   {

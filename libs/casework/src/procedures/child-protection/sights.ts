@@ -1,7 +1,7 @@
 import { deadlineEvents } from '../../deadlines/index.js';
 import { contentErased, fileOpened } from '../../handling/index.js';
 import { commonDataClasses, type Sight, type Sights } from '../../kernel/index.js';
-import { everyKindOfMatter, undecidedReport } from './matters.js';
+import { everyKindOfMatter, undecidedApplication, undecidedReport } from './matters.js';
 import { dataClasses } from './report-as-made.js';
 
 /** Everything that is recorded, but for where somebody is who has a protected identity. */
@@ -23,10 +23,19 @@ const alone = {
 /** A matter with the persons of the file, and none of its other matters. */
 const withPersons = { ...alone, reach: 'file', persons: 'as-known' } as const;
 
-/** What somebody works with themselves, or was given sight of: the whole file. */
+/**
+ * What somebody works with themselves, or was given sight of: the whole file. Of one whose report or application is
+ * decided what they still do for it: telling who reported how it went, and correcting what they recorded.
+ */
 const inHand: readonly Sight[] = [
   { ...withPersons, scope: 'assigned', matters: { investigation: 'any' }, reach: 'whole-file', classes: all },
-  { ...withPersons, scope: 'assigned', matters: { report: 'any', application: 'any' }, reach: 'whole-file' },
+  {
+    ...withPersons,
+    scope: 'assigned',
+    matters: { report: undecidedReport, application: undecidedApplication },
+    reach: 'whole-file',
+  },
+  { ...withPersons, scope: 'assigned', matters: { report: 'any', application: 'any' } },
   { ...withPersons, scope: 'granted', matters: everyKindOfMatter, reach: 'whole-file' },
 ];
 
@@ -44,17 +53,10 @@ const clocksAlone = {
  * protected identity is shown to those who handle an investigation and to those who lead it.
  */
 export const sights: Sights = {
-  // Reports and earlier contacts, protection and preliminary assessments: no investigations.
+  // Reports and applications of the unit, protection and preliminary assessments, alike in a new file and in one that
+  // others know: with the file itself those could be told apart, and who is hidden from whoever names them.
   'intake-worker': [
-    {
-      ...withPersons,
-      scope: 'municipality',
-      matters: { report: 'any', application: 'any' },
-      protected: false,
-      asAuthor: true,
-      lookUp: true,
-    },
-    { ...alone, scope: 'unit', matters: { report: 'any', application: 'any' }, lookUp: true },
+    { ...alone, scope: 'unit', matters: { report: 'any', application: 'any' }, asAuthor: true, lookUp: true },
     ...inHand,
   ],
   // The whole file of children assigned to them; of what nobody has been assigned yet, that it waits.
