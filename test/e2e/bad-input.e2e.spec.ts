@@ -111,7 +111,7 @@ describe('A body that is none', () => {
     const answer = await intake().ask({
       method: 'POST',
       url: commandPath('request-feedback', { on: other }),
-      headers: { 'if-match': `"${await office.versionOf('child-protection', other)}"` },
+      headers: { 'if-match': `"${await office.versionOf('child-protection', other, intake().staffId)}"` },
     });
     expect(answer.status).toBe(200);
   });

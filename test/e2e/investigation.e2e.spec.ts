@@ -27,7 +27,7 @@ describe('From a report to a decision', () => {
   }
 
   it('nothing is decided on a report before the protection assessment', async () => {
-    const report = await casework.report(childBorn(1));
+    const report = await casework.handledReport(childBorn(1));
     for (const [command, body] of [
       ['open-investigation', opening],
       ['decline-to-open', declining],
@@ -213,6 +213,7 @@ describe('From a report to a decision', () => {
     await intake().does('offer-meeting', { suitable: true, invitees: ['reporter'] }, { on: report });
     await expectAgreement(office, report.fileId);
     const privately = openedBy(await intake().does('register-report', reportOn([childBorn(11)])));
+    await casework.isHandled(privately);
     for (const command of ['request-feedback', 'give-feedback']) {
       const refused = problemOf(await intake().give(command, {}, { on: privately }));
       expect(refused).toMatchObject({ status: 422, code: 'NOT_PARTY' });
@@ -258,6 +259,7 @@ describe('From a report to a decision', () => {
 
   it('after six months without a decision the applicant may demand one, once, and before them it is rejected', async () => {
     const application = openedBy(await intake().does('register-application', applicationFor(childBorn(14))));
+    await casework.isHandled(application);
     const { persons } = await intake().filePage(application.fileId);
     const partyId = persons.find(({ role }) => role === 'guardian')?.personId;
     const demand = () => intake().give('demand-decision', { partyId }, { on: application });

@@ -148,10 +148,12 @@ describe('A report that is made up on a child', () => {
 
   it.each([
     ['unit-manager', 'with a protected identity', true, plain],
-    ['unit-manager', 'that anybody at intake sees', false, plain],
+    ['unit-manager', 'whom another unit knows', false, plain],
     ['investigator', 'with a protected identity', true, plain],
     ['on-call', 'with a protected identity', true, plain],
-    ['on-call', 'that anybody at intake sees', false, plain],
+    ['on-call', 'whom another unit knows', false, plain],
+    ['intake-worker', 'with a protected identity', true, plain],
+    ['intake-worker', 'whom another unit knows', false, plain],
     ['intake-worker', 'with a protected identity, said to have one', true, asProtected],
   ] as const)(
     'tells %s nothing of one %s: all is as for one that nobody knows',

@@ -47,8 +47,8 @@ beforeAll(async () => {
   manager = office.member('unit-manager');
   report = await casework.assessedReport(childBorn(1));
   const { staffId } = assessor;
-  // Of a report the manager sees the matter alone: here one who works at intake as well.
-  await keeps('give-role', { staffId: manager.staffId, role: 'intake-worker' });
+  // Of a report the manager sees the matter alone, until whoever handles it lets them see the file.
+  await letsManagerSee(report);
   await keeps('give-role', { staffId, role: 'register-keeper' });
   await keeps('end-role', { staffId, role: 'intake-worker', until: '2026-01-01' });
   await keeps(
@@ -65,6 +65,20 @@ beforeAll(async () => {
 });
 
 afterAll(() => office.close());
+
+/** Whoever handles a report gives the manager sight of its file. */
+async function letsManagerSee(on: MatterAddress, handler: Member = assessor): Promise<void> {
+  const grant = { staffId: manager.staffId, reason: 'Records what was done.' };
+  await handler.does('grant-sight', grant, { on });
+}
+
+/** A report that the manager recorded, of which they see the file. */
+async function ownReport(child: object): Promise<MatterAddress> {
+  const on = await casework.report(child, {}, 'unit-manager');
+  await casework.isHandled(on, 'investigator');
+  await letsManagerSee(on, office.member('investigator'));
+  return on;
+}
 
 describe('What somebody did, recorded by another,', () => {
   it('is accepted once, whatever else is sent under its key', async () => {
@@ -148,7 +162,7 @@ describe('What somebody did, recorded by another,', () => {
   });
 
   it('is answered for again as it was the first time, under its key', async () => {
-    const second = await casework.report(childBorn(2), {}, 'unit-manager');
+    const second = await ownReport(childBorn(2));
     const reason = 'It was not me.';
     await manager.does(
       'record-protection-assessment',
@@ -179,7 +193,7 @@ describe('What somebody did, recorded by another,', () => {
   });
 
   it('once denied is a task of a manager who had no part in it, until they have looked into it', async () => {
-    const third = await casework.report(childBorn(9), {}, 'unit-manager');
+    const third = await ownReport(childBorn(9));
     await manager.does(
       'record-protection-assessment',
       { ...assessment, assessorId: manager.staffId },
@@ -274,9 +288,13 @@ describe('Nobody gains by naming another:', () => {
   });
 
   it('a manager, for who is none', async () => {
-    const clerk = office.member('intake-worker', { unit: 'south' });
+    const clerk = office.member('investigator', { unit: 'south' });
+    const handled = await casework.report(childBorn(10), {}, 'unit-manager');
+    const assigned = { handlerId: clerk.staffId, reason: 'Takes it up.' };
+    await manager.does('assign-handler', assigned, { on: handled });
     const extension = { ground: 'extraordinary-reasons', reasons: 'More time.', newDate: '2026-01-31' };
-    const answer = await clerk.give('extend-preliminary', { ...extension, doneBy: manager.staffId }, { on });
+    const forManager = { ...extension, doneBy: manager.staffId };
+    const answer = await clerk.give('extend-preliminary', forManager, { on: handled });
     expect(problemOf(answer).code).toBe('OUT_OF_DELEGATION');
     expect(await confirmationsOf(manager)).toEqual([]);
   });

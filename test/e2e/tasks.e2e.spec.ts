@@ -28,9 +28,6 @@ beforeAll(async () => {
   office = await Office.open();
   const handler = office.member('intake-worker');
   report = await new Casework(office).assessedReport(childBorn(1));
-  const { staffId } = handler;
-  const assigned = { handlerId: staffId, reason: 'Intake goes on with its own report.' };
-  await office.member('unit-manager').does('assign-handler', assigned, { on: report });
   const page = await handler.filePage(report.fileId);
   ({ caseNumber } = matterOn(page, report.matterId));
   await office

@@ -43,7 +43,7 @@ describe('Versions', () => {
     expect(next).toBe(accepted(second).version);
     const matter = matterOn(await intake().filePage(report.fileId), report.matterId);
     expect(matter.version).toBe(next);
-    const third = await intake().give('decline-to-open', declining, { on: report, version: next });
+    const third = await intake().give('request-feedback', {}, { on: report, version: next });
     expect(third.status).toBe(200);
   });
 
@@ -83,15 +83,26 @@ describe('Versions', () => {
     expect(problemOf(stale).since).toMatchObject([
       { type: 'child-protection/investigation-opened', role: 'intake-worker' },
     ]);
-    const elsewhere = office.member('intake-worker', { unit: 'south' });
-    const blind = await elsewhere.give('decline-to-open', declining, { on: report, version });
-    expect(problemOf(blind)).toMatchObject({ code: 'STALE_VERSION', since: [] });
+    // Who sees the report alone is told nothing of it.
+    const onCall = await casework.handledReport(childBorn(20));
+    const jonas = office.member('on-call');
+    const before = await office.versionOf('child-protection', onCall, jonas.staffId);
+    await intake().does('request-feedback', {}, { on: onCall });
+    const person = { role: 'other', person: { name: 'A secret person' } };
+    await intake().does('add-person', person, { on: { fileId: onCall.fileId } });
+    const assessed = { ...assessment, assessorId: jonas.staffId };
+    const blind = await jonas.give('record-protection-assessment', assessed, { on: onCall, version: before });
+    expect(problemOf(blind)).toMatchObject({
+      code: 'STALE_VERSION',
+      since: [{ type: 'child-protection/reporter-feedback-requested' }],
+    });
+    expect(problemOf(blind).since).toHaveLength(1);
   });
 
   it('what happens in another matter of the file moves it not', async () => {
     const child = childBorn(5);
     const first = await casework.report(child);
-    const version = await office.versionOf('child-protection', first);
+    const version = await office.versionOf('child-protection', first, intake().staffId);
     const second = await casework.report(child);
     expect(second.fileId).toBe(first.fileId);
     const answer = await intake().give('record-protection-assessment', assessment, { on: first, version });
@@ -174,7 +185,7 @@ describe('Retries', () => {
   });
 
   it('get the first answer also when the matter has moved on since', async () => {
-    const report = await casework.report(childBorn(4));
+    const report = await casework.handledReport(childBorn(4));
     const how = {
       on: report,
       key: office.newKey(),
@@ -279,6 +290,7 @@ describe('Retries', () => {
     );
     expect(refused.status).toBe(422);
     const report = openedBy(await intake().does('register-report', reportOn([childBorn(13)]), how));
+    await casework.isHandled(report);
     expect((await intake().lookUp(childBorn(14).personalNumber)).status).toBe(404);
     const early = { on: report, key: office.newKey() };
     expect((await intake().give('decline-to-open', declining, early)).status).toBe(409);

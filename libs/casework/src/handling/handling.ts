@@ -249,15 +249,8 @@ export function handle<Details>(
   if (decision.kind !== 'accepted') return decision;
   const corrects = decision.events.some(correctsThePast);
   if (corrects) telling.settle(now);
-  const { lateReason } = request.command;
-  if (lateReason !== undefined) {
-    const { matterId } = request;
-    const about = { occurredAt: now, ...(matterId !== undefined && { matterId }) };
-    telling.tell(
-      happens(lateRecordingExplained, whyRecordedLate(lateReason, definition), about),
-      request.cause,
-    );
-  }
+  const isIntake = definition.at === 'intake';
+  if (!isIntake) tellWhyLate(telling, definition, request, now);
   const first = telling.events.length;
   if (corrects || isLate) {
     const history = historyIn(context);
@@ -286,12 +279,29 @@ export function handle<Details>(
     for (const each of decision.events) telling.tellWithConsequences(each, request.cause);
     telling.settle(now);
   }
+  const done = telling.events.slice(first).filter(({ cause }) => cause === 'person');
+  if (isIntake) {
+    // It belongs to the matter that is opened, as whatever else is said at intake.
+    const { matterId } = decision.events.find((each) => each.matterId !== undefined) ?? {};
+    tellWhyLate(telling, definition, { ...request, ...(matterId !== undefined && { matterId }) }, now);
+  }
   if (request.cause === 'person') {
-    const done = telling.events.slice(first).filter(({ cause }) => cause === 'person');
     for (const asked of confirmationOf(definition, done, role, context)) telling.tell(asked, 'clock');
   }
   const { events } = telling;
   return { kind: 'accepted', events, file: telling.file, refold: events.some(correctsThePast) };
+}
+
+/** Puts on record why something is recorded late, where the command says so. */
+function tellWhyLate<Details>(
+  telling: Telling<Details>,
+  definition: Pick<CommandDefinition, 'fields'>,
+  { command: { lateReason }, matterId, cause }: CommandRequest,
+  now: Instant,
+): void {
+  if (lateReason === undefined) return;
+  const about = { occurredAt: now, ...(matterId !== undefined && { matterId }) };
+  telling.tell(happens(lateRecordingExplained, whyRecordedLate(lateReason, definition), about), cause);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Instant } from '../../calendar/index.js';
 import { barrierFor, type Procedure } from '../../handling/index.js';
 import {
   isShownBy,
@@ -17,7 +18,7 @@ import { childProtection } from './index.js';
 import { matters } from './matters.js';
 import { roles } from './roles.js';
 import { sights } from './sights.js';
-import { at, ChildCase } from './testing/child-case.js';
+import { at, ChildCase, type Giving } from './testing/child-case.js';
 
 const { commands } = catalogueOf(childProtection);
 
@@ -34,6 +35,19 @@ class SightedCase extends ChildCase {
 
   kindsSeenAs(role: Role, who: { staffId?: string; unitId?: string } = {}): readonly string[] | undefined {
     return this.seenAs(role, who)?.matters.map(({ kind }) => kind);
+  }
+
+  /** The manager, who sees the report alone, assigns it to intake. */
+  isHandled(day: Instant, on: string, giving: Giving = {}): void {
+    const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
+    this.does('casework/assign-handler', day, assigned, { by: 'maria', on, ...giving });
+  }
+
+  override investigationOf(day: Instant): string {
+    const on = this.reportArrives(day);
+    this.isHandled(day, on);
+    this.protectionIsAssessed(day, on);
+    return this.investigationIsOpened(day, on);
   }
 
   protects(): void {
@@ -116,14 +130,28 @@ describe('A report', () => {
     expect(types).not.toContain('casework/person-added');
   });
 
-  it('shows intake of the municipality the file, and of a protected child its own unit the matter', () => {
+  it('shows intake of its unit that matter, whoever the child is, and intake of another unit nothing', () => {
     const child = new SightedCase();
-    child.reportArrives(at('2026-03-02'));
-    const elsewhere = { unitId: 'other' };
-    expect(child.seenAs('intake-worker', elsewhere)).toMatchObject({ isOpen: true, isFound: true });
+    const on = child.reportArrives(at('2026-03-02'));
+    const alone = { isOpen: false, isFound: true };
+    expect(child.seenAs('intake-worker')).toMatchObject(alone);
+    expect(child.seenAs('intake-worker', { unitId: 'other' })).toBeUndefined();
+    child.isHandled(at('2026-03-03'), on);
     child.protects();
-    expect(child.seenAs('intake-worker', elsewhere)).toBeUndefined();
-    expect(child.seenAs('intake-worker')).toMatchObject({ isOpen: false, isFound: true });
+    expect(child.seenAs('intake-worker')).toMatchObject(alone);
+    expect(child.seenAs('intake-worker', { unitId: 'other' })).toBeUndefined();
+  });
+
+  it('shows the whole file to whoever handles it, until it is decided', () => {
+    const child = new SightedCase();
+    child.investigationOf(at('2026-03-02'));
+    const on = child.reportArrives(at('2026-03-09'));
+    child.isHandled(at('2026-03-09'), on);
+    const ingrids = () => child.kindsSeenAs('intake-worker', { staffId: 'ingrid' });
+    expect(ingrids()).toEqual(['report', 'investigation', 'report']);
+    child.protectionIsAssessed(at('2026-03-09'), on);
+    child.reportIsLinked(at('2026-03-10'), on);
+    expect(ingrids()).toEqual(['report', 'report']);
   });
 
   it('in error opens nothing to whoever it was opened to, and stays for the auditor', () => {
@@ -192,6 +220,7 @@ describe('A refusal', () => {
     // All on record at noon, of the hours before.
     const recorded = { at: at('2026-03-02', '12:00') };
     const on = child.reportArrives(at('2026-03-02', '09:00'), {}, recorded);
+    child.isHandled(at('2026-03-02', '09:00'), on, recorded);
     child.protectionIsAssessed(at('2026-03-02', '09:30'), on, recorded);
     const elsewhere = { unitId: 'investigations' };
     child.investigationIsOpened(at('2026-03-02', '10:00'), on, elsewhere, recorded);
@@ -226,9 +255,20 @@ describe('Sight of a file', () => {
     expect(gives('casework/end-sight', 'isak').kind).toBe('accepted');
     expect(isaks()).toBeUndefined();
     gives('casework/grant-sight', 'isak');
+    child.isHandled(at('2026-03-03'), on);
     child.protectionIsAssessed(at('2026-03-03'), on);
     child.openingIsDeclined(at('2026-03-04'), on);
     expect(isaks()).toBeUndefined();
+  });
+
+  it('is given by whoever handles the matter, and by nobody who sees it alone but a manager', () => {
+    const child = new SightedCase();
+    const on = child.reportArrives(at('2026-03-02'));
+    const sight = { staffId: 'jonas', reason: 'Meets the child tonight.' };
+    const gives = () => child.gives('casework/grant-sight', at('2026-03-03'), sight, { by: 'ingrid', on });
+    expect(gives()).toMatchObject({ refusal: { code: 'SECRECY_BARRIER' } });
+    child.isHandled(at('2026-03-03'), on);
+    expect(gives().kind).toBe('accepted');
   });
 
   it('is told to all who see the file, with its reason', () => {
@@ -237,7 +277,8 @@ describe('Sight of a file', () => {
     const grant = { staffId: 'jonas', reason: 'Meets the child tonight.' };
     child.does('casework/grant-sight', at('2026-03-03'), grant, { by: 'maria', on: first });
     const granted = child.events.find(({ type }) => type === 'casework/sight-granted')!;
-    expect(child.seenAs('intake-worker', { unitId: 'other' })?.showsEvent(granted)).toBe(true);
+    child.isHandled(at('2026-03-03'), first);
+    expect(child.seenAs('intake-worker', { staffId: 'ingrid' })?.showsEvent(granted)).toBe(true);
     expect(child.seenAs('unit-manager', { unitId: 'other' })).toBeUndefined();
   });
 });
