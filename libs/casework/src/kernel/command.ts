@@ -133,6 +133,8 @@ export interface CommandDefinition<
   readonly refusals: Readonly<Record<string, RefusalRule>>;
   /** Given by the system alone, as an intent of another file's event: it has no route. */
   readonly internal?: true;
+  /** Of one that the system gives: whether the file waits for it, and nothing else is decided in it before. */
+  isAwaitedBy?(file: Casefile<Details>): boolean;
   /** Nobody can give it for another: it is done by giving it, or the law asks for whoever does it in person. */
   readonly inPerson?: true;
   /**

@@ -14,6 +14,10 @@ import {
 import type { Party } from '../kernel/seat.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
 import { evolveFile, foldFile } from '../handling/fold.js';
+import { answerMerge, type AnswerMerge } from '../handling/filekeeping/merging.js';
+import { fileTakenOver } from '../handling/filekeeping/merge-events.js';
+import { goOnAsOne, type GoOnAsOne } from '../handling/filekeeping/as-one.js';
+import { readAsOne } from '../handling/read-as-one.js';
 import { barrierFor, handle, handleTime, type Outcome } from '../handling/handling.js';
 import { personalFieldsOf, type DataClass } from '../kernel/personal.js';
 import type { Procedure } from '../handling/procedure.js';
@@ -50,6 +54,11 @@ export interface GivenCommand<Body extends CommandBody = CommandBody> {
   readonly cause?: 'person' | 'completion';
 }
 
+/** The ids of what happens in any other file begin with its own. */
+const firstFile = 'file-1';
+
+const { type: goesOnAsOne } = goOnAsOne(() => []);
+
 interface Recorded<Details> {
   readonly events: readonly CaseEvent[];
   readonly file: Casefile<Details>;
@@ -71,7 +80,7 @@ export class CaseSpecification<Details> {
       jurisdiction: 'SE',
       timeZone: 'Europe/Stockholm',
     },
-    readonly fileId = 'file-1',
+    readonly fileId = firstFile,
   ) {}
 
   /** Everything recorded so far. */
@@ -130,6 +139,26 @@ export class CaseSpecification<Details> {
     return settled.events;
   }
 
+  /**
+   * Another file goes on in this one, in the steps that the system takes: from then on this one is read with the
+   * other's events before its own. Answers what follows from it.
+   */
+  takesOver(other: CaseSpecification<Details>, at: string): readonly CaseEvent[] {
+    const [mergedFile, survivingFile] = [other.fileId, this.fileId];
+    const given = { by: 'nobody', at, cause: 'completion' } as const;
+    const answered = this.given<AnswerMerge>({
+      ...given,
+      type: answerMerge.type,
+      files: [other.file],
+      command: { proposalId: 'proposal-1', mergedFile, survivingFile, reason: 'The same person.' },
+    });
+    const [taken] = eventsOf(answered, fileTakenOver);
+    if (!taken) throw new Error('The file was not taken over.');
+    this.#events = [...readAsOne([{ takenOver: taken.data, history: other.events }], this.#events)];
+    this.#current = this.file;
+    return this.given<GoOnAsOne>({ ...given, type: goesOnAsOne, command: { mergedFile } });
+  }
+
   /** Destroys the file's key of a kind of personal data: its fields are absent from now on. */
   erase(dataClass: DataClass): void {
     this.#events = this.#events.map((event) => {
@@ -185,9 +214,10 @@ export class CaseSpecification<Details> {
     const register = this.#registerAsOf(now);
     const acting = actingBy({ ...command, occurredAt: utc(occurredAt) }, by, register, now);
     const ids = new Map<string, string>();
+    const ofFile = this.fileId === firstFile ? '' : `${this.fileId}-`;
     const idFor = (...name: readonly string[]) => {
       const key = name.join('/');
-      const known = ids.get(key) ?? `${name[0] ?? 'id'}-${ordinal}-${ids.size + 1}`;
+      const known = ids.get(key) ?? `${ofFile}${name[0] ?? 'id'}-${ordinal}-${ids.size + 1}`;
       ids.set(key, known);
       return known;
     };
@@ -200,7 +230,7 @@ export class CaseSpecification<Details> {
       ...others,
       recorder,
       ...(seen && { seen }),
-      commandId: `command-${ordinal}`,
+      commandId: `${ofFile}command-${ordinal}`,
       subjectFiles,
       history: this.#events,
       idFor,

@@ -7,7 +7,10 @@ import { MergedFile } from './merge-events.js';
 /** What a procedure lets follow where two files have become one; nothing, if all of it can stand side by side. */
 export type GoesOnAsOne<Details> = (file: Casefile<Details>) => readonly DecidedEvent[];
 
-/** What can't stand side by side in one file is brought together, once another goes on in it. */
+/**
+ * What can't stand side by side in one file is brought together, once another goes on in it: before anything else is
+ * decided there, so that no command meets two of what there is one of.
+ */
 export class GoOnAsOne extends CommandBody {
   @MergedFile() mergedFile!: string;
 }
@@ -24,6 +27,7 @@ export function goOnAsOne<Details>(
     refusals: {},
     internal: true,
     happensNow: true,
+    isAwaitedBy: (file) => follows(file).length > 0,
     decide: ({ file }) => accept(...follows(file)),
   };
 }

@@ -68,7 +68,11 @@ function toldCases(): readonly ChildCase[] {
   reported.does('casework/change-person', at('2026-01-08'), custody);
   reported.does('casework/record-person-left', at('2026-01-09'), { ...guardian, reason: 'Moved abroad.' });
 
-  return [advice, declined, investigated, reported];
+  const twice = new ChildCase({}, 'file-2');
+  twice.investigationOf(at('2026-01-09'));
+  twice.takesOver(reported, at('2026-01-12'));
+
+  return [advice, declined, investigated, twice];
 }
 
 const caused: readonly CaseEvent[] = toldCases().flatMap(({ events }) => events);

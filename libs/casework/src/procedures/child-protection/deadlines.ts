@@ -20,7 +20,12 @@ import { decisionDemanded, decisionMade, demandRefused, investigationClosed } fr
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
 import { concernedInformed, nobodyIsLeftToTell, informationWithheld } from './informing.js';
 import { applicationReceived, reportReceived } from './intake.js';
-import { applicationLinkedToOngoing, investigationExtended, investigationOpened } from './investigation.js';
+import {
+  applicationLinkedToOngoing,
+  investigationExtended,
+  investigationLinkedToOngoing,
+  investigationOpened,
+} from './investigation.js';
 import {
   investigationNotOpened,
   preliminaryAssessmentExtended,
@@ -34,6 +39,7 @@ import {
   investigationOf,
   matterIdOf,
   ongoingInvestigation,
+  openDeadline,
   reportOf,
   type ChildFile,
   type ChildProtection,
@@ -214,13 +220,45 @@ const a3: Rule = {
 function keptExtension(file: ChildFile, event: CaseEvent): ExtensionKept | undefined {
   const { continues, extension } = investigationOf(file.details, matterIdOf(event));
   if (continues === undefined) return extension;
-  const last = deadlineInForce(file, 'A4', continues)?.extensions.at(-1);
+  return lastExtensionOf(deadlineInForce(file, 'A4', continues));
+}
+
+function lastExtensionOf(deadline: Deadline | undefined): ExtensionKept | undefined {
+  const last = deadline?.extensions.at(-1);
   if (!last) return undefined;
   const { end, ...given } = last;
   return { until: { day: end.nominalDueDate }, ...given };
 }
 
-/** An investigation that carries on another keeps its first anchor, and what it was extended to (JO 2565-2016). */
+/** The investigation that goes on where another was linked into it. */
+function goingOn(file: ChildFile, event: CaseEvent): string {
+  const { linkedInto } = investigationOf(file.details, matterIdOf(event));
+  if (linkedInto === undefined) throw new Error(`${event.type} links no investigation.`);
+  return linkedInto;
+}
+
+/** The clock of the investigation that goes on, where the time of the one that was linked into it began earlier. */
+function countedTooLate(file: ChildFile, event: CaseEvent): Deadline | undefined {
+  const investigationId = goingOn(file, event);
+  const running = openDeadline(file, 'A4', investigationId);
+  const { clockFrom } = investigationOf(file.details, investigationId);
+  return running && clockFrom < running.anchorAt ? running : undefined;
+}
+
+/** Whether a deadline is one of the investigation that goes on in another. */
+function isOfLinked(_: ChildFile, event: CaseEvent, { matterId }: Deadline): boolean {
+  return matterId === event.matterId;
+}
+
+const goesOnInAnother = {
+  sv: 'utredningen fortsätter i den som redan pågick, med dess frister',
+  en: 'the investigation goes on in the one that was ongoing already, with its deadlines',
+};
+
+/**
+ * An investigation that carries on another keeps its first anchor, and what it was extended to (JO 2565-2016). Of two
+ * that become one, the time that began earlier goes on. That is the one's that goes on, unless a time was corrected.
+ */
 const a4: Rule = {
   id: 'A4',
   what: { sv: 'Utredning om barnets behov', en: 'Investigation of the child’s need' },
@@ -238,9 +276,28 @@ const a4: Rule = {
       extendedTo: keptExtension,
       length: { months: 4 },
     },
+    {
+      on: investigationLinkedToOngoing.type,
+      when: (file, event) => countedTooLate(file, event) !== undefined,
+      matter: goingOn,
+      anchor: (file, event) => investigationOf(file.details, goingOn(file, event)).clockFrom,
+      anchoredBecause: {
+        sv: 'två utredningar om barnet blev en, och den första av dem började då',
+        en: 'two investigations of the child became one, and the first of them began then',
+      },
+      extendedTo: (file, event) => lastExtensionOf(countedTooLate(file, event)),
+      length: { months: 4 },
+    },
   ],
   rolls: true,
   stops: [{ on: investigationClosed.type }],
+  cancels: [{ on: investigationLinkedToOngoing.type, when: isOfLinked, because: goesOnInAnother }],
+  replaces: [
+    {
+      on: investigationLinkedToOngoing.type,
+      when: (file, event, { deadlineId }) => countedTooLate(file, event)?.deadlineId === deadlineId,
+    },
+  ],
   extensions: [
     { ...toLaterDay(investigationExtended), ground: { sv: 'särskilda skäl', en: 'special reasons' } },
   ],
@@ -259,6 +316,13 @@ function untoldInvestigation(file: ChildFile, { occurredAt }: CaseEvent): string
   if (ongoing === undefined || nobodyIsLeftToTell(file, ongoing, occurredAt)) return undefined;
   const isSeenTo = deadlinesOf(file, 'A5', ongoing).some((each) => isOpen(each) || each.state === 'met');
   return isSeenTo ? undefined : ongoing;
+}
+
+/** Whether somebody has to be told of the investigation that goes on, now that another was linked into it. */
+function isSomebodyLeftToTell(file: ChildFile, event: CaseEvent): boolean {
+  const investigationId = goingOn(file, event);
+  const runs = openDeadline(file, 'A5', investigationId) !== undefined;
+  return !runs && !nobodyIsLeftToTell(file, investigationId, event.occurredAt);
 }
 
 /**
@@ -288,22 +352,39 @@ const a5: Rule = {
       length: { workingDays: 1 },
       immediate: true as const,
     })),
+    {
+      on: investigationLinkedToOngoing.type,
+      when: isSomebodyLeftToTell,
+      matter: goingOn,
+      length: { workingDays: 1 },
+      immediate: true,
+    },
   ],
   rolls: false,
-  stops: [concernedInformed.type, informationWithheld.type].map((on) => ({
-    on,
-    when: (file: ChildFile, event: CaseEvent) =>
-      nobodyIsLeftToTell(file, matterIdOf(event), event.occurredAt),
-  })),
-  cancels: [personLeft.type, personChanged.type].map((on) => ({
-    on,
-    when: (file: ChildFile, event: CaseEvent, { matterId }: Deadline) =>
-      nobodyIsLeftToTell(file, matterId, event.occurredAt),
-    because: {
-      sv: 'ingen som berörs var kvar att underrätta',
-      en: 'nobody concerned was left to tell',
+  stops: [
+    ...[concernedInformed.type, informationWithheld.type].map((on) => ({
+      on,
+      when: (file: ChildFile, event: CaseEvent) =>
+        nobodyIsLeftToTell(file, matterIdOf(event), event.occurredAt),
+    })),
+    {
+      on: investigationLinkedToOngoing.type,
+      when: (file, event, { matterId }) =>
+        matterId === goingOn(file, event) && nobodyIsLeftToTell(file, matterId, event.occurredAt),
     },
-  })),
+  ],
+  cancels: [
+    { on: investigationLinkedToOngoing.type, when: isOfLinked, because: goesOnInAnother },
+    ...[personLeft.type, personChanged.type].map((on) => ({
+      on,
+      when: (file: ChildFile, event: CaseEvent, { matterId }: Deadline) =>
+        nobodyIsLeftToTell(file, matterId, event.occurredAt),
+      because: {
+        sv: 'ingen som berörs var kvar att underrätta',
+        en: 'nobody concerned was left to tell',
+      },
+    })),
+  ],
   ladder: [
     { at: { afterStart: { days: 1 } }, to: ['investigator'] },
     { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },

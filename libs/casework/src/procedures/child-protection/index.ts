@@ -7,7 +7,7 @@ import { decision } from './decision.js';
 import { feedback } from './feedback.js';
 import { informing } from './informing.js';
 import { intake } from './intake.js';
-import { investigation } from './investigation.js';
+import { investigation, linkedIntoOne } from './investigation.js';
 import { matters } from './matters.js';
 import { preliminaryAssessment } from './preliminary-assessment.js';
 import { protectionAssessment } from './protection-assessment.js';
@@ -49,6 +49,7 @@ export const childProtection: Procedure<ChildProtection> = {
       },
       personRoles,
       erasing: { by: ['archivist'], dataClasses, retention, rulesets },
+      goesOnAsOne: linkedIntoOne,
     }),
   ],
   deadlines,

@@ -51,7 +51,14 @@ import {
 import { SaysCaseNumber, SaysChild, SaysReceivingUnit } from './matters.js';
 import { isSaid } from './reasons.js';
 import { isMandated, ReportAsMade, reporterTypes, reportIn } from './report-as-made.js';
-import { matterIdOf, moving, ongoingSince, type ChildFile, type ChildProtection } from './state.js';
+import {
+  isOngoingSince,
+  matterIdOf,
+  moving,
+  ongoingSince,
+  type ChildFile,
+  type ChildProtection,
+} from './state.js';
 
 const SaysReport = Says(
   { sv: 'Anmälan', en: 'Report' },
@@ -591,7 +598,6 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
   }),
   evolve: (details, event) => {
     const { reporterType, anonymous, violenceIndicated, countsFrom, receivedDuring } = event.data;
-    const ongoing = ongoingSince(details, event.occurredAt);
     const report = {
       receivedAt: event.occurredAt,
       ...(countsFrom !== undefined && { countsFrom }),
@@ -603,7 +609,8 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
       hasOutcome: false,
       feedback: 'not-asked' as const,
       // What becomes known of an investigation afterwards takes no clock away, and gives one where there was none.
-      ...(receivedDuring !== undefined && receivedDuring === ongoing && { receivedDuring }),
+      ...(receivedDuring !== undefined &&
+        isOngoingSince(details, receivedDuring, event.occurredAt) && { receivedDuring }),
     };
     return { ...details, reports: { ...details.reports, [matterIdOf(event)]: report } };
   },

@@ -15,6 +15,7 @@ import {
   type CaseEvent,
   type CommandDefinition,
   type Context,
+  type DecidedEvent,
   type Decision,
   type EventDefinition,
   happens,
@@ -46,9 +47,11 @@ import {
   matterIdOf,
   moving,
   ongoingInvestigation,
+  ongoingInvestigations,
   openDeadline,
   reportOf,
   withApplication,
+  withInvestigationLinked,
   withReport,
   type ChildFile,
   type ChildProtection,
@@ -271,6 +274,22 @@ export class InvestigationOpened {
 
 export class ApplicationLinkedToOngoing {
   @SaysOngoingInvestigation @IsId() investigationId!: string;
+}
+
+const SaysHandlesOngoing = Says(
+  { sv: 'Handläggare', en: 'Handler' },
+  { sv: 'Den som handlägger utredningen som fortsätter.', en: 'Who handles the investigation that goes on.' },
+);
+
+const SaysHandledLinked = Says(
+  { sv: 'Tidigare handläggare', en: 'Former handler' },
+  { sv: 'Den som handlade utredningen som kopplades.', en: 'Who handled the investigation that was linked.' },
+);
+
+export class InvestigationLinkedToOngoing {
+  @SaysOngoingInvestigation @IsId() investigationId!: string;
+  @SaysHandlesOngoing @Maybe() @Code() handlerId?: string;
+  @SaysHandledLinked @Maybe() @Code() handledLinked?: string;
 }
 
 export class InvestigationExtended {
@@ -686,6 +705,67 @@ export const applicationLinkedToOngoing: EventDefinition<ChildProtection, Applic
   },
 };
 
+/**
+ * The child is investigated once (SoL 2025:400 20:2): where two files are merged that both have an ongoing
+ * investigation, the one whose time began earlier goes on. If nobody handles that, whoever handled the other does.
+ */
+export function linkedIntoOne({ details, matters }: ChildFile): readonly DecidedEvent[] {
+  const [investigationId, ...others] = ongoingInvestigations(details);
+  if (investigationId === undefined) return [];
+  let handlerId = matters[investigationId]?.handlerId;
+  return others.map((matterId) => {
+    const handledLinked = matters[matterId]?.handlerId;
+    handlerId ??= handledLinked;
+    return happens(
+      investigationLinkedToOngoing,
+      {
+        investigationId,
+        ...(handlerId !== undefined && { handlerId }),
+        ...(handledLinked !== undefined && { handledLinked }),
+      },
+      { matterId },
+    );
+  });
+}
+
+/** What it was opened on, what came during it and who was told of it belong to the investigation that goes on. */
+export const investigationLinkedToOngoing: EventDefinition<ChildProtection, InvestigationLinkedToOngoing> = {
+  type: 'child-protection/investigation-linked-to-ongoing',
+  version: 1,
+  fields: InvestigationLinkedToOngoing,
+  title: {
+    sv: 'Utredning kopplad till pågående utredning',
+    en: 'Investigation linked to ongoing investigation',
+  },
+  // It happened when the files were merged.
+  couldBeOf: () => false,
+  moves: ({ investigationId, handlerId, handledLinked }, facts) => [
+    ...moving(facts, { step: 'linked', closed: true }),
+    {
+      matterId: investigationId,
+      ...(handlerId !== undefined && handlerId === handledLinked && { handlerId }),
+    },
+  ],
+  evolve: (details, event) =>
+    withInvestigationLinked(details, matterIdOf(event), event.data.investigationId, event.occurredAt),
+  tells: {
+    sv: ({ handlerId, handledLinked }, nameOf) =>
+      'När akterna fördes samman kopplades utredningen till den som redan pågick och vars tid började tidigare. ' +
+      (handlerId === undefined
+        ? 'Ingen har utsetts att handlägga den.'
+        : handledLinked === undefined || handledLinked === handlerId
+          ? `${nameOf(handlerId)} handlägger den.`
+          : `${nameOf(handlerId)} handlägger den; ${nameOf(handledLinked)} handlade den som kopplades.`),
+    en: ({ handlerId, handledLinked }, nameOf) =>
+      'When the files were merged, the investigation was linked to the one that was ongoing already and whose time had begun earlier. ' +
+      (handlerId === undefined
+        ? 'Nobody has been assigned to handle it.'
+        : handledLinked === undefined || handledLinked === handlerId
+          ? `${nameOf(handlerId)} handles it.`
+          : `${nameOf(handlerId)} handles it; ${nameOf(handledLinked)} handled the one that was linked.`),
+  },
+};
+
 export const investigationExtended: EventDefinition<ChildProtection, InvestigationExtended> = {
   type: 'child-protection/investigation-extended',
   version: 1,
@@ -704,5 +784,10 @@ export const investigation: Chapter<ChildProtection> = {
   name: 'investigation',
   title: { sv: 'Utredning', en: 'Investigation' },
   commands: [openInvestigation, openInvestigationUnasked, linkApplication, extendInvestigation],
-  events: [investigationOpened, applicationLinkedToOngoing, investigationExtended],
+  events: [
+    investigationOpened,
+    applicationLinkedToOngoing,
+    investigationLinkedToOngoing,
+    investigationExtended,
+  ],
 };

@@ -26,6 +26,7 @@ export const matters = {
     title: { sv: 'Utredning', en: 'Investigation' },
     steps: {
       investigating: { sv: 'Utreds', en: 'Investigating' },
+      linked: { sv: 'Kopplad till pågående utredning', en: 'Linked to ongoing investigation' },
       closed: { sv: 'Avslutad', en: 'Closed' },
     },
     // SoL 2025:400 20:2; 2001:453 11:1 a

@@ -37,7 +37,10 @@ export interface ApplicationState {
 /** What decisions need of an investigation beyond its matter. */
 export interface InvestigationState {
   readonly openedAt: Instant;
+  /** When it was closed, or was linked into another. */
   readonly closedAt?: Instant;
+  /** The investigation that it goes on in: it was linked into that when two files were merged. */
+  readonly linkedInto?: string;
   /** When its closing was put on record. */
   readonly closingRecordedAt?: Instant;
   /** The report or application that it was opened on; absent when the board acted by itself. */
@@ -89,6 +92,41 @@ export function investigationOf(details: ChildProtection, matterId: string): Inv
   return known(details.investigations[matterId], matterId);
 }
 
+/** The details once an investigation goes on in another: what belonged to it belongs to that. */
+export function withInvestigationLinked(
+  details: ChildProtection,
+  linkedId: string,
+  ongoingId: string,
+  at: Instant,
+): ChildProtection {
+  const linked = investigationOf(details, linkedId);
+  const ongoing = investigationOf(details, ongoingId);
+  return {
+    reports: mapped(details.reports, (report) =>
+      report.receivedDuring === linkedId ? { ...report, receivedDuring: ongoingId } : report,
+    ),
+    applications: mapped(details.applications, (application) =>
+      application.investigationId === linkedId ? { ...application, investigationId: ongoingId } : application,
+    ),
+    investigations: {
+      ...details.investigations,
+      [linkedId]: { ...linked, closedAt: at, linkedInto: ongoingId },
+      [ongoingId]: {
+        ...ongoing,
+        clockFrom: linked.clockFrom < ongoing.clockFrom ? linked.clockFrom : ongoing.clockFrom,
+        toldOrWithheld: [...new Set([...ongoing.toldOrWithheld, ...linked.toldOrWithheld])],
+      },
+    },
+  };
+}
+
+function mapped<State>(
+  states: Readonly<Record<string, State>>,
+  change: (state: State) => State,
+): Readonly<Record<string, State>> {
+  return Object.fromEntries(Object.entries(states).map(([matterId, state]) => [matterId, change(state)]));
+}
+
 /** The details after a change of a report. */
 export function withReport(
   details: ChildProtection,
@@ -118,15 +156,35 @@ export function withInvestigation(
   return { ...details, investigations: { ...details.investigations, [id]: changed } };
 }
 
-/** The child's ongoing investigation. There is never more than one: a second is refused (SoL 2025:400 20:2). */
-export function ongoingInvestigation({ investigations }: ChildProtection): string | undefined {
-  return Object.keys(investigations).find((matterId) => investigations[matterId]?.closedAt === undefined);
+/**
+ * The child's ongoing investigation. There is never more than one: a second is refused (SoL 2025:400 20:2), and of two
+ * that meet where files are merged one is linked into the other.
+ */
+export function ongoingInvestigation(details: ChildProtection): string | undefined {
+  return ongoingInvestigations(details)[0];
+}
+
+/** Until they are linked, there may be more than one; that which the others are linked into comes first. */
+export function ongoingInvestigations({ investigations }: ChildProtection): readonly string[] {
+  return Object.entries(investigations)
+    .filter(([, { closedAt }]) => closedAt === undefined)
+    .map(([matterId, { clockFrom, openedAt }]) => ({
+      matterId,
+      order: [clockFrom, openedAt, matterId].join(),
+    }))
+    .toSorted(({ order: one }, { order: other }) => (one < other ? -1 : 1))
+    .map(({ matterId }) => matterId);
 }
 
 /** The investigation that was ongoing at an instant and still is. */
 export function ongoingSince(details: ChildProtection, at: Instant): string | undefined {
-  const ongoing = ongoingInvestigation(details);
-  return ongoing !== undefined && investigationOf(details, ongoing).openedAt <= at ? ongoing : undefined;
+  return ongoingInvestigations(details).find((matterId) => isOngoingSince(details, matterId, at));
+}
+
+/** Whether an investigation was ongoing at an instant and still is. */
+export function isOngoingSince({ investigations }: ChildProtection, matterId: string, at: Instant): boolean {
+  const investigation = investigations[matterId];
+  return investigation !== undefined && investigation.closedAt === undefined && investigation.openedAt <= at;
 }
 
 /** The deadline of a rule that is in force for a matter, whether it is open or over. */

@@ -95,8 +95,8 @@ const guardian = { name: 'Gunnar Andersson' };
  * it happens unless `at` says otherwise, and answers the id of the matter that it opened or was about.
  */
 export class ChildCase extends CaseSpecification<ChildProtection> {
-  constructor(changes: Partial<SpecifiedMunicipality> = {}) {
-    super(childProtection, { ...municipality, ...changes });
+  constructor(changes: Partial<SpecifiedMunicipality> = {}, fileId?: string) {
+    super(childProtection, { ...municipality, ...changes }, undefined, fileId);
   }
 
   /** Gives a command of the procedure, by its name within it; its outcome may be a refusal. */

@@ -1,0 +1,314 @@
+import { describe, expect, it } from '@jest/globals';
+import { openMatters, stands } from '../../kernel/index.js';
+import { eventsOf, refusalOf } from '../../testing/specification.js';
+import { investigationClosed } from './decision.js';
+import { investigationLinkedToOngoing, investigationOpened } from './investigation.js';
+import { at, ChildCase, fromSchool } from './testing/child-case.js';
+
+const merged = at('2026-03-16');
+
+/** Two files that turn out to be about one child; the second goes on, and has taken over the first on 16 March. */
+function files(): readonly [ended: ChildCase, survivor: ChildCase] {
+  return [new ChildCase(), new ChildCase({}, 'file-2')];
+}
+
+/** One was opened on 15 January, the other on 2 March, each in a file of its own. */
+function twoOngoing(earlierIn: 'ended' | 'survivor' = 'ended') {
+  const [ended, child] = files();
+  const [first, second] = earlierIn === 'ended' ? [ended, child] : [child, ended];
+  const earlier = first.investigationOf(at('2026-01-15'));
+  const later = second.investigationOf(at('2026-03-02'));
+  return { ended, child, first, second, earlier, later };
+}
+
+const ongoing = ({ file }: ChildCase) => openMatters(file, 'investigation').map(({ matterId }) => matterId);
+const entryOf = ({ events }: ChildCase, { type }: { readonly type: string }) =>
+  events.findLast((event) => event.type === type)?.id ?? '';
+
+function inError(child: ChildCase, on: string, entryId: string) {
+  const command = { entryId, reason: 'It was not so.' };
+  return child.gives('casework/register-in-error', at('2026-03-20'), command, { on, by: 'maria' });
+}
+
+function isHandledBy(child: ChildCase, on: string, handlerId: string): void {
+  child.does('casework/assign-handler', at('2026-03-03'), { handlerId }, { on, by: 'maria' });
+}
+
+describe('Two ongoing investigations that meet in one file', () => {
+  it.each(['ended', 'survivor'] as const)(
+    'become one: what was opened later is linked into what was opened earlier, which was in the file that %s',
+    (earlierIn) => {
+      const { ended, child, earlier, later } = twoOngoing(earlierIn);
+      child.takesOver(ended, merged);
+      expect(ongoing(child)).toEqual([earlier]);
+      expect(child.stepOf(later)).toBe('linked');
+      expect(child.file.matters[later]?.closedAt).toBe(merged);
+      const [linked] = eventsOf(child.events, investigationLinkedToOngoing);
+      expect(linked).toMatchObject({ matterId: later, data: { investigationId: earlier } });
+      expect(child.current).toEqual(child.file);
+    },
+  );
+
+  it('have the four months of what began earlier; those of the other end with it', () => {
+    const { ended, child, earlier, later } = twoOngoing('survivor');
+    child.takesOver(ended, merged);
+    expect(child.deadline('A4', earlier)).toMatchObject({
+      state: 'running',
+      anchorAt: at('2026-01-15'),
+      nominalDueDate: '2026-05-15',
+    });
+    expect(child.deadline('A4', later)).toMatchObject({ state: 'cancelled', endedAt: merged, misses: [] });
+    expect(child.explained(child.deadline('A4', later))).toContain(
+      'fell away on Monday 16 March 2026: the investigation goes on in the one that was ongoing already, with its deadlines.',
+    );
+    child.investigationIsClosed(at('2026-05-15'), earlier);
+    expect(child.deadline('A4', earlier)).toMatchObject({ state: 'met', onTime: true });
+  });
+
+  it('are told of in both, and the one that goes on is told of as well', () => {
+    const { ended, child } = twoOngoing();
+    const events = child.takesOver(ended, merged);
+    const [linked] = eventsOf(events, investigationLinkedToOngoing);
+    const { tells } = investigationLinkedToOngoing;
+    expect(linked && tells.sv?.(linked.data, (id) => id)).toBe(
+      'När akterna fördes samman kopplades utredningen till den som redan pågick och vars tid började tidigare. Ingen har utsetts att handlägga den.',
+    );
+    expect(linked && tells.en(linked.data, (id) => id)).toBe(
+      'When the files were merged, the investigation was linked to the one that was ongoing already and whose time had begun earlier. Nobody has been assigned to handle it.',
+    );
+  });
+
+  it('keep what either had missed, and it can still be explained', () => {
+    const [ended, child] = files();
+    const earlier = ended.investigationOf(at('2025-10-01'));
+    const longer = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2026-05-04' };
+    ended.does('extend-investigation', at('2026-01-20'), longer, { on: earlier, by: 'maria' });
+    const later = child.investigationOf(at('2025-11-03'));
+    child.timeReaches(at('2026-03-10'));
+    child.takesOver(ended, merged);
+    const [ofLater, ofEarlier] = [child.deadline('A4', later), child.deadline('A4', earlier)];
+    expect(ofLater).toMatchObject({ state: 'cancelled', misses: [{ at: at('2026-03-04', '00:00') }] });
+    expect(ofLater.misses.filter(stands)).toHaveLength(1);
+    expect(ofEarlier).toMatchObject({ state: 'extended', nominalDueDate: '2026-05-04', misses: [] });
+    const why = { deadlineId: ofLater.deadlineId, reason: 'Two files were kept.' };
+    child.does('casework/explain-missed-deadline', at('2026-03-17'), why, { on: later });
+    expect(child.deadline('A4', later).misses).toMatchObject([{ explained: true }]);
+  });
+
+  it('leave no handler behind: whoever handled the other handles what nobody did', () => {
+    const { ended, child, earlier, second, later } = twoOngoing();
+    isHandledBy(second, later, 'isak');
+    const [linked] = eventsOf(child.takesOver(ended, merged), investigationLinkedToOngoing);
+    expect(child.file.matters[earlier]?.handlerId).toBe('isak');
+    expect(linked?.data).toMatchObject({ handlerId: 'isak', handledLinked: 'isak' });
+  });
+
+  it('stay with who handles the one that goes on, and it is told who handled the other', () => {
+    const { ended, child, first, earlier, second, later } = twoOngoing();
+    isHandledBy(first, earlier, 'ingrid');
+    isHandledBy(second, later, 'isak');
+    const events = child.takesOver(ended, merged);
+    expect(child.file.matters[earlier]?.handlerId).toBe('ingrid');
+    expect(child.file.matters[later]?.handlerId).toBe('isak');
+    const [linked] = eventsOf(events, investigationLinkedToOngoing);
+    const { tells } = investigationLinkedToOngoing;
+    expect(linked && tells.sv?.(linked.data, (id) => id)).toContain(
+      'ingrid handlägger den; isak handlade den som kopplades.',
+    );
+    expect(linked && tells.en(linked.data, (id) => id)).toContain(
+      'ingrid handles it; isak handled the one that was linked.',
+    );
+  });
+
+  it('bring along what came during either: it is linked before the one that goes on is closed', () => {
+    const { ended, child, earlier, second } = twoOngoing('survivor');
+    const reportId = second.assessedReport(at('2026-03-09'), fromSchool);
+    expect(second.deadlinesOf('A2', reportId)).toEqual([]);
+    child.takesOver(ended, merged);
+    expect(child.file.details.reports[reportId]).toMatchObject({ receivedDuring: earlier });
+    expect(child.stepOf(reportId)).toBe('assessed');
+    const closes = () =>
+      child.gives('make-decision', at('2026-03-18'), child.closing(), { on: earlier, by: 'maria' });
+    expect(refusalOf(closes())).toBe('STATE_CONFLICT');
+    child.reportIsLinked(at('2026-03-17'), reportId);
+    expect(closes().kind).toBe('accepted');
+  });
+
+  it('bring along what came during either, whichever file it was recorded in', () => {
+    const [ended, child] = files();
+    const later = child.investigationOf(at('2026-03-02'));
+    const reportId = child.assessedReport(at('2026-03-09'));
+    expect(child.file.details.reports[reportId]).toMatchObject({ receivedDuring: later });
+    const earlier = ended.investigationOf(at('2026-01-15'));
+    child.takesOver(ended, merged);
+    expect(child.file.details.reports[reportId]).toMatchObject({ receivedDuring: earlier });
+    expect(child.deadlinesOf('A2', reportId)).toEqual([]);
+  });
+
+  it('answer the applications of both by one decision', () => {
+    const [ended, child] = files();
+    const applied = ended.applicationArrives(at('2026-03-02'));
+    ended.investigationIsOpened(at('2026-03-02'), applied);
+    const earlier = child.investigationOf(at('2026-01-15'));
+    child.takesOver(ended, merged);
+    child.investigationIsClosed(at('2026-03-20'), earlier, { communication: 'communicated' });
+    expect(child.stepOf(applied)).toBe('decided');
+    expect(child.deadline('A11', applied).state).toBe('cancelled');
+  });
+
+  it('are told of to whom nobody has told of either, within a working day', () => {
+    const { ended, child, earlier, first, later, second } = twoOngoing();
+    const told = { channel: 'letter', informed: [first.guardianId] };
+    first.does('inform-concerned', at('2026-01-15'), told, { on: earlier });
+    const untold = second.guardianId;
+    child.takesOver(ended, merged);
+    expect(child.deadline('A5', later).state).toBe('cancelled');
+    const [before, now] = child.deadlinesOf('A5', earlier);
+    expect(before).toMatchObject({ state: 'met', onTime: true });
+    expect(now).toMatchObject({ state: 'running', anchorAt: merged, nominalDueDate: '2026-03-17' });
+    const rest = { channel: 'phone', informed: [untold] };
+    child.does('inform-concerned', at('2026-03-17'), rest, { on: earlier });
+    expect(child.deadlinesOf('A5', earlier).map(({ state }) => state)).toEqual(['met', 'met']);
+  });
+
+  it('need not be told of again to who knows of either', () => {
+    const { ended, child, earlier, first, later, second } = twoOngoing();
+    first.does(
+      'inform-concerned',
+      at('2026-01-15'),
+      { channel: 'letter', informed: [first.guardianId] },
+      { on: earlier },
+    );
+    second.does(
+      'inform-concerned',
+      at('2026-03-02'),
+      { channel: 'letter', informed: [second.guardianId] },
+      { on: later },
+    );
+    child.takesOver(ended, merged);
+    expect(child.deadlinesOf('A5').map(({ state }) => state)).toEqual(['met', 'met']);
+  });
+
+  it('go on under the first day of what one of them carried on', () => {
+    const [ended, child] = files();
+    const first = ended.investigationOf(at('2025-12-15'));
+    ended.investigationIsClosed(at('2026-02-20'), first);
+    const carriedOn = ended.investigationIsOpened(at('2026-03-04'), ended.assessedReport(at('2026-03-04')), {
+      continues: first,
+    });
+    const other = child.investigationOf(at('2026-01-15'));
+    child.takesOver(ended, merged);
+    expect(ongoing(child)).toEqual([carriedOn]);
+    expect(child.stepOf(other)).toBe('linked');
+    expect(child.deadline('A4', carriedOn)).toMatchObject({
+      state: 'running',
+      anchorAt: at('2025-12-15'),
+      nominalDueDate: '2026-04-15',
+    });
+  });
+
+  it('are counted from the earlier opening also when it turns out that the other one was it', () => {
+    const [ended, child] = files();
+    const reportId = ended.assessedReport(at('2026-01-07'));
+    const later = ended.investigationIsOpened(at('2026-03-02'), reportId);
+    const openingId = entryOf(ended, investigationOpened);
+    const earlier = child.investigationOf(at('2026-01-15'));
+    child.takesOver(ended, merged);
+    expect(ongoing(child)).toEqual([earlier]);
+    const command = { entryId: openingId, happenedAt: at('2026-01-12'), reason: 'Written on the wrong day.' };
+    child.does('casework/correct-occurrence', at('2026-03-20'), command, { on: later, by: 'maria' });
+    expect(ongoing(child)).toEqual([earlier]);
+    const ofEarlier = child.deadlinesOf('A4', earlier);
+    const now = ofEarlier.at(-1);
+    expect(ofEarlier.filter(({ state }) => state !== 'superseded')).toEqual([now]);
+    expect(now).toMatchObject({
+      state: 'running',
+      anchorAt: at('2026-01-12'),
+      nominalDueDate: '2026-05-12',
+    });
+    expect(now && child.explained(now)).toContain(
+      'because two investigations of the child became one, and the first of them began then',
+    );
+    expect(child.deadlinesOf('A4', later).at(-1)?.state).toBe('cancelled');
+    expect(child.current).toEqual(child.file);
+  });
+});
+
+describe('After two files of a child were merged', () => {
+  it('a report that is undecided stays so, with its days, and can be linked to what is ongoing in the other', () => {
+    const [ended, child] = files();
+    const reportId = ended.assessedReport(at('2026-03-12'), fromSchool);
+    const investigationId = child.investigationOf(at('2026-01-15'));
+    expect(child.takesOver(ended, merged)).toEqual([]);
+    expect(child.stepOf(reportId)).toBe('preliminary');
+    expect(child.deadline('A2', reportId)).toMatchObject({ state: 'running', nominalDueDate: '2026-03-26' });
+    const opens = child.gives('open-investigation', at('2026-03-17'), { purpose: 'Care.' }, { on: reportId });
+    expect(refusalOf(opens)).toBe('ALREADY_OPEN');
+    child.reportIsLinked(at('2026-03-17'), reportId);
+    expect(child.deadline('A2', reportId)).toMatchObject({ state: 'met', onTime: true });
+    expect(ongoing(child)).toEqual([investigationId]);
+  });
+
+  it('no correction makes two of the investigation that the two became', () => {
+    const { ended, child, earlier, later } = twoOngoing();
+    child.takesOver(ended, merged);
+    const linked = inError(child, later, entryOf(child, investigationLinkedToOngoing));
+    expect(refusalOf(linked)).toBe('STATE_CONFLICT');
+    for (const matterId of [earlier, later]) {
+      const opened = child.events.find(
+        (event) => event.type === investigationOpened.type && event.matterId === matterId,
+      );
+      expect(refusalOf(inError(child, matterId, opened?.id ?? ''))).toBe('STATE_CONFLICT');
+    }
+    expect(ongoing(child)).toEqual([earlier]);
+  });
+
+  it('the closing of an investigation is not taken back while the one is ongoing that was opened beside it', () => {
+    const [ended, child] = files();
+    const closed = ended.investigationOf(at('2026-01-15'));
+    const other = child.investigationOf(at('2026-02-02'));
+    ended.investigationIsClosed(at('2026-02-20'), closed);
+    child.takesOver(ended, merged);
+    expect(ongoing(child)).toEqual([other]);
+    const closing = entryOf(child, investigationClosed);
+    expect(refusalOf(inError(child, closed, closing))).toBe('STATE_CONFLICT');
+    child.investigationIsClosed(at('2026-03-18'), other);
+    expect(inError(child, closed, closing).kind).toBe('accepted');
+    expect(ongoing(child)).toEqual([closed]);
+  });
+
+  it('what was done before it and is recorded after it belongs to the investigation that goes on', () => {
+    const { ended, child, earlier, later } = twoOngoing('survivor');
+    child.takesOver(ended, merged);
+    const recorded = at('2026-03-20');
+    const arrives = (day: string) =>
+      child.applicationArrives(at(day), {}, { at: recorded, lateReason: 'It lay in a drawer.' });
+    const applied = arrives('2026-03-10');
+    expect(child.afterwards('link-application', at('2026-03-12'), recorded, {}, { on: applied }).kind).toBe(
+      'accepted',
+    );
+    expect(child.file.details.applications[applied]?.investigationId).toBe(earlier);
+    const decided = child.afterwards('make-decision', at('2026-03-12'), recorded, child.closing(), {
+      on: later,
+      by: 'maria',
+    });
+    expect(refusalOf(decided)).toBe('STATE_CONFLICT');
+    expect(ongoing(child)).toEqual([earlier]);
+  });
+
+  it('no investigation is opened as of before beside the one that was ongoing then', () => {
+    const [ended, child] = files();
+    const reportId = ended.assessedReport(at('2026-03-06'));
+    const investigationId = child.investigationOf(at('2026-03-10'));
+    child.takesOver(ended, merged);
+    const opens = child.afterwards(
+      'open-investigation',
+      at('2026-03-09'),
+      at('2026-03-18'),
+      { purpose: 'Care.' },
+      { on: reportId },
+    );
+    expect(refusalOf(opens)).toBe('STATE_CONFLICT');
+    expect(ongoing(child)).toEqual([investigationId]);
+  });
+});
