@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { fileOfStream, fileStream, isProtected, openMatters, type Casefile } from '#casework';
 import { chanceFrom, type Chance } from './testing/contrary-log.js';
@@ -190,6 +191,64 @@ describe('Two files that are merged while others write into them', () => {
     expect(revisions).toEqual(revisions.map((_, index) => index + (revisions[0] ?? 0)));
     expect(revisions[0]).toBeLessThan(0);
   });
+
+  const opened = async (name: string) => {
+    const { fileId, matters } = accepted(await steady().give(register, reportOn([{ name }])));
+    const on = { fileId, matterId: matters[0]?.matterId ?? '' };
+    const assessment = {
+      assessorId: 'worker',
+      needsProtection: false,
+      facts: 'Seen by the school today.',
+      reasons: 'Safe now.',
+    };
+    accepted(await steady().give('child-protection/record-protection-assessment', assessment, on));
+    const opening = await steady().give('child-protection/open-investigation', { purpose: 'Care.' }, on);
+    return { fileId, investigationId: accepted(opening).matters[0]?.matterId ?? '' };
+  };
+  const ongoing = (current: Casefile) =>
+    openMatters(current, 'investigation').map(({ matterId }) => matterId);
+
+  it('have one ongoing investigation of two, also for who comes before it was linked, and wherever a process dies', async () => {
+    const closing = {
+      type: 'close-without-support',
+      legalBasis: 'SoL 2025:400 20:3',
+      reasons: 'The need is met.',
+      childsView: 'Is content.',
+    };
+    const outcomes = new Set<string>();
+    for (let seed = 1; seed <= 30; seed += 1) {
+      log = new HurriedLog();
+      const chance = chanceFrom(seed);
+      const earlier = await opened('Maja');
+      const later = await opened('Maja');
+      const [ended, survivor] = chance() < 0.5 ? [earlier, later] : [later, earlier];
+      const given = process(chance, chance() < 0.6 ? dying(chance) : Infinity)
+        .give(merge, { intoFileId: survivor.fileId, reason }, { fileId: ended.fileId })
+        .catch(unlessKilled);
+      const decides = async () => {
+        for (let turns = Math.floor(chance() * 120); turns > 0; turns -= 1) await nextTurn();
+        const on = { fileId: later.fileId, matterId: later.investigationId };
+        return process(chance).give('child-protection/make-decision', closing, on);
+      };
+      const decided = decides();
+      const answers = await Promise.all([given, decided]);
+      await complete();
+      const current = await file(survivor.fileId);
+      const [closed] = eventsOf(later.fileId, 'child-protection/investigation-closed');
+      outcomes.add(`${closed === undefined ? 'linked' : 'closed'}-${answers[0]?.kind ?? 'killed'}`);
+      if ((await file(ended.fileId)).mergedInto === undefined) continue;
+      expect(ongoing(current)).toEqual([earlier.investigationId]);
+      expect(current.matters[later.investigationId]?.step).toBe(closed === undefined ? 'linked' : 'closed');
+      expect(answers[1].kind).toBe(closed === undefined ? 'refused' : 'accepted');
+      expect((await steady().casefiles.load(survivor.fileId)).file).toEqual(current);
+    }
+    expect([...outcomes].sort()).toEqual([
+      'closed-accepted',
+      'closed-killed',
+      'linked-accepted',
+      'linked-killed',
+    ]);
+  }, 120_000);
 
   it('are protected if one of them is, whichever goes on, and when one becomes so', async () => {
     const handled = async (): Promise<string> => {

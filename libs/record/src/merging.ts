@@ -1,9 +1,12 @@
 import {
+  catalogueOf,
+  fileTakenOver,
   mergeProposed,
   refusalOfMerge,
   unansweredProposal,
   type CaseEvent,
   type Casefile,
+  type CommandDefinition,
   type MergeProposed,
   type Refusal,
 } from '#casework';
@@ -23,19 +26,31 @@ type Given = CommandInHand['given'];
 
 /**
  * Whether a command on a file can't be decided there now: the file goes on in another, or whether it does has been
- * asked and not answered. What concludes just that is decided in it, and so is what a file holds already.
+ * asked and not answered, or what it has taken over has not been brought together with its own. What concludes just
+ * that is decided in it, and so is what a file holds already.
  */
-export function isElsewhere(file: Casefile, { given, basis }: CommandInHand): boolean {
-  const { definition, body } = given;
-  if (file.commands.get(basis.commandId)) return false;
+export function isElsewhere(file: Casefile, command: CommandInHand): boolean {
+  const { definition, body } = command.given;
+  if (file.commands.get(command.basis.commandId)) return false;
   const proposal = unansweredProposal(file);
   if (proposal) return !('proposalId' in body && body.proposalId === proposal.proposalId);
-  return file.mergedInto !== undefined && !definition.ofThisFile;
+  if (file.mergedInto !== undefined) return !definition.ofThisFile;
+  const awaited = awaitedBy(file, command);
+  return awaited !== undefined && awaited.type !== definition.type;
+}
+
+/** What the system still has to do in a file before anything else. */
+function awaitedBy(file: Casefile, { casefiles }: CommandInHand): CommandDefinition | undefined {
+  const { commands } = catalogueOf(casefiles.procedure);
+  return [...commands.values()].find((each) => each.isAwaitedBy?.(file));
 }
 
 /**
- * A file once every proposal to merge that was made in it has its answer. One that has none is answered first, so that
- * it blocks nobody; how that can't go round in circles, `MergeFile` says.
+ * A file once every proposal to merge that was made in it has its answer, and it goes on as one with what it has taken
+ * over. What is left of that is done first, so that it blocks nobody; how that can't go round in circles, `MergeFile`
+ * says.
+ *
+ * @throws {Error} all was done, and the file waits for it still
  */
 export async function answered(
   casefiles: Casefiles,
@@ -43,15 +58,20 @@ export async function answered(
   command: CommandInHand,
   complete: Completing,
 ): Promise<Casefile> {
+  const isDone = new Set<string>();
   for (;;) {
     const { file } = await casefiles.load(fileId);
+    if (!isElsewhere(file, command)) return file;
     const proposal = unansweredProposal(file);
-    if (!proposal || !isElsewhere(file, command)) return file;
-    const events = await casefiles.decode(await casefiles.stored(fileId, proposal.revision));
-    for (const event of events) {
-      if (event.id === proposal.proposalId)
-        await complete(event, fileId, casefiles, command.basis.municipality);
-    }
+    if (!proposal && file.mergedInto !== undefined) return file;
+    const from = proposal?.revision ?? 0;
+    const events = await casefiles.decode(await casefiles.stored(fileId, from));
+    const left = proposal
+      ? events.find(({ id }) => id === proposal.proposalId)
+      : events.findLast(({ type }) => type === fileTakenOver.type);
+    if (!left || isDone.has(left.id)) throw new Error(`File ${fileId} can't go on as one.`);
+    isDone.add(left.id);
+    await complete(left, fileId, casefiles, command.basis.municipality);
   }
 }
 
