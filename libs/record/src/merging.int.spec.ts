@@ -26,10 +26,17 @@ describe('Two files that are merged while others write into them', () => {
     new Process({ log: log.for(chance, stepsToLive) as never, keys: record.keys, now });
   const steady = () => process(() => 0);
 
+  /** A report that the worker handles, and so sees the file of. */
+  const handled = async (child: object) => {
+    const { fileId, matters } = accepted(await steady().give(register, reportOn([child])));
+    const on = { fileId, matterId: matters[0]?.matterId ?? '' };
+    const assigned = { handlerId: 'worker', reason: 'Takes it up.' };
+    accepted(await steady().give('casework/assign-handler', assigned, { ...on, by: 'manager' }));
+    return on;
+  };
   const filesOf = async (...names: string[]): Promise<readonly string[]> => {
     const fileIds: string[] = [];
-    for (const name of names)
-      fileIds.push(accepted(await steady().give(register, reportOn([{ name }]))).fileId);
+    for (const name of names) fileIds.push((await handled({ name })).fileId);
     return fileIds;
   };
   const file = async (fileId: string) => (await steady().casefiles.load(fileId)).file;
@@ -123,7 +130,7 @@ describe('Two files that are merged while others write into them', () => {
       log = new HurriedLog();
       const chance = chanceFrom(seed);
       const personalNumber = '201801011001';
-      const ended = accepted(await steady().give(register, reportOn([{ personalNumber }]))).fileId;
+      const ended = (await handled({ personalNumber })).fileId;
       const [survivor = '', third = ''] = await filesOf('Maja', 'Nils');
       const [strayed] = (await steady().casefiles.load(third)).file.entries
         .values()
@@ -182,19 +189,18 @@ describe('Two files that are merged while others write into them', () => {
     const [matterId = ''] = Object.keys((await file(one)).matters);
     const assigned = await steady().give(
       'casework/assign-handler',
-      { handlerId: 'worker' },
+      { handlerId: 'manager' },
       { fileId: one, matterId },
     );
     expect(accepted(assigned).fileId).toBe(other);
-    expect((await file(other)).matters[matterId]?.handlerId).toBe('worker');
+    expect((await file(other)).matters[matterId]?.handlerId).toBe('manager');
     const revisions = (await steady().casefiles.history(other)).map(({ revision }) => revision);
     expect(revisions).toEqual(revisions.map((_, index) => index + (revisions[0] ?? 0)));
     expect(revisions[0]).toBeLessThan(0);
   });
 
   const opened = async (name: string) => {
-    const { fileId, matters } = accepted(await steady().give(register, reportOn([{ name }])));
-    const on = { fileId, matterId: matters[0]?.matterId ?? '' };
+    const on = await handled({ name });
     const assessment = {
       assessorId: 'worker',
       needsProtection: false,
@@ -203,7 +209,7 @@ describe('Two files that are merged while others write into them', () => {
     };
     accepted(await steady().give('child-protection/record-protection-assessment', assessment, on));
     const opening = await steady().give('child-protection/open-investigation', { purpose: 'Care.' }, on);
-    return { fileId, investigationId: accepted(opening).matters[0]?.matterId ?? '' };
+    return { fileId: on.fileId, investigationId: accepted(opening).matters[0]?.matterId ?? '' };
   };
   const ongoing = (current: Casefile) =>
     openMatters(current, 'investigation').map(({ matterId }) => matterId);
@@ -251,19 +257,13 @@ describe('Two files that are merged while others write into them', () => {
   }, 120_000);
 
   it('are protected if one of them is, whichever goes on, and when one becomes so', async () => {
-    const handled = async (): Promise<string> => {
-      const { fileId, matters } = accepted(await steady().give(register, reportOn([{ name: 'Maja' }])));
-      const on = { fileId, matterId: matters[0]?.matterId ?? '' };
-      accepted(await steady().give('casework/assign-handler', { handlerId: 'worker' }, on));
-      return fileId;
-    };
     const protect = async (fileId: string): Promise<void> => {
       const { subjectId: personId } = await file(fileId);
       const change = { personId, protectedIdentity: true };
       accepted(await steady().give('casework/change-person', change, { fileId }));
     };
     for (const first of ['ended', 'survivor', 'later'] as const) {
-      const [ended, survivor] = [await handled(), await handled()];
+      const [ended = '', survivor = ''] = await filesOf('Maja', 'Maja');
       if (first === 'ended') await protect(ended);
       if (first === 'survivor') await protect(survivor);
       accepted(await steady().give(merge, { intoFileId: survivor, reason }, { fileId: ended }));

@@ -42,9 +42,17 @@ const archivist: StaffMember = {
   qualifications: [],
 };
 
-const staff = [worker, receiver, archivist];
+/** Assigns to the worker what they can't assign to themselves, for that would give them sight of a file. */
+const manager: StaffMember = {
+  staffId: 'manager',
+  unitId: 'north',
+  roles: ['unit-manager'],
+  qualifications: ['social-work-degree'],
+};
 
-/** A municipality in which one worker may do all casework, another only receives, and a third erases. */
+const staff = [worker, receiver, archivist, manager];
+
+/** A municipality in which one worker may do all casework, another only receives, one erases and one leads. */
 export const municipality: MunicipalityAsOf = {
   municipalityId: '00000000-0000-8000-8000-000000000001',
   jurisdiction: 'SE',
