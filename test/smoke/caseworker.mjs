@@ -26,6 +26,12 @@ export class Caseworker {
     });
   }
 
+  /** The version of a matter that they see. */
+  async versionOf({ fileId, matterId }) {
+    const { matters } = await this.read(`/v1/child-protection/files/${fileId}`);
+    return matters.find((matter) => matter.matterId === matterId).version;
+  }
+
   read(path) {
     return this.#asked(path, {});
   }

@@ -55,15 +55,22 @@ async function workOneCase(address) {
     },
   });
   const [{ matterId }] = matters;
-  const assessed = await intake.give(
+  await intake.give(
     'record-protection-assessment',
     { assessorId: 'intake-1', needsProtection: false, facts: 'Made up.', reasons: 'Made up.' },
     { fileId, matterId, version },
   );
+  // Whoever is to decide on it sees the child’s file by that.
+  const manager = new Caseworker(address, dataFolder, 'manager-1');
+  await manager.give(
+    'assign-handler',
+    { handlerId: 'intake-1', reason: 'Made up.' },
+    { fileId, matterId, version: await manager.versionOf({ fileId, matterId }) },
+  );
   const opened = await intake.give(
     'open-investigation',
     { purpose: 'Made up.', unitId: 'investigation' },
-    { fileId, matterId, version: assessed.version },
+    { fileId, matterId, version: await intake.versionOf({ fileId, matterId }) },
   );
   const [{ caseNumber }] = opened.matters;
   return { fileId, caseNumber, position: opened.position };

@@ -61,5 +61,6 @@ export const bodiesOnMatters: Readonly<Record<string, (chance: Chance, staffId: 
   }),
   'casework/assign-handler': (chance) => ({
     handlerId: staffIds[wholeNumber(chance, 0, staffIds.length - 1)],
+    reason: 'Takes it up.',
   }),
 };

@@ -44,6 +44,16 @@ const fromSchool = {
   reporter: { name: 'Teacher of the demo', authority: 'Demo school' },
 };
 
+/** Whoever is to decide on it sees the child's file by that. */
+const taken = (daysAgo: number, time: string, on: 'report' | 'application'): DemoCommand => ({
+  daysAgo,
+  time,
+  by: 'manager-1',
+  command: 'assign-handler',
+  on,
+  body: { handlerId: 'intake-1', reason: 'Assesses it and decides whether to investigate.' },
+});
+
 const assessed = (daysAgo: number, time: string, needsProtection = false): DemoCommand => ({
   daysAgo,
   time,
@@ -117,6 +127,7 @@ export const demoCases: readonly DemoCase[] = [
         report: report({ ...fromSchool, text: 'Absent for three weeks.' }),
       },
     },
+    taken(12, '11:00', 'report'),
     assessed(12, '14:05'),
     {
       daysAgo: 9,
@@ -150,6 +161,7 @@ export const demoCases: readonly DemoCase[] = [
         report: report({ ...fromSchool, text: 'Both children come without food.' }),
       },
     },
+    taken(40, '13:10', 'report'),
     assessed(40, '15:45'),
     { daysAgo: 40, time: '16:00', by: 'intake-1', command: 'request-feedback', on: 'report', body: {} },
     opened(33, '10:00', 'report'),
@@ -169,6 +181,7 @@ export const demoCases: readonly DemoCase[] = [
         report: report({ ...fromSchool, text: 'Bruises that nobody explains.', violenceIndicated: true }),
       },
     },
+    taken(128, '09:30', 'report'),
     assessed(128, '10:30'),
     opened(119, '09:00', 'report'),
     assigned(119, '09:30', 'investigator-1'),
@@ -183,6 +196,7 @@ export const demoCases: readonly DemoCase[] = [
       command: 'register-report',
       body: { children: [child('seven', '20100818')], report: report({ text: 'Stays out for days.' }) },
     },
+    taken(160, '14:00', 'report'),
     assessed(160, '15:20'),
     opened(150, '09:00', 'report'),
     assigned(150, '10:00', 'investigator-2'),
@@ -206,6 +220,7 @@ export const demoCases: readonly DemoCase[] = [
         consents: ['guardian'],
       },
     },
+    taken(6, '11:00', 'application'),
     opened(6, '14:00', 'application'),
     assigned(5, '08:30', 'investigator-2'),
   ],
@@ -221,6 +236,7 @@ export const demoCases: readonly DemoCase[] = [
         report: report({ text: 'Worried about the child’s health.' }),
       },
     },
+    taken(90, '09:30', 'report'),
     assessed(90, '11:00'),
     opened(80, '09:00', 'report'),
     assigned(80, '09:30', 'investigator-1'),
@@ -245,6 +261,7 @@ export const demoCases: readonly DemoCase[] = [
       command: 'register-report',
       body: { children: [child('nine', '20131224')], report: report({ text: 'The child is ill again.' }) },
     },
+    taken(4, '09:50', 'report'),
     assessed(4, '10:40'),
     {
       ...opened(2, '09:00', 'report'),

@@ -9,6 +9,7 @@ import {
 } from '#casework';
 import type { EventStore } from '#event-store';
 import type { KeyStore } from '#trust';
+import { wholeFiles } from '../../../casework/src/testing/sights.js';
 import type { Accepted, Answer, GivenCommand } from '../answer.js';
 import { Casefiles } from '../casefiles.js';
 import { ClaimedIntakes } from '../claimed-intakes.js';
@@ -67,7 +68,22 @@ export const municipality: MunicipalityAsOf = {
   },
 };
 
-export const childProtection: Procedure = known(procedures.find(({ name }) => name === 'child-protection'));
+const practised: Procedure = known(procedures.find(({ name }) => name === 'child-protection'));
+
+const reports = ['report', 'application'];
+
+/** Child protection where intake sees files, so that a spec about the way of a command needs nobody to assign it. */
+export const childProtection: Procedure = {
+  ...practised,
+  sights: {
+    ...practised.sights,
+    'intake-worker': [
+      wholeFiles('municipality', reports, { reach: 'file', protected: false }),
+      wholeFiles('unit', reports, { reach: 'matter', persons: 'as-named' }),
+      wholeFiles('assigned', [...reports, 'investigation']),
+    ],
+  },
+};
 
 /** What a process stands on. Processes of one system share the log and the keys. */
 export interface Standing {
