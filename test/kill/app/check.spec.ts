@@ -70,6 +70,20 @@ describe('the check of a record after a kill', () => {
     ]);
   });
 
+  it('takes it as told where whoever gave a command sees the matter alone', () => {
+    const [received, ...others] = soundLog();
+    const inMatter = { ...received!, metadata: { ...received!.metadata, matterId: 'm' } };
+    const opened = { ...received!, id: 'e-1', type: 'casework/file-opened', position: '00' };
+    const log = [opened, inMatter, ...others].map((event) => ({
+      ...event,
+      ...(event.stream.endsWith(':a') && { revision: event.revision + (event === opened ? 0 : 1) }),
+    }));
+    expect(checkRecord(log, ledgerOf(), secrets)).toEqual([]);
+    expect(checkRecord([opened, received!, ...others], ledgerOf(), secrets)).toContain(
+      'command report has other events than it was told',
+    );
+  });
+
   it('finds a command that is half there', () => {
     expect(checkRecord(soundLog().toSpliced(3, 1), ledgerOf({ position: '002' }), secrets)).toEqual([
       'command e0-0 in child-protection:b has child-protection/report-received without casework/deadline-started A1',
