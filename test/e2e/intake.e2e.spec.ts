@@ -41,6 +41,39 @@ describe('Taking in', () => {
     expect(problemOf(named)).toMatchObject({ code: 'INVALID_FIELD', field: 'name' });
   });
 
+  it('nothing in anybody’s words, and nobody, comes into the file of an advice afterwards', async () => {
+    const advice = { topic: 'violence', channel: 'phone' };
+    const { fileId } = await intake().does('record-advice', advice);
+    const forAnother = { ...advice, doneBy: office.member('on-call').staffId };
+    expect(problemOf(await intake().give('record-advice', forAnother))).toMatchObject({
+      code: 'OUT_OF_DELEGATION',
+      field: 'doneBy',
+    });
+    const report = await casework.handledReport(childBorn(50));
+    const { allowed } = await intake().filePage(fileId);
+    expect(allowed.map(({ type }) => type)).not.toContain('casework/add-person');
+    const entryId = (await office.member('auditor').timeline(report.fileId)).entries.find(
+      ({ type }) => type === 'child-protection/report-received',
+    )?.entryId;
+    const unasked = { ...opening, unitId: 'north', howItBecameKnown: 'A name.' };
+    for (const [command, body, on] of [
+      ['add-person', { role: 'other', person: { name: 'A name' } }, { fileId }],
+      ['open-investigation-unasked', unasked, { fileId }],
+      ['merge-file', { intoFileId: report.fileId, reason: 'A name.' }, { fileId }],
+      ['merge-file', { intoFileId: fileId, reason: 'A name.' }, { fileId: report.fileId }],
+      ['register-in-error', { entryId, moveTo: fileId, reason: 'A name.' }, report],
+      ['answer-for-act', { entryId, confirmed: false, reason: 'A name.' }, { fileId }],
+    ] as const) {
+      const refused = problemOf(await intake().give(command, body, { on }));
+      expect([command, refused.status]).toEqual([command, 409]);
+    }
+    const onFile = await intake().give('register-report', { ...reportOn([{}]), fileId });
+    expect(problemOf(onFile).code).toBe('STATE_CONFLICT');
+    const { entries } = await office.member('auditor').timeline(fileId);
+    expect(entries).toHaveLength(2);
+    expect(await office.system.log.readStream(`child-protection:${fileId}`, 0, 10)).toHaveLength(2);
+  });
+
   it('an anonymous report: both clocks run from its arrival', async () => {
     const arrivedAt = '2026-03-02T07:15:00.000Z';
     const body = { ...reportOn([{ name: 'Astrid Andersson' }]), occurredAt: '2026-03-02T08:15:00+01:00' };

@@ -4,6 +4,7 @@ import {
   carriesOut,
   catalogueOf,
   goesOnElsewhere,
+  holdsNoText,
   handle,
   handleTime,
   needsHistory,
@@ -366,6 +367,8 @@ export class CommandGiving {
       if (other.mergedInto !== undefined) {
         return { kind: 'refused', refusal: goesOnElsewhere, file, viewer: askingNow(context) };
       }
+      if (other.withoutText)
+        return { kind: 'refused', refusal: holdsNoText, file, viewer: askingNow(context) };
     }
     const { claims } = change;
     const held =

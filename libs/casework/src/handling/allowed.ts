@@ -1,7 +1,7 @@
 import type { Casefile } from '../kernel/casefile.js';
 import { isDuring, type CommandDefinition } from '../kernel/command.js';
 import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
-import { actingRole, barrierFor } from './handling.js';
+import { actingRole, barrierFor, takesWords } from './handling.js';
 import type { Labels } from '../kernel/labels.js';
 import type { Procedure } from './procedure.js';
 import type { RefusalRule } from '../kernel/refusal.js';
@@ -56,7 +56,7 @@ function isOpenNow<Details>(
   { actor, municipality, seen }: Asking,
   matterId: string | undefined,
 ): boolean {
-  if (file.mergedInto !== undefined) return false;
+  if (file.mergedInto !== undefined || (file.withoutText && takesWords(command))) return false;
   if (command.isOwedBy) return matterId === undefined && command.isOwedBy(file, actor, municipality);
   if (!seen || barrierFor(command, {}, seen)) return false;
   if (matterId === undefined) return command.at === 'file';

@@ -26,6 +26,7 @@ import {
   type RefusalCodes,
   type RefusalRule,
 } from '../kernel/refusal.js';
+import { personalFieldsOf } from '../kernel/personal.js';
 import type { Role } from '../kernel/role.js';
 import type { SeenFile } from '../kernel/seen-file.js';
 import { catalogueOf } from './catalogue.js';
@@ -119,6 +120,17 @@ export const goesOnElsewhere: RefusalRule<EveryLanguage> = {
   },
 };
 
+/** For a command that would put words, or a person, into a file that never holds any, or lead something there. */
+export const holdsNoText: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  source: { SE: 'SoL 2025:400 14:4; 2001:453 11:5' },
+  says: {
+    sv: 'Akten är utan personer och utan fritext, och förblir det. Registrera det i en akt som handlar om någon.',
+    da: 'Akten er uden personer og uden fritekst og forbliver det. Registrer det i en akt, der handler om nogen.',
+    en: 'The file is without persons and without free text, and stays so. Record it in a file that is about somebody.',
+  },
+};
+
 const lateNeedsReason: RefusalRule<EveryLanguage> = {
   code: 'GROUND_REQUIRED',
   source: { SE: 'FL 2017:900 27 §' },
@@ -156,6 +168,7 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   wrongStep,
   contradicted,
   goesOnElsewhere,
+  holdsNoText,
   lateNeedsReason,
   missNotYours,
   ...partyRefusals,
@@ -497,6 +510,11 @@ function hindranceInPersons<Details>(
   return refuse(noRoleThen, isAnother ? 'doneBy' : 'occurredAt');
 }
 
+/** Whether a command has something to say of anybody, or in somebody's own words. */
+export function takesWords({ fields }: Pick<CommandDefinition, 'fields'>): boolean {
+  return [...personalFieldsOf(fields).keys()].some((field) => field !== 'lateReason');
+}
+
 /** A refusal that is about who does it names the field that says so, where the command has it. */
 function aboutWhom(
   { kind, refusal }: Extract<Decision, { kind: 'refused' }>,
@@ -527,6 +545,8 @@ function hindranceOf<Details>(
   const ofPersons = hindranceInPersons(procedure, definition, role, file, command, context);
   if (ofPersons) return ofPersons;
   if (file.mergedInto !== undefined) return refuse(goesOnElsewhere);
+  if (file.withoutText && (takesWords(definition) || command.lateReason !== undefined))
+    return refuse(holdsNoText);
   if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);
   if (matter && occurredAt < matter.openedAt) {
     return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);

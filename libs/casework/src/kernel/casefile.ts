@@ -102,6 +102,8 @@ export interface Casefile<Details = unknown> {
   readonly lastBearingAt: Instant;
   /** Id of the last event that a person caused on the file itself; empty before the first. */
   readonly version: string;
+  /** It is about nobody and holds nothing in anybody's own words, now or later. */
+  readonly withoutText?: true;
   /** The person whom the file is about. */
   readonly subjectId?: string;
   /** Another file of the same person, which takes this one's place. */

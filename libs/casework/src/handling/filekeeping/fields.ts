@@ -203,6 +203,19 @@ export const ProtectedIdentity = (): PropertyDecorator =>
     YesNo(),
   );
 
+export const WithoutText = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Utan text', da: 'Uden tekst', en: 'Without text' },
+      {
+        sv: 'Akten handlar inte om någon och innehåller inget med någons egna ord.',
+        da: 'Akten handler ikke om nogen og rummer intet med nogens egne ord.',
+        en: 'The file is about nobody and holds nothing in anybody’s own words.',
+      },
+    ),
+    YesNo(),
+  );
+
 export const HandlerId = (): PropertyDecorator =>
   together(
     SaysEverywhere(

@@ -41,6 +41,7 @@ import {
   whyLifted,
   whyNotConfirmed,
   whyUpheld,
+  WithoutText,
   ZoneOfTime,
 } from './fields.js';
 import { mergeEvents } from './merge-events.js';
@@ -65,6 +66,7 @@ export class FileOpened {
 
   @Country() jurisdiction!: Jurisdiction;
   @ZoneOfTime() timeZone!: string;
+  @Maybe() @WithoutText() withoutText?: true;
 }
 
 export const fileOpened: FileEvent<FileOpened> = {

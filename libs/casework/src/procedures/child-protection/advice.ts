@@ -87,9 +87,11 @@ const recordAdvice: CommandDefinition<ChildProtection, RecordAdvice> = {
   fields: RecordAdvice,
   at: 'intake',
   by: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
+  // Whoever it is recorded for would answer for it in words.
+  inPerson: true,
   refusals: {},
   decide: ({ command: { topic, channel }, context }) =>
-    accept(placed(context), happens(adviceGiven, { topic, channel })),
+    accept(placed(context, { withoutText: true }), happens(adviceGiven, { topic, channel })),
 };
 
 export const adviceGiven: EventDefinition<ChildProtection, AdviceGiven> = {

@@ -165,9 +165,12 @@ export function namedWith(
 }
 
 /** The first event of every file: where it is kept. */
-export function placed({ municipality }: Pick<Context, 'municipality'>): DecidedEvent {
+export function placed(
+  { municipality }: Pick<Context, 'municipality'>,
+  holding: { readonly withoutText?: true } = {},
+): DecidedEvent {
   const { municipalityId, jurisdiction, timeZone } = municipality;
-  return happens(fileOpened, { municipalityId, jurisdiction, timeZone });
+  return happens(fileOpened, { municipalityId, jurisdiction, timeZone, ...holding });
 }
 
 function subjectAdded(personId: string, child: ChildConcerned): DecidedEvent {

@@ -35,7 +35,7 @@ describe('Advice', () => {
     expect(freeTextIn(commands.get('child-protection/record-advice')!.fields)).toBeUndefined();
     const child = new ChildCase();
     const recorded = { at: at('2026-03-09'), by: 'maria', lateReason: 'not-in-time' };
-    const command = { topic: 'parenting', channel: 'phone', doneBy: 'ingrid' };
+    const command = { topic: 'parenting', channel: 'phone' };
     expect(child.gives('record-advice', friday, command, recorded).kind).toBe('accepted');
     const types = child.events.map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining([adviceGiven.type, lateRecordingExplained.type]));

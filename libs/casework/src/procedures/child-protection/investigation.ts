@@ -362,15 +362,6 @@ const newClockUnfounded: RefusalRule = {
   },
 };
 
-const noChild: RefusalRule = {
-  code: 'STATE_CONFLICT',
-  source: 'SoL 2025:400 14:4; 2001:453 11:5',
-  says: {
-    sv: 'Akten gäller rådgivning och inget barn. Registrera det som har blivit känt som en anmälan.',
-    en: 'The file is about advice and no child. Register what has become known as a report.',
-  },
-};
-
 const noneOngoing: RefusalRule = {
   code: 'STATE_CONFLICT',
   source: 'SoL 2025:400 14:2; 2001:453 11:1',
@@ -443,7 +434,7 @@ const openInvestigationUnasked: CommandDefinition<ChildProtection, OpenInvestiga
   fields: OpenInvestigationUnasked,
   at: 'file',
   by: openers,
-  refusals: { ...refusalsOfOpening, noChild },
+  refusals: refusalsOfOpening,
   decide: ({ command, context, file }) => {
     const { unitId, howItBecameKnown } = command;
     return opened(file, context, command, { from: 'other', unitId, howItBecameKnown });
@@ -459,7 +450,7 @@ function opened(
 ): Decision {
   const { actor, recorder, municipality, occurredAt } = context;
   const day = localDateOf(occurredAt, file.timeZone);
-  if (file.subjectId === undefined) return refuse(noChild);
+  if (file.subjectId === undefined) throw new Error(`File ${file.fileId} is about no child.`);
   if (lacksQualification(actor)) return refuse(notQualified);
   if (ongoingInvestigation(file.details) !== undefined) return refuse(alreadyOpen);
   if (!municipality.hasUnit(basis.unitId)) return invalid('unitId', 'a unit in operation');

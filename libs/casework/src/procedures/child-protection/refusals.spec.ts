@@ -187,10 +187,6 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   },
   'open-investigation-unasked': {
     notQualified: onReport('open-investigation-unasked', unasked, {}, 'vera'),
-    noChild: (child) => {
-      child.does('record-advice', friday, { topic: 'violence', channel: 'phone' });
-      return child.gives('open-investigation-unasked', friday, unasked);
-    },
     alreadyOpen: onInvestigation('open-investigation-unasked', unasked),
     closedShortlyBefore: onReportAfterClosing('open-investigation-unasked', unasked),
     continuesOrNewClock: (child) => {
