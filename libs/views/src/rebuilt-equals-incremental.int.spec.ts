@@ -10,8 +10,8 @@ import type { ConfirmationsSchema } from './confirmations/tables.js';
 import { deadlinesView } from './deadlines/deadlines-view.js';
 import type { DeadlinesSchema } from './deadlines/tables.js';
 import { eventReader, type ViewStore } from '#projections';
-import { expectedDeadlines, expectedMatters } from './testing/expected-rows.js';
-import { eventsInOrder, historyOf, someHappenings } from './testing/generated-files.js';
+import { expectedDeadlines, expectedElsewhere, expectedMatters } from './testing/expected-rows.js';
+import { eventsInOrder, filesShown, historyOf, someHappenings } from './testing/generated-files.js';
 import { leavingNothing } from '../../projections/src/testing/leaving-nothing.js';
 import { garden, setOf } from './testing/made-up-procedure.js';
 import { viewEngines, type ViewPlace } from '../../projections/src/testing/view-engines.js';
@@ -52,7 +52,12 @@ async function content(store: ViewStore) {
     return {
       position,
       files: await tables.selectFrom('file').selectAll().orderBy('file_id').execute(),
-      matters: await tables.selectFrom('matter').selectAll().orderBy('matter_id').execute(),
+      matters: await tables
+        .selectFrom('matter')
+        .selectAll()
+        .orderBy('matter_id')
+        .orderBy('file_id')
+        .execute(),
       counts: await tables.selectFrom('matter_count').selectAll().orderBy('cell').execute(),
     };
   });
@@ -141,10 +146,13 @@ describe.each(viewEngines(freshPostgresDatabase))('Views on $engine', ({ engine,
         const rebuilt = await followed(at, events, [{ sizes: [events.length], then: 'go on' }]);
         expect(incremental).toEqual(rebuilt);
 
-        const folded = history.files.map((file) => file.folded);
-        const matters = folded.flatMap((file) => expectedMatters(file, garden.zone));
+        const { shown: folded, elsewhere } = filesShown(history);
+        const matters = [
+          ...folded.flatMap((file) => expectedMatters(file, garden.zone)),
+          ...elsewhere.flatMap(expectedElsewhere),
+        ];
         expect(rebuilt.matters).toMatchObject(
-          matters.toSorted((one, other) => (one.matter_id < other.matter_id ? -1 : 1)),
+          matters.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
         );
         expect(rebuilt.matters).toHaveLength(matters.length);
         const deadlines = folded.flatMap(expectedDeadlines);
@@ -152,13 +160,20 @@ describe.each(viewEngines(freshPostgresDatabase))('Views on $engine', ({ engine,
           deadlines.toSorted((one, other) => (one.deadline_id < other.deadline_id ? -1 : 1)),
         );
         expect(rebuilt.deadlines).toHaveLength(deadlines.length);
-        const waiting = folded.flatMap((file) => [...unansweredActs(file), ...disputedActs(file)]);
+        const waiting = folded.flatMap((file) =>
+          [...unansweredActs(file), ...disputedActs(file)].map((act) => ({ ...act, fileId: file.fileId })),
+        );
         expect(
-          rebuilt.confirmations.map(({ entry_id, done_by, denied_at }) => [entry_id, done_by, denied_at]),
+          rebuilt.confirmations.map(({ entry_id, file_id, done_by, denied_at }) => [
+            entry_id,
+            file_id,
+            done_by,
+            denied_at,
+          ]),
         ).toEqual(
           waiting
             .toSorted((one, other) => (one.entryId < other.entryId ? -1 : 1))
-            .map(({ entryId, doneBy, deniedAt = '' }) => [entryId, doneBy, deniedAt]),
+            .map(({ entryId, fileId, doneBy, deniedAt = '' }) => [entryId, fileId, doneBy, deniedAt]),
         );
         expect(rebuilt.counts).toEqual(counted(rebuilt.matters));
       }),
@@ -166,6 +181,10 @@ describe.each(viewEngines(freshPostgresDatabase))('Views on $engine', ({ engine,
     );
   }, 60_000);
 });
+
+function keyOf({ matter_id, file_id }: { readonly matter_id: string; readonly file_id: string }): string {
+  return `${matter_id} ${file_id}`;
+}
 
 /** The counts that the rows of the list add up to. */
 function counted(matters: readonly CaseloadSchema['matter'][]): CaseloadSchema['matter_count'][] {

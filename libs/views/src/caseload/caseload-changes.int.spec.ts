@@ -74,7 +74,10 @@ async function wholeList(
     limit: 100,
     ...(minPosition !== '' && { minPosition }),
   });
-  return new Map(rows.map((row) => [row.matterId, row]));
+  const list = new Map(rows.map((row) => [row.matterId, row]));
+  // Also while a file is being merged, a matter stands in the list once.
+  expect(list.size).toBe(rows.length);
+  return list;
 }
 
 /** The list of somebody who had it before them and took in what was told. */

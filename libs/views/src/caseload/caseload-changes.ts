@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expressionBuilder } from 'kysely';
-import { catalogueOf, hoursAfter, type Instant, type Procedure } from '#casework';
+import { catalogueOf, fileStream, hoursAfter, type Instant, type Procedure } from '#casework';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { eventReader, type LoggedEvent, ViewBehind, type ViewStore } from '#projections';
 import { isInPart } from './access-predicate.js';
 import { dueSoonHours, partsAskedFor, standingOf, type Asked } from './asking.js';
 import { caseloadView } from './caseload-view.js';
-import { applyTo, reachOf } from './event-meanings.js';
+import { applyTo, reachOf, takingOver } from './event-meanings.js';
 import { FileInView } from './file-in-view.js';
 import { isListed } from './is-listed.js';
 import { rowShown, type CaseloadRow } from './shown-row.js';
@@ -167,22 +167,28 @@ export class CaseloadChanges {
       const event = this.#readable(stored);
       const procedure = event && this.#procedures.get(event.kind.name);
       if (!procedure) continue;
-      const reach = reachOf(event);
-      const known = files.get(stored.stream);
-      // Set anew, so that files come in the order of their last events.
-      files.delete(stored.stream);
-      files.set(stored.stream, {
-        fileId: event.streamId,
-        stream: stored.stream,
-        procedure,
-        position: stored.position,
-        isWhole: known?.isWhole === true || reach === 'file',
-        hasMoved:
-          known?.hasMoved === true ||
-          reach === 'file' ||
-          reach === 'place' ||
-          (byDeadlines && reach === 'deadlines'),
-      });
+      const touch = (fileId: string, reach: ReturnType<typeof reachOf>) => {
+        const stream = fileStream(procedure.name, fileId);
+        const known = files.get(stream);
+        // Set anew, so that files come in the order of their last events.
+        files.delete(stream);
+        files.set(stream, {
+          fileId,
+          stream,
+          procedure,
+          position: stored.position,
+          isWhole: known?.isWhole === true || reach === 'file',
+          hasMoved:
+            known?.hasMoved === true ||
+            reach === 'file' ||
+            reach === 'place' ||
+            (byDeadlines && reach === 'deadlines'),
+        });
+      };
+      const { mergedFile } = takingOver(event) ?? {};
+      // It leaves the list of one before it comes into that of the other.
+      if (mergedFile !== undefined) touch(mergedFile, 'place');
+      touch(event.streamId, reachOf(event));
     }
     return [...files.values()];
   }

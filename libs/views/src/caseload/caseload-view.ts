@@ -8,13 +8,13 @@ import {
   type StoredView,
   type View,
 } from '#projections';
-import { applyTo } from './event-meanings.js';
+import { applyTo, takingOver } from './event-meanings.js';
 import { CountDifferences } from './count-differences.js';
 import { FileInView, type RowChange } from './file-in-view.js';
 import { caseloadTables, fileTable, matterTable, type MatterRow } from './tables.js';
 
 /** The one list of matters: mine, my unit's, unassigned, all. */
-export const caseloadView: StoredView = { name: 'caseload', version: 4, tables: caseloadTables };
+export const caseloadView: StoredView = { name: 'caseload', version: 5, tables: caseloadTables };
 
 /** The list as it is kept: of the matters of these procedures. */
 export function caseloadOf(procedures: readonly Procedure[]): View {
@@ -35,7 +35,11 @@ class CaseloadProjection implements Projection {
     await this.#readFiles(rows, events);
     for (const event of events) {
       const file = this.#files.get(event.streamId);
-      if (file) applyTo(file, event);
+      if (!file) continue;
+      const { mergedFile, survivingFile } = takingOver(event) ?? {};
+      if (mergedFile !== undefined && survivingFile !== undefined)
+        this.#files.get(mergedFile)?.goOnIn(survivingFile, event);
+      applyTo(file, event);
     }
   }
 
@@ -57,12 +61,15 @@ class CaseloadProjection implements Projection {
   async #readFiles(rows: RowReader, events: readonly LoggedEvent[]): Promise<void> {
     const unknown = new Map<string, Procedure>();
     const earlier: string[] = [];
-    for (const { streamId, kind, facts } of events) {
-      if (this.#files.has(streamId) || unknown.has(streamId)) continue;
-      const procedure = this.procedures.get(kind.name);
+    for (const event of events) {
+      const procedure = this.procedures.get(event.kind.name);
       if (!procedure) continue;
-      unknown.set(streamId, procedure);
-      if (facts.revision > 0) earlier.push(streamId);
+      const begins = event.facts.revision === 0 ? event.streamId : undefined;
+      for (const fileId of [event.streamId, takingOver(event)?.mergedFile]) {
+        if (fileId === undefined || this.#files.has(fileId) || unknown.has(fileId)) continue;
+        unknown.set(fileId, procedure);
+        if (fileId !== begins) earlier.push(fileId);
+      }
     }
     const files = new Map((await rows.load(fileTable, 'file_id', earlier)).map((row) => [row.file_id, row]));
     const matters = new Map<string, MatterRow[]>();

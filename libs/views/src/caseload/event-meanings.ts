@@ -1,4 +1,4 @@
-import { fileOpened, type FileOpened } from '#casework';
+import { fileOpened, fileTakenOver, type FileOpened, type FileTakenOver } from '#casework';
 import type { LoggedEvent } from '#projections';
 import type { FileInView } from './file-in-view.js';
 
@@ -9,8 +9,16 @@ export function applyTo(file: FileInView, event: LoggedEvent): void {
   if (isOpening(event)) file.belongTo((event.fields() as FileOpened).municipalityId);
   for (const each of description.protects?.(event.fields()) ?? [])
     file.protect(each.personId, each.protected);
-  for (const move of description.moves?.(event.fields(), facts) ?? []) file.move(move, event);
+  for (const move of description.moves?.(event.fields(), facts) ?? []) {
+    // What goes on elsewhere stays until it is taken over there: at any moment it stands in one list.
+    if (move.goesOnIn === undefined) file.move(move, event);
+  }
   for (const move of description.movesDeadlines?.(event.fields(), facts) ?? []) file.moveDeadline(move);
+}
+
+/** By which event another file goes on in this one; undefined for any other. */
+export function takingOver(event: LoggedEvent): FileTakenOver | undefined {
+  return event.facts.type === fileTakenOver.type ? (event.fields() as FileTakenOver) : undefined;
 }
 
 /** What an event may change: every row of its file, where matters stand, their deadlines, or none of these. */

@@ -100,6 +100,11 @@ export class FileInView {
     this.#happened(inView, facts.recordedAt, position);
   }
 
+  /** All its matters are in the list of another file from now on, and in none of this one. */
+  goOnIn(survivingFile: string, event: LoggedEvent): void {
+    for (const matterId of this.#matters.keys()) this.move({ matterId, goesOnIn: survivingFile }, event);
+  }
+
   /** @throws {Error} a deadline begins, or goes on, for a matter that was never opened */
   moveDeadline(move: DeadlineMove): void {
     const { deadlineId: id } = move;
@@ -113,7 +118,8 @@ export class FileInView {
     const after = deadlineAfter(before, move);
     const others = inView.unfinished.filter((deadline) => deadline !== before);
     inView.unfinished = after ? [...others, after] : others;
-    if (after && after.course.misses.length > 0) inView.everMissed = true;
+    const misses = 'goesOn' in move ? move.goesOn.misses : (after?.course.misses ?? []);
+    if (misses.length > 0) inView.everMissed = true;
     this.#touched.add(inView.matter.matterId);
   }
 

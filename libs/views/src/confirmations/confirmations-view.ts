@@ -2,6 +2,7 @@ import {
   actAnsweredFor,
   actUpheld,
   confirmationAsked,
+  fileTakenOver,
   occurrenceCorrected,
   registeredInError,
   settlesDenial,
@@ -15,7 +16,7 @@ import { confirmationTable, confirmationTables, type ConfirmationRow } from './t
 /** What was recorded for another and waits for their answer, or was denied and waits for a manager. */
 export const confirmationsView: StoredView = {
   name: 'confirmations',
-  version: 2,
+  version: 3,
   tables: confirmationTables,
 };
 
@@ -29,10 +30,11 @@ export function confirmationsOf(procedures: readonly Procedure[]): View {
   };
 }
 
-/** What an event does to the rows of acts: to that of an entry, or to those of matters. */
+/** What an event does to the rows of acts: to that of an entry, to those of matters, or to those of a file. */
 interface Step {
   readonly entryId?: string;
   readonly matterIds?: readonly string[];
+  readonly fileId?: string;
   /** The row after it; undefined where nobody has to do anything about the act any more. */
   readonly after: (before: ConfirmationRow | undefined) => ConfirmationRow | undefined;
 }
@@ -51,7 +53,9 @@ class ConfirmationsProjection implements Projection {
     const entries = steps.flatMap(({ entryId }) => entryId ?? []);
     const matters = steps.flatMap(({ matterIds = [] }) => matterIds);
     await this.#read(rows, 'entry_id', entries);
+    const files = steps.flatMap(({ fileId }) => fileId ?? []);
     await this.#read(rows, 'matter_id', matters);
+    await this.#read(rows, 'file_id', files);
     for (const step of steps) this.#follow(step);
   }
 
@@ -62,15 +66,19 @@ class ConfirmationsProjection implements Projection {
     await rows.remove(confirmationTable, 'entry_id', ended);
   }
 
-  async #read(rows: RowReader, column: 'entry_id' | 'matter_id', ids: readonly string[]): Promise<void> {
+  async #read(
+    rows: RowReader,
+    column: 'entry_id' | 'matter_id' | 'file_id',
+    ids: readonly string[],
+  ): Promise<void> {
     for (const row of await rows.load(confirmationTable, column, [...new Set(ids)])) {
       if (!this.#after.has(row.entry_id)) this.#after.set(row.entry_id, row);
     }
   }
 
-  #follow({ entryId, matterIds = [], after }: Step): void {
+  #follow({ entryId, matterIds = [], fileId, after }: Step): void {
     const reached = [...this.#after.values()]
-      .filter((row) => row !== undefined && matterIds.includes(row.matter_id))
+      .filter((row) => row !== undefined && (matterIds.includes(row.matter_id) || row.file_id === fileId))
       .map((row) => row?.entry_id);
     for (const id of [entryId, ...reached]) {
       if (id === undefined) continue;
@@ -100,6 +108,11 @@ function stepsOf(event: LoggedEvent, zone: string): readonly Step[] {
         after: (row) => (row && isSettledBy(row, event.facts.staffId) ? undefined : row),
       },
     ];
+  }
+  const taken = fieldsOf(fileTakenOver, event);
+  if (taken) {
+    const { mergedFile: fileId, survivingFile } = taken;
+    return [{ fileId, after: (row) => open(row, { file_id: survivingFile }) }];
   }
   const inError = fieldsOf(registeredInError, event);
   if (!inError) return [];

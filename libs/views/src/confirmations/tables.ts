@@ -26,8 +26,16 @@ export const confirmationTable = {
     done_by: ['municipality_id', 'done_by', 'recorded_at', 'entry_id'],
     denied: ['municipality_id', 'zone', 'denied_at', 'entry_id'],
     matter: ['matter_id'],
+    file: ['file_id'],
   },
-  distinct: { municipality_id: 2, done_by: 1_000, zone: 2, denied_at: 10_000, matter_id: 200_000 },
+  distinct: {
+    municipality_id: 2,
+    done_by: 1_000,
+    zone: 2,
+    denied_at: 10_000,
+    matter_id: 200_000,
+    file_id: 200_000,
+  },
 } as const satisfies TableDefinition;
 
 export const confirmationTables = [confirmationTable] as const;

@@ -8,12 +8,14 @@ import {
   deadlineMoved,
   deadlineStarted,
   dueRevisionOf,
+  fileTakenOver,
   handlerAssigned,
   isOpen,
   rungTimes,
   type CaseEvent,
   type Deadline,
   type DeadlineRule,
+  type FileTakenOver,
   type Procedure,
   type RungReference,
   type RungTime,
@@ -150,6 +152,13 @@ function told(about: RungReference, chosen: number): WrittenFile {
 }
 
 function fold(all: Map<string, Laid>, event: CaseEvent, fileId: string): void {
+  if (event.type === fileTakenOver.type) {
+    const { mergedFile } = event.data as FileTakenOver;
+    for (const [deadlineId, laid] of all) {
+      if (laid.about.fileId === mergedFile)
+        all.set(deadlineId, { ...laid, about: { ...laid.about, fileId } });
+    }
+  }
   for (const move of deadlineMovesBy(catalogueOf(laddered), event)) {
     const { deadlineId } = move;
     const before = all.get(deadlineId);

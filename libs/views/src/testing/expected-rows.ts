@@ -15,6 +15,15 @@ export function expectedMatters(file: Casefile, zone: string) {
   return Object.values(file.matters).map((matter) => expectedMatter(file, matter, zone));
 }
 
+/** What is left in the list of a file that goes on in another. */
+export function expectedElsewhere({ fileId, matters }: Casefile) {
+  return Object.keys(matters).map((matterId) => ({
+    file_id: fileId,
+    matter_id: matterId,
+    standing: 'elsewhere',
+  }));
+}
+
 function expectedMatter(file: Casefile, matter: Matter, zone: string) {
   const deadlines = file.deadlines
     .values()

@@ -13,6 +13,8 @@ import {
   deadlineStarted,
   deadlineSuperseded,
   disputedActs,
+  fileMerged,
+  fileTakenOver,
   handlerAssigned,
   isInEffect,
   isInForce,
@@ -21,6 +23,7 @@ import {
   isRunning,
   isUnfinished,
   lateFrom,
+  mergeProposed,
   missedDeadlineExplained,
   occurrenceCorrected,
   passingWithdrawn,
@@ -29,12 +32,16 @@ import {
   registeredInError,
   unansweredActs,
   type Casefile,
+  type Context,
   type Deadline,
   type DeadlineKind,
   type DeadlineMet,
+  type EventKind,
+  type FileTakenOver,
   type Force,
   type Matter,
 } from '#casework';
+import { answerMerge, type AnswerMerge } from '../../../casework/src/handling/filekeeping/merging.js';
 import {
   kinds,
   matterClosed,
@@ -48,7 +55,7 @@ import { WrittenFile } from './written-file.js';
 
 /** One thing that may happen in a generated file: what, and two numbers that choose among what there is. */
 export interface Happening {
-  readonly what: keyof typeof happenings;
+  readonly what: keyof typeof happenings | 'merges';
   readonly file: number;
   readonly one: number;
   readonly other: number;
@@ -108,8 +115,8 @@ const endings: ReadonlySet<string> = new Set(
   [deadlineExpired, deadlinePassed, deadlineMet, deadlineCancelled].map(({ type }) => type),
 );
 
-function isWithdrawn({ events }: WrittenFile, eventId: string): boolean {
-  return events.some(({ data }) => 'withdrawn' in data && (data.withdrawn as string[]).includes(eventId));
+function isWithdrawn({ history }: WrittenFile, eventId: string): boolean {
+  return history.some(({ data }) => 'withdrawn' in data && (data.withdrawn as string[]).includes(eventId));
 }
 
 const happenings = {
@@ -286,7 +293,7 @@ const happenings = {
   ),
   withdraws: (file, _, { one }) => {
     const event = among(
-      file.events.filter(({ id, type }) => endings.has(type) && !isWithdrawn(file, id)),
+      file.history.filter(({ id, type }) => endings.has(type) && !isWithdrawn(file, id)),
       one,
     );
     if (!event) return;
@@ -373,6 +380,7 @@ export const someHappenings: fc.Arbitrary<readonly Happening[]> = fc.array(
         'meets',
         'closes',
         'withdraws',
+        'merges',
       ),
     ),
     file: fc.nat(mostFiles - 1),
@@ -386,16 +394,94 @@ export const someHappenings: fc.Arbitrary<readonly Happening[]> = fc.array(
 export function historyOf(happened: readonly Happening[]): GeneratedHistory {
   const files = new Map<number, WrittenFile>();
   const order: WrittenFile[] = [];
+  const merges = new Merges();
   for (const happening of happened) {
-    const file = files.get(happening.file) ?? new WrittenFile(`file-${happening.file}`);
-    files.set(happening.file, file);
-    const before = file.events.length;
-    if (before === 0) file.opened(happening.file % 2 ? 'south' : 'north');
+    const named =
+      files.get(happening.file) ?? new WrittenFile(`file-${happening.file}`, undefined, undefined, order);
+    files.set(happening.file, named);
+    if (named.events.length === 0) named.opened(happening.file % 2 ? 'south' : 'north');
+    const file = merges.whereItGoesOn(named);
+    if (happening.what === 'merges') {
+      const other = among([...files.values()], happening.one);
+      if (other) merges.merge(file, merges.whereItGoesOn(other), happening.other);
+      continue;
+    }
     const happens: Happens = happenings[happening.what];
     happens(file, file.folded, happening);
-    for (let event = before; event < file.events.length; event += 1) order.push(file);
   }
   return { files: [...files.values()], order };
+}
+
+/**
+ * The files of a history as lists show them: one that goes on in another has nothing left to show, and one that has
+ * ended and was not taken over yet is shown as it was.
+ */
+export function filesShown({ files }: GeneratedHistory): {
+  readonly shown: readonly Casefile[];
+  readonly elsewhere: readonly Casefile[];
+} {
+  const takenOver = new Set(
+    files.flatMap(({ events }) =>
+      events.flatMap(({ data }) => ('endsAt' in data ? [(data as FileTakenOver).mergedFile] : [])),
+    ),
+  );
+  const asShown = (file: WrittenFile) => {
+    const end = file.events.find(({ type }) => type === fileMerged.type);
+    return end ? file.foldedWithout(end.id) : file.folded;
+  };
+  return {
+    shown: files.filter(({ fileId }) => !takenOver.has(fileId)).map(asShown),
+    elsewhere: files.filter(({ fileId }) => takenOver.has(fileId)).map(asShown),
+  };
+}
+
+/** Files that go on in each other, in the steps of `MergeFile`. A merge may stay unfinished until something meets it. */
+class Merges {
+  readonly #survivors = new Map<WrittenFile, WrittenFile>();
+  /** By each of the two files: the step that is left. */
+  readonly #unfinished = new Map<WrittenFile, () => void>();
+
+  /** The file in which what is given on one happens: whoever meets an unfinished merge finishes it first. */
+  whereItGoesOn(file: WrittenFile): WrittenFile {
+    this.#unfinished.get(file)?.();
+    const survivor = this.#survivors.get(file);
+    return survivor ? this.whereItGoesOn(survivor) : file;
+  }
+
+  merge(ended: WrittenFile, survivor: WrittenFile, chosen: number): void {
+    if (ended === survivor || ended.folded.municipalityId !== survivor.folded.municipalityId) return;
+    const pair = { mergedFile: ended.fileId, survivingFile: survivor.fileId };
+    const [first, second] = ended.fileId < survivor.fileId ? [ended, survivor] : [survivor, ended];
+    first.happens(mergeProposed, { ...pair, reason: 'One plot.' });
+    const proposalId = first.events.at(-1)?.id ?? '';
+    const before = new Map([ended, survivor].map((file) => [file, file.folded]));
+    const answers = (file: WrittenFile) => {
+      const other = file === ended ? survivor : ended;
+      const part = partIn(file.folded, { proposalId, ...pair }, before.get(other));
+      const event: EventKind = file === ended ? fileMerged : fileTakenOver;
+      file.happens(event, part, { cause: 'completion' });
+      if (file === survivor) survivor.readsBefore(ended, part as FileTakenOver);
+    };
+    answers(second);
+    this.#survivors.set(ended, survivor);
+    const finish = () => {
+      this.#unfinished.delete(ended);
+      this.#unfinished.delete(survivor);
+      answers(first);
+    };
+    this.#unfinished.set(ended, finish);
+    this.#unfinished.set(survivor, finish);
+    if (chosen % 3 > 0) finish();
+  }
+}
+
+/** What a file says of a merge: that it ends, or that it takes the other over. */
+function partIn(file: Casefile, command: AnswerMerge, other: Casefile | undefined): object {
+  const context = { files: [other] } as unknown as Context;
+  const situation = { command, file, context, matter: undefined, lawBegins: '', events: new Map() };
+  const decision = answerMerge.decide(situation);
+  if (decision.kind !== 'accepted') throw new Error(`A merge was ${decision.kind}.`);
+  return decision.events[0]?.data ?? {};
 }
 
 /** The log of a history, its files interleaved as they happened. */

@@ -4,6 +4,8 @@ import {
   fileOpened,
   fileStream,
   foldFile,
+  readAsOne,
+  type FileTakenOver,
   type CaseEvent,
   type Casefile,
   type Cause,
@@ -25,11 +27,14 @@ export interface About {
 export class WrittenFile {
   readonly events: CaseEvent[] = [];
   readonly toAppend: EventToAppend[] = [];
+  readonly #ended: { readonly takenOver: FileTakenOver; readonly file: WrittenFile }[] = [];
 
+  /** @param order to which the file is added with each of its events: how several lie in one log */
   constructor(
     readonly fileId: string,
     readonly kind: Pick<StreamKind, 'name'> = garden,
     readonly begins: Instant = '2026-01-01T00:00:00.000Z',
+    private readonly order: WrittenFile[] = [],
   ) {}
 
   get stream(): string {
@@ -38,12 +43,23 @@ export class WrittenFile {
 
   /** The file as the kernel folds it, when it is one of the garden society's. */
   get folded(): Casefile {
-    return this.#foldedOf(this.events);
+    return this.#foldedOf(this.history);
+  }
+
+  /** Every event of the file, those of the files that go on in it first. */
+  get history(): readonly CaseEvent[] {
+    const ended = this.#ended.map(({ takenOver, file }) => ({ takenOver, history: file.history }));
+    return ended.length === 0 ? this.events : readAsOne(ended, this.events);
   }
 
   /** The file as it would be if one of its events had not happened. */
   foldedWithout(eventId: string): Casefile {
-    return this.#foldedOf(this.events.filter(({ id }) => id !== eventId));
+    return this.#foldedOf(this.history.filter(({ id }) => id !== eventId));
+  }
+
+  /** Another file goes on in this one, as an event of it has said. */
+  readsBefore(file: WrittenFile, takenOver: FileTakenOver): void {
+    this.#ended.push({ takenOver, file });
   }
 
   opened(municipalityId = 'north'): this {
@@ -74,6 +90,7 @@ export class WrittenFile {
       ...(matterId !== undefined && { matterId }),
     };
     this.events.push(event);
+    this.order.push(this);
     this.toAppend.push({
       id: event.id,
       type: event.type,

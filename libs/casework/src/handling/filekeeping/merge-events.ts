@@ -265,9 +265,9 @@ export class FileTakenOver extends MergeAnswered {
   @SaysEverywhere(
     { sv: 'Frister i akten', da: 'Frister i akten', en: 'Deadlines of the file' },
     {
-      sv: 'De frister i akten som slutar som något är kvar att göra åt.',
-      da: 'De frister i akten, der slutter, som der er noget tilbage at gøre ved.',
-      en: 'The deadlines of the file that ends about which something is left to do.',
+      sv: 'De frister i akten som slutar som något är kvar att göra åt, eller som har missats.',
+      da: 'De frister i akten, der slutter, som der er noget tilbage at gøre ved, eller som er overskredet.',
+      en: 'The deadlines of the file that ends about which something is left to do, or that were missed.',
     },
   )
   @IsArray()

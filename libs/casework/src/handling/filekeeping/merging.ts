@@ -232,6 +232,9 @@ function whatIsTakenOver(
       .filter(({ protectedIdentity }) => protectedIdentity)
       .map(({ personId }) => (personId === same?.sameAsSubject ? same.subjectId : personId)),
     matters: Object.values(ended.matters).map(asItStands),
-    deadlines: ended.deadlines.values().filter(isUnfinished),
+    // Of what is finished, too, that it was missed.
+    deadlines: ended.deadlines
+      .values()
+      .filter((deadline) => isUnfinished(deadline) || deadline.misses.length > 0),
   };
 }
