@@ -13,10 +13,42 @@ export class Killed extends Error {
   override readonly name = 'Killed';
 }
 
+/** What a process that gives commands needs of a log. */
+export type LogOfCommands = Pick<EventStore, 'append' | 'readStream'>;
+
 /**
- * A log in memory that is read and written by several at once: every step of each of them comes at some turn or
- * other, as chance has it. It keeps the one promise that matters here: an append is taken at the expected revision
- * alone.
+ * A log as one process of several has it: each of its steps comes at some turn or other, as chance has it.
+ *
+ * @param stepsToLive the process is killed at this append, before or after it is stored; never without
+ */
+export function hurried(log: LogOfCommands, chance: Chance, stepsToLive = Infinity): LogOfCommands {
+  let steps = 0;
+  const awhile = async () => {
+    for (let turns = Math.floor(chance() * 4); turns > 0; turns -= 1) await nextTurn();
+  };
+  return {
+    append: async (stream, expectedRevision, events) => {
+      await awhile();
+      steps += 1;
+      const isLast = steps >= stepsToLive;
+      if (isLast && (steps > stepsToLive || chance() < 0.5)) throw new Killed();
+      const appended = await log.append(stream, expectedRevision, events);
+      if (isLast) throw new Killed();
+      await awhile();
+      return appended;
+    },
+    readStream: async (stream, from, limit) => {
+      await awhile();
+      const events = await log.readStream(stream, from, limit);
+      await awhile();
+      return events;
+    },
+  };
+}
+
+/**
+ * A log in memory that is read and written by several at once. It keeps the one promise that matters here: an append is
+ * taken at the expected revision alone.
  */
 export class HurriedLog {
   readonly events: RecordedEvent[] = [];
@@ -27,34 +59,14 @@ export class HurriedLog {
     return this.#streams.get(stream) ?? [];
   }
 
-  /**
-   * The log as one process has it.
-   *
-   * @param stepsToLive the process is killed at this append, before or after it is stored; never without
-   */
-  for(chance: Chance, stepsToLive = Infinity): Pick<EventStore, 'append' | 'readStream'> {
-    let steps = 0;
-    const awhile = async () => {
-      for (let turns = Math.floor(chance() * 4); turns > 0; turns -= 1) await nextTurn();
+  /** The log as one process has it, which may be killed: see `hurried`. */
+  for(chance: Chance, stepsToLive?: number): LogOfCommands {
+    const log: LogOfCommands = {
+      append: async (stream, expectedRevision, events) =>
+        Promise.resolve(this.#append(stream, expectedRevision, events)),
+      readStream: async (stream, from, limit) => Promise.resolve(this.in(stream).slice(from, from + limit)),
     };
-    return {
-      append: async (stream, expectedRevision, events) => {
-        await awhile();
-        steps += 1;
-        const isLast = steps >= stepsToLive;
-        if (isLast && (steps > stepsToLive || chance() < 0.5)) throw new Killed();
-        const appended = this.#append(stream, expectedRevision, events);
-        if (isLast) throw new Killed();
-        await awhile();
-        return appended;
-      },
-      readStream: async (stream, from, limit) => {
-        await awhile();
-        const events = this.in(stream).slice(from, from + limit);
-        await awhile();
-        return events;
-      },
-    };
+    return hurried(log, chance, stepsToLive);
   }
 
   #append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]) {
