@@ -353,7 +353,7 @@ export class CommandGiving {
     const isNeeded = needsHistory(definition, file, before);
     // What an act of before is decided on is folded, and folds read nothing that is sealed for a matter.
     const opens = definition.readsHistory ? everything : theFileItself;
-    const history = isNeeded ? { history: await casefiles.history(file.fileId, opens) } : {};
+    const history = isNeeded ? { history: await casefiles.history(file.fileId, opens, file.revision) } : {};
     const joined = joinedWith(given, file.fileId);
     const files = joined === undefined ? {} : { files: [await casefiles.beforeItsEnd(joined)] };
     const context = { ...before, ...history, ...files };

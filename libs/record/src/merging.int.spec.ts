@@ -10,6 +10,13 @@ const register = 'child-protection/register-report';
 const merge = 'casework/merge-file';
 const addPerson = 'casework/add-person';
 const reason = 'One child.';
+const assess = 'child-protection/record-protection-assessment';
+const assessment = {
+  assessorId: 'worker',
+  needsProtection: false,
+  facts: 'Seen by the school today.',
+  reasons: 'Safe now.',
+};
 
 describe('Two files that are merged while others write into them', () => {
   const record = recordInFolder();
@@ -161,6 +168,31 @@ describe('Two files that are merged while others write into them', () => {
     }
   }, 120_000);
 
+  it('take what is decided as one of before to where work goes on, also when one ends while it is decided', async () => {
+    const [ended = '', survivor = ''] = await filesOf('Maja', 'Maja');
+    const sent = now();
+    const [matterId = ''] = Object.keys((await file(ended)).matters);
+    accepted(await steady().give(assess, assessment, { fileId: ended, matterId }));
+    const unhurried = log.for(() => 0);
+    let wholeReads = 0;
+    const interrupted = {
+      ...unhurried,
+      readStream: async (...asked: Parameters<typeof unhurried.readStream>) => {
+        const [stream, from] = asked;
+        const isEnded = stream === fileStream(childProtection.name, ended);
+        if (isEnded && from === 0) wholeReads += 1;
+        if (isEnded && from === 0 && wholeReads === 2) {
+          accepted(await steady().give(merge, { intoFileId: survivor, reason }, { fileId: ended }));
+        }
+        return unhurried.readStream(...asked);
+      },
+    };
+    const late = new Process({ log: interrupted as never, keys: record.keys, now });
+    const noted = { role: 'other', person: { name: 'Gunnar' }, occurredAt: sent };
+    expect(accepted(await late.give(addPerson, noted, { fileId: ended })).fileId).toBe(survivor);
+    expect(wholeReads).toBeGreaterThan(1);
+  });
+
   it('are read as one in a process that has never seen them as two', async () => {
     const [one = '', other = ''] = await filesOf('Maja', 'Maja');
     const keyed = { fileId: one, idempotencyKey: 'key' };
@@ -201,13 +233,7 @@ describe('Two files that are merged while others write into them', () => {
 
   const opened = async (name: string) => {
     const on = await handled({ name });
-    const assessment = {
-      assessorId: 'worker',
-      needsProtection: false,
-      facts: 'Seen by the school today.',
-      reasons: 'Safe now.',
-    };
-    accepted(await steady().give('child-protection/record-protection-assessment', assessment, on));
+    accepted(await steady().give(assess, assessment, on));
     const opening = await steady().give('child-protection/open-investigation', { purpose: 'Care.' }, on);
     return { fileId: on.fileId, investigationId: accepted(opening).matters[0]?.matterId ?? '' };
   };

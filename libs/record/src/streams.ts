@@ -127,9 +127,11 @@ export class Streams<State> {
    * Every event of a stream in order, readable as far as its keys exist; what it is read with comes first.
    *
    * @param opens whose personal data are wanted; keys of others are not looked up
+   * @param until revision of the last event that is wanted: of a stream as it was loaded, whatever came since
    */
-  async history(id: string, opens: Opening = everything): Promise<readonly CaseEvent[]> {
-    return this.readFrom(await this.decode(await this.stored(id), opens), opens);
+  async history(id: string, opens: Opening = everything, until = Infinity): Promise<readonly CaseEvent[]> {
+    const stored = (await this.stored(id)).filter(({ revision }) => revision <= until);
+    return this.readFrom(await this.decode(stored, opens), opens);
   }
 
   /** What a stream is folded from: its own events and, where streams go on in others, what went before them. */
