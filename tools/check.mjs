@@ -9,7 +9,7 @@ import { toldOf } from './failures.mjs';
 import { seconds } from './long-step.mjs';
 import { checkoutOnNode24 } from './node-24.mjs';
 import { asOne, runStage } from './stage.mjs';
-import { stages, stagesOnNode24 } from './stages.mjs';
+import { lanesOfSources, stages, stagesOnNode24 } from './stages.mjs';
 
 const began = Date.now();
 const results = [];
@@ -19,10 +19,15 @@ process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
 if (await prepared('prepare', ready)) {
-  for (const stage of stages) await pass(stage, () => runStage(stage, root, process.env));
+  await Promise.all(lanesOfSources.map((lane) => passInOrder(lane)));
+  await passInOrder(stages);
   if (!process.versions.node.startsWith('24.')) await passOnNode24();
 }
 summarize();
+
+async function passInOrder(lane) {
+  for (const stage of lane) await pass(stage, () => runStage(stage, root, process.env));
+}
 
 async function ready() {
   await makeReady();
@@ -59,7 +64,7 @@ async function pass({ name, tells }, work) {
   const { passed, failed, failures, output } = await work();
   const took = seconds(stageBegan);
   results.push({ name, passed, failed, failures, took });
-  console.log(`  ${failed === 0 ? 'passed' : 'FAILED'} in ${took}`);
+  console.log(`${name} ${failed === 0 ? 'passed' : 'FAILED'} in ${took}`);
   const worthShowing = output.split('\n').filter((line) => failed > 0 || tells?.test(line));
   if (worthShowing.length > 0) console.log(worthShowing.join('\n').trimEnd());
 }
