@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { dataClassesOf, procedures } from '#casework';
 import { openSqliteEventStore } from '#event-store/sqlite';
 import { openKeyStore, readAnchors, secretOfFolder, verifyLog, type Finding } from '#trust';
-import { assessment } from './support/bodies.js';
+import { expectAgreement } from './support/agreement.js';
+import { problemOf, type Answered } from './support/answered.js';
+import { assessment, declining } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';
 import { Office } from './support/office.js';
 
@@ -77,6 +79,69 @@ describe('A file whose keys are destroyed', () => {
     expect(await office.system.rebuildViews()).toBe(true);
     expect(JSON.stringify(office.log)).not.toContain(name);
 
+    await office.stop();
+    expect(filesWithPlainWords(office.folder)).toEqual([]);
+    expect(await findingsIn(office.folder)).toEqual([]);
+  });
+});
+
+describe('The archivist', () => {
+  it('erases a matter when nothing keeps it any more, and what others read of it goes with it', async () => {
+    const casework = new Casework(office);
+    const child = { ...childBorn(1), name };
+    const old = await casework.assessedReport(child, { text });
+    await office.member('intake-worker').does('decline-to-open', declining, { on: old });
+    const archivist = office.member('archivist');
+    const early = await archivist.give('erase-matter', { ground: 'statutory-purge' }, { on: old });
+    expect(problemOf(early)).toMatchObject({ status: 409, code: 'RETENTION_LOCK' });
+    expect(problemOf(early).detail).toContain('2031');
+
+    office.clock.set('2031-03-05T08:00:00.000Z');
+    const present = await casework.report(child, { text: 'Something else.' });
+    const auditor = office.member('auditor');
+    const { entries } = await auditor.timeline(old.fileId);
+    const received = entries.find(({ matterId }) => matterId === old.matterId)!;
+    const content = (): Promise<Answered> =>
+      auditor.get(`/v1/child-protection/files/${old.fileId}/entries/${received.entryId}`);
+    expect((await content()).text).toContain(text);
+    for (const role of ['auditor', 'unit-manager', 'intake-worker'] as const) {
+      const refused = await office
+        .member(role)
+        .give('erase-matter', { ground: 'statutory-purge' }, { on: old });
+      expect(problemOf(refused)).toMatchObject({ status: 403, code: 'OUT_OF_DELEGATION' });
+    }
+    await archivist.does('erase-matter', { ground: 'statutory-purge' }, { on: old });
+
+    expect((await content()).text).not.toContain(text);
+    expect((await content()).text).toContain('erased');
+    expect((await content()).status).toBe(200);
+    const page = await auditor.filePage(old.fileId);
+    expect(page.persons.map((person) => person.name)).toContain(name);
+    expect(page.matters).toHaveLength(2);
+    await casework.isHandled(present);
+    await office.member('intake-worker').does('record-protection-assessment', assessment, { on: present });
+    await expectAgreement(office, old.fileId);
+  });
+
+  it('erases a file, whose child is known no more to whoever looks it up or reports on it', async () => {
+    const casework = new Casework(office);
+    const child = { ...childBorn(2), name };
+    const old = await casework.assessedReport(child, { text });
+    await office.member('intake-worker').does('decline-to-open', declining, { on: old });
+    office.clock.set('2031-03-05T08:00:00.000Z');
+    const auditor = office.member('auditor');
+    expect((await auditor.finds(child.personalNumber)).fileId).toBe(old.fileId);
+    const archivist = office.member('archivist');
+    await archivist.does('erase-file', { ground: 'statutory-purge' }, { on: { fileId: old.fileId } });
+    expect((await auditor.lookUp(child.personalNumber)).status).toBe(404);
+    expect((await casework.report(child)).fileId).not.toBe(old.fileId);
+    const page = await auditor.filePage(old.fileId);
+    expect(JSON.stringify(page)).not.toContain(name);
+    expect(page.matters.map(({ step }) => step)).toEqual(['not-opened']);
+
+    await office.stop();
+    await office.start();
+    expect(JSON.stringify(await office.member('auditor').filePage(old.fileId))).not.toContain(name);
     await office.stop();
     expect(filesWithPlainWords(office.folder)).toEqual([]);
     expect(await findingsIn(office.folder)).toEqual([]);
