@@ -16,6 +16,7 @@ import { schemaOf } from '#record';
 import type { Answered, ProblemBody } from './support/answered.js';
 import { assessment, bySchool } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';
+import { LiveServer } from './support/live-server.js';
 import { commandPath, type Addressee, type Member } from './support/member.js';
 import {
   allRoles,
@@ -57,10 +58,15 @@ interface SightedFile {
 }
 
 let office: Office;
+let server: LiveServer;
 let files: readonly SightedFile[];
+/** Where the log stood before any of the files was there. */
+let beginning: string;
 
 beforeAll(async () => {
   office = await Office.open();
+  server = await LiveServer.start(office);
+  beginning = await office.shownHead();
   files = [await aFile(1, false), await aFile(2, true)];
   // So that what happened a day ago happened after the matters had begun.
   office.clock.set('2026-03-05T08:00:00.000Z');
@@ -68,7 +74,10 @@ beforeAll(async () => {
   await office.remindersAreSent();
 });
 
-afterAll(() => office.close());
+afterAll(async () => {
+  await server.close();
+  await office.close();
+});
 
 const guardian = {
   role: 'guardian',
@@ -488,6 +497,49 @@ describe('Every read', () => {
       expect(names.map(({ matterId }) => matterId)).toEqual(
         files.flatMap((file) => seenIn(viewer, file).map(({ matterId }) => matterId)),
       );
+    });
+
+    it('tells live of a file what may be seen, and no other', async () => {
+      const listener = { ...viewer, lastEventId: beginning };
+      const absent = await server.open(path(nowhere, '/live'), listener).catch(String);
+      for (const file of files) {
+        const url = path(file.fileId, '/live');
+        if (!seesOf(viewer, file)) {
+          expect(await server.open(url, listener).catch(String)).toBe(absent);
+          continue;
+        }
+        const history = await historyOf(file);
+        const shownEvents = history.filter((event) => isShown(viewer, file, event));
+        const client = await server.open(url, listener);
+        const told = () => client.of('changed').flatMap(({ events }) => events);
+        await client.until(() => told().length >= shownEvents.length);
+        client.close();
+        expect(told().map(({ type, matterId }) => [type, matterId])).toEqual(
+          shownEvents.map(({ type, matterId }) => [type, matterId]),
+        );
+        expect(
+          client
+            .of('changed')
+            .every(({ version }) => (version === undefined) === !seesOf(viewer, file)?.file),
+        ).toBe(true);
+      }
+    });
+
+    it('tells in the calendar of what is theirs to handle, and of no other', async () => {
+      const answer = await me().post('/v1/calendar-address', {});
+      expect(answer.status).toBe(200);
+      const feed = await office.ask({
+        method: 'GET',
+        url: (JSON.parse(answer.text) as { readonly path: string }).path,
+      });
+      const numbers = files.flatMap((file) =>
+        file.matters
+          .filter((matter) => matter.handlerId === me().staffId && isListed(viewer, file, matter))
+          .filter(({ closedAt }) => closedAt === undefined)
+          .map(({ caseNumber }) => caseNumber),
+      );
+      const told = feed.text.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/g) ?? [];
+      expect([...new Set(told)].toSorted()).toEqual(viewer.municipality === 'home' ? numbers.toSorted() : []);
     });
 
     it('shows the register and the log of reads to whom they are for', async () => {
