@@ -17,7 +17,8 @@ export interface HeardData {
   readonly reload: Readonly<Record<string, never>>;
   readonly changed: {
     readonly fileId: string;
-    readonly version: string;
+    /** Of the file, for whoever sees that. */
+    readonly version?: string;
     readonly matters: readonly { readonly matterId: string; readonly version: string }[];
     readonly events: readonly { readonly type: string; readonly matterId?: string }[];
   };
