@@ -1,6 +1,6 @@
 import { everythingSeen } from '../../../libs/casework/src/testing/everything-seen.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { envelopeOf, factsOf, partyIn, type Party } from '#casework';
+import { envelopeOf, factsOf, partyIn, standingSeats, type Party } from '#casework';
 import { CaseSpecification, refusalOf } from '../../../libs/casework/src/testing/specification.js';
 import { tellTimeline } from '../../../libs/casework/src/handling/timeline.js';
 import { allotment } from './index.js';
@@ -17,12 +17,13 @@ class Garden extends CaseSpecification<Allotment> {
   readonly gardener: string;
   readonly representative: string;
 
-  constructor() {
+  constructor(fileId?: string) {
     const warden = { staffId: 'havde', unitId: 'haver', roles: ['garden-warden'], qualifications: [] };
     super(
       allotment,
       { staff: [warden], units: ['haver'] },
       { jurisdiction: 'DK', timeZone: 'Europe/Copenhagen' },
+      fileId,
     );
     const command: AskForPlot = {
       ...{ unitId: 'haver', gardenerNumber: '0101701234', crop: 'beets', frost: false, acidity: '6' },
@@ -124,6 +125,22 @@ describe('A seat', () => {
     const party = garden.seats(garden.representative, garden.gardener);
     garden.keeps('record-person-left', { personId: garden.representative, reason: 'not-part-of-it' });
     expect(refusalOf(garden.withdraws(party))).toBe('NOT_PARTY');
+  });
+
+  it('ends where its file goes on in another, whose keepers give another', () => {
+    const before = garden.seats(garden.gardener);
+    const other = new Garden('file-2');
+    const own = other.seats(other.gardener);
+    // A number that is known twice is that of two persons.
+    garden.keeps('change-person', { personId: garden.gardener, cleared: ['personalNumber'] });
+    other.takesOver(garden, noon);
+    const { fileId } = other;
+    expect(partyIn(other.current, before)).toBeUndefined();
+    expect(partyIn(other.current, { ...before, fileId })).toBeUndefined();
+    expect(standingSeats(other.current).map(({ seatId }) => seatId)).toEqual([own.seatId]);
+    expect(other.current).toEqual(other.file);
+    other.seats(garden.representative, other.gardener);
+    expect(standingSeats(other.current)).toHaveLength(2);
   });
 
   it('counts for whom it was given, and in its own file alone', () => {

@@ -272,6 +272,19 @@ export class FileTakenOver extends MergeAnswered {
   )
   @IsArray()
   deadlines!: Deadline[];
+
+  @SaysEverywhere(
+    { sv: 'Platser som avslutas', da: 'Pladser, der ophører', en: 'Seats that end' },
+    {
+      sv: 'De platser som fanns i akten som slutar. Den som ska ta del i den här får en ny.',
+      da: 'De pladser, der var i akten, der slutter. Den, der skal have del i denne, får en ny.',
+      en: 'The seats that stood in the file that ends. Whoever is to take part in this one is given another.',
+    },
+  )
+  @Maybe()
+  @IsArray()
+  @IsString({ each: true })
+  seats?: string[];
 }
 
 /**
@@ -292,9 +305,19 @@ export const fileTakenOver: FileEvent<FileTakenOver> = {
     ...concludedElsewhere(commandType, data),
     { type: 'casework/go-on-as-one', fileId: data.survivingFile, body: { mergedFile: data.mergedFile } },
   ],
-  evolveFile: (file, { data: { proposalId, mergedFile: fileId, endsAt, protectedPersons } }) => ({
+  evolveFile: (
+    file,
+    { recordedAt: endedAt, data: { proposalId, mergedFile: fileId, endsAt, protectedPersons, seats = [] } },
+  ) => ({
     ...withAnswer(file, proposalId, 'accepted'),
     takenOver: [...file.takenOver, { fileId, endsAt }],
+    // They were given for what that file held.
+    seats: Object.fromEntries(
+      Object.entries(file.seats).map(([seatId, seat]) => [
+        seatId,
+        seats.includes(seatId) ? { ...seat, endedAt } : seat,
+      ]),
+    ),
     persons: Object.fromEntries(
       Object.entries(file.persons).map(([personId, person]) => [
         personId,
@@ -303,9 +326,15 @@ export const fileTakenOver: FileEvent<FileTakenOver> = {
     ),
   }),
   tells: {
-    sv: ({ reason }) => because('En annan akt om samma person förs vidare i den här', reason),
-    da: ({ reason }) => because('En anden akt om den samme person føres videre i denne', reason),
-    en: ({ reason }) => because('Another file about the same person goes on in this one', reason),
+    sv: ({ reason, seats }) =>
+      because('En annan akt om samma person förs vidare i den här', reason) +
+      (seats ? ' Den som hade en plats i den tar del i den här först med en ny plats.' : ''),
+    da: ({ reason, seats }) =>
+      because('En anden akt om den samme person føres videre i denne', reason) +
+      (seats ? ' Den, der havde en plads i den, har først del i denne med en ny plads.' : ''),
+    en: ({ reason, seats }) =>
+      because('Another file about the same person goes on in this one', reason) +
+      (seats ? ' Whoever had a seat in that one takes part in this one only with a new seat.' : ''),
   },
 };
 

@@ -14,6 +14,7 @@ import type { EveryLanguage } from '../../kernel/labels.js';
 import { asItStands } from '../../kernel/matter.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
+import { standingSeats } from '../../kernel/seat.js';
 import { correctedNow } from './acts.js';
 import { IntoFileId, Reason, whyMerged } from './fields.js';
 import {
@@ -225,6 +226,7 @@ function whatIsTakenOver(
     subjectId !== undefined && ended.subjectId !== undefined
       ? { subjectId, sameAsSubject: ended.subjectId }
       : undefined;
+  const seats = standingSeats(ended).map(({ seatId }) => seatId);
   return {
     endsAt: ended.revision,
     ...same,
@@ -233,6 +235,7 @@ function whatIsTakenOver(
       .map(({ personId }) => (personId === same?.sameAsSubject ? same.subjectId : personId)),
     matters: Object.values(ended.matters).map(asItStands),
     // Of what is finished, too, that it was missed.
+    ...(seats.length > 0 && { seats }),
     deadlines: ended.deadlines
       .values()
       .filter((deadline) => isUnfinished(deadline) || deadline.misses.length > 0),
