@@ -127,6 +127,40 @@ describe('A reminder', () => {
     expect(told(receiver)).toEqual(['isak: A4 coming']);
   });
 
+  it.each([true, false])(
+    'of a file that goes on in another is told once, and from there (its end is told: %s)',
+    async (isToldOfIt) => {
+      const office = await madeUpOffice(leaving, staff);
+      const ended = await office.begins({ rules: ['A1', 'A2'], at: '2026-03-06T10:00:00+01:00' });
+      const survivor = await office.begins({ rules: ['A4'], at: '2026-03-06T10:00:00+01:00' });
+      const receiver = new Receiver();
+      const desk = office.desk([receiver.channel('post')]);
+      office.timeIs('2026-03-06T11:00:00+01:00');
+      expect(await remindsAll(office, desk)).toEqual(['sent']);
+      office.timeIs('2026-03-13T09:00:00+01:00');
+      const due = await desk.dueUntil(office.now(), 10);
+      expect(due.map(({ fileId }) => fileId)).toContain(ended.fileId);
+      await office.goesOnIn(ended.fileId, survivor.fileId, isToldOfIt);
+      // Found before the merge, and told after it.
+      for (const rung of due) await desk.remind(rung);
+      const before = receiver.messages.length;
+      expect(before).toBeGreaterThan(1);
+      expect(await remindsAll(office, desk)).toEqual([]);
+      expect(receiver.messages).toHaveLength(before);
+      const toldOf = (from: number) =>
+        new Set(receiver.messages.slice(from).flatMap(({ items }) => items.map(({ fileId }) => fileId)));
+      expect(toldOf(1)).toEqual(new Set([isToldOfIt ? survivor.fileId : ended.fileId]));
+      office.timeIs('2026-03-20T09:00:00+01:00');
+      await remindsAll(office, desk);
+      expect(toldOf(before)).toEqual(new Set([survivor.fileId]));
+      expect((await desk.dueUntil('2026-12-01T00:00:00.000Z', 10)).map(({ fileId }) => fileId)).toEqual(
+        expect.not.arrayContaining([ended.fileId]),
+      );
+      const keys = receiver.messages.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+    },
+  );
+
   it('tells of several rungs that are past once, and each person of those that are theirs', async () => {
     const office = await madeUpOffice(leaving, staff);
     await office.begins({ rules: ['A2'], at: '2026-03-02T10:00:00+01:00' });

@@ -33,6 +33,7 @@ import type { ReminderChannel } from '../channel.js';
 import { concludedByReminder, reminderKind } from '../sent/events.js';
 import { Fate, mortalLog } from './fate.js';
 import type { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
+import { partInMerge } from '../../../casework/src/testing/part-in-merge.js';
 import { reachOf } from './made-up-roles.js';
 import { lengthOf, matterOpened, shelter } from './shelter.js';
 
@@ -205,6 +206,17 @@ export async function madeUpOffice(
             ),
           ]),
       };
+    },
+    /** A file goes on in another, which takes it over; of its end it may be told later. */
+    goesOnIn: async (mergedFile: string, survivingFile: string, isToldOfIt = true) => {
+      const pair = { proposalId: id('proposal', mergedFile), mergedFile, survivingFile };
+      const shelterFiles = known(casefiles.get(shelter.name));
+      const [{ file: ended }, { file: survivor }] = [
+        await shelterFiles.load(mergedFile),
+        await shelterFiles.load(survivingFile),
+      ];
+      await append(survivingFile, [partInMerge(survivor, pair, ended)]);
+      if (isToldOfIt) await append(mergedFile, [partInMerge(ended, pair, survivor)]);
     },
     /** Gives a command on the municipality's register. */
     keeps: async (name: string, body: object, staffId = 'keeper') => {

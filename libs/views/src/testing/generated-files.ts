@@ -32,7 +32,6 @@ import {
   registeredInError,
   unansweredActs,
   type Casefile,
-  type Context,
   type Deadline,
   type DeadlineKind,
   type DeadlineMet,
@@ -41,7 +40,7 @@ import {
   type Force,
   type Matter,
 } from '#casework';
-import { answerMerge, type AnswerMerge } from '../../../casework/src/handling/filekeeping/merging.js';
+import { partInMerge } from '../../../casework/src/testing/part-in-merge.js';
 import {
   kinds,
   matterClosed,
@@ -457,7 +456,11 @@ class Merges {
     const before = new Map([ended, survivor].map((file) => [file, file.folded]));
     const answers = (file: WrittenFile) => {
       const other = file === ended ? survivor : ended;
-      const part = partIn(file.folded, { proposalId, ...pair }, before.get(other));
+      const { data: part } = partInMerge(
+        file.folded,
+        { proposalId, ...pair },
+        before.get(other) ?? other.folded,
+      );
       const event: EventKind = file === ended ? fileMerged : fileTakenOver;
       file.happens(event, part, { cause: 'completion' });
       if (file === survivor) survivor.readsBefore(ended, part as FileTakenOver);
@@ -473,15 +476,6 @@ class Merges {
     this.#unfinished.set(survivor, finish);
     if (chosen % 3 > 0) finish();
   }
-}
-
-/** What a file says of a merge: that it ends, or that it takes the other over. */
-function partIn(file: Casefile, command: AnswerMerge, other: Casefile | undefined): object {
-  const context = { files: [other] } as unknown as Context;
-  const situation = { command, file, context, matter: undefined, lawBegins: '', events: new Map() };
-  const decision = answerMerge.decide(situation);
-  if (decision.kind !== 'accepted') throw new Error(`A merge was ${decision.kind}.`);
-  return decision.events[0]?.data ?? {};
 }
 
 /** The log of a history, its files interleaved as they happened. */
