@@ -327,14 +327,20 @@ export const fileTakenOver: FileEvent<FileTakenOver> = {
   }),
   tells: {
     sv: ({ reason, seats }) =>
-      because('En annan akt om samma person förs vidare i den här', reason) +
-      (seats ? ' Den som hade en plats i den tar del i den här först med en ny plats.' : ''),
+      because(
+        `En annan akt om samma person förs vidare i den här${seats ? ', men inte platserna i den' : ''}`,
+        reason,
+      ),
     da: ({ reason, seats }) =>
-      because('En anden akt om den samme person føres videre i denne', reason) +
-      (seats ? ' Den, der havde en plads i den, har først del i denne med en ny plads.' : ''),
+      because(
+        `En anden akt om den samme person føres videre i denne${seats ? ', men ikke pladserne i den' : ''}`,
+        reason,
+      ),
     en: ({ reason, seats }) =>
-      because('Another file about the same person goes on in this one', reason) +
-      (seats ? ' Whoever had a seat in that one takes part in this one only with a new seat.' : ''),
+      because(
+        `Another file about the same person goes on in this one${seats ? ', but for the seats in it' : ''}`,
+        reason,
+      ),
   },
 };
 
