@@ -316,7 +316,8 @@ function placesOf(
       on: { fileId: file.fileId, matterId: matter.matterId },
       expected: (viewer: Viewer) => {
         if (!seenIn(viewer, file).includes(matter)) return hidden;
-        if (needsFile(definition) && !seesOf(viewer, file)?.file) return barred;
+        const isEnough = definition.withoutFile?.includes(viewer.role) ?? false;
+        if (needsFile(definition) && !isEnough && !seesOf(viewer, file)?.file) return barred;
         if (!definition.by.includes(viewer.role)) return forbidden;
         return isDuring(definition, matter) ? allowed : wrongStep;
       },

@@ -20,7 +20,7 @@ export async function unmetPrecondition(
   if (isFound) return undefined;
   if (!seen && !isOwed(file, definition, basis)) return { kind: 'not-found' };
   if (matterId !== undefined && !seen?.showsMatter(matterId)) return { kind: 'not-found' };
-  const barrier = seen && barrierFor(definition, body, seen);
+  const barrier = seen && barrierFor(definition, body, seen, basis.recorder);
   if (barrier) {
     const { recorder: actor, municipality, now } = basis;
     return {

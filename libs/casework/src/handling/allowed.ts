@@ -58,7 +58,7 @@ function isOpenNow<Details>(
 ): boolean {
   if (file.mergedInto !== undefined || (file.withoutText && takesWords(command))) return false;
   if (command.isOwedBy) return matterId === undefined && command.isOwedBy(file, actor, municipality);
-  if (!seen || barrierFor(command, {}, seen)) return false;
+  if (!seen || barrierFor(command, {}, seen, actor)) return false;
   if (matterId === undefined) return command.at === 'file';
   const matter = file.matters[matterId];
   return command.at === 'matter' && matter !== undefined && isDuring(command, matter);

@@ -6,7 +6,7 @@ import { hasRunOut } from '../deadlines/settling.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
 import { invalid, isDuring, needsFile, refuse } from '../kernel/command.js';
-import { inTheNameOf, type Acting, type Context } from '../kernel/context.js';
+import { inTheNameOf, type Acting, type Context, type StaffMember } from '../kernel/context.js';
 import {
   happens,
   isRecordedLate,
@@ -179,11 +179,13 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
  * anything of the file is looked at, so that it tells nothing of the rest.
  */
 export function barrierFor(
-  definition: Pick<CommandDefinition, 'at' | 'needsFile' | 'isOwedBy'>,
+  definition: Pick<CommandDefinition, 'at' | 'needsFile' | 'withoutFile' | 'isOwedBy'>,
   body: object,
   seen: Pick<SeenFile, 'isOpen'>,
+  { roles }: Pick<StaffMember, 'roles'>,
 ): Refusal | undefined {
-  return needsFile(definition, body) && !seen.isOpen ? onlyTheMatter : undefined;
+  if (seen.isOpen || !needsFile(definition, body)) return undefined;
+  return definition.withoutFile?.some((role) => roles.includes(role)) ? undefined : onlyTheMatter;
 }
 
 /** Whether a command has to be decided with the file's history at hand: it reads it, or is decided as one of before. */

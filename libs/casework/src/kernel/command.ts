@@ -142,6 +142,8 @@ export interface CommandDefinition<
    * sees the file itself may give it, as every command on a file.
    */
   readonly needsFile?: true | readonly string[];
+  /** Who may give it all the same where they see the matter alone. */
+  readonly withoutFile?: readonly Role[];
   /** Its decision rests on the file's events, which the context then holds, not only on their fold. */
   readonly readsHistory?: true;
   /** Who may give it where it undoes the ground of a miss, unless they have handled the matter; nobody without. */

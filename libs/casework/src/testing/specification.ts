@@ -125,7 +125,8 @@ export class CaseSpecification<Details> {
     const asStaff = this.contextOf(by, at, command, subjectFiles);
     const bySeat = party ? actingBySeat(party, asStaff.municipality, asStaff.now) : {};
     const context = { ...asStaff, ...bySeat, files };
-    const barrier = cause === 'person' && context.seen && barrierFor(definition, command, context.seen);
+    const barrier =
+      cause === 'person' && context.seen && barrierFor(definition, command, context.seen, context.recorder);
     if (barrier) return { kind: 'refused', refusal: barrier };
     const outcome = handle(this.procedure, definition, this.current, request, context);
     if (outcome.kind === 'accepted') this.#record(outcome);

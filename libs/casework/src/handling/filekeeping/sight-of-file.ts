@@ -80,12 +80,12 @@ export function grantSight(
     at: 'matter',
     anyStep: 'open',
     by: [...new Set([...assigners, ...keepers])],
+    needsFile: true,
+    withoutFile: assigners,
     inPerson: true,
     refusals: { neverForOneself, hasSight },
     decide: ({ command: { staffId, reason }, file, context, ...situation }) => {
       const { matterId } = matterOf(situation);
-      const assigns = context.recorder.roles.some((role) => assigners.includes(role));
-      if (!assigns && !context.seen?.isOpen) return refuse(onlyTheMatter);
       if (staffId === context.recorder.staffId) return refuse(neverForOneself, 'staffId');
       if (!context.municipality.staff(staffId)) return invalid('staffId', 'somebody who held a role then');
       if (isGiven(file, matterId, staffId)) return refuse(hasSight, 'staffId');

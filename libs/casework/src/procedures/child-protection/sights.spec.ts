@@ -177,6 +177,7 @@ describe('A report', () => {
 
 describe('Whoever sees a matter alone', () => {
   const shut = { isOpen: false };
+  const somebody = { roles: ['intake-worker'] } as const;
 
   it.each([
     'child-protection/open-investigation',
@@ -187,15 +188,16 @@ describe('Whoever sees a matter alone', () => {
     'casework/add-person',
     'casework/merge-file',
     'casework/lift-protection',
+    'casework/grant-sight',
   ])('may not give %s, which acts on more than that', (type) => {
-    expect(barrierFor(commands.get(type)!, {}, shut)?.code).toBe('SECRECY_BARRIER');
-    expect(barrierFor(commands.get(type)!, {}, { isOpen: true })).toBeUndefined();
+    expect(barrierFor(commands.get(type)!, {}, shut, somebody)?.code).toBe('SECRECY_BARRIER');
+    expect(barrierFor(commands.get(type)!, {}, { isOpen: true }, somebody)).toBeUndefined();
   });
 
   it('registers in error what lies there, and moves it nowhere', () => {
     const command = commands.get('casework/register-in-error')!;
-    expect(barrierFor(command, {}, shut)).toBeUndefined();
-    expect(barrierFor(command, { moveTo: 'file-2' }, shut)?.code).toBe('SECRECY_BARRIER');
+    expect(barrierFor(command, {}, shut, somebody)).toBeUndefined();
+    expect(barrierFor(command, { moveTo: 'file-2' }, shut, somebody)?.code).toBe('SECRECY_BARRIER');
   });
 
   it('assigns a handler with a reason, which is on record, and never themselves', () => {
