@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { problemOf } from './support/answered.js';
-import { declining } from './support/bodies.js';
-import { Casework, childBorn } from './support/casework.js';
+import { assessment, declining, reportOn } from './support/bodies.js';
+import { Casework, childBorn, openedBy } from './support/casework.js';
 import { eventually } from './support/eventually.js';
 import type { Member } from './support/member.js';
-import { founderId, municipalities } from './support/municipalities.js';
+import { founderId, municipalities, staffIdOf } from './support/municipalities.js';
 import { Office } from './support/office.js';
 import { matterOn, type MatterAddress } from './support/pages.js';
 
@@ -127,5 +127,55 @@ describe('The tasks of a handler', () => {
     await me.does('decline-to-open', declining, { on: report });
     await office.listsAreUpToDate();
     expect(await tasksOf(me)).toEqual([]);
+  });
+});
+
+describe('What comes in on a file in which somebody handles an investigation', () => {
+  it('is a task of theirs until somebody handles it or it is linked', async () => {
+    office.clock.set('2026-11-20T08:00:00.000Z');
+    await office.keeps('give-role', {
+      staffId: staffIdOf('unit-manager', 'north'),
+      role: 'unit-manager',
+      from: '2026-11-20',
+    });
+    const casework = new Casework(office);
+    const child = childBorn(20);
+    const investigation = await casework.investigation(child);
+    const investigator = office.member('investigator');
+    const unhandled = async (member: Member) => {
+      await office.listsAreUpToDate();
+      return (await tasksOf(member)).filter(({ task }) => task === 'unhandled-matter');
+    };
+    expect(await unhandled(investigator)).toEqual([]);
+    const south = office.member('intake-worker', { unit: 'south' });
+    const report = openedBy(await south.does('register-report', reportOn([child], { unitId: 'south' })));
+    expect(report.fileId).toBe(investigation.fileId);
+    const [task, ...more] = await unhandled(investigator);
+    expect([task, more]).toEqual([
+      {
+        task: 'unhandled-matter',
+        procedure: 'child-protection',
+        ...report,
+        caseNumber: expect.any(String),
+        kind: 'report',
+        step: 'received',
+        what: 'Report',
+        unitId: 'south',
+        openedAt: office.clock.read(),
+        version: expect.any(String),
+      },
+      [],
+    ]);
+    for (const other of [
+      south,
+      office.member('investigator', { unit: 'south' }),
+      office.member('unit-manager'),
+    ])
+      expect(await unhandled(other)).toEqual([]);
+    const assessed = { ...assessment, assessorId: investigator.staffId };
+    await investigator.does('record-protection-assessment', assessed, { on: report });
+    expect(await unhandled(investigator)).toMatchObject([{ step: 'preliminary' }]);
+    await investigator.does('link-report', {}, { on: report });
+    expect(await unhandled(investigator)).toEqual([]);
   });
 });

@@ -144,8 +144,9 @@ const reads: readonly ReadOperation[] = [
     path: '/v1/tasks',
     method: 'get',
     summary:
-      'Your tasks: reminders that reached nobody, what was recorded in your name and waits for your answer, and ' +
-      'what was denied and waits for you to look into it',
+      'Your tasks: reminders that reached nobody, what was recorded in your name and waits for your answer, what ' +
+      'was denied and waits for you to look into it, and what came in on a file in which you handle something and ' +
+      'nobody handles yet',
     query: FileQuery,
   },
   {

@@ -3,6 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
   epochOf,
   inLanguage,
+  seenBy,
   type DeadlineKind,
   type DeadlineState,
   type Instant,
@@ -39,14 +40,33 @@ interface ReminderTaskShown {
   readonly because: string;
 }
 
-type TaskShown = ReminderTaskShown | ConfirmationTask;
+/** What has come in on a file in which somebody handles something, and nobody handles yet. */
+interface UnhandledMatterShown {
+  readonly task: 'unhandled-matter';
+  readonly procedure: string;
+  readonly fileId: string;
+  readonly matterId: string;
+  readonly caseNumber: string;
+  readonly kind: string;
+  readonly step: string;
+  /** What kind of matter it is. */
+  readonly what: string;
+  /** The unit that it came to. */
+  readonly unitId: string;
+  readonly openedAt: Instant;
+  /** The version that a command on it has to name. */
+  readonly version: string;
+}
+
+type TaskShown = ReminderTaskShown | ConfirmationTask | UnhandledMatterShown;
 
 /** More than anybody has; the oldest are shown. */
 const mostTasks = 200;
 
 /**
  * What fell to somebody: reminders that nobody could be reached by, while their deadline is open, what was recorded in
- * their name, until they answer for it, and what was denied to a manager, until it is settled. The oldest first.
+ * their name, until they answer for it, what was denied to a manager, until it is settled, and what came in on a file in
+ * which they handle something, until somebody handles it. The oldest first.
  */
 export class ReadTasks extends Query<readonly TaskShown[]> {
   constructor(
@@ -76,7 +96,8 @@ export class ReadTasksHandler implements IQueryHandler<ReadTasks> {
       return [{ task: 'reminder', ...shown, what: inLanguage(what, language), remindedAt: at, because }];
     });
     const confirmations = await confirmationTasks(this.system, caller, language, mostTasks);
-    const tasks = [...reminders, ...confirmations].sort(
+    const unhandled = await this.#unhandledBeside(caller, language);
+    const tasks = [...reminders, ...confirmations, ...unhandled].sort(
       (one, other) => epochOf(since(one)) - epochOf(since(other)),
     );
     await this.system.logRead(staff, municipalityId, {
@@ -86,9 +107,40 @@ export class ReadTasksHandler implements IQueryHandler<ReadTasks> {
     });
     return tasks;
   }
+
+  /** By the files as they stand, for the list may be behind. */
+  async #unhandledBeside(caller: Caller, language: Language): Promise<readonly UnhandledMatterShown[]> {
+    const shown: UnhandledMatterShown[] = [];
+    for (const row of await this.system.caseload.unhandledBeside(viewerOf(caller), mostTasks)) {
+      const casefiles = this.system.casefiles.get(row.procedure);
+      if (!casefiles) continue;
+      const { file } = await casefiles.loadCurrent(row.fileId);
+      const seen = seenBy(casefiles.procedure.sights, viewerOf(caller), file);
+      const matter = seen?.matters.find(({ matterId }) => matterId === row.matterId);
+      if (!seen || !matter || matter.handlerId !== undefined || matter.closedAt !== undefined) continue;
+      const { matterId, caseNumber, kind, step, unitId, openedAt } = matter;
+      shown.push({
+        task: 'unhandled-matter',
+        procedure: row.procedure,
+        fileId: file.fileId,
+        ...{ matterId, caseNumber, kind, step, unitId, openedAt },
+        what: inLanguage(casefiles.procedure.matters[kind]?.title ?? { en: kind }, language),
+        version: this.system.versions.of(file, matterId, seen.isOpen),
+      });
+    }
+    return shown;
+  }
 }
 
 /** When it became a task. */
 function since(task: TaskShown): Instant {
-  return task.task === 'reminder' ? task.remindedAt : (task.deniedAt ?? task.recordedAt);
+  switch (task.task) {
+    case 'reminder':
+      return task.remindedAt;
+    case 'unhandled-matter':
+      return task.openedAt;
+    case 'confirmation':
+    case 'denied-act':
+      return task.deniedAt ?? task.recordedAt;
+  }
 }

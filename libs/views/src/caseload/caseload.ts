@@ -6,7 +6,7 @@ import { partsAskedFor, type Asked, type CaseloadTables, type ListName } from '.
 import { caseloadView } from './caseload-view.js';
 import { Cursors } from './cursor.js';
 import { placeOf, rowsInOrder, type CaseloadOrder } from './ordered-rows.js';
-import { rowShown, type CaseloadRow } from './shown-row.js';
+import { rowShown, shownColumns, type CaseloadRow } from './shown-row.js';
 import type { CaseloadSchema } from './tables.js';
 import { countMatters, keptCounts, type Count, type StepCount } from './totals.js';
 
@@ -158,6 +158,27 @@ export class Caseload {
     });
   }
 
+  /**
+   * The open matters that nobody handles in files in which somebody handles another, the oldest first: what has come in
+   * there since they took it over. Whether it is theirs to see is for the file to say.
+   *
+   * @param most of them, of at most as many files
+   * @throws {ViewNotReady} the list is being filled for the first time
+   */
+  async unhandledBeside(
+    { municipalityId, zone, staff: { staffId } }: Viewer,
+    most: number,
+  ): Promise<readonly CaseloadRow[]> {
+    const names = this.#options.procedures.map(({ name }) => name);
+    return this.#read(undefined, async (tables) => {
+      const handled = await filesHandledBy(tables, { municipalityId, names, staffId }, most).execute();
+      if (handled.length === 0) return [];
+      const files = handled.map(({ file_id }) => file_id);
+      const rows = await unhandledIn(tables, files, zone, most).execute();
+      return rows.map(rowShown);
+    });
+  }
+
   async #read<Result>(
     minPosition: Position | undefined,
     work: (tables: CaseloadTables, position: Position) => Promise<Result>,
@@ -170,6 +191,38 @@ export class Caseload {
       work(transaction.withTables<CaseloadSchema>(), position),
     );
   }
+}
+
+/** The files in which somebody handles what is still to be done. */
+export function filesHandledBy(
+  tables: CaseloadTables,
+  { municipalityId, names, staffId }: { municipalityId: string; names: readonly string[]; staffId: string },
+  most: number,
+) {
+  return tables
+    .selectFrom('matter')
+    .select('file_id')
+    .distinct()
+    .where('municipality_id', '=', municipalityId)
+    .where('procedure', 'in', names)
+    .where('standing', '=', 'open')
+    .where('handler_id', '=', staffId)
+    .limit(most);
+}
+
+/** The open matters of files that nobody handles, the oldest first. */
+export function unhandledIn(tables: CaseloadTables, files: readonly string[], zone: string, most: number) {
+  return tables
+    .selectFrom('matter')
+    .select(shownColumns)
+    .where('file_id', 'in', files)
+    .where('standing', '=', 'open')
+    .where('handler_id', '=', '')
+    .where('closed_at', '=', '')
+    .where('zone', '=', zone)
+    .orderBy('opened_at')
+    .orderBy('matter_id')
+    .limit(most);
 }
 
 /** What a cursor is handed out for. `now` is not among it: it moves on from page to page. */

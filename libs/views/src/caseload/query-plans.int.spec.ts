@@ -8,6 +8,7 @@ import { garden } from '../testing/made-up-procedure.js';
 import { viewEngines, type ViewEngine } from '../../../projections/src/testing/view-engines.js';
 import type { VisiblePart } from './access-predicate.js';
 import { partsAskedFor, type Asked, type CaseloadTables } from './asking.js';
+import { filesHandledBy, unhandledIn } from './caseload.js';
 import { caseloadView } from './caseload-view.js';
 import { alongIndex, runsOf, type CaseloadOrder } from './ordered-rows.js';
 import { matterTable, type CaseloadSchema } from './tables.js';
@@ -95,5 +96,19 @@ describe('A query of the caseload on SQLite', () => {
     const along =
       /^SEARCH matter(_count)? USING (COVERING )?INDEX matter_\w+ \(municipality_id=\? AND procedure=\? AND standing=\?/;
     expect(plans.filter(({ plan }) => !along.test(plan))).toEqual([]);
+  });
+
+  it('looks for what lies beside what somebody handles along the index of handlers, and of files', async () => {
+    const whose = { municipalityId: 'm', names: [garden.name], staffId: 's' };
+    const plans = await planned((tables) => [
+      { words: 'files', query: filesHandledBy(tables, whose, 50).compile() },
+      { words: 'matters', query: unhandledIn(tables, ['f1', 'f2'], 'zone', 50).compile() },
+    ]);
+    expect(plans.map(({ plan }) => plan)).toEqual([
+      expect.stringMatching(
+        /^SEARCH matter USING INDEX matter_handler_\w+ \(municipality_id=\? AND procedure=\? AND standing=\? AND handler_id=\?\)/,
+      ),
+      expect.stringMatching(/^SEARCH matter USING INDEX sqlite_autoindex_matter_1 \(file_id=\?\)/),
+    ]);
   });
 });
