@@ -171,6 +171,26 @@ describe.each(viewEngines(freshPostgresDatabase))(
       expect(await told({ ...everything, viewer: { ...auditor, zone: 'blue' } })).toEqual([]);
     });
 
+    it('is nothing where something has happened in the file and in none of its matters', async () => {
+      const { log, toldSince } = await following(place);
+      const file = plot('one').happens(personAdded, person('child', false), {});
+      log.write(file);
+      const after = await log.head();
+      log.write(
+        file
+          .happens(personChanged, { personId: 'child', name: 'Another', cleared: [] })
+          .happens(personAdded, person('aunt', false), {}),
+      );
+      log.write(file.happens(personAdded, person('uncle', true), {}));
+      expect(await toldSince(after, everything)).toEqual([]);
+      const who = {
+        ...everything.viewer,
+        staff: { ...everything.viewer.staff, roles: ['intake-worker' as const] },
+      };
+      const told = await toldSince(after, { ...everything, viewer: who });
+      expect(told.map(({ kind }) => kind)).toEqual(['left']);
+    });
+
     it('is nothing of a file that the views could not take', async () => {
       const view = failingOn(caseloadOf([garden]), matterMoved.type, () => new Error('Can’t be moved.'));
       const { log, toldSince, shown } = await following(place, { views: [view, deadlinesOf([garden])] });

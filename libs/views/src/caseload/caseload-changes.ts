@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expressionBuilder } from 'kysely';
 import { catalogueOf, fileStream, hoursAfter, type Instant, type Procedure } from '#casework';
@@ -27,6 +28,8 @@ export interface MatterChange {
   readonly after: MatterRow;
   /** The row as lists show it: one for all who see it. */
   readonly shown: CaseloadRow;
+  /** Something happened in the file and not in the matter, which shows the same: that it happened is told by no row. */
+  readonly isAsBefore: boolean;
 }
 
 /** What a change means to somebody who has the list before them. */
@@ -103,12 +106,11 @@ export class CaseloadChanges {
       // What the view could not take stands in its rows as before it: nothing has changed in the list.
       if (!before) continue;
       for (const row of now) {
-        changes.push({
-          position: file.position,
-          before: before.find(({ matter_id }) => matter_id === row.matter_id),
-          after: row,
-          shown: rowShown(row),
-        });
+        const earlier = before.find(({ matter_id }) => matter_id === row.matter_id);
+        const shown = rowShown(row);
+        const isAsBefore =
+          row.last_position <= after && earlier !== undefined && isDeepStrictEqual(rowShown(earlier), shown);
+        changes.push({ position: file.position, before: earlier, after: row, shown, isAsBefore });
       }
     }
     return changes;
@@ -118,9 +120,10 @@ export class CaseloadChanges {
   told(asked: Asked, changes: readonly MatterChange[]): readonly ListedChange[] {
     const { procedures } = this.#options;
     const isIn = (row: MatterRow | undefined) => row !== undefined && isListed(asked, row, procedures);
-    return changes.flatMap(({ position, before, after, shown }): ListedChange[] => {
-      if (isIn(after)) return [{ kind: 'row', position, row: shown }];
-      if (!isIn(before)) return [];
+    return changes.flatMap(({ position, before, after, shown, isAsBefore }): ListedChange[] => {
+      const wasIn = isIn(before);
+      if (isIn(after)) return wasIn && isAsBefore ? [] : [{ kind: 'row', position, row: shown }];
+      if (!wasIn) return [];
       return [{ kind: 'left', position, fileId: after.file_id, matterId: after.matter_id }];
     });
   }
