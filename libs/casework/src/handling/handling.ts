@@ -291,7 +291,9 @@ export function handle<Details>(
       return { kind: 'refused', refusal: missNotYours };
     if (telling.events.some(correctsThePast)) telling.refold(history);
   } else {
-    for (const each of decision.events) telling.tellWithConsequences(each, request.cause);
+    // As an act of before is told, or the order would say that something has happened in the file since.
+    const known = decision.events.map((each) => telling.tell(each, request.cause));
+    for (const event of known) telling.follow(event);
     telling.settle(now);
   }
   const done = telling.events.slice(first).filter(({ cause }) => cause === 'person');

@@ -399,9 +399,13 @@ function wasAskedBefore(file: ChildFile, reportId: string): boolean {
   return isAsked && deadlineInForce(file, 'A6-at-once', reportId) === undefined;
 }
 
-/** Whether there is something to tell: the report has its outcome, or an investigation is ongoing. */
+/**
+ * Whether there is something to tell: the report has its outcome, or came during an investigation. One that goes on in
+ * a file which whoever took the report in doesn't see is no ground: the clock would tell them of it.
+ */
 function isOutcomeKnown({ details }: ChildFile, reportId: string): boolean {
-  return reportOf(details, reportId).hasOutcome || ongoingInvestigation(details) !== undefined;
+  const { hasOutcome, receivedDuring } = reportOf(details, reportId);
+  return hasOutcome || receivedDuring !== undefined;
 }
 
 /** The report on which an investigation was opened. */
