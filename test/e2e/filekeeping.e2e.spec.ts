@@ -65,13 +65,15 @@ describe('Keeping files', () => {
   it('a number that was wrong leads to the file no more', async () => {
     const wrong = childBorn(2).personalNumber;
     const right = childBorn(3).personalNumber;
-    const { fileId } = await casework.handledReport(childBorn(2));
+    const { fileId } = await casework.assessedReport(childBorn(2));
     const [subject] = (await intake().filePage(fileId)).persons;
-    await intake().does(
-      'change-person',
-      { personId: subject?.personId, person: { personalNumber: right } },
-      { on: { fileId } },
-    );
+    await office
+      .member('decision-maker')
+      .does(
+        'change-person',
+        { personId: subject?.personId, person: { personalNumber: right } },
+        { on: { fileId } },
+      );
     expect((await intake().lookUp(wrong)).status).toBe(404);
     expect((await intake().lookUp(right)).status).toBe(200);
     const other = await casework.report(childBorn(2));
@@ -207,7 +209,9 @@ describe('Keeping files', () => {
       personId: subject?.personId,
       person: { personalNumber: childBorn(11).personalNumber },
     };
-    await intake().does('change-person', identified, { on: { fileId: kept.fileId } });
+    await intake().does('record-protection-assessment', assessment, { on: kept });
+    const board = office.member('decision-maker');
+    await board.does('change-person', identified, { on: { fileId: kept.fileId } });
     const entryId = await entryOf(again, 'child-protection/report-received');
     const moving = { entryId, reason: 'x', moveTo: old.fileId };
     const moved = await intake().give('register-in-error', moving, { on: again });

@@ -11,6 +11,7 @@ import {
   reportOn,
 } from './support/bodies.js';
 import { Casework, childBorn, openedBy } from './support/casework.js';
+import type { Member } from './support/member.js';
 import { Office } from './support/office.js';
 import { allowedNames, deadlineOn, matterOn, rulesOf } from './support/pages.js';
 
@@ -175,7 +176,7 @@ describe('Taking in', () => {
 
   it('an unborn child, later born and identified, then found by its number', async () => {
     const unborn = { name: 'Expected child', expectedDate: '2026-05-20' };
-    const report = await casework.handledReport(unborn);
+    const report = await casework.assessedReport(unborn);
     const { persons } = await intake().filePage(report.fileId);
     expect(persons).toMatchObject([{ expectedDate: '2026-05-20', identified: false }]);
     const personalNumber = personalNumberOf('20260301');
@@ -185,7 +186,12 @@ describe('Taking in', () => {
       person: { name: 'Nova', personalNumber, birthDate: '2026-03-01' },
       cleared: ['expectedDate'],
     };
-    await intake().does('change-person', born, { on: { fileId: report.fileId } });
+    const on = { fileId: report.fileId };
+    expect(problemOf(await intake().give('change-person', born, { on }))).toMatchObject({
+      code: 'SECRECY_BARRIER',
+      field: 'person.personalNumber',
+    });
+    await office.member('decision-maker').does('change-person', born, { on });
     expect((await intake().finds(personalNumber)).fileId).toBe(report.fileId);
     const again = await intake().does('register-report', reportOn([{ personalNumber }], bySchool));
     expect(again.fileId).toBe(report.fileId);
@@ -194,15 +200,27 @@ describe('Taking in', () => {
 
   it('an unidentified child whose number turns out to have a file: not claimed twice', async () => {
     const known = await casework.report(childBorn(22));
-    const unknown = await casework.handledReport({ name: 'Somebody' });
+    const unknown = await casework.assessedReport({ name: 'Somebody' });
     const [subject] = (await intake().filePage(unknown.fileId)).persons;
     const { personalNumber } = childBorn(22);
-    const identified = await intake().give(
-      'change-person',
-      { personId: subject?.personId, person: { personalNumber } },
-      { on: { fileId: unknown.fileId } },
-    );
-    expect(problemOf(identified)).toMatchObject({ code: 'STATE_CONFLICT', field: 'person.personalNumber' });
+    const on = { fileId: unknown.fileId };
+    const identifies = async (by: Member, number: string) =>
+      problemOf(
+        await by.give(
+          'change-person',
+          { personId: subject?.personId, person: { personalNumber: number } },
+          { on },
+        ),
+      );
+    const board = office.member('decision-maker');
+    expect(await identifies(board, personalNumber)).toMatchObject({
+      code: 'STATE_CONFLICT',
+      field: 'person.personalNumber',
+    });
+    // Whoever handles the one isn't told of the other.
+    const ofKnown = await identifies(intake(), personalNumber);
+    expect(ofKnown).toEqual(await identifies(intake(), childBorn(23).personalNumber));
+    expect(ofKnown).toMatchObject({ code: 'SECRECY_BARRIER' });
     expect((await intake().finds(personalNumber)).fileId).toBe(known.fileId);
   });
 

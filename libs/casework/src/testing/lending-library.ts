@@ -580,13 +580,14 @@ export const libraryStaff: CaseSpecification<Lending>['municipality'] = {
     {
       staffId: 'archivist',
       unitId: 'archive',
-      roles: ['investigator'],
+      roles: ['intake-worker'],
       qualifications: ['social-work-degree'],
     },
+    { staffId: 'reader', unitId: 'desk', roles: ['on-call'], qualifications: ['social-work-degree'] },
     {
       staffId: 'lent-out',
       unitId: 'closed-unit',
-      roles: ['investigator'],
+      roles: ['intake-worker'],
       qualifications: ['social-work-degree'],
     },
     { staffId: 'head', unitId: 'desk', roles: ['unit-manager'], qualifications: ['social-work-degree'] },

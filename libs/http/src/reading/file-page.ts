@@ -30,6 +30,7 @@ import {
   type UnconfirmedAct,
 } from '#casework';
 import type { Casetrail } from '#platform';
+import { canonicalJson } from '#trust';
 import type { OpenedFile, Reader } from '../caller.js';
 
 const unnamed: EveryLanguage = {
@@ -64,13 +65,21 @@ function deadlineOnPage(
 ): object {
   const rule = rules.get(deadline.ruleId);
   return {
-    ...deadline,
+    ...inStoredOrder(deadline),
     what: rule && inLanguage(rule.what, language),
     responsible: rule?.responsible,
     missedSince: missedSince(deadline),
     overdue: isOverdue(deadline, now),
     explanation: rule && explainDeadline(deadline, rule, { file, events, nameOf }, language),
   };
+}
+
+/**
+ * With its fields in one order: that they come in another while the file is kept in memory would tell that somebody has
+ * just been at it.
+ */
+function inStoredOrder(deadline: Deadline): object {
+  return JSON.parse(canonicalJson(deadline)) as object;
 }
 
 function told(labels: Labels | undefined, language: Language): string | undefined {

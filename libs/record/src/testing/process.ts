@@ -24,7 +24,7 @@ const settings = settingsOf(procedures);
 const worker: StaffMember = {
   staffId: 'worker',
   unitId: 'north',
-  roles: ['intake-worker', 'investigator', 'unit-manager'],
+  roles: ['intake-worker', 'investigator', 'unit-manager', 'decision-maker'],
   qualifications: ['social-work-degree'],
 };
 

@@ -41,6 +41,14 @@ describe('A handler', () => {
     }
   });
 
+  it('holds a role in which files are worked with: who can open none is told of none', () => {
+    const { assigns } = assigning();
+    expect(assigns('reader')).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'handlerId', expected: 'somebody in one of the roles intake-worker, unit-manager' },
+    });
+  });
+
   it('is somebody else than before', () => {
     const { assigns } = assigning();
     assigns('desk-clerk');

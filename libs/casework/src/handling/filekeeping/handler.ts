@@ -53,8 +53,13 @@ const saysNoReason: RefusalRule<EveryLanguage> = {
   },
 };
 
+/**
+ * @param by who assigns
+ * @param handlers in which roles somebody may handle anything: others would be told of what they can't open
+ */
 export function assignHandler(
   by: readonly Role[],
+  handlers: readonly Role[],
   qualified?: QualifiedHandling,
 ): CommandDefinition<unknown, AssignHandler, EveryLanguage> {
   return {
@@ -77,6 +82,9 @@ export function assignHandler(
       const handler = municipality.staff(handlerId);
       if (!handler || !isOfOpenUnit(handler, municipality)) {
         return invalid('handlerId', 'somebody of an open unit who held a role then');
+      }
+      if (!handler.roles.some((role) => handlers.includes(role))) {
+        return invalid('handlerId', `somebody in one of the roles ${handlers.join(', ')}`);
       }
       const { unitId } = handler;
       if (matter.handlerId === handlerId && matter.unitId === unitId) return refuse(sameHandler, 'handlerId');

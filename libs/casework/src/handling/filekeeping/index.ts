@@ -18,10 +18,15 @@ import type { Seats } from '../../kernel/seat.js';
 
 /** Who keeps the files of a procedure. */
 export interface Filekeepers<Details = unknown> {
-  /** Keep the persons of a file, and say why a deadline was missed. */
+  /** Work with files: may handle what lies in them, keep their persons, and say why a deadline was missed. */
   readonly keepers: readonly Role[];
   /** Assign who handles a matter, give sight of a file, and correct what a miss rested on, unless they have handled it. */
   readonly assigners: readonly Role[];
+  /**
+   * Give whom a file is about a number, and so come to know whether another file has it; without it all keepers, where
+   * that tells nobody of what they may not see.
+   */
+  readonly identifiers?: readonly Role[];
   /** Correct what was recorded wrongly, and merge files. */
   readonly correctors: readonly Role[];
   /** Take a protected identity off, where their unit has no open matter in the file. */
@@ -41,16 +46,16 @@ export interface Filekeepers<Details = unknown> {
 /** The chapter that every procedure includes: what is done to files whatever they are about. */
 export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter<Details> {
   const { keepers, assigners, correctors, lifters, qualified, personRoles, seats, erasing } = filekeepers;
-  const { goesOnAsOne = () => [] } = filekeepers;
+  const { identifiers = keepers, goesOnAsOne = () => [] } = filekeepers;
   return {
     name: 'filekeeping',
     title: { sv: 'Aktvård', da: 'Aktens førelse', en: 'Keeping the file' } satisfies EveryLanguage,
     commands: [
       addPerson(keepers, personRoles),
-      changePerson(keepers, personRoles),
+      changePerson(keepers, identifiers, personRoles),
       recordPersonLeft(keepers),
       liftProtection(lifters),
-      assignHandler(assigners, qualified),
+      assignHandler(assigners, keepers, qualified),
       grantSight(assigners, keepers),
       endSight(assigners),
       explainMissedDeadline(keepers),

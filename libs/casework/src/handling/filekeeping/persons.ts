@@ -110,6 +110,16 @@ const subjectHasFile: RefusalRule<EveryLanguage> = {
   },
 };
 
+const othersIdentify: RefusalRule<EveryLanguage> = {
+  code: 'SECRECY_BARRIER',
+  source: { SE: 'OSL 2009:400 26:1', DK: 'Forvaltningsloven § 32' },
+  says: {
+    sv: 'Numret visar om personen har en annan akt. Be någon vars roll får veta det att registrera numret.',
+    da: 'Nummeret viser, om personen har en anden akt. Bed en, hvis rolle må vide det, om at registrere nummeret.',
+    en: 'The number tells whether the person has another file. Ask somebody whose role may know that to record it.',
+  },
+};
+
 const protectionIsLifted: RefusalRule<EveryLanguage> = {
   code: 'OUT_OF_DELEGATION',
   source: { SE: 'OSL 2009:400 21:3' },
@@ -146,8 +156,13 @@ export function addPerson(
   };
 }
 
+/**
+ * @param keepers who changes persons
+ * @param identifiers who gives whom the file is about a number, and so comes to know whether another file has it
+ */
 export function changePerson(
-  by: readonly Role[],
+  keepers: readonly Role[],
+  identifiers: readonly Role[],
   roles: Codes,
 ): CommandDefinition<unknown, ChangePerson, EveryLanguage> {
   return {
@@ -155,8 +170,8 @@ export function changePerson(
     title: { sv: 'Ändra personuppgift', da: 'Ændr personoplysning', en: 'Change a person' },
     fields: narrowed(ChangePerson, { role: roles }),
     at: 'file',
-    by,
-    refusals: { hasLeft, subjectHasFile, protectionIsLifted },
+    by: [...new Set([...keepers, ...identifiers])],
+    refusals: { hasLeft, othersIdentify, subjectHasFile, protectionIsLifted },
     readsHistory: true,
     indexes: changeOfIndex,
     decide: ({ command, file, context }) => {
@@ -178,6 +193,9 @@ export function changePerson(
       };
       if (Object.keys(changes).length + cleared.length === 0) return invalid('person', 'something to change');
       const { claims } = changeOfIndex(command, file, context);
+      if (claims !== undefined && !context.recorder.roles.some((held) => identifiers.includes(held))) {
+        return refuse(othersIdentify, 'person.personalNumber');
+      }
       if (claims !== undefined && context.subjectFiles[0] !== file.fileId) {
         return refuse(subjectHasFile, 'person.personalNumber');
       }

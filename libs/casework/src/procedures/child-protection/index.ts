@@ -40,6 +40,7 @@ export const childProtection: Procedure<ChildProtection> = {
     filekeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       assigners: ['unit-manager'],
+      identifiers: ['decision-maker'],
       lifters: ['decision-maker'],
       correctors: ['intake-worker', 'investigator', 'unit-manager'],
       qualified: {
