@@ -17,7 +17,7 @@ describe('A command is refused', () => {
 
   it('to somebody whose roles may not give it', () => {
     const { desk, request } = received();
-    expect(refusalOf(desk.when(weigh, { at, by: 'archivist' }, {}, request))).toBe('OUT_OF_DELEGATION');
+    expect(refusalOf(desk.when(weigh, { at, by: 'reader' }, {}, request))).toBe('OUT_OF_DELEGATION');
     expect(refusalOf(desk.when(weigh, { at, by: 'stranger' }, {}, request))).toBe('OUT_OF_DELEGATION');
   });
 

@@ -83,13 +83,13 @@ export function assignHandler(
       if (!handler || !isOfOpenUnit(handler, municipality)) {
         return invalid('handlerId', 'somebody of an open unit who held a role then');
       }
-      if (!handler.roles.some((role) => handlers.includes(role))) {
-        return invalid('handlerId', `somebody in one of the roles ${handlers.join(', ')}`);
-      }
       const { unitId } = handler;
       if (matter.handlerId === handlerId && matter.unitId === unitId) return refuse(sameHandler, 'handlerId');
       if (qualified && !isQualified(handler, matter, qualified))
         return refuse(qualified.refusal, 'handlerId');
+      if (!handler.roles.some((role) => handlers.includes(role))) {
+        return invalid('handlerId', `somebody in one of the roles ${handlers.join(', ')}`);
+      }
       const about = { matterId: matter.matterId };
       const assigned = happens(handlerAssigned, { handlerId, unitId }, about);
       if (reason === undefined && seen?.isOpen) return accept(assigned);

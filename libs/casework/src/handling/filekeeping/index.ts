@@ -55,7 +55,7 @@ export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter
       changePerson(keepers, identifiers, personRoles),
       recordPersonLeft(keepers),
       liftProtection(lifters),
-      assignHandler(assigners, keepers, qualified),
+      assignHandler(assigners, [...new Set([...keepers, ...assigners])], qualified),
       grantSight(assigners, keepers),
       endSight(assigners),
       explainMissedDeadline(keepers),
