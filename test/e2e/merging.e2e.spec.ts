@@ -143,4 +143,44 @@ describe('Two files of one child that are merged', () => {
     });
     expect((await intake().get(`/v1/child-protection/files/${later.fileId}`)).status).toBe(200);
   });
+
+  it('are read by entry in the file that goes on, whichever of the two it was recorded in', async () => {
+    const text = 'Heard through the wall.';
+    const ended = await casework.handledReport(noNumber, { text });
+    const survivor = await casework.handledReport(noNumber);
+    await intake().does(
+      'merge-file',
+      { intoFileId: survivor.fileId, reason: 'One child.' },
+      { on: { fileId: ended.fileId } },
+    );
+    const goesOn = { ...ended, fileId: survivor.fileId };
+    const handler = { handlerId: investigator().staffId, reason: 'Takes it up.' };
+    await office.member('unit-manager').does('assign-handler', handler, { on: goesOn });
+    const { entries } = await investigator().timeline(survivor.fileId);
+    const read = await Promise.all(
+      entries.map(({ entryId }) =>
+        investigator().get(`/v1/child-protection/files/${survivor.fileId}/entries/${entryId}`),
+      ),
+    );
+    expect(read.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(read.map((answer) => answer.text).join()).toContain(text);
+  });
+
+  it.each([
+    ['that ends', true],
+    ['that goes on', false],
+  ])('have whoever is protected in the file %s protected on both pages', async (_, isEnded) => {
+    const hidden = await casework.handledReport({ ...noNumber, protectedIdentity: true });
+    const open = await casework.handledReport(noNumber);
+    const [ended, survivor] = isEnded ? [hidden, open] : [open, hidden];
+    await intake().does(
+      'merge-file',
+      { intoFileId: survivor.fileId, reason: 'One child.' },
+      { on: { fileId: ended.fileId } },
+    );
+    for (const { fileId } of [ended, survivor]) {
+      const { persons } = await auditor().filePage(fileId);
+      expect(persons.map(({ protectedIdentity }) => protectedIdentity)).toEqual([true]);
+    }
+  });
 });

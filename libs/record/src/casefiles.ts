@@ -72,6 +72,15 @@ export class Casefiles<Details = unknown> extends Streams<Casefile<Details>> {
     return { fileId: file.fileId, stored: [] };
   }
 
+  /** One entry of a file, or of one that goes on in it; undefined where neither has it. */
+  async entry({ fileId, takenOver }: Casefile, entryId: string): Promise<CaseEvent | undefined> {
+    for (const from of [fileId, ...takenOver.map((ended) => ended.fileId)]) {
+      const stored = (await this.stored(from)).filter(({ id }) => id === entryId);
+      if (stored.length > 0) return (await this.decode(stored))[0];
+    }
+    return undefined;
+  }
+
   /**
    * What is erased is erased with what went before it in the files that went on in this one by then. What one has
    * brought along since stays, also where the worker does it once more.

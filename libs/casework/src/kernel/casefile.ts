@@ -177,6 +177,17 @@ export function isProtected({ persons, goesOnAs }: Pick<Casefile, 'persons' | 'g
   );
 }
 
+/** Whether a person has a protected identity: in the file, or in the one in which it goes on. */
+export function hasProtectedIdentity(
+  { persons, subjectId, goesOnAs }: Pick<Casefile, 'persons' | 'subjectId' | 'goesOnAs'>,
+  personId: string,
+): boolean {
+  if (persons[personId]?.protectedIdentity) return true;
+  if (!goesOnAs) return false;
+  const there = personId === subjectId ? goesOnAs.subjectId : personId;
+  return there !== undefined && hasProtectedIdentity(goesOnAs, there);
+}
+
 /** The proposal to merge that the other file has not answered: nothing else is written into this one before it has. */
 export function unansweredProposal({ proposals }: Pick<Casefile, 'proposals'>): MergeProposal | undefined {
   return Object.values(proposals).find(({ answer }) => answer === undefined);

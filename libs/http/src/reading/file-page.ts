@@ -6,6 +6,7 @@ import {
   disputedActs,
   standingSeats,
   erasedMark,
+  hasProtectedIdentity,
   explainDeadline,
   isOverdue,
   isRecordedLate,
@@ -127,7 +128,11 @@ export function filePage(
     }));
   const isShown = ({ matterId }: Pick<UnconfirmedAct, 'matterId'>) =>
     seen.showsEvent({ type: confirmationAsked.type, ...(matterId !== undefined && { matterId }) });
-  const persons = personsOfFile(seen, history);
+  const persons = personsOfFile(seen, history)?.map((person) => ({
+    ...person,
+    // The protection of either of two files that are one holds on both pages.
+    protectedIdentity: person.personId !== undefined && hasProtectedIdentity(file, person.personId),
+  }));
   return {
     fileId: file.fileId,
     procedure: procedure.name,

@@ -33,8 +33,7 @@ export class ReadContentHandler implements IQueryHandler<ReadContent> {
   async execute({ read, entryId }: ReadContent): Promise<EntryContent | undefined> {
     const { caller, casefiles, fileId, language, purpose } = read;
     const opened = await openedFor(caller, casefiles, fileId);
-    const stored = opened ? await casefiles.stored(fileId) : [];
-    const [event] = await casefiles.decode(stored.filter(({ id }) => id === entryId));
+    const event = opened && (await casefiles.entry(opened.file, entryId));
     if (!opened || !event || !opened.seen.showsEvent(event)) return undefined;
     const { procedure } = casefiles;
     await this.system.logRead(caller.staff, caller.identity.municipalityId, {
