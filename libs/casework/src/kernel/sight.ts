@@ -121,8 +121,8 @@ export function seenBy(
   const held = sightsOf(sights, staff.roles);
   const showing = held.flatMap((sight) => showingOf(sight, staff, file));
   const asAuthor = held.filter((sight) => sight.asAuthor);
-  const authored = asAuthor.length > 0 ? mattersWrittenIn(file, staff) : new Set<string>();
-  if (showing.length === 0 && authored.size === 0) return undefined;
+  const hasWritten = (matterId?: string) => asAuthor.length > 0 && hasWrittenIn(file, staff, matterId);
+  if (showing.length === 0 && !hasWritten()) return undefined;
   const showingEvent = (event: SightedEvent): readonly Sight[] => [
     ...showing.filter((each) => covers(each, event)).map(({ sight }) => sight),
     ...(event.matterId !== undefined && isBy(staff, event) ? asAuthor : []),
@@ -138,7 +138,7 @@ export function seenBy(
     opens: (matterId) =>
       matterId === undefined
         ? isOpen || showing.some(({ sight }) => sight.persons === 'own')
-        : showsMatter(matterId) || authored.has(matterId) || (isOpen && hasGrants(file, matterId)),
+        : showsMatter(matterId) || (isOpen && hasGrants(file, matterId)) || hasWritten(matterId),
     showsMatter,
     showsEvent: (event) => showingEvent(event).length > 0,
     shows: (dataClass, event) => withData(showingEvent(event), dataClass),
@@ -213,10 +213,12 @@ function isBy({ staffId }: StaffMember, event: Pick<EventFacts, 'staffId' | 'rec
   return event.staffId === staffId || event.recordedBy === staffId;
 }
 
-function mattersWrittenIn({ entries }: Casefile, { staffId }: StaffMember): ReadonlySet<string> {
-  return new Set(
-    entries
-      .values()
-      .flatMap(({ matterId, by }) => (matterId !== undefined && by.includes(staffId) ? [matterId] : [])),
-  );
+/** Whether somebody has recorded something in a matter, or in any. */
+function hasWrittenIn({ entries }: Casefile, { staffId }: StaffMember, about?: string): boolean {
+  return entries
+    .values()
+    .some(
+      ({ matterId, by }) =>
+        matterId !== undefined && (about === undefined || about === matterId) && by.includes(staffId),
+    );
 }
