@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  contentErased,
   deadlineStarted,
+  fileMerged,
+  fileTakenOver,
+  mergeProposed,
   personAdded,
   personChanged,
   type DeadlineStarted,
+  type EventKind,
   type PersonAdded,
   type Role,
 } from '#casework';
 import type { Position } from '#event-store';
+import { partInMerge } from '../../../casework/src/testing/part-in-merge.js';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { ViewBehind } from '#projections';
 import { eventsInOrder, historyOf, someHappenings } from '../testing/generated-files.js';
@@ -25,6 +31,7 @@ import { CaseloadChanges, type ListedChange } from './caseload-changes.js';
 import { deadlinesOf } from '../deadlines/deadlines-view.js';
 import type { Caseload } from './caseload.js';
 import type { CaseloadRow } from './shown-row.js';
+import type { WrittenFile } from '../testing/written-file.js';
 import { untilSeen } from '../../../projections/src/testing/wait-until.js';
 
 const leaving = leavingNothing();
@@ -103,7 +110,20 @@ async function following(place: ViewEngine['place'], ...[options]: [Parameters<t
     const events = log.events.filter(({ position }) => position > after);
     return changes.told(asked, await changes.between(after, events, { byDeadlines: true }));
   };
-  return { log, changes, toldSince, ...views };
+  /** The same in batches that end after so many events each, while the view shows all of them from the first on. */
+  const toldInBatches = async (after: Position, ends: readonly number[], asked: Asked) => {
+    await untilSeen(views.runner, await log.head());
+    const events = log.events.filter(({ position }) => position > after);
+    const told: (readonly ListedChange[])[] = [];
+    for (const [index, end] of [...ends, events.length].entries()) {
+      const begin = ends[index - 1] ?? 0;
+      const from = events[begin - 1]?.position ?? after;
+      const batch = events.slice(begin, end);
+      told.push(changes.told(asked, await changes.between(from, batch, { byDeadlines: false })));
+    }
+    return told;
+  };
+  return { log, changes, toldSince, toldInBatches, ...views };
 }
 
 const everything: Asked = { viewer: auditor, list: 'all', now };
@@ -191,6 +211,54 @@ describe.each(viewEngines(freshPostgresDatabase))(
       expect(told.map(({ kind }) => kind)).toEqual(['left']);
     });
 
+    it.each([
+      ['that answers', ['a', 'b'], []],
+      ['that answers', ['a', 'b'], [1]],
+      ['that answers', ['a', 'b'], [2]],
+      ['that answers', ['a', 'b'], [1, 2, 3, 4]],
+      ['that is asked', ['b', 'a'], []],
+      ['that is asked', ['b', 'a'], [2]],
+      ['that is asked', ['b', 'a'], [3]],
+      ['that is asked', ['b', 'a'], [1, 2, 3, 4]],
+    ] as const)(
+      'of a matter that goes on in the file %s comes there when it has left, in batches of %j cut at %j',
+      async (_, [endedName, survivingName], ends) => {
+        const { log, toldInBatches } = await following(place);
+        const [ended, survivor] = [plot(endedName), plot(survivingName)];
+        log.write(ended, survivor);
+        const after = await log.head();
+        log.write(survivor.happens(noted, { times: 1 }));
+        merged(ended, survivor, (file) => log.write(file));
+        log.write(ended.happens(contentErased, { ground: 'statutory-purge' }));
+        const inTurn = await toldInBatches(after, ends, everything);
+        const told = inTurn.flat().filter((change) => matterOf(change) === `plot-${endedName}`);
+        expect(told.map(({ kind }) => kind)).toContain('left');
+        let list: ReadonlyMap<string, CaseloadRow> = new Map();
+        let hasCome = false;
+        for (const batch of inTurn) {
+          list = takenIn(list, batch);
+          const row = list.get(`plot-${endedName}`);
+          hasCome ||= row?.fileId === survivor.fileId;
+          expect(row?.fileId === survivor.fileId).toBe(hasCome);
+        }
+        expect(hasCome).toBe(true);
+      },
+    );
+
+    it('is of a matter that goes on elsewhere that it has left, and nothing more, for those who don’t see it there', async () => {
+      const { log, toldInBatches } = await following(place);
+      const [ended, survivor] = [plot('a'), plot('b').happens(personAdded, person('child', true), {})];
+      log.write(ended, survivor);
+      const after = await log.head();
+      merged(ended, survivor, (file) => log.write(file));
+      const who = { ...auditor, staff: { ...auditor.staff, roles: ['intake-worker' as const] } };
+      const told = await toldInBatches(after, [2], { ...everything, viewer: who });
+      expect(told.map((batch) => batch.map((change) => [change.kind, matterOf(change)]))).toEqual([
+        [['left', 'plot-a']],
+        [],
+      ]);
+    });
+
     it('is nothing of a file that the views could not take', async () => {
       const view = failingOn(caseloadOf([garden]), matterMoved.type, () => new Error('Can’t be moved.'));
       const { log, toldSince, shown } = await following(place, { views: [view, deadlinesOf([garden])] });
@@ -239,6 +307,27 @@ describe.each(viewEngines(freshPostgresDatabase))('Time alone on $engine', ({ pl
     expect(await changes.timeHasMoved({ ...asked, viewer: elsewhere }, since)).toBe(false);
   });
 });
+
+function matterOf(change: ListedChange): string {
+  return change.kind === 'row' ? change.row.matterId : change.matterId;
+}
+
+/** Lets a file go on in another, each step written before the next. */
+function merged(ended: WrittenFile, survivor: WrittenFile, write: (file: WrittenFile) => void): void {
+  const pair = { mergedFile: ended.fileId, survivingFile: survivor.fileId };
+  const before = new Map([ended, survivor].map((file) => [file, file.folded]));
+  const [asked, answering] = ended.fileId < survivor.fileId ? [ended, survivor] : [survivor, ended];
+  write(asked.happens(mergeProposed, { ...pair, reason: 'One plot.' }));
+  const proposalId = asked.events.at(-1)?.id ?? '';
+  for (const [file, other] of [
+    [answering, asked],
+    [asked, answering],
+  ] as const) {
+    const part = partInMerge(file.folded, { proposalId, ...pair }, before.get(other) ?? other.folded);
+    const event: EventKind = file === ended ? fileMerged : fileTakenOver;
+    write(file.happens(event, part.data, { cause: 'completion' }));
+  }
+}
 
 function person(personId: string, protectedIdentity: boolean): PersonAdded {
   return { personId, role: 'guardian', protectedIdentity, identified: true };

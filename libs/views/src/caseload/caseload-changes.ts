@@ -7,7 +7,7 @@ import { eventReader, type LoggedEvent, ViewBehind, type ViewStore } from '#proj
 import { isInPart } from './access-predicate.js';
 import { dueSoonHours, partsAskedFor, standingOf, type Asked } from './asking.js';
 import { caseloadView } from './caseload-view.js';
-import { applyTo, reachOf, takingOver } from './event-meanings.js';
+import { applyTo, mergedBy, reachOf } from './event-meanings.js';
 import { FileInView } from './file-in-view.js';
 import { isListed } from './is-listed.js';
 import { rowShown, type CaseloadRow } from './shown-row.js';
@@ -166,11 +166,12 @@ export class CaseloadChanges {
   /** What can't be read is parked by the view: it touches nothing. */
   #touchedBy(events: readonly RecordedEvent[], byDeadlines: boolean): readonly TouchedFile[] {
     const files = new Map<string, TouchedFile>();
+    const goesOnIn = new Map<string, string>();
     for (const stored of events) {
       const event = this.#readable(stored);
       const procedure = event && this.#procedures.get(event.kind.name);
       if (!procedure) continue;
-      const touch = (fileId: string, reach: ReturnType<typeof reachOf>) => {
+      const touch = (fileId: string, reach: ReturnType<typeof reachOf>): void => {
         const stream = fileStream(procedure.name, fileId);
         const known = files.get(stream);
         // Set anew, so that files come in the order of their last events.
@@ -187,10 +188,15 @@ export class CaseloadChanges {
             reach === 'place' ||
             (byDeadlines && reach === 'deadlines'),
         });
+        // Whatever is told of the ended file, the last word on its matters is how they go on.
+        const survivingFile = goesOnIn.get(fileId);
+        if (survivingFile !== undefined) touch(survivingFile, 'nothing');
       };
-      const { mergedFile } = takingOver(event) ?? {};
-      // It leaves the list of one before it comes into that of the other.
-      if (mergedFile !== undefined) touch(mergedFile, 'place');
+      const merged = mergedBy(event);
+      if (merged) {
+        goesOnIn.set(merged.mergedFile, merged.survivingFile);
+        touch(merged.mergedFile, 'place');
+      }
       touch(event.streamId, reachOf(event));
     }
     return [...files.values()];

@@ -1,4 +1,11 @@
-import { fileOpened, fileTakenOver, type FileOpened, type FileTakenOver } from '#casework';
+import {
+  fileMerged,
+  fileOpened,
+  fileTakenOver,
+  type FileMerged,
+  type FileOpened,
+  type FileTakenOver,
+} from '#casework';
 import type { LoggedEvent } from '#projections';
 import type { FileInView } from './file-in-view.js';
 
@@ -19,6 +26,11 @@ export function applyTo(file: FileInView, event: LoggedEvent): void {
 /** By which event another file goes on in this one; undefined for any other. */
 export function takingOver(event: LoggedEvent): FileTakenOver | undefined {
   return event.facts.type === fileTakenOver.type ? (event.fields() as FileTakenOver) : undefined;
+}
+
+/** Which file goes on in which by an event, whichever of the two it is told in; undefined for any other event. */
+export function mergedBy(event: LoggedEvent): Pick<FileMerged, 'mergedFile' | 'survivingFile'> | undefined {
+  return event.facts.type === fileMerged.type ? (event.fields() as FileMerged) : takingOver(event);
 }
 
 /** What an event may change: every row of its file, where matters stand, their deadlines, or none of these. */
