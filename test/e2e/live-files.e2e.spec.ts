@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { assessment } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';
+import type { LiveClient } from './support/live-client.js';
 import { LiveServer } from './support/live-server.js';
 import { founderId, municipalities, staffIdOf } from './support/municipalities.js';
 import { Office } from './support/office.js';
@@ -34,6 +36,10 @@ afterEach(() => server.close());
 
 const live = (fileId = investigation.fileId) => `/v1/child-protection/files/${fileId}/live`;
 
+function typesTo(client: LiveClient): readonly string[] {
+  return client.of('changed').flatMap(({ events }) => events.map(({ type }) => type));
+}
+
 describe('A file', () => {
   it('tells of each what has changed and in which version, without its content', async () => {
     const { fileId } = investigation;
@@ -63,6 +69,43 @@ describe('A file', () => {
     const seen = (await office.member('decision-maker').filePage(investigation.fileId)).matters;
     expect(seen.map(({ matterId }) => matterId)).not.toContain(report.matterId);
     expect(JSON.stringify(decisionMaker.heard)).not.toContain(report.matterId);
+  });
+
+  it('tells whoever sees a matter of it alone that it goes on in another file, and not by what', async () => {
+    const survivor = investigation;
+    await casework.report(childBorn(children), { unitId: 'south' });
+    const alone = await casework.report({ name: 'Child without a number' });
+    const investigator = office.member('investigator');
+    const sight = { staffId: investigator.staffId, reason: 'May be the same child.' };
+    await office.member('unit-manager').does('grant-sight', sight, { on: alone });
+    const auditor = await server.open(live(alone.fileId), { role: 'auditor' });
+    const receiver = await server.open(live(alone.fileId), { role: 'intake-worker' });
+    const stranger = await server.open(live(survivor.fileId), { role: 'intake-worker', unit: 'south' });
+    const intake = office.member('intake-worker');
+    const [before] = (await intake.filePage(alone.fileId)).matters;
+    const into = { intoFileId: survivor.fileId, reason: 'One child.' };
+    await investigator.does('merge-file', into, { on: { fileId: alone.fileId } });
+    const [matter] = (await intake.filePage(alone.fileId)).matters;
+    expect(matter).toMatchObject({ matterId: alone.matterId, goesOnIn: survivor.fileId });
+    expect(matter?.version).not.toBe(before?.version);
+    const { matterId, version } = matter!;
+    const now = { fileId: alone.fileId, matters: [{ matterId, version }], events: [] };
+    const hasHeard = (client: LiveClient) => isDeepStrictEqual(client.of('changed').at(-1), now);
+    await receiver.until(hasHeard);
+    await auditor.until((client) => typesTo(client).includes('casework/file-merged'));
+    expect(typesTo(receiver)).toEqual([]);
+    expect(JSON.stringify(receiver.heard)).not.toContain(survivor.matterId);
+    // Whichever file was the first to say so: who has missed the other's word alone is told as well.
+    const casefiles = office.system.casefiles.get('child-protection')!;
+    const words = [...(await casefiles.stored(alone.fileId)), ...(await casefiles.stored(survivor.fileId))]
+      .filter(({ type }) => ['casework/file-merged', 'casework/file-taken-over'].includes(type))
+      .map(({ position }) => position)
+      .sort();
+    const lastEventId = office.system.places.handOut(words[0]!, 'log');
+    const again = await server.open(live(alone.fileId), { role: 'intake-worker', lastEventId });
+    await again.until(hasHeard);
+    // Nor does whoever sees nothing of it learn of it in the file that goes on.
+    expect(stranger.of('changed')).toEqual([]);
   });
 
   it('is not there for those who may not see it, as if it did not exist', async () => {

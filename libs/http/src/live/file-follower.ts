@@ -1,4 +1,14 @@
-import { factsOf, fileStream, seenBy, type Casefile, type SeenFile, type StaffMember } from '#casework';
+import {
+  catalogueOf,
+  factsOf,
+  fileOfStream,
+  fileStream,
+  fileTakenOver,
+  seenBy,
+  type Casefile,
+  type SeenFile,
+  type StaffMember,
+} from '#casework';
 import type { Position, RecordedEvent } from '#event-store';
 import type { Casefiles, Versions } from '#record';
 import type { Listener, StreamFollower } from './listener.js';
@@ -22,7 +32,7 @@ export class FileFollower implements StreamFollower {
   }
 
   async take(batch: Batch): Promise<void> {
-    const news = batch.events.filter(({ stream }) => stream === this.#stream);
+    const news = batch.events.filter((event) => event.stream === this.#stream || this.#isTakingOver(event));
     if (news.length > 0) {
       await this.listener.telling(batch.municipality, async (staff) => {
         const { file } = await this.casefiles.load(this.fileId);
@@ -61,11 +71,12 @@ export class FileFollower implements StreamFollower {
     news: readonly RecordedEvent[],
   ): Promise<void> {
     const events = news
+      .filter(({ stream }) => stream === this.#stream)
       .map(factsOf)
       .filter((event) => seen.showsEvent(event))
       .map(({ type, matterId }) => ({ type, matterId }));
     const id = news.at(-1)?.position;
-    if (events.length === 0 || id === undefined) return;
+    if (id === undefined || (events.length === 0 && !(await this.#hasMovedWhatIsSeen(seen, news)))) return;
     await this.listener.logShown(staff, [this.fileId]);
     const data = {
       fileId: this.fileId,
@@ -78,5 +89,20 @@ export class FileFollower implements StreamFollower {
     };
     if (this.listener.hasEnded) this.listener.stream.end();
     else this.listener.stream.send([{ event: 'changed', id, data }]);
+  }
+
+  /** What is told in another file, and may be of this one: before it, the matters of a merged file have no version there. */
+  #isTakingOver({ stream, type }: RecordedEvent): boolean {
+    return type === fileTakenOver.type && fileOfStream(stream)?.procedure === this.casefiles.procedure.name;
+  }
+
+  /** Whether what happened to the file itself, of which they aren't told, has moved a matter that somebody sees. */
+  async #hasMovedWhatIsSeen(seen: SeenFile, news: readonly RecordedEvent[]): Promise<boolean> {
+    const { events: kinds } = catalogueOf(this.casefiles.procedure);
+    const ofFiles = news.filter((stored) => factsOf(stored).matterId === undefined);
+    const events = await this.casefiles.decode(ofFiles, () => false);
+    return events
+      .flatMap((event) => kinds.get(event.type)?.moves?.(event.data, event) ?? [])
+      .some(({ matterId }) => seen.showsMatter(matterId));
   }
 }
