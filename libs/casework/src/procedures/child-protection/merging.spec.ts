@@ -189,6 +189,23 @@ describe('Two ongoing investigations that meet in one file', () => {
     expect(child.deadlinesOf('A5').map(({ state }) => state)).toEqual(['met', 'met']);
   });
 
+  it('keep the extension of the one that goes on, though the other would have been due before', () => {
+    const { ended, child, first, earlier, later } = twoOngoing();
+    const longer = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2026-12-31' };
+    first.does('extend-investigation', at('2026-03-10'), longer, { on: earlier, by: 'maria' });
+    child.takesOver(ended, merged);
+    expect(child.deadline('A4', later)).toMatchObject({ state: 'cancelled', nominalDueDate: '2026-07-02' });
+    expect(child.deadline('A4', earlier)).toMatchObject({ state: 'extended', nominalDueDate: '2026-12-31' });
+  });
+
+  it('have no more time by an extension that was decided for the one that is linked', () => {
+    const { ended, child, earlier, second, later } = twoOngoing();
+    const longer = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2026-12-31' };
+    second.does('extend-investigation', at('2026-03-10'), longer, { on: later, by: 'maria' });
+    child.takesOver(ended, merged);
+    expect(child.deadline('A4', earlier)).toMatchObject({ state: 'running', nominalDueDate: '2026-05-15' });
+  });
+
   it('go on under the first day of what one of them carried on', () => {
     const [ended, child] = files();
     const first = ended.investigationOf(at('2025-12-15'));
