@@ -57,7 +57,10 @@ export interface GivenCommand<Body extends CommandBody = CommandBody> {
 /** The ids of what happens in any other file begin with its own. */
 const firstFile = 'file-1';
 
-const { type: goesOnAsOne } = goOnAsOne(() => []);
+const { type: goesOnAsOne } = goOnAsOne(
+  () => [],
+  () => [],
+);
 
 interface Recorded<Details> {
   readonly events: readonly CaseEvent[];

@@ -2,7 +2,7 @@ import { answerForAct } from './answering.js';
 import { correctOccurrence } from './corrected-time.js';
 import { eraseFile, eraseMatter, type Erasing } from './erasing.js';
 import { assignHandler, type QualifiedHandling } from './handler.js';
-import { goOnAsOne, type GoesOnAsOne } from './as-one.js';
+import { goOnAsOne, type GoesOnAsOne, type KnownAsOne } from './as-one.js';
 import { answerMerge, concludeMerge, mergeFile } from './merging.js';
 import { explainMissedDeadline } from './missed-deadlines.js';
 import { addPerson, changePerson, recordPersonLeft } from './persons.js';
@@ -41,12 +41,14 @@ export interface Filekeepers<Details = unknown> {
   readonly erasing?: Erasing;
   /** What follows where another file goes on in one of these. */
   readonly goesOnAsOne?: GoesOnAsOne<Details>;
+  /** What becomes known then. */
+  readonly knownAsOne?: KnownAsOne<Details>;
 }
 
 /** The chapter that every procedure includes: what is done to files whatever they are about. */
 export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter<Details> {
   const { keepers, assigners, correctors, lifters, qualified, personRoles, seats, erasing } = filekeepers;
-  const { identifiers = keepers, goesOnAsOne = () => [] } = filekeepers;
+  const { identifiers = keepers, goesOnAsOne = () => [], knownAsOne = () => [] } = filekeepers;
   return {
     name: 'filekeeping',
     title: { sv: 'Aktvård', da: 'Aktens førelse', en: 'Keeping the file' } satisfies EveryLanguage,
@@ -64,7 +66,7 @@ export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter
       mergeFile(correctors),
       answerMerge,
       concludeMerge,
-      goOnAsOne(goesOnAsOne),
+      goOnAsOne(goesOnAsOne, knownAsOne),
       answerForAct,
       upholdAct,
       ...(seats ? [giveSeat(keepers, seats), endSeat(keepers)] : []),

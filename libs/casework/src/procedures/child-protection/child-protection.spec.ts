@@ -72,7 +72,15 @@ function toldCases(): readonly ChildCase[] {
   twice.investigationOf(at('2026-01-09'));
   twice.takesOver(reported, at('2026-01-12'));
 
-  return [advice, declined, investigated, twice];
+  const alone = new ChildCase({}, 'file-3');
+  const on = alone.investigationOf(at('2026-01-09'));
+  const letter = { informed: [alone.guardianId], channel: 'letter' };
+  alone.does('inform-concerned', at('2026-01-09'), letter, { on });
+  const elsewhere = new ChildCase({}, 'file-4');
+  elsewhere.reportArrives(at('2026-01-09'));
+  alone.takesOver(elsewhere, at('2026-01-12'));
+
+  return [advice, declined, investigated, twice, alone];
 }
 
 const caused: readonly CaseEvent[] = toldCases().flatMap(({ events }) => events);

@@ -18,7 +18,12 @@ import {
 import { legalArrival } from './arrival.js';
 import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
-import { concernedInformed, nobodyIsLeftToTell, informationWithheld } from './informing.js';
+import {
+  concernedInformed,
+  concernedLeftToTell,
+  informationWithheld,
+  nobodyIsLeftToTell,
+} from './informing.js';
 import { applicationReceived, reportReceived } from './intake.js';
 import {
   applicationLinkedToOngoing,
@@ -318,11 +323,10 @@ function untoldInvestigation(file: ChildFile, { occurredAt }: CaseEvent): string
   return isSeenTo ? undefined : ongoing;
 }
 
-/** Whether somebody has to be told of the investigation that goes on, now that another was linked into it. */
-function isSomebodyLeftToTell(file: ChildFile, event: CaseEvent): boolean {
-  const investigationId = goingOn(file, event);
+/** Whether somebody has to be told of an investigation, and no clock runs for that. */
+function isSomebodyLeftToTell(file: ChildFile, investigationId: string, { occurredAt }: CaseEvent): boolean {
   const runs = openDeadline(file, 'A5', investigationId) !== undefined;
-  return !runs && !nobodyIsLeftToTell(file, investigationId, event.occurredAt);
+  return !runs && !nobodyIsLeftToTell(file, investigationId, occurredAt);
 }
 
 /**
@@ -353,8 +357,14 @@ const a5: Rule = {
       immediate: true as const,
     })),
     {
+      on: concernedLeftToTell.type,
+      when: (file, event) => isSomebodyLeftToTell(file, matterIdOf(event), event),
+      length: { workingDays: 1 },
+      immediate: true,
+    },
+    {
       on: investigationLinkedToOngoing.type,
-      when: isSomebodyLeftToTell,
+      when: (file, event) => isSomebodyLeftToTell(file, goingOn(file, event), event),
       matter: goingOn,
       length: { workingDays: 1 },
       immediate: true,

@@ -5,7 +5,7 @@ import { personRoles } from './child.js';
 import { deadlines } from './deadlines.js';
 import { decision } from './decision.js';
 import { feedback } from './feedback.js';
-import { informing } from './informing.js';
+import { informing, knownToBeLeftToTell } from './informing.js';
 import { intake } from './intake.js';
 import { investigation, linkedIntoOne } from './investigation.js';
 import { matters } from './matters.js';
@@ -51,6 +51,7 @@ export const childProtection: Procedure<ChildProtection> = {
       personRoles,
       erasing: { by: ['archivist'], dataClasses, retention, rulesets },
       goesOnAsOne: linkedIntoOne,
+      knownAsOne: knownToBeLeftToTell,
     }),
   ],
   deadlines,

@@ -7,6 +7,7 @@ import {
   Code,
   CommandBody,
   type CommandDefinition,
+  type DecidedEvent,
   type EventDefinition,
   type EventFacts,
   happens,
@@ -26,6 +27,8 @@ import { lacksQualification, notQualified } from './qualifications.js';
 import {
   investigationOf,
   matterIdOf,
+  ongoingInvestigations,
+  openDeadline,
   withInvestigation,
   type ChildFile,
   type ChildProtection,
@@ -86,6 +89,21 @@ export class InformationWithheld {
   @SaysWithheldFrom @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) withheldFrom!: string[];
   @SaysSpecialReasons @PersonalText('narrative', 2_000) specialReasons!: string;
   @SaysDecidedBy @Code() decidedBy!: string;
+}
+
+/** Of an investigation that goes on in one file, now that two were merged. */
+export class ConcernedLeftToTell {
+  @Says(
+    { sv: 'Kvar att underrätta', en: 'Left to tell' },
+    {
+      sv: 'De personer i akten som ännu ska få veta att utredning har inletts.',
+      en: 'The persons of the file who are still to be told that an investigation has been opened.',
+    },
+  )
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsId({ each: true })
+  leftToTell!: string[];
 }
 
 const unfoundedWithholding: RefusalRule = {
@@ -168,6 +186,35 @@ export const informationWithheld: EventDefinition<ChildProtection, InformationWi
   },
 };
 
+/**
+ * Whoever either of two files knows of is concerned by the one investigation that is ongoing in them. Of two that are,
+ * their link says who is left; and a clock that runs goes on for whoever comes to it.
+ */
+export function knownToBeLeftToTell(file: ChildFile, at: Instant): readonly DecidedEvent[] {
+  const [matterId, ...others] = ongoingInvestigations(file.details);
+  if (matterId === undefined || others.length > 0 || openDeadline(file, 'A5', matterId)) return [];
+  const leftToTell = whoIsLeftToTell(file, matterId, at);
+  return leftToTell.length > 0
+    ? [happens(concernedLeftToTell, { leftToTell: [...leftToTell] }, { matterId })]
+    : [];
+}
+
+export const concernedLeftToTell: EventDefinition<ChildProtection, ConcernedLeftToTell> = {
+  type: 'child-protection/concerned-left-to-tell',
+  version: 1,
+  fields: ConcernedLeftToTell,
+  title: { sv: 'Fler berörda att underrätta', en: 'More concerned to inform' },
+  // It became known when the files were merged.
+  couldBeOf: () => false,
+  evolve: (details) => details,
+  tells: {
+    sv: ({ leftToTell }, nameOf) =>
+      `När akterna fördes samman var dessa kvar att underrätta om utredningen: ${leftToTell.map(nameOf).join(', ')}.`,
+    en: ({ leftToTell }, nameOf) =>
+      `When the files were merged, these were left to tell of the investigation: ${leftToTell.map(nameOf).join(', ')}.`,
+  },
+};
+
 function told(
   details: ChildProtection,
   event: Pick<EventFacts, 'matterId'>,
@@ -179,9 +226,13 @@ function told(
 
 /** Whether nobody is left to tell by then: guardians in force, and the child when it is a party by itself. */
 export function nobodyIsLeftToTell(file: ChildFile, investigationId: string, at: Instant): boolean {
+  return whoIsLeftToTell(file, investigationId, at).length === 0;
+}
+
+function whoIsLeftToTell(file: ChildFile, investigationId: string, at: Instant): readonly string[] {
   const { toldOrWithheld } = investigationOf(file.details, investigationId);
-  return concernedOn(file, localDateOf(at, file.timeZone)).every((personId) =>
-    toldOrWithheld.includes(personId),
+  return concernedOn(file, localDateOf(at, file.timeZone)).filter(
+    (personId) => !toldOrWithheld.includes(personId),
   );
 }
 
@@ -203,5 +254,5 @@ export const informing: Chapter<ChildProtection> = {
   name: 'informing',
   title: { sv: 'Underrättelse till dem som berörs', en: 'Informing those concerned' },
   commands: [informConcerned, withholdInformation],
-  events: [concernedInformed, informationWithheld],
+  events: [concernedInformed, informationWithheld, concernedLeftToTell],
 };

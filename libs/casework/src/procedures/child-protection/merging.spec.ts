@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openMatters, stands } from '../../kernel/index.js';
 import { eventsOf, refusalOf } from '../../testing/specification.js';
 import { investigationClosed } from './decision.js';
+import { concernedLeftToTell } from './informing.js';
 import { investigationLinkedToOngoing, investigationOpened } from './investigation.js';
 import { at, ChildCase, fromSchool } from './testing/child-case.js';
 
@@ -248,6 +249,50 @@ describe('Two ongoing investigations that meet in one file', () => {
     );
     expect(child.deadlinesOf('A4', later).at(-1)?.state).toBe('cancelled');
     expect(child.current).toEqual(child.file);
+  });
+});
+
+describe('Those concerned by an investigation whom another file knows', () => {
+  it.each(['ended', 'survivor'] as const)(
+    'are told of it within a working day of when the files are merged: it goes on in the file that %s',
+    (ongoingIn) => {
+      const [ended, child] = files();
+      const [one, other] = ongoingIn === 'ended' ? [ended, child] : [child, ended];
+      const on = one.investigationOf(at('2026-01-15'));
+      const told = { channel: 'letter', informed: [one.guardianId] };
+      one.does('inform-concerned', at('2026-01-15'), told, { on });
+      other.assessedReport(at('2026-03-12'));
+      const greta = other.guardianId;
+      const [leftToTell] = eventsOf(child.takesOver(ended, merged), concernedLeftToTell);
+      expect(leftToTell).toMatchObject({ matterId: on, data: { leftToTell: [greta] } });
+      const [before, now] = child.deadlinesOf('A5', on);
+      expect(before).toMatchObject({ state: 'met' });
+      expect(now).toMatchObject({ state: 'running', anchorAt: merged, nominalDueDate: '2026-03-17' });
+      const { tells } = concernedLeftToTell;
+      expect(leftToTell && tells.sv?.(leftToTell.data, () => 'Greta')).toBe(
+        'När akterna fördes samman var dessa kvar att underrätta om utredningen: Greta.',
+      );
+      expect(leftToTell && tells.en(leftToTell.data, () => 'Greta')).toBe(
+        'When the files were merged, these were left to tell of the investigation: Greta.',
+      );
+      child.does('inform-concerned', at('2026-03-17'), { channel: 'phone', informed: [greta] }, { on });
+      expect(child.deadlinesOf('A5', on).map(({ state }) => state)).toEqual(['met', 'met']);
+    },
+  );
+
+  it('come under the clock that runs, where one does', () => {
+    const [ended, child] = files();
+    const on = child.investigationOf(at('2026-03-13'));
+    ended.assessedReport(at('2026-03-12'));
+    expect(child.takesOver(ended, merged)).toEqual([]);
+    child.does('inform-concerned', merged, { channel: 'phone', informed: [child.guardianId] }, { on });
+    expect(child.deadline('A5', on)).toMatchObject({ state: 'running', nominalDueDate: '2026-03-16' });
+  });
+
+  it('are none where nothing is ongoing', () => {
+    const [ended, child] = files();
+    for (const one of [ended, child]) one.assessedReport(at('2026-03-12'));
+    expect(child.takesOver(ended, merged)).toEqual([]);
   });
 });
 
