@@ -1,7 +1,7 @@
 import { localDateOf, type Instant } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { LastDays, Length, NamedEnd } from '../kernel/deadline.js';
-import { isOnTime, isOpen, lateFrom, type Deadline } from '../kernel/deadline-course.js';
+import { isOnTime, isOpen, lateFrom, stands, type Deadline } from '../kernel/deadline-course.js';
 import { happens, isRecordedLate, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
 import type { MatterMove } from '../kernel/matter.js';
 import { dueDates, endingOn } from './due-dates.js';
@@ -81,7 +81,7 @@ export function consequencesOf<Details>(
       reached(each).map(({ deadlineId, ruleId, matterId }) =>
         happens(
           deadlineSuperseded,
-          { deadlineId, ruleId, because: 'moved' },
+          { deadlineId, ruleId, because: each.way.because ?? 'moved' },
           { matterId, occurredAt: event.occurredAt },
         ),
       ),
@@ -208,12 +208,15 @@ function startedBy<Details>(
       },
       { matterId, occurredAt: event.occurredAt },
     );
+    const duty = { ...started.data, matterId };
+    const missedBefore = start.missedBefore?.(file, event).filter(stands) ?? [];
+    const begun = [started, ...missedBefore.map(({ at, explained }) => missingSince(at, duty, explained))];
     const kept = start.extendedTo?.(file, event, of);
-    if (!kept) return [started];
+    if (!kept) return begun;
     const last = endingOn(kept.until, rule.rolls, file);
     const longer = extended({ deadlineId, ruleId: rule.id, matterId }, event, last, kept);
     // What was extended too late was missed before, and so is what goes on with it.
-    return kept.decidedLate ? [started, missing({ ...started.data, matterId }), longer] : [started, longer];
+    return kept.decidedLate ? [...begun, missing(duty), longer] : [...begun, longer];
   });
 }
 
@@ -221,11 +224,17 @@ function startedBy<Details>(
 export function missing(
   duty: Pick<Deadline, 'deadlineId' | 'ruleId' | 'matterId'> & Parameters<typeof lateFrom>[0],
 ): DecidedEvent {
-  const { deadlineId, ruleId, matterId } = duty;
-  const ended = lateFrom(duty);
+  return missingSince(lateFrom(duty), duty, false);
+}
+
+function missingSince(
+  ended: Instant,
+  { deadlineId, ruleId, matterId }: Pick<Deadline, 'deadlineId' | 'ruleId' | 'matterId'>,
+  explainedBefore: boolean,
+): DecidedEvent {
   return happens(
     deadlineMissed,
-    { deadlineId, ruleId, ended, explainedBefore: false },
+    { deadlineId, ruleId, ended, explainedBefore },
     { matterId, occurredAt: ended },
   );
 }

@@ -265,6 +265,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       'recorded-late':
         'gäller inte längre, för något som hade hänt tidigare registrerades i efterhand; så här räknades den då.',
       moved: 'gäller inte längre, för en ny tid har bestämts i stället.',
+      'goes-on': 'gäller inte längre här, för ärendet går vidare i ett annat, och fristen med det.',
       'law-changed':
         'gäller inte längre, för lagen har ändrats och den har räknats på nytt; så här räknades den då.',
     },
@@ -387,6 +388,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       'recorded-late':
         'gælder ikke længere, for noget, der var sket tidligere, blev registreret bagefter; sådan blev den beregnet dengang.',
       moved: 'gælder ikke længere, for en ny tid er fastsat i stedet.',
+      'goes-on': 'gælder ikke længere her, for sagen fortsætter i en anden, og fristen med den.',
       'law-changed':
         'gælder ikke længere, for loven er ændret, og den er beregnet på ny; sådan blev den beregnet dengang.',
     },
@@ -513,6 +515,8 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
       'recorded-late':
         'no longer applies, because something that had happened earlier was recorded afterwards; this is how it was counted then.',
       moved: 'no longer applies, because another time has been appointed instead.',
+      'goes-on':
+        'no longer applies here, because the matter goes on in another one, and the deadline with it.',
       'law-changed':
         'no longer applies, because the law has changed and it has been counted anew; this is how it was counted then.',
     },

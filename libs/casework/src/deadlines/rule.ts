@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
-import type { DeadlineKind, Force, Length, NamedEnd, Ruleset } from '../kernel/deadline.js';
+import type { DeadlineKind, Force, Length, Miss, NamedEnd, PlaceTaken, Ruleset } from '../kernel/deadline.js';
 import type { Deadline, Extension } from '../kernel/deadline-course.js';
 import type { CaseEvent, DecidedEvent, EventDescription } from '../kernel/event.js';
 import type { Labels } from '../kernel/labels.js';
@@ -51,6 +51,8 @@ interface StartOnEvent<Details> {
   until?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf, settings: SettingOf): NamedEnd;
   /** What it is extended to from the start: what carries on something that had been extended keeps that. */
   extendedTo?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): ExtensionKept | undefined;
+  /** What has been missed already: of what carries on a deadline of another matter, which ends. */
+  missedBefore?(file: Casefile<Details>, event: CaseEvent): readonly Miss[];
   /** The law gives no number ("at once"); the length is an operational target. */
   readonly immediate?: true;
 }
@@ -129,6 +131,11 @@ export interface DeadlineCancelling<Details = unknown> extends OnEvent<Details> 
   readonly because: Labels;
 }
 
+/** What puts another in the place of a deadline: a day that is appointed, where it doesn't say otherwise. */
+export interface DeadlineReplacing<Details = unknown> extends OnEvent<Details> {
+  readonly because?: PlaceTaken;
+}
+
 /** What time alone brings about when a deadline passes unused: an event of the procedure, written by the clock. */
 export interface PassingConsequence<Details = unknown> {
   readonly event: EventDescription;
@@ -153,8 +160,8 @@ export interface DeadlineRule<Details = unknown> {
   readonly stops: readonly OnEvent<Details>[];
   /** The events with which what it served ends. */
   readonly cancels?: readonly DeadlineCancelling<Details>[];
-  /** The events that appoint another day: they end it, and start it anew if they are among its starts. */
-  readonly replaces?: readonly OnEvent<Details>[];
+  /** The events by which another takes its place: they end it, and start that if they are among its starts. */
+  readonly replaces?: readonly DeadlineReplacing<Details>[];
   readonly extensions?: readonly DeadlineExtension<Details>[];
   /** What follows when it passes unused. */
   readonly passing?: PassingConsequence<Details>;

@@ -1,4 +1,11 @@
-import type { DeadlineCancelling, DeadlineExtension, DeadlineRule, DeadlineStart, OnEvent } from './rule.js';
+import type {
+  DeadlineCancelling,
+  DeadlineExtension,
+  DeadlineReplacing,
+  DeadlineRule,
+  DeadlineStart,
+  OnEvent,
+} from './rule.js';
 
 /** A rule together with one of the ways in which an event acts on it. */
 export interface RuleWith<Details, Way> {
@@ -14,7 +21,7 @@ export interface RulesByEvent<Details = unknown> {
   readonly stopsOn: ByType<Details, OnEvent<Details>>;
   readonly extendsOn: ByType<Details, DeadlineExtension<Details>>;
   readonly cancelsOn: ByType<Details, DeadlineCancelling<Details>>;
-  readonly replacesOn: ByType<Details, OnEvent<Details>>;
+  readonly replacesOn: ByType<Details, DeadlineReplacing<Details>>;
 }
 
 export function rulesByEvent<Details>(rules: readonly DeadlineRule<Details>[]): RulesByEvent<Details> {

@@ -16,7 +16,7 @@ import {
   type DeadlineStarted,
 } from '../deadlines/events.js';
 import { emptyFile, type Casefile } from '../kernel/casefile.js';
-import type { EndedBecause, MissAnswer } from '../kernel/deadline.js';
+import { isPlaceTaken, type EndedBecause, type MissAnswer } from '../kernel/deadline.js';
 import { isInForce, isOpen, stands, type Deadline } from '../kernel/deadline-course.js';
 import { happens, stamped, type CaseEvent, type DecidedEvent } from '../kernel/event.js';
 import type { Matter, MatterMove } from '../kernel/matter.js';
@@ -168,7 +168,7 @@ function canGoOn(current: Deadline, gone: readonly CaseEvent[], come: readonly C
   return (
     come.length > 0 &&
     gone.every(({ type, data }) => {
-      if (type === deadlineSuperseded.type) return factsOf({ data }).because === 'moved';
+      if (type === deadlineSuperseded.type) return isPlaceTaken(factsOf({ data }).because);
       if (type === deadlineExtended.type) return decided.has(factsOf({ data }).byEventId);
       return type !== deadlineStarted.type;
     }) &&
@@ -432,7 +432,7 @@ function nameOf(event: CaseEvent): string {
 interface Names {
   /** The id of the event of the clock that is called so and was not withdrawn. */
   idOf(name: string): string | undefined;
-  /** The deadline of a key that counts: in force, or followed by the day appointed in its place. */
+  /** The deadline of a key that counts: in force, or followed by what has taken its place. */
   inForceUnder(file: Casefile, key: CourseKey): Deadline | undefined;
   keyOf(deadline: Pick<Deadline, 'anchorEventId' | 'ruleId' | 'partyId' | 'itemId'>): CourseKey;
 }
@@ -460,7 +460,7 @@ function namesOf(file: Casefile, history: readonly CaseEvent[]): Names {
     idOf: (name) => ids.get(name),
     inForceUnder: (of, key) => {
       const ofKey = of.deadlines.values().filter((deadline) => keyOfDeadline(deadline) === key);
-      return ofKey.find(isInForce) ?? ofKey.findLast(({ endedBecause }) => endedBecause === 'moved');
+      return ofKey.find(isInForce) ?? ofKey.findLast(({ endedBecause }) => isPlaceTaken(endedBecause));
     },
     keyOf: keyOfDeadline,
   };

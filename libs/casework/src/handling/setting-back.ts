@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/index.js';
 import { deadlineStarted, deadlineSuperseded } from '../deadlines/events.js';
 import type { Casefile } from '../kernel/casefile.js';
+import { isPlaceTaken } from '../kernel/deadline.js';
 import type { CaseEvent } from '../kernel/event.js';
 import type { Matter, MatterMove } from '../kernel/matter.js';
 import { catalogueOf, movesBy, type Catalogue } from './catalogue.js';
@@ -103,7 +104,7 @@ function stepped(before: Matter, { step = before.step, closed }: MatterMove, occ
 /** Whether a deadline was counted anew because more is known: then it never was as it had been counted. */
 function isCountedAnew(event: Pick<CaseEvent, 'type' | 'data'>): boolean {
   const { because } = factsOf(event);
-  return event.type === deadlineSuperseded.type && because !== 'law-changed' && because !== 'moved';
+  return event.type === deadlineSuperseded.type && because !== 'law-changed' && !isPlaceTaken(because);
 }
 
 /** What an event of a deadline's life says of whose and by what it is; nothing for another event. */

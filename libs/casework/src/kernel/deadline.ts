@@ -248,6 +248,18 @@ export const endReasons = {
       en: 'Another day has been appointed instead.',
     },
   },
+  'goes-on': {
+    label: {
+      sv: 'går vidare i ett annat ärende',
+      da: 'fortsætter i en anden sag',
+      en: 'goes on in another matter',
+    },
+    help: {
+      sv: 'Ärendet går vidare i ett annat, och fristen med det.',
+      da: 'Sagen fortsætter i en anden, og fristen med den.',
+      en: 'The matter goes on in another one, and the deadline with it.',
+    },
+  },
   'law-changed': {
     label: { sv: 'lagen ändrad', da: 'loven ændret', en: 'law changed' },
     help: {
@@ -259,6 +271,16 @@ export const endReasons = {
 } as const satisfies Codes<EveryLanguage>;
 
 export type EndedBecause = keyof typeof endReasons;
+
+/** Why another takes the place of a deadline that had been counted rightly until then. */
+export const placeTaken = ['moved', 'goes-on'] as const satisfies readonly EndedBecause[];
+
+export type PlaceTaken = (typeof placeTaken)[number];
+
+/** Whether another has taken its place though nothing of how it had been counted was wrong. */
+export function isPlaceTaken(because: string | undefined): because is PlaceTaken {
+  return placeTaken.some((each) => each === because);
+}
 
 /** What has become known of a miss since. The miss itself is never taken away. */
 export const missAnswers = {

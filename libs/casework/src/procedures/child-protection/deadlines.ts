@@ -330,8 +330,27 @@ function isSomebodyLeftToTell(file: ChildFile, investigationId: string, { occurr
 }
 
 /**
+ * The clock of the investigation that was linked into another, where somebody is left to tell of that one and it gives
+ * the earlier day for it.
+ */
+function earlierClockOfLinked(file: ChildFile, event: CaseEvent): Deadline | undefined {
+  const investigationId = goingOn(file, event);
+  const linked = openDeadline(file, 'A5', matterIdOf(event));
+  if (!linked || nobodyIsLeftToTell(file, investigationId, event.occurredAt)) return undefined;
+  const own = openDeadline(file, 'A5', investigationId);
+  return own && own.nominalDue <= linked.nominalDue ? undefined : linked;
+}
+
+/** Whether a deadline is not the one that goes on for telling of what has become one investigation. */
+function isLaterOfTwo(file: ChildFile, event: CaseEvent, { deadlineId }: Deadline): boolean {
+  const goesOn = earlierClockOfLinked(file, event) ?? openDeadline(file, 'A5', goingOn(file, event));
+  return goesOn?.deadlineId !== deadlineId;
+}
+
+/**
  * At once; the next working day is this system's target. It runs while somebody concerned is left to tell: met when
- * the last of them is told or it is withheld, ended when the last of them is concerned no more.
+ * the last of them is told or it is withheld, ended when the last of them is concerned no more. Of two investigations
+ * that become one, nobody is told later by that: the clock goes on that gives the earlier day, with what it had missed.
  */
 const a5: Rule = {
   id: 'A5',
@@ -364,8 +383,16 @@ const a5: Rule = {
     },
     {
       on: investigationLinkedToOngoing.type,
-      when: (file, event) => isSomebodyLeftToTell(file, goingOn(file, event), event),
+      when: (file, event) =>
+        isSomebodyLeftToTell(file, goingOn(file, event), event) ||
+        earlierClockOfLinked(file, event) !== undefined,
       matter: goingOn,
+      anchor: (file, event) => earlierClockOfLinked(file, event)?.anchorAt ?? event.occurredAt,
+      anchoredBecause: {
+        sv: 'två utredningar om barnet blev en, och fristen löpte sedan dess i den som kopplades',
+        en: 'two investigations of the child became one, and the time ran since then in the one that was linked',
+      },
+      missedBefore: (file, event) => earlierClockOfLinked(file, event)?.misses ?? [],
       length: { workingDays: 1 },
       immediate: true,
     },
@@ -383,8 +410,22 @@ const a5: Rule = {
         matterId === goingOn(file, event) && nobodyIsLeftToTell(file, matterId, event.occurredAt),
     },
   ],
+  replaces: [
+    {
+      on: investigationLinkedToOngoing.type,
+      when: (file, event, { deadlineId }) => earlierClockOfLinked(file, event)?.deadlineId === deadlineId,
+      because: 'goes-on',
+    },
+  ],
   cancels: [
-    { on: investigationLinkedToOngoing.type, when: isOfLinked, because: goesOnInAnother },
+    {
+      on: investigationLinkedToOngoing.type,
+      when: isLaterOfTwo,
+      because: {
+        sv: 'två utredningar om barnet blev en, och den som är kvar att underrätta ska underrättas inom den tid som går ut först',
+        en: 'two investigations of the child became one, and whoever is left to tell is to be told by the earlier of two days',
+      },
+    },
     ...[personLeft.type, personChanged.type].map((on) => ({
       on,
       when: (file: ChildFile, event: CaseEvent, { matterId }: Deadline) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openMatters, stands } from '../../kernel/index.js';
+import { isInForce, openMatters, stands } from '../../kernel/index.js';
 import { eventsOf, refusalOf } from '../../testing/specification.js';
 import { investigationClosed } from './decision.js';
 import { concernedLeftToTell } from './informing.js';
@@ -157,21 +157,6 @@ describe('Two ongoing investigations that meet in one file', () => {
     expect(child.deadline('A11', applied).state).toBe('cancelled');
   });
 
-  it('are told of to whom nobody has told of either, within a working day', () => {
-    const { ended, child, earlier, first, later, second } = twoOngoing();
-    const told = { channel: 'letter', informed: [first.guardianId] };
-    first.does('inform-concerned', at('2026-01-15'), told, { on: earlier });
-    const untold = second.guardianId;
-    child.takesOver(ended, merged);
-    expect(child.deadline('A5', later).state).toBe('cancelled');
-    const [before, now] = child.deadlinesOf('A5', earlier);
-    expect(before).toMatchObject({ state: 'met', onTime: true });
-    expect(now).toMatchObject({ state: 'running', anchorAt: merged, nominalDueDate: '2026-03-17' });
-    const rest = { channel: 'phone', informed: [untold] };
-    child.does('inform-concerned', at('2026-03-17'), rest, { on: earlier });
-    expect(child.deadlinesOf('A5', earlier).map(({ state }) => state)).toEqual(['met', 'met']);
-  });
-
   it('need not be told of again to who knows of either', () => {
     const { ended, child, earlier, first, later, second } = twoOngoing();
     first.does(
@@ -249,6 +234,123 @@ describe('Two ongoing investigations that meet in one file', () => {
     );
     expect(child.deadlinesOf('A4', later).at(-1)?.state).toBe('cancelled');
     expect(child.current).toEqual(child.file);
+  });
+});
+
+describe('Those concerned by two ongoing investigations that meet in one file', () => {
+  const tells = (child: ChildCase, on: string, day: string, ...informed: readonly string[]) =>
+    child.does('inform-concerned', at(day), { channel: 'letter', informed }, { on });
+  const clocks = (child: ChildCase, on: string) =>
+    child.deadlinesOf('A5', on).map(({ state, nominalDueDate }) => `${state} ${nominalDueDate}`);
+
+  /** One was opened on 15 January, the other on Friday 13 March; the files are merged on Monday the 16th. */
+  function untold(toldOfEarlier?: string) {
+    const [ended, child] = files();
+    const earlier = child.investigationOf(at('2026-01-15'));
+    if (toldOfEarlier !== undefined) tells(child, earlier, toldOfEarlier, child.guardianId);
+    const later = ended.investigationOf(at('2026-03-13'));
+    return { ended, child, earlier, later, guardians: [child.guardianId, ended.guardianId] };
+  }
+
+  it.each([
+    ['of the earlier one in time', '2026-01-15', 'met 2026-01-16'],
+    ['of the earlier one too late', '2026-03-02', 'met 2026-01-16'],
+  ])('are told by the day that the one that is linked gives: somebody was told %s', (_, told, met) => {
+    const { ended, child, earlier, later, guardians } = untold(told);
+    child.takesOver(ended, merged);
+    expect(clocks(child, later)).toEqual(['superseded 2026-03-16']);
+    expect(clocks(child, earlier)).toEqual([met, 'running 2026-03-16']);
+    expect(child.explained(child.deadline('A5', later))).toContain(
+      'The deadline no longer applies here, because the matter goes on in another one, and the deadline with it.',
+    );
+    const goesOn = child.deadlinesOf('A5', earlier).at(-1);
+    expect(goesOn && child.explained(goesOn)).toContain(
+      'counted from Friday 13 March 2026. It is counted from that day because two investigations of the child became one, and the time ran since then in the one that was linked.',
+    );
+    tells(child, earlier, '2026-03-16', ...guardians);
+    expect(child.deadlinesOf('A5', earlier).at(-1)).toMatchObject({ state: 'met', onTime: true });
+  });
+
+  it('are overdue still when they were before, and what was missed is neither lost nor told twice', () => {
+    const [ended, child] = files();
+    const earlier = child.investigationOf(at('2026-01-15'));
+    tells(child, earlier, '2026-01-15', child.guardianId);
+    const later = ended.investigationOf(at('2026-03-02'));
+    ended.timeReaches(at('2026-03-10'));
+    const { deadlineId } = ended.deadline('A5', later);
+    const why = { deadlineId, reason: 'The guardian could not be reached.' };
+    ended.does('casework/explain-missed-deadline', at('2026-03-10'), why, { on: later });
+    child.takesOver(ended, merged);
+    const goesOn = child.deadlinesOf('A5', earlier).at(-1);
+    const miss = { at: at('2026-03-04', '00:00'), explained: true };
+    expect(goesOn).toMatchObject({ state: 'missed', anchorAt: at('2026-03-02'), misses: [miss] });
+    const inForce = child.deadlinesOf('A5').filter(isInForce);
+    expect(inForce.flatMap(({ misses }) => misses.filter(stands))).toEqual([miss]);
+    expect(goesOn && child.explained(goesOn)).toContain(
+      'When this began on Monday 16 March 2026, the last day, Tuesday 3 March 2026, had passed already, and so the deadline was missed (why is explained in the file).',
+    );
+    tells(child, earlier, '2026-03-17', ended.guardianId);
+    expect(child.deadlinesOf('A5', earlier).at(-1)).toMatchObject({ state: 'met', onTime: false });
+    expect(child.current).toEqual(child.file);
+  });
+
+  it('are told by the earlier of two days, and each of two misses stands', () => {
+    const { ended, child, earlier, later } = untold();
+    child.timeReaches(merged);
+    child.takesOver(ended, merged);
+    expect(clocks(child, earlier)).toEqual(['missed 2026-01-16']);
+    expect(clocks(child, later)).toEqual(['cancelled 2026-03-16']);
+    expect(child.explained(child.deadline('A5', later))).toContain(
+      'fell away on Monday 16 March 2026: two investigations of the child became one, and whoever is left to tell is to be told by the earlier of two days.',
+    );
+  });
+
+  it('are told by the day of the one that is linked also where another day runs in the one that goes on', () => {
+    const [ended, child] = files();
+    const noGuardian = child.reportOnChildrenArrives(at('2026-01-15'), [{ name: 'Astrid Andersson' }]);
+    child.protectionIsAssessed(at('2026-01-15'), noGuardian);
+    const earlier = child.investigationIsOpened(at('2026-01-15'), noGuardian);
+    const later = ended.investigationOf(at('2026-03-02'));
+    const gunnar = { role: 'guardian', person: { name: 'Gunnar' } };
+    child.does('casework/add-person', at('2026-03-04'), gunnar, { by: 'isak' });
+    for (const file of [ended, child]) file.timeReaches(merged);
+    child.takesOver(ended, merged);
+    expect(clocks(child, later)).toEqual(['superseded 2026-03-03']);
+    expect(clocks(child, earlier)).toEqual(['cancelled 2026-03-05', 'missed 2026-03-03']);
+    expect(
+      child
+        .deadlinesOf('A5')
+        .filter(isInForce)
+        .flatMap(({ misses }) => misses),
+    ).toHaveLength(2);
+  });
+
+  it('are not told later by a second merge', () => {
+    const { ended, child, earlier } = untold('2026-01-15');
+    child.takesOver(ended, merged);
+    const third = new ChildCase({}, 'file-3');
+    const first = third.investigationOf(at('2025-12-15'));
+    tells(third, first, '2025-12-15', third.guardianId);
+    third.takesOver(child, at('2026-03-16', '15:00'));
+    expect(clocks(third, earlier)).toEqual(['met 2026-01-16', 'superseded 2026-03-16']);
+    expect(clocks(third, first)).toEqual(['met 2025-12-16', 'running 2026-03-16']);
+    expect(third.deadlinesOf('A5', first).at(-1)).toMatchObject({ anchorAt: at('2026-03-13') });
+  });
+
+  it('need not be told again who have been told of the other', () => {
+    const birthDate = '2010-05-05';
+    const [ended, child] = files();
+    const opens = (one: ChildCase, day: string) => {
+      const reportId = one.reportOnChildrenArrives(at(day), [{ name: 'Astrid Andersson', birthDate }]);
+      one.protectionIsAssessed(at(day), reportId);
+      return one.investigationIsOpened(at(day), reportId);
+    };
+    const earlier = opens(child, '2026-01-15');
+    tells(child, earlier, '2026-01-15', child.childId);
+    const later = opens(ended, '2026-03-13');
+    child.takesOver(ended, merged);
+    expect(child.deadline('A5', later)).toMatchObject({ state: 'cancelled', misses: [] });
+    expect(child.deadline('A5', earlier)).toMatchObject({ state: 'met', onTime: true });
   });
 });
 
