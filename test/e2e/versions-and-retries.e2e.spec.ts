@@ -197,6 +197,30 @@ describe('Retries', () => {
     expect(answerOf(again)).toEqual(answerOf(first));
   });
 
+  it('get the first answer also when they have come to see the file since, or see it no more', async () => {
+    const how = { key: office.newKey() };
+    const first = await intake().give('register-report', reportOn([childBorn(24)], bySchool), how);
+    const report = openedBy(accepted(first));
+    await casework.isHandled(report);
+    const again = await intake().give('register-report', reportOn([childBorn(24)], bySchool), how);
+    expect(answerOf(again)).toEqual(answerOf(first));
+    const asked = {
+      on: report,
+      key: office.newKey(),
+      version: await office.versionOf('child-protection', report),
+    };
+    const asHandler = await intake().give('request-feedback', {}, asked);
+    await office
+      .member('unit-manager')
+      .does(
+        'assign-handler',
+        { handlerId: office.member('investigator', { unit: 'south' }).staffId, reason: 'Knows the family.' },
+        { on: report },
+      );
+    const noMore = await intake().give('request-feedback', {}, asked);
+    expect(answerOf(noMore)).toEqual(answerOf(asHandler));
+  });
+
   it('with another body are refused', async () => {
     const how = { key: office.newKey() };
     await intake().does('register-report', reportOn([{ name: 'Nameless' }]), how);

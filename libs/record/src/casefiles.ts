@@ -49,11 +49,21 @@ export class Casefiles<Details = unknown> extends Streams<Casefile<Details>> {
   /** The file as it was when it ended; as it is now while it goes on by itself. */
   async beforeItsEnd(fileId: string): Promise<Casefile<Details>> {
     const { state } = await super.load(fileId);
-    const { endedAt, municipalityId, jurisdiction, timeZone } = state;
+    const { endedAt } = state;
     if (endedAt === undefined) return state;
     const history = await this.history(fileId, theFileItself);
-    const untilItsEnd = history.filter(({ revision }) => revision < endedAt);
-    return foldFile(this.procedure, { fileId, municipalityId, jurisdiction, timeZone }, untilItsEnd);
+    return this.asOf(
+      state,
+      history.filter(({ revision }) => revision < endedAt),
+    );
+  }
+
+  /** A file as its events until some time made it. */
+  asOf(
+    { fileId, municipalityId, jurisdiction, timeZone }: Casefile,
+    history: readonly CaseEvent[],
+  ): Casefile<Details> {
+    return foldFile(this.procedure, { fileId, municipalityId, jurisdiction, timeZone }, history);
   }
 
   /**

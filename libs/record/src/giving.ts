@@ -64,6 +64,8 @@ interface Decided {
 /** What a command left in its file, as it is stored. */
 interface Left extends Pick<Accepted, 'position' | 'replayed'> {
   readonly file: Casefile;
+  /** The file as the command left it: what its giver saw of it then is told again, whatever they see since. */
+  readonly asLeft: Casefile;
   readonly events: readonly CaseEvent[];
   /** The version of a matter, or without one of the file, as the command left it. */
   readonly versionOf: (matterId: string | undefined, withFile: boolean) => string;
@@ -250,7 +252,7 @@ export class CommandGiving {
           events.length === 0 ? { position: '' } : await casefiles.append(loaded, events, file);
         const versionOf: Left['versionOf'] = (matterId, withFile) =>
           this.#versions.of(file, matterId, withFile);
-        return { file, events, position, replayed: false, versionOf };
+        return { file, asLeft: file, events, position, replayed: false, versionOf };
       } catch (fault) {
         if (fault instanceof StoreUnavailable) doubt = { fault, events: decided.events };
         else if (!(fault instanceof RevisionConflict)) throw fault;
@@ -317,6 +319,7 @@ export class CommandGiving {
     const history = await casefiles.decode(stored);
     return {
       file,
+      asLeft: casefiles.asOf({ ...file, fileId }, history),
       events: history.filter(({ commandId }) => commandId === basis.commandId),
       position: last?.position ?? '',
       replayed: !isOurs,
@@ -401,7 +404,7 @@ export class CommandGiving {
       completed.push(...(await this.#complete(event, left.file.fileId, casefiles, basis.municipality)));
     const merge = await outcomeOfMerge(casefiles, left.file.fileId, events);
     const file = merge?.file ?? left.file;
-    const seen = seenBy(casefiles.procedure.sights, viewerIn(basis), file);
+    const seen = seenBy(casefiles.procedure.sights, viewerIn(basis), merge?.file ?? left.asLeft);
     if (merge?.refusal) {
       return { kind: 'refused', refusal: merge.refusal, file, viewer: askingNow({ ...basis, seen }) };
     }

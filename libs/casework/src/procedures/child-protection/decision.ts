@@ -7,6 +7,7 @@ import {
   type Codes,
   CommandBody,
   type CommandDefinition,
+  type Context,
   type EventDefinition,
   happens,
   IsDay,
@@ -218,8 +219,8 @@ const deciders: readonly Role[] = ['unit-manager', 'decision-maker'];
 const reportNotLinked: RefusalRule = {
   code: 'STATE_CONFLICT',
   says: {
-    sv: 'En anmälan som kom in under utredningen är inte kopplad till den. Koppla den först:',
-    en: 'A report that came during the investigation isn’t linked to it. Link it first:',
+    sv: 'En anmälan som kom in under utredningen är inte kopplad till den. Koppla den först',
+    en: 'A report that came during the investigation isn’t linked to it. Link it first',
   },
 };
 
@@ -296,7 +297,7 @@ const makeDecision: CommandDefinition<ChildProtection, MakeDecision> = {
     const { type, reasons, childsView, whyChildNotHeard, communication, whyCommunicationWaived } = command;
     if (lacksQualification(context.actor)) return refuse(notQualified);
     const [unlinked] = unlinkedReports(file, matterId, context.occurredAt);
-    if (unlinked) return refuse(naming(reportNotLinked, unlinked));
+    if (unlinked) return refuse(naming(reportNotLinked, unlinked, context));
     if (!isSaid(childsView) && !isSaid(whyChildNotHeard)) return refuse(childNotHeard, 'childsView');
     if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
     const answers = applicationsUnder(file, matterId);
@@ -330,9 +331,17 @@ function unlinkedReports(file: ChildFile, investigationId: string, by: Instant):
   return openMatters(file, 'report').filter((report) => openedAt <= report.openedAt && report.openedAt <= by);
 }
 
-/** The refusal with the matter's case number, which says nothing of a person. */
-function naming(rule: RefusalRule, { caseNumber }: Matter): RefusalRule {
-  return { ...rule, says: { sv: `${rule.says.sv} ${caseNumber}.`, en: `${rule.says.en} ${caseNumber}.` } };
+/** The refusal with the matter's case number or, for whoever doesn't see that, with who does. */
+function naming(
+  rule: RefusalRule,
+  { matterId, caseNumber }: Matter,
+  { seen }: Pick<Context, 'seen'>,
+): RefusalRule {
+  const isSeen = seen?.showsMatter(matterId) ?? true;
+  const [sv, en] = isSeen
+    ? [`: ${caseNumber}.`, `: ${caseNumber}.`]
+    : [' (den som handlägger utredningen ser den).', ' (whoever handles the investigation sees it).'];
+  return { ...rule, says: { sv: `${rule.says.sv}${sv}`, en: `${rule.says.en}${en}` } };
 }
 
 function applicationsUnder(file: ChildFile, investigationId: string): string[] {

@@ -5,6 +5,7 @@ import {
   type Codes,
   CommandBody,
   type CommandDefinition,
+  type Context,
   type EventDefinition,
   happens,
   invalid,
@@ -176,10 +177,20 @@ const reasonsMissing = unreasoned('SoL 2025:400 14:3, 19:5–6; 2001:453 11:5, 1
   en: 'Say why it is unsuitable.',
 });
 
-/** The one fact that may be told now; undefined while nothing is decided. */
-function factOf(file: ChildFile, { step }: Matter): FeedbackFact | undefined {
+/**
+ * The one fact that may be told now; undefined while nothing is decided on the report. Whoever sees it alone can tell
+ * what stands in it, and nothing of an investigation that goes on beside it.
+ */
+function factOf(
+  { details }: ChildFile,
+  { matterId, step }: Matter,
+  { seen }: Pick<Context, 'seen'>,
+): FeedbackFact | undefined {
   if (step === 'opened' || step === 'not-opened') return step;
-  const isOngoing = step === 'linked' || ongoingInvestigation(file.details) !== undefined;
+  const isOngoing =
+    step === 'linked' ||
+    reportOf(details, matterId).receivedDuring !== undefined ||
+    (seen?.isOpen === true && ongoingInvestigation(details) !== undefined);
   return isOngoing ? 'already-ongoing' : undefined;
 }
 
@@ -231,7 +242,6 @@ const giveFeedback: CommandDefinition<ChildProtection, GiveFeedback> = {
   title: { sv: 'Ge återkoppling', en: 'Give feedback' },
   fields: GiveFeedback,
   at: 'matter',
-  needsFile: true,
   during: { report: everyStepOfReport },
   by: byThoseWhoReceive,
   refusals: { notMandated, notAsked, nothingToTell },
@@ -241,7 +251,7 @@ const giveFeedback: CommandDefinition<ChildProtection, GiveFeedback> = {
     const report = reportOf(file.details, matter.matterId);
     if (!report.mandated) return refuse(notMandated);
     if (report.feedback !== 'asked') return refuse(notAsked);
-    const fact = factOf(file, matter);
+    const fact = factOf(file, matter, situation.context);
     if (fact === undefined) return refuse(nothingToTell);
     return accept(happens(reporterFeedbackGiven, { fact }, { matterId: matter.matterId }));
   },

@@ -184,7 +184,6 @@ describe('Whoever sees a matter alone', () => {
     'child-protection/decline-to-open',
     'child-protection/link-report',
     'child-protection/link-application',
-    'child-protection/give-feedback',
     'casework/add-person',
     'casework/merge-file',
     'casework/lift-protection',
