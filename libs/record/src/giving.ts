@@ -317,9 +317,11 @@ export class CommandGiving {
     const last = stored.at(-1);
     const isOurs = doubt?.events.some(({ id }) => id === last?.id) ?? false;
     const history = await casefiles.decode(stored);
+    // With what went on in it until then, which its own events move.
+    const asOne = await casefiles.history(fileId, theFileItself, last?.revision);
     return {
       file,
-      asLeft: casefiles.asOf({ ...file, fileId }, history),
+      asLeft: casefiles.asOf({ ...file, fileId }, asOne),
       events: history.filter(({ commandId }) => commandId === basis.commandId),
       position: last?.position ?? '',
       replayed: !isOurs,
