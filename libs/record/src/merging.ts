@@ -39,8 +39,9 @@ export function isElsewhere(file: Casefile, command: CommandInHand): boolean {
   return awaited !== undefined && awaited.type !== definition.type;
 }
 
-/** What the system still has to do in a file before anything else. */
+/** What the system still has to do in a file before anything else: only one that has taken another over waits. */
 function awaitedBy(file: Casefile, { casefiles }: CommandInHand): CommandDefinition | undefined {
+  if (file.takenOver.length === 0) return undefined;
   const { commands } = catalogueOf(casefiles.procedure);
   return [...commands.values()].find((each) => each.isAwaitedBy?.(file));
 }

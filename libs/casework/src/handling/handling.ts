@@ -33,7 +33,6 @@ import { catalogueOf } from './catalogue.js';
 import { contradictionOf } from './contradictions.js';
 import { correctsThePast } from './corrections.js';
 import { confirmationAsked, lateRecordingExplained, whyRecordedLate } from './filekeeping/file-events.js';
-import { onlyTheMatter } from './filekeeping/sight-of-file.js';
 import { handlersOf, recordersOf } from './handlers.js';
 import { hindranceOfParty, partyRefusals } from './party.js';
 import type { Procedure } from './procedure.js';
@@ -107,6 +106,16 @@ const contradicted: RefusalRule<EveryLanguage> = {
     sv: 'Det går inte ihop med uppgiften ‹entry›, som redan är registrerad. Rätta den först om den är fel.',
     da: 'Det passer ikke med oplysningen ‹entry›, som allerede er registreret. Ret den først, hvis den er forkert.',
     en: 'It is contradicted by the entry ‹entry›, which is on record already. Correct that first if it is wrong.',
+  },
+};
+
+const onlyTheMatter: RefusalRule<EveryLanguage> = {
+  code: 'SECRECY_BARRIER',
+  source: { SE: 'OSL 2009:400 26:1; Lag 2001:454 7, 10 §§', DK: 'Forvaltningsloven § 32' },
+  says: {
+    sv: 'Du ser bara ärendet, inte akten som det ligger i. Be någon som ser akten, eller be en chef att ge dig insyn i den.',
+    da: 'Du ser kun sagen, ikke akten, som den ligger i. Bed en, der ser akten, eller bed en leder om at give dig indsigt i den.',
+    en: 'You see the matter alone, not the file that it lies in. Ask somebody who sees the file, or ask a manager to give you sight of it.',
   },
 };
 

@@ -37,16 +37,6 @@ export const neverForOneself: RefusalRule<EveryLanguage> = {
   },
 };
 
-export const onlyTheMatter: RefusalRule<EveryLanguage> = {
-  code: 'SECRECY_BARRIER',
-  source: { SE: 'OSL 2009:400 26:1; Lag 2001:454 7, 10 §§', DK: 'Forvaltningsloven § 32' },
-  says: {
-    sv: 'Du ser bara ärendet, inte akten som det ligger i. Be någon som ser akten, eller be en chef att ge dig insyn i den.',
-    da: 'Du ser kun sagen, ikke akten, som den ligger i. Bed en, der ser akten, eller bed en leder om at give dig indsigt i den.',
-    en: 'You see the matter alone, not the file that it lies in. Ask somebody who sees the file, or ask a manager to give you sight of it.',
-  },
-};
-
 const hasSight: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
