@@ -20,8 +20,16 @@ interface Parameter {
   readonly schema: object;
 }
 
+/** A schema, as far as it is looked at for what its fields mean. */
+interface Described {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly items?: Described;
+  readonly additionalProperties?: Described | boolean;
+}
+
 interface MediaTypes {
-  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
+  readonly content?: Readonly<Record<string, { readonly schema: object; readonly example?: unknown }>>;
 }
 
 interface Operation {
@@ -66,6 +74,7 @@ describe('The API document', () => {
     expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Casetrail', version: '1' } });
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z]*$/);
     const tags = document.tags.map(({ name }) => name);
     for (const { method, operation } of operations) {
       expect(methods).toContain(method);
@@ -88,8 +97,16 @@ describe('The API document', () => {
       strict: true,
       strictRequired: false,
       // The last two are the project's own: whoever doesn't know them has the pattern beside them.
-      formats: { date: true, 'date-time': true, 'personal-number-se': true, 'personal-number-dk': true },
+      formats: {
+        uuid: true,
+        date: true,
+        'date-time': true,
+        'personal-number-se': true,
+        'personal-number-dk': true,
+      },
     });
+    ajv.addKeyword('openapi').addVocabulary(Object.keys(document).slice(1));
+    ajv.addSchema(document, 'document');
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, to]) => to);
     for (const to of references) {
       expect(Object.keys(document.components.schemas)).toContain(to?.replace('#/components/schemas/', ''));
@@ -100,9 +117,50 @@ describe('The API document', () => {
       ...Object.values(responses).flatMap(schemasIn),
     ]);
     for (const schema of [...inPlace, ...Object.values(document.components.schemas)]) {
-      if ('$ref' in schema) continue;
       expect(ajv.validateSchema(schema)).toBe(true);
-      expect(() => ajv.compile(schema)).not.toThrow();
+      expect(() => ajv.compile(withinDocument(schema))).not.toThrow();
+    }
+  });
+
+  it('says of every field what it is, and names every answer', () => {
+    const untold: string[] = [];
+    const look = (at: string, schema: Described) => {
+      for (const [name, property] of Object.entries(schema.properties ?? {})) {
+        if (property.description === undefined) untold.push(`${at}.${name}`);
+        look(`${at}.${name}`, property);
+      }
+      for (const part of [schema.items, schema.additionalProperties]) {
+        if (typeof part === 'object') look(at, part);
+      }
+    };
+    for (const [name, schema] of Object.entries(document.components.schemas)) look(name, schema);
+    for (const { path, operation } of operations) {
+      for (const { name, description } of operation.parameters ?? []) {
+        if (description === undefined) untold.push(`${path}?${name}`);
+      }
+    }
+    expect(untold).toEqual([]);
+    for (const { operation } of operations) {
+      for (const { content = {} } of Object.values(operation.responses)) {
+        const { schema } = content['application/json'] ?? {};
+        if (schema)
+          expect(schema).toEqual({ $ref: expect.stringMatching(/^#\/components\/schemas\/[A-Z]\w+$/) });
+      }
+    }
+  });
+
+  it('has an example of every body, which its schema takes', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema(document, 'document');
+    for (const { operation, path } of operations) {
+      const { schema, example } = operation.requestBody?.content?.['application/json'] ?? {};
+      if (!schema) continue;
+      const validate = ajv.compile({ $ref: `document${(schema as { $ref: string }).$ref}` });
+      expect({ path, taken: validate(example), errors: validate.errors }).toEqual({
+        path,
+        taken: true,
+        errors: null,
+      });
     }
   });
 
@@ -211,18 +269,25 @@ describe('The API document', () => {
     const answer = await office.ask({ method: 'GET', url: '/v1/procedures/child-protection' });
     const catalogue = JSON.parse(answer.text) as {
       readonly chapters: readonly {
-        readonly commands: readonly { readonly type: string; readonly schema: object }[];
+        readonly commands: readonly Readonly<Record<'operation' | 'address' | 'schema', string>>[];
       }[];
     };
     const schemas = catalogue.chapters.flatMap(({ commands: each }) => each);
     expect(schemas.length).toBeGreaterThan(20);
-    for (const { type, schema } of schemas) {
-      const named = operations.find(({ operation }) => operation.operationId === `child-protection.${type}`);
-      expect(named?.operation.requestBody?.content?.['application/json']?.schema).toEqual(schema);
+    for (const { operation, address, schema } of schemas) {
+      const named = document.paths[address]?.post;
+      expect(named?.operationId).toBe(operation);
+      const { $ref } = (named?.requestBody?.content?.['application/json']?.schema ?? {}) as { $ref?: string };
+      expect(schema).toBe(`/openapi.json${$ref}`);
     }
     expect((await office.ask({ method: 'GET', url: '/v1/procedures/none' })).status).toBe(404);
   });
 });
+
+/** A schema whose references are found in the document, wherever it is compiled. */
+function withinDocument(schema: object): object {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object;
+}
 
 function schemasIn({ content = {} }: MediaTypes): readonly object[] {
   return Object.values(content).map(({ schema }) => schema);

@@ -5,6 +5,7 @@ import { InvalidCursor } from '#views';
 import type { Casetrail } from '#platform';
 import type { Accepted, Answer } from '#record';
 import { InvalidReadCursor } from '#trust';
+import type { AcceptedCommand } from './answers/accepted-command.js';
 import { noRole, noSeat } from './caller.js';
 import { showPosition } from './shown-position.js';
 import { invalidField, notFound, Problem, refusedAs } from './problem.js';
@@ -13,7 +14,7 @@ import { invalidField, notFound, Problem, refusedAs } from './problem.js';
 export function answerBody(
   { kind: _, replayed: __, position, ...answer }: Accepted,
   system: Pick<Casetrail, 'places'>,
-): Omit<Accepted, 'kind' | 'replayed'> {
+): AcceptedCommand {
   return { ...answer, position: showPosition(system, position) };
 }
 
@@ -76,13 +77,9 @@ export function problemOf(
 }
 
 /** What is said, in the languages in which the procedure is read. */
-export function saidIn({ jurisdiction }: Procedure, says: Labels): Partial<Labels> {
-  return Object.fromEntries(
-    languagesOf(jurisdiction).flatMap((language) => {
-      const text = says[language];
-      return text === undefined ? [] : [[language, text] as const];
-    }),
-  );
+export function saidIn({ jurisdiction }: Pick<Procedure, 'jurisdiction'>, says: Labels): Labels {
+  const said = languagesOf(jurisdiction).map((language) => [language, says[language]] as const);
+  return { ...Object.fromEntries(said.filter(([, text]) => text !== undefined)), en: says.en };
 }
 
 /** The problem that a query is told as which can't be answered as it was asked; undefined for other faults. */

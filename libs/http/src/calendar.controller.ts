@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
+import type { CalendarAddress } from './answers/addresses.js';
 import { callerOf, CASETRAIL, noRole } from './caller.js';
 import { Messages } from './messages.js';
 import { notFound } from './problem.js';
@@ -24,7 +25,7 @@ export class CalendarController {
   async address(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
-  ): Promise<{ readonly path: string }> {
+  ): Promise<CalendarAddress> {
     const caller = await callerOf(this.system, authorization);
     const { language } = checked(CalendarQuery, query);
     spokenIn(caller.municipality.jurisdiction, language);

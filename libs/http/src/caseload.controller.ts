@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { Casetrail } from '#platform';
-import type { CaseloadCounts, CaseloadPage } from '#views';
+import type { CaseloadCountsShown, CaseloadPageShown } from './answers/caseload.js';
+import type { DisplayNamesShown } from './answers/file.js';
 import { callerOf, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
 import { CaseloadQuery, checked, CountsQuery, DisplayNames, listAsked } from './read-requests.js';
@@ -21,7 +22,7 @@ export class CaseloadController {
   async page(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
-  ): Promise<CaseloadPage> {
+  ): Promise<CaseloadPageShown> {
     const caller = await callerOf(this.system, authorization);
     const asked = checked(CaseloadQuery, query);
     const { purpose = 'casework', sort = 'due', cursor, minPosition } = asked;
@@ -44,7 +45,7 @@ export class CaseloadController {
   async counts(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
-  ): Promise<CaseloadCounts> {
+  ): Promise<CaseloadCountsShown> {
     const caller = await callerOf(this.system, authorization);
     const { purpose = 'casework', exact } = checked(CountsQuery, query);
     return this.messages.ask(new CountCaseload(caller, purpose, exact === 'true'));
@@ -55,7 +56,7 @@ export class CaseloadController {
   async displayNames(
     @Body() body: unknown,
     @Headers('authorization') authorization: string | undefined,
-  ): Promise<object> {
+  ): Promise<DisplayNamesShown> {
     const caller = await callerOf(this.system, authorization);
     const { purpose = 'casework', matters } = checked(DisplayNames, body);
     return { names: await this.messages.ask(new ReadDisplayNames(caller, purpose, matters)) };

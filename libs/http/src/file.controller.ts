@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
+import type { EntryContentShown, TimelineShown } from './answers/file.js';
 import { casefilesFor, CASETRAIL, readerIn } from './caller.js';
 import { Messages } from './messages.js';
 import { notFound } from './problem.js';
@@ -44,7 +45,7 @@ export class FileController {
     @Param() address: Address,
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
-  ): Promise<object> {
+  ): Promise<TimelineShown> {
     const timeline = await this.messages.ask(
       new ReadTimeline(await this.#asked(address, query, authorization)),
     );
@@ -58,7 +59,7 @@ export class FileController {
     @Param() { entryId, ...address }: Address & Record<'entryId', string>,
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
-  ): Promise<object> {
+  ): Promise<EntryContentShown> {
     const read = await this.#asked(address, query, authorization);
     const content = await this.messages.ask(new ReadContent(read, entryId));
     if (!content) throw notFound();

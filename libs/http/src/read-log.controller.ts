@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Inject, Query } from '@nestjs/common';
 import type { Casetrail } from '#platform';
-import type { ReadPage } from '#trust';
+import type { ReadsPage } from './answers/reads.js';
 import { callerOf, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
 import { invalidField, outOfDelegation, Problem } from './problem.js';
@@ -19,7 +19,7 @@ export class ReadLogController {
   async reads(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
-  ): Promise<ReadPage> {
+  ): Promise<ReadsPage> {
     const caller = await callerOf(this.system, authorization);
     if (!caller.staff.roles.includes('auditor')) {
       throw new Problem(outOfDelegation, { detail: 'Only an auditor reads the log of reads.' });

@@ -13,6 +13,7 @@ import {
   IsId,
   languages,
   languagesOf,
+  Means,
   OneOf,
   Says,
   Shaped,
@@ -39,25 +40,43 @@ export type Purpose = (typeof purposes)[number] | 'party';
 export const versionTag = /^"[A-Za-z0-9_-]{16}"$/;
 
 class Reading {
-  @IsOptional() @IsIn([...purposes]) purpose?: (typeof purposes)[number];
+  @Means('Why you read; it goes into the log of reads. Casework, if left out.')
+  @IsOptional()
+  @IsIn([...purposes])
+  purpose?: (typeof purposes)[number];
 }
 
 export class FileQuery extends Reading {
-  @IsOptional() @IsIn([...languages]) language?: Language;
+  @Means('The language of the texts; English, if left out.')
+  @IsOptional()
+  @IsIn([...languages])
+  language?: Language;
 }
 
 /** The language that a calendar is told in. */
 export class CalendarQuery {
-  @IsOptional() @IsIn([...languages]) language?: Language;
+  @Means('The language of the texts; English, if left out.')
+  @IsOptional()
+  @IsIn([...languages])
+  language?: Language;
 }
 
 /** Which list, and what of it. */
 export class ListQuery extends Reading {
-  @IsOptional() @IsIn(['mine', 'unit', 'unassigned', 'all']) list?: 'mine' | 'unit' | 'unassigned' | 'all';
-  @IsOptional() @IsString() @MaxLength(120) kind?: string;
-  @IsOptional() @IsString() @MaxLength(120) step?: string;
-  @IsOptional() @IsString() @MaxLength(120) handler?: string;
-  @IsOptional() @IsString() @MaxLength(120) unit?: string;
+  @Means(
+    'Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out.',
+  )
+  @IsOptional()
+  @IsIn(['mine', 'unit', 'unassigned', 'all'])
+  list?: 'mine' | 'unit' | 'unassigned' | 'all';
+  @Means('Only matters of this kind.') @IsOptional() @IsString() @MaxLength(120) kind?: string;
+  @Means('Only matters in this step.') @IsOptional() @IsString() @MaxLength(120) step?: string;
+  @Means('Only what this member of staff handles.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  handler?: string;
+  @Means('Only what belongs to this unit.') @IsOptional() @IsString() @MaxLength(120) unit?: string;
 
   @Says(
     { sv: 'Frister', da: 'Frister', en: 'Deadlines' },
@@ -85,42 +104,76 @@ export class ListQuery extends Reading {
 }
 
 export class CaseloadQuery extends ListQuery {
-  @IsOptional() @IsIn(['due', '-due', 'opened', '-opened']) sort?: 'due' | '-due' | 'opened' | '-opened';
-  @IsOptional() @Shaped('^([1-9][0-9]?|100)$', 'a whole number from 1 to 100') limit?: string;
-  @IsOptional() @IsString() @MaxLength(1_000) cursor?: string;
-  @IsOptional() @IsString() @MaxLength(200) minPosition?: string;
+  @Means('What is due first comes first, or what began first; with a hyphen the other way round.')
+  @IsOptional()
+  @IsIn(['due', '-due', 'opened', '-opened'])
+  sort?: 'due' | '-due' | 'opened' | '-opened';
+  @Means('How many at most.')
+  @IsOptional()
+  @Shaped('^([1-9][0-9]?|100)$', 'a whole number from 1 to 100', '50')
+  limit?: string;
+  @Means('The next of the page before.') @IsOptional() @IsString() @MaxLength(1_000) cursor?: string;
+  @Means('The position of an answer to a command, to see at least that.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  minPosition?: string;
 }
 
 /** What a stream's address may say where a browser can set no header. */
 export class LiveFileQuery extends Reading {
-  @IsOptional() @IsString() @MaxLength(4_096) ticket?: string;
-  @IsOptional() @IsString() @MaxLength(200) lastEventId?: string;
+  @Means('A ticket in place of a token, where no header can be sent.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(4_096)
+  ticket?: string;
+  @Means('The id of the last message that was taken in, where no header can be sent.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  lastEventId?: string;
 }
 
 export class LiveCaseloadQuery extends ListQuery {
-  @IsOptional() @IsString() @MaxLength(4_096) ticket?: string;
-  @IsOptional() @IsString() @MaxLength(200) lastEventId?: string;
+  @Means('A ticket in place of a token, where no header can be sent.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(4_096)
+  ticket?: string;
+  @Means('The id of the last message that was taken in, where no header can be sent.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  lastEventId?: string;
 }
 
 export class CountsQuery extends Reading {
-  @IsOptional() @IsIn(['true', 'false']) exact?: 'true' | 'false';
+  @Means('Whether to count past 1,000.') @IsOptional() @IsIn(['true', 'false']) exact?: 'true' | 'false';
 }
 
 /** Whose reads, or the reads of what: one of the two. */
 export class ReadsQuery {
-  @IsOptional() @IsString() @MaxLength(120) staff?: string;
-  @IsOptional() @IsString() @MaxLength(120) id?: string;
-  @IsOptional() @Shaped('^[1-9][0-9]{0,2}$', 'a whole number from 1 to 999') limit?: string;
-  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
+  @Means('Whose reads.') @IsOptional() @IsString() @MaxLength(120) staff?: string;
+  @Means('The reads of what: the id of a file, a matter or an entry.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  id?: string;
+  @Means('How many at most.')
+  @IsOptional()
+  @Shaped('^[1-9][0-9]{0,2}$', 'a whole number from 1 to 999', '50')
+  limit?: string;
+  @Means('The next of the page before.') @IsOptional() @IsString() @MaxLength(200) cursor?: string;
 }
 
 class NamedMatter {
-  @IsId() fileId!: string;
-  @IsId() matterId!: string;
+  @Means('The file of the matter.') @IsId() fileId!: string;
+  @Means('The matter.') @IsId() matterId!: string;
 }
 
 /** Whose display names a client asks for: rows that it shows. */
 export class DisplayNames extends Reading {
+  @Means('The matters.')
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
@@ -131,7 +184,11 @@ export class DisplayNames extends Reading {
 
 /** Whom to look for. A personal number stands in a body, never in an address. */
 export class SubjectLookUp extends Reading {
-  @Shaped('^(\\d{8}|\\d{6})-?\\d{4}$', 'a personal number of ten or twelve digits, with or without a hyphen')
+  @Shaped(
+    '^(\\d{8}|\\d{6})-?\\d{4}$',
+    'a personal number of ten or twelve digits, with or without a hyphen',
+    '20150101-9804',
+  )
   personalNumber!: string;
 }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { isPersonalNumber, personalNumbers } from '#casework';
 import type { Casetrail } from '#platform';
+import type { SubjectFound } from './answers/file.js';
 import { callerOf, casefilesFor, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
 import { invalidField, notFound } from './problem.js';
@@ -21,7 +22,7 @@ export class SubjectController {
     @Param('procedure') procedure: string,
     @Headers('authorization') authorization: string | undefined,
     @Body() body: unknown,
-  ): Promise<object> {
+  ): Promise<SubjectFound> {
     const caller = await callerOf(this.system, authorization);
     const { purpose = 'casework', personalNumber } = checked(SubjectLookUp, body);
     const casefiles = casefilesFor(caller, this.system, procedure);

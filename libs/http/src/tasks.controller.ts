@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
 import type { Casetrail } from '#platform';
+import type { Tasks } from './answers/tasks.js';
 import { callerOf, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
 import { checked, FileQuery, spokenIn } from './read-requests.js';
@@ -18,7 +19,7 @@ export class TasksController {
   async tasks(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
-  ): Promise<object> {
+  ): Promise<Tasks> {
     const caller = await callerOf(this.system, authorization);
     const { language, purpose = 'casework' } = checked(FileQuery, query);
     const spoken = spokenIn(caller.municipality.jurisdiction, language);

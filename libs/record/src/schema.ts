@@ -1,6 +1,7 @@
 import {
   countries,
   fieldChecks,
+  fieldsIn,
   idPattern,
   instantFromText,
   isLocalDate,
@@ -8,6 +9,7 @@ import {
   personalNumbers,
   textKinds,
   wordsPattern,
+  type FieldDescription,
   type FieldsClass,
   type Jurisdiction,
 } from '#casework';
@@ -34,19 +36,27 @@ interface Declared {
 
 /** The description of a text says what it has to be, for who sent something else as well. */
 const checks = {
-  [fieldChecks.id]: { type: text, pattern: idPattern, description: textKinds.id },
+  [fieldChecks.id]: {
+    type: text,
+    pattern: idPattern,
+    format: 'uuid',
+    description: textKinds.id,
+    examples: ['0197a1b2-0000-8000-8000-000000000001'],
+  },
   [fieldChecks.words]: { type: text, pattern: wordsPattern, description: textKinds.words },
-  [fieldChecks.shape]: ({ constraints: [pattern, description] }: Declared) => ({
+  [fieldChecks.shape]: ({ constraints: [pattern, description, example] }: Declared) => ({
     type: text,
     pattern: String(pattern),
     description: String(description),
+    examples: [example],
   }),
   [fieldChecks.personalNumber]: ({ constraints: [country] }: Declared) => {
-    const { pattern, says: description } = personalNumbers[country as Jurisdiction];
-    return { type: text, pattern, format: formatOfNumber(country as Jurisdiction), description };
+    const { pattern, says: description, example } = personalNumbers[country as Jurisdiction];
+    const format = formatOfNumber(country as Jurisdiction);
+    return { type: text, pattern, format, description, examples: [example] };
   },
-  [fieldChecks.instant]: { type: text, format: 'date-time' },
-  [fieldChecks.date]: { type: text, format: 'date' },
+  [fieldChecks.instant]: { type: text, format: 'date-time', examples: ['2026-03-06T16:30:00+01:00'] },
+  [fieldChecks.date]: { type: text, format: 'date', examples: ['2026-03-06'] },
 };
 
 function formatOfNumber(country: Jurisdiction): string {
@@ -55,31 +65,50 @@ function formatOfNumber(country: Jurisdiction): string {
 
 const schemas = new WeakMap<FieldsClass, ObjectSchema>();
 
+/** How a part of a schema is written: in place, or as a reference to where it stands. */
+export type PartWritten = (part: FieldsClass) => FieldSchema;
+
 /** The schema of a class of fields, nested classes written out in place, so that no two names can meet. */
 export function schemaOf(fields: FieldsClass): ObjectSchema {
   const known = schemas.get(fields);
   if (known) return known;
-  const { properties = {}, required } = targetConstructorToSchema(fields, {
-    additionalConverters: checks,
-    classTransformerMetadataStorage: defaultMetadataStorage,
-  });
-  const schema: ObjectSchema = {
-    type: 'object',
-    properties: Object.fromEntries(
-      Object.entries(properties).map(([name, property]) => [name, writtenOut(fields, name, { ...property })]),
-    ),
-    ...(required && { required }),
-    additionalProperties: false,
-  };
+  const schema = schemaWith(fields, (part) => ({ ...schemaOf(part) }));
   schemas.set(fields, schema);
   return schema;
 }
 
-function writtenOut(fields: FieldsClass, name: string, property: FieldSchema): FieldSchema {
-  const nested = nestedClass(fields, name);
+/** The schema of a class of fields, its nested classes as they are to be written. */
+export function schemaWith(fields: FieldsClass, written: PartWritten): ObjectSchema {
+  const { properties = {}, required } = targetConstructorToSchema(fields, {
+    additionalConverters: checks,
+    classTransformerMetadataStorage: defaultMetadataStorage,
+  });
+  const described = new Map(fieldsIn(fields).map((field) => [field.name, field]));
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([name, property]) => [
+        name,
+        fieldWith({ ...property }, described.get(name), nestedClass(fields, name), written),
+      ]),
+    ),
+    ...(required && { required }),
+    additionalProperties: false,
+  };
+}
+
+function fieldWith(
+  property: FieldSchema,
+  described: FieldDescription | undefined,
+  nested: FieldsClass | undefined,
+  written: PartWritten,
+): FieldSchema {
+  const { kinds, part, byName, orNull } = described ?? {};
+  if (orNull) return { ...property, type: [property.type, 'null'] };
+  if (kinds) return { ...property, items: { oneOf: kinds().map(written) } };
+  if (part && byName) return { ...property, additionalProperties: written(part()) };
   if (!nested) return property;
-  if (property.type !== 'array') return { ...schemaOf(nested) };
-  return { ...property, items: schemaOf(nested) };
+  return property.type === 'array' ? { ...property, items: written(nested) } : written(nested);
 }
 
 /** Published as always there, but undefined for a field without `@Type`. */
@@ -103,6 +132,7 @@ const ajv = new Ajv({
   strict: false,
   verbose: true,
   formats: {
+    uuid: true,
     'date-time': { type: text, validate: (value: string) => instantFromText(value) !== undefined },
     date: { type: text, validate: isLocalDate },
     ...Object.fromEntries(

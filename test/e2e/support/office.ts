@@ -15,6 +15,7 @@ import { createApi } from '#http';
 import { confirmProposedRoles } from '../../municipality/second-keeper.js';
 import type { AcceptedBody, Answered } from './answered.js';
 import { CapturedLog } from './captured-log.js';
+import { Documented } from './documented.js';
 import { Member, type Addressee, type Asked, type Counter } from './member.js';
 import { eventually } from './eventually.js';
 import {
@@ -70,6 +71,8 @@ export class Office implements Counter {
   readonly clock = new SettableClock(founded);
   readonly log = new CapturedLog();
   #keys = 0;
+  /** Read once: no office is started again with other procedures. */
+  #document: Documented | undefined;
 
   #running: Running | undefined;
 
@@ -168,7 +171,10 @@ export class Office implements Counter {
       ...(body !== undefined && { payload: body }),
     });
     const text = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
-    return { status: answer.statusCode, headers: Object.fromEntries(text), text: answer.payload };
+    const answered = { status: answer.statusCode, headers: Object.fromEntries(text), text: answer.payload };
+    this.#document ??= Documented.by((await server.inject({ method: 'GET', url: '/openapi.json' })).payload);
+    this.#document.check({ method, url }, answered);
+    return answered;
   }
 
   /** Keeps a register as its two keepers do: what the founder proposes the second keeper confirms. */

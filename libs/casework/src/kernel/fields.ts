@@ -7,9 +7,12 @@ import {
   IsBoolean,
   IsDefined,
   IsIn,
+  IsInt,
+  IsObject,
   IsOptional,
   IsString,
   MaxLength,
+  Min,
   ValidateBy,
   ValidateNested,
   ValidationTypes,
@@ -73,12 +76,13 @@ const IsWords = check(
   textKinds.words,
 );
 
-/** Text that a pattern takes, and in words what that is. */
-export const Shaped = (pattern: string, says: string): PropertyDecorator => {
+/** Text that a pattern takes, in words what that is, and an example of it. */
+export const Shaped = (pattern: string, says: string, example: string): PropertyDecorator => {
   const shape = new RegExp(pattern, 'u');
   return check(fieldChecks.shape, (value) => typeof value === 'string' && shape.test(value), says, [
     pattern,
     says,
+    example,
   ])();
 };
 
@@ -115,11 +119,41 @@ export function together(...decorators: readonly PropertyDecorator[]): PropertyD
 /** A short code or name of at most 120 characters that holds nothing personal. */
 export const Code = (): PropertyDecorator => together(IsString(), IsWords(), MaxLength(120));
 
+/** Of what a code is one, where the procedures that are composed say which there are. */
+export const codeLists = [
+  'procedure',
+  'zone',
+  'matter-kind',
+  'step',
+  'role',
+  'person-role',
+  'seat',
+  'qualification',
+  'rule',
+  'ruleset',
+  'command',
+  'event',
+  'data-class',
+  'setting',
+  'problem',
+] as const;
+
+export type CodeList = (typeof codeLists)[number];
+
 /** What people are told of a field besides its form. */
 interface FieldFacts {
   readonly said?: Said;
+  /** Of a field that is only answered: what it is, in the language of the API document. */
+  readonly means?: string;
   readonly codes?: Codes;
+  readonly codesOf?: CodeList;
   readonly part?: () => FieldsClass;
+  /** Instead of one part: several, told apart by their fields. */
+  readonly kinds?: () => readonly FieldsClass[];
+  /** An object whose fields are names, each with such a part. */
+  readonly byName?: true;
+  /** Null where there is none. */
+  readonly orNull?: true;
 }
 
 const factsOfFields = new WeakMap<object, Map<string, FieldFacts>>();
@@ -138,6 +172,12 @@ export const Says =
 
 /** The same of a field that the files of every country have. */
 export const SaysEverywhere: (label: EveryLanguage, help: EveryLanguage) => PropertyDecorator = Says;
+
+/** What a field of an answer is. Nobody enters it, so it has no label. */
+export const Means =
+  (means: string): PropertyDecorator =>
+  (prototype, field) =>
+    tell(prototype, String(field), { means });
 
 const Coded =
   (codes: Codes): PropertyDecorator =>
@@ -165,6 +205,25 @@ export const SomeOf = (
     Coded(codes),
   );
 
+const CodedAs =
+  (codesOf: CodeList): PropertyDecorator =>
+  (prototype, field) =>
+    tell(prototype, String(field), { codesOf });
+
+/** A code of a list that the procedures make up. */
+export const CodeOf = (list: CodeList): PropertyDecorator => together(IsString(), CodedAs(list));
+
+/** Several codes of such a list. */
+export const CodesOf = (list: CodeList): PropertyDecorator =>
+  together(IsArray(), IsString({ each: true }), CodedAs(list));
+
+/** Null where there is none. */
+export const OrNull = (): PropertyDecorator => (prototype, field) =>
+  tell(prototype, String(field), { orNull: true });
+
+/** How many: 0, 1, 2 … */
+export const HowMany = (): PropertyDecorator => together(IsInt(), Min(0));
+
 /** An object with fields of its own. */
 export const Part = (part: () => FieldsClass): PropertyDecorator =>
   together(IsDefined(), ValidateNested(), Type(part), OfPart(part));
@@ -186,6 +245,14 @@ export const Parts = (
     Type(part),
     OfPart(part),
   );
+
+/** An object with fields of its own under each of several names. */
+export const PartsByName = (part: () => FieldsClass): PropertyDecorator =>
+  together(IsObject(), OfPart(part), (prototype, field) => tell(prototype, String(field), { byName: true }));
+
+/** A list of objects of several kinds, told apart by their fields. */
+export const PartsOfKinds = (kinds: () => readonly FieldsClass[]): PropertyDecorator =>
+  together(IsArray(), (prototype, field) => tell(prototype, String(field), { kinds }));
 
 /** Personal text of at most `atMost` characters that says something, sealed under the key of its kind. */
 export const PersonalText = (dataClass: DataClass, atMost = 20_000): PropertyDecorator =>

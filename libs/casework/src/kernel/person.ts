@@ -8,6 +8,8 @@ export const subjectRole: PersonRole = 'subject';
 interface PersonalNumbers {
   readonly pattern: string;
   readonly says: string;
+  /** A number that nobody has. */
+  readonly example: string;
   /** The day of birth that a number of that form names, whether or not there is such a day. */
   readonly birthDate: (digits: string) => string;
 }
@@ -17,12 +19,14 @@ export const personalNumbers: Readonly<Record<Jurisdiction, PersonalNumbers>> = 
   SE: {
     pattern: '^\\d{12}$',
     says: 'a personal or coordination number of twelve digits that begins with the day of birth',
+    example: '201501019804',
     // A coordination number adds 60 to the day.
     birthDate: (digits) => dated(digits.slice(0, 4), digits.slice(4, 6), Number(digits.slice(6, 8)) % 60),
   },
   DK: {
     pattern: '^\\d{10}$',
     says: 'a CPR number of ten digits that begins with the day of birth',
+    example: '0101154009',
     birthDate: (digits) => dated(yearOfCpr(digits), digits.slice(2, 4), Number(digits.slice(0, 2))),
   },
 };

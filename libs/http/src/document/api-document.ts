@@ -1,16 +1,23 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { languages, type Labels, type Procedure } from '#casework';
+import { catalogueOf, languages, type Labels, type Procedure } from '#casework';
 import { commandPaths } from './command-paths.js';
+import { knownCodesOf } from './known-codes.js';
+import { eventName } from './names.js';
 import type { PathItem, Paths } from './parts.js';
-import { problemSchema } from './problems.js';
 import { readingPaths } from './reading-paths.js';
+import { Schemas } from './schemas.js';
 
 /**
- * The API document (OpenAPI 3.1), made from the procedures: a command that is added there is documented here.
- * Schemas are written out in place, so that no two classes can meet under one name.
+ * The API document (OpenAPI 3.1), made from the procedures and the answers: a command that is added there is documented
+ * here. Every body, event and answer has a schema of its own name.
  */
 export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject {
   const all = [...procedures];
+  const schemas = new Schemas(knownCodesOf(all));
+  const paths = merged([...all.flatMap((each) => commandPaths(each, schemas)), ...readingPaths(schemas)]);
+  for (const event of all.flatMap((each) => [...catalogueOf(each).events.values()])) {
+    schemas.ofFields(eventName(event), event.fields);
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -28,13 +35,13 @@ export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject 
       { name: 'reading', description: 'Views and files. Every read is logged before its answer leaves.' },
     ],
     security: [{ bearer: [] }],
-    paths: merged([...all.flatMap(commandPaths), ...readingPaths]),
+    paths,
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         ticket: { type: 'apiKey', in: 'query', name: 'ticket' },
       },
-      schemas: { Problem: problemSchema(all) },
+      schemas: schemas.all,
     },
   };
 }

@@ -7,48 +7,48 @@ import {
   type Procedure,
   type RefusalRule,
 } from '#casework';
+import { AcceptedCommand } from '../answers/accepted-command.js';
 import { refusedAs, type ProblemCode } from '../problem.js';
 import { versionTag } from '../read-requests.js';
+import { exampleOf } from './example.js';
+import { bodyName, commandAddress, operationName } from './names.js';
 import {
   bodyOf,
+  jsonAnswer,
   pathParameters,
   type Operation,
   type Parameter,
   type PathItem,
-  type Schema,
 } from './parts.js';
 import { problems, problemsOfBodies, problemsOfReading } from './problems.js';
-
-const targets = {
-  intake: '',
-  file: '/files/{fileId}',
-  matter: '/files/{fileId}/matters/{matterId}',
-} as const satisfies Record<CommandDefinition['at'], string>;
+import type { Schemas } from './schemas.js';
 
 /** What any command may meet beside its refusals. */
 const problemsOfCommands: readonly ProblemCode[] = ['IN_FLIGHT', 'KEY_REUSED', 'BUSY'];
 
 /** The path of each command of a procedure, from what its chapters say. */
-export function commandPaths(procedure: Procedure): [string, PathItem][] {
+export function commandPaths(procedure: Procedure, schemas: Schemas): [string, PathItem][] {
   return procedure.chapters.flatMap((chapter) =>
     chapter.commands
       .filter(({ internal }) => internal !== true)
-      .map((command): [string, PathItem] => {
-        const name = command.type.slice(command.type.indexOf('/') + 1);
-        return [
-          `/v1/${procedure.name}${targets[command.at]}/${name}`,
-          { post: commandOperation(procedure, command, chapter.title.en) },
-        ];
-      }),
+      .map((command): [string, PathItem] => [
+        commandAddress(procedure, command),
+        { post: commandOperation(procedure, command, chapter.title.en, schemas) },
+      ]),
   );
 }
 
-function commandOperation(procedure: Procedure, command: CommandDefinition, chapter: string): Operation {
+function commandOperation(
+  procedure: Procedure,
+  command: CommandDefinition,
+  chapter: string,
+  schemas: Schemas,
+): Operation {
   const { type, title, at, by, during, inPerson, refusals, fields } = command;
   const reasons = Object.values(refusals);
   const steps = Object.entries(during ?? {}).map(([kind, names]) => `${kind}: ${names.join(', ')}`);
   return {
-    operationId: `${procedure.name}.${type}`,
+    operationId: operationName(procedure, command),
     tags: [procedure.name],
     summary: title.en,
     description: [
@@ -58,22 +58,30 @@ function commandOperation(procedure: Procedure, command: CommandDefinition, chap
       ...reasons.map((reason) => reasonInWords(procedure, reason)),
     ].join('\n\n'),
     parameters: [
-      ...pathParameters(targets[at]),
+      ...pathParameters(commandAddress(procedure, command)),
       ...(at === 'intake' ? [keyHeader(true)] : [versionHeader, keyHeader(false)]),
     ],
-    requestBody: bodyOf(fields),
+    requestBody: bodyOf(schemas.ofFields(bodyName(procedure, command), fields), exampleOf(fields)),
     responses: {
       [at === 'intake' ? '201' : '200']: {
-        description: 'Accepted and durably recorded.',
-        headers: { ETag: { description: 'The version for the next command.', schema: { type: 'string' } } },
-        content: { 'application/json': { schema: acceptedSchema } },
+        ...jsonAnswer('Accepted and durably recorded.', schemas.ofAnswer(AcceptedCommand)),
+        headers: {
+          ETag: { description: 'The version for the next command.', schema: { type: 'string' } },
+          'Idempotent-Replayed': {
+            description: '`true` where the key was used before, and this is the first answer again.',
+            schema: { type: 'string', enum: ['true'] },
+          },
+          ...(at === 'intake' && {
+            Location: { description: 'The address of the file.', schema: { type: 'string' } },
+          }),
+        },
       },
-      ...problems([
+      ...problems(schemas, [
         ...problemsOfReading,
         ...problemsOfBodies,
         ...problemsOfCommands,
         ...(at === 'intake' ? (['KEY_REQUIRED'] as const) : (['STALE_VERSION', 'VERSION_REQUIRED'] as const)),
-        ...[...generalRefusals, ...reasons].map(({ code }) => refusedAs(procedure, code)),
+        ...[...generalRefusals, ...reasons].map(({ code, not }) => refusedAs(procedure, code, not)),
       ]),
     },
   };
@@ -101,33 +109,3 @@ function keyHeader(required: boolean): Parameter {
     schema: { type: 'string', minLength: 8, maxLength: 200 },
   };
 }
-
-const acceptedSchema: Schema = {
-  type: 'object',
-  required: ['fileId', 'matters', 'version', 'position', 'events', 'alsoOn'],
-  properties: {
-    fileId: { type: 'string' },
-    matters: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          matterId: { type: 'string' },
-          kind: { type: 'string' },
-          caseNumber: { type: 'string' },
-        },
-      },
-    },
-    version: { type: 'string', description: 'What the next command names in If-Match.' },
-    position: {
-      type: 'string',
-      description:
-        'Hand it to a list as minPosition to see your own write. Opaque, and another text each time.',
-    },
-    events: {
-      type: 'array',
-      items: { type: 'object', properties: { type: { type: 'string' } } },
-    },
-    alsoOn: { type: 'array', items: { type: 'string' }, description: 'Other files that it was recorded on.' },
-  },
-};

@@ -1,11 +1,17 @@
-import { generalRefusalCodes, type Procedure } from '#casework';
-import { statusOf, type ProblemCode, type RefusedAs } from '../problem.js';
-import type { Responses, Schema } from './parts.js';
+import { notParty, statusOf, type ProblemCode, type RefusedAs } from '../problem.js';
+import { Problem } from '../answers/problem.js';
+import type { Responses } from './parts.js';
+import type { Schemas } from './schemas.js';
+
+/** What any request may meet. */
+export const problemsOfAll: readonly ProblemCode[] = ['MALFORMED_REQUEST', 'FAULT'];
 
 /** What any request in somebody's name may meet. */
-export const problemsOfReading: readonly ProblemCode[] = [
+export const problemsOfReading: readonly (ProblemCode | RefusedAs)[] = [
+  ...problemsOfAll,
   'UNAUTHENTICATED',
   'NO_ROLE',
+  notParty,
   'SECRECY_BARRIER',
   'NOT_FOUND',
   'INVALID_FIELD',
@@ -19,8 +25,9 @@ export const problemsOfBodies: readonly ProblemCode[] = [
   'UNSUPPORTED_MEDIA_TYPE',
 ];
 
-/** The answers that problems with these codes are told by, by their status. */
-export function problems(codes: readonly (ProblemCode | RefusedAs)[]): Responses {
+/** The answers that problems with these codes are told by, by their status; each says which of them it may be. */
+export function problems(schemas: Schemas, codes: readonly (ProblemCode | RefusedAs)[]): Responses {
+  const problem = schemas.ofAnswer(Problem);
   const byStatus = new Map<number, Set<string>>();
   for (const why of codes) {
     const { code, status } = typeof why === 'string' ? { code: why, status: statusOf[why] } : why;
@@ -31,31 +38,12 @@ export function problems(codes: readonly (ProblemCode | RefusedAs)[]): Responses
       String(status),
       {
         description: [...names].join(', '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: {
+          'application/problem+json': {
+            schema: { allOf: [problem, { type: 'object', properties: { code: { enum: [...names] } } }] },
+          },
+        },
       },
     ]),
   );
-}
-
-/** The body of a problem, with every code that these procedures may answer. */
-export const problemSchema = (procedures: readonly Procedure[]): Schema => ({
-  type: 'object',
-  description: 'RFC 9457. `code` is stable; `detail` says what to do.',
-  required: ['type', 'title', 'status', 'code', 'detail'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string', enum: codesOf(procedures) },
-    detail: { type: 'string' },
-    field: { type: 'string' },
-    expected: { type: 'string' },
-    source: { type: 'string', description: 'The paragraph that the refusal rests on.' },
-    allowed: { type: 'array', items: { type: 'string' }, description: 'Commands that you may give now.' },
-  },
-});
-
-function codesOf(procedures: readonly Procedure[]): string[] {
-  const refusals = procedures.flatMap(({ refusalCodes }) => Object.keys(refusalCodes));
-  return [...new Set([...Object.keys(statusOf), ...Object.keys(generalRefusalCodes), ...refusals])];
 }

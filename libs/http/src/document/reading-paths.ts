@@ -1,4 +1,18 @@
 import type { FieldsClass } from '#casework';
+import { CalendarAddress, StreamTicket } from '../answers/addresses.js';
+import { CaseloadCountsShown, CaseloadPageShown } from '../answers/caseload.js';
+import { ProcedureDescribed, ProceduresShown } from '../answers/catalogue.js';
+import {
+  DisplayNamesShown,
+  EntryContentShown,
+  FilePage,
+  SubjectFound,
+  TimelineShown,
+} from '../answers/file.js';
+import { Alive, HealthShown } from '../answers/health.js';
+import { LiveChanged, LiveLeft, LiveReload, LiveRow, LiveStart } from '../answers/live.js';
+import { ReadsPage } from '../answers/reads.js';
+import { Tasks } from '../answers/tasks.js';
 import { outOfDelegation, type ProblemCode, type RefusedAs } from '../problem.js';
 import {
   CalendarQuery,
@@ -11,19 +25,24 @@ import {
   ReadsQuery,
   SubjectLookUp,
 } from '../read-requests.js';
+import { exampleOf } from './example.js';
 import {
   bodyOf,
+  jsonAnswer,
   pathParameters,
   queryParameters,
   type Operation,
   type Parameter,
   type PathItem,
-  type Schema,
+  type Reference,
 } from './parts.js';
-import { problems, problemsOfBodies, problemsOfReading } from './problems.js';
+import { problems, problemsOfAll, problemsOfBodies, problemsOfReading } from './problems.js';
+import type { Schemas } from './schemas.js';
 
-/** A way to read, as data: where, what for, and what it takes. */
+/** A way to read, as data: where, what for, what it takes and what it answers. */
 interface ReadOperation {
+  /** An identifier, unique in the document. */
+  readonly name: string;
   readonly path: string;
   readonly method: 'get' | 'post';
   readonly summary: string;
@@ -31,118 +50,111 @@ interface ReadOperation {
   readonly body?: FieldsClass;
   readonly open?: true;
   /** The status of its success; 200, if left out. */
-  readonly answers?: '201';
-  /** Answers a stream of server-sent events; what its messages are. */
-  readonly streams?: string;
-  /** What of its answer has to be explained. */
-  readonly explained?: Readonly<Record<string, Schema>>;
-  /** Answers a calendar, to whoever has its address. */
-  readonly calendar?: true;
+  readonly status?: '201';
+  /** What it answers in JSON, a stream of server-sent events with these messages, or a calendar. */
+  readonly answers: FieldsClass | Readonly<Record<string, FieldsClass>> | 'calendar';
+  /** What the messages of a stream tell. */
+  readonly told?: string;
+  /** Also answered with another status, where it is: what isn't ready is told as what is. */
+  readonly alsoWith?: '503';
   /** Problems beside those of every reading. */
   readonly more?: readonly (ProblemCode | RefusedAs)[];
 }
 
 const reads: readonly ReadOperation[] = [
   {
+    name: 'readCaseload',
     path: '/v1/caseload',
     method: 'get',
+    answers: CaseloadPageShown,
     summary: 'The caseload: one list of matters that are still to be done, paged by cursor',
     query: CaseloadQuery,
     more: ['INVALID_CURSOR', 'BUSY'],
   },
   {
+    name: 'countCaseload',
     path: '/v1/caseload/counts',
     method: 'get',
+    answers: CaseloadCountsShown,
     summary: 'Counts of the standing lists: of what is still to be done',
     query: CountsQuery,
   },
   {
+    name: 'followCaseload',
     path: '/v1/caseload/live',
     method: 'get',
+    answers: { start: LiveStart, row: LiveRow, left: LiveLeft, reload: LiveReload },
     summary: 'A list as it changes',
     query: LiveCaseloadQuery,
-    streams:
+    told:
       '`start` says from which position on everything is told, and in which unit and roles you look. `row` is a ' +
       'row of the page as it is now, `left` the ids of a matter that is in the list no more, and `reload` asks to ' +
       'read the page again.',
   },
   {
+    name: 'followFile',
     path: '/v1/{procedure}/files/{fileId}/live',
     method: 'get',
+    answers: { start: LiveStart, changed: LiveChanged, reload: LiveReload },
     summary: 'A file as it changes',
     query: LiveFileQuery,
-    streams:
+    told:
       '`start` says from which position on everything is told. `changed` names the versions of the file and ' +
       'of its matters and the types of the events, and `reload` asks to read the page again.',
   },
   {
+    name: 'takeLiveTicket',
     path: '/v1/live-tickets',
     method: 'post',
+    answers: StreamTicket,
     summary: 'A ticket that opens one stream within 30 seconds, where no header can be sent',
-    answers: '201',
+    status: '201',
   },
   {
+    name: 'readDisplayNames',
     path: '/v1/display-names',
     method: 'post',
+    answers: DisplayNamesShown,
     summary: 'Names of up to a hundred matters that one may see',
     body: DisplayNames,
   },
   {
+    name: 'readFile',
     path: '/v1/{procedure}/files/{fileId}',
     method: 'get',
+    answers: FilePage,
     summary: 'One file: matters, what is allowed now, deadlines explained',
     query: FileQuery,
-    explained: {
-      recordedLate: {
-        type: 'integer',
-        description:
-          'How many acts were recorded more than 24 hours after they happened. All that one command put on record is ' +
-          'one act.',
-      },
-      unanswered: {
-        type: 'array',
-        items: { type: 'object' },
-        description: 'What was recorded for another who has not said yet whether it was so.',
-      },
-      denied: {
-        type: 'array',
-        items: { type: 'object' },
-        description:
-          'What was recorded for another who said that it was not so. It counts as recorded, until it is registered ' +
-          'in error or its time is corrected; a manager who had no part in it looks into it.',
-      },
-    },
   },
   {
+    name: 'readTimeline',
     path: '/v1/{procedure}/files/{fileId}/timeline',
     method: 'get',
+    answers: TimelineShown,
     summary: 'Everything that happened in a file, told',
     query: FileQuery,
   },
   {
+    name: 'readEntry',
     path: '/v1/{procedure}/files/{fileId}/entries/{entryId}',
     method: 'get',
+    answers: EntryContentShown,
     summary: 'What an entry says in its personal fields, as far as you see them; the read is logged',
     query: FileQuery,
-    explained: {
-      content: {
-        type: 'array',
-        items: { type: 'object' },
-        description:
-          'Each field that is shown to you, with its label, its kind of personal data, and its value or that it has ' +
-          'been erased. One that is not shown is absent, and nothing says so.',
-      },
-    },
   },
   {
+    name: 'lookUpSubject',
     path: '/v1/{procedure}/subjects/look-up',
     method: 'post',
+    answers: SubjectFound,
     summary: 'The file of a known subject, for those who may look one up',
     body: SubjectLookUp,
   },
   {
+    name: 'readTasks',
     path: '/v1/tasks',
     method: 'get',
+    answers: Tasks,
     summary:
       'Your tasks: reminders that reached nobody, what was recorded in your name and waits for your answer, what ' +
       'was denied and waits for you to look into it, and what came in on a file in which you handle something and ' +
@@ -150,88 +162,119 @@ const reads: readonly ReadOperation[] = [
     query: FileQuery,
   },
   {
+    name: 'findCalendarAddress',
     path: '/v1/calendar-address',
     method: 'post',
+    answers: CalendarAddress,
     summary: 'The address of your calendar, a secret: it counts until it is taken back',
     query: CalendarQuery,
   },
   {
+    name: 'readCalendar',
     path: '/v1/calendars/{token}',
     method: 'get',
+    answers: 'calendar',
     summary: 'The open deadlines of a handler as a calendar (RFC 5545); the address may end with .ics',
     query: CalendarQuery,
     open: true,
-    calendar: true,
     more: ['INVALID_FIELD', 'UNAVAILABLE'],
   },
   {
+    name: 'readReads',
     path: '/v1/reads',
     method: 'get',
+    answers: ReadsPage,
     summary: 'Who read what, for auditors',
     query: ReadsQuery,
     more: [outOfDelegation, 'INVALID_CURSOR'],
   },
-  { path: '/v1/procedures', method: 'get', summary: 'The procedures', open: true },
   {
+    name: 'listProcedures',
+    path: '/v1/procedures',
+    method: 'get',
+    answers: ProceduresShown,
+    summary: 'The procedures',
+    open: true,
+  },
+  {
+    name: 'describeProcedure',
     path: '/v1/procedures/{procedure}',
     method: 'get',
+    answers: ProcedureDescribed,
     summary: 'A procedure as data: chapters, commands, refusals, deadlines',
     open: true,
   },
-  { path: '/v1/health/live', method: 'get', summary: 'Whether the process lives', open: true },
-  { path: '/v1/health/ready', method: 'get', summary: 'Whether it can serve, and why not', open: true },
+  {
+    name: 'isAlive',
+    path: '/v1/health/live',
+    method: 'get',
+    answers: Alive,
+    summary: 'Whether the process lives',
+    open: true,
+  },
+  {
+    name: 'isReady',
+    path: '/v1/health/ready',
+    method: 'get',
+    answers: HealthShown,
+    summary: 'Whether it can serve, and why not',
+    open: true,
+  },
 ];
 
 /** What any stream may meet before it begins. */
-const problemsOfStreams: readonly ProblemCode[] = ['MALFORMED_REQUEST', 'NOT_ACCEPTABLE', 'BUSY'];
+const problemsOfStreams: readonly ProblemCode[] = ['NOT_ACCEPTABLE', 'BUSY'];
 
-function readPath(read: ReadOperation): [string, PathItem] {
+function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
   const {
+    name,
     path,
     method,
     summary,
     query,
     body,
     open,
-    answers = '200',
-    streams,
-    calendar,
-    explained,
+    status = '200',
+    alsoWith,
+    answers,
+    told = '',
     more = [],
   } = read;
+  const isStream = typeof answers === 'object';
+  const success = successOf(answers, told, schemas);
   const operation: Operation = {
-    operationId: `${method} ${path}`,
+    operationId: name,
     tags: ['reading'],
     summary,
     ...(open === true && { security: [] }),
-    ...(streams !== undefined && { security: [{ bearer: [] }, { ticket: [] }] }),
+    ...(isStream && { security: [{ bearer: [] }, { ticket: [] }] }),
     parameters: [
       ...pathParameters(path),
       ...(query ? queryParameters(query) : []),
-      ...(streams === undefined ? [] : [lastEventIdHeader]),
+      ...(isStream ? [lastEventIdHeader] : []),
     ],
-    ...(body && { requestBody: bodyOf(body) }),
+    ...(body && { requestBody: bodyOf(schemas.ofFields(body.name, body), exampleOf(body)) }),
     responses: {
-      [answers]:
-        calendar === true
-          ? calendarAnswer
-          : streams === undefined
-            ? jsonAnswer(explained)
-            : streamAnswer(streams),
-      ...problems([
-        ...(open === true ? (['NOT_FOUND'] as const) : problemsOfReading),
+      [status]: success,
+      ...problems(schemas, [
+        ...(open === true ? [...problemsOfAll, 'NOT_FOUND' as const] : problemsOfReading),
         ...(body ? problemsOfBodies : []),
-        ...(streams === undefined ? [] : problemsOfStreams),
+        ...(isStream ? problemsOfStreams : []),
         ...more,
       ]),
+      ...(alsoWith !== undefined && { [alsoWith]: success }),
     },
   };
   return [path, { [method]: operation }];
 }
 
-function jsonAnswer(properties?: Readonly<Record<string, Schema>>) {
-  const schema = { type: 'object' as const, ...(properties && { properties }) };
-  return { description: 'The answer.', content: { 'application/json': { schema } } };
+function successOf(answers: ReadOperation['answers'], told: string, schemas: Schemas) {
+  if (answers === 'calendar') return calendarAnswer;
+  if (typeof answers === 'function') return jsonAnswer('The answer.', schemas.ofAnswer(answers));
+  return streamAnswer(
+    told,
+    Object.entries(answers).map(([event, fields]) => [event, schemas.ofAnswer(fields)]),
+  );
 }
 
 const calendarAnswer = {
@@ -239,11 +282,16 @@ const calendarAnswer = {
   content: { 'text/calendar': { schema: { type: 'string' as const } } },
 };
 
-function streamAnswer(messages: string) {
+function streamAnswer(told: string, messages: readonly (readonly [string, Reference])[]) {
   return {
-    description:
-      `Server-sent events until the token ends. The id of each message is an opaque position of the log: ${messages} ` +
-      'A message may be told twice; none is left out, also for whoever comes back with the last id.',
+    description: [
+      `Server-sent events until the token ends. The id of each message is an opaque position of the log: ${told} ` +
+        'A message may be told twice; none is left out, also for whoever comes back with the last id. ' +
+        'The data of each is JSON:',
+      messages
+        .map(([event, { $ref }]) => `- \`${event}\`: ${$ref.slice($ref.lastIndexOf('/') + 1)}`)
+        .join('\n'),
+    ].join('\n\n'),
     content: { 'text/event-stream': { schema: { type: 'string' as const } } },
   };
 }
@@ -257,4 +305,5 @@ const lastEventIdHeader: Parameter = {
 };
 
 /** The path of each way to read. */
-export const readingPaths = reads.map(readPath);
+export const readingPaths = (schemas: Schemas): [string, PathItem][] =>
+  reads.map((read) => readPath(read, schemas));

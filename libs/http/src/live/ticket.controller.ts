@@ -1,6 +1,6 @@
 import { Controller, Header, Headers, Inject, Post } from '@nestjs/common';
 import type { Casetrail } from '#platform';
-import type { Ticket } from '#trust';
+import type { StreamTicket } from '../answers/addresses.js';
 import { callerOf, CASETRAIL } from '../caller.js';
 
 /** Tickets for streams: a browser's EventSource can send no header. */
@@ -10,7 +10,7 @@ export class TicketController {
 
   @Post()
   @Header('cache-control', 'no-store')
-  async issue(@Headers('authorization') authorization: string | undefined): Promise<Ticket> {
+  async issue(@Headers('authorization') authorization: string | undefined): Promise<StreamTicket> {
     const { identity } = await callerOf(this.system, authorization);
     return this.system.tickets.issue(identity);
   }

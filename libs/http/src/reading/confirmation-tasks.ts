@@ -8,41 +8,13 @@ import {
   unansweredActs,
   upholdAct,
   type Casefile,
-  type Instant,
   type Language,
-  type Role,
   type UnconfirmedAct,
 } from '#casework';
 import type { Casetrail } from '#platform';
 import type { OpenConfirmation } from '#views';
+import type { ConfirmationTask } from '../answers/tasks.js';
 import { viewerOf, type Caller } from '../caller.js';
-
-/**
- * What was recorded in somebody's name, as they are shown it until they answer for it, and a manager whom they denied
- * it until it is settled: ids, command and times.
- */
-export interface ConfirmationTask {
-  readonly task: 'confirmation' | 'denied-act';
-  readonly procedure: string;
-  readonly fileId: string;
-  /** Absent for an act on the file itself. */
-  readonly matterId?: string;
-  /** Absent where the matter isn't theirs to see any more. */
-  readonly caseNumber?: string;
-  readonly entryId: string;
-  readonly commandType: string;
-  /** What the command does. */
-  readonly what: string;
-  readonly doneBy: string;
-  readonly role: Role;
-  readonly recordedBy: string;
-  /** When it was said that it was not so. */
-  readonly deniedAt?: Instant;
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  /** The version that the answer has to name, for whoever doesn't see the file. */
-  readonly version: string;
-}
 
 /**
  * What waits for somebody's answer or, where it was denied, for them to look into it, by the files as they stand: the views may be behind. It is shown whether or not

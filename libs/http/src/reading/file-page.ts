@@ -32,6 +32,8 @@ import {
 } from '#casework';
 import type { Casetrail } from '#platform';
 import { canonicalJson } from '#trust';
+import type { DeadlineOnPage } from '../answers/deadline.js';
+import type { FilePage } from '../answers/file.js';
 import type { OpenedFile, Reader } from '../caller.js';
 
 const unnamed: EveryLanguage = {
@@ -63,7 +65,7 @@ function deadlineOnPage(
   nameOf: NameOf,
   language: Language,
   now: Instant,
-): object {
+): DeadlineOnPage {
   const rule = rules.get(deadline.ruleId);
   return {
     ...inStoredOrder(deadline),
@@ -79,8 +81,8 @@ function deadlineOnPage(
  * With its fields in one order: that they come in another while the file is kept in memory would tell that somebody has
  * just been at it.
  */
-function inStoredOrder(deadline: Deadline): object {
-  return JSON.parse(canonicalJson(deadline)) as object;
+function inStoredOrder(deadline: Deadline): Deadline {
+  return JSON.parse(canonicalJson(deadline)) as Deadline;
 }
 
 function told(labels: Labels | undefined, language: Language): string | undefined {
@@ -98,14 +100,6 @@ export function actsRecordedLate(history: readonly CaseEvent[]): number {
 /** A file that is open to somebody, with everything that has happened in it. */
 interface ReadableFile extends OpenedFile {
   readonly history: readonly CaseEvent[];
-}
-
-/** A file for its page. */
-export interface FilePage {
-  readonly fileId: string;
-  /** Absent for whoever doesn't see the file itself. */
-  readonly version?: string;
-  readonly [content: string]: unknown;
 }
 
 /** A file as one person may see it. Texts are made now and stored nowhere. */

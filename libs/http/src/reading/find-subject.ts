@@ -3,20 +3,15 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { seenBy } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Casefiles } from '#record';
+import type { SubjectFound } from '../answers/file.js';
 import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
-
-/** The file of a subject, with the matters of it that one sees. */
-interface FoundSubject {
-  readonly fileId: string;
-  readonly matters: readonly object[];
-}
 
 /**
  * Where the file of a known subject is. Undefined alike when there is none, none that is open to one, and for whoever
  * may look nobody up; what was sought is logged then by a keyed hash.
  */
-export class FindSubject extends Query<FoundSubject | undefined> {
+export class FindSubject extends Query<SubjectFound | undefined> {
   constructor(
     readonly caller: Caller,
     readonly purpose: Purpose,
@@ -36,7 +31,7 @@ export class FindSubjectHandler implements IQueryHandler<FindSubject> {
     purpose,
     casefiles,
     personalNumber,
-  }: FindSubject): Promise<FoundSubject | undefined> {
+  }: FindSubject): Promise<SubjectFound | undefined> {
     const { procedure } = casefiles;
     const { municipalityId } = caller.identity;
     const subject = { municipalityId, procedure: procedure.name, personalNumber };

@@ -3,7 +3,8 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { InvalidPosition, type Position } from '#event-store';
 import type { Casetrail } from '#platform';
 import { ViewBehind } from '#projections';
-import type { CaseloadCounts, CaseloadPage, PageAsked } from '#views';
+import type { PageAsked } from '#views';
+import type { CaseloadCountsShown, CaseloadPageShown } from '../answers/caseload.js';
 import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
 import { showPosition, takePosition } from '../shown-position.js';
@@ -12,7 +13,7 @@ import { showPosition, takePosition } from '../shown-position.js';
 const patienceMilliseconds = 5_000;
 
 /** One list of matters of every procedure, page by page, without any personal field. */
-export class ReadCaseload extends Query<CaseloadPage> {
+export class ReadCaseload extends Query<CaseloadPageShown> {
   constructor(
     readonly caller: Caller,
     readonly purpose: Purpose,
@@ -31,7 +32,7 @@ export class ReadCaseloadHandler implements IQueryHandler<ReadCaseload> {
    * @throws {ViewBehind} the list has not reached it in time
    * @throws {InvalidCursor} as `Caseload.page`
    */
-  async execute({ caller, purpose, asked }: ReadCaseload): Promise<CaseloadPage> {
+  async execute({ caller, purpose, asked }: ReadCaseload): Promise<CaseloadPageShown> {
     const { minPosition, ...of } = asked;
     if (minPosition !== undefined) await this.#reach(takePosition(this.system, minPosition));
     const page = await this.system.caseload.page({
@@ -56,7 +57,7 @@ export class ReadCaseloadHandler implements IQueryHandler<ReadCaseload> {
 }
 
 /** What the standing lists hold. */
-export class CountCaseload extends Query<CaseloadCounts> {
+export class CountCaseload extends Query<CaseloadCountsShown> {
   constructor(
     readonly caller: Caller,
     readonly purpose: Purpose,
@@ -70,7 +71,7 @@ export class CountCaseload extends Query<CaseloadCounts> {
 export class CountCaseloadHandler implements IQueryHandler<CountCaseload> {
   constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
 
-  async execute({ caller, purpose, isExact }: CountCaseload): Promise<CaseloadCounts> {
+  async execute({ caller, purpose, isExact }: CountCaseload): Promise<CaseloadCountsShown> {
     const counts = await this.system.caseload.counts({
       viewer: viewerOf(caller),
       now: this.system.now(),

@@ -1,23 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { catalogueOf, contentOf, inLanguage, type ContentField, type Instant } from '#casework';
+import { catalogueOf, contentOf, inLanguage } from '#casework';
 import type { Casetrail } from '#platform';
+import type { EntryContentShown } from '../answers/file.js';
 import { CASETRAIL, openedFor } from '../caller.js';
 import type { FileRead } from './read-file.js';
 
-/** What an entry of a file says in its personal fields, as far as somebody sees them. */
-interface EntryContent {
-  readonly fileId: string;
-  readonly entryId: string;
-  readonly type: string;
-  readonly title: string;
-  readonly matterId?: string;
-  readonly occurredAt: Instant;
-  readonly content: readonly ContentField[];
-}
-
 /** The content of one entry. Undefined alike for one that is hidden and one that there isn't. */
-export class ReadContent extends Query<EntryContent | undefined> {
+export class ReadContent extends Query<EntryContentShown | undefined> {
   constructor(
     readonly read: FileRead,
     readonly entryId: string,
@@ -30,7 +20,7 @@ export class ReadContent extends Query<EntryContent | undefined> {
 export class ReadContentHandler implements IQueryHandler<ReadContent> {
   constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
 
-  async execute({ read, entryId }: ReadContent): Promise<EntryContent | undefined> {
+  async execute({ read, entryId }: ReadContent): Promise<EntryContentShown | undefined> {
     const { caller, casefiles, fileId, language, purpose } = read;
     const opened = await openedFor(caller, casefiles, fileId);
     const event = opened && (await casefiles.entry(opened.file, entryId));

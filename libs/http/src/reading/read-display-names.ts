@@ -2,19 +2,14 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { namesSeen } from '#casework';
 import type { Casetrail } from '#platform';
+import type { DisplayNamesShown } from '../answers/file.js';
 import { CASETRAIL, openedFor, type Caller } from '../caller.js';
 import type { DisplayNames, Purpose } from '../read-requests.js';
 
 type NamedMatter = DisplayNames['matters'][number];
 
-/** The name of a matter's subject; null while it is unknown or erased. */
-interface DisplayName {
-  readonly matterId: string;
-  readonly name: string | null;
-}
-
 /** The names of the subjects of matters that a list shows. Those that one may not see are left out. */
-export class ReadDisplayNames extends Query<readonly DisplayName[]> {
+export class ReadDisplayNames extends Query<DisplayNamesShown['names']> {
   constructor(
     readonly caller: Caller,
     readonly purpose: Purpose,
@@ -28,8 +23,8 @@ export class ReadDisplayNames extends Query<readonly DisplayName[]> {
 export class ReadDisplayNamesHandler implements IQueryHandler<ReadDisplayNames> {
   constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
 
-  async execute({ caller, purpose, matters }: ReadDisplayNames): Promise<readonly DisplayName[]> {
-    const names: DisplayName[] = [];
+  async execute({ caller, purpose, matters }: ReadDisplayNames): Promise<DisplayNamesShown['names']> {
+    const names: DisplayNamesShown['names'][number][] = [];
     for (const matter of matters) {
       const name = await this.#subjectOf(matter, caller);
       if (name !== undefined) names.push({ matterId: matter.matterId, name });

@@ -3,9 +3,10 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { tellTimeline, type Language } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Casefiles } from '#record';
+import type { FilePage, TimelineShown } from '../answers/file.js';
 import { CASETRAIL, openedFor, type Reader } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
-import { filePage, namesIn, type FilePage } from './file-page.js';
+import { filePage, namesIn } from './file-page.js';
 
 /** Which file is read, by whom, in which language. */
 export interface FileRead {
@@ -39,15 +40,8 @@ export class ReadFileHandler implements IQueryHandler<ReadFile> {
   }
 }
 
-/** Everything that has happened in a file, told. */
-interface Timeline {
-  readonly fileId: string;
-  readonly language: Language;
-  readonly entries: ReturnType<typeof tellTimeline>;
-}
-
 /** What has happened in the matters that one sees, and in the file itself. Undefined unless it is open to one. */
-export class ReadTimeline extends Query<Timeline | undefined> {
+export class ReadTimeline extends Query<TimelineShown | undefined> {
   constructor(readonly read: FileRead) {
     super();
   }
@@ -57,7 +51,7 @@ export class ReadTimeline extends Query<Timeline | undefined> {
 export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
   constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
 
-  async execute({ read }: ReadTimeline): Promise<Timeline | undefined> {
+  async execute({ read }: ReadTimeline): Promise<TimelineShown | undefined> {
     const { caller, casefiles, fileId, language } = read;
     const opened = await openedFor(caller, casefiles, fileId);
     if (!opened) return undefined;

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Casetrail } from '#platform';
-import { InvalidReadCursor, type ReadPage } from '#trust';
+import { InvalidReadCursor } from '#trust';
+import type { ReadsPage } from '../answers/reads.js';
 import { CASETRAIL, type Caller } from '../caller.js';
 
 /** Whose reads, or the reads of what; a page of them. */
@@ -11,7 +12,7 @@ interface ReadsAsked {
 }
 
 /** Who has read what. Reading that is logged as well. */
-export class ReadReads extends Query<ReadPage> {
+export class ReadReads extends Query<ReadsPage> {
   constructor(
     readonly caller: Caller,
     readonly asked: ReadsAsked,
@@ -25,7 +26,7 @@ export class ReadReadsHandler implements IQueryHandler<ReadReads> {
   constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
 
   /** @throws {InvalidReadCursor} */
-  async execute({ caller, asked: { of, limit } }: ReadReads): Promise<ReadPage> {
+  async execute({ caller, asked: { of, limit } }: ReadReads): Promise<ReadsPage> {
     const { municipalityId } = caller.identity;
     const page = await this.#page(municipalityId, of, limit);
     await this.system.logRead(caller.staff, municipalityId, {
@@ -37,7 +38,11 @@ export class ReadReadsHandler implements IQueryHandler<ReadReads> {
   }
 
   /** What goes on from where counts the reads of everybody, so it is sealed. */
-  async #page(municipalityId: string, { cursor, ...of }: ReadsAsked['of'], limit: number): Promise<ReadPage> {
+  async #page(
+    municipalityId: string,
+    { cursor, ...of }: ReadsAsked['of'],
+    limit: number,
+  ): Promise<ReadsPage> {
     const { places } = this.system;
     const here = `reads of ${municipalityId}`;
     const from = cursor === undefined ? undefined : places.takeBack(cursor, here);

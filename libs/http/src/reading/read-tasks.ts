@@ -1,64 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import {
-  epochOf,
-  inLanguage,
-  seenBy,
-  type DeadlineKind,
-  type DeadlineState,
-  type Instant,
-  type Language,
-  type LocalDate,
-} from '#casework';
+import { epochOf, inLanguage, seenBy, type Instant, type Language } from '#casework';
 import type { Casetrail } from '#platform';
+import type { Tasks, UnhandledMatterTask } from '../answers/tasks.js';
 import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
-import { confirmationTasks, type ConfirmationTask } from './confirmation-tasks.js';
+import { confirmationTasks } from './confirmation-tasks.js';
 import { deadlinesSeen } from './seen-deadlines.js';
 
-/** A reminder that reached nobody, as whoever has to see to it is shown it: ids, rule and dates. */
-interface ReminderTaskShown {
-  readonly task: 'reminder';
-  readonly procedure: string;
-  readonly fileId: string;
-  readonly matterId: string;
-  readonly caseNumber: string;
-  readonly deadlineId: string;
-  readonly ruleId: string;
-  /** What the rule asks for. */
-  readonly what: string;
-  readonly kind: DeadlineKind;
-  readonly state: DeadlineState;
-  readonly nominalDue: Instant;
-  readonly nominalDueDate: LocalDate;
-  readonly legalLatest: Instant;
-  readonly legalLatestDate: LocalDate;
-  /** Since when it has been missed, if it has. */
-  readonly missedSince?: Instant;
-  /** When the reminder was to be given. */
-  readonly remindedAt: Instant;
-  readonly because: string;
-}
-
-/** What has come in on a file in which somebody handles something, and nobody handles yet. */
-interface UnhandledMatterShown {
-  readonly task: 'unhandled-matter';
-  readonly procedure: string;
-  readonly fileId: string;
-  readonly matterId: string;
-  readonly caseNumber: string;
-  readonly kind: string;
-  readonly step: string;
-  /** What kind of matter it is. */
-  readonly what: string;
-  /** The unit that it came to. */
-  readonly unitId: string;
-  readonly openedAt: Instant;
-  /** The version that a command on it has to name. */
-  readonly version: string;
-}
-
-type TaskShown = ReminderTaskShown | ConfirmationTask | UnhandledMatterShown;
+type TaskShown = Tasks['tasks'][number];
 
 /** More than anybody has; the oldest are shown. */
 const mostTasks = 200;
@@ -109,8 +59,8 @@ export class ReadTasksHandler implements IQueryHandler<ReadTasks> {
   }
 
   /** By the files as they stand, for the list may be behind. */
-  async #unhandledBeside(caller: Caller, language: Language): Promise<readonly UnhandledMatterShown[]> {
-    const shown: UnhandledMatterShown[] = [];
+  async #unhandledBeside(caller: Caller, language: Language): Promise<readonly UnhandledMatterTask[]> {
+    const shown: UnhandledMatterTask[] = [];
     for (const row of await this.system.caseload.unhandledBeside(viewerOf(caller), mostTasks)) {
       const casefiles = this.system.casefiles.get(row.procedure);
       if (!casefiles) continue;

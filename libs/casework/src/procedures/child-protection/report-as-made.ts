@@ -131,7 +131,11 @@ export class DocumentOfReport {
       en: 'The SHA-256 of the document in 64 hexadecimal digits, which shows that it is unchanged.',
     },
   )
-  @Shaped('^[0-9a-f]{64}$', 'a SHA-256 of 64 hexadecimal digits in lower case')
+  @Shaped(
+    '^[0-9a-f]{64}$',
+    'a SHA-256 of 64 hexadecimal digits in lower case',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  )
   sha256!: string;
   @Says(
     { sv: 'Filtyp', en: 'Media type' },

@@ -1,0 +1,129 @@
+import { IsIn, IsString } from 'class-validator';
+import {
+  Code,
+  CodeOf,
+  deadlineKinds,
+  HowMany,
+  IsId,
+  IsInstant,
+  Maybe,
+  MaybePart,
+  Means,
+  OneOf,
+  Part,
+  Parts,
+  YesNo,
+  type DeadlineKind,
+  type Instant,
+} from '#casework';
+import { Cursor, Position } from './forms.js';
+
+/** The open deadline of a matter that is due first. */
+export class NextDue {
+  @Means('The rule that set it.') @CodeOf('rule') readonly ruleId!: string;
+  @Means('Whose the deadline is.') @OneOf(deadlineKinds) readonly kind!: DeadlineKind;
+  @Means('The end of its last day, before it is moved for a holiday.')
+  @IsInstant()
+  readonly nominalDue!: Instant;
+  @Means('The end of its last day by law: after it, it is missed.')
+  @IsInstant()
+  readonly legalLatest!: Instant;
+}
+
+/** A matter as a list shows it, with nothing personal in it. */
+export class CaseloadRowShown {
+  @Means('The matter, within its file.') @IsId() readonly matterId!: string;
+  @Means('The file that the matter lies in.') @IsId() readonly fileId!: string;
+  @Means('The procedure that it is carried out in.') @CodeOf('procedure') readonly procedure!: string;
+  @Means('The municipality whose matter it is.') @IsId() readonly municipalityId!: string;
+  @Means('The secrecy zone that it lies in.') @CodeOf('zone') readonly zone!: string;
+  @Means('The unit that it belongs to.') @Code() readonly unitId!: string;
+  @Means('Whoever handles it; absent while nobody does.') @Maybe() @Code() readonly handlerId?: string;
+  @Means('What kind of matter it is.') @CodeOf('matter-kind') readonly kind!: string;
+  @Means('The step that it is in.') @CodeOf('step') readonly step!: string;
+  @Means('What people call it by: short, random, with a check character.')
+  @IsString()
+  readonly caseNumber!: string;
+  @Means('When it began.') @IsInstant() readonly openedAt!: Instant;
+
+  @Means('When it was closed: it is listed as long as a duty is open or a miss unexplained.')
+  @Maybe()
+  @IsInstant()
+  readonly closedAt?: Instant;
+
+  @Means('The open deadline that is due first; a duty that was missed stays open until it is met.')
+  @MaybePart(() => NextDue)
+  readonly nextDue?: NextDue;
+
+  @Means(
+    'From when on the first of its duties is overdue if nothing happens; absent without one that is open.',
+  )
+  @Maybe()
+  @IsInstant()
+  readonly overdueFrom?: Instant;
+
+  @Means(
+    'Since when a duty has been missed that is not done, or whose miss asks for its reason; the earliest.',
+  )
+  @Maybe()
+  @IsInstant()
+  readonly missedSince?: Instant;
+
+  @Means('A miss asks for its reason.') @Maybe() @IsIn([true]) readonly asksForReason?: true;
+
+  @Means('What bears on its deadlines was recorded more than 24 hours after it happened.')
+  @Maybe()
+  @IsIn([true])
+  readonly recordedLate?: true;
+
+  @Means('A deadline was extended after its last day.') @Maybe() @IsIn([true]) readonly extendedLate?: true;
+  @Means('When the last event about it was recorded.') @IsInstant() readonly lastRecordedAt!: Instant;
+}
+
+/** A page of a list of matters. */
+export class CaseloadPageShown {
+  @Means('The matters, in the order that was asked for.')
+  @Parts(() => CaseloadRowShown)
+  readonly rows!: readonly CaseloadRowShown[];
+
+  @Maybe() @Cursor() readonly next?: string;
+  @Position('The position of the log that the page shows.') readonly position!: string;
+}
+
+class CountShown {
+  @Means('How many there are.') @HowMany() readonly count!: number;
+  @Means('There are more than are counted.') @YesNo() readonly isCapped!: boolean;
+}
+
+class StepCountShown {
+  @Means('A kind of matter.') @CodeOf('matter-kind') readonly kind!: string;
+  @Means('A step of it.') @CodeOf('step') readonly step!: string;
+  @Means('How many are in it.') @HowMany() readonly count!: number;
+}
+
+class ListCountsShown {
+  @Means('How many matters the list holds.') @HowMany() readonly total!: number;
+  @Means('Of which kind and in which step.')
+  @Parts(() => StepCountShown)
+  readonly steps!: readonly StepCountShown[];
+  @Means('Of which a duty is past its nominal last day.')
+  @Part(() => CountShown)
+  readonly overdue!: CountShown;
+  @Means('Of which a deadline is due soon.') @Part(() => CountShown) readonly dueSoon!: CountShown;
+  @Means('Of which a duty is missed.') @Part(() => CountShown) readonly missed!: CountShown;
+}
+
+class StandingLists {
+  @Means('What you handle.') @Part(() => ListCountsShown) readonly mine!: ListCountsShown;
+  @Means('What your unit has.') @Part(() => ListCountsShown) readonly unit!: ListCountsShown;
+  @Means('What nobody of your unit handles.')
+  @Part(() => ListCountsShown)
+  readonly unassigned!: ListCountsShown;
+  @Means('Whatever you see.') @Part(() => ListCountsShown) readonly all!: ListCountsShown;
+}
+
+/** How much the standing lists hold of what is still to be done. */
+export class CaseloadCountsShown {
+  @Means('Each list.') @Part(() => StandingLists) readonly lists!: StandingLists;
+  @Position('The position of the log that is counted.') readonly position!: string;
+}

@@ -1,0 +1,263 @@
+import { Allow, IsBoolean, IsIn, IsObject, IsString } from 'class-validator';
+import {
+  causes,
+  Code,
+  CodeOf,
+  CodesOf,
+  HowMany,
+  IsId,
+  IsInstant,
+  languages,
+  Maybe,
+  Means,
+  OneOf,
+  OrNull,
+  Parts,
+  PersonFields,
+  YesNo,
+  type Cause,
+  type Instant,
+  type Language,
+  type Role,
+} from '#casework';
+import { DeadlineOnPage } from './deadline.js';
+import { Version } from './forms.js';
+
+/** A person as somebody sees them: kinds of data that they don't see are absent. */
+export class PersonShown extends PersonFields {
+  @Means('The person, within this file; absent of somebody whom an entry doesn’t tie to a person of it.')
+  @Maybe()
+  @IsId()
+  readonly personId?: string;
+  @Means('What they are in the file.') @CodeOf('person-role') readonly role!: string;
+  @Means('Whether their identity is protected.') @Maybe() @YesNo() readonly protectedIdentity?: boolean;
+  @Means('Whether a personal number is on record.') @Maybe() @YesNo() readonly identified?: boolean;
+  @Means('Whether they have left the file.') @Maybe() @YesNo() readonly left?: boolean;
+}
+
+/** A command that is possible now. */
+export class AllowedCommandShown {
+  @Means('The command.') @CodeOf('command') readonly type!: string;
+  @Means('What it does, in the language asked for.') @IsString() readonly title!: string;
+  @Means('The roles that may give it by law and by the delegation order.')
+  @CodesOf('role')
+  readonly roles!: readonly Role[];
+  @Means('Whether you hold one of them.') @YesNo() readonly mayGive!: boolean;
+}
+
+/** What was recorded in somebody's name by another. */
+export class UnconfirmedActShown {
+  @Means('The entry that stands for it.') @IsId() readonly entryId!: string;
+  @Means('The command that recorded it.') @CodeOf('command') readonly commandType!: string;
+  @Means('The matter that it is about; absent where it is about the file itself.')
+  @Maybe()
+  @IsId()
+  readonly matterId?: string;
+  @Means('When it happened.') @IsInstant() readonly occurredAt!: Instant;
+  @Means('When it was recorded.') @IsInstant() readonly recordedAt!: Instant;
+  @Means('Whoever did it, by what was recorded.') @Code() readonly doneBy!: string;
+  @Means('In which role.') @CodeOf('role') readonly role!: Role;
+  @Means('Whoever recorded it.') @Code() readonly recordedBy!: string;
+  @Means('When it was said that it was not so.') @Maybe() @IsInstant() readonly deniedAt?: Instant;
+  @Means('How that was settled.') @Maybe() @IsIn(['time-corrected', 'upheld']) readonly settled?:
+    'time-corrected' | 'upheld';
+}
+
+class SeatShown {
+  @Means('The seat.') @IsId() readonly seatId!: string;
+  @Means('Which of the procedure’s seats it is.') @CodeOf('seat') readonly seat!: string;
+  @Means('The person who holds it.') @IsId() readonly personId!: string;
+  @Means('For whom they act; absent for one who acts for themselves.')
+  @Maybe()
+  @IsId()
+  readonly onBehalfOf?: string;
+}
+
+/** A matter with what is allowed in it now and its deadlines. */
+export class MatterOnPage {
+  @Means('The matter, within its file.') @IsId() readonly matterId!: string;
+  @Means('What kind of matter it is.') @CodeOf('matter-kind') readonly kind!: string;
+  @Means('That, in the language asked for.') @Maybe() @IsString() readonly kindTitle?: string | undefined;
+  @Means('The step that it is in.') @CodeOf('step') readonly step!: string;
+  @Means('That, in the language asked for.') @Maybe() @IsString() readonly stepTitle?: string | undefined;
+  @Means('What people call it by: short, random, with a check character.')
+  @IsString()
+  readonly caseNumber!: string;
+  @Means('The unit that it belongs to.') @Code() readonly unitId!: string;
+  @Means('Whoever handles it; absent while nobody does.') @Maybe() @Code() readonly handlerId?: string;
+  @Means('When it began.') @IsInstant() readonly openedAt!: Instant;
+  @Means('When it was closed; absent while it is open.') @Maybe() @IsInstant() readonly closedAt?: Instant;
+  @Means('The closed matter that it takes up again.') @Maybe() @IsId() readonly continues?: string;
+  @Means('The file in which it goes on.') @Maybe() @IsId() readonly goesOnIn?: string;
+  @Means('It was registered in error.') @YesNo() readonly inError!: boolean;
+  @Version('What a command on it names in If-Match.') readonly version!: string;
+  @Means('The persons as it names them, for whoever doesn’t see those of the file.')
+  @Maybe()
+  @Parts(() => PersonShown)
+  readonly persons?: readonly PersonShown[];
+  @Means('The commands that its step allows now.')
+  @Parts(() => AllowedCommandShown)
+  readonly allowed!: readonly AllowedCommandShown[];
+  @Means('Its deadlines, in the order in which they began.')
+  @Parts(() => DeadlineOnPage)
+  readonly deadlines!: readonly DeadlineOnPage[];
+}
+
+/** A file as one person may see it. */
+export class FilePage {
+  @Means('The file.') @IsId() readonly fileId!: string;
+  @Means('The procedure that it is carried out in.') @CodeOf('procedure') readonly procedure!: string;
+  @Means('That, in the language asked for.') @IsString() readonly title!: string;
+  @Maybe()
+  @Version('What a command on the file itself names in If-Match; absent for whoever doesn’t see it.')
+  readonly version?: string;
+  @Means('The file in which it goes on.') @Maybe() @IsId() readonly mergedInto?: string;
+  @Means('The persons of the file; absent for whoever sees none so.')
+  @Maybe()
+  @Parts(() => PersonShown)
+  readonly persons?: readonly PersonShown[];
+
+  @Means(
+    'How many acts were recorded more than 24 hours after they happened. All that one command put on record is one act.',
+  )
+  @HowMany()
+  readonly recordedLate!: number;
+
+  @Means('What was recorded for another who has not said yet whether it was so.')
+  @Maybe()
+  @Parts(() => UnconfirmedActShown)
+  readonly unanswered?: readonly UnconfirmedActShown[];
+
+  @Means(
+    'What was recorded for another who said that it was not so. It counts as recorded, until it is registered in error ' +
+      'or its time is corrected; a manager who had no part in it looks into it.',
+  )
+  @Maybe()
+  @Parts(() => UnconfirmedActShown)
+  readonly denied?: readonly UnconfirmedActShown[];
+
+  @Means('The seats in it that stand, where the procedure has any.')
+  @Maybe()
+  @Parts(() => SeatShown)
+  readonly seats?: readonly SeatShown[];
+  @Means('The commands on the file itself that are possible now.')
+  @Parts(() => AllowedCommandShown)
+  readonly allowed!: readonly AllowedCommandShown[];
+
+  @Means(
+    'What waits for somebody’s word, by the codes that the commands answering it take, where the procedure has any.',
+  )
+  @Maybe()
+  @IsObject({ each: true })
+  readonly awaiting?: readonly object[];
+
+  @Means('Its matters, as far as you see them.')
+  @Parts(() => MatterOnPage)
+  readonly matters!: readonly MatterOnPage[];
+}
+
+/** One event of a file, told. */
+export class TimelineEntryShown {
+  @Means('The entry: what a correction names it by.') @IsId() readonly entryId!: string;
+  @Means('What kind of event it is.') @CodeOf('event') readonly type!: string;
+  @Means('That, in the language asked for.') @IsString() readonly title!: string;
+  @Means('What happened, in one sentence.') @IsString() readonly text!: string;
+  @Means('When it happened, as it was recorded.') @IsInstant() readonly occurredAt!: Instant;
+  @Means('When it happened, where that was recorded wrong at first.')
+  @Maybe()
+  @IsInstant()
+  readonly correctedAt?: Instant;
+  @Means('When it was recorded.') @IsInstant() readonly recordedAt!: Instant;
+  @Means('Recorded by a person more than 24 hours after it happened.')
+  @YesNo()
+  readonly recordedLate!: boolean;
+  @Means('The matter that it is about; absent where it is about the file itself.')
+  @Maybe()
+  @IsId()
+  readonly matterId?: string;
+  @Means('Who or what brought it about.') @OneOf(causes) readonly cause!: Cause;
+  @Means('Whoever did it.') @Maybe() @Code() readonly staffId?: string;
+  @Means('In which role, or from which seat.') @Maybe() @CodeOf('role') readonly role?: Role;
+  @Means('Whoever recorded it, when that was another.') @Maybe() @Code() readonly recordedBy?: string;
+  @Means('Instead of one of the staff: the person of the file who did it from a seat.')
+  @Maybe()
+  @IsId()
+  readonly partyId?: string;
+  @Means('For whom that person acted, where not for themselves.')
+  @Maybe()
+  @IsId()
+  readonly onBehalfOf?: string;
+  @Means('That party by name, with the one for whom they acted.')
+  @Maybe()
+  @IsString()
+  readonly party?: string;
+  @Means('Whether the one in whose name it was recorded says that it was so.')
+  @Maybe()
+  @IsBoolean()
+  readonly confirmed?: boolean;
+  @Means('Registered in error: it stays readable and has no effect.') @YesNo() readonly inError!: boolean;
+}
+
+/** What has happened in a file, told in the order in which it was recorded. */
+export class TimelineShown {
+  @Means('The file.') @IsId() readonly fileId!: string;
+  @Means('The language that it is told in.') @IsIn([...languages]) readonly language!: Language;
+  @Means('What happened.') @Parts(() => TimelineEntryShown) readonly entries!: readonly TimelineEntryShown[];
+}
+
+class ContentFieldShown {
+  @Means('The field.') @IsString() readonly field!: string;
+  @Means('What it is called, in the language asked for.') @IsString() readonly label!: string;
+  @Means('What kind of personal data it holds.') @CodeOf('data-class') readonly dataClass!: string;
+  @Means('What was recorded; absent where it has been erased.') @Maybe() @Allow() readonly value?: unknown;
+  @Means('It has been erased.') @Maybe() @IsIn([true]) readonly erased?: true;
+}
+
+/** What an entry says in its personal fields, as far as somebody sees them. */
+export class EntryContentShown {
+  @Means('The file.') @IsId() readonly fileId!: string;
+  @Means('The entry.') @IsId() readonly entryId!: string;
+  @Means('What kind of event it is.') @CodeOf('event') readonly type!: string;
+  @Means('That, in the language asked for.') @IsString() readonly title!: string;
+  @Means('The matter that it is about; absent where it is about the file itself.')
+  @Maybe()
+  @IsId()
+  readonly matterId?: string;
+  @Means('When it happened, as it was recorded.') @IsInstant() readonly occurredAt!: Instant;
+
+  @Means('Each field that is shown to you. One that is not shown is absent, and nothing says so.')
+  @Parts(() => ContentFieldShown)
+  readonly content!: readonly ContentFieldShown[];
+}
+
+class DisplayNameShown {
+  @Means('The matter that was asked for.') @IsId() readonly matterId!: string;
+  @Means('Whom it is about, by name; null while nobody is named, or once the name was erased.')
+  @IsString()
+  @OrNull()
+  readonly name!: string | null;
+}
+
+/** Names of the subjects of matters. */
+export class DisplayNamesShown {
+  @Means('Those of the matters asked for that you see.')
+  @Parts(() => DisplayNameShown)
+  readonly names!: readonly DisplayNameShown[];
+}
+
+class MatterFound {
+  @Means('The matter, within its file.') @IsId() readonly matterId!: string;
+  @Means('What kind of matter it is.') @CodeOf('matter-kind') readonly kind!: string;
+  @Means('What people call it by.') @IsString() readonly caseNumber!: string;
+  @Means('The step that it is in.') @CodeOf('step') readonly step!: string;
+  @Means('The unit that it belongs to.') @Code() readonly unitId!: string;
+  @Means('Whether it is open.') @YesNo() readonly open!: boolean;
+}
+
+/** The file of a subject that was looked up. */
+export class SubjectFound {
+  @Means('The file.') @IsId() readonly fileId!: string;
+  @Means('Its matters, as far as you see them.')
+  @Parts(() => MatterFound)
+  readonly matters!: readonly MatterFound[];
+}

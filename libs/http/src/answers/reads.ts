@@ -1,0 +1,21 @@
+import { IsString } from 'class-validator';
+import { Code, IsId, IsInstant, Maybe, Means, Parts, type Instant } from '#casework';
+import { Cursor, Strings } from './forms.js';
+
+class LoggedReadShown {
+  @Means('When it was read.') @IsInstant() readonly at!: Instant;
+  @Means('Whoever read.') @Code() readonly staffId!: string;
+  @Means('The role, or the seat, in which they read.') @IsString() readonly role!: string;
+  @Means('The municipality.') @IsId() readonly municipalityId!: string;
+  @Means('Why, as the reader stated.') @IsString() readonly purpose!: string;
+  @Means('What kind of answer it was.') @IsString() readonly what!: string;
+  @Means('The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash.')
+  @Strings()
+  readonly ids!: readonly string[];
+}
+
+/** A page of the log of reads, the newest first. */
+export class ReadsPage {
+  @Means('The reads.') @Parts(() => LoggedReadShown) readonly reads!: readonly LoggedReadShown[];
+  @Maybe() @Cursor() readonly next?: string;
+}

@@ -1,0 +1,33 @@
+import { fieldsIn, type FieldsClass } from '#casework';
+import { schemaWith, type FieldSchema } from '#record';
+
+/**
+ * The smallest body that would be taken: what is required, and no more. A text is what its field is called; a form has
+ * an example of its own.
+ */
+export function exampleOf(fields: FieldsClass): Readonly<Record<string, unknown>> {
+  const parts = new Map<FieldSchema, FieldsClass>();
+  const { properties, required = [] } = schemaWith(fields, (part) => {
+    const place = {};
+    parts.set(place, part);
+    return place;
+  });
+  const described = new Map(fieldsIn(fields).map((field) => [field.name, field]));
+  const valueOf = (schema: FieldSchema, text: string): unknown => {
+    const part = parts.get(schema);
+    if (part) return exampleOf(part);
+    if (Array.isArray(schema.enum)) return schema.enum[0] as unknown;
+    if (Array.isArray(schema.examples)) return schema.examples[0] as unknown;
+    if (schema.type === 'boolean') return false;
+    if (schema.type !== 'array') return text;
+    return Array.from({ length: Number(schema.minItems ?? 0) }, () =>
+      valueOf(schema.items as FieldSchema, text),
+    );
+  };
+  return Object.fromEntries(
+    required.map((name) => [
+      name,
+      valueOf(properties[name] ?? {}, described.get(name)?.said?.label.en ?? name),
+    ]),
+  );
+}

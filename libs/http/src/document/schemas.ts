@@ -1,0 +1,86 @@
+import { fieldsIn, type FieldDescription, type FieldsClass } from '#casework';
+import { schemaWith, type FieldSchema } from '#record';
+import type { KnownCodes } from './known-codes.js';
+import { codesInWords, meaningOf } from './field-words.js';
+import type { Reference, Schema } from './parts.js';
+
+/**
+ * The schemas of an API document, each under its name: made from the classes of commands, events and answers, with what
+ * each field means and, where it is a code, its values.
+ */
+export class Schemas {
+  readonly #named = new Map<string, { readonly fields: FieldsClass; schema: FieldSchema }>();
+
+  constructor(private readonly codes: KnownCodes) {}
+
+  /**
+   * A class of fields by its name; its parts are written out in place, for a command or an event has them for itself.
+   *
+   * @throws {Error} another class has that name
+   */
+  ofFields(name: string, fields: FieldsClass): Reference {
+    return this.#reference(name, fields, (part) => this.#inPlace(part));
+  }
+
+  /**
+   * An answer by the name of its class, and each part of it by that of its own.
+   *
+   * @throws {Error} another class has that name
+   */
+  ofAnswer(fields: FieldsClass): Reference {
+    return this.#reference(fields.name, fields, (part) => this.ofAnswer(part));
+  }
+
+  /** All of them, by name. */
+  get all(): Record<string, Schema> {
+    return Object.fromEntries([...this.#named].map(([name, { schema }]) => [name, schema]));
+  }
+
+  #reference(name: string, fields: FieldsClass, partOf: (part: FieldsClass) => FieldSchema): Reference {
+    const known = this.#named.get(name);
+    if (known && known.fields !== fields)
+      throw new Error(`Two classes are called ${name} in the API document.`);
+    if (!known) {
+      const entry = { fields, schema: {} as FieldSchema };
+      // First, for a part may be of the class that it is a part of.
+      this.#named.set(name, entry);
+      entry.schema = this.#described(fields, partOf);
+    }
+    return { $ref: `#/components/schemas/${name}` };
+  }
+
+  #inPlace(fields: FieldsClass): FieldSchema {
+    return this.#described(fields, (part) => this.#inPlace(part));
+  }
+
+  #described(fields: FieldsClass, partOf: (part: FieldsClass) => FieldSchema): FieldSchema {
+    const schema = schemaWith(fields, partOf);
+    const described = new Map(fieldsIn(fields).map((field) => [field.name, field]));
+    const properties = Object.entries(schema.properties).map(([name, property]) => [
+      name,
+      this.#withWords(property, described.get(name)),
+    ]);
+    return { ...schema, properties: Object.fromEntries(properties) as Record<string, FieldSchema> };
+  }
+
+  /** A property with what it means beside what it has to look like, and with the codes that there are. */
+  #withWords(property: FieldSchema, field: FieldDescription | undefined): FieldSchema {
+    const form = typeof property.description === 'string' ? property.description : undefined;
+    const description = [
+      meaningOf(field),
+      form && `${form.charAt(0).toUpperCase()}${form.slice(1)}.`,
+      codesInWords(field),
+    ]
+      .filter((each) => each !== undefined)
+      .join('\n\n');
+    const codes = field?.codesOf && this.codes[field.codesOf];
+    const isList = property.type === 'array' && codes !== undefined;
+    return {
+      ...property,
+      ...(codes !== undefined &&
+        codes.length > 0 &&
+        (isList ? { items: { type: 'string', enum: codes } } : { enum: codes })),
+      ...(description !== '' && { description }),
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { instantFromText, isLocalDate } from '#casework';
+import type { Answered } from './answered.js';
+import type { Asked } from './member.js';
+
+interface MediaTypes {
+  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
+}
+
+interface Operation {
+  readonly responses: Readonly<Record<string, MediaTypes>>;
+}
+
+/** An API document, as far as answers are held to it. */
+interface ApiDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: object;
+}
+
+const problemJson = 'application/problem+json';
+
+/** Holds answers to what the API document says of them: no other status, no other type, no other field. */
+export class Documented {
+  readonly #ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    formats: {
+      uuid: true,
+      date: isLocalDate,
+      'date-time': (text) => instantFromText(text) !== undefined,
+      'personal-number-se': true,
+      'personal-number-dk': true,
+    },
+  });
+  readonly #routes: readonly { readonly shape: RegExp; readonly path: string; readonly specific: number }[];
+  readonly #validators = new Map<string, ValidateFunction>();
+
+  /** @param text the document as it is served */
+  static by(text: string): Documented {
+    return new Documented(JSON.parse(text) as ApiDocument);
+  }
+
+  private constructor(private readonly document: ApiDocument) {
+    this.#ajv.addSchema(document, 'document');
+    this.#routes = Object.keys(document.paths)
+      .map((path) => ({
+        path,
+        shape: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+        specific: path.split('/').filter((part) => !part.startsWith('{')).length,
+      }))
+      .sort((one, other) => other.specific - one.specific);
+  }
+
+  /** @throws {Error} the document says otherwise of such an answer */
+  check({ method, url }: Pick<Asked, 'method' | 'url'>, answered: Answered): void {
+    if (method === 'HEAD') return;
+    const [path = ''] = url.split('?');
+    const verb = method.toLowerCase();
+    const route = this.#routes.find(
+      ({ shape, path: at }) => shape.test(path) && this.document.paths[at]?.[verb],
+    );
+    // What is at no address, or taken by no method, is told by a problem that no operation has.
+    const at = route?.path;
+    const type = (answered.headers['content-type'] ?? '').replace(/;.*$/, '');
+    if (at === undefined) {
+      if (type === problemJson) this.#hold('Problem', '#/components/schemas/Problem', answered.text);
+      return;
+    }
+    const { responses } = this.document.paths[at]![verb]!;
+    const content = responses[String(answered.status)]?.content;
+    if (!content)
+      throw new Error(`${method} ${at} is not said to answer ${answered.status}: ${answered.text}`);
+    if (!content[type])
+      throw new Error(`${method} ${at} is not said to answer ${answered.status} as ${type}.`);
+    if (!type.endsWith('json')) return;
+    const place = ['paths', at, verb, 'responses', String(answered.status), 'content', type, 'schema'];
+    const pointer = place.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')));
+    this.#hold(`${method} ${at} ${answered.status}`, `#/${pointer.join('/')}`, answered.text);
+  }
+
+  #hold(what: string, pointer: string, text: string): void {
+    const known = this.#validators.get(pointer);
+    const validate = known ?? this.#ajv.compile({ $ref: `document${pointer}` });
+    if (!known) this.#validators.set(pointer, validate);
+    if (validate(JSON.parse(text))) return;
+    const wrong = (validate.errors ?? [])
+      .slice(0, 5)
+      .map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+    throw new Error(
+      `${what} is answered otherwise than documented: ${wrong.join('; ')}\n${text.slice(0, 500)}`,
+    );
+  }
+}
