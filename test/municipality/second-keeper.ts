@@ -3,14 +3,14 @@ import type { Casetrail } from '#platform';
 
 /** Lets every role count that is proposed in a municipality's register, in the name of a keeper who proposed none. */
 export async function confirmProposedRoles(
-  { procedures, casefiles, giving }: Pick<Casetrail, 'procedures' | 'casefiles' | 'giving'>,
+  { procedures, casefiles, giving, now }: Pick<Casetrail, 'procedures' | 'casefiles' | 'giving' | 'now'>,
   municipalityId: string,
   secondKeeperId: string,
 ): Promise<void> {
   const register = procedures.get('municipality')!;
   const { file } = await casefiles.get(register.name)!.load(municipalityId);
   const definition = catalogueOf(register).commands.get('municipality/confirm-role')!;
-  for (const { proposalId } of register.awaits?.(file, withoutRole(secondKeeperId)) ?? []) {
+  for (const { proposalId } of register.awaits?.(file, withoutRole(secondKeeperId), now()) ?? []) {
     const answer = await giving.give(register, {
       definition,
       body: { proposalId } as CommandBody,

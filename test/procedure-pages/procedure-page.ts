@@ -4,9 +4,11 @@ import {
   countries,
   type DeadlineRule,
   type EventDescription,
+  isHindrance,
   type Labels,
   languagesOf,
   type Procedure,
+  type RefusalRule,
   type RetentionRule,
   type RoleDefinition,
   type SettingDefinition,
@@ -147,23 +149,29 @@ class Page {
   #command(command: CommandDefinition): readonly string[] {
     const { type, title, fields, by, refusals, internal, inPerson } = command;
     const roles = by.map((role) => this.#nameOf(role)).join(', ');
+    const reasons = Object.values(refusals);
     return [
       '',
       `### ${this.#said.title(title)}`,
       '',
       `Command \`${type}\`, given ${internal ? 'by the system alone' : `by: ${roles}${inPerson ? ', in person' : ''}`}; ${this.#target(command)}.`,
       ...listed('What is entered:', this.#said.fields(fields)),
+      ...listed('Refused, whatever is entered, when:', this.#refusals(reasons.filter(isHindrance))),
       ...listed(
-        'Refused when:',
-        Object.values(refusals).flatMap(({ code, source, says }) => {
-          const law = sourceIn(source, this.#procedure.jurisdiction);
-          return [
-            `- \`${code}\`${law === undefined ? '' : ` (${escaped(law)})`}`,
-            ...indented(this.#said.texts(says)),
-          ];
-        }),
+        'Refused for what is entered, when:',
+        this.#refusals(reasons.filter((reason) => !isHindrance(reason))),
       ),
     ];
+  }
+
+  #refusals(reasons: readonly RefusalRule[]): readonly string[] {
+    return reasons.flatMap(({ code, source, says }) => {
+      const law = sourceIn(source, this.#procedure.jurisdiction);
+      return [
+        `- \`${code}\`${law === undefined ? '' : ` (${escaped(law)})`}`,
+        ...indented(this.#said.texts(says)),
+      ];
+    });
   }
 
   #target({ at, during, anyStep }: CommandDefinition): string {

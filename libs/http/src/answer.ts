@@ -1,4 +1,12 @@
-import { allowedCommands, languagesOf, sourceIn, type Labels, type Procedure } from '#casework';
+import {
+  allowedAtIntake,
+  allowedIn,
+  languagesOf,
+  sourceIn,
+  type CommandDefinition,
+  type Labels,
+  type Procedure,
+} from '#casework';
 import { InvalidPosition } from '#event-store';
 import { ViewBehind } from '#projections';
 import { InvalidCursor } from '#views';
@@ -22,7 +30,7 @@ export function answerBody(
 export function problemOf(
   procedure: Procedure,
   answer: Exclude<Answer, Accepted>,
-  matterId: string | undefined,
+  on: { readonly at: CommandDefinition['at']; readonly matterId?: string },
 ): Problem {
   switch (answer.kind) {
     case 'not-found':
@@ -41,9 +49,10 @@ export function problemOf(
         says: saidIn(procedure, says),
         ...(shown !== undefined && { source: shown }),
         ...(field !== undefined && { field }),
-        allowed: allowedCommands(procedure, answer.file, answer.viewer, matterId)
-          .filter(({ mayGive }) => mayGive)
-          .map(({ type }) => type),
+        allowed: (on.at === 'intake'
+          ? allowedAtIntake(procedure, answer.viewer)
+          : allowedIn(procedure, answer.file, answer.viewer)(on.matterId)
+        ).allowed.map(({ type }) => type),
       });
     }
     case 'stale':

@@ -93,7 +93,7 @@ export class CommandController {
         ...(idempotencyKey !== undefined && { idempotencyKey }),
       }),
     );
-    if (answer.kind !== 'accepted') throw problemOf(procedure, answer, addressee.matterId);
+    if (answer.kind !== 'accepted') throw problemOf(procedure, answer, { at, ...addressee });
     await reply
       .status(at === 'intake' ? 201 : 200)
       .headers({

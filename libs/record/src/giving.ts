@@ -499,7 +499,7 @@ function askingNow({
   municipality,
   seen,
 }: Pick<Context, 'now' | 'recorder' | 'municipality'> & Partial<Pick<Asking, 'seen'>>): Asking {
-  return { actor: recorder, municipality: municipality.at(now), seen };
+  return { now, actor: recorder, municipality: municipality.at(now), seen };
 }
 
 /** What a command says and on which matter: another under the same key is another command. */

@@ -27,7 +27,7 @@ export async function unmetPrecondition(
       kind: 'refused',
       refusal: barrier,
       file,
-      viewer: { actor, municipality: municipality.at(now), seen },
+      viewer: { now, actor, municipality: municipality.at(now), seen },
     };
   }
   const withFile = seen?.isOpen ?? false;

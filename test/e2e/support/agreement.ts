@@ -77,7 +77,7 @@ function placeOf({
   return { matterId, kind, caseNumber, step, unitId, handlerId, closedAt, inError };
 }
 
-/** The commands of a page are those whose data say so; the auditor gives none of them, and owes none. */
+/** The commands of a page are those whose data say so: to the auditor each is told as none that they may give. */
 function expectAllowed(page: FilePage, { procedure, file }: Recorded): void {
   const routed = [...catalogueOf(procedure).commands.values()].filter(
     (command) => command.internal !== true && !('isOwedBy' in command),
@@ -86,13 +86,15 @@ function expectAllowed(page: FilePage, { procedure, file }: Recorded): void {
   const ofFile = isMerged
     ? []
     : routed.filter(({ at, type }) => at === 'file' && (!file.withoutText || type === 'casework/erase-file'));
-  expect(page.allowed.map(({ type }) => type)).toEqual(ofFile.map(({ type }) => type));
+  expect(page.allowed).toEqual([]);
+  expect(page.notNow.map(({ type }) => type)).toEqual(ofFile.map(({ type }) => type));
   for (const matter of page.matters) {
     const open = routed.filter((command) => isOpenOn(command, matter) && !isMerged);
-    expect(matter.allowed.map(({ type, roles, mayGive }) => ({ type, roles, mayGive }))).toEqual(
-      open.map(({ type, by }) => ({ type, roles: by, mayGive: false })),
+    expect(matter.allowed).toEqual([]);
+    expect(matter.notNow.map(({ type, roles, code }) => ({ type, roles, code }))).toEqual(
+      open.map(({ type, by: roles }) => ({ type, roles, code: 'OUT_OF_DELEGATION' })),
     );
-    for (const { title } of matter.allowed) expectTold(title);
+    for (const { title, says } of matter.notNow) expectTold(title, says);
   }
 }
 

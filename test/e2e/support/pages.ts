@@ -18,7 +18,17 @@ export interface AllowedOnPage {
   readonly type: string;
   readonly title: string;
   readonly roles: readonly Role[];
-  readonly mayGive: boolean;
+  readonly address: string;
+  readonly method: string;
+  readonly operation: string;
+  readonly schema: string;
+}
+
+/** A command that would be refused, and why. */
+export interface HinderedOnPage extends AllowedOnPage {
+  readonly code: string;
+  readonly source?: string;
+  readonly says: string;
 }
 
 export interface DeadlineOnPage extends Deadline {
@@ -37,6 +47,7 @@ export interface MatterOnPage extends Omit<Matter, 'version'> {
   /** As the matter names them, for whoever doesn't see the file's. */
   readonly persons?: readonly SeenPerson[];
   readonly allowed: readonly AllowedOnPage[];
+  readonly notNow: readonly HinderedOnPage[];
   readonly deadlines: readonly DeadlineOnPage[];
 }
 
@@ -52,6 +63,7 @@ export interface FilePage {
   readonly unanswered: readonly UnconfirmedAct[];
   readonly denied: readonly UnconfirmedAct[];
   readonly allowed: readonly AllowedOnPage[];
+  readonly notNow: readonly HinderedOnPage[];
   readonly matters: readonly MatterOnPage[];
 }
 
@@ -101,7 +113,12 @@ export function deadlineOn(matter: MatterOnPage, ruleId: string): DeadlineOnPage
   return found;
 }
 
-/** The commands that the matter's step allows now, by their names within the procedure. */
+/** The commands that may be given now, by their names within the procedure. */
 export function allowedNames({ allowed }: { readonly allowed: readonly AllowedOnPage[] }): readonly string[] {
-  return allowed.map(({ type }) => type.slice(type.indexOf('/') + 1));
+  return namesOf(allowed);
+}
+
+/** Commands by their names within the procedure. */
+export function namesOf(commands: readonly AllowedOnPage[]): readonly string[] {
+  return commands.map(({ type }) => type.slice(type.indexOf('/') + 1));
 }

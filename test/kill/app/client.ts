@@ -55,7 +55,7 @@ async function nextStep({ desk, ledger, staffId, chance, newKey }: Client): Prom
   const { matters } = await desk.page(fileId, staffId);
   const steps = matters.flatMap(({ matterId, step, version, allowed }) =>
     allowed
-      .filter(({ type, mayGive }) => mayGive && type in bodiesOnMatters)
+      .filter(({ type }) => type in bodiesOnMatters)
       .filter(({ type }) => step !== 'received' || type === protectionAssessment)
       .map(({ type }) => ({ matterId, version, type })),
   );

@@ -42,7 +42,7 @@ export interface FilePage {
     readonly matterId: string;
     readonly step: string;
     readonly version: string;
-    readonly allowed: readonly { readonly type: string; readonly mayGive: boolean }[];
+    readonly allowed: readonly { readonly type: string }[];
   }[];
 }
 

@@ -12,14 +12,13 @@ import {
   personAdded,
   PersonalNumberOf,
   PersonalText,
-  refuse,
   Says,
   YesNo,
   type Chapter,
   type Codes,
   type CommandDefinition,
   type EventDefinition,
-  type RefusalRule,
+  type Hindrance,
 } from '#casework';
 import type { Allotment } from './state.js';
 
@@ -79,16 +78,18 @@ export class WithdrawRequest extends CommandBody {}
 
 export class RequestWithdrawn {}
 
-const groundFrozen: RefusalRule = {
+const groundFrozen: Hindrance<Allotment> = {
   code: 'GROUND_FROZEN',
   source: 'Haveloven § 3',
   says: { da: 'Vent til tøvejr.', en: 'Wait for the thaw.' },
+  hinders: ({ file, matter }) => file.details.requests[matter?.matterId ?? '']?.frost === true,
 };
 
-const noPruner: RefusalRule = {
+const noPruner: Hindrance = {
   code: 'NO_PRUNER',
   source: 'Haveloven § 4',
   says: { da: 'Spørg en med beskæringsbevis.', en: 'Ask somebody with a pruning licence.' },
+  hinders: ({ context: { actor } }) => !actor.qualifications.includes('pruning-licence'),
 };
 
 const askForPlot: CommandDefinition<Allotment, AskForPlot> = {
@@ -132,12 +133,7 @@ const grantPlot: CommandDefinition<Allotment, GrantPlot> = {
   during: { request: ['asked'] },
   by: ['garden-warden', 'unit-manager'],
   refusals: { groundFrozen, noPruner },
-  decide: ({ file, context, ...situation }) => {
-    const { matterId } = matterOf(situation);
-    if (file.details.requests[matterId]?.frost === true) return refuse(groundFrozen);
-    if (!context.actor.qualifications.includes('pruning-licence')) return refuse(noPruner);
-    return accept(happens(plotGranted, {}, { matterId }));
-  },
+  decide: (situation) => accept(happens(plotGranted, {}, { matterId: matterOf(situation).matterId })),
 };
 
 /** Whoever asked no longer wants a plot; only they can say so. */

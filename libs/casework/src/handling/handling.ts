@@ -4,8 +4,8 @@ import { deadlineSuperseded } from '../deadlines/events.js';
 import type { SettingOf } from '../deadlines/rule.js';
 import { hasRunOut } from '../deadlines/settling.js';
 import type { Casefile } from '../kernel/casefile.js';
-import type { CommandBody, CommandDefinition, Decision, InvalidField } from '../kernel/command.js';
-import { invalid, isDuring, needsFile, refuse } from '../kernel/command.js';
+import type { CommandBody, CommandDefinition, Decision, InvalidField, Standing } from '../kernel/command.js';
+import { invalid, isDuring, isHindrance, needsFile, refuse } from '../kernel/command.js';
 import { inTheNameOf, type Acting, type Context, type StaffMember } from '../kernel/context.js';
 import {
   happens,
@@ -22,6 +22,7 @@ import type { Matter } from '../kernel/matter.js';
 import {
   generalRefusalCodes,
   namingEntry,
+  namingMatter,
   type Refusal,
   type RefusalCodes,
   type RefusalRule,
@@ -60,7 +61,7 @@ export type Outcome<Details> =
   | { readonly kind: 'invalid'; readonly invalid: InvalidField };
 
 /** Why a command is not even decided. */
-type Hindrance = Exclude<Decision, { kind: 'accepted' }>;
+export type Undecided = Exclude<Decision, { kind: 'accepted' }>;
 
 const roleNotAllowed: RefusalRule<EveryLanguage> = {
   code: 'OUT_OF_DELEGATION',
@@ -116,6 +117,16 @@ const onlyTheMatter: RefusalRule<EveryLanguage> = {
     sv: 'Du ser bara ärendet, inte akten som det ligger i. Be någon som ser akten, eller be en chef att ge dig insyn i den.',
     da: 'Du ser kun sagen, ikke akten, som den ligger i. Bed en, der ser akten, eller bed en leder om at give dig indsigt i den.',
     en: 'You see the matter alone, not the file that it lies in. Ask somebody who sees the file, or ask a manager to give you sight of it.',
+  },
+};
+
+/** Where the reason lies in matters that whoever asks doesn't see. */
+const notPossible: RefusalRule<EveryLanguage> = {
+  code: 'NOT_POSSIBLE',
+  says: {
+    sv: 'Det går inte nu. Varför framgår av annat i akten, som du inte får se. Fråga den som handlägger ärendet.',
+    da: 'Det kan ikke lade sig gøre nu. Hvorfor fremgår af andet i akten, som du ikke må se. Spørg den, der behandler sagen.',
+    en: 'It isn’t possible now. Why is shown by other things in the file, which you may not see. Ask whoever handles the matter.',
   },
 };
 
@@ -175,6 +186,7 @@ export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   noRoleThen,
   onlyInPerson,
   wrongStep,
+  notPossible,
   contradicted,
   goesOnElsewhere,
   holdsNoText,
@@ -255,18 +267,13 @@ export function handle<Details>(
   const { matters } = isLate ? before : file;
   const named = request.matterId === undefined ? undefined : matters[request.matterId];
   const matter = isLate && named ? matterAsOf(procedure, named, historyIn(context), occurredAt) : named;
-  const earliest = lawBegins(procedure, (name) => context.municipality.setting(name));
-  const hindrance =
-    request.cause === 'person'
-      ? hindranceOf(procedure, definition, file, matter, role, earliest, context, request)
-      : undefined;
-  if (hindrance) return hindrance;
+  const standing = { file, matter, context };
+  const undecided = undecidedFor(procedure, definition, standing, request.cause, request.command);
+  if (undecided) return undecided;
   const decision = definition.decide({
+    ...standing,
     command: request.command,
-    file,
-    matter,
-    context,
-    lawBegins: earliest,
+    lawBegins: earliestIn(procedure, context),
     events: catalogueOf(procedure).events,
   });
   if (decision.kind === 'refused') return aboutWhom(decision, procedure, context);
@@ -388,16 +395,19 @@ function historyIn({ history }: Pick<Context, 'history'>): readonly CaseEvent[] 
 export function handleTime<Details>(
   procedure: Procedure<Details>,
   before: Casefile<Details>,
-  context: Context,
+  context: Settling,
 ): { readonly events: readonly CaseEvent[]; readonly file: Casefile<Details> } {
   const telling = tellingOf(procedure, before, context);
   telling.settle(context.now);
   return telling;
 }
 
+/** What the events of time alone rest on. */
+type Settling = Acting & Pick<Context, 'commandId' | 'fingerprint' | 'idFor'>;
+
 function deadlineContext(
   procedure: Pick<Procedure, 'rulesets'>,
-  { municipality, idFor }: Context,
+  { municipality, idFor }: Settling,
 ): DeadlineContext {
   const laws = new Map<Instant, LawAsOf>();
   return {
@@ -418,7 +428,7 @@ function deadlineContext(
 function tellingOf<Details>(
   procedure: Procedure<Details>,
   from: Casefile<Details>,
-  context: Context,
+  context: Settling,
   { commandType, role }: Pick<Stamp, 'commandType'> & { readonly role?: Role | undefined } = {},
 ): Telling<Details> {
   const { now, occurredAt, commandId, fingerprint, idFor } = context;
@@ -508,8 +518,8 @@ function hindranceInPersons<Details>(
   roleThen: Role | undefined,
   file: Casefile,
   command: CommandBody,
-  { now, actor, recorder, municipality }: Context,
-): Hindrance | undefined {
+  { now, actor, recorder, municipality }: Acting,
+): Undecided | undefined {
   if (recorder.party) return hindranceOfParty(recorder.party, roleThen, file, command);
   const asOfNow = { actor: recorder, municipality: municipality.at(now) };
   const isOwed = definition.isOwedBy !== undefined;
@@ -532,7 +542,7 @@ export function takesWords({ fields }: Pick<CommandDefinition, 'fields'>): boole
 function aboutWhom(
   { kind, refusal }: Extract<Decision, { kind: 'refused' }>,
   { refusalCodes }: Pick<Procedure, 'refusalCodes'>,
-  { actor, recorder }: Context,
+  { actor, recorder }: Pick<Acting, 'actor' | 'recorder'>,
 ): Extract<Decision, { kind: 'refused' }> {
   const codes: RefusalCodes = { ...generalRefusalCodes, ...refusalCodes };
   const isAboutActor =
@@ -540,27 +550,86 @@ function aboutWhom(
   return { kind, refusal: isAboutActor ? { ...refusal, field: 'doneBy' } : refusal };
 }
 
-function hindranceOf<Details>(
+/**
+ * Why a command isn't decided as things stand: who gives it, on what and when, or one of its own reasons that are known
+ * before its body. With an empty body, for an act of now, it is why any would be refused.
+ *
+ * @param standing the file and the matter as the act meets them
+ */
+export function undecidedFor<Details>(
   procedure: Procedure<Details>,
   definition: CommandDefinition<Details>,
-  file: Casefile<Details>,
-  matter: Matter | undefined,
-  role: Role | undefined,
-  earliest: Instant,
-  context: Context,
-  { command }: CommandRequest,
-): Hindrance | undefined {
+  standing: Standing<Details>,
+  cause: CommandRequest['cause'],
+  command: CommandBody,
+): Undecided | undefined {
+  const general =
+    cause === 'person' ? generallyUndecided(procedure, definition, standing, command) : undefined;
+  if (general) return general;
+  const refusal = refusalBefore(definition, standing);
+  return refusal && aboutWhom(refuse(refusal), procedure, standing.context);
+}
+
+/** Why a command is nobody's to give where it is given: on a file that has ended or holds no text, or in that step. */
+export function hindranceOfPlace<Details>(
+  definition: CommandDefinition<Details>,
+  { file, matter }: Pick<Standing<Details>, 'file' | 'matter'>,
+  { lateReason }: CommandBody,
+): Undecided | undefined {
+  if (file.mergedInto !== undefined) return refuse(goesOnElsewhere);
+  if (file.withoutText && (takesWords(definition) || lateReason !== undefined)) return refuse(holdsNoText);
+  return definition.at === 'matter' && (!matter || !isDuring(definition, matter))
+    ? refuse(wrongStep)
+    : undefined;
+}
+
+/** The first of a command's own reasons for refusing that are known before its body, told as far as its giver sees it. */
+function refusalBefore<Details>(
+  { refusals }: Pick<CommandDefinition<Details>, 'refusals'>,
+  standing: Standing<Details>,
+): Refusal | undefined {
+  const { file, context } = standing;
+  for (const reason of Object.values(refusals)) {
+    if (!isHindrance(reason)) continue;
+    const inTheWay = reason.hinders(standing);
+    if (inTheWay === true) return said(reason);
+    if (inTheWay === false || inTheWay.length === 0) continue;
+    const [first = '', ...others] = inTheWay;
+    const isSeen = [first, ...others].every((matterId) => context.seen?.showsMatter(matterId));
+    return isSeen ? namingMatter(file.matters[first]?.caseNumber ?? '', said(reason)) : notPossible;
+  }
+  return undefined;
+}
+
+/** A reason for refusing without what it is known by. */
+function said({ code, source, not, says }: RefusalRule): Refusal {
+  return { code, says, ...(source !== undefined && { source }), ...(not !== undefined && { not }) };
+}
+
+function earliestIn(
+  procedure: Pick<Procedure, 'rulesets'>,
+  { municipality }: Pick<Context, 'municipality'>,
+): Instant {
+  return lawBegins(procedure, (name) => municipality.setting(name));
+}
+
+function generallyUndecided<Details>(
+  procedure: Procedure<Details>,
+  definition: CommandDefinition<Details>,
+  { file, matter, context }: Standing<Details>,
+  command: CommandBody,
+): Undecided | undefined {
   const { now, occurredAt } = context;
+  const earliest = earliestIn(procedure, context);
   if (occurredAt > now) return invalid('occurredAt', 'a time that is not in the future');
   if (occurredAt < earliest) {
     return invalid('occurredAt', `a time not before ${earliest}, the first that the law's tables cover`);
   }
+  const role = actingRole(procedure.name, definition, context);
   const ofPersons = hindranceInPersons(procedure, definition, role, file, command, context);
   if (ofPersons) return ofPersons;
-  if (file.mergedInto !== undefined) return refuse(goesOnElsewhere);
-  if (file.withoutText && (takesWords(definition) || command.lateReason !== undefined))
-    return refuse(holdsNoText);
-  if (definition.at === 'matter' && (!matter || !isDuring(definition, matter))) return refuse(wrongStep);
+  const ofPlace = hindranceOfPlace(definition, { file, matter }, command);
+  if (ofPlace) return ofPlace;
   if (matter && occurredAt < matter.openedAt) {
     return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);
   }
@@ -570,5 +639,7 @@ function hindranceOf<Details>(
   if (isRecordedLate(occurredAt, now) && command.lateReason === undefined) {
     return refuse(lateNeedsReason, 'lateReason');
   }
+  if (definition.onlyNow !== undefined && occurredAt !== now)
+    return invalid('occurredAt', definition.onlyNow);
   return undefined;
 }

@@ -101,7 +101,7 @@ export interface Procedure<Details = unknown> {
   readonly notice?: Notice;
   readonly sights: Sights;
   /** What of a file waits for a word of somebody other than whoever brought it up, as one of the staff sees it. */
-  awaits?(file: Casefile<Details>, viewer: StaffMember): readonly Awaiting[];
+  awaits?(file: Casefile<Details>, viewer: StaffMember, now: Instant): readonly Awaiting[];
   /** What else its timeline names, by stable names: for one that speaks of others. */
   readonly names?: ReadonlyMap<string, Labels>;
   /** The procedure's own part of a file in which nothing has happened. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/index.js';
 import type { Casefile } from './casefile.js';
-import type { Context, MunicipalityAsOf, StaffMember } from './context.js';
+import type { Acting, Context, MunicipalityAsOf, StaffMember } from './context.js';
 import type { DecidedEvent, EventDescription } from './event.js';
 import { Code, IsInstant, Maybe, PersonalText, SaysEverywhere } from './fields.js';
 import type { Labels } from './labels.js';
@@ -69,19 +69,41 @@ export function accept(...events: readonly DecidedEvent[]): Decision {
   return { kind: 'accepted', events };
 }
 
-export function refuse(refusal: RefusalRule, field?: string): Extract<Decision, { kind: 'refused' }> {
+export function refuse(refusal: Refusal, field?: string): Extract<Decision, { kind: 'refused' }> {
   return { kind: 'refused', refusal: field === undefined ? refusal : { ...refusal, field } };
+}
+
+/** Whether a reason for refusing is known before the body. */
+export function isHindrance<Details>(reason: RefusalRule | Hindrance<Details>): reason is Hindrance<Details> {
+  return 'hinders' in reason;
 }
 
 export function invalid(field: string, expected: string): Extract<Decision, { kind: 'invalid' }> {
   return { kind: 'invalid', invalid: { field, expected } };
 }
 
-/** What a command decides from. `matter` is there exactly when the command acts on one. */
-export interface Situation<Details, Body> {
-  readonly command: Body;
+/** What is known of a command before its body: whom it meets where. `matter` is there exactly when it acts on one. */
+export interface Standing<Details = unknown> {
   readonly file: Casefile<Details>;
   readonly matter: Matter | undefined;
+  readonly context: Acting & Pick<Context, 'seen'>;
+}
+
+/**
+ * A reason for refusing that is known before the body, and holds whatever that says. By it a command is refused, and by
+ * the same it is told beforehand that it would be.
+ */
+export interface Hindrance<Details = unknown, Text extends Labels = Labels> extends RefusalRule<Text> {
+  /**
+   * Pure. Whether it stands in the way; where other matters of the file do, which of them, by id. Whoever doesn't see one
+   * of those is told no more than that it isn't possible. `‹matter›` stands for the first of them.
+   */
+  hinders(standing: Standing<Details>): boolean | readonly string[];
+}
+
+/** What a command decides from. */
+export interface Situation<Details, Body> extends Standing<Details> {
+  readonly command: Body;
   readonly context: Context;
   /** The first instant that the law's tables cover. */
   readonly lawBegins: Instant;
@@ -129,12 +151,17 @@ export interface CommandDefinition<
   /** It happens when it is recorded: it is decided on the file as it stands, whenever what intends it did. */
   readonly happensNow?: true;
   readonly by: readonly Role[];
-  /** Names every reason for which `decide` may refuse; the general ones (role, step, lateness) not repeated. */
-  readonly refusals: Readonly<Record<string, RefusalRule>>;
+  /**
+   * Names every reason for which it may be refused; the general ones (role, step, lateness) not repeated. Those that are
+   * known before its body come first, in the order in which they are asked; for the others `decide` refuses.
+   */
+  readonly refusals: Readonly<Record<string, RefusalRule | Hindrance<Details>>>;
   /** Given by the system alone, as an intent of another file's event: it has no route. */
   readonly internal?: true;
   /** Of one that the system gives: whether the file waits for it, and nothing else is decided in it before. */
   isAwaitedBy?(file: Casefile<Details>): boolean;
+  /** It is given when it happens: what to leave out instead of a time of before, and why; in English. */
+  readonly onlyNow?: string;
   /** Nobody can give it for another: it is done by giving it, or the law asks for whoever does it in person. */
   readonly inPerson?: true;
   /**
@@ -166,12 +193,12 @@ export interface CommandDefinition<
   indexes?(command: Body, file: Casefile<Details>, context: Context): IndexChange;
   /**
    * Whether somebody owes it to the file as it stands: they may give it whatever roles and sight they have, also where
-   * the file goes on in another, and it is listed as allowed to them alone. Who else may give it is for `decide`.
+   * the file goes on in another, and it is listed to them alone. Who else may give it is for `decide`.
    *
    * @param register the municipality's register as of now
    */
   isOwedBy?(file: Casefile<Details>, staff: StaffMember, register: MunicipalityAsOf): boolean;
-  /** Pure. What the data above can't say. */
+  /** Pure. What the data above can't say, where nothing known before stands in the way. */
   decide(situation: Situation<Details, Body>): Decision;
 }
 

@@ -68,6 +68,15 @@ export const generalRefusalCodes = {
       en: 'There has to be a ground, and it has to be given.',
     },
   },
+  NOT_POSSIBLE: {
+    not: 'now',
+    label: { sv: 'Går inte nu', da: 'Kan ikke lade sig gøre i øjeblikket', en: 'Not possible now' },
+    help: {
+      sv: 'Något i akten som du inte får se står i vägen.',
+      da: 'Noget i akten, som du ikke må se, er i vejen.',
+      en: 'Something of the file that you may not see stands in the way.',
+    },
+  },
   RETENTION_LOCK: {
     not: 'now',
     label: { sv: 'Ska bevaras', da: 'Skal bevares', en: 'To be kept' },
@@ -89,7 +98,7 @@ export interface RefusalRule<Text extends Labels = Labels> {
   readonly source?: LegalSource;
   /** Where it is another matter than its code says in general: see `RefusalCodeDefinition`. */
   readonly not?: RefusalCodeDefinition['not'];
-  /** What stands in the way and what to do, in words that show nothing of a person. `‹day›` and `‹entry›` stand for what is named. */
+  /** What stands in the way and what to do, in words that show nothing of a person. `‹day›`, `‹entry›` and `‹matter›` stand for what is named. */
   readonly says: Text;
 }
 
@@ -114,6 +123,11 @@ export function namingEntry(
   const inWords = (language: Language) =>
     entryInWords(inLanguage(title, language), instantInWords(at, language, timeZone), language);
   return withWords('‹entry›', inWords, refusal);
+}
+
+/** The refusal with a matter, by its case number, in the place that its words leave for one. */
+export function namingMatter(caseNumber: string, refusal: RefusalRule): RefusalRule {
+  return withWords('‹matter›', () => caseNumber, refusal);
 }
 
 function withWords(mark: string, inWords: (language: Language) => string, refusal: RefusalRule): RefusalRule {

@@ -1,16 +1,15 @@
 import { localDateOf, type Jurisdiction, type TimeZone } from '../calendar/index.js';
-import { accept, CommandBody, invalid, refuse } from '../kernel/command.js';
+import { accept, CommandBody, invalid, type Hindrance } from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import { Code, PersonalText, SaysEverywhere } from '../kernel/fields.js';
 import { Country, ZoneOfTime } from '../handling/filekeeping/fields.js';
 import { MunicipalityName } from './fields.js';
 import { fileOpened } from '../handling/filekeeping/file-events.js';
 import type { EveryLanguage } from '../kernel/labels.js';
-import type { RefusalRule } from '../kernel/refusal.js';
 import { staffRegistered } from './staff.js';
 import { unitRegistered } from './units.js';
 import { roleGiven } from './roles.js';
-import type { RegisterCommand, RegisterEvent } from './state.js';
+import type { MunicipalityRegister, RegisterCommand, RegisterEvent } from './state.js';
 
 /** Begins a municipality's register with its first two keepers; given by the operator of the system, never over HTTP. */
 export class FoundMunicipality extends CommandBody {
@@ -97,8 +96,9 @@ const refusals = {
       da: 'Kommunen er allerede oprettet.',
       en: 'The municipality has been founded already.',
     },
+    hinders: ({ file }) => file.revision >= 0,
   },
-} satisfies Record<string, RefusalRule<EveryLanguage>>;
+} satisfies Record<string, Hindrance<MunicipalityRegister, EveryLanguage>>;
 
 export const foundMunicipality: RegisterCommand<FoundMunicipality> = {
   type: 'municipality/found',
@@ -109,7 +109,6 @@ export const foundMunicipality: RegisterCommand<FoundMunicipality> = {
   internal: true,
   refusals,
   decide({ command, file, context }) {
-    if (file.revision >= 0) return refuse(refusals.founded);
     const { name, jurisdiction, timeZone, keeperId, keeperName, secondKeeperId, secondKeeperName } = command;
     const ofCountry = timeZoneOf[jurisdiction];
     if (timeZone !== ofCountry) return invalid('timeZone', `the time zone of the country: ${ofCountry}`);

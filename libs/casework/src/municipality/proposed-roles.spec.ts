@@ -264,11 +264,9 @@ describe('What is proposed', () => {
     const register = new Register();
     register.proposes('kim', 'friend', 'auditor');
     const shownTo = (staffId: string) => {
-      const [awaited] = awaitedRoles(register.file, {
-        ...{ staffId, unitId: '', qualifications: [] },
-        roles: register.rolesOf(staffId, noon),
-      });
-      return awaited?.allowed;
+      const roles = register.rolesOf(staffId, noon);
+      const viewer = { staffId, unitId: '', qualifications: [], roles };
+      return awaitedRoles(register.file, viewer, noon)[0]?.allowed;
     };
     expect(shownTo('kim')).toEqual(['municipality/decline-role']);
     expect(shownTo('kaj')).toEqual(['municipality/confirm-role', 'municipality/decline-role']);

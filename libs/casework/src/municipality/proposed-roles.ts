@@ -1,7 +1,7 @@
-import { localDateOf, type LocalDate } from '../calendar/index.js';
+import { localDateOf, type Instant, type LocalDate } from '../calendar/index.js';
 import type { Awaiting } from '../handling/procedure.js';
 import type { Casefile } from '../kernel/casefile.js';
-import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../kernel/command.js';
+import { accept, CommandBody, refuse, type CommandDefinition, type Hindrance } from '../kernel/command.js';
 import type { Context, StaffMember } from '../kernel/context.js';
 import { happens, type DecidedEvent } from '../kernel/event.js';
 import { Maybe } from '../kernel/fields.js';
@@ -124,6 +124,16 @@ export function proposing(
   );
 }
 
+const nothingProposed: Hindrance<MunicipalityRegister, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Inget förslag väntar på svar.',
+    da: 'Intet forslag venter på svar.',
+    en: 'No proposal is waiting.',
+  },
+  hinders: ({ file }) => file.details.proposedRoles.length === 0,
+};
+
 const notProposed: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
@@ -160,10 +170,43 @@ const forOneself: RefusalRule<EveryLanguage> = {
   },
 };
 
+const noneOfAnother: Hindrance<MunicipalityRegister, EveryLanguage> = {
+  code: 'OUT_OF_DELEGATION',
+  says: {
+    sv: 'Det som väntar har du själv föreslagit, eller så rör det dig. En annan registeransvarig ska bekräfta det.',
+    da: 'Det, der venter, har du selv foreslået, eller det vedrører dig. En anden registeransvarlig skal bekræfte det.',
+    en: 'What is waiting you proposed yourself, or it is about you. Another register keeper has to confirm it.',
+  },
+  hinders: ({ file, context: { recorder } }) =>
+    file.details.proposedRoles.every((each) => notSecond(each, recorder.staffId) !== undefined),
+};
+
+const allPassed: Hindrance<MunicipalityRegister, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Tiden för det som du kunde bekräfta har gått ut. Avslå förslaget och tilldela rollen på nytt.',
+    da: 'Perioden for det, du kunne bekræfte, er udløbet. Afvis forslaget, og tildel rollen på ny.',
+    en: 'The time of what you could confirm has run out. Decline the proposal and give the role anew.',
+  },
+  hinders: ({ file, context: { now, recorder } }) => {
+    const today = localDateOf(now, file.timeZone);
+    return file.details.proposedRoles.every(
+      (each) => notSecond(each, recorder.staffId) !== undefined || hasPassed(each, today),
+    );
+  },
+};
+
 /** Why somebody can't be the second register keeper of a proposal. */
-function notSecond({ proposedBy, staffId }: ProposedRole, keeperId: string): RefusalRule | undefined {
+function notSecond(
+  { proposedBy, staffId }: Pick<ProposedRole, 'proposedBy' | 'staffId'>,
+  keeperId: string,
+): RefusalRule | undefined {
   if (proposedBy === keeperId) return proposedByOneself;
   return staffId === keeperId ? forOneself : undefined;
+}
+
+function hasPassed({ until }: Pick<ProposedRole, 'until'>, day: LocalDate): boolean {
+  return until !== undefined && until <= day;
 }
 
 function proposedRole({ proposedRoles }: MunicipalityRegister, proposalId: string): ProposedRole | undefined {
@@ -176,16 +219,24 @@ export const confirmRole: RegisterCommand<ConfirmRole> = {
   fields: ConfirmRole,
   at: 'file',
   by: ['register-keeper'],
-  refusals: { notProposed, proposedByOneself, forOneself, passed },
-  decide({ command: { proposalId }, file, context: { now, occurredAt, recorder } }) {
-    if (occurredAt !== now) return invalid('occurredAt', 'left out: a role counts from when it is confirmed');
+  onlyNow: 'left out: a role counts from when it is confirmed',
+  refusals: {
+    nothingProposed,
+    noneOfAnother,
+    allPassed,
+    notProposed,
+    proposedByOneself,
+    forOneself,
+    passed,
+  },
+  decide({ command: { proposalId }, file, context: { now, recorder } }) {
     const proposed = proposedRole(file.details, proposalId);
     if (!proposed) return refuse(notProposed, 'proposalId');
     const { proposedBy: _, proposedAt: __, ...role } = proposed;
     const refused = notSecond(proposed, recorder.staffId);
     if (refused) return refuse(refused);
     const today = localDateOf(now, file.timeZone);
-    if (role.until !== undefined && role.until <= today) return refuse(passed, 'proposalId');
+    if (hasPassed(role, today)) return refuse(passed, 'proposalId');
     return accept(happens(roleConfirmed, { ...role, from: role.from > today ? role.from : today }));
   },
 };
@@ -196,7 +247,7 @@ export const declineRole: RegisterCommand<DeclineRole> = {
   fields: DeclineRole,
   at: 'file',
   by: ['register-keeper'],
-  refusals: { notProposed },
+  refusals: { nothingProposed, notProposed },
   decide({ command: { proposalId }, file }) {
     const proposed = proposedRole(file.details, proposalId);
     if (!proposed) return refuse(notProposed, 'proposalId');
@@ -206,15 +257,19 @@ export const declineRole: RegisterCommand<DeclineRole> = {
 
 /** The proposed roles of a register, with what whoever looks may do about each. */
 export function awaitedRoles(
-  { details: { proposedRoles } }: Pick<Casefile<MunicipalityRegister>, 'details'>,
+  { details: { proposedRoles }, timeZone }: Pick<Casefile<MunicipalityRegister>, 'details' | 'timeZone'>,
   { staffId, roles }: StaffMember,
+  now: Instant,
 ): readonly Awaiting[] {
   const mayGive = ({ by }: Pick<CommandDefinition, 'by'>) => by.some((role) => roles.includes(role));
+  const today = localDateOf(now, timeZone);
   return proposedRoles.map(({ proposedAt, ...proposed }) => ({
     ...proposed,
     awaitedSince: proposedAt,
     allowed: [
-      ...(mayGive(confirmRole) && !notSecond({ ...proposed, proposedAt }, staffId) ? [confirmRole.type] : []),
+      ...(mayGive(confirmRole) && !notSecond(proposed, staffId) && !hasPassed(proposed, today)
+        ? [confirmRole.type]
+        : []),
       ...(mayGive(declineRole) ? [declineRole.type] : []),
     ],
   }));

@@ -1,4 +1,4 @@
-import { accept, CommandBody, refuse } from '../kernel/command.js';
+import { accept, CommandBody, refuse, type Hindrance } from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import type { EveryLanguage } from '../kernel/labels.js';
 import { UnitId, UnitTitle } from './fields.js';
@@ -71,6 +71,15 @@ const refusals = {
       en: 'The unit is registered already.',
     },
   },
+  noneOpen: {
+    code: 'STATE_CONFLICT',
+    says: {
+      sv: 'Ingen enhet är öppen.',
+      da: 'Ingen afdeling er åben.',
+      en: 'No unit is open.',
+    },
+    hinders: ({ file }) => Object.values(file.details.units).every(({ closed }) => closed),
+  },
   notOpen: {
     code: 'STATE_CONFLICT',
     says: {
@@ -79,7 +88,7 @@ const refusals = {
       en: 'There is no open unit of that code.',
     },
   },
-} satisfies Record<string, RefusalRule<EveryLanguage>>;
+} satisfies Record<string, RefusalRule<EveryLanguage> | Hindrance<MunicipalityRegister, EveryLanguage>>;
 
 export const registerUnit: RegisterCommand<RegisterUnit> = {
   type: 'municipality/register-unit',
@@ -100,7 +109,7 @@ export const closeUnit: RegisterCommand<CloseUnit> = {
   fields: CloseUnit,
   at: 'file',
   by: ['register-keeper'],
-  refusals: { notOpen: refusals.notOpen },
+  refusals: { noneOpen: refusals.noneOpen, notOpen: refusals.notOpen },
   decide({ command: { unitId }, file }) {
     if (entryOf(file.details.units, unitId)?.closed !== false) return refuse(refusals.notOpen, 'unitId');
     return accept(happens(unitClosed, { unitId }));

@@ -3,7 +3,6 @@ import {
   causes,
   Code,
   CodeOf,
-  CodesOf,
   HowMany,
   IsId,
   IsInstant,
@@ -20,6 +19,7 @@ import {
   type Language,
   type Role,
 } from '#casework';
+import { CommandHinderedShown, CommandOfferedShown } from './commands-offered.js';
 import { DeadlineOnPage } from './deadline.js';
 import { Version } from './forms.js';
 
@@ -33,16 +33,6 @@ export class PersonShown extends PersonFields {
   @Means('Whether their identity is protected.') @Maybe() @YesNo() readonly protectedIdentity?: boolean;
   @Means('Whether a personal number is on record.') @Maybe() @YesNo() readonly identified?: boolean;
   @Means('Whether they have left the file.') @Maybe() @YesNo() readonly left?: boolean;
-}
-
-/** A command that is possible now. */
-export class AllowedCommandShown {
-  @Means('The command.') @CodeOf('command') readonly type!: string;
-  @Means('What it does, in the language asked for.') @IsString() readonly title!: string;
-  @Means('The roles that may give it by law and by the delegation order.')
-  @CodesOf('role')
-  readonly roles!: readonly Role[];
-  @Means('Whether you hold one of them.') @YesNo() readonly mayGive!: boolean;
 }
 
 /** What was recorded in somebody's name by another. */
@@ -95,9 +85,12 @@ export class MatterOnPage {
   @Maybe()
   @Parts(() => PersonShown)
   readonly persons?: readonly PersonShown[];
-  @Means('The commands that its step allows now.')
-  @Parts(() => AllowedCommandShown)
-  readonly allowed!: readonly AllowedCommandShown[];
+  @Means('The commands on it that you may give now.')
+  @Parts(() => CommandOfferedShown)
+  readonly allowed!: readonly CommandOfferedShown[];
+  @Means('Other commands on it that your roles may give, or that others may give now, each with why not.')
+  @Parts(() => CommandHinderedShown)
+  readonly notNow!: readonly CommandHinderedShown[];
   @Means('Its deadlines, in the order in which they began.')
   @Parts(() => DeadlineOnPage)
   readonly deadlines!: readonly DeadlineOnPage[];
@@ -140,9 +133,12 @@ export class FilePage {
   @Maybe()
   @Parts(() => SeatShown)
   readonly seats?: readonly SeatShown[];
-  @Means('The commands on the file itself that are possible now.')
-  @Parts(() => AllowedCommandShown)
-  readonly allowed!: readonly AllowedCommandShown[];
+  @Means('The commands on it that you may give now.')
+  @Parts(() => CommandOfferedShown)
+  readonly allowed!: readonly CommandOfferedShown[];
+  @Means('Other commands on it that your roles may give, or that others may give now, each with why not.')
+  @Parts(() => CommandHinderedShown)
+  readonly notNow!: readonly CommandHinderedShown[];
 
   @Means(
     'What waits for somebody’s word, by the codes that the commands answering it take, where the procedure has any.',

@@ -1,5 +1,5 @@
 import {
-  allowedCommands,
+  allowedIn,
   catalogueOf,
   confirmationAsked,
   deadlineStarted,
@@ -35,6 +35,7 @@ import { canonicalJson } from '#trust';
 import type { DeadlineOnPage } from '../answers/deadline.js';
 import type { FilePage } from '../answers/file.js';
 import type { OpenedFile, Reader } from '../caller.js';
+import { commandsOffered } from './commands-offered.js';
 
 const unnamed: EveryLanguage = {
   sv: 'en person i akten',
@@ -112,14 +113,9 @@ export function filePage(
 ): FilePage {
   const catalogue = catalogueOf(procedure);
   const nameOf = namesIn(procedure, seen, history, municipality, language);
-  const viewer = { actor: staff, municipality, seen };
+  const whatIsAllowed = allowedIn(procedure, file, { now, actor: staff, municipality, seen });
   const allowed = (matterId?: string) =>
-    allowedCommands(procedure, file, viewer, matterId).map(({ type, title, roles, mayGive }) => ({
-      type,
-      title: inLanguage(title, language),
-      roles,
-      mayGive,
-    }));
+    commandsOffered(procedure, whatIsAllowed(matterId), file, { fileId: file.fileId, matterId }, language);
   const isShown = ({ matterId }: Pick<UnconfirmedAct, 'matterId'>) =>
     seen.showsEvent({ type: confirmationAsked.type, ...(matterId !== undefined && { matterId }) });
   const persons = personsOfFile(seen, history)?.map((person) => ({
@@ -143,15 +139,15 @@ export function filePage(
       denied: disputedActs(file).filter(isShown),
     }),
     ...(procedure.seats && seen.isOpen && !staff.party && { seats: standingSeats(file) }),
-    allowed: allowed(),
-    ...(procedure.awaits && { awaiting: procedure.awaits(file, staff) }),
+    ...allowed(),
+    ...(procedure.awaits && { awaiting: procedure.awaits(file, staff, now) }),
     matters: seen.matters.map(({ version: _, handledBy: __, ...matter }) => ({
       ...matter,
       ...(!persons && { persons: personsNamedIn(procedure, seen, history, matter.matterId) }),
       kindTitle: told(procedure.matters[matter.kind]?.title, language),
       stepTitle: told(procedure.matters[matter.kind]?.steps[matter.step], language),
       version: versions.of(file, matter.matterId, seen.isOpen),
-      allowed: allowed(matter.matterId),
+      ...allowed(matter.matterId),
       deadlines: file.deadlines
         .values()
         .filter(

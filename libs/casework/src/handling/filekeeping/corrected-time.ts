@@ -46,11 +46,11 @@ export function correctOccurrence(
     by: [...new Set([...correctors, ...undoesMisses])],
     undoesMisses,
     inPerson: true,
+    onlyNow: correctedNow,
     refusals: { decidedOtherwise },
     readsHistory: true,
     decide: (situation) => {
       const { command, file, events, context } = situation;
-      if (context.occurredAt !== context.now) return invalid('occurredAt', correctedNow);
       const act = actOf(events, file, matterOf(situation), command.entryId);
       const named = act?.find(({ eventId }) => eventId === command.entryId);
       if (!act || !named) return invalid('entryId', 'an entry of this matter that is in effect');

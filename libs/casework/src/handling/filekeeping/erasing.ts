@@ -3,11 +3,11 @@ import type { Casefile } from '../../kernel/casefile.js';
 import {
   accept,
   CommandBody,
-  invalid,
   matterOf,
   refuse,
   type CommandDefinition,
   type Decision,
+  type Hindrance,
   type Situation,
 } from '../../kernel/command.js';
 import { isRunning } from '../../kernel/deadline-course.js';
@@ -79,7 +79,19 @@ const notInError: RefusalRule<EveryLanguage> = {
   },
 };
 
-const refusals = { notEnded, kept, keptWithoutEnd, notInError };
+/** The matter that is to be erased has not ended. */
+const matterNotEnded: Hindrance<unknown, EveryLanguage> = {
+  ...notEnded,
+  hinders: (standing) => underWay([matterOf(standing)], standing.file).length > 0,
+};
+
+/** One of the matters of the file that is to be erased has not. */
+const fileNotEnded: Hindrance<unknown, EveryLanguage> = {
+  ...notEnded,
+  hinders: ({ file }) => underWay(Object.values(file.matters), file),
+};
+
+const refusals = { kept, keptWithoutEnd, notInError };
 
 type Erasure = Situation<unknown, EraseContent>;
 
@@ -92,12 +104,13 @@ export function eraseMatter(erasing: Erasing): CommandDefinition<unknown, EraseC
     anyStep: 'also-in-error',
     inPerson: true,
     by: erasing.by,
-    refusals,
+    onlyNow: correctedNow,
+    refusals: { matterNotEnded, ...refusals },
     decide: (situation) => {
       const matter = matterOf(situation);
       const { matterId } = matter;
       return (
-        hindrance(situation, [matter], erasing) ??
+        unfounded(situation, [matter], erasing) ??
         accept(happens(contentErased, erasedBy(situation, [matter], erasing), { matterId }))
       );
     },
@@ -114,7 +127,8 @@ export function eraseFile(erasing: Erasing): CommandDefinition<unknown, EraseCon
     ofThisFile: true,
     inPerson: true,
     by: erasing.by,
-    refusals,
+    onlyNow: correctedNow,
+    refusals: { fileNotEnded, ...refusals },
     readsHistory: true,
     indexes: ({ classes }, file, { history = [] }) => {
       const { personalNumber } = personFacts(history).get(file.subjectId ?? '') ?? {};
@@ -125,7 +139,7 @@ export function eraseFile(erasing: Erasing): CommandDefinition<unknown, EraseCon
     decide: (situation) => {
       const matters = Object.values(situation.file.matters);
       return (
-        hindrance(situation, matters, erasing) ??
+        unfounded(situation, matters, erasing) ??
         accept(happens(contentErased, erasedBy(situation, matters, erasing)))
       );
     },
@@ -144,14 +158,12 @@ function isErased(dataClass: DataClass, classes: readonly DataClass[] | undefine
   return classes?.includes(dataClass) ?? true;
 }
 
-function hindrance(
-  { command: { ground }, file, context }: Erasure,
+/** Why it can't be erased on the ground that is given. */
+function unfounded(
+  { command: { ground }, file, context: { now, municipality } }: Erasure,
   matters: readonly Matter[],
   keeping: Keeping,
 ): Decision | undefined {
-  const { now, occurredAt, municipality } = context;
-  if (occurredAt !== now) return invalid('occurredAt', correctedNow);
-  if (matters.some((matter) => isUnderWay(matter, file))) return refuse(notEnded);
   // An order of a court or an authority goes before the duty to keep.
   if (ground === 'order') return undefined;
   if (ground === 'unlawful') {
@@ -166,13 +178,14 @@ function hindrance(
   return undefined;
 }
 
-/** Whether a matter is open, or somebody may still use a right that it gave them. */
-function isUnderWay({ matterId, closedAt, inError }: Matter, { deadlines }: Casefile): boolean {
-  if (inError) return false;
-  return (
-    closedAt === undefined ||
-    deadlines.values().some((each) => each.matterId === matterId && each.kind === 'window' && isRunning(each))
-  );
+/** Those of some matters that are open, or of which somebody may still use a right that they gave them; by id. */
+function underWay(matters: readonly Matter[], { deadlines }: Casefile): readonly string[] {
+  const windows = deadlines.values().filter((each) => each.kind === 'window' && isRunning(each));
+  const withRights = new Set(windows.map(({ matterId }) => matterId));
+  return matters
+    .filter(({ inError }) => !inError)
+    .filter(({ matterId, closedAt }) => closedAt === undefined || withRights.has(matterId))
+    .map(({ matterId }) => matterId);
 }
 
 function lockedBy({ rule, until }: RetentionLock): RefusalRule {

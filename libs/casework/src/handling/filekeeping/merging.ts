@@ -115,11 +115,11 @@ export function mergeFile(by: readonly Role[]): CommandDefinition<unknown, Merge
     inPerson: true,
     ofThisFile: true,
     happensNow: true,
+    onlyNow: correctedNow,
     refusals: { otherPerson, otherMunicipality, mergedMeanwhile },
     subjects: ({ intoFileId }) => [{ fileId: intoFileId }],
     joins: ({ intoFileId }) => intoFileId,
     decide: ({ command: { intoFileId, reason }, file, context }) => {
-      if (context.occurredAt !== context.now) return invalid('occurredAt', correctedNow);
       const other = context.files?.[0];
       if (!other || other.fileId === file.fileId) return invalid('intoFileId', 'another file than this one');
       const why = whyNotMerged(file, other);

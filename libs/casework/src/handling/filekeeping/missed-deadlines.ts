@@ -1,4 +1,4 @@
-import { asksForReason, isInForce, missedSince } from '../../kernel/deadline-course.js';
+import { asksForReason, isInForce, missedSince, type Deadline } from '../../kernel/deadline-course.js';
 import { missedDeadlineExplained } from '../../deadlines/events.js';
 import {
   accept,
@@ -7,7 +7,9 @@ import {
   matterOf,
   refuse,
   type CommandDefinition,
+  type Hindrance,
 } from '../../kernel/command.js';
+import type { Acting } from '../../kernel/context.js';
 import { happens } from '../../kernel/event.js';
 import { IsId, SaysEverywhere } from '../../kernel/fields.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
@@ -45,6 +47,26 @@ const notMissed: RefusalRule<EveryLanguage> = {
   },
 };
 
+const nothingMissed: Hindrance<unknown, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen frist i ärendet är missad utan att det är förklarat varför.',
+    da: 'Ingen frist i sagen er overskredet, uden at det er forklaret hvorfor.',
+    en: 'No deadline of the matter was missed without having been explained.',
+  },
+  hinders: (standing) => {
+    const { matterId } = matterOf(standing);
+    return !standing.file.deadlines
+      .values()
+      .some(
+        (each) =>
+          each.matterId === matterId &&
+          isInForce(each) &&
+          asksForReason({ misses: missesBy(each, standing.context) }),
+      );
+  },
+};
+
 const countedAnew: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
@@ -73,17 +95,24 @@ export function explainMissedDeadline(
     at: 'matter',
     anyStep: 'open-or-closed',
     by,
-    refusals: { notMissed, countedAnew, explainedAlready },
-    decide: ({ command: { deadlineId, reason }, file, context: { occurredAt }, ...situation }) => {
+    refusals: { nothingMissed, notMissed, countedAnew, explainedAlready },
+    decide: ({ command: { deadlineId, reason }, file, context, ...situation }) => {
       const { matterId } = matterOf(situation);
       const deadline = file.deadlines.get(deadlineId);
       if (deadline?.matterId !== matterId) return invalid('deadlineId', 'a deadline of this matter');
       if (!isInForce(deadline)) return refuse(countedAnew, 'deadlineId');
-      const misses = deadline.misses.filter(({ at }) => at <= occurredAt);
+      const misses = missesBy(deadline, context);
       if (missedSince({ misses }) === undefined) return refuse(notMissed, 'deadlineId');
       if (!asksForReason({ misses })) return refuse(explainedAlready, 'deadlineId');
       const { ruleId } = deadline;
       return accept(happens(missedDeadlineExplained, { deadlineId, ruleId, reason }, { matterId }));
     },
   };
+}
+
+function missesBy(
+  { misses }: Pick<Deadline, 'misses'>,
+  { occurredAt }: Pick<Acting, 'occurredAt'>,
+): Deadline['misses'] {
+  return misses.filter(({ at }) => at <= occurredAt);
 }

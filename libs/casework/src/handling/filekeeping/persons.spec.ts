@@ -172,7 +172,9 @@ describe('A person who left', () => {
   });
 
   it('is never whom the file is about, nor a stranger', () => {
-    const { subject, leaves } = opened();
+    const { subject, adds, leaves } = opened();
+    expect(refusalOf(leaves(subject))).toBe('STATE_CONFLICT');
+    adds({ name: 'Anna' });
     expect(refusalOf(leaves(subject))).toBe('STATE_CONFLICT');
     expect(leaves('stranger')).toMatchObject({ kind: 'invalid', invalid: { field: 'personId' } });
   });

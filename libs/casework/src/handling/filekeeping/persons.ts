@@ -7,6 +7,7 @@ import {
   refuse,
   type CommandDefinition,
   type Decision,
+  type Hindrance,
   type IndexChange,
 } from '../../kernel/command.js';
 import type { Context } from '../../kernel/context.js';
@@ -100,6 +101,27 @@ const subjectStays: RefusalRule<EveryLanguage> = {
   },
 };
 
+const onlySubject: Hindrance<unknown, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen hör till akten utom den som den rör.',
+    da: 'Ingen hører til akten ud over den, som den handler om.',
+    en: 'Nobody belongs to the file but whom it is about.',
+  },
+  hinders: ({ file }) =>
+    !Object.values(file.persons).some(({ role, leftAt }) => role !== subjectRole && leftAt === undefined),
+};
+
+const nobodyHere: Hindrance<unknown, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen hör till akten.',
+    da: 'Ingen hører til akten.',
+    en: 'Nobody belongs to the file.',
+  },
+  hinders: ({ file }) => !Object.values(file.persons).some(({ leftAt }) => leftAt === undefined),
+};
+
 const subjectHasFile: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   source: { SE: 'SoL 2025:400 14:3' },
@@ -171,7 +193,7 @@ export function changePerson(
     fields: narrowed(ChangePerson, { role: roles }),
     at: 'file',
     by: [...new Set([...keepers, ...identifiers])],
-    refusals: { hasLeft, othersIdentify, subjectHasFile, protectionIsLifted },
+    refusals: { nobodyHere, hasLeft, othersIdentify, subjectHasFile, protectionIsLifted },
     readsHistory: true,
     indexes: changeOfIndex,
     decide: ({ command, file, context }) => {
@@ -216,7 +238,7 @@ export function recordPersonLeft(
     fields: RecordPersonLeft,
     at: 'file',
     by,
-    refusals: { hasLeft, subjectStays },
+    refusals: { onlySubject, hasLeft, subjectStays },
     decide: ({ command: { personId, reason }, file }) => {
       const person = file.persons[personId];
       if (!person) return invalid('personId', 'a person of this file');

@@ -1,5 +1,12 @@
 import { openMatters } from '../../kernel/casefile.js';
-import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../../kernel/command.js';
+import {
+  accept,
+  CommandBody,
+  invalid,
+  refuse,
+  type CommandDefinition,
+  type Hindrance,
+} from '../../kernel/command.js';
 import { happens } from '../../kernel/event.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
@@ -22,7 +29,7 @@ const notProtected: RefusalRule<EveryLanguage> = {
   },
 };
 
-const ofTheUnit: RefusalRule<EveryLanguage> = {
+const ofTheUnit: Hindrance<unknown, EveryLanguage> = {
   code: 'OUT_OF_DELEGATION',
   source: { SE: 'OSL 2009:400 21:3, 26:1' },
   says: {
@@ -30,6 +37,20 @@ const ofTheUnit: RefusalRule<EveryLanguage> = {
     da: 'Din afdeling har en åben sag i akten. Beskyttelsen ophæves af en uden for den.',
     en: 'Your unit has an open matter in the file. Somebody outside of it lifts the protection.',
   },
+  hinders: ({ file, context: { recorder } }) =>
+    openMatters(file)
+      .filter(({ unitId }) => unitId === recorder.unitId)
+      .map(({ matterId }) => matterId),
+};
+
+const nobodyProtected: Hindrance<unknown, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen i akten har skyddade personuppgifter.',
+    da: 'Ingen i akten har beskyttede personoplysninger.',
+    en: 'Nobody in the file has a protected identity.',
+  },
+  hinders: ({ file }) => !Object.values(file.persons).some(({ protectedIdentity }) => protectedIdentity),
 };
 
 export function liftProtection(
@@ -46,12 +67,11 @@ export function liftProtection(
     at: 'file',
     by,
     inPerson: true,
-    refusals: { notProtected, ofTheUnit },
-    decide: ({ command: { personId, reason }, file, context: { recorder } }) => {
+    refusals: { nobodyProtected, ofTheUnit, notProtected },
+    decide: ({ command: { personId, reason }, file }) => {
       const person = file.persons[personId];
       if (!person) return invalid('personId', 'a person of this file');
       if (!person.protectedIdentity) return refuse(notProtected, 'personId');
-      if (openMatters(file).some(({ unitId }) => unitId === recorder.unitId)) return refuse(ofTheUnit);
       return accept(happens(protectionLifted, { personId, reason }));
     },
   };

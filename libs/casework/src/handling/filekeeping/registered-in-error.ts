@@ -84,12 +84,12 @@ export function registerInError(
     by: [...new Set([...correctors, ...undoesMisses])],
     undoesMisses,
     inPerson: true,
+    onlyNow: correctedNow,
     refusals: { laterRestsOnIt, handlerNoMore, erasedContent },
     readsHistory: true,
     subjects: ({ moveTo }) => (moveTo === undefined ? [] : [{ fileId: moveTo }]),
     decide: (situation) => {
       const { command, file, events, context } = situation;
-      if (context.occurredAt !== context.now) return invalid('occurredAt', correctedNow);
       const act = actOf(events, file, matterOf(situation), command.entryId);
       if (!act) return invalid('entryId', 'an entry of this matter that is in effect');
       if (isRestedOn(act, correctableEntries(events, file), file)) return refuse(laterRestsOnIt, 'entryId');

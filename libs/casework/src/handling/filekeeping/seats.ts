@@ -1,4 +1,11 @@
-import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../../kernel/command.js';
+import {
+  accept,
+  CommandBody,
+  invalid,
+  refuse,
+  type CommandDefinition,
+  type Hindrance,
+} from '../../kernel/command.js';
 import { happens, type FileEvent } from '../../kernel/event.js';
 import { Code, IsId, Maybe, narrowed, SaysEverywhere, together } from '../../kernel/fields.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
@@ -137,6 +144,16 @@ const notHeld: RefusalRule<EveryLanguage> = {
   },
 };
 
+const nobodySeated: Hindrance<unknown, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen har någon plats i akten.',
+    da: 'Ingen har nogen plads i sagen.',
+    en: 'Nobody holds a seat in the file.',
+  },
+  hinders: ({ file }) => standingSeats(file).length === 0,
+};
+
 /** Whether a person may hold one of the seats, for themselves or on behalf of another. */
 function isEntitled(definition: Seats[string], { role }: Person, represented: Person | undefined): boolean {
   return represented === undefined
@@ -185,7 +202,7 @@ export function endSeat(by: readonly Role[]): CommandDefinition<unknown, EndSeat
     at: 'file',
     by,
     inPerson: true,
-    refusals: { notHeld },
+    refusals: { nobodySeated, notHeld },
     decide: ({ command: { seatId }, file }) => {
       const held = Object.hasOwn(file.seats, seatId) ? file.seats[seatId] : undefined;
       if (!held) return invalid('seatId', 'a seat of this file');

@@ -6,6 +6,7 @@ import {
   matterOf,
   refuse,
   type CommandDefinition,
+  type Hindrance,
 } from '../../kernel/command.js';
 import { happens } from '../../kernel/event.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
@@ -55,6 +56,19 @@ const hasNoSight: RefusalRule<EveryLanguage> = {
   },
 };
 
+const nobodyHasSight: Hindrance<unknown, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen har fått insyn i akten för det här ärendet.',
+    da: 'Ingen har fået indsigt i akten for denne sag.',
+    en: 'Nobody was given sight of the file for this matter.',
+  },
+  hinders: (standing) => {
+    const { matterId } = matterOf(standing);
+    return !standing.file.grants.some((grant) => grant.matterId === matterId && givesSight(grant));
+  },
+};
+
 /**
  * @param assigners who gives it to whoever needs it, though they see the matter alone
  * @param keepers who gives it where they see the file themselves
@@ -93,7 +107,7 @@ export function endSight(by: readonly Role[]): CommandDefinition<unknown, EndSig
     anyStep: 'open',
     by,
     inPerson: true,
-    refusals: { hasNoSight },
+    refusals: { nobodyHasSight, hasNoSight },
     decide: ({ command: { staffId, reason }, file, ...situation }) => {
       const { matterId } = matterOf(situation);
       if (!isGiven(file, matterId, staffId)) return refuse(hasNoSight, 'staffId');

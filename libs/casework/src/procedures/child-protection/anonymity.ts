@@ -8,6 +8,7 @@ import {
   type Decision,
   type EventDefinition,
   happens,
+  type Hindrance,
   invalid,
   matterOf,
   Maybe,
@@ -21,7 +22,7 @@ import {
 import { everyStepOfReport } from './matters.js';
 import { isSaid, SaysDecidedBy, SaysReasons, unreasoned } from './reasons.js';
 import { isMandated, type ReportAsMade } from './report-as-made.js';
-import { matterIdOf, reportOf, withReport, type ChildProtection } from './state.js';
+import { matterIdOf, reportConcerned, withReport, type ChildProtection } from './state.js';
 
 const anonymityForbidden: RefusalRule = {
   code: 'ANONYMITY_FORBIDDEN',
@@ -137,21 +138,23 @@ export class AnonymityDecided {
   @SaysDecidedBy @Code() decidedBy!: string;
 }
 
-const nobodyKnown: RefusalRule = {
+const nobodyKnown: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'JO 2798-2008',
   says: {
     sv: 'Anmälaren är anonym: det finns ingen identitet att skydda eller lämna ut.',
     en: 'The reporter is anonymous: there is no identity to protect or to disclose.',
   },
+  hinders: (standing) => reportConcerned(standing).anonymous,
 };
 
-const alreadyWished: RefusalRule = {
+const alreadyWished: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   says: {
     sv: 'Önskemålet är redan antecknat.',
     en: 'The wish is on record already.',
   },
+  hinders: (standing) => reportConcerned(standing).anonymityWished,
 };
 
 const notToldYet: RefusalRule = {
@@ -193,9 +196,6 @@ const recordAnonymityWish: CommandDefinition<ChildProtection, RecordAnonymityWis
   refusals: { nobodyKnown, alreadyWished, notToldYet },
   decide: (situation) => {
     const { matterId } = matterOf(situation);
-    const report = reportOf(situation.file.details, matterId);
-    if (report.anonymous) return refuse(nobodyKnown);
-    if (report.anonymityWished) return refuse(alreadyWished);
     if (!situation.command.toldItIsNoPromise) return refuse(notToldYet, 'toldItIsNoPromise');
     return accept(happens(anonymityWished, { toldItIsNoPromise: true }, { matterId }));
   },
@@ -212,9 +212,7 @@ const decideAnonymity: CommandDefinition<ChildProtection, DecideAnonymity> = {
   decide: (situation) => {
     const { matterId } = matterOf(situation);
     const { askedBy, withheld, riskOfSeriousHarm, reasons } = situation.command;
-    const report = reportOf(situation.file.details, matterId);
-    if (report.anonymous) return refuse(nobodyKnown);
-    if (withheld && report.mandated) return refuse(protectsNoOfficial, 'withheld');
+    if (withheld && reportConcerned(situation).mandated) return refuse(protectsNoOfficial, 'withheld');
     if (withheld && !riskOfSeriousHarm) return refuse(noRisk, 'riskOfSeriousHarm');
     if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
     const decidedBy = situation.context.actor.staffId;

@@ -56,7 +56,7 @@ describe('Recorded on 2 January as of 31 December', () => {
     const assesses = (day: string) =>
       child.gives('record-protection-assessment', day, assessment, { on, ...late });
     expect(assesses(lastOfDecember)).toMatchObject({
-      refusal: { code: 'NOT_QUALIFIED', field: 'assessorId' },
+      refusal: { code: 'NOT_QUALIFIED', field: 'doneBy' },
     });
     expect(assesses(at('2026-01-01', '13:00')).kind).toBe('accepted');
   });

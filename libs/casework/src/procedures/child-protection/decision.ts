@@ -1,5 +1,4 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
-import type { Instant } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
@@ -7,9 +6,9 @@ import {
   type Codes,
   CommandBody,
   type CommandDefinition,
-  type Context,
   type EventDefinition,
   happens,
+  type Hindrance,
   IsDay,
   IsId,
   type Matter,
@@ -22,6 +21,7 @@ import {
   refuse,
   type Role,
   Says,
+  type Standing,
   YesNo,
 } from '../../kernel/index.js';
 import { arrivalRefusals, CountsFrom, letterProblem } from './arrival.js';
@@ -34,7 +34,7 @@ import {
   SaysWhyChildNotHeard,
   unreasoned,
 } from './reasons.js';
-import { lacksQualification, notQualified } from './qualifications.js';
+import { notQualified } from './qualifications.js';
 import {
   applicationOf,
   deadlineInForce,
@@ -216,12 +216,13 @@ export class DemandRefused {
 const deciders: readonly Role[] = ['unit-manager', 'decision-maker'];
 
 /** Once the investigation is closed, no clock would hold the report: that closing waits is this system's choice. */
-const reportNotLinked: RefusalRule = {
+const reportNotLinked: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   says: {
-    sv: 'En anmälan som kom in under utredningen är inte kopplad till den. Koppla den först',
-    en: 'A report that came during the investigation isn’t linked to it. Link it first',
+    sv: 'En anmälan som kom in under utredningen är inte kopplad till den. Koppla den först: ‹matter›.',
+    en: 'A report that came during the investigation isn’t linked to it. Link it first: ‹matter›.',
   },
+  hinders: (standing) => unlinkedReports(standing).map(({ matterId }) => matterId),
 };
 
 const reasonsMissing = unreasoned('FL 2017:900 31–32 §§', {
@@ -251,22 +252,25 @@ const notTheApplicant: RefusalRule = {
   },
 };
 
-const demandedBefore: RefusalRule = {
+const demandedBefore: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'FL 2017:900 12 §',
   says: {
     sv: 'Ett avgörande kan begäras en gång under ärendets handläggning, och det har gjorts.',
     en: 'A decision can be demanded once in a case, and that has been done.',
   },
+  hinders: (standing) =>
+    deadlineInForce(standing.file, 'A11-answer', matterOf(standing).matterId) !== undefined,
 };
 
-const noDemand: RefusalRule = {
+const noDemand: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'FL 2017:900 12 §',
   says: {
     sv: 'Det finns ingen obesvarad begäran om avgörande.',
     en: 'There is no unanswered demand for a decision.',
   },
+  hinders: (standing) => openDeadline(standing.file, 'A11-answer', matterOf(standing).matterId) === undefined,
 };
 
 const refusalUnreasoned = unreasoned('FL 2017:900 12, 32 §§', {
@@ -295,9 +299,6 @@ const makeDecision: CommandDefinition<ChildProtection, MakeDecision> = {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { type, reasons, childsView, whyChildNotHeard, communication, whyCommunicationWaived } = command;
-    if (lacksQualification(context.actor)) return refuse(notQualified);
-    const [unlinked] = unlinkedReports(file, matterId, context.occurredAt);
-    if (unlinked) return refuse(naming(reportNotLinked, unlinked, context));
     if (!isSaid(childsView) && !isSaid(whyChildNotHeard)) return refuse(childNotHeard, 'childsView');
     if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
     const answers = applicationsUnder(file, matterId);
@@ -326,22 +327,12 @@ const makeDecision: CommandDefinition<ChildProtection, MakeDecision> = {
 };
 
 /** Undecided reports that had come during the investigation by then, whenever one or the other was recorded. */
-function unlinkedReports(file: ChildFile, investigationId: string, by: Instant): readonly Matter[] {
-  const { openedAt } = investigationOf(file.details, investigationId);
-  return openMatters(file, 'report').filter((report) => openedAt <= report.openedAt && report.openedAt <= by);
-}
-
-/** The refusal with the matter's case number or, for whoever doesn't see that, with who does. */
-function naming(
-  rule: RefusalRule,
-  { matterId, caseNumber }: Matter,
-  { seen }: Pick<Context, 'seen'>,
-): RefusalRule {
-  const isSeen = seen?.showsMatter(matterId) ?? true;
-  const [sv, en] = isSeen
-    ? [`: ${caseNumber}.`, `: ${caseNumber}.`]
-    : [' (den som handlägger utredningen ser den).', ' (whoever handles the investigation sees it).'];
-  return { ...rule, says: { sv: `${rule.says.sv}${sv}`, en: `${rule.says.en}${en}` } };
+function unlinkedReports(standing: Standing<ChildProtection>): readonly Matter[] {
+  const { file, context } = standing;
+  const { openedAt } = investigationOf(file.details, matterOf(standing).matterId);
+  return openMatters(file, 'report').filter(
+    (report) => openedAt <= report.openedAt && report.openedAt <= context.occurredAt,
+  );
 }
 
 function applicationsUnder(file: ChildFile, investigationId: string): string[] {
@@ -359,7 +350,7 @@ const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
   at: 'matter',
   during: { application: ['received', 'under-investigation'] },
   by: ['intake-worker', 'investigator', 'unit-manager'],
-  refusals: { notTheApplicant, demandedBefore, previousWorkingDay },
+  refusals: { demandedBefore, notTheApplicant, previousWorkingDay },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
@@ -368,7 +359,6 @@ const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
     if (partyId !== applicantId) return refuse(notTheApplicant, 'partyId');
     const wrongArrival = letterProblem(countsFrom, context.occurredAt, file);
     if (wrongArrival) return wrongArrival;
-    if (deadlineInForce(file, 'A11-answer', matterId)) return refuse(demandedBefore);
     const demand = { partyId: applicantId, ...(countsFrom !== undefined && { countsFrom }) };
     const demanded = happens(decisionDemanded, demand, { matterId });
     const sixMonths = deadlineInForce(file, 'A11', matterId);
@@ -387,10 +377,9 @@ const refuseDemand: CommandDefinition<ChildProtection, RefuseDemand> = {
   by: deciders,
   refusals: { noDemand, refusalUnreasoned, howToAppealMissing },
   decide: (situation) => {
-    const { command, context, file } = situation;
+    const { command, context } = situation;
     const { matterId } = matterOf(situation);
     const { reasons, saysHowToAppeal } = command;
-    if (!openDeadline(file, 'A11-answer', matterId)) return refuse(noDemand);
     if (!isSaid(reasons)) return refuse(refusalUnreasoned, 'reasons');
     if (!saysHowToAppeal) return refuse(howToAppealMissing, 'saysHowToAppeal');
     return accept(happens(demandRefused, { reasons, decidedBy: context.actor.staffId }, { matterId }));

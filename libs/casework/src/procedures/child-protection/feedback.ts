@@ -5,20 +5,19 @@ import {
   type Codes,
   CommandBody,
   type CommandDefinition,
-  type Context,
   type EventDefinition,
   happens,
+  type Hindrance,
   invalid,
-  type Matter,
   matterOf,
   Maybe,
   OneOf,
   PersonalText,
-  type RefusalRule,
   refuse,
   type Role,
   Says,
   SomeOf,
+  type Standing,
   YesNo,
 } from '../../kernel/index.js';
 import { everyStepOfReport } from './matters.js';
@@ -26,9 +25,8 @@ import { isSaid, SaysDecidedBy, unreasoned } from './reasons.js';
 import {
   matterIdOf,
   ongoingInvestigation,
-  reportOf,
+  reportConcerned,
   withReport,
-  type ChildFile,
   type ChildProtection,
 } from './state.js';
 
@@ -140,36 +138,40 @@ export class ReporterFeedbackRefused {
 
 const byThoseWhoReceive: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager'];
 
-const notMandated: RefusalRule = {
+const notMandated: Hindrance<ChildProtection> = {
   code: 'NOT_PARTY',
   source: 'SoL 2025:400 19:5–6; 2001:453 14:1 a–b; OSL 2009:400 26:9 a',
   says: {
     sv: 'Bara den som är skyldig att anmäla kan erbjudas möte och få återkoppling.',
     en: 'Only somebody with a duty to report can be offered a meeting and be given feedback.',
   },
+  hinders: (standing) => !reportConcerned(standing).mandated,
 };
 
-const alreadyAsked: RefusalRule = {
+const alreadyAsked: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   says: { sv: 'Återkoppling är redan begärd.', en: 'Feedback has been asked for already.' },
+  hinders: (standing) => reportConcerned(standing).feedback !== 'not-asked',
 };
 
-const notAsked: RefusalRule = {
+const notAsked: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'SoL 2025:400 19:6; 2001:453 14:1 b',
   says: {
     sv: 'Återkoppling ges på begäran, och bara en gång. Registrera begäran först.',
     en: 'Feedback is given on request, and once. Record the request first.',
   },
+  hinders: (standing) => reportConcerned(standing).feedback !== 'asked',
 };
 
-const nothingToTell: RefusalRule = {
+const nothingToTell: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'SoL 2025:400 19:6; 2001:453 14:1 b',
   says: {
     sv: 'Det är inte beslutat om utredning ska inledas: det finns inget att återkoppla än.',
     en: 'It isn’t decided whether to open an investigation: there is nothing to tell yet.',
   },
+  hinders: (standing) => factOf(standing) === undefined,
 };
 
 const reasonsMissing = unreasoned('SoL 2025:400 14:3, 19:5–6; 2001:453 11:5, 14:1 a–b', {
@@ -181,16 +183,14 @@ const reasonsMissing = unreasoned('SoL 2025:400 14:3, 19:5–6; 2001:453 11:5, 1
  * The one fact that may be told now; undefined while nothing is decided on the report. Whoever sees it alone can tell
  * what stands in it, and nothing of an investigation that goes on beside it.
  */
-function factOf(
-  { details }: ChildFile,
-  { matterId, step }: Matter,
-  { seen }: Pick<Context, 'seen'>,
-): FeedbackFact | undefined {
+function factOf(standing: Standing<ChildProtection>): FeedbackFact | undefined {
+  const { file, context } = standing;
+  const { step } = matterOf(standing);
   if (step === 'opened' || step === 'not-opened') return step;
   const isOngoing =
     step === 'linked' ||
-    reportOf(details, matterId).receivedDuring !== undefined ||
-    (seen?.isOpen === true && ongoingInvestigation(details) !== undefined);
+    reportConcerned(standing).receivedDuring !== undefined ||
+    (context.seen?.isOpen === true && ongoingInvestigation(file.details) !== undefined);
   return isOngoing ? 'already-ongoing' : undefined;
 }
 
@@ -203,10 +203,9 @@ const offerMeeting: CommandDefinition<ChildProtection, OfferMeeting> = {
   by: byThoseWhoReceive,
   refusals: { notMandated, reasonsMissing },
   decide: (situation) => {
-    const { command, file } = situation;
+    const { command } = situation;
     const { matterId } = matterOf(situation);
     const { suitable, whyUnsuitable } = command;
-    if (!reportOf(file.details, matterId).mandated) return refuse(notMandated);
     if (!suitable && !isSaid(whyUnsuitable)) return refuse(reasonsMissing, 'whyUnsuitable');
     if (suitable !== command.invitees.length > 0) {
       return invalid('invitees', suitable ? 'those who are invited' : 'an empty list, for nobody is invited');
@@ -228,13 +227,8 @@ const requestFeedback: CommandDefinition<ChildProtection, RequestFeedback> = {
   during: { report: everyStepOfReport },
   by: byThoseWhoReceive,
   refusals: { notMandated, alreadyAsked },
-  decide: (situation) => {
-    const { matterId } = matterOf(situation);
-    const report = reportOf(situation.file.details, matterId);
-    if (!report.mandated) return refuse(notMandated);
-    if (report.feedback !== 'not-asked') return refuse(alreadyAsked);
-    return accept(happens(reporterFeedbackRequested, {}, { matterId }));
-  },
+  decide: (situation) =>
+    accept(happens(reporterFeedbackRequested, {}, { matterId: matterOf(situation).matterId })),
 };
 
 const giveFeedback: CommandDefinition<ChildProtection, GiveFeedback> = {
@@ -246,14 +240,10 @@ const giveFeedback: CommandDefinition<ChildProtection, GiveFeedback> = {
   by: byThoseWhoReceive,
   refusals: { notMandated, notAsked, nothingToTell },
   decide: (situation) => {
-    const { file } = situation;
-    const matter = matterOf(situation);
-    const report = reportOf(file.details, matter.matterId);
-    if (!report.mandated) return refuse(notMandated);
-    if (report.feedback !== 'asked') return refuse(notAsked);
-    const fact = factOf(file, matter, situation.context);
-    if (fact === undefined) return refuse(nothingToTell);
-    return accept(happens(reporterFeedbackGiven, { fact }, { matterId: matter.matterId }));
+    const { matterId } = matterOf(situation);
+    const fact = factOf(situation);
+    if (fact === undefined) throw new Error(`Of report ${matterId} there is nothing to tell.`);
+    return accept(happens(reporterFeedbackGiven, { fact }, { matterId }));
   },
 };
 
@@ -266,10 +256,9 @@ const refuseFeedback: CommandDefinition<ChildProtection, RefuseFeedback> = {
   by: byThoseWhoReceive,
   refusals: { notAsked, reasonsMissing },
   decide: (situation) => {
-    const { command, context, file } = situation;
+    const { command, context } = situation;
     const { matterId } = matterOf(situation);
     const { whyUnsuitable } = command;
-    if (reportOf(file.details, matterId).feedback !== 'asked') return refuse(notAsked);
     if (!isSaid(whyUnsuitable)) return refuse(reasonsMissing, 'whyUnsuitable');
     const refusal = { whyUnsuitable, decidedBy: context.actor.staffId };
     return accept(happens(reporterFeedbackRefused, refusal, { matterId }));

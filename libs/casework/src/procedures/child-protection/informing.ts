@@ -23,7 +23,7 @@ import {
 } from '../../kernel/index.js';
 import { channels, type Channel } from './channels.js';
 import { isSaid, SaysDecidedBy } from './reasons.js';
-import { lacksQualification, notQualified } from './qualifications.js';
+import { notQualified } from './qualifications.js';
 import {
   investigationOf,
   matterIdOf,
@@ -144,7 +144,6 @@ const withholdInformation: CommandDefinition<ChildProtection, WithholdInformatio
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { withheldFrom, specialReasons } = command;
-    if (lacksQualification(context.actor)) return refuse(notQualified);
     if (!arePersonsOf(file, withheldFrom)) return invalid('withheldFrom', 'persons of the file');
     if (!isSaid(specialReasons)) {
       return refuse(unfoundedWithholding, 'specialReasons');

@@ -19,6 +19,7 @@ import {
   type Decision,
   type EventDefinition,
   happens,
+  type Hindrance,
   invalid,
   IsDay,
   IsId,
@@ -41,7 +42,7 @@ import {
 import { SaysCaseNumber, SaysChild, SaysOngoingInvestigation, undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
 import { isSaid, SaysDecidedBy, staffShortage } from './reasons.js';
-import { lacksQualification, notQualified } from './qualifications.js';
+import { notQualified } from './qualifications.js';
 import {
   deadlinesOf,
   matterIdOf,
@@ -49,7 +50,7 @@ import {
   ongoingInvestigation,
   ongoingInvestigations,
   openDeadline,
-  reportOf,
+  theOngoingInvestigation,
   withApplication,
   withInvestigationLinked,
   withReport,
@@ -313,13 +314,14 @@ const managers: readonly Role[] = ['unit-manager', 'decision-maker'];
  */
 const reopeningDays = 30;
 
-const alreadyOpen: RefusalRule = {
+const alreadyOpen: Hindrance<ChildProtection> = {
   code: 'ALREADY_OPEN',
   source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
   says: {
     sv: 'En utredning pågår redan om barnet. Koppla till den i stället.',
     en: 'An investigation about the child is ongoing already. Link to it instead.',
   },
+  hinders: ({ file }) => ongoingInvestigations(file.details),
 };
 
 const closedShortlyBefore: RefusalRule = {
@@ -362,13 +364,14 @@ const newClockUnfounded: RefusalRule = {
   },
 };
 
-const noneOngoing: RefusalRule = {
+const noneOngoing: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'SoL 2025:400 14:2; 2001:453 11:1',
   says: {
     sv: 'Ingen utredning pågår om barnet. Inled utredning på ansökan.',
     en: 'No investigation about the child is ongoing. Open one on the application.',
   },
+  hinders: ({ file }) => ongoingInvestigation(file.details) === undefined,
 };
 
 const noSpecialReasons: RefusalRule = {
@@ -415,14 +418,11 @@ const openInvestigation: CommandDefinition<ChildProtection, OpenInvestigation> =
   needsFile: true,
   during: { report: undecidedReport, application: ['received'] },
   by: openers,
-  refusals: { ...refusalsOfOpening, notAssessed },
+  refusals: { notAssessed, ...refusalsOfOpening },
   decide: (situation) => {
     const { command, context, file } = situation;
     const source = matterOf(situation);
     const from = source.kind === 'report' ? 'report' : 'application';
-    if (from === 'report' && !reportOf(file.details, source.matterId).protectionAssessed) {
-      return refuse(notAssessed);
-    }
     const unitId = command.unitId ?? source.unitId;
     return opened(file, context, command, { from, sourceId: source.matterId, unitId });
   },
@@ -451,8 +451,6 @@ function opened(
   const { actor, recorder, municipality, occurredAt } = context;
   const day = localDateOf(occurredAt, file.timeZone);
   if (file.subjectId === undefined) throw new Error(`File ${file.fileId} is about no child.`);
-  if (lacksQualification(actor)) return refuse(notQualified);
-  if (ongoingInvestigation(file.details) !== undefined) return refuse(alreadyOpen);
   if (!municipality.hasUnit(basis.unitId)) return invalid('unitId', 'a unit in operation');
   const continued = continues === undefined ? undefined : file.details.investigations[continues];
   if (continues !== undefined && continued?.closedAt === undefined) {
@@ -583,11 +581,8 @@ const linkApplication: CommandDefinition<ChildProtection, LinkApplication> = {
   by: ['intake-worker', 'investigator', 'unit-manager'],
   refusals: { notQualified, noneOngoing },
   decide: (situation) => {
-    const { context, file } = situation;
     const { matterId } = matterOf(situation);
-    if (lacksQualification(context.actor)) return refuse(notQualified);
-    const investigationId = ongoingInvestigation(file.details);
-    if (investigationId === undefined) return refuse(noneOngoing);
+    const investigationId = theOngoingInvestigation(situation.file);
     return accept(happens(applicationLinkedToOngoing, { investigationId }, { matterId }));
   },
 };
@@ -604,7 +599,6 @@ const extendInvestigation: CommandDefinition<ChildProtection, ExtendInvestigatio
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { ground, reasons, newDate } = command;
-    if (lacksQualification(context.actor)) return refuse(notQualified);
     if (ground !== 'special-reasons') return refuse(noSpecialReasons, 'ground');
     if (!isSaid(reasons)) return refuse(noSpecialReasons, 'reasons');
     const running = openDeadline(file, 'A4', matterId);

@@ -9,6 +9,7 @@ import {
   type CommandDefinition,
   type EventDefinition,
   happens,
+  type Hindrance,
   invalid,
   IsDay,
   IsId,
@@ -35,13 +36,15 @@ import {
   staffShortage,
   unreasoned,
 } from './reasons.js';
-import { lacksQualification, notQualified } from './qualifications.js';
+import { notQualified } from './qualifications.js';
 import {
   matterIdOf,
   moving,
   ongoingInvestigation,
+  ongoingInvestigations,
   openDeadline,
-  reportOf,
+  reportConcerned,
+  theOngoingInvestigation,
   withReport,
   type ChildProtection,
 } from './state.js';
@@ -296,40 +299,44 @@ const dayHasPassed: RefusalRule = {
   },
 };
 
-const noClock: RefusalRule = {
+const noClock: Hindrance<ChildProtection> = {
   code: 'DEADLINE_NOT_EXTENDABLE',
   source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
   says: {
     sv: 'Anmälan kom in under en pågående utredning och har ingen fjortondagarsfrist. Koppla den i stället.',
     en: 'The report came during an ongoing investigation and has no 14 days. Link it instead.',
   },
+  hinders: (standing) => openDeadline(standing.file, 'A2', matterOf(standing).matterId) === undefined,
 };
 
-const violenceReported: RefusalRule = {
+const violenceReported: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'SoL 2025:400 14:2; 2001:453 11:1; SOSFS 2014:4',
   says: {
     sv: 'Anmälan gäller våld eller övergrepp av eller mot någon närstående. Utredning ska inledas.',
     en: 'The report is about violence or abuse by or against somebody close. An investigation has to be opened.',
   },
+  hinders: (standing) => reportConcerned(standing).violenceIndicated,
 };
 
-const investigationOngoing: RefusalRule = {
+const investigationOngoing: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
   says: {
     sv: 'En utredning pågår redan om barnet. Koppla anmälan till den.',
     en: 'An investigation about the child is ongoing. Link the report to it.',
   },
+  hinders: ({ file }) => ongoingInvestigations(file.details),
 };
 
-const noneOngoing: RefusalRule = {
+const noneOngoing: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
   says: {
     sv: 'Ingen utredning pågår om barnet. Besluta om utredning ska inledas.',
     en: 'No investigation about the child is ongoing. Decide whether to open one.',
   },
+  hinders: ({ file }) => ongoingInvestigation(file.details) === undefined,
 };
 
 const reasonsMissing = unreasoned('SoL 2025:400 14:3, 20:2; 2001:453 11:5, 11:1 a');
@@ -343,10 +350,9 @@ const recordPreliminaryContact: CommandDefinition<ChildProtection, RecordPrelimi
   by: assessing,
   refusals: { notQualified, onlyThoseConcerned, noConsentToTalk },
   decide: (situation) => {
-    const { command, context, file } = situation;
+    const { command, file } = situation;
     const { matterId } = matterOf(situation);
     const { with: partner, how, personId, guardianConsents, maturityJudgedBy, note } = command;
-    if (lacksQualification(context.actor)) return refuse(notQualified);
     if (!['reporter', 'child', 'guardian'].includes(partner)) return refuse(onlyThoseConcerned, 'with');
     if (how === 'home-visit') return refuse(onlyThoseConcerned, 'how');
     if (partner === 'child' && guardianConsents !== true && !isSaid(maturityJudgedBy)) {
@@ -378,12 +384,10 @@ const extendPreliminary: CommandDefinition<ChildProtection, ExtendPreliminary> =
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { ground, reasons, newDate } = command;
-    if (lacksQualification(context.actor)) return refuse(notQualified);
-    const running = openDeadline(file, 'A2', matterId);
-    if (!running) return refuse(noClock);
     if (ground !== 'extraordinary-reasons') return refuse(notExtraordinary, 'ground');
     if (!isSaid(reasons)) return refuse(notExtraordinary, 'reasons');
-    const { nominalDueDate: lastDay } = running;
+    const lastDay = openDeadline(file, 'A2', matterId)?.nominalDueDate;
+    if (lastDay === undefined) throw new Error(`Report ${matterId} is extended without a clock.`);
     if (newDate === undefined || newDate <= lastDay) return refuse(naming(lastDay, noLaterDay), 'newDate');
     const decidedOn = localDateOf(context.occurredAt, file.timeZone);
     if (newDate < decidedOn) return refuse(naming(decidedOn, dayHasPassed), 'newDate');
@@ -413,14 +417,9 @@ const declineToOpen: CommandDefinition<ChildProtection, DeclineToOpen> = {
     childNotHeard,
   },
   decide: (situation) => {
-    const { command, context, file } = situation;
+    const { command, context } = situation;
     const { matterId } = matterOf(situation);
     const { reasons, childsView, whyChildNotHeard } = command;
-    const report = reportOf(file.details, matterId);
-    if (lacksQualification(context.actor)) return refuse(notQualified);
-    if (!report.protectionAssessed) return refuse(notAssessed);
-    if (ongoingInvestigation(file.details) !== undefined) return refuse(investigationOngoing);
-    if (report.violenceIndicated) return refuse(violenceReported);
     if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
     if (!isSaid(childsView) && !isSaid(whyChildNotHeard)) return refuse(childNotHeard, 'childsView');
     const decision = {
@@ -443,12 +442,8 @@ const linkReport: CommandDefinition<ChildProtection, LinkReport> = {
   by: ['intake-worker', 'investigator', 'unit-manager'],
   refusals: { notQualified, notAssessed, noneOngoing },
   decide: (situation) => {
-    const { context, file } = situation;
     const { matterId } = matterOf(situation);
-    if (lacksQualification(context.actor)) return refuse(notQualified);
-    if (!reportOf(file.details, matterId).protectionAssessed) return refuse(notAssessed);
-    const investigationId = ongoingInvestigation(file.details);
-    if (investigationId === undefined) return refuse(noneOngoing);
+    const investigationId = theOngoingInvestigation(situation.file);
     return accept(happens(reportLinkedToOngoing, { investigationId }, { matterId }));
   },
 };

@@ -6,11 +6,11 @@ import {
   type CommandDefinition,
   type EventDefinition,
   happens,
+  type Hindrance,
   invalid,
   matterOf,
   Maybe,
   PersonalText,
-  type RefusalRule,
   refuse,
   Says,
   YesNo,
@@ -72,13 +72,21 @@ export class ProtectionAssessmentMade {
 export class PreliminaryAssessmentStarted {}
 
 /** For whatever is decided on a report: first it is assessed whether the child needs protection at once. */
-export const notAssessed: RefusalRule = {
+export const notAssessed: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'SoL 2025:400 20:1; 2001:453 11:1 a',
   says: {
     sv: 'Den omedelbara skyddsbedömningen är inte gjord. Registrera den först.',
     en: 'The immediate protection assessment hasn’t been made. Record it first.',
   },
+  hinders: ({ file, matter }) =>
+    matter?.kind === 'report' && !reportOf(file.details, matter.matterId).protectionAssessed,
+};
+
+/** Whoever decides without a degree assesses no child: no decision-maker is excepted. */
+const assessorNotQualified: Hindrance = {
+  ...notQualified,
+  hinders: ({ context: { actor } }) => !holdsDegree(actor),
 };
 
 const reasonsMissing = unreasoned('SoL 2025:400 14:3, 20:1; 2001:453 11:5, 11:1 a', {
@@ -95,14 +103,11 @@ const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProte
   at: 'matter',
   during: { report: ['received'] },
   by: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
-  refusals: { notQualified, reasonsMissing },
+  refusals: { assessorNotQualified, reasonsMissing },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { assessorId, needsProtection, facts, reasons, measures } = command;
-    const assessor = context.municipality.staff(assessorId);
-    if (!assessor) return invalid('assessorId', 'the staff id of somebody with a role in force');
-    if (!holdsDegree(assessor)) return refuse(notQualified, 'assessorId');
     // Two who answer for one assessment are none: the other would never be asked to confirm it (decision 22).
     if (assessorId !== context.actor.staffId) return invalid('assessorId', theSameAsDoneBy);
     if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');

@@ -1,4 +1,4 @@
-import type { Actor, Codes, RefusalRule } from '../../kernel/index.js';
+import type { Actor, Codes, Hindrance, RefusalRule } from '../../kernel/index.js';
 
 /** A Swedish social-work degree, or an education found equivalent: SoL 2025:400 25:1 (2001:453 3:3 a). */
 export const qualifications = {
@@ -15,14 +15,18 @@ export const qualifications = {
   },
 } as const satisfies Codes;
 
-/** Who assesses whether to open, investigates or follows up has a Swedish social-work degree or its equivalent. */
-export const notQualified: RefusalRule = {
+/**
+ * Who assesses whether to open, investigates or follows up has a Swedish social-work degree or its equivalent. The
+ * paragraph binds those who handle a matter; a board or committee decides on what they have prepared.
+ */
+export const notQualified: Hindrance = {
   code: 'NOT_QUALIFIED',
   source: 'SoL 2025:400 25:1; 2001:453 3:3 a',
   says: {
     sv: 'Uppgiften kräver socionomexamen eller motsvarande. Lämna över till en behörig handläggare.',
     en: 'The task takes a social-work degree or its equivalent. Hand over to a qualified handler.',
   },
+  hinders: ({ context: { actor } }) => !holdsDegree(actor) && !actor.roles.includes('decision-maker'),
 };
 
 /** The same, said of whoever is to be assigned. */
@@ -38,9 +42,4 @@ export const handlerNotQualified: RefusalRule = {
 /** Whether somebody has learnt what the work with children takes. */
 export function holdsDegree({ qualifications: held }: Pick<Actor, 'qualifications'>): boolean {
   return held.some((each) => each in qualifications);
-}
-
-/** The paragraph binds those who handle a matter; a board or committee decides on what they have prepared. */
-export function lacksQualification(actor: Actor): boolean {
-  return !holdsDegree(actor) && !actor.roles.includes('decision-maker');
 }

@@ -121,13 +121,11 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     reasonsMissing: onReport('decide-anonymity', { ...disclosing, reasons: ' ' }, neighbour, 'maria'),
   },
   'record-protection-assessment': {
-    notQualified: (child) =>
-      child.gives(
-        'record-protection-assessment',
-        friday,
-        { ...child.assessment(), assessorId: 'vera' },
-        { on: child.reportArrives(friday) },
-      ),
+    assessorNotQualified: (child) =>
+      child.gives('record-protection-assessment', friday, child.assessment('vera'), {
+        on: child.reportArrives(friday),
+        by: 'vera',
+      }),
     reasonsMissing: (child) =>
       child.gives(
         'record-protection-assessment',
@@ -321,10 +319,11 @@ const commands = childProtection.chapters
 
 /** A text that begins so, with a date where the rule leaves a place for one. */
 function saying(text: string): RegExp {
-  const [before = '', ...after] = text
-    .split('‹day›')
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${[before, ...after].join('\\S+ \\d+ \\S+ \\d{4}')}`);
+  const pattern = text
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace('‹day›', '\\S+ \\d+ \\S+ \\d{4}')
+    .replace('‹matter›', '\\S+');
+  return new RegExp(`^${pattern}`);
 }
 
 describe('Every refusal', () => {

@@ -7,6 +7,8 @@ import {
   isInForce,
   isOpen,
   type MatterMove,
+  matterOf,
+  type Standing,
 } from '../../kernel/index.js';
 
 /** What decisions need of a report beyond its matter. */
@@ -82,6 +84,11 @@ export function moving(
 
 export function reportOf(details: ChildProtection, matterId: string): ReportState {
   return known(details.reports[matterId], matterId);
+}
+
+/** The report that a command is given on, as the file has it. */
+export function reportConcerned(standing: Standing<ChildProtection>): ReportState {
+  return reportOf(standing.file.details, matterOf(standing).matterId);
 }
 
 export function applicationOf(details: ChildProtection, matterId: string): ApplicationState {
@@ -162,6 +169,17 @@ export function withInvestigation(
  */
 export function ongoingInvestigation(details: ChildProtection): string | undefined {
   return ongoingInvestigations(details)[0];
+}
+
+/**
+ * The child's ongoing investigation, where something was found to rest on it.
+ *
+ * @throws {Error} there is none
+ */
+export function theOngoingInvestigation({ details, fileId }: ChildFile): string {
+  const matterId = ongoingInvestigation(details);
+  if (matterId === undefined) throw new Error(`File ${fileId} has no ongoing investigation.`);
+  return matterId;
 }
 
 /** Until they are linked, there may be more than one; that which the others are linked into comes first. */
