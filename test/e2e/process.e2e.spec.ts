@@ -1,4 +1,4 @@
-import { chmod, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -16,7 +16,17 @@ const longestCompilation = 600_000;
 let folder: string;
 let processes: CasetrailProcess[] = [];
 
-beforeAll(prepare, longestCompilation);
+/** A folder with a municipality, to be copied: founding takes a start of its own. */
+let template: string;
+let register: Register;
+
+beforeAll(async () => {
+  await prepare();
+  template = await mkdtemp(join(tmpdir(), 'casetrail-process-founded-'));
+  register = await founded(template);
+}, longestCompilation);
+
+afterAll(() => rm(template, { recursive: true }));
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'casetrail-process-'));
@@ -43,6 +53,11 @@ async function output(...args: readonly string[]): Promise<string> {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout.trim();
 }
+
+const serveFounded = async (surroundings?: Surroundings) => {
+  await cp(template, join(folder, 'data'), { recursive: true });
+  return serve(surroundings);
+};
 
 const keepers = ['--keeper', 'keeper', '--second-keeper', 'second-keeper'];
 const founding = ['found', '--municipality', 'North', ...keepers];
@@ -95,13 +110,18 @@ async function refusalOf(...args: readonly string[]): Promise<string> {
 
 describe('A municipality', () => {
   it('is founded once under its name, and gives tokens to its staff alone, beside a running server too', async () => {
-    const name = [...founding, ...data()];
-    const id = await output(...name);
-    expect(await refusalOf(...name)).toContain(`There is a municipality North already: ${id}`);
+    const id = await output(...founding, ...data());
+    const again = (name: string) => refusalOf('found', '--municipality', name, ...keepers, ...data());
+    for (const name of ['North', ' north', 'NORTH '])
+      expect(await again(name)).toContain(`There is a municipality North already: ${id}`);
+    expect(await output('municipalities', ...data())).toMatch(
+      new RegExp(`^${id}  SE  since \\d{4}-\\d\\d-\\d\\d  North$`),
+    );
     const server = serve();
     await server.address();
     const token = (staff: string, municipality = id) =>
       ['token', '--staff', staff, '--municipality', municipality, ...data()] as const;
+    expect(await output('municipalities', ...data())).toContain(id);
     expect(await output(...token('keeper'))).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
     expect(await refusalOf(...token('nobody'))).toContain(
       'Nobody is registered as nobody in that municipality. There is keeper, second-keeper.',
@@ -112,35 +132,108 @@ describe('A municipality', () => {
   });
 });
 
-describe('A folder without a log', () => {
+describe('The version', () => {
+  it('is that of the package', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string };
+    expect(await output('--version')).toBe(version);
+  });
+});
+
+describe('A folder without a record', () => {
+  const municipality = ['--municipality', '00000000-0000-8000-8000-000000000000'];
+  const commands = [
+    ['serve', '--port', '0'],
+    ['deadlines'],
+    ['reminders', '--dry-run'],
+    ['verify'],
+    ['rebuild'],
+    ['municipalities'],
+    ['token', '--staff', 'keeper', ...municipality],
+    ['migrate', '--to', 'esdb://127.0.0.1:1?tls=false'],
+  ];
+
+  /** What each command says of a folder, in one line each. */
+  const said = (at: string, surroundings: Surroundings) =>
+    Promise.all(
+      commands.map(async (command) => {
+        const { code, stdout, stderr } = await start([...command, '--data', at], surroundings).ended();
+        expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+        return stderr;
+      }),
+    );
+
   it.each([undefined, Buffer.alloc(32, 7).toString('base64')])(
-    'is not verified, and stays as it is, with the master key %s',
+    'is named by every command that needs one, and stays as it is, with the master key %s',
     async (masterKey) => {
       const environment = masterKey === undefined ? {} : { CASETRAIL_MASTER_KEY: masterKey };
-      const { code, stderr } = await start(['verify', '--data', folder], { environment }).ended();
-      expect(code).toBe(1);
-      expect(stderr).toMatch(/^casetrail: There is no (key store|log) in [^\n]+\.\n$/);
+      expect(new Set(await said(folder, { environment }))).toEqual(
+        new Set([
+          `casetrail: There is no log in ${folder}. Name the folder of one, or begin one with \`casetrail found\`.\n`,
+        ]),
+      );
+      const missing = join(folder, 'missing');
+      expect(new Set(await said(missing, { environment }))).toEqual(
+        new Set([`casetrail: There is no folder ${missing}. Name the folder of a record.\n`]),
+      );
       expect(await readdir(folder)).toEqual([]);
     },
   );
+
+  it('is not begun where the way to it is missing', async () => {
+    const refused = [await refusalOf(...founding, ...data('a/b')), await refusalOf('demo', ...data('a/b'))];
+    for (const line of refused) expect(line).toContain(`There is no folder ${join(folder, 'a')}. Make it`);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('has lost its keys where a log is alone: new ones would hide it', async () => {
+    await cp(template, join(folder, 'data'), { recursive: true });
+    await rm(join(folder, 'data/keys'), { recursive: true });
+    for (const command of [['verify'], [...founding.slice(0, 2), 'South', ...keepers], ['serve']])
+      expect(await refusalOf(...command, ...data())).toContain('but not its keys');
+    expect(await readdir(join(folder, 'data'))).not.toContain('keys');
+  });
+
+  it('has lists that were never filled where nobody has served it yet', async () => {
+    await cp(template, join(folder, 'data'), { recursive: true });
+    for (const command of [['deadlines'], ['reminders', '--dry-run']])
+      expect(await refusalOf(...command, ...data())).toContain('The lists are not filled yet');
+    expect(await output('rebuild', ...data())).toContain('Every view was made anew');
+    expect(await output('deadlines', ...data())).toContain('Nothing is due');
+  });
+});
+
+describe('The demo', () => {
+  const municipality = '00000000-0000-8000-8000-00000000de30';
+
+  it('fills a folder once, speaks the language of the terminal, and shows what it showed', async () => {
+    expect(await output('demo', '--fill', ...data())).toMatch(/^Filling .* with a demo municipality \.\.\.$/);
+    expect(await output('municipalities', ...data())).toContain(`${municipality}  SE  `);
+    const swedish = start(['demo', ...data(), '--port', '0'], { environment: { LC_ALL: 'sv_SE.UTF-8' } });
+    await swedish.said(/Stoppa med Ctrl-C/);
+    const { code, stdout, stderr } = await swedish.end('SIGINT');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(
+      /^Demokommunen finns redan i .*\n\n {2}Ärende +Slag +Steg +Handläggare +Frist +Sista dag$/m,
+    );
+    expect(stdout).toMatch(/^Varför .*:\n {2}Utredning .*\n {2}Investigation /m);
+  });
+
+  it('speaks Swedish and English alone', async () => {
+    expect(await refusalOf('demo', '--language', 'da', ...data())).toContain('--language must be sv or en');
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('Whoever reads the output', () => {
+  it.each(['deadlines', 'municipalities', 'verify'])('may have enough of it: %s', async (command) => {
+    await cp(template, join(folder, 'data'), { recursive: true });
+    await output('rebuild', ...data());
+    const { code, stderr } = await start([command, ...data()], { closedOutput: true }).ended();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
 });
 
 describe('Shutting down', () => {
-  let template: string;
-  let register: Register;
-
-  beforeAll(async () => {
-    template = await mkdtemp(join(tmpdir(), 'casetrail-process-founded-'));
-    register = await founded(template);
-  });
-
-  afterAll(() => rm(template, { recursive: true }));
-
-  const serveFounded = async (surroundings?: Surroundings) => {
-    await cp(template, join(folder, 'data'), { recursive: true });
-    return serve(surroundings);
-  };
-
   it('answers the request that is under way, keeps what it did, and ends with code 0', async () => {
     const server = await serveFounded();
     const address = await server.address();
@@ -166,7 +259,7 @@ describe('Shutting down', () => {
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('ends at once on %s beside an idle connection', async (signal) => {
-    const server = serve();
+    const server = await serveFounded();
     const address = await server.address();
     const agent = new Agent({ keepAlive: true });
     const [response] = (await once(get(`${address}/v1/health/live`, { agent }), 'response')) as [
@@ -180,7 +273,7 @@ describe('Shutting down', () => {
   });
 
   it('waits no longer than ten seconds for a request that never ends', async () => {
-    const server = serve();
+    const server = await serveFounded();
     const address = await server.address();
     const socket = connect(Number(new URL(address).port), '127.0.0.1');
     socket.on('error', () => undefined);
@@ -232,7 +325,7 @@ describe('What keeps Casetrail from starting', () => {
   }
 
   it('is a folder that another process has open', async () => {
-    const owner = serve();
+    const owner = await serveFounded();
     await owner.address();
     expectOneLine(
       await serve().ended(),
@@ -245,6 +338,7 @@ describe('What keeps Casetrail from starting', () => {
     other.listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
+    await cp(template, join(folder, 'data'), { recursive: true });
     const refused = await start(['serve', ...data(), '--port', String(port)]).ended();
     other.close();
     expectOneLine(
@@ -255,7 +349,8 @@ describe('What keeps Casetrail from starting', () => {
 
   it('is a file in the place of the folder', async () => {
     await writeFile(join(folder, 'data'), '');
-    expectOneLine(await serve().ended(), /it is not a folder: choose another path/);
+    expectOneLine(await serve().ended(), /data is not a folder\. Name the folder of a record\.$/m);
+    expectOneLine(await start([...founding, ...data()]).ended(), /data is not a folder\. Make it, or/);
   });
 
   it('is a folder that may not be written to', async () => {
@@ -263,7 +358,7 @@ describe('What keeps Casetrail from starting', () => {
     const isRoot = process.getuid?.() === 0;
     if (!isRoot) await chmod(folder, 0o500);
     const readOnly = isRoot ? '/sys/casetrail' : join(folder, 'data');
-    const refused = await start(['serve', '--data', readOnly, '--port', '0']).ended();
+    const refused = await start([...founding, '--data', readOnly]).ended();
     await chmod(folder, 0o700);
     expectOneLine(refused, /(?:give write permission|make it writable) or choose another folder/);
   });
@@ -271,7 +366,7 @@ describe('What keeps Casetrail from starting', () => {
   it('is a disk that is full, wherever it fills', async () => {
     const atFirstFileKeysAndViews = [1, 40, 64];
     const full = atFirstFileKeysAndViews.map((largestFile) =>
-      start(['serve', ...data(`data-${largestFile}`), '--port', '0'], { largestFile }).ended(),
+      start([...founding, ...data(`data-${largestFile}`)], { largestFile }).ended(),
     );
     for (const refused of await Promise.all(full))
       expectOneLine(refused, /check disk|see to the engine or the disk/);
@@ -287,13 +382,16 @@ describe('What keeps Casetrail from starting', () => {
   });
 
   it('is a master key that is none, or another than the first', async () => {
-    const keyed = (bytes: Buffer) =>
-      serve({ environment: { CASETRAIL_MASTER_KEY: bytes.toString('base64') } });
-    expectOneLine(await keyed(Buffer.alloc(31)).ended(), /CASETRAIL_MASTER_KEY must be 32 bytes in base64/);
-    const first = keyed(Buffer.alloc(32, 1));
-    await first.address();
-    await first.end('SIGTERM');
-    expectOneLine(await keyed(Buffer.alloc(32, 2)).ended(), /master key does not fit .*: give the one/);
+    const keyed = (bytes: Buffer, ...command: readonly string[]) => {
+      const environment = { CASETRAIL_MASTER_KEY: bytes.toString('base64') };
+      return start([...command, ...data()], { environment }).ended();
+    };
+    expectOneLine(
+      await keyed(Buffer.alloc(31), ...founding),
+      /CASETRAIL_MASTER_KEY must be 32 bytes in base64/,
+    );
+    expect((await keyed(Buffer.alloc(32, 1), ...founding)).code).toBe(0);
+    expectOneLine(await keyed(Buffer.alloc(32, 2), 'serve'), /master key does not fit .*: give the one/);
   });
 });
 

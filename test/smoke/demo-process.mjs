@@ -14,7 +14,7 @@ const longestStopMilliseconds = 15_000;
  */
 export async function startDemo(dataFolder) {
   const child = spawn('npm', ['start'], {
-    env: { ...process.env, CASETRAIL_DATA: dataFolder, CASETRAIL_PORT: '0' },
+    env: { ...process.env, LC_ALL: 'C', CASETRAIL_DATA: dataFolder, CASETRAIL_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });

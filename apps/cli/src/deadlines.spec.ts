@@ -32,6 +32,20 @@ function onDay(day: string, said: Partial<OpenDeadlineRow> = {}): string | undef
 const due = '2026-03-20 (2026-03-23)  due     K7F2-93QX  A2';
 const missed = '2026-03-20 (2026-03-23)  MISSED  K7F2-93QX  A2';
 
+describe('So many days ahead', () => {
+  it.each([
+    ['+0d', '2026-03-20'],
+    ['+8d', '2026-03-28'],
+    ['+366d', '2027-03-21'],
+  ])('%s are counted from today: %s', (text, day) => {
+    expect(lookingTo(text, '2026-03-20T12:00:00.000Z')).toEqual({ day });
+  });
+
+  it.each(['+8', '8d', '+d', '+-8d', '+8.5d', '+99999d', '+8d '])('%s is none', (text) => {
+    expect(() => lookingTo(text, '2026-03-20T12:00:00.000Z')).toThrow(/\+8d for eight days from today/);
+  });
+});
+
 describe('A deadline in one line', () => {
   it.each([
     ['sv', 'inne  ', 'MISSAD'],

@@ -17,6 +17,7 @@ import {
   type Casetrail,
   type Configuration,
 } from '#platform';
+import { ViewNotReady } from '#projections';
 import type { DeadlinePlace, OpenDeadlineRow } from '#views';
 import { CommandRefused } from './command-refused.js';
 import { endAnywhere, inWords, lastInstantOf, type LookingTo } from './looking-to.js';
@@ -34,7 +35,7 @@ export interface LookingAhead {
  * The command `deadlines`: every open deadline whose last day has come, or that has been missed, if nothing happens
  * until then. Records nothing.
  *
- * @throws {CommandRefused} a procedure isn't told in the language
+ * @throws {CommandRefused} a procedure isn't told in the language; the lists are not filled yet
  */
 export async function showDeadlines(
   configuration: Configuration,
@@ -61,7 +62,7 @@ export async function showDeadlines(
 /**
  * The command `reminders --dry-run`: what would go out by then, to whom, how and why. Sends nothing.
  *
- * @throws {CommandRefused} a procedure isn't told in the language
+ * @throws {CommandRefused} as `showDeadlines`
  */
 export async function showReminders(
   configuration: Configuration,
@@ -109,6 +110,11 @@ async function lookingAhead(
   try {
     checkSpoken(system, language);
     await show(system);
+  } catch (fault) {
+    if (!(fault instanceof ViewNotReady)) throw fault;
+    throw new CommandRefused(
+      'The lists are not filled yet. Start Casetrail once, or run `casetrail rebuild`.',
+    );
   } finally {
     await system.close();
   }

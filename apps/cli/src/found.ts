@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { FoundMunicipality, timeZoneOf } from '#casework';
+import { alike, FoundMunicipality, timeZoneOf } from '#casework';
 import { ConfigurationRefused, jsonLogger, openCasetrail, systemClock, type Configuration } from '#platform';
 import { problemIn } from '#record';
 import { CommandRefused } from './command-refused.js';
@@ -54,10 +54,11 @@ export async function found(
   const surroundings = { logger: jsonLogger(configuration.logLevel), clock: systemClock };
   const system = await openCasetrail({ ...configuration, worker: 'apart' }, surroundings);
   try {
-    const same = (await foundedIn(system.log)).find(({ name }) => name === municipality);
+    const same = (await foundedIn(system.log)).find(({ name }) => alike(name, municipality));
     if (same) {
       throw new CommandRefused(
-        `There is a municipality ${same.name} already: ${same.municipalityId}. Use it, or name another.`,
+        `There is a municipality ${same.name} already: ${same.municipalityId}. Use it, or name another. ` +
+          '`casetrail municipalities` lists them.',
       );
     }
     const municipalityId = randomUUID();

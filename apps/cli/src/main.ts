@@ -4,6 +4,7 @@ import {
   configurationFrom,
   runProcess,
   serveUntilStopped,
+  version,
   withConfigurationFile,
   workUntilStopped,
   type Configuration,
@@ -11,12 +12,14 @@ import {
 } from '#platform';
 import { showBoard } from './board.js';
 import { CommandRefused } from './command-refused.js';
-import { languages, type Language } from '#casework';
+import { checkRecordCanBegin, checkRecordIsThere } from './data-folder.js';
 import { showDeadlines, showReminders, type LookingAhead } from './deadlines.js';
-import { demo } from './demo.js';
+import { demo, type DemoAsked } from './demo.js';
 import { found, type Founding } from './found.js';
+import { languageOf, languageOfTerminal } from './language.js';
 import { lookingTo } from './looking-to.js';
 import { migrate, NotMigrated } from './migrate.js';
+import { showMunicipalities } from './municipalities.js';
 import { rebuild } from './rebuild.js';
 import { printToken, type TokenAsked } from './token.js';
 import { verify } from './verify.js';
@@ -27,10 +30,11 @@ function wholeNumber(text: string): number {
   return number;
 }
 
-function languageOf(text: string): Language {
-  const language = languages.find((each) => each === text);
-  if (!language) throw new InvalidArgumentError(`one of ${languages.join(', ')} is expected`);
-  return language;
+/** A year at most: what is lost must not open a record for ever. */
+function hoursOf(text: string): number {
+  const hours = wholeNumber(text);
+  if (hours < 1 || hours > 8_760) throw new InvalidArgumentError('1 to 8760 hours are expected');
+  return hours;
 }
 
 function logOf(text: string): string {
@@ -43,6 +47,20 @@ interface Common {
   readonly config?: string;
   readonly data?: string;
   readonly port?: number;
+}
+
+/** What a command runs on that finds a record: nothing is made where there is none. */
+function onRecord(common: Common, other: Variables = {}): Configuration {
+  const configuration = configured(common, other);
+  checkRecordIsThere(configuration, common.data !== undefined);
+  return configuration;
+}
+
+/** What a command runs on that may begin a record. */
+function onRecordToBegin(common: Common): Configuration {
+  const configuration = configured(common);
+  checkRecordCanBegin(configuration);
+  return configuration;
 }
 
 function configured({ config, data, port }: Common, other: Variables = {}): Configuration {
@@ -69,6 +87,7 @@ const program = new Command('casetrail')
       );
     },
   })
+  .version(version, '-V, --version', 'print the version')
   .showHelpAfterError('Add --help to see what it takes.');
 
 const dataOption = ['--data <folder>', 'the data folder (CASETRAIL_DATA), default ./casetrail-data'] as const;
@@ -82,13 +101,22 @@ const portOption = [
   wholeNumber,
 ] as const;
 
+const languageOption = [
+  '--language <code>',
+  'sv, da or en; that of the terminal unless said',
+  languageOf,
+  languageOfTerminal(process.env),
+] as const;
+
 program
   .command('demo')
   .description('serve; fill an empty folder with a small demo municipality first')
   .option(...configOption)
   .option(...dataOption)
   .option(...portOption)
-  .action((options: Common) => demo(configured(options)));
+  .option('--fill', 'end once it is filled: other processes serve it')
+  .option(...languageOption)
+  .action((options: Common & DemoAsked) => demo(onRecordToBegin(options), options));
 
 program
   .command('serve')
@@ -96,14 +124,14 @@ program
   .option(...configOption)
   .option(...dataOption)
   .option(...portOption)
-  .action((options: Common) => serveUntilStopped(configured(options), () => import('#http')));
+  .action((options: Common) => serveUntilStopped(onRecord(options), () => import('#http')));
 
 program
   .command('work')
   .description('do the work of the worker apart from the processes that serve, until stopped')
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common) => workUntilStopped(configured(options)));
+  .action((options: Common) => workUntilStopped(onRecord(options)));
 
 program
   .command('board')
@@ -125,7 +153,14 @@ program
   .option('--country <code>', 'SE or DK', 'SE')
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common & Founding) => found(configured(options), options));
+  .action((options: Common & Founding) => found(onRecordToBegin(options), options));
+
+program
+  .command('municipalities')
+  .description('list the municipalities that were founded, each with its id')
+  .option(...configOption)
+  .option(...dataOption)
+  .action((options: Common) => showMunicipalities(onRecord(options)));
 
 program
   .command('token')
@@ -135,18 +170,16 @@ program
   .option('--file <id>', 'the file of the seat')
   .option('--procedure <name>', 'the procedure of that file')
   .requiredOption('--municipality <id>', 'the municipality, as `found` printed it')
-  .option('--hours <number>', 'how long it is good', wholeNumber, 8)
+  .option('--hours <number>', 'how long it is good, 1 to 8760', hoursOf, 8)
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common & TokenAsked) => printToken(configured(options), options));
+  .action((options: Common & TokenAsked) => printToken(onRecord(options), options));
 
 const atOption = [
-  '--at <date or instant>',
-  'look ahead to the end of a day, or to an instant; now unless said',
-  lookingTo,
+  '--at <date, days or instant>',
+  'look ahead to the end of a day (2027-03-01, or +8d from today), or to an instant; now unless said',
+  (text: string) => lookingTo(text),
 ] as const;
-const languageOption = ['--language <code>', 'sv, da or en', languageOf, 'en' as Language] as const;
-
 program
   .command('deadlines')
   .description('show every open deadline that is due or missed by then, if nothing happens until then')
@@ -154,7 +187,7 @@ program
   .option(...languageOption)
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common & LookingAhead) => showDeadlines(configured(options), options));
+  .action((options: Common & LookingAhead) => showDeadlines(onRecord(options), options));
 
 program
   .command('reminders')
@@ -164,14 +197,14 @@ program
   .option(...languageOption)
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common & LookingAhead) => showReminders(configured(options), options));
+  .action((options: Common & LookingAhead) => showReminders(onRecord(options), options));
 
 program
   .command('verify')
   .description('check every event against its seal, its chain and the anchors')
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common) => verify(configured(options)));
+  .action((options: Common) => verify(onRecord(options)));
 
 program
   .command('migrate')
@@ -182,7 +215,7 @@ program
   .option(...dataOption)
   .action(({ to, namespace, ...common }: Common & { to: string; namespace?: string }) =>
     migrate(
-      configured(common),
+      onRecord(common),
       configured(common, {
         CASETRAIL_LOG: to,
         ...(namespace !== undefined && { CASETRAIL_LOG_NAMESPACE: namespace }),
@@ -195,12 +228,14 @@ program
   .description('make every view anew from the log')
   .option(...configOption)
   .option(...dataOption)
-  .action((options: Common) => rebuild(configured(options)));
+  .action((options: Common) => rebuild(onRecord(options)));
 
 /** Whoever reads the output may have enough of it (`| head`): then there is nothing more to say. */
-process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-  if (fault.code !== 'EPIPE') throw fault;
-  process.exit();
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault;
+    process.exit();
+  });
+}
 
 await runProcess(() => program.parseAsync(), [CommandRefused, NotMigrated]);

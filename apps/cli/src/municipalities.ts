@@ -1,6 +1,17 @@
-import { catalogueOf, fileStream, municipalityFounded, municipalityProcedure, procedures } from '#casework';
+import {
+  catalogueOf,
+  fileStream,
+  localDateOf,
+  municipalityFounded,
+  municipalityProcedure,
+  procedures,
+  type FileOpened,
+  type LocalDate,
+} from '#casework';
 import { beforeTheFirst, type EventStore, type Position } from '#event-store';
+import { OpenedParts, type Configuration } from '#platform';
 import { eventReader } from '#projections';
+import { lookInto, type LogLookedInto } from './looking-into.js';
 
 const eventsAPage = 1_000;
 
@@ -13,6 +24,25 @@ const read = eventReader([catalogueOf(register)]);
 export interface Founded {
   readonly municipalityId: string;
   readonly name: string;
+  readonly jurisdiction: FileOpened['jurisdiction'];
+  /** Its own day. */
+  readonly since: LocalDate;
+}
+
+/** The command `municipalities`: one a line, also beside a running server. */
+export async function showMunicipalities(configuration: Configuration): Promise<void> {
+  const parts = new OpenedParts();
+  try {
+    const founded = await foundedIn(await lookInto(configuration, parts));
+    for (const { municipalityId, jurisdiction, since, name } of founded) {
+      process.stdout.write(`${municipalityId}  ${jurisdiction}  since ${since}  ${name}\n`);
+    }
+    if (founded.length === 0) {
+      process.stdout.write('No municipality has been founded. Begin one with `casetrail found`.\n');
+    }
+  } finally {
+    await parts.close();
+  }
 }
 
 export function inWords({ municipalityId, name }: Founded): string {
@@ -20,7 +50,7 @@ export function inWords({ municipalityId, name }: Founded): string {
 }
 
 /** Every municipality of a log, in the order in which they were founded. Goes through the whole log. */
-export async function foundedIn(log: Pick<EventStore, 'readAll'>): Promise<readonly Founded[]> {
+export async function foundedIn(log: LogLookedInto): Promise<readonly Founded[]> {
   const founded: Founded[] = [];
   let after: Position | undefined = beforeTheFirst;
   while (after !== undefined) {
@@ -30,11 +60,23 @@ export async function foundedIn(log: Pick<EventStore, 'readAll'>): Promise<reado
       const event = read(stored);
       if (!event) continue;
       const { name } = event.fields() as { readonly name: string };
-      founded.push({ municipalityId: event.streamId, name });
+      founded.push({ municipalityId: event.streamId, name, ...(await openedAs(log, stored.stream)) });
     }
     after = page.at(-1)?.position;
   }
   return founded;
+}
+
+/** What the first event of a register says of its municipality. */
+async function openedAs(
+  log: LogLookedInto,
+  stream: string,
+): Promise<Pick<Founded, 'jurisdiction' | 'since'>> {
+  const [first] = await log.readStream(stream, 0, 1);
+  const opened = first && read(first);
+  if (!opened) throw new Error(`${stream} has no first event.`);
+  const { jurisdiction, timeZone } = opened.fields() as FileOpened;
+  return { jurisdiction, since: localDateOf(opened.facts.occurredAt, timeZone) };
 }
 
 /** The ids of everybody who was ever registered as staff of a municipality; undefined for one that was never founded. */

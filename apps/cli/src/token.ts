@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import type { EventStore } from '#event-store';
-import { openSqliteLogForReading } from '#event-store/sqlite';
-import { OpenedParts, openLog, systemClock, type Configuration } from '#platform';
+import { OpenedParts, systemClock, type Configuration } from '#platform';
 import { embeddedTokens, secretOfFolder } from '#trust';
 import { CommandRefused } from './command-refused.js';
+import { lookInto, type LogLookedInto } from './looking-into.js';
 import { foundedIn, inWords, staffOf } from './municipalities.js';
 import { seatsIn } from './seats.js';
 
@@ -38,7 +37,7 @@ export async function printToken(configuration: Configuration, asked: TokenAsked
 
 async function tokenFor(
   { municipality: municipalityId, hours, staff, seat, file, procedure }: TokenAsked,
-  log: Pick<EventStore, 'readStream' | 'readAll'>,
+  log: LogLookedInto,
   secret: Buffer,
 ): Promise<string> {
   const tokens = embeddedTokens(secret, systemClock);
@@ -55,23 +54,7 @@ async function tokenFor(
   return tokens.issueSeatToken({ seatId: seat, procedure, fileId: file, ...given, ...common }, systemClock());
 }
 
-async function lookInto(
-  configuration: Configuration,
-  parts: OpenedParts,
-): Promise<Pick<EventStore, 'readStream' | 'readAll'>> {
-  if (configuration.log.engine === 'served') {
-    return parts.add(await openLog(configuration), (opened) => opened.close());
-  }
-  return parts.add(openSqliteLogForReading({ folder: configuration.dataFolder }), (opened) => {
-    opened.close();
-  });
-}
-
-async function checkRegistered(
-  log: Pick<EventStore, 'readStream' | 'readAll'>,
-  municipality: string,
-  staff: string,
-): Promise<void> {
+async function checkRegistered(log: LogLookedInto, municipality: string, staff: string): Promise<void> {
   const registered = await staffOf(log, municipality);
   if (!registered) {
     const founded = await foundedIn(log);

@@ -1,20 +1,16 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { logFileName } from '#event-store/sqlite';
 import { OpenedParts, openLog, ownDataFolder, type Configuration } from '#platform';
-import { CommandRefused } from './command-refused.js';
 import { anchorsOf, verified } from './verifying.js';
 
 /**
  * The command `verify`: checks the whole log against chain and anchors. Exit code 1 when something is found.
  *
- * @throws {CommandRefused | KeyStoreRefused} the folder is none, and stays as it is
+ * @throws {KeyStoreRefused} the folder has no keys, and stays as it is
  */
 export async function verify(configuration: Configuration): Promise<void> {
   const anchored = anchorsOf(configuration);
   const parts = new OpenedParts();
   try {
-    if (configuration.log.engine === 'embedded') ownLog(configuration, parts);
+    if (configuration.log.engine === 'embedded') ownDataFolder(configuration.dataFolder, parts);
     const log = parts.add(await openLog(configuration), (opened) => opened.close());
     const { events, streams, anchors, findings } = await verified(log, anchored);
     process.stdout.write(
@@ -25,11 +21,4 @@ export async function verify(configuration: Configuration): Promise<void> {
   } finally {
     await parts.close();
   }
-}
-
-function ownLog({ dataFolder }: Configuration, parts: OpenedParts): void {
-  if (!existsSync(join(dataFolder, logFileName))) {
-    throw new CommandRefused(`There is no log in ${dataFolder}: name the folder of one.`);
-  }
-  ownDataFolder(dataFolder, parts);
 }

@@ -11,6 +11,7 @@ import { HealthController } from './health.controller.js';
 import { Audience } from './live/audience.js';
 import { LiveController } from './live/live.controller.js';
 import { TicketController } from './live/ticket.controller.js';
+import { FrontDoorController } from './front-door.controller.js';
 import { GiveCommandHandler } from './give-command.js';
 import { Messages } from './messages.js';
 import { ReadLogController } from './read-log.controller.js';
@@ -33,6 +34,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
       controllers: [
+        FrontDoorController,
         CaseloadController,
         CatalogueController,
         HealthController,

@@ -15,4 +15,5 @@ export * from './process/stopping.js';
 export * from './process/telling.js';
 export * from './process/working.js';
 export * from './telemetry/index.js';
+export { version } from './version.js';
 export * from './worker/start-worker.js';

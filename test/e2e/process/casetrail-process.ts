@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly environment?: Readonly<Record<string, string>>;
   /** The largest file that it may write, in the shell's blocks of 512 or 1,024 bytes: what a full disk is like. */
   readonly largestFile?: number;
+  /** Whether nobody reads what it prints. */
+  readonly closedOutput?: true;
 }
 
 /** The real program, compiled, in a process of its own. */
@@ -27,16 +29,18 @@ export class CasetrailProcess {
   #stdout = '';
   #stderr = '';
 
-  constructor(args: readonly string[], { environment = {}, largestFile }: Surroundings = {}) {
+  constructor(args: readonly string[], { environment = {}, largestFile, closedOutput }: Surroundings = {}) {
     const command = [process.execPath, program, ...args];
     const limited = ['-c', `ulimit -f ${String(largestFile)}; exec "$0" "$@"`, ...command];
     const [file = '', ...rest] = largestFile === undefined ? command : ['sh', ...limited];
     this.#child = spawn(file, rest, {
-      env: { ...process.env, ...environment },
+      // By whichever language the machine speaks, what is said is held to is English.
+      env: { ...process.env, LC_ALL: 'C', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child.stdout!.setEncoding('utf8').on('data', (text: string) => (this.#stdout += text));
     this.#child.stderr!.setEncoding('utf8').on('data', (text: string) => (this.#stderr += text));
+    if (closedOutput === true) this.#child.stdout!.destroy();
     this.#ended = once(this.#child, 'close').then(([code, signal]) => ({
       code: code as number | null,
       signal: signal as NodeJS.Signals | null,
@@ -51,11 +55,17 @@ export class CasetrailProcess {
 
   /** @throws {Error} it ended before it was ready */
   async address(): Promise<string> {
+    const [, address] = await this.said(/ready at (http:\S+)/);
+    return address!;
+  }
+
+  /** @throws {Error} it ended before it had said so */
+  async said(what: RegExp): Promise<RegExpExecArray> {
     for (;;) {
-      const ready = /ready at (http:\S+)/.exec(this.#stdout);
-      if (ready) return ready[1]!;
-      const said = once(this.#child.stdout!, 'data').then(() => undefined);
-      const ended = await Promise.race([said, this.#ended]);
+      const said = what.exec(this.#stdout);
+      if (said) return said;
+      const more = once(this.#child.stdout!, 'data').then(() => undefined);
+      const ended = await Promise.race([more, this.#ended]);
       if (ended) throw new Error(`It ended with ${String(ended.code)} before it was ready: ${ended.stderr}`);
     }
   }

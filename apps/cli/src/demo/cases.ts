@@ -23,7 +23,7 @@ const unit = 'intake';
 
 /** A child of the demo: a number that is never given out (it ends in four noughts), and an ordinal for a name. */
 const child = (ordinal: string, born: string) => ({
-  name: `Demo child ${ordinal}`,
+  name: `Demobarn ${ordinal}`,
   personalNumber: `${born}0000`,
 });
 
@@ -41,7 +41,7 @@ const fromSchool = {
   reporterType: 'mandated',
   channel: 'e-service',
   arrivalRule: 'reached-authority',
-  reporter: { name: 'Teacher of the demo', authority: 'Demo school' },
+  reporter: { name: 'Lärare i demon', authority: 'Demoskolan' },
 };
 
 /** Whoever is to decide on it sees the child's file by that. */
@@ -51,7 +51,7 @@ const taken = (daysAgo: number, time: string, on: 'report' | 'application'): Dem
   by: 'manager-1',
   command: 'assign-handler',
   on,
-  body: { handlerId: 'intake-1', reason: 'Assesses it and decides whether to investigate.' },
+  body: { handlerId: 'intake-1', reason: 'Bedömer anmälan och beslutar om utredning ska inledas.' },
 });
 
 const assessed = (daysAgo: number, time: string, needsProtection = false): DemoCommand => ({
@@ -63,8 +63,8 @@ const assessed = (daysAgo: number, time: string, needsProtection = false): DemoC
   body: {
     assessorId: 'intake-1',
     needsProtection,
-    facts: 'The report and earlier contacts were read; the reporter was called back.',
-    reasons: needsProtection ? 'The child can’t stay at home tonight.' : 'Nothing points to acute danger.',
+    facts: 'Anmälan och tidigare kontakter är genomlästa; anmälaren är uppringd.',
+    reasons: needsProtection ? 'Barnet kan inte vara kvar hemma i natt.' : 'Inget tyder på akut fara.',
   },
 });
 
@@ -79,7 +79,7 @@ const opened = (
   by: 'intake-1',
   command: 'open-investigation',
   on,
-  body: { purpose: 'The child’s situation at home and need of support.', unitId: 'investigation', ...more },
+  body: { purpose: 'Barnets situation hemma och behov av stöd.', unitId: 'investigation', ...more },
 });
 
 const assigned = (daysAgo: number, time: string, handlerId: string): DemoCommand => ({
@@ -100,7 +100,7 @@ const informed = (daysAgo: number, time: string, by: string): DemoCommand => ({
   body: (subjectId) => ({ informed: [subjectId], channel: 'letter' }),
 });
 
-/** Cases at every stage of the clocks, so that each list shows something. */
+/** Cases at every stage of the clocks, so that each list shows something: what was written down is Swedish. */
 export const demoCases: readonly DemoCase[] = [
   // Came in this morning: the protection assessment is due today.
   [
@@ -110,8 +110,8 @@ export const demoCases: readonly DemoCase[] = [
       by: 'intake-1',
       command: 'register-report',
       body: {
-        children: [child('one', '20170412')],
-        report: report({ text: 'The child is often alone at night.', anonymous: true }),
+        children: [child('Ett', '20170412')],
+        report: report({ text: 'Barnet är ofta ensamt på nätterna.', anonymous: true }),
       },
     },
   ],
@@ -123,8 +123,8 @@ export const demoCases: readonly DemoCase[] = [
       by: 'intake-1',
       command: 'register-report',
       body: {
-        children: [child('two', '20140903')],
-        report: report({ ...fromSchool, text: 'Absent for three weeks.' }),
+        children: [child('Två', '20140903')],
+        report: report({ ...fromSchool, text: 'Frånvarande från skolan i tre veckor.' }),
       },
     },
     taken(12, '11:00', 'report'),
@@ -135,7 +135,7 @@ export const demoCases: readonly DemoCase[] = [
       by: 'intake-1',
       command: 'record-preliminary-contact',
       on: 'report',
-      body: { with: 'guardian', how: 'phone', note: 'The guardian wishes a meeting.' },
+      body: { with: 'guardian', how: 'phone', note: 'Vårdnadshavaren önskar ett möte.' },
     },
   ],
   // The fourteen days have passed and nobody has decided.
@@ -145,7 +145,7 @@ export const demoCases: readonly DemoCase[] = [
       time: '16:30',
       by: 'on-call-1',
       command: 'register-report',
-      body: { children: [child('three', '20191120')], report: report({ text: 'Loud quarrels and crying.' }) },
+      body: { children: [child('Tre', '20191120')], report: report({ text: 'Högljudda gräl och gråt.' }) },
     },
     assessed(16, '09:10'),
   ],
@@ -157,8 +157,8 @@ export const demoCases: readonly DemoCase[] = [
       by: 'intake-1',
       command: 'register-report',
       body: {
-        children: [child('four', '20120707'), child('five', '20160215')],
-        report: report({ ...fromSchool, text: 'Both children come without food.' }),
+        children: [child('Fyra', '20120707'), child('Fem', '20160215')],
+        report: report({ ...fromSchool, text: 'Båda barnen kommer utan mat.' }),
       },
     },
     taken(40, '13:10', 'report'),
@@ -177,8 +177,8 @@ export const demoCases: readonly DemoCase[] = [
       by: 'intake-1',
       command: 'register-report',
       body: {
-        children: [child('six', '20110330')],
-        report: report({ ...fromSchool, text: 'Bruises that nobody explains.', violenceIndicated: true }),
+        children: [child('Sex', '20110330')],
+        report: report({ ...fromSchool, text: 'Blåmärken som ingen förklarar.', violenceIndicated: true }),
       },
     },
     taken(128, '09:30', 'report'),
@@ -194,7 +194,10 @@ export const demoCases: readonly DemoCase[] = [
       time: '13:40',
       by: 'intake-1',
       command: 'register-report',
-      body: { children: [child('seven', '20100818')], report: report({ text: 'Stays out for days.' }) },
+      body: {
+        children: [child('Sju', '20100818')],
+        report: report({ text: 'Är borta hemifrån i flera dygn.' }),
+      },
     },
     taken(160, '14:00', 'report'),
     assessed(160, '15:20'),
@@ -210,13 +213,13 @@ export const demoCases: readonly DemoCase[] = [
       by: 'intake-1',
       command: 'register-application',
       body: {
-        child: child('eight', '20150601'),
+        child: child('Åtta', '20150601'),
         unitId: unit,
         channel: 'letter',
         arrivalRule: 'reached-authority',
         applicantRole: 'guardian',
-        applicant: { name: 'Guardian of the demo', contact: 'Demo street 1' },
-        wishedHelp: 'A contact family.',
+        applicant: { name: 'Vårdnadshavare i demon', contact: 'Demogatan 1' },
+        wishedHelp: 'En kontaktfamilj.',
         consents: ['guardian'],
       },
     },
@@ -232,8 +235,8 @@ export const demoCases: readonly DemoCase[] = [
       by: 'intake-1',
       command: 'register-report',
       body: {
-        children: [child('nine', '20131224')],
-        report: report({ text: 'Worried about the child’s health.' }),
+        children: [child('Nio', '20131224')],
+        report: report({ text: 'Oro för barnets hälsa.' }),
       },
     },
     taken(90, '09:30', 'report'),
@@ -250,8 +253,8 @@ export const demoCases: readonly DemoCase[] = [
       body: {
         type: 'close-without-support',
         legalBasis: 'SoL 2025:400 20:3',
-        reasons: 'The family has found help by itself.',
-        childsView: 'The child says that it is better now.',
+        reasons: 'Familjen har själv ordnat hjälp.',
+        childsView: 'Barnet säger att det är bättre nu.',
       },
     },
     {
@@ -259,14 +262,14 @@ export const demoCases: readonly DemoCase[] = [
       time: '09:20',
       by: 'intake-1',
       command: 'register-report',
-      body: { children: [child('nine', '20131224')], report: report({ text: 'The child is ill again.' }) },
+      body: { children: [child('Nio', '20131224')], report: report({ text: 'Barnet är sjukt igen.' }) },
     },
     taken(4, '09:50', 'report'),
     assessed(4, '10:40'),
     {
       ...opened(2, '09:00', 'report'),
       body: (_, closedId) => ({
-        purpose: 'The same as before.',
+        purpose: 'Samma som förut.',
         unitId: 'investigation',
         continues: closedId,
       }),

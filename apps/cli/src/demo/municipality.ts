@@ -1,13 +1,13 @@
 import type { Role } from '#casework';
 
-/** The demo municipality: made up, and so is everybody in it. */
+/** The demo municipality: made up, and so is everybody in it. It is Swedish in whichever language it is shown. */
 export const demoMunicipality = {
   municipalityId: '00000000-0000-8000-8000-00000000de30',
-  name: 'Demo municipality',
+  name: 'Demokommunen',
   keeperId: 'keeper-1',
-  keeperName: 'Register keeper One',
+  keeperName: 'Rut Frisk',
   secondKeeperId: 'keeper-2',
-  secondKeeperName: 'Register keeper Two',
+  secondKeeperName: 'Rolf Alm',
 } as const;
 
 export const demoUnits = [
@@ -26,52 +26,52 @@ interface DemoStaff {
 export const demoStaff: readonly DemoStaff[] = [
   {
     staffId: 'intake-1',
-    name: 'Intake One',
+    name: 'Maja Ek',
     unitId: 'intake',
     qualification: 'social-work-degree',
     role: 'intake-worker',
   },
   {
     staffId: 'manager-1',
-    name: 'Manager One',
+    name: 'Eva Lind',
     unitId: 'intake',
     qualification: 'social-work-degree',
     role: 'unit-manager',
   },
   {
     staffId: 'investigator-1',
-    name: 'Investigator One',
+    name: 'Ulla Berg',
     unitId: 'investigation',
     qualification: 'social-work-degree',
     role: 'investigator',
   },
   {
     staffId: 'investigator-2',
-    name: 'Investigator Two',
+    name: 'Uno Ström',
     unitId: 'investigation',
     qualification: 'social-work-degree',
     role: 'investigator',
   },
   {
     staffId: 'manager-2',
-    name: 'Manager Two',
+    name: 'Erik Sand',
     unitId: 'investigation',
     qualification: 'social-work-degree',
     role: 'unit-manager',
   },
   {
     staffId: 'on-call-1',
-    name: 'On-call One',
+    name: 'Jonas Ask',
     unitId: 'intake',
     qualification: 'social-work-degree',
     role: 'on-call',
   },
   {
     staffId: 'quality-1',
-    name: 'Quality One',
+    name: 'Karin Holm',
     unitId: 'intake',
     qualification: 'none',
     role: 'quality-officer',
   },
-  { staffId: 'auditor-1', name: 'Auditor One', unitId: 'registry', qualification: 'none', role: 'auditor' },
+  { staffId: 'auditor-1', name: 'Rune Dahl', unitId: 'registry', qualification: 'none', role: 'auditor' },
 ];

@@ -1,38 +1,58 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { explainDeadline, catalogueOf, localDateOf, type Deadline } from '#casework';
+import {
+  catalogueOf,
+  explainDeadline,
+  inLanguage,
+  localDateOf,
+  type Deadline,
+  type Procedure,
+} from '#casework';
 import { reminderFile, type Casetrail } from '#platform';
 import { demoMunicipality, demoStaff } from './municipality.js';
+import { demoLanguages, words, type DemoLanguage } from './words.js';
 
 const lifetimeSeconds = 8 * 3600;
 const patienceMilliseconds = 10_000;
 
 /** What `demo` prints once it is ready: where to go, as whom, and the caseload that a manager sees. */
-export async function showDemo(system: Casetrail, address: string, dataFolder: string): Promise<void> {
-  const tokenFolder = fromHere(join(dataFolder, 'demo-tokens'));
-  await writeTokens(system, tokenFolder);
+export async function showDemo(
+  system: Casetrail,
+  address: string,
+  dataFolder: string,
+  language: DemoLanguage,
+): Promise<void> {
+  const said = words[language];
+  const tokenFolder = fromHere(tokensIn(dataFolder));
   const staffIds = demoStaff.map(({ staffId }) => staffId);
   const lines = [
     '',
-    ...(await caseloadLines(system)),
+    ...(await caseloadLines(system, language)),
     '',
-    ...(await explanationLines(system)),
+    ...(await explanationLines(system, language)),
     '',
-    `Casetrail is ready at ${address}`,
+    said.ready(address),
     '',
-    `  API document       ${address}/docs`,
-    `  Tokens (8 hours)   ${tokenFolder}/{${staffIds.join(',')}}`,
-    `  Reminders          ${fromHere(join(dataFolder, reminderFile))} (one a line, within seconds of its time)`,
+    ...aligned([
+      [said.document, `${address}/docs`],
+      [said.tokens, `${tokenFolder}/{${staffIds.join(',')}}`],
+      [said.reminders, `${fromHere(join(dataFolder, reminderFile))} (${said.remindersAre})`],
+    ]),
     '',
-    'Try next, in another terminal:',
+    said.next,
     `  TOKEN=$(cat ${join(tokenFolder, 'manager-2')})`,
     `  curl -s -H "Authorization: Bearer $TOKEN" "${address}/v1/caseload?list=unit"`,
     `  curl -sN -H "Authorization: Bearer $TOKEN" "${address}/v1/caseload/live?list=unit"`,
     '',
-    'Stop with Ctrl-C; started again, it finds every case.',
+    said.stop,
     '',
   ];
   process.stdout.write(lines.join('\n'));
+}
+
+/** Where the tokens lie. They are written once the record is filled, and anew at each start. */
+export function tokensIn(dataFolder: string): string {
+  return join(dataFolder, 'demo-tokens');
 }
 
 /** A path as somebody types it who stands where the command was given. */
@@ -42,7 +62,7 @@ export function fromHere(path: string): string {
 }
 
 /** One file for each member of staff, for this user only. */
-async function writeTokens(system: Casetrail, folder: string): Promise<void> {
+export async function writeTokens(system: Casetrail, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { municipalityId } = demoMunicipality;
   for (const { staffId } of demoStaff) {
@@ -55,10 +75,11 @@ async function writeTokens(system: Casetrail, folder: string): Promise<void> {
 }
 
 /** The whole caseload as the two managers see it, soonest due first. */
-async function caseloadLines(system: Casetrail): Promise<string[]> {
+async function caseloadLines(system: Casetrail, language: DemoLanguage): Promise<string[]> {
+  const said = words[language];
+  const procedure = demoProcedure(system);
   const now = system.now();
   const municipality = await system.municipalityAsOf(demoMunicipality.municipalityId, now);
-  const head = ['Case number', 'Kind', 'Step', 'Handler', 'Deadline', 'Due', ''];
   const rows: string[][] = [];
   await system.viewsReach(await system.head(), patienceMilliseconds);
   await system.settleDue();
@@ -77,8 +98,8 @@ async function caseloadLines(system: Casetrail): Promise<string[]> {
     rows.push(
       ...page.rows.map(({ caseNumber, kind, step, handlerId, nextDue, overdueFrom, missedSince }) => [
         caseNumber,
-        kind,
-        step,
+        inLanguage(procedure.matters[kind]?.title ?? { en: kind }, language),
+        inLanguage(procedure.matters[kind]?.steps[step] ?? { en: step }, language),
         handlerId ?? '-',
         nextDue?.ruleId ?? '-',
         // The instant is the end of the last day; the day before it is the one that people name.
@@ -86,23 +107,24 @@ async function caseloadLines(system: Casetrail): Promise<string[]> {
           ? localDateOf(new Date(Date.parse(nextDue.nominalDue) - 1).toISOString(), 'Europe/Stockholm')
           : '-',
         missedSince !== undefined
-          ? 'MISSED'
+          ? said.missed
           : overdueFrom !== undefined && overdueFrom <= now
-            ? 'overdue'
+            ? said.overdue
             : '',
       ]),
     );
   }
-  return aligned([head, ...rows]);
+  return aligned([said.head, ...rows]);
 }
 
 /** One missed deadline of the demo, as it could be read to a parent. */
-async function explanationLines(system: Casetrail): Promise<string[]> {
-  const procedure = system.procedures.get('child-protection');
-  const casefiles = system.casefiles.get('child-protection');
+async function explanationLines(system: Casetrail, language: DemoLanguage): Promise<string[]> {
+  const said = words[language];
+  const procedure = demoProcedure(system);
+  const casefiles = system.casefiles.get(procedure.name);
   const municipality = await system.municipalityAsOf(demoMunicipality.municipalityId, system.now());
   const staff = municipality?.staff('manager-2');
-  if (!procedure || !casefiles || !staff) return [];
+  if (!casefiles || !staff) return [];
   const page = await system.caseload.page({
     viewer: { municipalityId: demoMunicipality.municipalityId, zone: 'social-services', staff },
     list: 'unit',
@@ -122,12 +144,16 @@ async function explanationLines(system: Casetrail): Promise<string[]> {
   const { rules, events } = catalogueOf(procedure);
   const rule = deadline && rules.get(deadline.ruleId);
   if (!deadline || !rule) return [];
-  const where = { file, events, nameOf: () => 'a person of the file' };
-  return [
-    `Why ${first.caseNumber} is due when it is:`,
-    `  ${explainDeadline(deadline, rule, where, 'en')}`,
-    `  ${explainDeadline(deadline, rule, where, 'sv')}`,
-  ];
+  const explained = (each: DemoLanguage) =>
+    `  ${explainDeadline(deadline, rule, { file, events, nameOf: () => words[each].somebody }, each)}`;
+  const others = demoLanguages.filter((each) => each !== language);
+  return [said.why(first.caseNumber), ...[language, ...others].map(explained)];
+}
+
+function demoProcedure(system: Casetrail): Procedure {
+  const procedure = system.procedures.get('child-protection');
+  if (!procedure) throw new Error('There is no procedure of the demo.');
+  return procedure;
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

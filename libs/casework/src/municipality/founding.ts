@@ -138,7 +138,7 @@ export const foundMunicipality: RegisterCommand<FoundMunicipality> = {
 };
 
 /** Whether two texts are one but for case and blanks: two ids of one person are no second keeper. */
-function alike(one: string, other: string): boolean {
+export function alike(one: string, other: string): boolean {
   const bare = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
   return bare(one) === bare(other);
 }

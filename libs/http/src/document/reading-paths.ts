@@ -9,6 +9,7 @@ import {
   SubjectFound,
   TimelineShown,
 } from '../answers/file.js';
+import { FrontDoor } from '../answers/front-door.js';
 import { Alive, HealthShown } from '../answers/health.js';
 import { LiveChanged, LiveLeft, LiveReload, LiveRow, LiveStart } from '../answers/live.js';
 import { ReadsPage } from '../answers/reads.js';
@@ -57,11 +58,22 @@ interface ReadOperation {
   readonly told?: string;
   /** Also answered with another status, where it is: what isn't ready is told as what is. */
   readonly alsoWith?: '503';
+  /** Where some are sent in place of an answer, and who. */
+  readonly elsewhere?: string;
   /** Problems beside those of every reading. */
   readonly more?: readonly (ProblemCode | RefusedAs)[];
 }
 
 const reads: readonly ReadOperation[] = [
+  {
+    name: 'readFrontDoor',
+    path: '/',
+    method: 'get',
+    answers: FrontDoor,
+    elsewhere: 'To the page of this document, for a browser: it asks for `text/html`.',
+    summary: 'What is there: name, version, and where to go on',
+    open: true,
+  },
   {
     name: 'readCaseload',
     path: '/v1/caseload',
@@ -237,6 +249,7 @@ function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
     status = '200',
     alsoWith,
     answers,
+    elsewhere,
     told = '',
     more = [],
   } = read;
@@ -263,6 +276,7 @@ function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
         ...more,
       ]),
       ...(alsoWith !== undefined && { [alsoWith]: success }),
+      ...(elsewhere !== undefined && { '302': { description: elsewhere } }),
     },
   };
   return [path, { [method]: operation }];

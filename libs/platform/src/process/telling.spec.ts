@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '#event-store';
 import { ConfigurationRefused } from '../configuration.js';
-import { lineFor } from './telling.js';
+import { UnknownKeySet } from '#trust';
+import { lineFor, lineForMistake } from './telling.js';
 
 const seeToTheDisk =
   'Nothing recorded is lost: see to the engine or the disk, its space and its permissions, then start again.';
@@ -26,7 +27,34 @@ describe('lineFor', () => {
     ['a wrong call', Object.assign(new TypeError('invalid'), { code: 'ERR_INVALID_ARG_TYPE' })],
     ['a wrong statement', Object.assign(new Error('no such table'), { code: 'SQLITE_ERROR' })],
     ['what is no error', 'thrown'],
-  ])('leaves %s of the program to its stack', (_, fault) => {
+  ])('has no remedy for %s of the program', (_, fault) => {
     expect(lineFor(fault)).toBeUndefined();
+  });
+
+  it('says what to restore where the log and its keys do not belong together', () => {
+    expect(lineFor(new UnknownKeySet('7'))).toMatch(
+      /^Key set 7 is not in this key store\. .*: restore both from one backup\.$/,
+    );
+  });
+});
+
+describe('lineForMistake', () => {
+  const mistake = Object.assign(new TypeError('x is\nno function'), {
+    stack:
+      'TypeError\n    at f (/node_modules/a.js:1:2)\n    at g (file:///opt/dist/libs/views/src/page.js:7:9)',
+  });
+
+  it('says in one line what to report, and where it was', () => {
+    const line = lineForMistake(mistake, undefined);
+    expect(line).not.toContain('\n');
+    expect(line).toMatch(/^TypeError: x is no function\. .*, in libs\/views\/src\/page\.js:7, /);
+  });
+
+  it('shows the stack to whoever asks for it', () => {
+    expect(lineForMistake(mistake, 'debug')).toContain(`\n${mistake.stack}`);
+  });
+
+  it('takes whatever was thrown', () => {
+    expect(lineForMistake(undefined, undefined)).toMatch(/^undefined\. This is a mistake/);
   });
 });
