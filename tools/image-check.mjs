@@ -6,24 +6,17 @@ import { CannotGoOn, orTell } from './cannot-go-on.mjs';
 import { run } from './child.mjs';
 import { root } from './checkout.mjs';
 
-/** Variables that have no default, for they are secrets. */
-const secrets = [
-  'CASETRAIL_MASTER_KEY',
-  'POSTGRES_PASSWORD',
-  'VIEWS_PASSWORD',
-  'KEYS_PASSWORD',
-  'READS_PASSWORD',
-];
-
-const env = { ...process.env, ...Object.fromEntries(secrets.map((name) => [name, 'checked'])) };
+/** What reads the file here is older than its first line; nothing else of it is newer. */
+const composed =
+  "grep -v '^name: casetrail$' docker/compose.yml | docker-compose --project-directory docker -f - config --quiet";
 
 await orTell(async () => {
   await passes('node_modules/.bin/dockerfilelint', ['docker/Dockerfile']);
-  await passes('docker-compose', ['-f', 'docker/compose.yml', 'config', '--quiet']);
+  await passes('sh', ['-c', composed]);
   console.log('The image and the compose file are well formed.');
 });
 
 async function passes(command, args) {
-  const { ok, output } = await run(command, args, { cwd: root, env });
+  const { ok, output } = await run(command, args, { cwd: root });
   if (!ok) throw new CannotGoOn(`${command} ${args.join(' ')}:\n${output.trimEnd()}`);
 }

@@ -12,6 +12,6 @@ REVOKE ALL ON DATABASE :"name" FROM PUBLIC;
 SQL
 }
 
-make_database views "$VIEWS_PASSWORD"
-make_database keys "$KEYS_PASSWORD"
-make_database reads "$READS_PASSWORD"
+for store in views keys reads; do
+  make_database "$store" "$(cat "${SECRETS:-/secrets}/$store")"
+done

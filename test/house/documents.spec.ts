@@ -29,9 +29,6 @@ const declared = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   Record<string, string>
 >;
 
-/** Made by whoever starts the containers. */
-const madeByTheReader = ['docker/.env'];
-
 /** What stands in code style, fenced or within a line. */
 function codeOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^```.*\n([\s\S]*?)^```|(?<!`)`([^`\n]+)`(?!`)/gm)].map(
@@ -90,7 +87,7 @@ describe.each(documents)('%s', (document, text) => {
 
   it('names files and folders that exist', () => {
     const named = pathsNamedIn(text).flatMap(spread);
-    expect(named.filter((path) => !isThere(path) && !madeByTheReader.includes(path))).toEqual([]);
+    expect(named.filter((path) => !isThere(path))).toEqual([]);
     expect(
       sourcesNamedIn(text).filter((name) => !paths.some((path) => `/${path}`.endsWith(`/${name}`))),
     ).toEqual([]);
