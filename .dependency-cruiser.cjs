@@ -35,6 +35,7 @@ const inCasework = (folder, allowed) =>
 /** Each library and what it may import. */
 const libraries = [
   ['casework', []],
+  ['client', []],
   ['event-store', []],
   ['schema', []],
   ['trust', ['schema', 'event-store', 'casework']],

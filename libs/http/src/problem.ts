@@ -28,7 +28,7 @@ export const statusOf = {
 } as const;
 
 /** 403 who may not, 409 not now, 422 not so. */
-const statusOfRefusal = { who: 403, now: 409, so: 422 } as const satisfies Record<
+export const statusOfRefusal = { who: 403, now: 409, so: 422 } as const satisfies Record<
   RefusalCodes[RefusalCode]['not'],
   number
 >;

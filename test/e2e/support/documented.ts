@@ -3,18 +3,23 @@ import { instantFromText, isLocalDate } from '#casework';
 import type { Answered } from './answered.js';
 import type { Asked } from './member.js';
 
-interface MediaTypes {
-  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
+type MediaTypes = Readonly<Record<string, { readonly schema: { readonly $ref: string } }>>;
+
+interface SaidAnswer {
+  readonly $ref?: string;
+  readonly content?: MediaTypes;
+  /** Of problems: which it may be. */
+  readonly 'x-codes'?: readonly string[];
 }
 
 interface Operation {
-  readonly responses: Readonly<Record<string, MediaTypes>>;
+  readonly responses: Readonly<Record<string, SaidAnswer>>;
 }
 
 /** An API document, as far as answers are held to it. */
 interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: object;
+  readonly components: { readonly responses: Readonly<Record<string, SaidAnswer>> };
 }
 
 const problemJson = 'application/problem+json';
@@ -67,17 +72,26 @@ export class Documented {
       return;
     }
     const { responses } = this.document.paths[at]![verb]!;
-    const response = responses[String(answered.status)];
-    const content = response?.content;
-    if (response && !content && answered.text === '') return;
+    const said = responses[String(answered.status)];
+    const content = said && this.#contentOf(said);
+    if (said && !content && answered.text === '') return;
     if (!content)
       throw new Error(`${method} ${at} is not said to answer ${answered.status}: ${answered.text}`);
     if (!content[type])
       throw new Error(`${method} ${at} is not said to answer ${answered.status} as ${type}.`);
     if (!type.endsWith('json')) return;
-    const place = ['paths', at, verb, 'responses', String(answered.status), 'content', type, 'schema'];
-    const pointer = place.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')));
-    this.#hold(`${method} ${at} ${answered.status}`, `#/${pointer.join('/')}`, answered.text);
+    this.#hold(`${method} ${at} ${answered.status}`, content[type].schema.$ref, answered.text);
+    const codes = said['x-codes'];
+    const { code = '' } = JSON.parse(answered.text) as { code?: string };
+    if (codes && !codes.includes(code)) {
+      throw new Error(`${method} ${at} is not said to answer ${code}: ${answered.text}`);
+    }
+  }
+
+  /** What an answer looks like, where it stands once for many. */
+  #contentOf({ $ref, content }: SaidAnswer): MediaTypes | undefined {
+    const name = $ref?.slice($ref.lastIndexOf('/') + 1);
+    return name === undefined ? content : this.document.components.responses[name]?.content;
   }
 
   #hold(what: string, pointer: string, text: string): void {

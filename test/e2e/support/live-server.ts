@@ -74,7 +74,9 @@ export class LiveServer {
   /** Stops and hangs up whatever is left. */
   async close(): Promise<void> {
     for (const client of this.#clients) client.close();
-    await this.api.close();
+    const closed = this.api.close();
+    this.api.getHttpServer().closeAllConnections();
+    await closed;
   }
 
   async #opened(path: string, headers: Readonly<Record<string, string>>): Promise<LiveClient> {

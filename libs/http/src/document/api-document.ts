@@ -4,6 +4,7 @@ import { commandPaths } from './command-paths.js';
 import { knownCodesOf } from './known-codes.js';
 import { eventName } from './names.js';
 import type { PathItem, Paths } from './parts.js';
+import { problemResponses } from './problems.js';
 import { readingPaths } from './reading-paths.js';
 import { Schemas } from './schemas.js';
 
@@ -41,6 +42,7 @@ export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject 
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         ticket: { type: 'apiKey', in: 'query', name: 'ticket' },
       },
+      responses: problemResponses(schemas),
       schemas: schemas.all,
     },
   };

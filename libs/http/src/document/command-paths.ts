@@ -76,7 +76,7 @@ function commandOperation(
           }),
         },
       },
-      ...problems(schemas, [
+      ...problems([
         ...problemsOfReading,
         ...problemsOfBodies,
         ...problemsOfCommands,

@@ -1,4 +1,4 @@
-import { notParty, statusOf, type ProblemCode, type RefusedAs } from '../problem.js';
+import { notParty, statusOf, statusOfRefusal, type ProblemCode, type RefusedAs } from '../problem.js';
 import { Problem } from '../answers/problem.js';
 import type { Responses } from './parts.js';
 import type { Schemas } from './schemas.js';
@@ -25,9 +25,11 @@ export const problemsOfBodies: readonly ProblemCode[] = [
   'UNSUPPORTED_MEDIA_TYPE',
 ];
 
-/** The answers that problems with these codes are told by, by their status; each says which of them it may be. */
-export function problems(schemas: Schemas, codes: readonly (ProblemCode | RefusedAs)[]): Responses {
-  const problem = schemas.ofAnswer(Problem);
+/**
+ * The answers that problems with these codes are told by, by their status. Each says which of them it may be; what it
+ * looks like stands once for each status.
+ */
+export function problems(codes: readonly (ProblemCode | RefusedAs)[]): Responses {
   const byStatus = new Map<number, Set<string>>();
   for (const why of codes) {
     const { code, status } = typeof why === 'string' ? { code: why, status: statusOf[why] } : why;
@@ -37,13 +39,26 @@ export function problems(schemas: Schemas, codes: readonly (ProblemCode | Refuse
     [...byStatus].map(([status, names]) => [
       String(status),
       {
+        $ref: `#/components/responses/${nameOf(status)}`,
         description: [...names].join(', '),
-        content: {
-          'application/problem+json': {
-            schema: { allOf: [problem, { type: 'object', properties: { code: { enum: [...names] } } }] },
-          },
-        },
+        'x-codes': [...names],
       },
     ]),
   );
 }
+
+/** What a problem of each status looks like. */
+export function problemResponses(schemas: Schemas): Record<string, Answered> {
+  const schema = schemas.ofAnswer(Problem);
+  const statuses = new Set<number>([...Object.values(statusOf), ...Object.values(statusOfRefusal)]);
+  return Object.fromEntries(
+    [...statuses].map((status) => [
+      nameOf(status),
+      { description: `A problem told with ${status}.`, content: { 'application/problem+json': { schema } } },
+    ]),
+  );
+}
+
+type Answered = NonNullable<Responses[string]>;
+
+const nameOf = (status: number) => `Problem${status}`;

@@ -269,7 +269,7 @@ function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
     ...(body && { requestBody: bodyOf(schemas.ofFields(body.name, body), exampleOf(body)) }),
     responses: {
       [status]: success,
-      ...problems(schemas, [
+      ...problems([
         ...(open === true ? [...problemsOfAll, 'NOT_FOUND' as const] : problemsOfReading),
         ...(body ? problemsOfBodies : []),
         ...(isStream ? problemsOfStreams : []),
@@ -285,10 +285,10 @@ function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
 function successOf(answers: ReadOperation['answers'], told: string, schemas: Schemas) {
   if (answers === 'calendar') return calendarAnswer;
   if (typeof answers === 'function') return jsonAnswer('The answer.', schemas.ofAnswer(answers));
-  return streamAnswer(
-    told,
-    Object.entries(answers).map(([event, fields]) => [event, schemas.ofAnswer(fields)]),
+  const messages = Object.entries(answers).map(
+    ([event, fields]) => [event, schemas.ofAnswer(fields)] as const,
   );
+  return streamAnswer(told, Object.fromEntries(messages));
 }
 
 const calendarAnswer = {
@@ -296,17 +296,14 @@ const calendarAnswer = {
   content: { 'text/calendar': { schema: { type: 'string' as const } } },
 };
 
-function streamAnswer(told: string, messages: readonly (readonly [string, Reference])[]) {
+function streamAnswer(told: string, messages: Readonly<Record<string, Reference>>) {
   return {
-    description: [
+    description:
       `Server-sent events until the token ends. The id of each message is an opaque position of the log: ${told} ` +
-        'A message may be told twice; none is left out, also for whoever comes back with the last id. ' +
-        'The data of each is JSON:',
-      messages
-        .map(([event, { $ref }]) => `- \`${event}\`: ${$ref.slice($ref.lastIndexOf('/') + 1)}`)
-        .join('\n'),
-    ].join('\n\n'),
+      'A message may be told twice; none is left out, also for whoever comes back with the last id. The data of each ' +
+      'is JSON, as `x-messages` names it.',
     content: { 'text/event-stream': { schema: { type: 'string' as const } } },
+    'x-messages': messages,
   };
 }
 

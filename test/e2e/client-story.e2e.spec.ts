@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  casetrail,
+  followCaseload,
+  ifMatch,
+  StreamRefused,
+  type Casetrail,
+  type CommandBody,
+  type Heard,
+  type Schema,
+} from '#client';
+import { LiveServer } from './support/live-server.js';
+import { staffIdOf } from './support/municipalities.js';
+import { Office } from './support/office.js';
+
+const report: CommandBody<'/v1/child-protection/register-report'> = {
+  children: [{ name: 'Alva Andersson' }],
+  report: {
+    unitId: 'north',
+    channel: 'e-service',
+    arrivalRule: 'reached-authority',
+    reporterType: 'mandated',
+    reporter: { name: 'Sara Skolsson', authority: 'Ekskolan', profession: 'teacher' },
+    anonymous: false,
+    violenceIndicated: true,
+    text: 'The child says that it is hit at home.',
+  },
+};
+
+/** A day of a unit as an interface of its own would carry it: with the client alone, and without a cast. */
+describe('A client made from the API document', () => {
+  let office: Office;
+  let server: LiveServer;
+  const stop = new AbortController();
+
+  const as = (role: string): Casetrail =>
+    casetrail({ baseUrl: server.address, token: () => server.tokenOf({ role }) });
+
+  /** The file's page, as somebody sees it. */
+  const pageOf = async (client: Casetrail, fileId: string): Promise<Schema<'FilePage'>> => {
+    const path = { procedure: 'child-protection', fileId };
+    const { data, error } = await client.GET('/v1/{procedure}/files/{fileId}', { params: { path } });
+    if (!data) throw new Error(error.detail);
+    return data;
+  };
+
+  /** The version that a command on a matter has to name. */
+  const versionOf = async (client: Casetrail, { fileId, matterId }: Matter): Promise<string> => {
+    const { matters } = await pageOf(client, fileId);
+    return matters.find((matter) => matter.matterId === matterId)?.version ?? '';
+  };
+
+  beforeAll(async () => {
+    office = await Office.open();
+    server = await LiveServer.start(office);
+  });
+
+  afterAll(async () => {
+    stop.abort();
+    await server.close();
+    await office.close();
+  });
+
+  it('takes a report in, works, decides and follows it all live', async () => {
+    const intake = as('intake-worker');
+    const manager = as('unit-manager');
+    const investigator = as('investigator');
+    const rows: Heard<'/v1/caseload/live'>[] = [];
+    const following = (async () => {
+      const following = { signal: stop.signal };
+      for await (const message of followCaseload(manager, { list: 'unit' }, following)) rows.push(message);
+    })();
+
+    await heardUntil(rows, ({ event }) => event === 'start');
+
+    const taken = await intake.POST('/v1/child-protection/register-report', {
+      params: { header: { 'Idempotency-Key': 'a-report-of-the-day' } },
+      body: report,
+    });
+    const received = openedBy(taken.data);
+    const assigned = await manager.POST(
+      '/v1/child-protection/files/{fileId}/matters/{matterId}/assign-handler',
+      {
+        params: { path: received, header: ifMatch(await versionOf(manager, received)) },
+        body: { handlerId: staffIdOf('intake-worker', 'north'), reason: 'Takes it up.' },
+      },
+    );
+    expect(assigned.error).toBeUndefined();
+
+    const tooEarly = await intake.POST(
+      '/v1/child-protection/files/{fileId}/matters/{matterId}/decline-to-open',
+      {
+        params: { path: received, header: ifMatch(await versionOf(intake, received)) },
+        body: { reasons: 'It will pass.', childsView: 'Wants no contact.' },
+      },
+    );
+    expect(tooEarly.error).toMatchObject({ code: 'STATE_CONFLICT', status: 409 });
+    expect(tooEarly.error?.says?.sv).toContain('skyddsbedömningen');
+
+    const assessed = await intake.POST(
+      '/v1/child-protection/files/{fileId}/matters/{matterId}/record-protection-assessment',
+      {
+        params: { path: received, header: ifMatch(await versionOf(intake, received)) },
+        body: {
+          assessorId: staffIdOf('intake-worker', 'north'),
+          needsProtection: false,
+          facts: 'Seen by the school today.',
+          reasons: 'Nothing points to acute danger.',
+        },
+      },
+    );
+    expect(assessed.error).toBeUndefined();
+    const opened = await intake.POST(
+      '/v1/child-protection/files/{fileId}/matters/{matterId}/open-investigation',
+      {
+        params: { path: received, header: ifMatch(await versionOf(intake, received)) },
+        body: { purpose: 'The child’s care at home.' },
+      },
+    );
+    const investigation = openedBy(opened.data);
+    await manager.POST('/v1/child-protection/files/{fileId}/matters/{matterId}/assign-handler', {
+      params: { path: investigation, header: ifMatch(await versionOf(manager, investigation)) },
+      body: { handlerId: staffIdOf('investigator', 'north') },
+    });
+    const decided = await manager.POST(
+      '/v1/child-protection/files/{fileId}/matters/{matterId}/make-decision',
+      {
+        params: { path: investigation, header: ifMatch(await versionOf(manager, investigation)) },
+        body: {
+          type: 'close-without-support',
+          legalBasis: 'SoL 2025:400 20:3',
+          reasons: 'The need is met by the family’s own network.',
+          childsView: 'Is content.',
+          presenterId: staffIdOf('investigator', 'north'),
+        },
+      },
+    );
+    expect(decided.error).toBeUndefined();
+
+    const page = await pageOf(investigator, investigation.fileId);
+    const closed = page.matters.find(({ matterId }) => matterId === investigation.matterId);
+    expect(closed?.deadlines.find(({ ruleId }) => ruleId === 'A4')).toMatchObject({
+      state: 'met',
+      onTime: true,
+    });
+    await heardUntil(rows, ({ data }) => 'matterId' in data && data.matterId === investigation.matterId);
+    stop.abort();
+    await following;
+    const told = rows.flatMap(({ event, data }) => (event === 'row' ? [data.kind] : []));
+    expect(told).toEqual(expect.arrayContaining(['report', 'investigation']));
+  });
+
+  it('says why a stream is refused', async () => {
+    const nobody = casetrail({ baseUrl: server.address });
+    await expect(followCaseload(nobody).next()).rejects.toThrow(StreamRefused);
+  });
+});
+
+interface Matter {
+  readonly fileId: string;
+  readonly matterId: string;
+}
+
+/** The matter that a command opened. */
+function openedBy(accepted: Schema<'AcceptedCommand'> | undefined): Matter {
+  const [matter] = accepted?.matters ?? [];
+  if (!accepted || !matter) throw new Error('The command opened no matter.');
+  return { fileId: accepted.fileId, matterId: matter.matterId };
+}
+
+async function heardUntil<Message>(
+  heard: readonly Message[],
+  isIt: (message: Message) => boolean,
+): Promise<void> {
+  const until = Date.now() + 10_000;
+  while (!heard.some(isIt)) {
+    if (Date.now() > until) throw new Error('It was not told.');
+    await new Promise((wait) => setTimeout(wait, 20));
+  }
+}
