@@ -99,7 +99,7 @@ describe('A body that is none', () => {
     ['a number', '17', invalid('')],
     ['an empty object', '{}', invalid('children')],
     ['a deep list', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, invalid('')],
-    ['a deep field', `{"children":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, invalid('report')],
+    ['a deep field', `{"children":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, invalid('children.0')],
     [
       'too large',
       JSON.stringify({ children: ['x'.repeat(200 * 1024)] }),
@@ -254,7 +254,8 @@ describe('Blanks alone are no text', () => {
         expect(problemOf(answer)).toMatchObject({
           status: 422,
           field,
-          detail: `${field} is not as expected: give text that says something: blanks alone do not.`,
+          detail: `${field} is missing: give text that says something: blanks alone do not.`,
+          fields: [{ field, code: 'missing' }],
         });
       }
     },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { procedures } from '#casework';
+import { catalogueOf, procedures } from '#casework';
+import { schemaOf } from '#record';
 import { allotment } from '../procedures/allotment/index.js';
 import { bench } from '../procedures/bench/index.js';
 import { confirmProposedRoles } from '../municipality/second-keeper.js';
@@ -10,6 +11,7 @@ import { Member } from './support/member.js';
 import { municipalities, zone } from './support/municipalities.js';
 import { Office } from './support/office.js';
 import type { MatterAddress, Timeline } from './support/pages.js';
+import { smallestBody } from './support/smallest-body.js';
 
 const municipalityId = '00000000-0000-8000-8000-0000000da002';
 const founding = {
@@ -28,6 +30,16 @@ const asked = {
   acidity: '6.5',
 } as const;
 const nothing = 'nothing-of-that-name';
+/** A version in its form, of nothing. */
+const seen = '"0123456789abcdef"';
+const fillings = {
+  id: '00000000-0000-8000-8000-00000000ffff',
+  text: 'x',
+  date: '2026-03-02',
+  instant: '2026-03-02T08:00:00Z',
+};
+const nameIn = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
 const inAllotment = { procedure: 'allotment' };
 const inBench = { procedure: 'bench' };
 
@@ -90,13 +102,10 @@ describe('Two countries on one system', () => {
       const file = `files/${fileId}`;
       const matter = `${file}/matters/${matterId}`;
       for (const [method, path, more] of [
-        ['POST', intake, {}],
-        ['POST', intake, { 'idempotency-key': 'a' }],
+        ['POST', intake, { 'idempotency-key': 'key-of-a-client' }],
         ['POST', nothing, {}],
-        ['POST', `${file}/add-person`, {}],
-        ['POST', `${matter}/${onMatter}`, {}],
-        ['POST', `${matter}/${onMatter}`, { 'if-match': 'x' }],
-        ['POST', `${matter}/${onMatter}`, { 'if-match': '"99"' }],
+        ['POST', `${file}/add-person`, { 'if-match': seen }],
+        ['POST', `${matter}/${onMatter}`, { 'if-match': seen }],
         ['POST', 'subjects/look-up', {}],
         ['GET', file, {}],
         ['GET', `${file}?language=xx`, {}],
@@ -104,7 +113,13 @@ describe('Two countries on one system', () => {
         ['GET', `${file}/timeline`, {}],
         ['GET', `${file}/live`, { accept: 'text/event-stream' }],
       ] as const) {
-        const bodies = method === 'GET' ? [undefined] : ['{}', '{"x":1}', JSON.stringify(asked), '[]'];
+        const command = catalogueOf(office.system.procedures.get(foreign)!).commands;
+        const fields = (command.get(`${foreign}/${nameIn(path)}`) ?? command.get(`casework/${nameIn(path)}`))
+          ?.fields;
+        // What is wrong with the body of a command is told by the API document alone, to whoever asks.
+        const right = fields && [JSON.stringify(smallestBody(schemaOf(fields), fillings))];
+        const bodies =
+          method === 'GET' ? [undefined] : (right ?? ['{}', '{"x":1}', JSON.stringify(asked), '[]']);
         for (const body of bodies) {
           const answerOf = async (procedure: string) =>
             shown(

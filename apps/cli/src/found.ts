@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { alike, FoundMunicipality, timeZoneOf } from '#casework';
 import { ConfigurationRefused, jsonLogger, openCasetrail, systemClock, type Configuration } from '#platform';
-import { problemIn } from '#record';
+import { wrongFieldIn } from '#record';
 import { CommandRefused } from './command-refused.js';
 import { foundedIn } from './municipalities.js';
 
@@ -49,8 +49,8 @@ export async function found(
     secondKeeperId: secondKeeper,
     secondKeeperName,
   };
-  const problem = problemIn(FoundMunicipality, fields);
-  if (problem) throw new ConfigurationRefused(options[problem.field] ?? problem.field, problem.expected);
+  const problem = wrongFieldIn(FoundMunicipality, fields);
+  if (problem) throw new ConfigurationRefused(options[problem.field] ?? problem.field, problem.expected.en);
   const surroundings = { logger: jsonLogger(configuration.logLevel), clock: systemClock };
   const system = await openCasetrail({ ...configuration, worker: 'apart' }, surroundings);
   try {
@@ -65,7 +65,7 @@ export async function found(
     const answer = await system.found(municipalityId, fields);
     if (answer.kind === 'invalid') {
       const { field, expected } = answer.invalid;
-      throw new ConfigurationRefused(options[field] ?? field, expected);
+      throw new ConfigurationRefused(options[field] ?? field, expected.en);
     }
     if (answer.kind !== 'accepted') throw new Error(`The municipality was not founded: ${answer.kind}.`);
     process.stdout.write(`${municipalityId}\n`);

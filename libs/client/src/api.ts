@@ -4723,7 +4723,7 @@ export interface components {
              * @description Why it would be refused. NOT_POSSIBLE, where the reason lies in what you may not see.
              * @enum {string}
              */
-            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
+            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
             /** @description The paragraph that the refusal rests on. */
             source?: string;
             /** @description What the refusal says, in the language asked for. */
@@ -5983,7 +5983,7 @@ export interface components {
              * @description The reason, by its stable code.
              * @enum {string}
              */
-            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
+            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
             /** @description The paragraph that it rests on; absent where it is this system’s own choice. */
             source?: string;
             /** @description What stands in the way and what to do. */
@@ -8598,7 +8598,7 @@ export interface components {
         Problem: {
             /** @description The kind of problem, as a URN. */
             type: string;
-            /** @description The kind of problem, in words. */
+            /** @description The kind of problem, in words, in the language of the answer. */
             title: string;
             /** @description The status of the answer. */
             status: number;
@@ -8606,8 +8606,8 @@ export interface components {
              * @description The kind of problem, by its stable code.
              * @enum {string}
              */
-            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
-            /** @description What is wrong and what to do. */
+            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
+            /** @description What is wrong and what to do, in the language of the answer. */
             detail: string;
             /** @description What a refusal says, in each language in which the procedure is read. */
             says?: components["schemas"]["SaidInLanguages"];
@@ -8615,6 +8615,8 @@ export interface components {
             field?: string;
             /** @description What was expected of that field. */
             expected?: string;
+            /** @description Every field that is wrong, in the order in which they are declared; at most 50. */
+            fields?: components["schemas"]["WrongField"][];
             /** @description The paragraph that a refusal rests on. */
             source?: string;
             /** @description Commands that you may give now instead. */
@@ -8623,6 +8625,30 @@ export interface components {
             version?: string;
             /** @description What has been recorded since the version that was named, as far as you see it. */
             since?: components["schemas"]["InterveningEvent"][];
+        };
+        WrongField: {
+            /** @description A dotted path in the body, or the name of a header or query parameter; empty for the body itself. */
+            field: string;
+            /**
+             * @description What is wrong with it.
+             *
+             *     - `missing`: It isn’t there or says nothing: blanks alone don’t count.
+             *     - `left-out`: It may not be given here.
+             *     - `unknown`: There is no such field here.
+             *     - `wrong-kind`: It is something else than what is asked for: a number in place of text, for example.
+             *     - `not-a-code`: It has to be one of the codes that are listed.
+             *     - `wrong-form`: The text isn’t written as it is asked for, or names something that doesn’t exist.
+             *     - `too-long`: The text has more characters than there is room for.
+             *     - `too-few`: The list has to hold more.
+             *     - `too-many`: The list may not hold as many.
+             *     - `out-of-range`: The number is too small or too large.
+             *     - `strange-characters`: The text has control characters or halves of characters in it.
+             *     - `wrong-value`: The form is right, but it can’t be so by what is known already.
+             * @enum {string}
+             */
+            code: "missing" | "left-out" | "unknown" | "wrong-kind" | "not-a-code" | "wrong-form" | "too-long" | "too-few" | "too-many" | "out-of-range" | "strange-characters" | "wrong-value";
+            /** @description What was expected, in the language of the answer. */
+            expected: string;
         };
         InterveningEvent: {
             /**
@@ -8754,6 +8780,15 @@ export interface components {
         };
         /** @description A problem told with 428. */
         Problem428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem told with 429. */
+        Problem429: {
             headers: {
                 [name: string]: unknown;
             };
@@ -12396,7 +12431,7 @@ export interface operations {
     readFile: {
         parameters: {
             query?: {
-                /** @description The language of the texts; English, if left out. */
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
@@ -12440,7 +12475,7 @@ export interface operations {
     readTimeline: {
         parameters: {
             query?: {
-                /** @description The language of the texts; English, if left out. */
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
@@ -12484,7 +12519,7 @@ export interface operations {
     readEntry: {
         parameters: {
             query?: {
-                /** @description The language of the texts; English, if left out. */
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
@@ -12580,7 +12615,7 @@ export interface operations {
     readTasks: {
         parameters: {
             query?: {
-                /** @description The language of the texts; English, if left out. */
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
@@ -12619,7 +12654,7 @@ export interface operations {
     findCalendarAddress: {
         parameters: {
             query?: {
-                /** @description The language of the texts; English, if left out. */
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
             header?: never;
@@ -12656,7 +12691,7 @@ export interface operations {
     readCalendar: {
         parameters: {
             query?: {
-                /** @description The language of the texts; English, if left out. */
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
             header?: never;

@@ -16,7 +16,7 @@ import { InvalidReadCursor } from '#trust';
 import type { AcceptedCommand } from './answers/accepted-command.js';
 import { noRole, noSeat } from './caller.js';
 import { showPosition } from './shown-position.js';
-import { invalidField, notFound, Problem, refusedAs } from './problem.js';
+import { invalidField, invalidFields, notFound, Problem, refusedAs } from './problem.js';
 
 /** The body of an accepted command's answer. */
 export function answerBody(
@@ -40,12 +40,12 @@ export function problemOf(
     case 'no-seat':
       return noSeat();
     case 'invalid':
-      return invalidField(answer.invalid.field, answer.invalid.expected);
+      return invalidFields(answer.invalid);
     case 'refused': {
       const { code, not, source, says, field } = answer.refusal;
       const shown = sourceIn(source, procedure.jurisdiction ?? answer.viewer.municipality.jurisdiction);
       return new Problem(refusedAs(procedure, code, not), {
-        detail: says.en,
+        detail: saidIn(procedure, says),
         says: saidIn(procedure, says),
         ...(shown !== undefined && { source: shown }),
         ...(field !== undefined && { field }),
@@ -59,7 +59,11 @@ export function problemOf(
       return new Problem(
         'STALE_VERSION',
         {
-          detail: 'The matter has moved on since you read it. Read it again and decide anew.',
+          detail: {
+            sv: 'Ärendet har ändrats sedan du läste det. Läs det igen och ta ställning på nytt.',
+            da: 'Sagen er ændret, siden du læste den. Læs den igen og tag stilling på ny.',
+            en: 'The matter has moved on since you read it. Read it again and decide anew.',
+          },
           field: 'If-Match',
           version: answer.version,
           since: answer.since,
@@ -68,18 +72,32 @@ export function problemOf(
       );
     case 'other-body-under-key':
       return new Problem('KEY_REUSED', {
-        detail: 'This Idempotency-Key was used with another body. Use a new key for a new command.',
+        detail: {
+          sv: 'Denna Idempotency-Key har använts med ett annat innehåll. Använd en ny nyckel för en ny åtgärd.',
+          da: 'Denne Idempotency-Key er brugt med et andet indhold. Brug en ny nøgle til en ny handling.',
+          en: 'This Idempotency-Key was used with another body. Use a new key for a new command.',
+        },
         field: 'Idempotency-Key',
       });
     case 'in-flight':
       return new Problem('IN_FLIGHT', {
-        detail: 'The same command is being carried out. Wait for its answer.',
+        detail: {
+          sv: 'Samma åtgärd utförs just nu. Vänta på svaret.',
+          da: 'Den samme handling udføres lige nu. Vent på svaret.',
+          en: 'The same command is being carried out. Wait for its answer.',
+        },
         field: 'Idempotency-Key',
       });
     case 'busy':
       return new Problem(
         'BUSY',
-        { detail: 'The file is being changed by others right now. Try again.' },
+        {
+          detail: {
+            sv: 'Akten ändras av andra just nu. Försök igen.',
+            da: 'Sagen ændres af andre lige nu. Prøv igen.',
+            en: 'The file is being changed by others right now. Try again.',
+          },
+        },
         { 'retry-after': '1' },
       );
   }
@@ -95,23 +113,42 @@ export function saidIn({ jurisdiction }: Pick<Procedure, 'jurisdiction'>, says: 
 export function problemOfQuery(fault: unknown): Problem | undefined {
   if (fault instanceof InvalidCursor) {
     return new Problem('INVALID_CURSOR', {
-      detail: 'The cursor is not one of this list, with these filters and this sort. Start without one.',
+      detail: {
+        sv: 'Platsen (cursor) hör inte till den här listan, med dessa filter och denna ordning. Börja utan den.',
+        da: 'Stedet (cursor) hører ikke til denne liste, med disse filtre og denne rækkefølge. Begynd uden det.',
+        en: 'The cursor is not one of this list, with these filters and this sort. Start without one.',
+      },
       field: 'cursor',
     });
   }
   if (fault instanceof InvalidReadCursor) {
     return new Problem('INVALID_CURSOR', {
-      detail: 'The cursor is not one of this log. Start without one.',
+      detail: {
+        sv: 'Platsen (cursor) hör inte till den här loggen. Börja utan den.',
+        da: 'Stedet (cursor) hører ikke til denne log. Begynd uden det.',
+        en: 'The cursor is not one of this log. Start without one.',
+      },
       field: 'cursor',
     });
   }
   if (fault instanceof InvalidPosition) {
-    return invalidField('minPosition', 'the position of an answer of this system');
+    return invalidField('minPosition', 'wrong-form', {
+      sv: 'positionen i ett svar från det här systemet',
+      da: 'positionen i et svar fra dette system',
+      en: 'the position of an answer of this system',
+    });
   }
   if (fault instanceof ViewBehind) {
     return new Problem(
       'BUSY',
-      { detail: 'The list has not reached that position yet. Try again.', field: 'minPosition' },
+      {
+        detail: {
+          sv: 'Listan har inte kommit så långt än. Försök igen.',
+          da: 'Listen er ikke nået så langt endnu. Prøv igen.',
+          en: 'The list has not reached that position yet. Try again.',
+        },
+        field: 'minPosition',
+      },
       { 'retry-after': '1' },
     );
   }

@@ -3,9 +3,10 @@ import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
 import type { CalendarAddress } from './answers/addresses.js';
 import { callerOf, CASETRAIL, noRole } from './caller.js';
+import { spokenIn } from './language.js';
 import { Messages } from './messages.js';
 import { notFound } from './problem.js';
-import { CalendarQuery, checked, spokenIn } from './read-requests.js';
+import { CalendarQuery, checked } from './read-requests.js';
 import { calendarReader, FindCalendarToken, ReadCalendar } from './reading/read-calendar.js';
 
 /**
@@ -25,13 +26,15 @@ export class CalendarController {
   async address(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CalendarAddress> {
     const caller = await callerOf(this.system, authorization);
     const { language } = checked(CalendarQuery, query);
-    spokenIn(caller.municipality.jurisdiction, language);
+    const told = spokenIn(caller.municipality.jurisdiction, language, reply);
     const token = await this.messages.ask(new FindCalendarToken(caller));
     if (token === undefined) throw noRole();
-    return { path: `/v1/calendars/${token}.ics${language === undefined ? '' : `?language=${language}`}` };
+    const isByDefault = language === undefined && told === 'en';
+    return { path: `/v1/calendars/${token}.ics${isByDefault ? '' : `?language=${told}`}` };
   }
 
   /** A wildcard, for parameters are bounded to fewer letters than a token may have. */
@@ -45,7 +48,7 @@ export class CalendarController {
     if (!reader) throw notFound();
     const { language } = checked(CalendarQuery, query);
     const calendar = await this.messages.ask(
-      new ReadCalendar(reader, spokenIn(reader.jurisdiction, language)),
+      new ReadCalendar(reader, spokenIn(reader.jurisdiction, language, reply)),
     );
     await reply
       .headers({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private' })

@@ -53,7 +53,14 @@ export async function bearerOf(system: Casetrail, authorization: string | undefi
   if (token === undefined) {
     throw new Problem(
       'UNAUTHENTICATED',
-      { detail: 'Send a token in the header Authorization: Bearer <token>.', field: 'Authorization' },
+      {
+        detail: {
+          sv: 'Skicka ett token i huvudet Authorization: Bearer <token>.',
+          da: 'Send et token i headeren Authorization: Bearer <token>.',
+          en: 'Send a token in the header Authorization: Bearer <token>.',
+        },
+        field: 'Authorization',
+      },
       challenge,
     );
   }
@@ -63,7 +70,14 @@ export async function bearerOf(system: Casetrail, authorization: string | undefi
     if (!(fault instanceof TokenRefused)) throw fault;
     throw new Problem(
       'UNAUTHENTICATED',
-      { detail: `The token is not accepted (${fault.reason}). Get a new one.`, field: 'Authorization' },
+      {
+        detail: {
+          sv: `Ditt token godtas inte (${fault.reason}). Skaffa ett nytt.`,
+          da: `Dit token godtages ikke (${fault.reason}). Få et nyt.`,
+          en: `The token is not accepted (${fault.reason}). Get a new one.`,
+        },
+        field: 'Authorization',
+      },
       { 'www-authenticate': `${challenge['www-authenticate']}, error="invalid_token"` },
     );
   }
@@ -77,7 +91,13 @@ export async function bearerOf(system: Casetrail, authorization: string | undefi
 export async function identityOf(system: Casetrail, authorization: string | undefined): Promise<Identity> {
   const bearer = await bearerOf(system, authorization);
   if (!isSeated(bearer)) return bearer;
-  throw new Problem(notParty, { detail: 'Your token lets you into one file alone. Ask at its address.' });
+  throw new Problem(notParty, {
+    detail: {
+      sv: 'Ditt token släpper in dig i en enda akt. Fråga på aktens adress.',
+      da: 'Dit token giver dig adgang til én sag alene. Spørg på sagens adresse.',
+      en: 'Your token lets you into one file alone. Ask at its address.',
+    },
+  });
 }
 
 /**
@@ -156,7 +176,11 @@ export function casefilesFor(
   if (municipality && !carriesOut(municipality.jurisdiction, casefiles.procedure)) throw notFound();
   if (casefiles.procedure.zone !== zone) {
     throw new Problem('SECRECY_BARRIER', {
-      detail: 'This procedure lies in another secrecy zone than your token. Nothing flows between them.',
+      detail: {
+        sv: 'Denna verksamhet ligger i en annan sekretesszon än ditt token. Inget går emellan dem.',
+        da: 'Dette område ligger i en anden tavshedszone end dit token. Intet går imellem dem.',
+        en: 'This procedure lies in another secrecy zone than your token. Nothing flows between them.',
+      },
     });
   }
   return casefiles;
@@ -181,12 +205,20 @@ export async function openedFor(
 
 export function noRole(): Problem {
   return new Problem('NO_ROLE', {
-    detail: 'You hold no role in this municipality now. Ask its register keeper.',
+    detail: {
+      sv: 'Du har ingen roll i kommunen nu. Fråga den som sköter kommunens register.',
+      da: 'Du har ingen rolle i kommunen nu. Spørg den, der fører kommunens register.',
+      en: 'You hold no role in this municipality now. Ask its register keeper.',
+    },
   });
 }
 
 export function noSeat(): Problem {
   return new Problem(notParty, {
-    detail: 'You hold no seat in this file any more. Ask whoever handles the matter.',
+    detail: {
+      sv: 'Du deltar inte längre i den här akten. Fråga den som handlägger ärendet.',
+      da: 'Du deltager ikke længere i denne sag. Spørg den, der behandler sagen.',
+      en: 'You hold no seat in this file any more. Ask whoever handles the matter.',
+    },
   });
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query } from '@
 import type { Casetrail } from '#platform';
 import type { CaseloadCountsShown, CaseloadPageShown } from './answers/caseload.js';
 import type { DisplayNamesShown } from './answers/file.js';
-import { callerOf, CASETRAIL } from './caller.js';
+import { callerAs, callerOf, CASETRAIL, identityOf } from './caller.js';
 import { Messages } from './messages.js';
 import { CaseloadQuery, checked, CountsQuery, DisplayNames, listAsked } from './read-requests.js';
 import { CountCaseload, ReadCaseload } from './reading/read-caseload.js';
@@ -57,8 +57,9 @@ export class CaseloadController {
     @Body() body: unknown,
     @Headers('authorization') authorization: string | undefined,
   ): Promise<DisplayNamesShown> {
-    const caller = await callerOf(this.system, authorization);
+    const identity = await identityOf(this.system, authorization);
     const { purpose = 'casework', matters } = checked(DisplayNames, body);
+    const caller = await callerAs(this.system, identity);
     return { names: await this.messages.ask(new ReadDisplayNames(caller, purpose, matters)) };
   }
 }

@@ -1,14 +1,21 @@
 import { Controller, Headers, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { catalogueOf, type CommandDefinition, type Procedure } from '#casework';
+import {
+  catalogueOf,
+  type CommandBody,
+  type CommandDefinition,
+  type InvalidField,
+  type Procedure,
+} from '#casework';
+import { wrongFieldsIn } from '#record';
 import type { Casetrail } from '#platform';
 import { isSeated } from '#trust';
 import { answerBody, problemOf } from './answer.js';
 import { bearerOf, casefilesFor, CASETRAIL, isSeatIn } from './caller.js';
 import { GiveCommand } from './give-command.js';
 import { Messages } from './messages.js';
-import { invalidField, notFound, notParty, Problem } from './problem.js';
-import { checked, versionTag } from './read-requests.js';
+import { invalidFields, notFound, notParty, Problem } from './problem.js';
+import { versionTag } from './read-requests.js';
 
 /** Headers that a command may need. */
 interface CommandHeaders {
@@ -78,18 +85,22 @@ export class CommandController {
       if (addressee.fileId === undefined) throw notAtIntake();
       if (!isSeatIn({ procedure: procedureName, ...addressee }, identity)) throw notFound();
     }
+    const definition = commandAt(at, this.system.procedures.get(procedureName), commandName);
+    // What can be said of the request alone is said before anything is looked up.
+    const given = request.body === undefined ? {} : request.body;
+    const [wrong, ...further] = [...wrongFieldsIn(definition.fields, given), ...wrongHeadersIn(headers, at)];
+    if (wrong) throw invalidFields(wrong, ...further);
+    const idempotencyKey = keyIn(headers, at === 'intake');
+    const expectedVersion = at === 'intake' ? undefined : versionIn(headers);
     const municipality = await this.system.municipalityAsOf(identity.municipalityId, this.system.now());
     const { procedure } = casefilesFor({ identity, municipality }, this.system, procedureName);
-    const definition = commandAt(at, procedure, commandName);
-    const body = checked(definition.fields, request.body);
-    const idempotencyKey = keyIn(headers, at === 'intake');
     const answer = await this.messages.give(
       new GiveCommand(procedure, {
         definition,
-        body,
+        body: given as CommandBody,
         by: identity,
         ...addressee,
-        ...(at !== 'intake' && { expectedVersion: versionIn(headers) }),
+        ...(expectedVersion !== undefined && { expectedVersion }),
         ...(idempotencyKey !== undefined && { idempotencyKey }),
       }),
     );
@@ -106,7 +117,12 @@ export class CommandController {
 }
 
 /** The command of a route: the procedure's own, or one that every procedure has. */
-function commandAt(at: CommandDefinition['at'], procedure: Procedure, name: string): CommandDefinition {
+function commandAt(
+  at: CommandDefinition['at'],
+  procedure: Procedure | undefined,
+  name: string,
+): CommandDefinition {
+  if (!procedure) throw notFound();
   const { commands } = catalogueOf(procedure);
   const definition = commands.get(`${procedure.name}/${name}`) ?? commands.get(`casework/${name}`);
   if (definition?.at !== at || definition.internal === true) throw notFound();
@@ -115,19 +131,55 @@ function commandAt(at: CommandDefinition['at'], procedure: Procedure, name: stri
 
 function notAtIntake(): Problem {
   return new Problem(notParty, {
-    detail: 'Your token lets you into one file alone. What begins another goes through those who work here.',
+    detail: {
+      sv: 'Ditt token släpper in dig i en enda akt. Det som börjar en annan går genom dem som arbetar här.',
+      da: 'Dit token giver dig adgang til én sag alene. Det, der begynder en anden, går gennem dem, der arbejder her.',
+      en: 'Your token lets you into one file alone. What begins another goes through those who work here.',
+    },
   });
 }
+
+/** Headers that are there and can't be right. */
+function wrongHeadersIn(
+  { 'idempotency-key': key, 'if-match': tag }: CommandHeaders,
+  at: CommandDefinition['at'],
+): readonly InvalidField[] {
+  return [
+    ...(key === undefined || /^[\x21-\x7e]{8,200}$/.test(key) ? [] : [wrongKey]),
+    ...(at === 'intake' || tag === undefined || versionTag.test(tag) ? [] : [wrongVersion]),
+  ];
+}
+
+const wrongKey: InvalidField = {
+  field: 'Idempotency-Key',
+  fault: 'wrong-form',
+  expected: {
+    sv: '8 till 200 synliga ASCII-tecken',
+    da: '8 til 200 synlige ASCII-tegn',
+    en: '8 to 200 visible ASCII characters',
+  },
+};
+
+const wrongVersion: InvalidField = {
+  field: 'If-Match',
+  fault: 'wrong-form',
+  expected: {
+    sv: 'en version (version) som den stod på sidan: 16 tecken inom citattecken',
+    da: 'en version (version), som den stod på siden: 16 tegn i anførselstegn',
+    en: 'a version as it stood on the page: 16 characters in quotation marks',
+  },
+};
 
 function keyIn({ 'idempotency-key': key }: CommandHeaders, required: boolean): string | undefined {
   if (key === undefined && required) {
     throw new Problem('KEY_REQUIRED', {
-      detail: 'Send a header Idempotency-Key with a value of your own, the same on every retry.',
+      detail: {
+        sv: 'Skicka ett huvud Idempotency-Key med ett eget värde, detsamma vid varje nytt försök.',
+        da: 'Send en header Idempotency-Key med en egen værdi, den samme ved hvert nyt forsøg.',
+        en: 'Send a header Idempotency-Key with a value of your own, the same on every retry.',
+      },
       field: 'Idempotency-Key',
     });
-  }
-  if (key !== undefined && !/^[\x21-\x7e]{8,200}$/.test(key)) {
-    throw invalidField('Idempotency-Key', '8 to 200 visible ASCII characters');
   }
   return key;
 }
@@ -135,12 +187,13 @@ function keyIn({ 'idempotency-key': key }: CommandHeaders, required: boolean): s
 function versionIn({ 'if-match': tag }: CommandHeaders): string {
   if (tag === undefined) {
     throw new Problem('VERSION_REQUIRED', {
-      detail: 'Send a header If-Match with the ETag of the matter that you saw.',
+      detail: {
+        sv: 'Skicka ett huvud If-Match med den version av ärendet som du såg, inom citattecken.',
+        da: 'Send en header If-Match med den version af sagen, som du så, i anførselstegn.',
+        en: 'Send a header If-Match with the version of the matter that you saw, in quotation marks.',
+      },
       field: 'If-Match',
     });
-  }
-  if (!versionTag.test(tag)) {
-    throw invalidField('If-Match', 'an ETag as it was given: 16 characters in quotation marks');
   }
   return tag.slice(1, -1);
 }

@@ -3,9 +3,10 @@ import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
 import type { EntryContentShown, TimelineShown } from './answers/file.js';
 import { casefilesFor, CASETRAIL, readerIn } from './caller.js';
+import { spokenIn } from './language.js';
 import { Messages } from './messages.js';
 import { notFound } from './problem.js';
-import { checked, FileQuery, spokenIn } from './read-requests.js';
+import { checked, FileQuery } from './read-requests.js';
 import { ReadContent } from './reading/read-content.js';
 import { ReadFile, ReadTimeline } from './reading/read-file.js';
 
@@ -29,7 +30,9 @@ export class FileController {
     @Headers('authorization') authorization: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const page = await this.messages.ask(new ReadFile(await this.#asked(address, query, authorization)));
+    const page = await this.messages.ask(
+      new ReadFile(await this.#asked(address, query, authorization, reply)),
+    );
     if (!page) throw notFound();
     await reply
       .headers({
@@ -45,9 +48,10 @@ export class FileController {
     @Param() address: Address,
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TimelineShown> {
     const timeline = await this.messages.ask(
-      new ReadTimeline(await this.#asked(address, query, authorization)),
+      new ReadTimeline(await this.#asked(address, query, authorization, reply)),
     );
     if (!timeline) throw notFound();
     return timeline;
@@ -59,8 +63,9 @@ export class FileController {
     @Param() { entryId, ...address }: Address & Record<'entryId', string>,
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EntryContentShown> {
-    const read = await this.#asked(address, query, authorization);
+    const read = await this.#asked(address, query, authorization, reply);
     const content = await this.messages.ask(new ReadContent(read, entryId));
     if (!content) throw notFound();
     return content;
@@ -70,6 +75,7 @@ export class FileController {
     { procedure, fileId }: Address,
     query: unknown,
     authorization: string | undefined,
+    reply: FastifyReply,
   ): Promise<ReadFile['read']> {
     const caller = await readerIn(this.system, authorization, { procedure, fileId });
     const { purpose = 'casework', language } = checked(FileQuery, query);
@@ -79,7 +85,7 @@ export class FileController {
       purpose: caller.staff.party ? 'party' : purpose,
       casefiles,
       fileId,
-      language: spokenIn(casefiles.procedure.jurisdiction, language),
+      language: spokenIn(casefiles.procedure.jurisdiction, language, reply),
     };
   }
 }

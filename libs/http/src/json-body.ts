@@ -21,7 +21,13 @@ export function takeOnlyJson(server: FastifyInstance): void {
     const text = decoded(bytes);
     if (text === undefined) {
       done(
-        new Problem('MALFORMED_BODY', { detail: 'The body is not UTF-8. Send one JSON object in UTF-8.' }),
+        new Problem('MALFORMED_BODY', {
+          detail: {
+            sv: 'Innehållet är inte UTF-8. Skicka ett JSON-objekt i UTF-8.',
+            da: 'Indholdet er ikke UTF-8. Send et JSON-objekt i UTF-8.',
+            en: 'The body is not UTF-8. Send one JSON object in UTF-8.',
+          },
+        }),
       );
     } else {
       void parse(request, text, done);

@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { EveryLanguage } from '#casework';
 import { StoreClosed, StoreUnavailable } from '#event-store';
 import type { Logger } from '#platform';
 import { KeyStoreUnavailable, ReadLogUnavailable, ReadNotLogged } from '#trust';
@@ -7,17 +8,36 @@ import { ViewNotReady, ViewStoreUnavailable } from '#projections';
 import type { Addresses } from './addresses.js';
 import { problemOfQuery } from './answer.js';
 import { bodyLimitKibibytes } from './json-body.js';
-import { notFound, Problem, type ProblemCode } from './problem.js';
+import { toldIn, understood } from './language.js';
+import { notFound, nothingHere, Problem, type ProblemCode } from './problem.js';
 
 /** Faults that the HTTP server itself raises, by status. Its messages may quote the body, so none is passed on. */
-const serverProblems: Readonly<Record<number, readonly [ProblemCode, string]>> = {
-  400: ['MALFORMED_BODY', 'The body is not well-formed JSON. Send one JSON object in UTF-8.'],
+const serverProblems: Readonly<Record<number, readonly [ProblemCode, EveryLanguage]>> = {
+  400: [
+    'MALFORMED_BODY',
+    {
+      sv: 'Innehållet är inte riktig JSON. Skicka ett JSON-objekt i UTF-8.',
+      da: 'Indholdet er ikke rigtig JSON. Send et JSON-objekt i UTF-8.',
+      en: 'The body is not well-formed JSON. Send one JSON object in UTF-8.',
+    },
+  ],
   413: [
     'BODY_TOO_LARGE',
-    `The body is larger than ${bodyLimitKibibytes} KiB. Shorten the text and send documents as references.`,
+    {
+      sv: `Innehållet är större än ${bodyLimitKibibytes} KiB. Korta texten och skicka dokument som hänvisningar.`,
+      da: `Indholdet er større end ${bodyLimitKibibytes} KiB. Afkort teksten og send dokumenter som henvisninger.`,
+      en: `The body is larger than ${bodyLimitKibibytes} KiB. Shorten the text and send documents as references.`,
+    },
   ],
-  414: ['NOT_FOUND', notFound().details.detail],
-  415: ['UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.'],
+  414: ['NOT_FOUND', nothingHere],
+  415: [
+    'UNSUPPORTED_MEDIA_TYPE',
+    {
+      sv: 'Skicka innehållet som application/json.',
+      da: 'Send indholdet som application/json.',
+      en: 'Send the body as application/json.',
+    },
+  ],
 };
 
 const unreadableAddress = 'FST_ERR_BAD_URL';
@@ -49,10 +69,12 @@ export class ProblemFilter implements ExceptionFilter {
   /** Answers with the problem that a fault is told as. */
   answer(fault: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = this.#problemOf(fault, request);
+    const language = understood(request.headers, problem.spoken);
+    toldIn(reply, language);
     void reply
       .status(problem.getStatus())
       .headers({ ...problem.headers, 'content-type': 'application/problem+json; charset=utf-8' })
-      .send(JSON.stringify(problem.body()));
+      .send(JSON.stringify(problem.body(language)));
   }
 
   #problemOf(fault: unknown, { method, url }: FastifyRequest): Problem {
@@ -63,13 +85,23 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.error({ fault: nameOf(fault) }, 'the record is unavailable');
       return new Problem(
         'UNAVAILABLE',
-        { detail: 'The record can serve nothing right now. Nothing is lost; try again shortly.' },
+        {
+          detail: {
+            sv: 'Det går inte att nå det som är sparat just nu. Inget är förlorat; försök snart igen.',
+            da: 'Det, der er gemt, kan ikke nås lige nu. Intet er gået tabt; prøv igen om lidt.',
+            en: 'The record can serve nothing right now. Nothing is lost; try again shortly.',
+          },
+        },
         { 'retry-after': '5' },
       );
     }
     if (codeIn(fault) === unreadableAddress) {
       return new Problem('MALFORMED_REQUEST', {
-        detail: 'The address can’t be read. Percent-encode it as UTF-8.',
+        detail: {
+          sv: 'Adressen går inte att läsa. Koda den som UTF-8 med procenttecken.',
+          da: 'Adressen kan ikke læses. Kod den som UTF-8 med procenttegn.',
+          en: 'The address can’t be read. Percent-encode it as UTF-8.',
+        },
       });
     }
     const status = statusIn(fault);
@@ -78,7 +110,11 @@ export class ProblemFilter implements ExceptionFilter {
     if (known) return new Problem(known[0], { detail: known[1] });
     this.logger.error({ fault: nameOf(fault), method, stack: placesIn(fault) }, 'a request failed');
     return new Problem('FAULT', {
-      detail: 'Something went wrong here. It was noted; try again or report it.',
+      detail: {
+        sv: 'Något gick fel här. Det är antecknat; försök igen eller anmäl felet.',
+        da: 'Noget gik galt her. Det er noteret; prøv igen eller anmeld fejlen.',
+        en: 'Something went wrong here. It was noted; try again or report it.',
+      },
     });
   }
 
@@ -87,7 +123,17 @@ export class ProblemFilter implements ExceptionFilter {
     const methods = this.addresses.methodsOf(url);
     if (methods.length === 0) return notFound();
     const allow = methods.join(', ');
-    return new Problem('METHOD_NOT_ALLOWED', { detail: `The address takes ${allow}.` }, { allow });
+    return new Problem(
+      'METHOD_NOT_ALLOWED',
+      {
+        detail: {
+          sv: `Adressen tar emot ${allow}.`,
+          da: `Adressen tager imod ${allow}.`,
+          en: `The address takes ${allow}.`,
+        },
+      },
+      { allow },
+    );
   }
 }
 

@@ -22,11 +22,21 @@ export class ReadLogController {
   ): Promise<ReadsPage> {
     const caller = await callerOf(this.system, authorization);
     if (!caller.staff.roles.includes('auditor')) {
-      throw new Problem(outOfDelegation, { detail: 'Only an auditor reads the log of reads.' });
+      throw new Problem(outOfDelegation, {
+        detail: {
+          sv: 'Bara en granskare läser loggen över läsningar.',
+          da: 'Kun en revisor læser loggen over læsninger.',
+          en: 'Only an auditor reads the log of reads.',
+        },
+      });
     }
     const { limit = '50', ...of } = checked(ReadsQuery, query);
     if ((of.staff === undefined) === (of.id === undefined)) {
-      throw invalidField('staff', 'either staff or id, to say whose reads or the reads of what');
+      throw invalidField('staff', of.staff === undefined ? 'missing' : 'left-out', {
+        sv: 'antingen staff eller id, för vems läsningar eller läsningar av vad',
+        da: 'enten staff eller id, for hvis læsninger eller læsninger af hvad',
+        en: 'either staff or id, to say whose reads or the reads of what',
+      });
     }
     return this.messages.ask(new ReadReads(caller, { of, limit: Number(limit) }));
   }

@@ -9,19 +9,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import {
-  IsId,
-  languages,
-  languagesOf,
-  Means,
-  OneOf,
-  Says,
-  Shaped,
-  type FieldsClass,
-  type Jurisdiction,
-  type Language,
-} from '#casework';
-import { problemIn } from '#record';
+import { IsId, languages, Means, OneOf, Says, Shaped, type FieldsClass, type Language } from '#casework';
+import { wrongFieldsIn } from '#record';
 import {
   deadlineFilters,
   listedStandings,
@@ -29,7 +18,7 @@ import {
   type DeadlineFilter,
   type ListedStanding,
 } from '#views';
-import { invalidField } from './problem.js';
+import { invalidFields } from './problem.js';
 
 const purposes = ['casework', 'supervision', 'quality', 'audit'] as const;
 
@@ -47,7 +36,7 @@ class Reading {
 }
 
 export class FileQuery extends Reading {
-  @Means('The language of the texts; English, if left out.')
+  @Means('The language of the texts; if left out, what Accept-Language asks for, else English.')
   @IsOptional()
   @IsIn([...languages])
   language?: Language;
@@ -55,7 +44,7 @@ export class FileQuery extends Reading {
 
 /** The language that a calendar is told in. */
 export class CalendarQuery {
-  @Means('The language of the texts; English, if left out.')
+  @Means('The language of the texts; if left out, what Accept-Language asks for, else English.')
   @IsOptional()
   @IsIn([...languages])
   language?: Language;
@@ -110,7 +99,11 @@ export class CaseloadQuery extends ListQuery {
   sort?: 'due' | '-due' | 'opened' | '-opened';
   @Means('How many at most.')
   @IsOptional()
-  @Shaped('^([1-9][0-9]?|100)$', 'a whole number from 1 to 100', '50')
+  @Shaped(
+    '^([1-9][0-9]?|100)$',
+    { sv: 'ett heltal från 1 till 100', da: 'et helt tal fra 1 til 100', en: 'a whole number from 1 to 100' },
+    '50',
+  )
   limit?: string;
   @Means('The next of the page before.') @IsOptional() @IsString() @MaxLength(1_000) cursor?: string;
   @Means('The position of an answer to a command, to see at least that.')
@@ -161,7 +154,11 @@ export class ReadsQuery {
   id?: string;
   @Means('How many at most.')
   @IsOptional()
-  @Shaped('^[1-9][0-9]{0,2}$', 'a whole number from 1 to 999', '50')
+  @Shaped(
+    '^[1-9][0-9]{0,2}$',
+    { sv: 'ett heltal från 1 till 999', da: 'et helt tal fra 1 til 999', en: 'a whole number from 1 to 999' },
+    '50',
+  )
   limit?: string;
   @Means('The next of the page before.') @IsOptional() @IsString() @MaxLength(200) cursor?: string;
 }
@@ -186,7 +183,11 @@ export class DisplayNames extends Reading {
 export class SubjectLookUp extends Reading {
   @Shaped(
     '^(\\d{8}|\\d{6})-?\\d{4}$',
-    'a personal number of ten or twelve digits, with or without a hyphen',
+    {
+      sv: 'ett personnummer med tio eller tolv siffror, med eller utan bindestreck',
+      da: 'et personnummer med ti eller tolv cifre, med eller uden bindestreg',
+      en: 'a personal number of ten or twelve digits, with or without a hyphen',
+    },
     '20150101-9804',
   )
   personalNumber!: string;
@@ -195,23 +196,12 @@ export class SubjectLookUp extends Reading {
 /**
  * A query string, or a body, as its class says.
  *
- * @throws {Problem} INVALID_FIELD naming the first parameter or field that is unknown or wrong
+ * @throws {Problem} INVALID_FIELD naming every parameter or field that is missing, unknown or wrong
  */
 export function checked<Fields extends object>(fields: FieldsClass<Fields>, given: unknown = {}): Fields {
-  const problem = problemIn(fields, given);
-  if (problem) throw invalidField(problem.field, problem.expected, problem.missing);
+  const [first, ...further] = wrongFieldsIn(fields, given);
+  if (first) throw invalidFields(first, ...further);
   return given as Fields;
-}
-
-/**
- * The language that is asked for, where what belongs to a country is said in it; English, if none is asked for.
- *
- * @throws {Problem} INVALID_FIELD naming those in which it is said
- */
-export function spokenIn(jurisdiction: Jurisdiction | undefined, language: Language = 'en'): Language {
-  const spoken = languagesOf(jurisdiction);
-  if (!spoken.includes(language)) throw invalidField('language', `one of ${spoken.join(', ')}`);
-  return language;
 }
 
 /** The list and the filters that a query names: what one has still to do oneself, if nothing is said. */

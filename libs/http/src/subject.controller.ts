@@ -2,7 +2,7 @@ import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestj
 import { isPersonalNumber, personalNumbers } from '#casework';
 import type { Casetrail } from '#platform';
 import type { SubjectFound } from './answers/file.js';
-import { callerOf, casefilesFor, CASETRAIL } from './caller.js';
+import { callerAs, identityOf, casefilesFor, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
 import { invalidField, notFound } from './problem.js';
 import { checked, SubjectLookUp } from './read-requests.js';
@@ -23,13 +23,14 @@ export class SubjectController {
     @Headers('authorization') authorization: string | undefined,
     @Body() body: unknown,
   ): Promise<SubjectFound> {
-    const caller = await callerOf(this.system, authorization);
+    const identity = await identityOf(this.system, authorization);
     const { purpose = 'casework', personalNumber } = checked(SubjectLookUp, body);
+    const caller = await callerAs(this.system, identity);
     const casefiles = casefilesFor(caller, this.system, procedure);
     const digits = personalNumber.replaceAll('-', '');
     const { jurisdiction } = caller.municipality;
     if (!isPersonalNumber(jurisdiction, digits)) {
-      throw invalidField('personalNumber', personalNumbers[jurisdiction].says);
+      throw invalidField('personalNumber', 'wrong-form', personalNumbers[jurisdiction].says);
     }
     const found = await this.messages.ask(new FindSubject(caller, purpose, casefiles, digits));
     if (!found) throw notFound();

@@ -1,9 +1,11 @@
-import { Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Inject, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
 import type { Tasks } from './answers/tasks.js';
 import { callerOf, CASETRAIL } from './caller.js';
+import { spokenIn } from './language.js';
 import { Messages } from './messages.js';
-import { checked, FileQuery, spokenIn } from './read-requests.js';
+import { checked, FileQuery } from './read-requests.js';
 import { ReadTasks } from './reading/read-tasks.js';
 
 /** What is the caller's to see to: reminders that reached nobody, and what was recorded in their name. */
@@ -19,10 +21,11 @@ export class TasksController {
   async tasks(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Tasks> {
     const caller = await callerOf(this.system, authorization);
     const { language, purpose = 'casework' } = checked(FileQuery, query);
-    const spoken = spokenIn(caller.municipality.jurisdiction, language);
+    const spoken = spokenIn(caller.municipality.jurisdiction, language, reply);
     return { tasks: await this.messages.ask(new ReadTasks(caller, purpose, spoken)) };
   }
 }

@@ -23,7 +23,7 @@ import {
   type KeySets,
   type KeyStore,
 } from '#trust';
-import { problemIn } from './schema.js';
+import { wrongFieldIn } from './wrong-fields.js';
 
 /** Whether the personal data of events about a matter are opened, or without one those of the file itself. */
 export type Opening = (matterId: string | undefined) => boolean;
@@ -155,9 +155,9 @@ export class EventCodec {
   #checked(event: CaseEvent): CheckedEvent {
     const description = this.#kind.events.get(event.type);
     if (!description) throw new Error(`${this.#kind.name} has no event ${event.type}.`);
-    const problem = problemIn(description.fields, event.data);
+    const problem = wrongFieldIn(description.fields, event.data);
     if (problem) {
-      throw new Error(`${event.type} has a wrong field ${problem.field}: expected ${problem.expected}.`);
+      throw new Error(`${event.type} has a wrong field ${problem.field}: expected ${problem.expected.en}.`);
     }
     const personal = personalFieldsOf(description.fields);
     return { event, description, personal, classes: classesIn(event.data, personal) };

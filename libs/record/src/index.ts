@@ -6,6 +6,7 @@ export * from './giving.js';
 export * from './identifiers.js';
 export type { Office } from './office.js';
 export * from './schema.js';
+export * from './wrong-fields.js';
 export * from './streams.js';
 export * from './subject-index.js';
 export * from './used-tickets.js';

@@ -26,6 +26,8 @@ export interface ProblemBody {
   readonly detail: string;
   readonly field?: string;
   readonly expected?: string;
+  readonly fields?: readonly { readonly field: string; readonly code: string; readonly expected: string }[];
+  readonly says?: Readonly<Record<string, string>>;
   readonly source?: string;
   readonly allowed?: readonly string[];
   readonly version?: string;

@@ -159,7 +159,7 @@ describe('An act that another records', () => {
     const command = { lateReason: 'New Year.', doneBy: 'clerk' };
     expect(desk.gives(weigh, 'clerk', command, { on: desk.receives() })).toMatchObject({
       kind: 'invalid',
-      invalid: { field: 'lateReason', expected: expect.stringContaining('say in occurredAt when') },
+      invalid: { field: 'lateReason', expected: { en: expect.stringContaining('say in occurredAt when') } },
     });
   });
 

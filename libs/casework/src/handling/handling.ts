@@ -4,7 +4,7 @@ import { deadlineSuperseded } from '../deadlines/events.js';
 import type { SettingOf } from '../deadlines/rule.js';
 import { hasRunOut } from '../deadlines/settling.js';
 import type { Casefile } from '../kernel/casefile.js';
-import type { CommandBody, CommandDefinition, Decision, InvalidField, Standing } from '../kernel/command.js';
+import type { CommandBody, CommandDefinition, Decision, Standing } from '../kernel/command.js';
 import { invalid, isDuring, isHindrance, needsFile, refuse } from '../kernel/command.js';
 import { inTheNameOf, type Acting, type Context, type StaffMember } from '../kernel/context.js';
 import {
@@ -16,6 +16,7 @@ import {
   type DecidedEvent,
   type Stamp,
 } from '../kernel/event.js';
+import type { InvalidField } from '../kernel/field-faults.js';
 import type { EveryLanguage } from '../kernel/labels.js';
 import { isInForce, isRunning, lateFrom, stands } from '../kernel/deadline-course.js';
 import type { Matter } from '../kernel/matter.js';

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/index.js';
 import type { Casefile } from './casefile.js';
 import type { Acting, Context, MunicipalityAsOf, StaffMember } from './context.js';
 import type { DecidedEvent, EventDescription } from './event.js';
+import type { InvalidField } from './field-faults.js';
 import { Code, IsInstant, Maybe, PersonalText, SaysEverywhere } from './fields.js';
 import type { Labels } from './labels.js';
 import type { Matter } from './matter.js';
@@ -52,13 +53,6 @@ export class CommandBody {
   doneBy?: string;
 }
 
-/** A field whose value can't be right, though its form is. */
-export interface InvalidField {
-  readonly field: string;
-  /** What was expected and what to do, in English. */
-  readonly expected: string;
-}
-
 /** The answer of a command: what happens, why it is refused, or which field is wrong. */
 export type Decision =
   | { readonly kind: 'accepted'; readonly events: readonly DecidedEvent[] }
@@ -78,8 +72,14 @@ export function isHindrance<Details>(reason: RefusalRule | Hindrance<Details>): 
   return 'hinders' in reason;
 }
 
-export function invalid(field: string, expected: string): Extract<Decision, { kind: 'invalid' }> {
-  return { kind: 'invalid', invalid: { field, expected } };
+/** How what is expected of a field begins that may not be given; why not follows. */
+const leftOut = 'left out: ';
+
+/** A field whose value can't be right, though its form is. */
+export function invalid(field: string, expected: Labels | string): Extract<Decision, { kind: 'invalid' }> {
+  const words = typeof expected === 'string' ? { en: expected } : expected;
+  const fault = words.en.startsWith(leftOut) ? 'left-out' : 'wrong-value';
+  return { kind: 'invalid', invalid: { field, fault, expected: words } };
 }
 
 /** What is known of a command before its body: whom it meets where. `matter` is there exactly when it acts on one. */

@@ -42,24 +42,50 @@ const wordsShape = new RegExp(wordsPattern, 'u');
 
 /** What the kinds of text are, as people are told who gave something else. */
 export const textKinds = {
-  id: 'a UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001',
-  words: 'text that says something: blanks alone do not',
-} as const;
+  id: {
+    sv: 'ett UUID med små bokstäver, till exempel 0197a1b2-0000-8000-8000-000000000001',
+    da: 'et UUID med små bogstaver, for eksempel 0197a1b2-0000-8000-8000-000000000001',
+    en: 'a UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001',
+  },
+  words: {
+    sv: 'text som säger något: det gör inte blanksteg ensamma',
+    da: 'tekst, der siger noget: det gør mellemrum alene ikke',
+    en: 'text that says something: blanks alone do not',
+  },
+  instant: {
+    sv: 'en tidpunkt med tidszon, till exempel 2026-03-06T16:30:00+01:00',
+    da: 'et tidspunkt med tidszone, for eksempel 2026-03-06T16:30:00+01:00',
+    en: 'an instant with offset such as 2026-03-06T16:30:00+01:00',
+  },
+  day: {
+    sv: 'ett datum, till exempel 2026-03-06',
+    da: 'en dato, for eksempel 2026-03-06',
+    en: 'a calendar date such as 2026-03-06',
+  },
+} as const satisfies Readonly<Record<string, EveryLanguage>>;
+
+/** Whether text says nothing: it counts as missing. */
+export function isBlank(text: string): boolean {
+  return !wordsShape.test(text);
+}
 
 function check(
   name: string,
   holds: (value: unknown) => boolean,
-  says: string,
+  says: Labels,
   constraints: readonly string[] = [],
 ) {
   return (options?: ValidationOptions): PropertyDecorator =>
-    ValidateBy(
-      {
-        name,
-        constraints: [...constraints],
-        validator: { validate: holds, defaultMessage: () => `$property must be ${says}` },
-      },
-      options,
+    together(
+      ValidateBy(
+        {
+          name,
+          constraints: [...constraints],
+          validator: { validate: holds, defaultMessage: () => `$property must be ${says.en}` },
+        },
+        options,
+      ),
+      Wants(says),
     );
 }
 
@@ -77,11 +103,11 @@ const IsWords = check(
 );
 
 /** Text that a pattern takes, in words what that is, and an example of it. */
-export const Shaped = (pattern: string, says: string, example: string): PropertyDecorator => {
+export const Shaped = (pattern: string, says: Labels, example: string): PropertyDecorator => {
   const shape = new RegExp(pattern, 'u');
   return check(fieldChecks.shape, (value) => typeof value === 'string' && shape.test(value), says, [
     pattern,
-    says,
+    says.en,
     example,
   ])();
 };
@@ -99,14 +125,14 @@ export const PersonalNumberOf = (country: Jurisdiction): PropertyDecorator =>
 export const IsInstant = check(
   fieldChecks.instant,
   (value) => typeof value === 'string' && instantFromText(value) !== undefined,
-  'an instant with offset such as 2026-03-06T16:30:00+01:00',
+  textKinds.instant,
 );
 
 /** A calendar date that exists: YYYY-MM-DD. */
 export const IsDay = check(
   fieldChecks.date,
   (value) => typeof value === 'string' && isLocalDate(value),
-  'a calendar date such as 2026-03-06',
+  textKinds.day,
 );
 
 /** Several decorators as one: a field that many classes have is declared once, with its words and its form. */
@@ -145,6 +171,8 @@ interface FieldFacts {
   readonly said?: Said;
   /** Of a field that is only answered: what it is, in the language of the API document. */
   readonly means?: string;
+  /** What its text has to be, for people who gave something else. */
+  readonly wants?: Labels;
   readonly codes?: Codes;
   readonly codesOf?: CodeList;
   readonly part?: () => FieldsClass;
@@ -178,6 +206,10 @@ export const Means =
   (means: string): PropertyDecorator =>
   (prototype, field) =>
     tell(prototype, String(field), { means });
+
+function Wants(wants: Labels): PropertyDecorator {
+  return (prototype, field) => tell(prototype, String(field), { wants });
+}
 
 const Coded =
   (codes: Codes): PropertyDecorator =>

@@ -7,6 +7,7 @@ export * from './deadline-course.js';
 export * from './deadline.js';
 export * from './envelope.js';
 export * from './event.js';
+export * from './field-faults.js';
 export * from './fields.js';
 export * from './labels.js';
 export * from './matter.js';

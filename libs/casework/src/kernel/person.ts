@@ -1,4 +1,5 @@
 import { isLocalDate, type Instant, type Jurisdiction, type LocalDate } from '../calendar/index.js';
+import type { Labels } from './labels.js';
 
 /** What a person is in a file, by its stable name. `subject` is the one whom the file is about; the procedure says which others there are. */
 export type PersonRole = string;
@@ -7,7 +8,7 @@ export const subjectRole: PersonRole = 'subject';
 
 interface PersonalNumbers {
   readonly pattern: string;
-  readonly says: string;
+  readonly says: Labels;
   /** A number that nobody has. */
   readonly example: string;
   /** The day of birth that a number of that form names, whether or not there is such a day. */
@@ -18,14 +19,22 @@ interface PersonalNumbers {
 export const personalNumbers: Readonly<Record<Jurisdiction, PersonalNumbers>> = {
   SE: {
     pattern: '^\\d{12}$',
-    says: 'a personal or coordination number of twelve digits that begins with the day of birth',
+    says: {
+      sv: 'ett personnummer eller samordningsnummer med tolv siffror som börjar med födelsedagen',
+      da: 'et svensk personnummer med tolv cifre, der begynder med fødselsdagen',
+      en: 'a personal or coordination number of twelve digits that begins with the day of birth',
+    },
     example: '201501019804',
     // A coordination number adds 60 to the day.
     birthDate: (digits) => dated(digits.slice(0, 4), digits.slice(4, 6), Number(digits.slice(6, 8)) % 60),
   },
   DK: {
     pattern: '^\\d{10}$',
-    says: 'a CPR number of ten digits that begins with the day of birth',
+    says: {
+      sv: 'ett danskt personnummer med tio siffror som börjar med födelsedagen',
+      da: 'et CPR-nummer med ti cifre, der begynder med fødselsdagen',
+      en: 'a CPR number of ten digits that begins with the day of birth',
+    },
     example: '0101154009',
     birthDate: (digits) => dated(yearOfCpr(digits), digits.slice(2, 4), Number(digits.slice(0, 2))),
   },

@@ -68,7 +68,7 @@ describe('A municipality that is founded', () => {
     for (const timeZone of ['Europe/Storstad', 'Europe/Copenhagen', 'UTC']) {
       expect(founds({ ...founding, timeZone })).toMatchObject({
         kind: 'invalid',
-        invalid: { field: 'timeZone', expected: 'the time zone of the country: Europe/Stockholm' },
+        invalid: { field: 'timeZone', expected: { en: 'the time zone of the country: Europe/Stockholm' } },
       });
     }
   });

@@ -7,7 +7,7 @@ import {
   type CodeList,
   type Procedure,
 } from '#casework';
-import { statusOf } from '../problem.js';
+import { problemCodes } from '../problem.js';
 
 /** The codes of each list that procedures make up, in the order in which they declare them. */
 export type KnownCodes = Readonly<Record<CodeList, readonly string[]>>;
@@ -37,7 +37,7 @@ export function knownCodesOf(procedures: readonly Procedure[]): KnownCodes {
     setting: of(({ settings }) => settings.map(({ name }) => name)),
     problem: [
       ...new Set([
-        ...Object.keys(statusOf),
+        ...Object.keys(problemCodes),
         ...Object.keys(generalRefusalCodes),
         ...of(({ refusalCodes }) => Object.keys(refusalCodes)),
       ]),

@@ -1,4 +1,4 @@
-import { notParty, statusOf, statusOfRefusal, type ProblemCode, type RefusedAs } from '../problem.js';
+import { notParty, problemCodes, statusOfRefusal, type ProblemCode, type RefusedAs } from '../problem.js';
 import { Problem } from '../answers/problem.js';
 import type { Responses } from './parts.js';
 import type { Schemas } from './schemas.js';
@@ -32,7 +32,7 @@ export const problemsOfBodies: readonly ProblemCode[] = [
 export function problems(codes: readonly (ProblemCode | RefusedAs)[]): Responses {
   const byStatus = new Map<number, Set<string>>();
   for (const why of codes) {
-    const { code, status } = typeof why === 'string' ? { code: why, status: statusOf[why] } : why;
+    const { code, status } = typeof why === 'string' ? { code: why, status: problemCodes[why].status } : why;
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
   }
   return Object.fromEntries(
@@ -50,7 +50,8 @@ export function problems(codes: readonly (ProblemCode | RefusedAs)[]): Responses
 /** What a problem of each status looks like. */
 export function problemResponses(schemas: Schemas): Record<string, Answered> {
   const schema = schemas.ofAnswer(Problem);
-  const statuses = new Set<number>([...Object.values(statusOf), ...Object.values(statusOfRefusal)]);
+  const ofAny = Object.values(problemCodes).map(({ status }) => status);
+  const statuses = new Set<number>([...ofAny, ...Object.values(statusOfRefusal)]);
   return Object.fromEntries(
     [...statuses].map((status) => [
       nameOf(status),

@@ -84,7 +84,13 @@ export class Audience implements OnModuleDestroy {
     if (this.#isClosing) {
       throw new Problem(
         'UNAVAILABLE',
-        { detail: 'This server is being stopped. Connect again shortly.' },
+        {
+          detail: {
+            sv: 'Den här servern stängs. Anslut snart igen.',
+            da: 'Denne server lukkes. Forbind igen om lidt.',
+            en: 'This server is being stopped. Connect again shortly.',
+          },
+        },
         { 'retry-after': '1' },
       );
     }
@@ -92,7 +98,13 @@ export class Audience implements OnModuleDestroy {
     if (ofPerson >= this.bounds.streamsOfOne || this.#seats.size >= this.bounds.streamsInAll) {
       throw new Problem(
         'BUSY',
-        { detail: 'Too many lists and files are being followed. Close some, or try again.' },
+        {
+          detail: {
+            sv: 'För många listor och akter följs. Stäng några, eller försök igen.',
+            da: 'For mange lister og sager følges. Luk nogle, eller prøv igen.',
+            en: 'Too many lists and files are being followed. Close some, or try again.',
+          },
+        },
         { 'retry-after': '15' },
       );
     }

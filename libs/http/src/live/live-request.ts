@@ -21,7 +21,11 @@ export async function listenerOf(system: Casetrail, { headers, query }: FastifyR
   } catch (fault) {
     if (!(fault instanceof TicketRefused)) throw fault;
     throw new Problem('UNAUTHENTICATED', {
-      detail: `The ticket is not accepted (${fault.reason}). Get a new one from /v1/live-tickets.`,
+      detail: {
+        sv: `Biljetten godtas inte (${fault.reason}). Hämta en ny från /v1/live-tickets.`,
+        da: `Billetten godtages ikke (${fault.reason}). Hent en ny fra /v1/live-tickets.`,
+        en: `The ticket is not accepted (${fault.reason}). Get a new one from /v1/live-tickets.`,
+      },
       field: 'ticket',
     });
   }
@@ -34,12 +38,26 @@ export async function listenerOf(system: Casetrail, { headers, query }: FastifyR
  */
 export function checkStreamIsWanted({ method, headers }: FastifyRequest): void {
   if (method !== 'GET') {
-    throw new Problem('METHOD_NOT_ALLOWED', { detail: 'The address takes GET.' }, { allow: 'GET' });
+    throw new Problem(
+      'METHOD_NOT_ALLOWED',
+      {
+        detail: {
+          sv: 'Adressen tar emot GET.',
+          da: 'Adressen tager imod GET.',
+          en: 'The address takes GET.',
+        },
+      },
+      { allow: 'GET' },
+    );
   }
   const accepted = one(headers.accept)?.split(',').map(mediaTypeOf) ?? ['*/*'];
   if (!accepted.some((type) => ['text/event-stream', 'text/*', '*/*'].includes(type))) {
     throw new Problem('NOT_ACCEPTABLE', {
-      detail: 'This is a stream of server-sent events. Accept text/event-stream.',
+      detail: {
+        sv: 'Här finns bara en ström av server-sent events. Ange text/event-stream i Accept.',
+        da: 'Her findes kun en strøm af server-sent events. Angiv text/event-stream i Accept.',
+        en: 'This is a stream of server-sent events. Accept text/event-stream.',
+      },
       field: 'Accept',
     });
   }
@@ -61,7 +79,11 @@ export async function leftOffAt(
   const position = takePosition(system, id);
   if (position !== undefined && (await isPositionOf(system.log, position))) return position;
   throw new Problem('MALFORMED_REQUEST', {
-    detail: 'That is no id of a message of this system. Read the page again and connect without one.',
+    detail: {
+      sv: 'Det är inget id för ett meddelande från det här systemet. Läs sidan igen och anslut utan id.',
+      da: 'Det er ikke et id for en besked fra dette system. Læs siden igen og forbind uden id.',
+      en: 'That is no id of a message of this system. Read the page again and connect without one.',
+    },
     field: inHeader === undefined ? 'lastEventId' : 'Last-Event-ID',
   });
 }

@@ -1,5 +1,5 @@
 import { Code, epochOf, IsId, type Instant } from '#casework';
-import { problemIn } from '#record';
+import { wrongFieldIn } from '#record';
 import { DelayedError, UnrecoverableError, type Job } from 'bullmq';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 import type { DueRung, Outcome, ReminderDesk } from '../desk.js';
@@ -25,15 +25,15 @@ export class RungFields implements DueRung {
 /** @throws {RungRefused} data of another form: written by another version, or by hand */
 export function rungOf(data: unknown): DueRung {
   if (!isRung(data)) {
-    const { field, expected } = problemIn(RungFields, data) ?? { field: '', expected: 'a rung' };
-    throw new RungRefused(field, expected);
+    const { field, expected } = wrongFieldIn(RungFields, data) ?? { field: '', expected: { en: 'a rung' } };
+    throw new RungRefused(field, expected.en);
   }
   if (!isInstant(data.at)) throw new RungRefused('at', 'an instant');
   return data;
 }
 
 function isRung(data: unknown): data is RungFields {
-  return problemIn(RungFields, data) === undefined;
+  return wrongFieldIn(RungFields, data) === undefined;
 }
 
 function isInstant(text: string): boolean {

@@ -45,7 +45,10 @@ describe('A handler', () => {
     const { assigns } = assigning();
     expect(assigns('reader')).toMatchObject({
       kind: 'invalid',
-      invalid: { field: 'handlerId', expected: 'somebody in one of the roles intake-worker, unit-manager' },
+      invalid: {
+        field: 'handlerId',
+        expected: { en: 'somebody in one of the roles intake-worker, unit-manager' },
+      },
     });
   });
 

@@ -133,7 +133,10 @@ export class DocumentOfReport {
   )
   @Shaped(
     '^[0-9a-f]{64}$',
-    'a SHA-256 of 64 hexadecimal digits in lower case',
+    {
+      sv: 'en SHA-256 med 64 hexadecimala siffror i små bokstäver',
+      en: 'a SHA-256 of 64 hexadecimal digits in lower case',
+    },
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   )
   sha256!: string;
