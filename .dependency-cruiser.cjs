@@ -6,6 +6,8 @@ const notOfTests = '(\\.spec\\.ts$|/testing/)';
 const contracts = '/contract/';
 /** Adapters for a server: each has a name of its own, so that the embedded system never loads its client. */
 const ofServers = '^libs/[^/]+/src/(eventstoredb|postgres|redis)/';
+/** The one file that reads the numbers of persons. */
+const personalNumbers = '^libs/casework/src/kernel/personal-numbers\\.ts$';
 /** A folder of a library, or a file beside its folders. */
 const place = '^libs/([^/]+)/src/([^/]+)';
 
@@ -90,12 +92,21 @@ module.exports = {
       comment:
         'The law and the craft: no framework, no I/O. Legal dates by the Temporal polyfill. What only specs use is free.',
       severity: 'error',
-      from: { path: lib('casework'), pathNot: '\\.spec\\.ts$|/testing/' },
+      from: { path: lib('casework'), pathNot: ['\\.spec\\.ts$|/testing/', personalNumbers] },
       to: {
         pathNot: [
           '^libs/casework/',
           '(^|/)node_modules/(class-validator|class-transformer|temporal-polyfill)/',
         ],
+      },
+    },
+    {
+      name: 'personal-numbers-are-checked-by-libraries',
+      comment: 'Two that are pure, in the one file that reads numbers: docs/decisions/0028.',
+      severity: 'error',
+      from: { path: personalNumbers },
+      to: {
+        pathNot: ['^libs/casework/', '(^|/)node_modules/(personnummer|danish-ssn)/'],
       },
     },
     {

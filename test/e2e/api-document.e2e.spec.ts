@@ -123,6 +123,7 @@ describe('The API document', () => {
         uuid: true,
         date: true,
         'date-time': true,
+        'personal-number': true,
         'personal-number-se': true,
         'personal-number-dk': true,
       },

@@ -2,12 +2,18 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSigner } from 'fast-jwt';
-import { catalogueOf, municipalityProcedure, procedures as practised, type Procedure } from '#casework';
+import {
+  catalogueOf,
+  municipalityProcedure,
+  procedures as practised,
+  swedishTestNumber,
+  type Procedure,
+} from '#casework';
 import { schemaOf } from '#record';
 import { embeddedTokens } from '#trust';
 import { serve } from '#http';
 import { accepted, problemOf, type Answered } from './support/answered.js';
-import { assessment, bySchool, personalNumberOf, reportOn } from './support/bodies.js';
+import { applicationFor, assessment, bySchool, reportOn } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';
 import { commandPath, type Asked } from './support/member.js';
 import { municipalities, zone } from './support/municipalities.js';
@@ -176,7 +182,27 @@ describe('A field', () => {
     ['with a personal number too short', reportOn([{ personalNumber: '2015' }]), 'children.0.personalNumber'],
     [
       'with a personal number of the thirtieth of February',
-      reportOn([{ personalNumber: '201502300000' }]),
+      reportOn([{ personalNumber: swedishTestNumber('20150230') }]),
+      'children.0.personalNumber',
+    ],
+    [
+      'with noughts for a personal number',
+      reportOn([{ personalNumber: '000000000000' }]),
+      'children.0.personalNumber',
+    ],
+    [
+      'with another check digit in the number of a guardian',
+      reportOn([{}, { guardians: [{ personalNumber: '201503049808' }] }]),
+      'children.1.guardians.0.personalNumber',
+    ],
+    [
+      'with the number of a child who is yet to be born',
+      reportOn([{ personalNumber: swedishTestNumber('20990304') }]),
+      'children.0.personalNumber',
+    ],
+    [
+      'with a temporary number where none are used',
+      reportOn([{ personalNumber: '20150304T123' }]),
       'children.0.personalNumber',
     ],
     [
@@ -194,6 +220,18 @@ describe('A field', () => {
   ])('%s', async (_, body, field) => {
     await expectProblem(() => intake().give('register-report', body), invalid(field));
   });
+
+  it.each([
+    ['an application', 'register-application', applicationFor({ personalNumber: '000000000000' }), 'child'],
+    [
+      'an applicant',
+      'register-application',
+      applicationFor({}, { applicant: { name: 'G', contact: 'C', personalNumber: '000000000000' } }),
+      'applicant',
+    ],
+  ])('of %s with a number that nobody can have', (_, command, body, within) =>
+    expectProblem(() => intake().give(command, body), invalid(`${within}.personalNumber`)),
+  );
 
   it('with a file and a number at once', () =>
     expectProblem(
@@ -510,9 +548,12 @@ describe('A query', () => {
   it('for a subject by something else than a number', async () => {
     await expectProblem(() => intake().lookUp('Zaphod Beeblebrox'), invalid('personalNumber'));
     await expectProblem(
-      () => intake().lookUp(personalNumberOf('20150101').slice(1)),
+      () => intake().lookUp(swedishTestNumber('20150101').slice(1)),
       invalid('personalNumber'),
     );
+    for (const number of ['000000000000', '201503049808', swedishTestNumber('20990304'), '0707614285']) {
+      await expectProblem(() => intake().lookUp(number), invalid('personalNumber'));
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { swedishTestNumber } from '#casework';
 import { problemOf } from './support/answered.js';
 import { expectAgreement } from './support/agreement.js';
 import { assessment, declining, opening, reportOn } from './support/bodies.js';
@@ -62,6 +63,69 @@ describe('Keeping files', () => {
     await expectAgreement(office, fileId);
   });
 
+  it('a number that was replaced leads to the file as before, and both are shown', async () => {
+    const coordination = swedishTestNumber('20150970');
+    const personal = swedishTestNumber('20150910');
+    const { fileId } = await casework.assessedReport({ name: 'Cora', personalNumber: coordination });
+    const [subject] = (await intake().filePage(fileId)).persons;
+    expect(subject).toMatchObject({
+      numberIs: 'coordination',
+      birthDate: '2015-09-10',
+      birthDateIs: 'known',
+    });
+    const board = office.member('decision-maker');
+    const change = { personId: subject?.personId, person: { personalNumber: personal } };
+    expect(problemOf(await board.give('change-person', change, { on: { fileId } }))).toMatchObject({
+      code: 'INVALID_FIELD',
+      field: 'formerNumber',
+    });
+    await board.does('change-person', { ...change, formerNumber: 'replaced' }, { on: { fileId } });
+    for (const number of [coordination, personal]) {
+      expect((await intake().finds(number)).fileId).toBe(fileId);
+      expect((await casework.report({ name: 'Cora', personalNumber: number })).fileId).toBe(fileId);
+    }
+    const [child] = (await intake().filePage(fileId)).persons;
+    expect(child).toMatchObject({
+      personalNumber: personal,
+      numberIs: 'personal',
+      replacedNumbers: [coordination],
+    });
+    const { entries } = await intake().timeline(fileId, 'en');
+    expect(entries.find(({ type }) => type === 'casework/person-changed')?.text).toMatch(/has been replaced/);
+    await expectAgreement(office, fileId);
+  });
+
+  it.each([
+    ['of another country', '0707614285'],
+    ['of nobody', '000000000000'],
+  ])('nobody has a number %s', async (_, personalNumber) => {
+    const { fileId } = await casework.assessedReport({ name: 'Nobody' });
+    const on = { fileId };
+    const [subject] = (await intake().filePage(fileId)).persons;
+    const wrong = { status: 422, code: 'INVALID_FIELD', field: 'person.personalNumber' };
+    const person = { personalNumber };
+    const added = await intake().give('add-person', { role: 'other', person }, { on });
+    expect(problemOf(added)).toMatchObject(wrong);
+    const changed = await intake().give('change-person', { personId: subject?.personId, person }, { on });
+    expect(problemOf(changed)).toMatchObject(wrong);
+  });
+
+  it('a child whose day of birth nobody knows is shown so, on the page and in the timeline', async () => {
+    const openDay = swedishTestNumber('20150060');
+    const { fileId } = await casework.assessedReport({ name: 'Dana', personalNumber: openDay });
+    const [child] = (await intake().filePage(fileId)).persons;
+    expect(child).toMatchObject({ birthDateIs: 'unknown', numberIs: 'coordination' });
+    expect(child).not.toHaveProperty('birthDate');
+    const { entries } = await intake().timeline(fileId, 'sv');
+    expect(entries.find(({ type }) => type === 'casework/person-added')?.text).toMatch(
+      /Födelsedatumet är okänt/,
+    );
+    const estimate = { birthDate: '2015-07-01', birthDateIs: 'estimated' };
+    await intake().does('change-person', { personId: child?.personId, person: estimate }, { on: { fileId } });
+    expect((await intake().filePage(fileId)).persons[0]).toMatchObject(estimate);
+    await expectAgreement(office, fileId);
+  });
+
   it('a number that was wrong leads to the file no more', async () => {
     const wrong = childBorn(2).personalNumber;
     const right = childBorn(3).personalNumber;
@@ -71,7 +135,7 @@ describe('Keeping files', () => {
       .member('decision-maker')
       .does(
         'change-person',
-        { personId: subject?.personId, person: { personalNumber: right } },
+        { personId: subject?.personId, person: { personalNumber: right }, formerNumber: 'wrong' },
         { on: { fileId } },
       );
     expect((await intake().lookUp(wrong)).status).toBe(404);

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { swedishTestNumber } from '#casework';
 import { accepted, problemOf } from './support/answered.js';
 import { expectAgreement } from './support/agreement.js';
-import {
-  applicationFor,
-  assessment,
-  bySchool,
-  declining,
-  opening,
-  personalNumberOf,
-  reportOn,
-} from './support/bodies.js';
+import { applicationFor, assessment, bySchool, declining, opening, reportOn } from './support/bodies.js';
 import { Casework, childBorn, openedBy } from './support/casework.js';
 import type { Member } from './support/member.js';
 import { Office } from './support/office.js';
@@ -179,7 +172,7 @@ describe('Taking in', () => {
     const report = await casework.assessedReport(unborn);
     const { persons } = await intake().filePage(report.fileId);
     expect(persons).toMatchObject([{ expectedDate: '2026-05-20', identified: false }]);
-    const personalNumber = personalNumberOf('20260301');
+    const personalNumber = swedishTestNumber('20260301');
     expect((await intake().lookUp(personalNumber)).status).toBe(404);
     const born = {
       personId: persons[0]?.personId,

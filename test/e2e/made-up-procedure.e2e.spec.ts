@@ -8,10 +8,12 @@ import { Member } from './support/member.js';
 import { zone } from './support/municipalities.js';
 import { Office } from './support/office.js';
 import { matterOn, type FilePage, type Timeline } from './support/pages.js';
+import { swedishTestNumber } from '#casework';
+import { gardenerNumber } from '../procedures/allotment/gardeners.js';
 
 const municipalityId = '00000000-0000-8000-8000-0000000da001';
-const gardenerNumber = '0101701234';
-const asked = { unitId: 'haver', gardenerNumber, crop: 'beets', frost: false, acidity: '6.5' };
+const aNumber = gardenerNumber(1);
+const asked = { unitId: 'haver', gardenerNumber: aNumber, crop: 'beets', frost: false, acidity: '6.5' };
 const own = { procedure: 'allotment' };
 
 /** A procedure that stands outside the program, composed into the whole of it: nothing else had to know it. */
@@ -100,10 +102,10 @@ describe('A Danish procedure that is made up', () => {
     const { rows } = await dane('leder').caseload({ list: 'unit' });
     expect(rows).toEqual(expect.arrayContaining([expect.objectContaining({ matterId: request.matterId })]));
     const found = await dane('havde').post('/v1/allotment/subjects/look-up', {
-      personalNumber: '010170-1234',
+      personalNumber: `${aNumber.slice(0, 6)}-${aNumber.slice(6)}`,
     });
     expect(JSON.parse(found.text)).toMatchObject({ fileId: request.fileId });
-    const swedish = { personalNumber: '190101011234' };
+    const swedish = { personalNumber: swedishTestNumber('19010101') };
     expect(problemOf(await dane('havde').post('/v1/allotment/subjects/look-up', swedish))).toMatchObject({
       code: 'INVALID_FIELD',
       field: 'personalNumber',
@@ -111,7 +113,7 @@ describe('A Danish procedure that is made up', () => {
   });
 
   it('refuses by codes, roles and qualifications of its own, in its languages', async () => {
-    const frozen = { ...asked, gardenerNumber: '0202701234', frost: true };
+    const frozen = { ...asked, gardenerNumber: gardenerNumber(2), frost: true };
     const request = openedBy(await dane('havde').does('ask-for-plot', frozen, own));
     const refused = problemOf(await dane('havde').give('grant-plot', {}, { ...own, on: request }));
     expect(refused).toMatchObject({
@@ -121,7 +123,7 @@ describe('A Danish procedure that is made up', () => {
       says: { da: 'Vent til tøvejr.', en: 'Wait for the thaw.' },
     });
     const thawed = openedBy(
-      await dane('havde').does('ask-for-plot', { ...asked, gardenerNumber: '0303701234' }, own),
+      await dane('havde').does('ask-for-plot', { ...asked, gardenerNumber: gardenerNumber(3) }, own),
     );
     expect(problemOf(await dane('leder').give('grant-plot', {}, { ...own, on: thawed }))).toMatchObject({
       status: 403,
@@ -141,7 +143,7 @@ describe('A Danish procedure that is made up', () => {
 
   it('holds no words of anybody’s own: a reason is a code, and is told in words', async () => {
     const request = openedBy(
-      await dane('havde').does('ask-for-plot', { ...asked, gardenerNumber: '0404701234' }, own),
+      await dane('havde').does('ask-for-plot', { ...asked, gardenerNumber: gardenerNumber(4) }, own),
     );
     const { entryId } = (
       await dane('havde').reads<Timeline>(`/v1/allotment/files/${request.fileId}/timeline?language=da`)
@@ -159,7 +161,7 @@ describe('A Danish procedure that is made up', () => {
     expect(told.entries.find(({ type }) => type === 'casework/registered-in-error')?.text).toContain(
       'fejltagelse',
     );
-    const late = { ...asked, gardenerNumber: '0505701234', occurredAt: '2026-02-20T10:00:00+01:00' };
+    const late = { ...asked, gardenerNumber: gardenerNumber(5), occurredAt: '2026-02-20T10:00:00+01:00' };
     expect(
       problemOf(await dane('havde').give('ask-for-plot', { ...late, lateReason: 'Ferie.' }, own)),
     ).toMatchObject({ code: 'INVALID_FIELD', field: 'lateReason' });
@@ -172,7 +174,7 @@ describe('A Danish procedure that is made up', () => {
     const report = { children: [{ name: 'A' }], report: {} };
     expect((await dane('havde').give('register-report', report)).status).not.toBe(201);
     const request = openedBy(
-      await dane('havde').does('ask-for-plot', { ...asked, gardenerNumber: '0606701234' }, own),
+      await dane('havde').does('ask-for-plot', { ...asked, gardenerNumber: gardenerNumber(6) }, own),
     );
     expect((await swede.get(`/v1/allotment/files/${request.fileId}`)).status).toBe(404);
     expect((await dane('havde').get(`/v1/child-protection/files/${request.fileId}`)).status).toBe(404);
@@ -210,7 +212,7 @@ describe('A Danish procedure that is made up', () => {
   it('is reminded of in Danish with its notice, its role and where that role reaches', async () => {
     await office.workerHasReminded();
     const before = (await office.told()).length;
-    await dane('havde').does('ask-for-plot', { ...asked, gardenerNumber: '0707701234' }, own);
+    await dane('havde').does('ask-for-plot', { ...asked, gardenerNumber: gardenerNumber(7) }, own);
     office.clock.set('2026-04-20T08:00:00.000Z');
     await office.missesAreRecorded();
     await office.workerHasReminded();
@@ -221,7 +223,7 @@ describe('A Danish procedure that is made up', () => {
   });
 
   it('has its own kind of personal data sealed apart', async () => {
-    const sour = { ...asked, gardenerNumber: '0808701234', acidity: '3.99' };
+    const sour = { ...asked, gardenerNumber: gardenerNumber(8), acidity: '3.99' };
     const { fileId } = openedBy(await dane('havde').does('ask-for-plot', sour, own));
     const stored = (await office.system.casefiles.get('allotment')?.stored(fileId)) ?? [];
     const data = stored.find(({ type }) => type === 'allotment/plot-asked')?.data ?? '';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '#casework';
 import { accepted, problemOf, type Answered } from './support/answered.js';
 import { assessment, opening, reportOn } from './support/bodies.js';
-import { Casework, openedBy } from './support/casework.js';
+import { Casework, openedBy, numberOfOneDay } from './support/casework.js';
 import { LiveServer } from './support/live-server.js';
 import type { Member } from './support/member.js';
 import { staffIdOf } from './support/municipalities.js';
@@ -18,10 +18,10 @@ let server: LiveServer;
 let casework: Casework;
 let children = 0;
 
-/** A number of its own; all are of one day of birth, so that nothing else tells two children apart. */
+/** A number of its own. */
 function personalNumber(): string {
   children += 1;
-  return `20150505${String(children).padStart(4, '0')}`;
+  return numberOfOneDay(children);
 }
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { Role } from '#casework';
 import type { CaseloadPage } from '#views';
 import type { AcceptedBody, Answered } from './support/answered.js';
 import { applicationFor, assessment, bySchool, declining, opening, reportOn } from './support/bodies.js';
-import { Casework, openedBy } from './support/casework.js';
+import { Casework, openedBy, numberOfOneDay } from './support/casework.js';
 import { Masking } from './support/masked.js';
 import type { Member } from './support/member.js';
 import { staffIdOf } from './support/municipalities.js';
@@ -16,10 +16,10 @@ const runs = Number(process.env.CASETRAIL_TEST_LEARNERS ?? 6);
 let office: Office;
 let children = 0;
 
-/** A number of its own; all are of one day of birth, so that nothing else tells two children apart. */
+/** A number of its own. */
 function personalNumber(): string {
   children += 1;
-  return `20150505${String(children).padStart(4, '0')}`;
+  return numberOfOneDay(children);
 }
 
 beforeEach(async () => {

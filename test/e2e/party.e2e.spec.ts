@@ -10,6 +10,7 @@ import { commandPath, Member } from './support/member.js';
 import { zone } from './support/municipalities.js';
 import { Office } from './support/office.js';
 import type { FilePage, MatterAddress, Timeline } from './support/pages.js';
+import { gardenerNumber } from '../procedures/allotment/gardeners.js';
 
 const municipalityId = '00000000-0000-8000-8000-0000000da003';
 const own = { procedure: 'allotment' };
@@ -80,8 +81,8 @@ describe('Somebody who is no staff', () => {
       await keep('give-role', { staffId, role });
     }
     await confirmProposedRoles(office.system, municipalityId, 'second-keeper');
-    request = openedBy(await warden().does('ask-for-plot', asking('0101701234'), own));
-    another = openedBy(await warden().does('ask-for-plot', asking('0202701234'), own));
+    request = openedBy(await warden().does('ask-for-plot', asking(gardenerNumber(1)), own));
+    another = openedBy(await warden().does('ask-for-plot', asking(gardenerNumber(2)), own));
     const on = { fileId: request.fileId };
     for (const [role, name] of [
       ['representative', 'Rita Repsen'],
@@ -131,9 +132,9 @@ describe('Somebody who is no staff', () => {
       expect(problemOf(await party.get(own))).toMatchObject({ status: 403, code: 'NOT_PARTY' });
     for (const asked of ['/v1/live-tickets', '/v1/calendar-address'])
       expect(problemOf(await party.post(asked, {}))).toMatchObject({ status: 403, code: 'NOT_PARTY' });
-    const intake = await party.give('ask-for-plot', asking('0303701234'), own);
+    const intake = await party.give('ask-for-plot', asking(gardenerNumber(3)), own);
     expect(problemOf(intake)).toMatchObject({ status: 403, code: 'NOT_PARTY' });
-    const lookUp = await party.post('/v1/allotment/subjects/look-up', { personalNumber: '0202701234' });
+    const lookUp = await party.post('/v1/allotment/subjects/look-up', { personalNumber: gardenerNumber(2) });
     expect(problemOf(lookUp)).toMatchObject({ status: 403, code: 'NOT_PARTY' });
   });
 

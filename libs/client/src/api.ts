@@ -1829,9 +1829,9 @@ export interface components {
                 name?: string;
                 /**
                  * Format: personal-number-se
-                 * @description A personal or coordination number of twelve digits, without a hyphen.
+                 * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                  *
-                 *     A personal or coordination number of twelve digits that begins with the day of birth.
+                 *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                  * @example 201501019804
                  */
                 personalNumber?: string;
@@ -1841,6 +1841,15 @@ export interface components {
                  * @example 2026-03-06
                  */
                 birthDate?: string;
+                /**
+                 * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                 *
+                 *     - `known`: The date is established.
+                 *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                 *     - `unknown`: Nobody knows when the person was born.
+                 * @enum {string}
+                 */
+                birthDateIs?: "known" | "estimated" | "unknown";
                 /**
                  * Format: date
                  * @description For a child who isn’t born yet.
@@ -1859,9 +1868,9 @@ export interface components {
                     name?: string;
                     /**
                      * Format: personal-number-se
-                     * @description A personal or coordination number of twelve digits, without a hyphen.
+                     * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                      *
-                     *     A personal or coordination number of twelve digits that begins with the day of birth.
+                     *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                      * @example 201501019804
                      */
                     personalNumber?: string;
@@ -1871,6 +1880,15 @@ export interface components {
                      * @example 2026-03-06
                      */
                     birthDate?: string;
+                    /**
+                     * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                     *
+                     *     - `known`: The date is established.
+                     *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                     *     - `unknown`: Nobody knows when the person was born.
+                     * @enum {string}
+                     */
+                    birthDateIs?: "known" | "estimated" | "unknown";
                     /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
                     protectedIdentity?: boolean;
                 }[];
@@ -2047,9 +2065,9 @@ export interface components {
                 name?: string;
                 /**
                  * Format: personal-number-se
-                 * @description A personal or coordination number of twelve digits, without a hyphen.
+                 * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                  *
-                 *     A personal or coordination number of twelve digits that begins with the day of birth.
+                 *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                  * @example 201501019804
                  */
                 personalNumber?: string;
@@ -2059,6 +2077,15 @@ export interface components {
                  * @example 2026-03-06
                  */
                 birthDate?: string;
+                /**
+                 * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                 *
+                 *     - `known`: The date is established.
+                 *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                 *     - `unknown`: Nobody knows when the person was born.
+                 * @enum {string}
+                 */
+                birthDateIs?: "known" | "estimated" | "unknown";
                 /**
                  * Format: date
                  * @description For a child who isn’t born yet.
@@ -2077,9 +2104,9 @@ export interface components {
                     name?: string;
                     /**
                      * Format: personal-number-se
-                     * @description A personal or coordination number of twelve digits, without a hyphen.
+                     * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                      *
-                     *     A personal or coordination number of twelve digits that begins with the day of birth.
+                     *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                      * @example 201501019804
                      */
                     personalNumber?: string;
@@ -2089,6 +2116,15 @@ export interface components {
                      * @example 2026-03-06
                      */
                     birthDate?: string;
+                    /**
+                     * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                     *
+                     *     - `known`: The date is established.
+                     *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                     *     - `unknown`: Nobody knows when the person was born.
+                     * @enum {string}
+                     */
+                    birthDateIs?: "known" | "estimated" | "unknown";
                     /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
                     protectedIdentity?: boolean;
                 }[];
@@ -2168,9 +2204,9 @@ export interface components {
                 name?: string;
                 /**
                  * Format: personal-number-se
-                 * @description A personal or coordination number of twelve digits, without a hyphen.
+                 * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                  *
-                 *     A personal or coordination number of twelve digits that begins with the day of birth.
+                 *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                  * @example 201501019804
                  */
                 personalNumber?: string;
@@ -2986,9 +3022,11 @@ export interface components {
                  */
                 name?: string;
                 /**
-                 * @description Digits alone: twelve in Sweden, ten in Denmark.
+                 * Format: personal-number
+                 * @description Digits alone: twelve in Sweden, ten in Denmark. A temporary number as the municipality writes it.
                  *
-                 *     Text that says something: blanks alone do not.
+                 *     In Sweden a personal or coordination number of twelve digits, century first, in Denmark a CPR number of ten digits, without a hyphen, whose date and check digit are right; or a temporary number.
+                 * @example 201501019804
                  */
                 personalNumber?: string;
                 /**
@@ -2997,6 +3035,15 @@ export interface components {
                  * @example 2026-03-06
                  */
                 birthDate?: string;
+                /**
+                 * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                 *
+                 *     - `known`: The date is established.
+                 *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                 *     - `unknown`: Nobody knows when the person was born.
+                 * @enum {string}
+                 */
+                birthDateIs?: "known" | "estimated" | "unknown";
                 /**
                  * Format: date
                  * @description The day on which an unborn child is expected.
@@ -3078,9 +3125,11 @@ export interface components {
                  */
                 name?: string;
                 /**
-                 * @description Digits alone: twelve in Sweden, ten in Denmark.
+                 * Format: personal-number
+                 * @description Digits alone: twelve in Sweden, ten in Denmark. A temporary number as the municipality writes it.
                  *
-                 *     Text that says something: blanks alone do not.
+                 *     In Sweden a personal or coordination number of twelve digits, century first, in Denmark a CPR number of ten digits, without a hyphen, whose date and check digit are right; or a temporary number.
+                 * @example 201501019804
                  */
                 personalNumber?: string;
                 /**
@@ -3089,6 +3138,15 @@ export interface components {
                  * @example 2026-03-06
                  */
                 birthDate?: string;
+                /**
+                 * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                 *
+                 *     - `known`: The date is established.
+                 *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                 *     - `unknown`: Nobody knows when the person was born.
+                 * @enum {string}
+                 */
+                birthDateIs?: "known" | "estimated" | "unknown";
                 /**
                  * Format: date
                  * @description The day on which an unborn child is expected.
@@ -3126,15 +3184,30 @@ export interface components {
              * @description The fields of the person that are taken away.
              *
              *     - `name`: The person’s full name.
-             *     - `personalNumber`: Digits alone: twelve in Sweden, ten in Denmark.
+             *     - `personalNumber`: Digits alone: twelve in Sweden, ten in Denmark. A temporary number as the municipality writes it.
              *     - `birthDate`: The day on which the person was born.
+             *     - `birthDateIs`: Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
              *     - `expectedDate`: The day on which an unborn child is expected.
              *     - `custodyFrom`: The first day on which the person has custody.
              *     - `custodyTo`: The last day on which the person has custody.
              *     - `contact`: How the person is reached: address, telephone, e-mail.
              *     - `protectedContact`: Address and workplace of somebody with a protected identity, masked for every other party.
              */
-            cleared?: ("name" | "personalNumber" | "birthDate" | "expectedDate" | "custodyFrom" | "custodyTo" | "contact" | "protectedContact")[];
+            cleared?: ("name" | "personalNumber" | "birthDate" | "birthDateIs" | "expectedDate" | "custodyFrom" | "custodyTo" | "contact" | "protectedContact")[];
+            /**
+             * @description Why the person no longer has the number that was recorded. Needed where it changes or is taken away.
+             *
+             *     - `replaced`: The number was the person’s and has been replaced; it leads to the file as before.
+             *     - `wrong`: The number never was the person’s; it leads to the file no more.
+             * @enum {string}
+             */
+            formerNumber?: "replaced" | "wrong";
+            /**
+             * @description A replaced number that turned out never to be the person’s; it leads to the file no more.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            wrongNumber?: string;
         };
         ChildProtectionRecordPersonLeft: {
             /**
@@ -4557,15 +4630,28 @@ export interface components {
             /** @description Whether they have left the file. */
             left?: boolean;
             /**
+             * @description What kind of number they have.
+             *
+             *     - `personal`: Given by the population register.
+             *     - `coordination`: Given by the Swedish Tax Agency to somebody who isn’t in the population register.
+             *     - `temporary`: Made by the municipality until the person has a real one.
+             * @enum {string}
+             */
+            numberIs?: "personal" | "coordination" | "temporary";
+            /** @description Numbers that they had before and that were replaced: these lead to the file as well. */
+            replacedNumbers?: string[];
+            /**
              * @description The person’s full name.
              *
              *     Text that says something: blanks alone do not.
              */
             name?: string;
             /**
-             * @description Digits alone: twelve in Sweden, ten in Denmark.
+             * Format: personal-number
+             * @description Digits alone: twelve in Sweden, ten in Denmark. A temporary number as the municipality writes it.
              *
-             *     Text that says something: blanks alone do not.
+             *     In Sweden a personal or coordination number of twelve digits, century first, in Denmark a CPR number of ten digits, without a hyphen, whose date and check digit are right; or a temporary number.
+             * @example 201501019804
              */
             personalNumber?: string;
             /**
@@ -4574,6 +4660,15 @@ export interface components {
              * @example 2026-03-06
              */
             birthDate?: string;
+            /**
+             * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+             *
+             *     - `known`: The date is established.
+             *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+             *     - `unknown`: Nobody knows when the person was born.
+             * @enum {string}
+             */
+            birthDateIs?: "known" | "estimated" | "unknown";
             /**
              * Format: date
              * @description The day on which an unborn child is expected.
@@ -5414,7 +5509,7 @@ export interface components {
         };
         SubjectLookUp: {
             /**
-             * @description A personal number of ten or twelve digits, with or without a hyphen.
+             * @description In Sweden a personal or coordination number of twelve digits, century first, in Denmark a CPR number of ten; with or without a hyphen; or a temporary number.
              * @example 20150101-9804
              */
             personalNumber: string;
@@ -5835,7 +5930,7 @@ export interface components {
              * @description Its name, as it is set.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "municipality/quiet-hours";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /** @description What a value has to look like, as a regular expression over the whole of it. */
             pattern: string;
             /** @description The value while nothing is set. */
@@ -6235,9 +6330,9 @@ export interface components {
                 name?: string;
                 /**
                  * Format: personal-number-se
-                 * @description A personal or coordination number of twelve digits, without a hyphen.
+                 * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                  *
-                 *     A personal or coordination number of twelve digits that begins with the day of birth.
+                 *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                  * @example 201501019804
                  */
                 personalNumber?: string;
@@ -6247,6 +6342,15 @@ export interface components {
                  * @example 2026-03-06
                  */
                 birthDate?: string;
+                /**
+                 * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                 *
+                 *     - `known`: The date is established.
+                 *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                 *     - `unknown`: Nobody knows when the person was born.
+                 * @enum {string}
+                 */
+                birthDateIs?: "known" | "estimated" | "unknown";
                 /**
                  * Format: date
                  * @description For a child who isn’t born yet.
@@ -6265,9 +6369,9 @@ export interface components {
                     name?: string;
                     /**
                      * Format: personal-number-se
-                     * @description A personal or coordination number of twelve digits, without a hyphen.
+                     * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                      *
-                     *     A personal or coordination number of twelve digits that begins with the day of birth.
+                     *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                      * @example 201501019804
                      */
                     personalNumber?: string;
@@ -6277,6 +6381,15 @@ export interface components {
                      * @example 2026-03-06
                      */
                     birthDate?: string;
+                    /**
+                     * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                     *
+                     *     - `known`: The date is established.
+                     *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                     *     - `unknown`: Nobody knows when the person was born.
+                     * @enum {string}
+                     */
+                    birthDateIs?: "known" | "estimated" | "unknown";
                     /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
                     protectedIdentity?: boolean;
                 }[];
@@ -6311,9 +6424,9 @@ export interface components {
                 name?: string;
                 /**
                  * Format: personal-number-se
-                 * @description A personal or coordination number of twelve digits, without a hyphen.
+                 * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                  *
-                 *     A personal or coordination number of twelve digits that begins with the day of birth.
+                 *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                  * @example 201501019804
                  */
                 personalNumber?: string;
@@ -6323,6 +6436,15 @@ export interface components {
                  * @example 2026-03-06
                  */
                 birthDate?: string;
+                /**
+                 * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                 *
+                 *     - `known`: The date is established.
+                 *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                 *     - `unknown`: Nobody knows when the person was born.
+                 * @enum {string}
+                 */
+                birthDateIs?: "known" | "estimated" | "unknown";
                 /**
                  * Format: date
                  * @description For a child who isn’t born yet.
@@ -6341,9 +6463,9 @@ export interface components {
                     name?: string;
                     /**
                      * Format: personal-number-se
-                     * @description A personal or coordination number of twelve digits, without a hyphen.
+                     * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                      *
-                     *     A personal or coordination number of twelve digits that begins with the day of birth.
+                     *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                      * @example 201501019804
                      */
                     personalNumber?: string;
@@ -6353,6 +6475,15 @@ export interface components {
                      * @example 2026-03-06
                      */
                     birthDate?: string;
+                    /**
+                     * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                     *
+                     *     - `known`: The date is established.
+                     *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                     *     - `unknown`: Nobody knows when the person was born.
+                     * @enum {string}
+                     */
+                    birthDateIs?: "known" | "estimated" | "unknown";
                     /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
                     protectedIdentity?: boolean;
                 }[];
@@ -6526,9 +6657,9 @@ export interface components {
                 name?: string;
                 /**
                  * Format: personal-number-se
-                 * @description A personal or coordination number of twelve digits, without a hyphen.
+                 * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                  *
-                 *     A personal or coordination number of twelve digits that begins with the day of birth.
+                 *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                  * @example 201501019804
                  */
                 personalNumber?: string;
@@ -6538,6 +6669,15 @@ export interface components {
                  * @example 2026-03-06
                  */
                 birthDate?: string;
+                /**
+                 * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                 *
+                 *     - `known`: The date is established.
+                 *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                 *     - `unknown`: Nobody knows when the person was born.
+                 * @enum {string}
+                 */
+                birthDateIs?: "known" | "estimated" | "unknown";
                 /**
                  * Format: date
                  * @description For a child who isn’t born yet.
@@ -6556,9 +6696,9 @@ export interface components {
                     name?: string;
                     /**
                      * Format: personal-number-se
-                     * @description A personal or coordination number of twelve digits, without a hyphen.
+                     * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                      *
-                     *     A personal or coordination number of twelve digits that begins with the day of birth.
+                     *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                      * @example 201501019804
                      */
                     personalNumber?: string;
@@ -6568,6 +6708,15 @@ export interface components {
                      * @example 2026-03-06
                      */
                     birthDate?: string;
+                    /**
+                     * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                     *
+                     *     - `known`: The date is established.
+                     *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                     *     - `unknown`: Nobody knows when the person was born.
+                     * @enum {string}
+                     */
+                    birthDateIs?: "known" | "estimated" | "unknown";
                     /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
                     protectedIdentity?: boolean;
                 }[];
@@ -6598,9 +6747,9 @@ export interface components {
                 name?: string;
                 /**
                  * Format: personal-number-se
-                 * @description A personal or coordination number of twelve digits, without a hyphen.
+                 * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
                  *
-                 *     A personal or coordination number of twelve digits that begins with the day of birth.
+                 *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
                  * @example 201501019804
                  */
                 personalNumber?: string;
@@ -7225,9 +7374,11 @@ export interface components {
              */
             name?: string;
             /**
-             * @description Digits alone: twelve in Sweden, ten in Denmark.
+             * Format: personal-number
+             * @description Digits alone: twelve in Sweden, ten in Denmark. A temporary number as the municipality writes it.
              *
-             *     Text that says something: blanks alone do not.
+             *     In Sweden a personal or coordination number of twelve digits, century first, in Denmark a CPR number of ten digits, without a hyphen, whose date and check digit are right; or a temporary number.
+             * @example 201501019804
              */
             personalNumber?: string;
             /**
@@ -7236,6 +7387,15 @@ export interface components {
              * @example 2026-03-06
              */
             birthDate?: string;
+            /**
+             * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+             *
+             *     - `known`: The date is established.
+             *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+             *     - `unknown`: Nobody knows when the person was born.
+             * @enum {string}
+             */
+            birthDateIs?: "known" | "estimated" | "unknown";
             /**
              * Format: date
              * @description The day on which an unborn child is expected.
@@ -7287,18 +7447,33 @@ export interface components {
             /** @description The person’s personal number has been recorded. */
             identified?: boolean;
             /**
+             * @description Why the person no longer has the number that was recorded. Needed where it changes or is taken away.
+             *
+             *     - `replaced`: The number was the person’s and has been replaced; it leads to the file as before.
+             *     - `wrong`: The number never was the person’s; it leads to the file no more.
+             * @enum {string}
+             */
+            formerNumber?: "replaced" | "wrong";
+            /**
+             * @description A replaced number that turned out never to be the person’s; it leads to the file no more.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            wrongNumber?: string;
+            /**
              * @description The fields of the person that are taken away.
              *
              *     - `name`: The person’s full name.
-             *     - `personalNumber`: Digits alone: twelve in Sweden, ten in Denmark.
+             *     - `personalNumber`: Digits alone: twelve in Sweden, ten in Denmark. A temporary number as the municipality writes it.
              *     - `birthDate`: The day on which the person was born.
+             *     - `birthDateIs`: Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
              *     - `expectedDate`: The day on which an unborn child is expected.
              *     - `custodyFrom`: The first day on which the person has custody.
              *     - `custodyTo`: The last day on which the person has custody.
              *     - `contact`: How the person is reached: address, telephone, e-mail.
              *     - `protectedContact`: Address and workplace of somebody with a protected identity, masked for every other party.
              */
-            cleared: ("name" | "personalNumber" | "birthDate" | "expectedDate" | "custodyFrom" | "custodyTo" | "contact" | "protectedContact")[];
+            cleared: ("name" | "personalNumber" | "birthDate" | "birthDateIs" | "expectedDate" | "custodyFrom" | "custodyTo" | "contact" | "protectedContact")[];
             /**
              * @description The person’s full name.
              *
@@ -7306,9 +7481,11 @@ export interface components {
              */
             name?: string;
             /**
-             * @description Digits alone: twelve in Sweden, ten in Denmark.
+             * Format: personal-number
+             * @description Digits alone: twelve in Sweden, ten in Denmark. A temporary number as the municipality writes it.
              *
-             *     Text that says something: blanks alone do not.
+             *     In Sweden a personal or coordination number of twelve digits, century first, in Denmark a CPR number of ten digits, without a hyphen, whose date and check digit are right; or a temporary number.
+             * @example 201501019804
              */
             personalNumber?: string;
             /**
@@ -7317,6 +7494,15 @@ export interface components {
              * @example 2026-03-06
              */
             birthDate?: string;
+            /**
+             * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+             *
+             *     - `known`: The date is established.
+             *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+             *     - `unknown`: Nobody knows when the person was born.
+             * @enum {string}
+             */
+            birthDateIs?: "known" | "estimated" | "unknown";
             /**
              * Format: date
              * @description The day on which an unborn child is expected.

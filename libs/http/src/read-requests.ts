@@ -179,17 +179,15 @@ export class DisplayNames extends Reading {
   matters!: NamedMatter[];
 }
 
+const soughtNumber = {
+  sv: 'i Sverige ett personnummer eller samordningsnummer med tolv siffror, seklet först, i Danmark ett personnummer med tio; med eller utan bindestreck; eller ett tillfälligt nummer',
+  da: 'i Sverige et personnummer med tolv cifre, århundredet først, i Danmark et CPR-nummer med ti; med eller uden bindestreg; eller et midlertidigt nummer',
+  en: 'in Sweden a personal or coordination number of twelve digits, century first, in Denmark a CPR number of ten; with or without a hyphen; or a temporary number',
+};
+
 /** Whom to look for. A personal number stands in a body, never in an address. */
 export class SubjectLookUp extends Reading {
-  @Shaped(
-    '^(\\d{8}|\\d{6})-?\\d{4}$',
-    {
-      sv: 'ett personnummer med tio eller tolv siffror, med eller utan bindestreck',
-      da: 'et personnummer med ti eller tolv cifre, med eller uden bindestreg',
-      en: 'a personal number of ten or twelve digits, with or without a hyphen',
-    },
-    '20150101-9804',
-  )
+  @Shaped('^(\\d{8}|\\d{6})-?(\\d{4}|T\\d{3}|TF\\d{2})$', soughtNumber, '20150101-9804')
   personalNumber!: string;
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { isPersonalNumber, personalNumbers } from '#casework';
+import { expectedNumber, isPersonalNumber, localDateOf, personalNumbers } from '#casework';
 import type { Casetrail } from '#platform';
 import type { SubjectFound } from './answers/file.js';
 import { callerAs, identityOf, casefilesFor, CASETRAIL } from './caller.js';
@@ -28,10 +28,11 @@ export class SubjectController {
     const caller = await callerAs(this.system, identity);
     const casefiles = casefilesFor(caller, this.system, procedure);
     const digits = personalNumber.replaceAll('-', '');
-    const { jurisdiction } = caller.municipality;
-    if (!isPersonalNumber(jurisdiction, digits)) {
-      throw invalidField('personalNumber', 'wrong-form', personalNumbers[jurisdiction].says);
-    }
+    const { jurisdiction, timeZone } = caller.municipality;
+    const expected = isPersonalNumber(jurisdiction, digits)
+      ? expectedNumber(jurisdiction, digits, localDateOf(this.system.now(), timeZone))
+      : personalNumbers[jurisdiction].soughtAs;
+    if (expected !== undefined) throw invalidField('personalNumber', 'wrong-form', expected);
     const found = await this.messages.ask(new FindSubject(caller, purpose, casefiles, digits));
     if (!found) throw notFound();
     return found;

@@ -23,7 +23,7 @@ import {
   type KeySets,
   type KeyStore,
 } from '#trust';
-import { wrongFieldIn } from './wrong-fields.js';
+import { wrongRecordedFieldIn } from './wrong-fields.js';
 
 /** Whether the personal data of events about a matter are opened, or without one those of the file itself. */
 export type Opening = (matterId: string | undefined) => boolean;
@@ -155,7 +155,7 @@ export class EventCodec {
   #checked(event: CaseEvent): CheckedEvent {
     const description = this.#kind.events.get(event.type);
     if (!description) throw new Error(`${this.#kind.name} has no event ${event.type}.`);
-    const problem = wrongFieldIn(description.fields, event.data);
+    const problem = wrongRecordedFieldIn(description.fields, event.data);
     if (problem) {
       throw new Error(`${event.type} has a wrong field ${problem.field}: expected ${problem.expected.en}.`);
     }

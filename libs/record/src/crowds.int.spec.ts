@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { swedishTestNumber } from '#casework';
 import type { EventStore } from '#event-store';
 import { chanceFrom, contraryLog } from './testing/contrary-log.js';
 import { accepted, Process, reportOn } from './testing/process.js';
 import { recordInFolder } from './testing/record-in-folder.js';
 
 const register = 'child-protection/register-report';
-const [maja, nils] = [{ personalNumber: '201801011001' }, { personalNumber: '201903031002' }];
+const [maja, nils] = [
+  { personalNumber: swedishTestNumber('20180101') },
+  { personalNumber: swedishTestNumber('20190303') },
+];
 
 jest.setTimeout(180_000);
 

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { dataClassesOf, procedures, type CaseEvent } from '#casework';
+import { dataClassesOf, procedures, type CaseEvent, swedishTestNumber } from '#casework';
 import type { KeyStore } from '#trust';
 import { openPostgresKeyStore } from '#trust/postgres';
 import { freshPostgresDatabase, type FreshDatabase } from '../../../test/engines/postgres.js';
 import { accepted, childProtection, municipality, Process, reportOn } from './testing/process.js';
 import { recordInFolder } from './testing/record-in-folder.js';
 
-const maja = { name: 'Maja', personalNumber: '201801010000' };
+const maja = { name: 'Maja', personalNumber: swedishTestNumber('20180101') };
 const erased = 'casework/content-erased';
 const notOpened = 'child-protection/investigation-not-opened';
 const order = { ground: 'order' };

@@ -7,6 +7,7 @@ import {
   type FoundMunicipality,
   type MunicipalityRegister,
   type Procedure,
+  swedishTestNumber,
 } from '#casework';
 import { RevisionConflict, StoreUnavailable, type EventStore } from '#event-store';
 import type { Accepted } from './answer.js';
@@ -25,7 +26,7 @@ const addPerson = 'casework/add-person';
 const gunnar = { role: 'other', person: { name: 'Gunnar' } };
 const greta = { role: 'other', person: { name: 'Greta' } };
 const key = { idempotencyKey: 'a key of their own' };
-const [maja, nils] = ['201801011001', '201801011002'] as const;
+const [maja, nils] = [swedishTestNumber('20180101', 980), swedishTestNumber('20180101', 981)];
 const fortyDays = 40 * 24 * 60;
 
 describe('The way of a command', () => {
@@ -200,7 +201,7 @@ describe('The way of a command', () => {
         office.give('casework/merge-file', { intoFileId, reason: 'One child.' }, { fileId, ...key });
       expect((await merge()).kind).toBe('refused');
       const { subjectId: personId } = (await office.casefiles.load(intoFileId)).file;
-      const unknown = { personId, cleared: ['personalNumber'] };
+      const unknown = { personId, cleared: ['personalNumber'], formerNumber: 'wrong' };
       accepted(await office.give('casework/change-person', unknown, { fileId: intoFileId }));
       expect(accepted(await merge()).replayed).toBe(false);
     });

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { CaseEvent } from '#casework';
+import { type CaseEvent, swedishTestNumber } from '#casework';
 import { everything, theFileItself } from './codec.js';
 import { accepted, Process, reportOn } from './testing/process.js';
 import { recordInFolder } from './testing/record-in-folder.js';
 
-const maja = { name: 'Maja', personalNumber: '201801010000' };
+const maja = { name: 'Maja', personalNumber: swedishTestNumber('20180101') };
 const received = 'child-protection/report-received';
 
 describe('The personal data of a file with two reports', () => {

@@ -1,6 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { fileOfStream, fileStream, isProtected, openMatters, type Casefile } from '#casework';
+import {
+  fileOfStream,
+  fileStream,
+  isProtected,
+  openMatters,
+  type Casefile,
+  swedishTestNumber,
+} from '#casework';
 import { chanceFrom, type Chance } from './testing/contrary-log.js';
 import { HurriedLog, Killed } from './testing/hurried-log.js';
 import { accepted, childProtection, municipality, Process, reportOn } from './testing/process.js';
@@ -136,7 +143,7 @@ describe('Two files that are merged while others write into them', () => {
     for (let seed = 1; seed <= 10; seed += 1) {
       log = new HurriedLog();
       const chance = chanceFrom(seed);
-      const personalNumber = '201801011001';
+      const personalNumber = swedishTestNumber('20180101');
       const ended = (await handled({ personalNumber })).fileId;
       const [survivor = '', third = ''] = await filesOf('Maja', 'Nils');
       const [strayed] = (await steady().casefiles.load(third)).file.entries

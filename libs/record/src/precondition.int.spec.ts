@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { swedishTestNumber } from '#casework';
 import { accepted, municipality, Process, reportOn } from './testing/process.js';
 import { recordInFolder } from './testing/record-in-folder.js';
 
 const register = 'child-protection/register-report';
 const addPerson = 'casework/add-person';
 const gunnar = { role: 'other', person: { name: 'Gunnar' } };
-const protectedChild = { name: 'Maja', personalNumber: '201801011001', protectedIdentity: true };
+const protectedChild = {
+  name: 'Maja',
+  personalNumber: swedishTestNumber('20180101'),
+  protectedIdentity: true,
+};
 const unknownVersion = 'AAAAAAAAAAAAAAAA';
 const unknownId = '00000000-0000-8000-8000-00000000dead';
 
@@ -110,7 +115,7 @@ describe('A person who gives a command on a file', () => {
     });
 
     it('is told of nothing when it is none that the matter ever had', async () => {
-      const child = { personalNumber: '201801011001' };
+      const child = { personalNumber: swedishTestNumber('20180101') };
       const first = accepted(await office.give(register, reportOn([child])));
       const second = accepted(await office.give(register, reportOn([child])));
       const ofFile = accepted(await office.give(addPerson, gunnar, { fileId: first.fileId }));
@@ -121,7 +126,7 @@ describe('A person who gives a command on a file', () => {
     });
 
     it('is not stopped by what happened in another matter', async () => {
-      const child = { personalNumber: '201801011001' };
+      const child = { personalNumber: swedishTestNumber('20180101') };
       const first = accepted(await office.give(register, reportOn([child])));
       const second = accepted(await office.give(register, reportOn([child])));
       expect(second.fileId).toBe(first.fileId);
@@ -130,7 +135,7 @@ describe('A person who gives a command on a file', () => {
     });
 
     it('is not told of another matter either', async () => {
-      const child = { personalNumber: '201801011001' };
+      const child = { personalNumber: swedishTestNumber('20180101') };
       const first = accepted(await office.give(register, reportOn([child])));
       accepted(await office.give(register, reportOn([child])));
       accepted(await assigned(first.fileId, matterOf(first), 'worker'));

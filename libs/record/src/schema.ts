@@ -1,4 +1,5 @@
 import {
+  anyPersonalNumber,
   countries,
   fieldChecks,
   fieldsIn,
@@ -6,6 +7,7 @@ import {
   instantFromText,
   isLocalDate,
   isPersonalNumber,
+  kindOfNumber,
   personalNumbers,
   textKinds,
   wordsPattern,
@@ -51,16 +53,17 @@ const checks = {
     examples: [example],
   }),
   [fieldChecks.personalNumber]: ({ constraints: [country] }: Declared) => {
-    const { pattern, says, example } = personalNumbers[country as Jurisdiction];
-    const format = formatOfNumber(country as Jurisdiction);
+    const { pattern, says, example } =
+      country === undefined ? anyPersonalNumber : personalNumbers[country as Jurisdiction];
+    const format = formatOfNumber(country as Jurisdiction | undefined);
     return { type: text, pattern, format, description: says.en, examples: [example] };
   },
   [fieldChecks.instant]: { type: text, format: 'date-time', examples: ['2026-03-06T16:30:00+01:00'] },
   [fieldChecks.date]: { type: text, format: 'date', examples: ['2026-03-06'] },
 };
 
-function formatOfNumber(country: Jurisdiction): string {
-  return `personal-number-${country.toLowerCase()}`;
+function formatOfNumber(country?: Jurisdiction): string {
+  return country === undefined ? 'personal-number' : `personal-number-${country.toLowerCase()}`;
 }
 
 const schemas = new WeakMap<FieldsClass, ObjectSchema>();
@@ -130,17 +133,26 @@ function isFieldsClass(value: unknown): value is FieldsClass {
 
 /** A checker of bodies that knows the formats of schemas. */
 export function checker(options: Options): Ajv {
-  return new Ajv({ strict: false, formats, ...options });
+  return new Ajv({ strict: false, ...options, formats: { ...formats, ...options.formats } });
 }
+
+const numberFormats = [undefined, ...(Object.keys(countries) as Jurisdiction[])].map(
+  (country) =>
+    [
+      formatOfNumber(country),
+      (value: string) =>
+        country === undefined ? kindOfNumber(value) !== undefined : isPersonalNumber(country, value),
+    ] as const,
+);
+
+/** Any text for a number of a person: what was taken in once is recorded anew though it would be taken in no more. */
+export const anyNumber: NonNullable<Options['formats']> = Object.fromEntries(
+  numberFormats.map(([format]) => [format, true]),
+);
 
 const formats = {
   uuid: true,
   'date-time': { type: text, validate: (value: string) => instantFromText(value) !== undefined },
   date: { type: text, validate: isLocalDate },
-  ...Object.fromEntries(
-    (Object.keys(countries) as Jurisdiction[]).map((country) => [
-      formatOfNumber(country),
-      { type: text, validate: (value: string) => isPersonalNumber(country, value) },
-    ]),
-  ),
+  ...Object.fromEntries(numberFormats.map(([format, validate]) => [format, { type: text, validate }])),
 } as const;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { personFacts, swedishTestNumber } from '#casework';
 import type { EventStore } from '#event-store';
 import { Identifiers } from './identifiers.js';
 import type { CommandInHand } from './office.js';
@@ -9,7 +10,7 @@ import { accepted, municipality, Process, reportOn } from './testing/process.js'
 import { recordInFolder } from './testing/record-in-folder.js';
 
 const register = 'child-protection/register-report';
-const [maja, nils] = ['201801011001', '201903031002'];
+const [maja, nils] = [swedishTestNumber('20180101'), swedishTestNumber('20190303')];
 const onMaja = reportOn([{ personalNumber: maja }]);
 const key = { idempotencyKey: 'a key of their own' };
 
@@ -135,14 +136,72 @@ describe('The number of a child', () => {
       personId = (await office.casefiles.load(fileId)).file.subjectId!;
     });
 
-    const change = (by: Process, on: { readonly idempotencyKey?: string } = {}) =>
-      by.give('casework/change-person', { personId, person: { personalNumber: nils } }, { fileId, ...on });
+    const change = (
+      by: Process,
+      on: { readonly idempotencyKey?: string } = {},
+      formerNumber: 'replaced' | 'wrong' = 'wrong',
+    ) =>
+      by.give(
+        'casework/change-person',
+        { personId, person: { personalNumber: nils }, formerNumber },
+        { fileId, ...on },
+      );
     const leadsTo = async () => ({ maja: await office.fileOf(maja), nils: await office.fileOf(nils) });
 
     it('leads to the file, and the former no more', async () => {
       accepted(await change(office));
       expect(await leadsTo()).toEqual({ maja: undefined, nils: fileId });
+      expect(accepted(await office.give(register, onMaja)).fileId).not.toBe(fileId);
     });
+
+    it('leads to the file beside the former where that was replaced, and both until it is erased', async () => {
+      accepted(await change(office, {}, 'replaced'));
+      expect(await leadsTo()).toEqual({ maja: fileId, nils: fileId });
+      expect(accepted(await office.give(register, onMaja)).fileId).toBe(fileId);
+      expect(await reportsIn(fileId)).toHaveLength(2);
+    });
+
+    it('leads to the file alone where a number that was replaced turns out wrong after all', async () => {
+      accepted(await change(office, {}, 'replaced'));
+      accepted(await office.give('casework/change-person', { personId, wrongNumber: maja }, { fileId }));
+      expect(await leadsTo()).toEqual({ maja: undefined, nils: fileId });
+    });
+
+    it('is not recorded, nor anything given up, where nobody says why', async () => {
+      const { revision } = await office.casefiles.load(fileId);
+      const untold = { personId, person: { personalNumber: nils } };
+      expect(await office.give('casework/change-person', untold, { fileId })).toMatchObject({
+        kind: 'invalid',
+        invalid: { field: 'formerNumber' },
+      });
+      expect(await leadsTo()).toEqual({ maja: fileId, nils: undefined });
+      expect((await office.casefiles.load(fileId)).revision).toBe(revision);
+    });
+
+    it('leads with the one that it replaced to the file in which work goes on', async () => {
+      const other = accepted(await office.give(register, reportOn([{ personalNumber: nils }])));
+      const away = { personId, cleared: ['personalNumber'], formerNumber: 'replaced' };
+      accepted(await office.give('casework/change-person', away, { fileId }));
+      const merge = { intoFileId: other.fileId, reason: 'One child.' };
+      accepted(await office.give('casework/merge-file', merge, { fileId }));
+      expect(accepted(await office.give(register, onMaja)).fileId).toBe(other.fileId);
+      const { subjectId = '' } = (await office.casefiles.load(other.fileId)).file;
+      const history = await office.casefiles.history(other.fileId);
+      expect(personFacts(history).get(subjectId)).toMatchObject({
+        personalNumber: nils,
+        replacedNumbers: [maja],
+      });
+    });
+
+    it.each(['subject', 'child-protection'] as const)(
+      'leads with the one that it replaced to one file wherever the process dies, at %s',
+      async (kind) => {
+        await expect(change(dyingAt(kind), key, 'replaced')).rejects.toThrow('dies');
+        expect((await leadsTo()).maja).toBe(fileId);
+        accepted(await change(office, key, 'replaced'));
+        expect(await leadsTo()).toEqual({ maja: fileId, nils: fileId });
+      },
+    );
 
     it('is refused when it leads to another child’s file, and the former is kept', async () => {
       const other = accepted(await office.give(register, reportOn([{ personalNumber: nils }])));

@@ -44,14 +44,14 @@ export class SubjectFiles {
    */
   async change(
     casefiles: Casefiles,
-    { claims, releases }: IndexChange,
+    { claims, releases = [] }: IndexChange,
     fileId: string,
     context: Context,
   ): Promise<boolean> {
     if (claims !== undefined && !(await this.#claim(casefiles, claims, fileId, context))) return false;
-    if (releases !== undefined) {
-      const { municipalityId } = context.municipality;
-      const subject = { municipalityId, procedure: casefiles.procedure.name, personalNumber: releases };
+    const { municipalityId } = context.municipality;
+    for (const personalNumber of releases) {
+      const subject = { municipalityId, procedure: casefiles.procedure.name, personalNumber };
       const holder = await this.office.subjects.find(subject);
       // It may have been assigned to a file that goes on in this one.
       if (holder !== undefined && (await currentOf(casefiles, holder)) === fileId)

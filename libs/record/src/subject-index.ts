@@ -121,9 +121,10 @@ export class SubjectIndex {
   }
 
   #nameOf({ municipalityId, procedure, personalNumber }: SubjectKey): string {
-    const digits = personalNumber.replaceAll(/\D/g, '');
+    // As it was always done of digits; a temporary number has letters besides.
+    const written = personalNumber.replaceAll(/[^\dTF]/g, '');
     return createHmac('sha256', this.#secret)
-      .update([municipalityId, procedure, digits].join('\u0000'))
+      .update([municipalityId, procedure, written].join('\u0000'))
       .digest('hex');
   }
 }

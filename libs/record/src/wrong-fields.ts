@@ -11,7 +11,7 @@ import {
   type Labels,
 } from '#casework';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { checker, nestedClass, schemaOf, type FieldSchema, type ObjectSchema } from './schema.js';
+import { anyNumber, checker, nestedClass, schemaOf, type FieldSchema, type ObjectSchema } from './schema.js';
 
 /** Most fields of which is told that they are wrong. */
 export const mostWrongFields = 50;
@@ -65,6 +65,17 @@ export function wrongFieldsIn(fields: FieldsClass, body: unknown): readonly Inva
 /** The first thing that is wrong with a body; undefined when it is as the class says. */
 export function wrongFieldIn(fields: FieldsClass, body: unknown): InvalidField | undefined {
   return wrongFieldsIn(fields, body)[0];
+}
+
+const ofRecorded = checker({ allErrors: false, formats: anyNumber });
+const recorded = new WeakMap<FieldsClass, ValidateFunction>();
+
+/** The same of what is about to be recorded: a number of a person has its form, whether or not it can be one. */
+export function wrongRecordedFieldIn(fields: FieldsClass, data: unknown): InvalidField | undefined {
+  const wrong = wrongFieldIn(fields, data);
+  if (!wrong || !compiled(fields, ofRecorded, recorded)(data)) return wrong;
+  const [strange] = strangeTextsIn(data, { ...schemaOf(fields) });
+  return strange && { ...strange, field: strange.path.join('.') };
 }
 
 function faultsOf(fields: FieldsClass, body: unknown): readonly Wrong[] {

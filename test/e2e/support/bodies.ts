@@ -22,11 +22,6 @@ export const bySchool = {
   reporter: { name: 'Sara Skolsson', authority: 'Ekskolan', profession: 'teacher' },
 } as const;
 
-/** A number that is never given out: it ends in four noughts. */
-export function personalNumberOf(born: string): string {
-  return `${born}0000`;
-}
-
 export function reportOn(children: readonly Fields[], report: Fields = {}): Fields {
   return { children, report: { ...reportAsMade, ...report } };
 }

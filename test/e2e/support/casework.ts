@@ -1,6 +1,6 @@
-import type { Role } from '#casework';
+import { swedishTestNumber, type Role } from '#casework';
 import type { AcceptedBody } from './answered.js';
-import { assessment, bySchool, opening, personalNumberOf, reportOn } from './bodies.js';
+import { assessment, bySchool, opening, reportOn } from './bodies.js';
 import type { Office } from './office.js';
 import type { MatterAddress } from './pages.js';
 
@@ -14,7 +14,16 @@ export function openedBy({ fileId, matters: [matter] }: AcceptedBody): MatterAdd
 export function childBorn(ordinal: number): { readonly name: string; readonly personalNumber: string } {
   const month = String(1 + Math.floor(ordinal / 28)).padStart(2, '0');
   const day = String(1 + (ordinal % 28)).padStart(2, '0');
-  return { name: `Child ${ordinal}`, personalNumber: personalNumberOf(`2015${month}${day}`) };
+  return { name: `Child ${ordinal}`, personalNumber: swedishTestNumber(`2015${month}${day}`) };
+}
+
+/** The nth number of one day of birth, so that nothing else tells two children apart. */
+export function numberOfOneDay(ordinal: number): string {
+  const serials = 999;
+  return swedishTestNumber(
+    `201505${String(5 + Math.floor(ordinal / serials)).padStart(2, '0')}`,
+    1 + (ordinal % serials),
+  );
 }
 
 /** Steps that most tests begin with, each by the one who usually takes it. */

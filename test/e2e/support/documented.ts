@@ -33,6 +33,7 @@ export class Documented {
       uuid: true,
       date: isLocalDate,
       'date-time': (text) => instantFromText(text) !== undefined,
+      'personal-number': true,
       'personal-number-se': true,
       'personal-number-dk': true,
     },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wordsPattern } from '#casework';
+import { personalNumbers, swedishTestNumber, wordsPattern } from '#casework';
 import type { FieldSchema, ObjectSchema } from '#record';
 import { matching } from './smallest-body.js';
 
@@ -69,6 +69,7 @@ function rightValues(name: string, schema: FieldSchema, existing: Existing): fc.
     case 'string':
       if (format === 'date') return mostly(likelyDates, fc.constantFrom(...strangeDates));
       if (format === 'date-time') return mostly(likelyInstants, fc.constantFrom(...strangeInstants));
+      if (typeof format === 'string' && format.startsWith('personal-number')) return numbers(format);
       if (typeof pattern === 'string' && pattern !== wordsPattern) return patterned(name, pattern, existing);
       return mostly(
         existing.for(name),
@@ -83,6 +84,13 @@ function rightValues(name: string, schema: FieldSchema, existing: Existing): fc.
     default:
       throw new Error(`No value is made for a field of type ${String(type)}.`);
   }
+}
+
+/** Numbers of persons born on one day, so that some come twice. */
+function numbers(format: string): fc.Arbitrary<string> {
+  return format.endsWith('dk')
+    ? fc.constant(personalNumbers.DK.example)
+    : fc.integer({ min: 980, max: 989 }).map((serial) => swedishTestNumber('20150304', serial));
 }
 
 function patterned(name: string, pattern: string, existing: Existing): fc.Arbitrary<string> {

@@ -1,4 +1,4 @@
-import { wordsPattern } from '#casework';
+import { personalNumbers, wordsPattern } from '#casework';
 import type { FieldSchema, ObjectSchema } from '#record';
 
 /** What a body made from a schema fills in where the schema leaves it open. */
@@ -9,7 +9,13 @@ export interface Fillings {
   readonly instant: string;
 }
 
-const digits = /^\^\\d\{(\d+)\}/;
+/** A number of a person for each format that has them. */
+const numbers: Readonly<Record<string, string>> = {
+  'personal-number': personalNumbers.SE.example,
+  'personal-number-se': personalNumbers.SE.example,
+  'personal-number-dk': personalNumbers.DK.example,
+};
+
 const hexadecimal = /^\^\[0-9a-f\]\{(\d+)\}\$$/;
 
 /** The smallest body that a schema lets through: what is required, and no more. */
@@ -45,22 +51,22 @@ function smallest(schema: FieldSchema, fillings: Fillings): unknown {
     case 'boolean':
       return true;
     case 'string':
-      return format === 'date'
-        ? fillings.date
-        : format === 'date-time'
-          ? fillings.instant
-          : typeof pattern === 'string' && pattern !== wordsPattern
-            ? matching(pattern, fillings)
-            : fillings.text;
+      return typeof format === 'string' && format.startsWith('personal-number')
+        ? numbers[format]
+        : format === 'date'
+          ? fillings.date
+          : format === 'date-time'
+            ? fillings.instant
+            : typeof pattern === 'string' && pattern !== wordsPattern
+              ? matching(pattern, fillings)
+              : fillings.text;
     default:
       throw new Error(`No body is made for a field of type ${String(type)}.`);
   }
 }
 
-/** A text that a pattern of the procedures takes: digits, a hash, or an id. */
+/** A text that a pattern of the procedures takes: a hash, or an id. */
 export function matching(pattern: string, { id }: Pick<Fillings, 'id'>): string {
-  const ofDigits = digits.exec(pattern)?.[1];
-  if (ofDigits !== undefined) return Number(ofDigits) === 10 ? '0101154000' : '201501010000';
   const ofHash = hexadecimal.exec(pattern)?.[1];
   return ofHash === undefined ? id : 'a'.repeat(Number(ofHash));
 }

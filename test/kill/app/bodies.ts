@@ -1,17 +1,18 @@
+import { swedishTestNumber } from '#casework';
 import { wholeNumber, type Chance } from '../chance.js';
 import { staffIds, unitId } from './municipality.js';
 
 const childrenOfTheMunicipality = 300;
 const childrenBornADay = 28;
 
-/** A child with a number that is never given out (it ends in four noughts), so that some are reported again. */
+/** A child with a number that nobody is given, so that some are reported again. */
 function numberedChild(chance: Chance): object {
   const ordinal = wholeNumber(chance, 0, childrenOfTheMunicipality - 1);
   const year = 2010 + Math.floor(ordinal / (childrenBornADay * 2));
   const month = 1 + (Math.floor(ordinal / childrenBornADay) % 2);
   const day = 1 + (ordinal % childrenBornADay);
   const born = `${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
-  return { name: `Child ${ordinal}`, personalNumber: `${born}0000` };
+  return { name: `Child ${ordinal}`, personalNumber: swedishTestNumber(born) };
 }
 
 /** With somebody who has to be told of an investigation, so that every one starts that clock. */

@@ -4,6 +4,7 @@ import { CaseSpecification, eventsOf } from '../../../libs/casework/src/testing/
 import { allotment } from './index.js';
 import type { AskForPlot } from './plots.js';
 import type { Allotment } from './state.js';
+import { gardenerNumber } from './gardeners.js';
 
 const [anna, bent] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
 const staff = {
@@ -25,7 +26,7 @@ class Garden {
     this.spec = new CaseSpecification(allotment, { ...staff, settings }, place);
     const command: AskForPlot = {
       unitId: 'haver',
-      gardenerNumber: '0101701234',
+      gardenerNumber: gardenerNumber(1),
       crop: 'beets',
       frost: false,
       acidity: '6',

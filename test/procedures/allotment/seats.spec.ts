@@ -6,6 +6,7 @@ import { tellTimeline } from '../../../libs/casework/src/handling/timeline.js';
 import { allotment } from './index.js';
 import type { AskForPlot } from './plots.js';
 import type { Allotment } from './state.js';
+import { gardenerNumber } from './gardeners.js';
 
 const nine = '2026-03-02T09:00:00+01:00';
 const noon = '2026-03-02T12:00:00+01:00';
@@ -26,7 +27,7 @@ class Garden extends CaseSpecification<Allotment> {
       fileId,
     );
     const command: AskForPlot = {
-      ...{ unitId: 'haver', gardenerNumber: '0101701234', crop: 'beets', frost: false, acidity: '6' },
+      ...{ unitId: 'haver', gardenerNumber: gardenerNumber(1), crop: 'beets', frost: false, acidity: '6' },
     } as const;
     const asked = this.given({ type: 'allotment/ask-for-plot', by: 'havde', at: nine, command });
     this.request = asked.find(({ type }) => type === 'allotment/plot-asked')?.matterId ?? '';
@@ -132,7 +133,11 @@ describe('A seat', () => {
     const other = new Garden('file-2');
     const own = other.seats(other.gardener);
     // A number that is known twice is that of two persons.
-    garden.keeps('change-person', { personId: garden.gardener, cleared: ['personalNumber'] });
+    garden.keeps('change-person', {
+      personId: garden.gardener,
+      cleared: ['personalNumber'],
+      formerNumber: 'replaced',
+    });
     other.takesOver(garden, noon);
     const { fileId } = other;
     expect(partyIn(other.current, before)).toBeUndefined();

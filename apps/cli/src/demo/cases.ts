@@ -1,3 +1,4 @@
+import { swedishTestNumber } from '#casework';
 /** When something in the demo happens: so many days before it is filled, at a local time. */
 interface Moment {
   readonly daysAgo: number;
@@ -21,10 +22,10 @@ export type DemoCase = readonly DemoCommand[];
 
 const unit = 'intake';
 
-/** A child of the demo: a number that is never given out (it ends in four noughts), and an ordinal for a name. */
+/** A child of the demo: a number that nobody is given, and an ordinal for a name. */
 const child = (ordinal: string, born: string) => ({
   name: `Demobarn ${ordinal}`,
-  personalNumber: `${born}0000`,
+  personalNumber: swedishTestNumber(born),
 });
 
 const report = (fields: object) => ({

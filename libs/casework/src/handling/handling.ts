@@ -1,4 +1,4 @@
-import { holidayYears, type Instant, type LocalDate } from '../calendar/index.js';
+import { holidayYears, localDateOf, type Instant, type LocalDate } from '../calendar/index.js';
 import type { DeadlineContext, LawAsOf } from '../deadlines/consequences.js';
 import { deadlineSuperseded } from '../deadlines/events.js';
 import type { SettingOf } from '../deadlines/rule.js';
@@ -17,7 +17,9 @@ import {
   type Stamp,
 } from '../kernel/event.js';
 import type { InvalidField } from '../kernel/field-faults.js';
+import { numbersIn } from '../kernel/fields.js';
 import type { EveryLanguage } from '../kernel/labels.js';
+import { expectedNumber, temporaryNumbers } from '../kernel/personal-numbers.js';
 import { isInForce, isRunning, lateFrom, stands } from '../kernel/deadline-course.js';
 import type { Matter } from '../kernel/matter.js';
 import {
@@ -642,5 +644,23 @@ function generallyUndecided<Details>(
   }
   if (definition.onlyNow !== undefined && occurredAt !== now)
     return invalid('occurredAt', definition.onlyNow);
+  return wrongNumberIn(definition, command, context);
+}
+
+/**
+ * A number in a command that nobody can have now, or that this municipality doesn't give. What one file intends on
+ * another isn't asked: it was taken in once.
+ */
+function wrongNumberIn(
+  { fields }: Pick<CommandDefinition, 'fields'>,
+  command: CommandBody,
+  { now, municipality }: Pick<Context, 'now' | 'municipality'>,
+): Extract<Decision, { kind: 'invalid' }> | undefined {
+  const { jurisdiction, timeZone } = municipality;
+  for (const { field, number } of numbersIn(fields, command)) {
+    const forms = municipality.setting(temporaryNumbers.name);
+    const expected = expectedNumber(jurisdiction, number, localDateOf(now, timeZone), forms);
+    if (expected !== undefined) return invalid(field, expected);
+  }
   return undefined;
 }

@@ -4,7 +4,7 @@ export * from './content.js';
 export * from './corrections.js';
 export * from './file-kind.js';
 export { contentErased } from './filekeeping/content-erased.js';
-export { PersonFields } from './filekeeping/fields.js';
+export { HowBirthDateIs, PersonFields } from './filekeeping/fields.js';
 export { owesAnswer } from './filekeeping/answering.js';
 export { mustLookInto, upholdAct } from './filekeeping/upholding.js';
 export * from './filekeeping/file-events.js';

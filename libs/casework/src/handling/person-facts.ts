@@ -1,5 +1,5 @@
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
-import type { PersonFields } from './filekeeping/fields.js';
+import type { FormerNumber, PersonFields } from './filekeeping/fields.js';
 import { personAdded, personChanged, personLeft, protectionLifted } from './filekeeping/file-events.js';
 import type { PersonRole } from '../kernel/person.js';
 
@@ -10,6 +10,8 @@ export interface PersonFacts extends PersonFields {
   readonly protectedIdentity: boolean;
   readonly identified: boolean;
   readonly left: boolean;
+  /** Numbers that the person had before, and that lead to the file as the one they have now does. */
+  readonly replacedNumbers: readonly string[];
 }
 
 function isA<Fields extends object>(
@@ -23,17 +25,41 @@ function isWhole(facts: Partial<PersonFacts>): facts is PersonFacts {
   return facts.role !== undefined && facts.left !== undefined;
 }
 
+/** Without a word of it, a number that changed was wrong: nothing else was recorded once. */
+function numbersBefore(
+  before: Partial<PersonFacts> | undefined,
+  after: Pick<PersonFields, 'personalNumber'>,
+  formerNumber: FormerNumber = 'wrong',
+): readonly string[] {
+  const { personalNumber, replacedNumbers = [] } = before ?? {};
+  const numbers =
+    personalNumber === undefined || formerNumber === 'wrong'
+      ? replacedNumbers
+      : [...new Set([...replacedNumbers, personalNumber])];
+  return numbers.filter((each) => each !== after.personalNumber);
+}
+
 /** The persons of a file with all their fields, from its events. For reading only: decisions rest on the fold. */
 export function personFacts(events: readonly CaseEvent[]): ReadonlyMap<string, PersonFacts> {
   const persons = new Map<string, PersonFacts>();
   for (const event of events) {
     if (isA(personAdded, event)) {
-      persons.set(event.data.personId, { ...persons.get(event.data.personId), ...event.data, left: false });
+      const before = persons.get(event.data.personId);
+      // Where a file goes on in this one, the numbers of both lead to it.
+      const after = { ...before, ...event.data, left: false };
+      persons.set(event.data.personId, {
+        ...after,
+        replacedNumbers: numbersBefore(before, after, 'replaced'),
+      });
     } else if (isA(personChanged, event)) {
-      const { cleared, ...changes } = event.data;
-      const after = { ...persons.get(event.data.personId), ...changes };
+      const { cleared, formerNumber, wrongNumber, ...changes } = event.data;
+      const before = persons.get(event.data.personId);
+      const after = { ...before, ...changes };
       for (const field of cleared) Reflect.deleteProperty(after, field);
-      if (isWhole(after)) persons.set(event.data.personId, after);
+      const replacedNumbers = numbersBefore(before, after, formerNumber).filter(
+        (each) => each !== wrongNumber,
+      );
+      if (isWhole(after)) persons.set(event.data.personId, { ...after, replacedNumbers });
     } else if (isA(protectionLifted, event)) {
       const before = persons.get(event.data.personId);
       if (before) persons.set(event.data.personId, { ...before, protectedIdentity: false });

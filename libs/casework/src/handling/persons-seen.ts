@@ -1,6 +1,7 @@
 import type { CaseEvent, NamedPerson } from '../kernel/event.js';
 import { personalFieldsOf } from '../kernel/personal.js';
 import type { PersonRole } from '../kernel/person.js';
+import { kindOfNumber, type KindOfNumber } from '../kernel/personal-numbers.js';
 import type { SeenFile } from '../kernel/seen-file.js';
 import { catalogueOf } from './catalogue.js';
 import { PersonFields } from './filekeeping/fields.js';
@@ -14,6 +15,10 @@ export interface SeenPerson extends PersonFields {
   readonly protectedIdentity?: boolean;
   readonly identified?: boolean;
   readonly left?: boolean;
+  /** Of the number that they have now. */
+  readonly numberIs?: KindOfNumber;
+  /** Numbers that they had before and that lead to the file too. */
+  readonly replacedNumbers?: readonly string[];
 }
 
 /** The persons of a file whom somebody sees as it knows them; undefined for whoever sees none so. */
@@ -26,13 +31,27 @@ export function personsOfFile(
   if (known.length === 0 && seen.isOpen) return [];
   const persons = known.filter(({ personId }) => seen.showsPerson('identity', personId));
   if (persons.length === 0) return undefined;
-  return persons.map((person) => {
+  return persons.map(({ replacedNumbers, ...person }) => {
     const shown = Object.entries(person).filter(([field]) => {
       const dataClass = dataClasses.get(field);
       return dataClass === undefined || seen.showsPerson(dataClass, person.personId);
     });
-    return Object.fromEntries(shown) as unknown as SeenPerson;
+    return {
+      ...asShown(Object.fromEntries(shown) as unknown as SeenPerson),
+      ...(replacedNumbers.length > 0 && { replacedNumbers }),
+    };
   });
+}
+
+/** A person with what goes without saying of their birth date, and what their number is. */
+function asShown(person: SeenPerson): SeenPerson {
+  const { birthDate, personalNumber = '' } = person;
+  const numberIs = kindOfNumber(personalNumber);
+  return {
+    ...(birthDate !== undefined && { birthDateIs: 'known' }),
+    ...person,
+    ...(numberIs && { numberIs }),
+  };
 }
 
 /** The persons whom the events of a matter name, as they name them. */
@@ -53,10 +72,12 @@ export function personsNamedIn(
 
 function asSeen({ personId, role, said }: NamedPerson, seen: SeenFile, event: CaseEvent): SeenPerson {
   const shown = Object.entries(said).filter(([dataClass]) => seen.showsNamed(dataClass, event));
-  return Object.assign(
-    { role, ...(personId !== undefined && { personId }) },
-    ...shown.map(([, fields]) => fields),
-  ) as SeenPerson;
+  return asShown(
+    Object.assign(
+      { role, ...(personId !== undefined && { personId }) },
+      ...shown.map(([, fields]) => fields),
+    ) as SeenPerson,
+  );
 }
 
 /**

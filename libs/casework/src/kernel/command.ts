@@ -126,7 +126,7 @@ export type Target = 'intake' | 'file' | 'matter';
 /** What a command changes in the subject index: personal numbers that lead to its file from now on, or no more. */
 export interface IndexChange {
   readonly claims?: string;
-  readonly releases?: string;
+  readonly releases?: readonly string[];
 }
 
 /** One command: who may give it, when, why it may be refused, and what it brings about. */

@@ -20,7 +20,7 @@ import {
 } from 'class-validator';
 import { instantFromText, isLocalDate, type Jurisdiction } from '../calendar/index.js';
 import type { Codes, EveryLanguage, Labels, Said } from './labels.js';
-import { isPersonalNumber, personalNumbers } from './person.js';
+import { anyPersonalNumber, isPersonalNumber, kindOfNumber, personalNumbers } from './personal-numbers.js';
 import { Personal, type DataClass, type FieldsClass } from './personal.js';
 
 /** Names of the project's own checks, as the schema maker meets them. */
@@ -112,15 +112,6 @@ export const Shaped = (pattern: string, says: Labels, example: string): Property
   ])();
 };
 
-/** A personal number of a country, of a day that there is. */
-export const PersonalNumberOf = (country: Jurisdiction): PropertyDecorator =>
-  check(
-    fieldChecks.personalNumber,
-    (value) => typeof value === 'string' && isPersonalNumber(country, value),
-    personalNumbers[country].says,
-    [country],
-  )();
-
 /** An instant: ISO 8601 with an offset or Z. */
 export const IsInstant = check(
   fieldChecks.instant,
@@ -182,6 +173,8 @@ interface FieldFacts {
   readonly byName?: true;
   /** Null where there is none. */
   readonly orNull?: true;
+  /** Holds a personal number. Whether anybody has it on the day that it is given is asked for every command. */
+  readonly holdsNumber?: true;
 }
 
 const factsOfFields = new WeakMap<object, Map<string, FieldFacts>>();
@@ -220,6 +213,21 @@ const OfPart =
   (part: () => FieldsClass): PropertyDecorator =>
   (prototype, field) =>
     tell(prototype, String(field), { part });
+
+const HoldsNumber: PropertyDecorator = (prototype, field) =>
+  tell(prototype, String(field), { holdsNumber: true });
+
+/** A personal number that somebody of a country can have. */
+export const PersonalNumberOf = (country: Jurisdiction): PropertyDecorator =>
+  together(
+    check(
+      fieldChecks.personalNumber,
+      (value) => typeof value === 'string' && isPersonalNumber(country, value),
+      personalNumbers[country].says,
+      [country],
+    )(),
+    HoldsNumber,
+  );
 
 /** One of these codes. */
 export const OneOf = (codes: Codes): PropertyDecorator => together(IsIn(Object.keys(codes)), Coded(codes));
@@ -290,6 +298,18 @@ export const PartsOfKinds = (kinds: () => readonly FieldsClass[]): PropertyDecor
 export const PersonalText = (dataClass: DataClass, atMost = 20_000): PropertyDecorator =>
   together(IsString(), IsWords(), MaxLength(atMost), Personal(dataClass));
 
+/** A personal number of the country whose law the file goes by. */
+export const PersonalNumberOfFile = (): PropertyDecorator =>
+  together(
+    check(
+      fieldChecks.personalNumber,
+      (value) => typeof value === 'string' && kindOfNumber(value) !== undefined,
+      anyPersonalNumber.says,
+    )(),
+    HoldsNumber,
+    Personal('identity'),
+  );
+
 export const Maybe = (): PropertyDecorator => IsOptional();
 
 export const YesNo = (): PropertyDecorator => IsBoolean();
@@ -317,6 +337,29 @@ export interface FieldDescription extends FieldFacts {
 /** The fields of a class as codes, in the words in which they are declared: for a field that names others. */
 export function fieldsAsCodes(fields: FieldsClass): Codes {
   return Object.fromEntries(fieldsIn(fields).flatMap(({ name, said }) => (said ? [[name, said]] : [])));
+}
+
+/** A personal number that stands in a body, and in which field: `children.0.personalNumber`. */
+export interface GivenNumber {
+  readonly field: string;
+  readonly number: string;
+}
+
+/** Every personal number in a body of a class, those of its parts included. */
+export function numbersIn(fields: FieldsClass, body: object): readonly GivenNumber[] {
+  const numbers = (
+    value: unknown,
+    within: string,
+    { part, holdsNumber }: FieldFacts,
+  ): readonly GivenNumber[] => {
+    if (Array.isArray(value)) {
+      return value.flatMap((each, index) => numbers(each, `${within}.${index}`, { ...(part && { part }) }));
+    }
+    if (typeof value === 'string') return holdsNumber ? [{ field: within, number: value }] : [];
+    if (typeof value !== 'object' || value === null || !part) return [];
+    return numbersIn(part(), value).map(({ field, number }) => ({ field: `${within}.${field}`, number }));
+  };
+  return fieldsIn(fields).flatMap(({ name, ...facts }) => numbers(Reflect.get(body, name), name, facts));
 }
 
 /** The fields of a class, those of its ancestors included, in no order. Of parts only their class is told. */

@@ -12,6 +12,7 @@ export * from './fields.js';
 export * from './labels.js';
 export * from './matter.js';
 export * from './person.js';
+export * from './personal-numbers.js';
 export * from './personal.js';
 export * from './refusal.js';
 export * from './role.js';

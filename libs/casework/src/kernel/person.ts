@@ -1,61 +1,77 @@
-import { isLocalDate, type Instant, type Jurisdiction, type LocalDate } from '../calendar/index.js';
-import type { Labels } from './labels.js';
+import type { Instant, Jurisdiction, LocalDate } from '../calendar/index.js';
+import type { Codes, EveryLanguage } from './labels.js';
+import { personalNumbers } from './personal-numbers.js';
 
 /** What a person is in a file, by its stable name. `subject` is the one whom the file is about; the procedure says which others there are. */
 export type PersonRole = string;
 
 export const subjectRole: PersonRole = 'subject';
 
-interface PersonalNumbers {
-  readonly pattern: string;
-  readonly says: Labels;
-  /** A number that nobody has. */
-  readonly example: string;
-  /** The day of birth that a number of that form names, whether or not there is such a day. */
-  readonly birthDate: (digits: string) => string;
-}
-
-/** How a personal number is written: digits alone, so that one person has one number. */
-export const personalNumbers: Readonly<Record<Jurisdiction, PersonalNumbers>> = {
-  SE: {
-    pattern: '^\\d{12}$',
-    says: {
-      sv: 'ett personnummer eller samordningsnummer med tolv siffror som börjar med födelsedagen',
-      da: 'et svensk personnummer med tolv cifre, der begynder med fødselsdagen',
-      en: 'a personal or coordination number of twelve digits that begins with the day of birth',
-    },
-    example: '201501019804',
-    // A coordination number adds 60 to the day.
-    birthDate: (digits) => dated(digits.slice(0, 4), digits.slice(4, 6), Number(digits.slice(6, 8)) % 60),
+/** How well a date of birth is known. */
+export const birthDateCodes = {
+  known: {
+    label: { sv: 'känt', da: 'kendt', en: 'known' },
+    help: { sv: 'Datumet är fastställt.', da: 'Datoen er fastslået.', en: 'The date is established.' },
   },
-  DK: {
-    pattern: '^\\d{10}$',
-    says: {
-      sv: 'ett danskt personnummer med tio siffror som börjar med födelsedagen',
-      da: 'et CPR-nummer med ti cifre, der begynder med fødselsdagen',
-      en: 'a CPR number of ten digits that begins with the day of birth',
+  estimated: {
+    label: { sv: 'uppskattat', da: 'anslået', en: 'estimated' },
+    help: {
+      sv: 'Datumet är en uppskattning; åldern räknas efter det tills det rättas.',
+      da: 'Datoen er anslået; alderen regnes efter den, indtil den rettes.',
+      en: 'The date is an estimate; age is counted from it until it is corrected.',
     },
-    example: '0101154009',
-    birthDate: (digits) => dated(yearOfCpr(digits), digits.slice(2, 4), Number(digits.slice(0, 2))),
   },
-};
+  unknown: {
+    label: { sv: 'okänt', da: 'ukendt', en: 'unknown' },
+    help: {
+      sv: 'Ingen vet när personen föddes.',
+      da: 'Ingen ved, hvornår personen blev født.',
+      en: 'Nobody knows when the person was born.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage>;
 
-/** The century follows from the seventh digit and the year (CPR-kontoret, Personnummeret i CPR). */
-function yearOfCpr(digits: string): string {
-  const [year, seventh] = [Number(digits.slice(4, 6)), Number(digits.charAt(6))];
-  const since2000 = seventh >= 5 && seventh <= 8 ? 57 : 36;
-  const before = seventh >= 5 && seventh <= 8 ? 18 : 19;
-  return `${seventh >= 4 && year <= since2000 ? 20 : before}${digits.slice(4, 6)}`;
+export type BirthDateIs = keyof typeof birthDateCodes;
+
+/** What a person was given of their birth: a date, how well it is known, and a number that may name one. */
+export interface GivenBirth {
+  readonly birthDate?: LocalDate;
+  readonly birthDateIs?: BirthDateIs;
+  readonly expectedDate?: LocalDate;
+  readonly personalNumber?: string;
 }
 
-function dated(year: string, month: string, day: number): string {
-  return `${year}-${month}-${String(day).padStart(2, '0')}`;
+/**
+ * What is known of a birth by what was given of it: the date that was said, else the one that the number names. A
+ * temporary number names an estimate, and one that leaves the day open names none, rather than a false one.
+ */
+export function birthBy(
+  country: Jurisdiction,
+  { birthDate, birthDateIs, personalNumber }: GivenBirth,
+): Pick<GivenBirth, 'birthDate' | 'birthDateIs'> {
+  if (birthDate !== undefined || birthDateIs !== undefined) {
+    return { ...(birthDate !== undefined && { birthDate }), ...(birthDateIs && { birthDateIs }) };
+  }
+  const number = personalNumber === undefined ? undefined : personalNumbers[country].read(personalNumber);
+  if (!number) return {};
+  if (number.birthDate === undefined) return { birthDateIs: 'unknown' };
+  return {
+    birthDate: number.birthDate,
+    ...(number.kind === 'temporary' && { birthDateIs: 'estimated' as const }),
+  };
 }
 
-/** Whether digits are a personal number of a country, of a day that there is. The check digit is not looked at. */
-export function isPersonalNumber(country: Jurisdiction, digits: string): boolean {
-  const { pattern, birthDate } = personalNumbers[country];
-  return new RegExp(pattern).test(digits) && isLocalDate(birthDate(digits));
+/** A field that says something of a birth which doesn't go together, and what was expected. */
+export function contradictionInBirth({
+  birthDate,
+  birthDateIs,
+}: GivenBirth): { readonly field: 'birthDate' | 'birthDateIs'; readonly expected: string } | undefined {
+  if (birthDateIs === 'unknown' && birthDate !== undefined) {
+    return { field: 'birthDate', expected: 'left out: birthDateIs says that it is unknown' };
+  }
+  return birthDateIs !== undefined && birthDateIs !== 'unknown' && birthDate === undefined
+    ? { field: 'birthDateIs', expected: 'left out, or unknown: no birthDate is given' }
+    : undefined;
 }
 
 /**
@@ -67,6 +83,8 @@ export interface Person {
   readonly role: PersonRole;
   /** Absent while unknown or unborn, and after an erasure. */
   readonly birthDate?: LocalDate;
+  /** Absent where the birth date is known, where nothing was said, and after an erasure. */
+  readonly birthDateIs?: BirthDateIs;
   /** Expected date of birth of an unborn child. */
   readonly expectedDate?: LocalDate;
   readonly custodyFrom?: LocalDate;

@@ -10,7 +10,7 @@ import {
 } from '../kernel/index.js';
 import { commonRoles } from './common-roles.js';
 import { freeTextIn } from '../handling/without-free-text.js';
-import { quietHours } from './quiet-hours.js';
+import { commonSettings } from './common-settings.js';
 import { noQualification } from './state.js';
 
 /** Something that is declared under a stable name, and where. */
@@ -47,7 +47,11 @@ const common: readonly Declared[] = [
   ...named('procedure', 'the system itself', ownNames),
   ...named('role', 'the municipality', Object.keys(commonRoles)),
   ...named('qualification', 'the municipality', Object.keys(noQualification)),
-  ...named('setting', 'the municipality', [quietHours.name]),
+  ...named(
+    'setting',
+    'the municipality',
+    commonSettings.map(({ name }) => name),
+  ),
   ...named('refusal code', 'the kernel', Object.keys(generalRefusalCodes)),
   ...named('data class', 'the kernel', Object.keys(commonDataClasses)),
 ];
@@ -123,7 +127,9 @@ function holdsTogether(procedure: Procedure): void {
   const personRoles = new Set([subjectRole, ...Object.keys(procedure.personRoles)]);
   const codes = new Set([...Object.keys(generalRefusalCodes), ...Object.keys(procedure.refusalCodes)]);
   const dataClasses = new Set([...Object.keys(commonDataClasses), ...Object.keys(procedure.dataClasses)]);
-  const byDefault = new Map([quietHours, ...settings].map((setting) => [setting.name, setting.byDefault]));
+  const byDefault = new Map(
+    [...commonSettings, ...settings].map((setting) => [setting.name, setting.byDefault]),
+  );
   const settingOf = (setting: string) => byDefault.get(setting) ?? unknownIn(name, 'setting', setting);
   const rulesets = new Set(procedure.rulesets(settingOf).map(({ ruleset }) => ruleset));
   const steps = new Set(

@@ -16,7 +16,7 @@ import { choosing, delegationSet, settingChosen, type Choices } from './choices.
 import { commonRoles } from './common-roles.js';
 import { composable } from './composition.js';
 import { foundMunicipality, municipalityFounded } from './founding.js';
-import { quietHours } from './quiet-hours.js';
+import { commonSettings } from './common-settings.js';
 import {
   awaitedRoles,
   confirmRole,
@@ -60,9 +60,9 @@ const sights: Sights = {
   'unit-manager': [wholeRegister],
 };
 
-/** The settings that are the municipality's to choose, by name: those of the procedures and its quiet hours. */
+/** The settings that are the municipality's to choose, by name: those of the procedures and those of every municipality. */
 export function settingsOf(procedures: readonly Procedure[]): KnownSettings {
-  const settings = [quietHours, ...procedures.flatMap((procedure) => procedure.settings)];
+  const settings = [...commonSettings, ...procedures.flatMap((procedure) => procedure.settings)];
   return new Map(settings.map((setting) => [setting.name, setting]));
 }
 
@@ -139,7 +139,7 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
     ]),
     deadlines: [],
     rulesets: () => [],
-    settings: [quietHours],
+    settings: commonSettings,
     roles: commonRoles,
     personRoles: {},
     qualifications: noQualification,

@@ -1,5 +1,6 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage } from 'class-validator';
+import { swedishTestNumber } from '../kernel/personal-numbers.js';
 import { fieldChecks } from '../kernel/fields.js';
 import type { FieldsClass } from '../kernel/personal.js';
 
@@ -8,7 +9,7 @@ const freely = {
   [fieldChecks.id]: '00000000-0000-4000-8000-000000000001',
   [fieldChecks.instant]: '2026-03-06T15:30:00.000Z',
   [fieldChecks.date]: '2026-03-06',
-  matches: '201003041234',
+  matches: swedishTestNumber('20100304'),
   isString: 'text',
 };
 

@@ -21,6 +21,7 @@ import { readAsOne } from '../handling/read-as-one.js';
 import { barrierFor, handle, handleTime, type Outcome } from '../handling/handling.js';
 import { personalFieldsOf, type DataClass } from '../kernel/personal.js';
 import type { Procedure } from '../handling/procedure.js';
+import { commonSettings } from '../municipality/common-settings.js';
 import { everythingSeen } from './everything-seen.js';
 import { seenBy } from '../kernel/sight.js';
 
@@ -265,7 +266,7 @@ export class CaseSpecification<Details> {
   }
 
   #defaultOf(name: string): string {
-    const setting = this.procedure.settings.find((each) => each.name === name);
+    const setting = [...commonSettings, ...this.procedure.settings].find((each) => each.name === name);
     if (!setting) throw new Error(`${name} is no setting of ${this.procedure.name}.`);
     return setting.byDefault;
   }

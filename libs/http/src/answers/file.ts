@@ -6,6 +6,7 @@ import {
   HowMany,
   IsId,
   IsInstant,
+  kindsOfNumber,
   languages,
   Maybe,
   Means,
@@ -16,12 +17,13 @@ import {
   YesNo,
   type Cause,
   type Instant,
+  type KindOfNumber,
   type Language,
   type Role,
 } from '#casework';
 import { CommandHinderedShown, CommandOfferedShown } from './commands-offered.js';
 import { DeadlineOnPage } from './deadline.js';
-import { Version } from './forms.js';
+import { Strings, Version } from './forms.js';
 
 /** A person as somebody sees them: kinds of data that they don't see are absent. */
 export class PersonShown extends PersonFields {
@@ -33,6 +35,11 @@ export class PersonShown extends PersonFields {
   @Means('Whether their identity is protected.') @Maybe() @YesNo() readonly protectedIdentity?: boolean;
   @Means('Whether a personal number is on record.') @Maybe() @YesNo() readonly identified?: boolean;
   @Means('Whether they have left the file.') @Maybe() @YesNo() readonly left?: boolean;
+  @Means('What kind of number they have.') @Maybe() @OneOf(kindsOfNumber) readonly numberIs?: KindOfNumber;
+  @Means('Numbers that they had before and that were replaced: these lead to the file as well.')
+  @Maybe()
+  @Strings()
+  readonly replacedNumbers?: readonly string[];
 }
 
 /** What was recorded in somebody's name by another. */

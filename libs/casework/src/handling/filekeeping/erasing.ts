@@ -131,10 +131,9 @@ export function eraseFile(erasing: Erasing): CommandDefinition<unknown, EraseCon
     refusals: { fileNotEnded, ...refusals },
     readsHistory: true,
     indexes: ({ classes }, file, { history = [] }) => {
-      const { personalNumber } = personFacts(history).get(file.subjectId ?? '') ?? {};
-      return isErased('identity', classes) && personalNumber !== undefined
-        ? { releases: personalNumber }
-        : {};
+      const { personalNumber, replacedNumbers = [] } = personFacts(history).get(file.subjectId ?? '') ?? {};
+      const numbers = [...replacedNumbers, ...(personalNumber === undefined ? [] : [personalNumber])];
+      return isErased('identity', classes) ? { releases: numbers } : {};
     },
     decide: (situation) => {
       const matters = Object.values(situation.file.matters);

@@ -6,18 +6,81 @@ import {
   IsInstant,
   Maybe,
   OneOf,
+  PersonalNumberOfFile,
   PersonalText,
   SaysEverywhere,
   SomeOf,
   together,
   YesNo,
 } from '../../kernel/fields.js';
-import { countries, type EveryLanguage } from '../../kernel/labels.js';
+import { countries, type Codes, type EveryLanguage } from '../../kernel/labels.js';
+import { birthDateCodes, type BirthDateIs } from '../../kernel/person.js';
 import { Personal } from '../../kernel/personal.js';
 
 /*
  * Fields that a command of filekeeping and the event that comes of it have alike.
  */
+
+export const HowBirthDateIs = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Födelsedatum är', da: 'Fødselsdato er', en: 'Date of birth is' },
+      {
+        sv: 'Om datumet är känt eller uppskattat, eller om ingen vet det; anges inget är ett datum känt.',
+        da: 'Om datoen er kendt eller anslået, eller om ingen ved den; uden angivelse er en dato kendt.',
+        en: 'Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.',
+      },
+    ),
+    OneOf(birthDateCodes),
+  );
+
+/** Why somebody has another number than before. */
+export const formerNumberCodes = {
+  replaced: {
+    label: { sv: 'ersatt', da: 'erstattet', en: 'replaced' },
+    help: {
+      sv: 'Numret var personens och har ersatts; det leder till akten som förut.',
+      da: 'Nummeret var personens og er blevet erstattet; det fører til akten som før.',
+      en: 'The number was the person’s and has been replaced; it leads to the file as before.',
+    },
+  },
+  wrong: {
+    label: { sv: 'felaktigt', da: 'forkert', en: 'wrong' },
+    help: {
+      sv: 'Numret var aldrig personens; det leder inte längre till akten.',
+      da: 'Nummeret var aldrig personens; det fører ikke længere til akten.',
+      en: 'The number never was the person’s; it leads to the file no more.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage>;
+
+export type FormerNumber = keyof typeof formerNumberCodes;
+
+export const FormerNumberIs = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Tidigare nummer', da: 'Tidligere nummer', en: 'Former number' },
+      {
+        sv: 'Varför personen inte längre har det nummer som var registrerat. Behövs när det ändras eller tas bort.',
+        da: 'Hvorfor personen ikke længere har det nummer, der var registreret. Skal angives, når det ændres eller fjernes.',
+        en: 'Why the person no longer has the number that was recorded. Needed where it changes or is taken away.',
+      },
+    ),
+    OneOf(formerNumberCodes),
+  );
+
+export const WrongNumber = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Felaktigt tidigare nummer', da: 'Forkert tidligere nummer', en: 'Wrong former number' },
+      {
+        sv: 'Ett ersatt nummer som visat sig aldrig vara personens; det leder inte längre till akten.',
+        da: 'Et erstattet nummer, der viste sig aldrig at være personens; det fører ikke længere til akten.',
+        en: 'A replaced number that turned out never to be the person’s; it leads to the file no more.',
+      },
+    ),
+    PersonalText('identity', 20),
+  );
 
 /** What may be recorded of a person; every field but role and flags is sealed. */
 export class PersonFields {
@@ -32,13 +95,13 @@ export class PersonFields {
   @SaysEverywhere(
     { sv: 'Personnummer', da: 'Personnummer', en: 'Personal number' },
     {
-      sv: 'Enbart siffror: tolv i Sverige, tio i Danmark.',
-      da: 'Kun cifre: ti i Danmark, tolv i Sverige.',
-      en: 'Digits alone: twelve in Sweden, ten in Denmark.',
+      sv: 'Enbart siffror: tolv i Sverige, tio i Danmark. Ett tillfälligt nummer så som kommunen skriver det.',
+      da: 'Kun cifre: ti i Danmark, tolv i Sverige. Et midlertidigt nummer, som kommunen skriver det.',
+      en: 'Digits alone: twelve in Sweden, ten in Denmark. A temporary number as the municipality writes it.',
     },
   )
   @Maybe()
-  @PersonalText('identity', 20)
+  @PersonalNumberOfFile()
   personalNumber?: string;
 
   @SaysEverywhere(
@@ -53,6 +116,8 @@ export class PersonFields {
   @IsDay()
   @Personal('identity')
   birthDate?: string;
+
+  @Maybe() @HowBirthDateIs() birthDateIs?: BirthDateIs;
 
   @SaysEverywhere(
     { sv: 'Beräknad födelse', da: 'Forventet fødsel', en: 'Expected birth' },

@@ -15,9 +15,9 @@ import {
   together,
   YesNo,
 } from '../../kernel/fields.js';
-import type { EveryLanguage } from '../../kernel/labels.js';
+import type { EveryLanguage, Language } from '../../kernel/labels.js';
 import { Personal } from '../../kernel/personal.js';
-import { subjectRole, type Person, type PersonRole } from '../../kernel/person.js';
+import { subjectRole, type BirthDateIs, type Person, type PersonRole } from '../../kernel/person.js';
 import { IsArray, IsObject, IsString } from 'class-validator';
 import type { Casefile, UnconfirmedAct } from '../../kernel/casefile.js';
 import type { Role } from '../../kernel/role.js';
@@ -28,6 +28,7 @@ import {
   Country,
   DoneBy,
   EntryId,
+  FormerNumberIs,
   HandlerId,
   PersonFields,
   PersonId,
@@ -42,7 +43,9 @@ import {
   whyNotConfirmed,
   whyUpheld,
   WithoutText,
+  WrongNumber,
   ZoneOfTime,
+  type FormerNumber,
 } from './fields.js';
 import { mergeEvents } from './merge-events.js';
 import { seatEnded, seatGiven } from './seats.js';
@@ -107,6 +110,9 @@ export class PersonChanged extends PersonFields {
   @Maybe() @RoleInFile() role?: PersonRole;
   @Maybe() @ProtectedIdentity() protectedIdentity?: boolean;
   @Maybe() @Identified() identified?: boolean;
+  /** Where a number was given up. Without it, as it was recorded once, the number was wrong. */
+  @Maybe() @FormerNumberIs() formerNumber?: FormerNumber;
+  @Maybe() @WrongNumber() wrongNumber?: string;
   @Cleared() cleared!: (keyof PersonFields)[];
 }
 
@@ -115,7 +121,7 @@ export class PersonLeft {
   @Reason(whyLeft) reason!: string;
 }
 
-const keptOfPerson = ['birthDate', 'expectedDate', 'custodyFrom', 'custodyTo'] as const;
+const keptOfPerson = ['birthDate', 'birthDateIs', 'expectedDate', 'custodyFrom', 'custodyTo'] as const;
 
 function withPerson<Details>(file: Casefile<Details>, person: Person): Casefile<Details> {
   return {
@@ -126,20 +132,63 @@ function withPerson<Details>(file: Casefile<Details>, person: Person): Casefile<
 }
 
 function changedPerson(before: Person, data: PersonChanged): Person {
-  const { birthDate: _, expectedDate: __, custodyFrom: ___, custodyTo: ____, ...lasting } = before;
-  const dates = Object.fromEntries(
+  const {
+    birthDate: _,
+    birthDateIs: __,
+    expectedDate: ___,
+    custodyFrom: ____,
+    custodyTo: _____,
+    ...lasting
+  } = before;
+  const kept = Object.fromEntries(
     keptOfPerson.flatMap((field) => {
-      const date = data[field] ?? (data.cleared.includes(field) ? undefined : before[field]);
-      return date === undefined ? [] : [[field, date]];
+      const value = data[field] ?? (data.cleared.includes(field) ? undefined : before[field]);
+      return value === undefined ? [] : [[field, value]];
     }),
   );
   return {
     ...lasting,
-    ...dates,
+    ...kept,
     ...(data.role !== undefined && { role: data.role }),
     ...(data.protectedIdentity !== undefined && { protectedIdentity: data.protectedIdentity }),
     ...(data.identified !== undefined && { identified: data.identified }),
   };
+}
+
+/** What a timeline adds of a birth date that nobody is sure of. */
+const uncertainBirth = {
+  sv: { estimated: ' Födelsedatumet är uppskattat.', unknown: ' Födelsedatumet är okänt.' },
+  da: { estimated: ' Fødselsdatoen er anslået.', unknown: ' Fødselsdatoen er ukendt.' },
+  en: {
+    estimated: ' The date of birth is estimated.',
+    unknown: ' The date of birth is unknown.',
+  },
+} as const satisfies Record<Language, Record<Exclude<BirthDateIs, 'known'>, string>>;
+
+/** What it adds of a number that somebody no longer has. */
+const numberGivenUp = {
+  sv: {
+    replaced: ' Det tidigare personnumret har ersatts och leder till akten som förut.',
+    wrong: ' Det tidigare personnumret var fel och leder inte längre till akten.',
+  },
+  da: {
+    replaced: ' Det tidligere personnummer er erstattet og fører til akten som før.',
+    wrong: ' Det tidligere personnummer var forkert og fører ikke længere til akten.',
+  },
+  en: {
+    replaced: ' The former personal number has been replaced and leads to the file as before.',
+    wrong: ' The former personal number was wrong and leads to the file no more.',
+  },
+} as const satisfies Record<Language, Record<FormerNumber, string>>;
+
+function alsoOf(
+  language: Language,
+  { birthDateIs, formerNumber }: Pick<PersonChanged, 'birthDateIs' | 'formerNumber'>,
+): string {
+  const ofNumber = formerNumber === undefined ? '' : numberGivenUp[language][formerNumber];
+  const ofBirth =
+    birthDateIs === undefined || birthDateIs === 'known' ? '' : uncertainBirth[language][birthDateIs];
+  return `${ofNumber}${ofBirth}`;
 }
 
 export const personAdded: FileEvent<PersonAdded> = {
@@ -165,15 +214,22 @@ export const personAdded: FileEvent<PersonAdded> = {
     });
   },
   tells: {
-    sv: ({ personId }, nameOf) => `${nameOf(personId)} lades till i akten.`,
-    da: ({ personId }, nameOf) => `${nameOf(personId)} blev føjet til akten.`,
-    en: ({ personId }, nameOf) => `${nameOf(personId)} was added to the file.`,
+    sv: ({ personId, ...also }, nameOf) => `${nameOf(personId)} lades till i akten.${alsoOf('sv', also)}`,
+    da: ({ personId, ...also }, nameOf) => `${nameOf(personId)} blev føjet til akten.${alsoOf('da', also)}`,
+    en: ({ personId, ...also }, nameOf) => `${nameOf(personId)} was added to the file.${alsoOf('en', also)}`,
   },
 };
 
 export const personChanged: FileEvent<PersonChanged> = {
   type: 'casework/person-changed',
-  version: 1,
+  version: 2,
+  // A number that was taken away led to the file no more.
+  upcasts: {
+    1: (older) => {
+      const { cleared = [] } = older as Partial<PersonChanged>;
+      return cleared.includes('personalNumber') ? { ...older, formerNumber: 'wrong' } : older;
+    },
+  },
   fields: PersonChanged,
   title: { sv: 'Personuppgift ändrad', da: 'Personoplysning ændret', en: 'Person changed' },
   protects: ({ personId, protectedIdentity }) =>
@@ -184,9 +240,10 @@ export const personChanged: FileEvent<PersonChanged> = {
     return withPerson(file, changedPerson(before, data));
   },
   tells: {
-    sv: ({ personId }, nameOf) => `Uppgifter om ${nameOf(personId)} ändrades.`,
-    da: ({ personId }, nameOf) => `Oplysninger om ${nameOf(personId)} blev ændret.`,
-    en: ({ personId }, nameOf) => `Data on ${nameOf(personId)} were changed.`,
+    sv: ({ personId, ...also }, nameOf) => `Uppgifter om ${nameOf(personId)} ändrades.${alsoOf('sv', also)}`,
+    da: ({ personId, ...also }, nameOf) =>
+      `Oplysninger om ${nameOf(personId)} blev ændret.${alsoOf('da', also)}`,
+    en: ({ personId, ...also }, nameOf) => `Data on ${nameOf(personId)} were changed.${alsoOf('en', also)}`,
   },
 };
 

@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { LibraryDesk } from '../../testing/library-desk.js';
+import { swedishTestNumber } from '../../kernel/personal-numbers.js';
 import { refusalOf } from '../../testing/specification.js';
 import { catalogueOf } from '../catalogue.js';
-import { personAdded } from './file-events.js';
+import type { CaseEvent } from '../../kernel/event.js';
+import { personAdded, personChanged, type PersonChanged } from './file-events.js';
 import { personFacts } from '../person-facts.js';
 
 const at = '2026-03-06T10:00:00+01:00';
+
+/** What a child had at first, and what it was given later. */
+const coordination = swedishTestNumber('20100364');
+const personal = swedishTestNumber('20100304');
 
 function opened() {
   const desk = new LibraryDesk();
@@ -50,7 +56,7 @@ describe('A person added', () => {
       kind: 'invalid',
       invalid: { field: 'person.personalNumber' },
     });
-    adds({ personalNumber: '199002011234' });
+    adds({ personalNumber: swedishTestNumber('19900201') });
     expect(desk.file.persons[lastAdded()]?.identified).toBe(true);
   });
 
@@ -63,6 +69,80 @@ describe('A person added', () => {
     ],
   ])('has no %s', (_, person, field) => {
     expect(opened().adds(person)).toMatchObject({ kind: 'invalid', invalid: { field } });
+  });
+});
+
+describe('The birth of a person', () => {
+  const openDay = swedishTestNumber('20100060');
+
+  it.each([
+    ['that a number names', { personalNumber: personal }, { birthDate: '2010-03-04' }],
+    ['that a number leaves open', { personalNumber: openDay }, { birthDateIs: 'unknown' }],
+    [
+      'that is said otherwise than the number names it',
+      { personalNumber: personal, birthDate: '2010-03-05' },
+      { birthDate: '2010-03-05' },
+    ],
+    [
+      'that is an estimate',
+      { birthDate: '2010-03-05', birthDateIs: 'estimated' },
+      { birthDate: '2010-03-05', birthDateIs: 'estimated' },
+    ],
+    ['that nobody knows', { birthDateIs: 'unknown' }, { birthDateIs: 'unknown' }],
+    ['of which nothing is said', { name: 'Anna' }, {}],
+  ])('is one %s', (_, person, born) => {
+    const { desk, adds, lastAdded } = opened();
+    adds(person);
+    const { birthDate, birthDateIs } = desk.file.persons[lastAdded()] ?? {};
+    expect({ birthDate, birthDateIs }).toEqual({ birthDate: undefined, birthDateIs: undefined, ...born });
+  });
+
+  it.each([
+    ['an estimate of no date', { birthDateIs: 'estimated' }, 'person.birthDateIs'],
+    ['a date that nobody knows', { birthDate: '2010-03-05', birthDateIs: 'unknown' }, 'person.birthDate'],
+  ])('is not %s', (_, person, field) => {
+    expect(opened().adds(person)).toMatchObject({ kind: 'invalid', invalid: { field } });
+  });
+
+  it.each([
+    ['an estimate', { birthDate: '2009-06-01', birthDateIs: 'estimated' }],
+    ['nothing', { birthDateIs: 'unknown' }],
+  ])('becomes known by a number where %s was', (_, before) => {
+    const { desk, adds, changes, lastAdded } = opened();
+    adds(before);
+    changes(lastAdded(), { person: { personalNumber: personal } });
+    expect(desk.file.persons[lastAdded()]).toMatchObject({ birthDate: '2010-03-04', birthDateIs: 'known' });
+  });
+
+  it('that a wrong number brought goes with it, and one that somebody is sure of stays', () => {
+    const { desk, adds, changes, lastAdded } = opened();
+    const other = swedishTestNumber('20100305');
+    adds({ personalNumber: personal });
+    changes(lastAdded(), { person: { personalNumber: other }, formerNumber: 'wrong' });
+    expect(desk.file.persons[lastAdded()]?.birthDate).toBe('2010-03-05');
+    changes(lastAdded(), { person: { personalNumber: openDay }, formerNumber: 'wrong' });
+    expect(desk.file.persons[lastAdded()]).toMatchObject({ birthDateIs: 'unknown' });
+    expect(desk.file.persons[lastAdded()]).not.toHaveProperty('birthDate');
+    adds({ birthDate: '2010-03-06' });
+    changes(lastAdded(), { person: { personalNumber: personal } });
+    expect(desk.file.persons[lastAdded()]?.birthDate).toBe('2010-03-06');
+  });
+
+  it('is told where nobody is sure of it', () => {
+    const told = (data: Partial<PersonChanged>) =>
+      personChanged.tells.sv({ personId: 'person', cleared: [], ...data }, () => 'Maja');
+    expect(told({ birthDateIs: 'estimated' })).toBe(
+      'Uppgifter om Maja ändrades. Födelsedatumet är uppskattat.',
+    );
+    expect(told({ birthDateIs: 'unknown' })).toBe('Uppgifter om Maja ändrades. Födelsedatumet är okänt.');
+    expect(told({ birthDateIs: 'known' })).toBe('Uppgifter om Maja ändrades.');
+  });
+
+  it('is taken away whole', () => {
+    const { desk, adds, changes, lastAdded } = opened();
+    adds({ birthDate: '2010-03-05', birthDateIs: 'estimated' });
+    changes(lastAdded(), { cleared: ['birthDate'] });
+    expect(desk.file.persons[lastAdded()]).not.toHaveProperty('birthDateIs');
   });
 });
 
@@ -88,10 +168,89 @@ describe('A person changed', () => {
 
   it('is identified later, and no longer when the number is taken away', () => {
     const { desk, subject, changes } = opened();
-    changes(subject, { person: { personalNumber: '201003041234' } });
+    changes(subject, { person: { personalNumber: coordination } });
     expect(desk.file.persons[subject]?.identified).toBe(true);
-    changes(subject, { cleared: ['personalNumber'] });
+    changes(subject, { cleared: ['personalNumber'], formerNumber: 'wrong' });
     expect(desk.file.persons[subject]?.identified).toBe(false);
+  });
+
+  it.each([
+    ['is changed', { person: { personalNumber: personal } }],
+    ['is taken away', { cleared: ['personalNumber'] }],
+  ])('has it said whether a number that %s was replaced or wrong', (_, change) => {
+    const { subject, changes, facts } = opened();
+    changes(subject, { person: { personalNumber: coordination } });
+    expect(changes(subject, change)).toMatchObject({ kind: 'invalid', invalid: { field: 'formerNumber' } });
+    expect(changes(subject, { ...change, formerNumber: 'replaced' }).kind).toBe('accepted');
+    expect(facts(subject)?.replacedNumbers).toEqual([coordination]);
+  });
+
+  it.each([
+    ['where there was none', { person: { personalNumber: personal } }],
+    ['where it stays', { person: { name: 'Maja' } }],
+  ])('has nothing said of a former number %s', (_, change) => {
+    const { subject, changes } = opened();
+    expect(changes(subject, { ...change, formerNumber: 'wrong' })).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'formerNumber' },
+    });
+  });
+
+  it('has a number again that was replaced, and may have had one that turns out wrong', () => {
+    const { subject, changes, facts } = opened();
+    const third = swedishTestNumber('20100305');
+    changes(subject, { person: { personalNumber: coordination } });
+    changes(subject, { person: { personalNumber: personal }, formerNumber: 'replaced' });
+    changes(subject, { person: { personalNumber: third }, formerNumber: 'replaced' });
+    changes(subject, { person: { personalNumber: coordination }, formerNumber: 'wrong' });
+    expect(facts(subject)).toMatchObject({ personalNumber: coordination, replacedNumbers: [personal] });
+    expect(changes(subject, { wrongNumber: third })).toMatchObject({ invalid: { field: 'wrongNumber' } });
+    expect(changes(subject, { wrongNumber: coordination })).toMatchObject({
+      invalid: { field: 'wrongNumber' },
+    });
+    changes(subject, { wrongNumber: personal });
+    expect(facts(subject)?.replacedNumbers).toEqual([]);
+  });
+
+  it('says in the timeline what became of the former number', () => {
+    const { desk, subject, changes } = opened();
+    changes(subject, { person: { personalNumber: coordination } });
+    changes(subject, { person: { personalNumber: personal }, formerNumber: 'replaced' });
+    changes(subject, { cleared: ['personalNumber'], formerNumber: 'wrong' });
+    const told = desk.spec.events.flatMap((event) =>
+      event.type === personChanged.type
+        ? [personChanged.tells.en(event.data as PersonChanged, () => 'Maja')]
+        : [],
+    );
+    expect(told).toEqual([
+      'Data on Maja were changed.',
+      'Data on Maja were changed. The former personal number has been replaced and leads to the file as before.',
+      'Data on Maja were changed. The former personal number was wrong and leads to the file no more.',
+    ]);
+  });
+
+  it('of before a word was asked for had a wrong number where it was changed or taken away', () => {
+    const { subject, facts, desk } = opened();
+    const upcast = personChanged.upcasts?.[1] ?? ((older) => older);
+    const recorded = (data: Record<string, unknown>, at: number): CaseEvent => ({
+      ...desk.spec.events[0]!,
+      type: personChanged.type,
+      revision: at,
+      data: upcast({ personId: subject, cleared: [], ...data }),
+    });
+    const history = [
+      ...desk.spec.events,
+      recorded({ personalNumber: coordination, identified: true }, 10),
+      recorded({ personalNumber: personal, identified: true }, 11),
+    ];
+    expect(facts(subject)?.replacedNumbers).toEqual([]);
+    expect(personFacts(history).get(subject)).toMatchObject({
+      personalNumber: personal,
+      replacedNumbers: [],
+    });
+    const away = recorded({ cleared: ['personalNumber'], identified: false }, 12);
+    expect(away.data).toMatchObject({ formerNumber: 'wrong' });
+    expect(personFacts([...history, away]).get(subject)?.replacedNumbers).toEqual([]);
   });
 
   it('weighs new dates together with the known ones', () => {
@@ -118,7 +277,7 @@ describe('A person changed', () => {
 
   it('is refused when the number leads to another file already', () => {
     const { subject, changes } = opened();
-    const outcome = changes(subject, { person: { personalNumber: '201003041234' } }, ['file-2']);
+    const outcome = changes(subject, { person: { personalNumber: coordination } }, ['file-2']);
     expect(refusalOf(outcome)).toBe('STATE_CONFLICT');
     expect(outcome).toMatchObject({ refusal: { field: 'person.personalNumber' } });
   });
@@ -128,30 +287,44 @@ describe('The subject index', () => {
   function indexed(history: 'with number' | 'without number') {
     const { desk, subject, adds, changes, lastAdded } = opened();
     adds({ name: 'Anna' });
-    if (history === 'with number') changes(subject, { person: { personalNumber: '201003041234' } });
+    if (history === 'with number') changes(subject, { person: { personalNumber: coordination } });
     const command = catalogueOf(desk.spec.procedure).commands.get('casework/change-person');
     const context = desk.spec.contextOf('desk-clerk', at);
     const change = (body: object) => command?.indexes?.(body, desk.file, context);
     return { subject, guardian: lastAdded(), change };
   }
-  const person = { personalNumber: '201003049999' };
+  const person = { personalNumber: personal };
 
-  it("is changed by the subject's number: the former one released, the new one claimed", () => {
+  it("is changed by the subject's number: the new one claimed, and a wrong one released", () => {
     const { subject, change } = indexed('with number');
-    expect(change({ personId: subject, person })).toEqual({
-      releases: '201003041234',
-      claims: '201003049999',
+    expect(change({ personId: subject, person, formerNumber: 'wrong' })).toEqual({
+      releases: [coordination],
+      claims: personal,
     });
-    expect(change({ personId: subject, cleared: ['personalNumber'] })).toEqual({ releases: '201003041234' });
+    expect(change({ personId: subject, cleared: ['personalNumber'], formerNumber: 'wrong' })).toEqual({
+      releases: [coordination],
+    });
+  });
+
+  it('lets a replaced number lead to the file, until it turns out wrong', () => {
+    const { subject, change } = indexed('with number');
+    expect(change({ personId: subject, person, formerNumber: 'replaced' })).toEqual({
+      releases: [],
+      claims: personal,
+    });
+    expect(change({ personId: subject, wrongNumber: coordination })).toEqual({ releases: [coordination] });
   });
 
   it('releases nothing when there was no number, or the same', () => {
     const { subject, change } = indexed('without number');
-    expect(change({ personId: subject, person })).toEqual({ claims: '201003049999' });
-    expect(change({ personId: subject, cleared: ['personalNumber'] })).toEqual({});
-    const same = { personalNumber: '201003041234' };
+    expect(change({ personId: subject, person })).toEqual({ claims: personal, releases: [] });
+    expect(change({ personId: subject, cleared: ['personalNumber'] })).toEqual({ releases: [] });
+    const same = { personalNumber: coordination };
     const numbered = indexed('with number');
-    expect(numbered.change({ personId: numbered.subject, person: same })).toEqual({ claims: '201003041234' });
+    expect(numbered.change({ personId: numbered.subject, person: same })).toEqual({
+      claims: coordination,
+      releases: [],
+    });
   });
 
   it('knows nobody but whom files are about', () => {

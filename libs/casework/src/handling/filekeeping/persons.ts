@@ -16,6 +16,7 @@ import { Maybe, MaybePart, narrowed, Part, SaysEverywhere } from '../../kernel/f
 import type { Codes, EveryLanguage } from '../../kernel/labels.js';
 import {
   Cleared,
+  FormerNumberIs,
   personFields,
   PersonFields,
   PersonId,
@@ -23,12 +24,14 @@ import {
   Reason,
   RoleInFile,
   whyLeft,
+  WrongNumber,
+  type FormerNumber,
 } from './fields.js';
-import { personAdded, personChanged, personLeft } from './file-events.js';
-import { personFacts } from '../person-facts.js';
+import { personAdded, personChanged, personLeft, type PersonChanged } from './file-events.js';
+import { personFacts, type PersonFacts } from '../person-facts.js';
 import {
-  isPersonalNumber,
-  personalNumbers,
+  birthBy,
+  contradictionInBirth,
   subjectRole,
   type Person,
   type PersonRole,
@@ -76,6 +79,8 @@ export class ChangePerson extends CommandBody {
 
   @Maybe() @ProtectedIdentity() protectedIdentity?: boolean;
   @Maybe() @Cleared() cleared?: (keyof PersonFields)[];
+  @Maybe() @FormerNumberIs() formerNumber?: FormerNumber;
+  @Maybe() @WrongNumber() wrongNumber?: string;
 }
 
 export class RecordPersonLeft extends CommandBody {
@@ -170,9 +175,10 @@ export function addPerson(
       if (!Object.hasOwn(roles, role)) return invalid('role', roleOfProcedure);
       const identified = person.personalNumber !== undefined;
       const personId = context.idFor('person');
+      const born = birthBy(file.jurisdiction, person);
       return (
         wrongField('person', person, undefined, file, context) ??
-        accept(happens(personAdded, { ...person, personId, role, protectedIdentity, identified }))
+        accept(happens(personAdded, { ...person, ...born, personId, role, protectedIdentity, identified }))
       );
     },
   };
@@ -197,7 +203,7 @@ export function changePerson(
     readsHistory: true,
     indexes: changeOfIndex,
     decide: ({ command, file, context }) => {
-      const { personId, role, person = {}, protectedIdentity, cleared = [] } = command;
+      const { personId, role, person = {}, protectedIdentity, cleared = [], wrongNumber } = command;
       const before = file.persons[personId];
       if (!before) return invalid('personId', 'a person of this file');
       if (before.leftAt !== undefined) return refuse(hasLeft);
@@ -212,8 +218,12 @@ export function changePerson(
         ...person,
         ...(role && { role }),
         ...(protectedIdentity && { protectedIdentity }),
+        ...(wrongNumber !== undefined && { wrongNumber }),
       };
       if (Object.keys(changes).length + cleared.length === 0) return invalid('person', 'something to change');
+      const known = personFacts(context.history ?? []).get(personId);
+      const wrongFormer = formerNumberProblem(command, known);
+      if (wrongFormer) return wrongFormer;
       const { claims } = changeOfIndex(command, file, context);
       if (claims !== undefined && !context.recorder.roles.some((held) => identifiers.includes(held))) {
         return refuse(othersIdentify, 'person.personalNumber');
@@ -223,7 +233,15 @@ export function changePerson(
       }
       return (
         wrongField('person', person, without(before, cleared), file, context) ??
-        accept(happens(personChanged, { ...changes, ...identityAfter(command), personId, cleared }))
+        accept(
+          happens(personChanged, {
+            ...changes,
+            ...identityAfter(command),
+            ...(command.formerNumber && { formerNumber: command.formerNumber }),
+            personId,
+            ...birthAfter(command, before, known, file),
+          }),
+        )
       );
     },
   };
@@ -250,18 +268,72 @@ export function recordPersonLeft(
 }
 
 /** Only the subject's number leads to a file: no register spans files. */
-function changeOfIndex(
-  { personId, person, cleared = [] }: ChangePerson,
-  file: Casefile,
-  { history = [] }: Context,
-): IndexChange {
+function changeOfIndex(command: ChangePerson, file: Casefile, { history = [] }: Context): IndexChange {
+  const { personId, person, formerNumber, wrongNumber } = command;
   if (personId !== file.subjectId) return {};
-  const former = personFacts(history).get(personId)?.personalNumber;
-  const now = person?.personalNumber;
-  const isGivenUp = cleared.includes('personalNumber') || (now !== undefined && now !== former);
+  const known = personFacts(history).get(personId);
+  const isWrong = formerNumber === 'wrong' && isGivenUp(command, known);
   return {
-    ...(now !== undefined && { claims: now }),
-    ...(isGivenUp && former !== undefined && { releases: former }),
+    ...(person?.personalNumber !== undefined && { claims: person.personalNumber }),
+    releases: [isWrong ? known?.personalNumber : undefined, wrongNumber].flatMap((number) => number ?? []),
+  };
+}
+
+type KnownNumbers = Pick<PersonFacts, 'personalNumber' | 'replacedNumbers'>;
+
+/** Whether the person has another number after it, or none. */
+function isGivenUp({ person, cleared = [] }: ChangePerson, known: KnownNumbers | undefined): boolean {
+  const now = person?.personalNumber;
+  return (
+    known?.personalNumber !== undefined &&
+    (cleared.includes('personalNumber') || (now !== undefined && now !== known.personalNumber))
+  );
+}
+
+/** Whether a former number leads to the file can't be guessed: whoever changes it says so, and only then. */
+function formerNumberProblem(command: ChangePerson, known: KnownNumbers | undefined): Decision | undefined {
+  const { person, formerNumber, wrongNumber } = command;
+  if (isGivenUp(command, known) !== (formerNumber !== undefined)) {
+    return invalid(
+      'formerNumber',
+      formerNumber === undefined
+        ? 'replaced, and the number that the person had leads to the file as before; or wrong, and it does no more'
+        : 'left out: the person has no other number than before',
+    );
+  }
+  const isKnown = wrongNumber === undefined || known?.replacedNumbers.includes(wrongNumber);
+  return isKnown && (wrongNumber === undefined || wrongNumber !== person?.personalNumber)
+    ? undefined
+    : invalid('wrongNumber', 'a number that was replaced; the one that the person has is changed in person');
+}
+
+/**
+ * What a change says of a birth, and which fields it takes away. A new number brings its date along where none was
+ * known for sure, or where the former number had brought it; a date that somebody is sure of stays, for a number may
+ * name a day close by (prop. 2008/09:111).
+ */
+function birthAfter(
+  { person = {}, cleared = [] }: ChangePerson,
+  before: Person,
+  known: KnownNumbers | undefined,
+  { jurisdiction }: Pick<Casefile, 'jurisdiction'>,
+): Pick<PersonChanged, 'birthDate' | 'birthDateIs' | 'cleared'> {
+  if (cleared.includes('birthDate'))
+    return { cleared: [...new Set<keyof PersonFields>([...cleared, 'birthDateIs'])] };
+  const isSaid = person.birthDate !== undefined || person.birthDateIs !== undefined;
+  const former = known?.personalNumber === undefined ? {} : { personalNumber: known.personalNumber };
+  const isBrought = before.birthDate === birthBy(jurisdiction, former).birthDate;
+  const isSure = before.birthDate !== undefined && before.birthDateIs === undefined && !isBrought;
+  const { birthDate, birthDateIs } = birthBy(jurisdiction, person);
+  if (!isSaid && (isSure || (birthDate === undefined && before.birthDateIs === 'estimated')))
+    return { cleared };
+  const isUnknown = birthDateIs === 'unknown' && before.birthDate !== undefined;
+  const isKnownNow = birthDate !== undefined && birthDateIs === undefined && before.birthDateIs !== undefined;
+  return {
+    ...(birthDate !== undefined && { birthDate }),
+    ...(birthDateIs && { birthDateIs }),
+    ...(isKnownNow && { birthDateIs: 'known' as const }),
+    cleared: isUnknown ? [...cleared, 'birthDate'] : cleared,
   };
 }
 
@@ -282,13 +354,16 @@ function wrongField(
   within: string,
   given: PersonFields,
   known: PersonFields = {},
-  { jurisdiction, timeZone }: Pick<Casefile, 'jurisdiction' | 'timeZone'>,
+  { timeZone }: Pick<Casefile, 'timeZone'>,
   { now }: Pick<Context, 'now'>,
 ): Decision | undefined {
-  const { personalNumber } = given;
-  if (personalNumber !== undefined && !isPersonalNumber(jurisdiction, personalNumber)) {
-    return invalid(`${within}.personalNumber`, personalNumbers[jurisdiction].says);
-  }
+  const { birthDateIs } = given;
+  const dated = given.birthDate ?? (birthDateIs === 'unknown' ? undefined : known.birthDate);
+  const contradicting = contradictionInBirth({
+    ...(dated !== undefined && { birthDate: dated }),
+    ...(birthDateIs && { birthDateIs }),
+  });
+  if (contradicting) return invalid(`${within}.${contradicting.field}`, contradicting.expected);
   const { birthDate, custodyFrom, custodyTo } = { ...known, ...given };
   if (birthDate !== undefined && birthDate > localDateOf(now, timeZone)) {
     return invalid(`${within}.birthDate`, 'a date that is not in the future; else give expectedDate');

@@ -1,10 +1,14 @@
-import { isLocalDate, localDateOf, type LocalDate } from '../../calendar/index.js';
-import { fileOpened, personAdded, personChanged } from '../../handling/index.js';
+import { localDateOf } from '../../calendar/index.js';
+import { fileOpened, HowBirthDateIs, personAdded, personChanged } from '../../handling/index.js';
 import {
+  birthBy,
+  type BirthDateIs,
   type Casefile,
   type Codes,
   type Context,
+  contradictionInBirth,
   type DecidedEvent,
+  type GivenBirth,
   type NamedPerson,
   happens,
   IsDay,
@@ -44,8 +48,8 @@ export const personRoles = {
 export const SaysPersonalNumber = Says(
   { sv: 'Personnummer', en: 'Personal number' },
   {
-    sv: 'Personnummer eller samordningsnummer med tolv siffror, utan bindestreck.',
-    en: 'A personal or coordination number of twelve digits, without a hyphen.',
+    sv: 'Personnummer eller samordningsnummer med tolv siffror, utan bindestreck, eller ett tillfälligt nummer så som kommunen skriver det.',
+    en: 'A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.',
   },
 );
 
@@ -76,6 +80,7 @@ export class GuardianOfChild {
   name?: string;
   @SaysPersonalNumber @Maybe() @PersonalNumberOf('SE') @Personal('identity') personalNumber?: string;
   @SaysBirthDate @Maybe() @IsDay() @Personal('identity') birthDate?: string;
+  @Maybe() @HowBirthDateIs() birthDateIs?: BirthDateIs;
   @SaysProtectedIdentity @Maybe() @YesNo() protectedIdentity?: boolean;
 }
 
@@ -90,6 +95,7 @@ export class ChildConcerned {
   name?: string;
   @SaysPersonalNumber @Maybe() @PersonalNumberOf('SE') @Personal('identity') personalNumber?: string;
   @SaysBirthDate @Maybe() @IsDay() @Personal('identity') birthDate?: string;
+  @Maybe() @HowBirthDateIs() birthDateIs?: BirthDateIs;
   @Says(
     { sv: 'Beräknad födelsedag', en: 'Expected date of birth' },
     { sv: 'För ett barn som inte är fött än.', en: 'For a child who isn’t born yet.' },
@@ -155,11 +161,11 @@ export function namedWith(
     {
       personId: childId,
       role: 'subject',
-      said: { identity: { ...bornBy(identity.personalNumber), ...identity } },
+      said: { identity: { ...identity, ...birthOf(identity) } },
     },
     ...named.map(({ protectedIdentity: __, ...guardian }): NamedPerson => ({
       role: 'guardian',
-      said: { identity: { ...bornBy(guardian.personalNumber), ...guardian } },
+      said: { identity: { ...guardian, ...birthBy('SE', guardian) } },
     })),
   ];
 }
@@ -176,8 +182,8 @@ export function placed(
 function subjectAdded(personId: string, child: ChildConcerned): DecidedEvent {
   const { guardians: _guardians, protectedIdentity = false, ...identity } = child;
   return happens(personAdded, {
-    ...bornBy(identity.personalNumber),
     ...identity,
+    ...birthOf(identity),
     personId,
     role: 'subject',
     protectedIdentity,
@@ -188,8 +194,8 @@ function subjectAdded(personId: string, child: ChildConcerned): DecidedEvent {
 function guardians(context: Context, child: ChildConcerned): readonly DecidedEvent[] {
   return (child.guardians ?? []).map(({ protectedIdentity = false, ...identity }, index) =>
     happens(personAdded, {
-      ...bornBy(identity.personalNumber),
       ...identity,
+      ...birthBy('SE', identity),
       personId: context.idFor('person', 'guardian', String(index)),
       role: 'guardian',
       protectedIdentity,
@@ -198,23 +204,32 @@ function guardians(context: Context, child: ChildConcerned): readonly DecidedEve
   );
 }
 
-/** The day of birth that a personal number names; a coordination number adds 60 to the day. */
-function bornBy(personalNumber: string | undefined): { readonly birthDate?: LocalDate } {
-  if (personalNumber === undefined) return {};
-  const day = Number(personalNumber.slice(6, 8));
-  const dayOfMonth = String(day > 60 ? day - 60 : day).padStart(2, '0');
-  const birthDate = `${personalNumber.slice(0, 4)}-${personalNumber.slice(4, 6)}-${dayOfMonth}`;
-  return isLocalDate(birthDate) ? { birthDate } : {};
+/** What is known of a child's birth; that nobody knows it is known as well, but of one who isn't born yet. */
+function birthOf(child: GivenBirth): Pick<GivenBirth, 'birthDate' | 'birthDateIs'> {
+  const { birthDate, birthDateIs } = birthBy('SE', child);
+  const isLeftOpen = birthDate === undefined && birthDateIs === undefined && child.expectedDate === undefined;
+  return {
+    ...(birthDate !== undefined && { birthDate }),
+    ...(isLeftOpen ? { birthDateIs: 'unknown' as const } : birthDateIs && { birthDateIs }),
+  };
 }
 
-/** The field that holds a day of birth still to come, if one does: an unborn child has an expected date instead. */
-export function futureBirth(
+/** What is wrong with a birth, and in which field: one to come, for an unborn child has an expected date instead. */
+export function wrongBirth(
   child: ChildConcerned,
   { now, municipality }: Pick<Context, 'now' | 'municipality'>,
-): string | undefined {
+): { readonly field: string; readonly expected: string } | undefined {
   const today = localDateOf(now, municipality.timeZone);
-  const isToCome = ({ birthDate = today }: { readonly birthDate?: LocalDate }) => birthDate > today;
-  if (isToCome(child)) return 'birthDate';
-  const guardian = (child.guardians ?? []).findIndex(isToCome);
-  return guardian < 0 ? undefined : `guardians.${guardian}.birthDate`;
+  const persons = [child, ...(child.guardians ?? [])];
+  for (const [index, person] of persons.entries()) {
+    const within = index === 0 ? '' : `guardians.${index - 1}.`;
+    if (person.birthDate !== undefined && person.birthDate > today) {
+      return { field: `${within}birthDate`, expected: bornAlready };
+    }
+    const contradicting = contradictionInBirth(person);
+    if (contradicting) return { ...contradicting, field: `${within}${contradicting.field}` };
+  }
+  return undefined;
 }
+
+const bornAlready = 'a date that is not in the future; for an unborn child give expectedDate';

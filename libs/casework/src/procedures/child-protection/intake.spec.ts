@@ -7,7 +7,7 @@ import {
   personChanged,
 } from '../../handling/index.js';
 import { freeTextIn } from '../../handling/without-free-text.js';
-import { personalFieldsOf, type IntendedCommand } from '../../kernel/index.js';
+import { personalFieldsOf, swedishTestNumber, type IntendedCommand } from '../../kernel/index.js';
 import { eventsOf } from '../../testing/specification.js';
 import { adviceGiven } from './advice.js';
 import { anonymityWished } from './anonymity.js';
@@ -48,13 +48,15 @@ describe('Advice', () => {
   });
 });
 
+const astrid = swedishTestNumber('20150312');
+
 describe('A report', () => {
   it('opens the child’s file with the child and the guardians', () => {
     const child = new ChildCase();
     const reportId = child.reportOnChildrenArrives(friday, [
       {
         name: 'Astrid Andersson',
-        personalNumber: '201503122383',
+        personalNumber: astrid,
         guardians: [{ name: 'Gunnar Andersson', protectedIdentity: true }],
       },
     ]);
@@ -87,8 +89,52 @@ describe('A report', () => {
 
   it('reads the day of birth out of a coordination number', () => {
     const child = new ChildCase();
-    child.reportOnChildrenArrives(friday, [{ personalNumber: '201503722383' }]);
+    child.reportOnChildrenArrives(friday, [{ personalNumber: swedishTestNumber('20150372') }]);
     expect(child.file.persons[child.childId]?.birthDate).toBe('2015-03-12');
+  });
+
+  it.each([
+    [
+      'whose number leaves the day open',
+      { personalNumber: swedishTestNumber('20150060') },
+      undefined,
+      'unknown',
+    ],
+    ['of whom nothing is known', {}, undefined, 'unknown'],
+    [
+      'whose age somebody estimates',
+      { birthDate: '2015-07-01', birthDateIs: 'estimated' as const },
+      '2015-07-01',
+      'estimated',
+    ],
+    ['who isn’t born', { expectedDate: '2026-08-01' }, undefined, undefined],
+  ])('on a child %s says how well its birth is known', (_, someChild, birthDate, birthDateIs) => {
+    const child = new ChildCase();
+    child.reportOnChildrenArrives(friday, [someChild]);
+    const person = child.file.persons[child.childId];
+    expect([person?.birthDate, person?.birthDateIs]).toEqual([birthDate, birthDateIs]);
+    const [added] = eventsOf(child.events, personAdded);
+    expect(personAdded.tells.en(added!.data, () => 'The child')).toBe(
+      birthDateIs
+        ? `The child was added to the file. The date of birth is ${birthDateIs}.`
+        : 'The child was added to the file.',
+    );
+  });
+
+  it('takes a temporary number where the municipality writes such, and takes its date for an estimate', () => {
+    const refused = new ChildCase();
+    const command = refused.reportOn([{ personalNumber: '20150304T123' }]);
+    expect(refused.gives('register-report', friday, command)).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'children.0.personalNumber' },
+    });
+    const child = new ChildCase({ settings: { 'casework/temporary-numbers': 'TF,T' } });
+    child.reportOnChildrenArrives(friday, [{ personalNumber: '20150304T123' }]);
+    expect(child.file.persons[child.childId]).toMatchObject({
+      birthDate: '2015-03-04',
+      birthDateIs: 'estimated',
+      identified: true,
+    });
   });
 
   it('on a child that has a file goes there, and its persons stay as they are known', () => {
@@ -184,11 +230,11 @@ describe('A report', () => {
 
   it('looks each child up by its number, and the first by the file that is named', () => {
     const registerReport = catalogueOf(childProtection).commands.get('child-protection/register-report');
-    const children = [{}, { personalNumber: '201503122383' }, { name: 'Bo' }];
+    const children = [{}, { personalNumber: astrid }, { name: 'Bo' }];
     const command = { ...new ChildCase().reportOn(children), fileId: 'file-1', occurredAt: friday };
     expect(registerReport?.subjects?.(command)).toEqual([
       { fileId: 'file-1' },
-      { personalNumber: '201503122383' },
+      { personalNumber: astrid },
       {},
     ]);
   });
@@ -227,8 +273,17 @@ describe('A report', () => {
     ['report.asksForAnonymity', [{}], { anonymous: true, asksForAnonymity: true }, {}],
     ['children.1.birthDate', [{}, { birthDate: '2026-03-07' }], {}, {}],
     ['children.0.guardians.0.birthDate', [{ guardians: [{ birthDate: '2030-01-01' }] }], {}, {}],
+    ['children.1.personalNumber', [{}, { personalNumber: '000000000000' }], {}, {}],
+    ['children.0.personalNumber', [{ personalNumber: swedishTestNumber('20260307') }], {}, {}],
+    ['children.0.birthDateIs', [{ birthDateIs: 'estimated' as const }], {}, {}],
+    [
+      'children.0.guardians.1.personalNumber',
+      [{ guardians: [{}, { personalNumber: swedishTestNumber('19830229') }] }],
+      {},
+      {},
+    ],
     ['fileId', [{}], {}, { fileId: 'file-1' }],
-    ['fileId', [{ personalNumber: '201503122383' }], {}, { fileId: 'file-1' }],
+    ['fileId', [{ personalNumber: astrid }], {}, { fileId: 'file-1' }],
   ])('with a wrong %s is sent back', (field, children, report, more) => {
     const child = new ChildCase();
     const subjectFiles = children.map((_, index) => `file-${index + 1}`);
@@ -241,7 +296,7 @@ describe('A report', () => {
 
   it('names each child once', () => {
     const child = new ChildCase();
-    const command = child.reportOn([{ personalNumber: '201503122383' }, { personalNumber: '201503122383' }]);
+    const command = child.reportOn([{ personalNumber: astrid }, { personalNumber: astrid }]);
     const outcome = child.gives('register-report', friday, command, { subjectFiles: ['file-1', 'file-1'] });
     expect(outcome).toMatchObject({ kind: 'invalid', invalid: { field: 'children' } });
   });
@@ -288,10 +343,7 @@ describe('An application', () => {
   it.each([
     ['unitId', { unitId: 'nowhere' }],
     ['applicantId', { applicantId: 'a-stranger' }],
-    [
-      'applicant.personalNumber',
-      { applicantRole: 'child' as const, applicant: { personalNumber: '201503122383' } },
-    ],
+    ['applicant.personalNumber', { applicantRole: 'child' as const, applicant: { personalNumber: astrid } }],
     ['child.birthDate', { child: { birthDate: '2026-03-07' } }],
     ['fileId', { fileId: 'file-1' }],
   ])('with a wrong %s is sent back', (field, changes) => {

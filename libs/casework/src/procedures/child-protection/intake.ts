@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
 import { personAdded, personChanged, type PersonFields, type Chapter } from '../../handling/index.js';
 import {
   accept,
+  birthBy,
   type Casefile,
   Code,
   type Codes,
@@ -43,10 +44,10 @@ import { channels, SaysChannel, type Channel } from './channels.js';
 import {
   ChildConcerned,
   enterChild,
-  futureBirth,
   namedWith,
   SaysPersonalNumber,
   SaysProtectedIdentity,
+  wrongBirth,
 } from './child.js';
 import { SaysCaseNumber, SaysChild, SaysReceivingUnit } from './matters.js';
 import { isSaid } from './reasons.js';
@@ -339,8 +340,6 @@ const applicantIncomplete: RefusalRule = {
   },
 };
 
-const bornAlready = 'a date that is not in the future; for an unborn child give expectedDate';
-
 const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
   type: 'child-protection/register-report',
   title: { sv: 'Registrera anmälan', en: 'Register report' },
@@ -366,8 +365,8 @@ const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
     }
     if (!context.municipality.hasUnit(report.unitId)) return invalid('report.unitId', 'a unit in operation');
     for (const [index, each] of children.entries()) {
-      const field = futureBirth(each, context);
-      if (field !== undefined) return invalid(`children.${index}.${field}`, bornAlready);
+      const wrong = wrongBirth(each, context);
+      if (wrong) return invalid(`children.${index}.${wrong.field}`, wrong.expected);
     }
     const family =
       siblings.length === 0
@@ -445,8 +444,8 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
     if (!context.municipality.hasUnit(command.unitId)) return invalid('unitId', 'a unit in operation');
     const wrongArrival = arrivalProblem(command, context.occurredAt, file);
     if (wrongArrival) return wrongArrival;
-    const futureField = futureBirth(command.child, context);
-    if (futureField !== undefined) return invalid(`child.${futureField}`, bornAlready);
+    const wrong = wrongBirth(command.child, context);
+    if (wrong) return invalid(`child.${wrong.field}`, wrong.expected);
     const { applicantId, applicant, applicantRole } = command;
     if (
       applicantId !== undefined &&
@@ -540,7 +539,8 @@ function enterApplicant(
     protectedIdentity,
   };
   const identified = identity.personalNumber !== undefined;
-  return { applicantId, events: [happens(personAdded, { ...added, identified })] };
+  const born = birthBy('SE', identity);
+  return { applicantId, events: [happens(personAdded, { ...added, ...born, identified })] };
 }
 
 function isGuardian({ persons }: Casefile, personId: string): boolean {

@@ -122,7 +122,7 @@ describe('A report', () => {
     expect(seen.isOpen).toBe(false);
     expect(personsOfFile(seen, child.events)).toBeUndefined();
     expect(personsNamedIn(childProtection, seen, child.events, reportId)).toEqual([
-      { role: 'subject', personId: child.childId, name: 'Astrid Andersson' },
+      { role: 'subject', personId: child.childId, name: 'Astrid Andersson', birthDateIs: 'unknown' },
       { role: 'guardian', name: 'Gunnar Andersson' },
     ]);
     const types = child.events.filter((event) => seen.showsEvent(event)).map(({ type }) => type);
