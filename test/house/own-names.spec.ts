@@ -6,12 +6,17 @@ import { allotment } from '../procedures/allotment/index.js';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Everything that runs but the folders of the procedures, and the made-up municipality that the demo shows. */
+/**
+ * Everything that runs but the folders of the procedures, the made-up municipality that the demo shows, and the client's
+ * types, which are made from the procedures.
+ */
 const elsewhere = ['libs', 'apps']
   .flatMap((folder) => sourcesBelow(join(root, folder)))
   .filter(
     (path) =>
-      !/\.spec\.ts$|\/testing\/|\/contract\/|\/casework\/src\/procedures\/|\/cli\/src\/demo\//.test(path),
+      !/\.spec\.ts$|\/testing\/|\/client\/src\/api\.ts$|\/contract\/|\/casework\/src\/procedures\/|\/cli\/src\/demo\//.test(
+        path,
+      ),
   )
   .map((path) => ({ path: relative(root, path), text: withoutComments(readFileSync(path, 'utf8')) }));
 

@@ -262,7 +262,7 @@ export const OrNull = (): PropertyDecorator => (prototype, field) =>
   tell(prototype, String(field), { orNull: true });
 
 /** How many: 0, 1, 2 … */
-export const HowMany = (): PropertyDecorator => together(IsInt(), Min(0));
+export const HowMany = (): PropertyDecorator => together(Min(0), IsInt());
 
 /** An object with fields of its own. */
 export const Part = (part: () => FieldsClass): PropertyDecorator =>
