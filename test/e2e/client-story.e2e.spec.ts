@@ -118,6 +118,9 @@ describe('A client made from the API document', () => {
       },
     );
     const investigation = openedBy(opened.data);
+    const isOfInvestigation = ({ data }: Heard<'/v1/caseload/live'>) =>
+      'matterId' in data && data.matterId === investigation.matterId;
+    await heardUntil(rows, isOfInvestigation);
     await manager.POST('/v1/child-protection/files/{fileId}/matters/{matterId}/assign-handler', {
       params: { path: investigation, header: ifMatch(await versionOf(manager, investigation)) },
       body: { handlerId: staffIdOf('investigator', 'north') },
@@ -143,7 +146,7 @@ describe('A client made from the API document', () => {
       state: 'met',
       onTime: true,
     });
-    await heardUntil(rows, ({ data }) => 'matterId' in data && data.matterId === investigation.matterId);
+    await heardUntil(rows, (message) => message.event === 'left' && isOfInvestigation(message));
     stop.abort();
     await following;
     const told = rows.flatMap(({ event, data }) => (event === 'row' ? [data.kind] : []));
@@ -174,7 +177,7 @@ async function heardUntil<Message>(
 ): Promise<void> {
   const until = Date.now() + 10_000;
   while (!heard.some(isIt)) {
-    if (Date.now() > until) throw new Error('It was not told.');
+    if (Date.now() > until) throw new Error(`It was not told: ${JSON.stringify(heard)}`);
     await new Promise((wait) => setTimeout(wait, 20));
   }
 }
