@@ -1176,6 +1176,8 @@ export interface paths {
          *
          *     Given by: register-keeper, in person.
          *
+         *     - `STATE_CONFLICT`: No unit is open.
+         *
          *     - `STATE_CONFLICT`: This member of staff is registered already.
          *
          *     - `STATE_CONFLICT`: There is no open unit of that code.
@@ -1275,6 +1277,8 @@ export interface paths {
          * @description **Avsluta roll** · Roles · `municipality/end-role`
          *
          *     Given by: register-keeper, in person.
+         *
+         *     - `STATE_CONFLICT`: Nobody holds a role that can be ended: only two register keepers are left.
          *
          *     - `STATE_CONFLICT`: This member of staff is not in the register.
          *

@@ -182,20 +182,25 @@ function lawBegins({ rulesets }: Pick<Procedure, 'rulesets'>, settingOf: Setting
   return `${first?.from ?? firstDayOfTables}T00:00:00.000Z`;
 }
 
-/** Refusals that every command may meet before its own. */
+/** Refusals that any command may meet for what its body says: of whom it speaks, of when, and of what is on record. */
+export const generalRefusalsOfBodies: readonly RefusalRule<EveryLanguage>[] = [
+  noRoleThen,
+  onlyInPerson,
+  lateNeedsReason,
+  contradicted,
+  missNotYours,
+];
+
+/** Refusals that any command may meet, first those that are known before its body. */
 export const generalRefusals: readonly RefusalRule<EveryLanguage>[] = [
   onlyTheMatter,
   roleNotAllowed,
-  noRoleThen,
-  onlyInPerson,
-  wrongStep,
-  notPossible,
-  contradicted,
+  ...partyRefusals,
   goesOnElsewhere,
   holdsNoText,
-  lateNeedsReason,
-  missNotYours,
-  ...partyRefusals,
+  wrongStep,
+  notPossible,
+  ...generalRefusalsOfBodies,
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
-import { accept, CommandBody, invalid, refuse } from '../kernel/command.js';
+import { accept, CommandBody, invalid, refuse, type Hindrance } from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import { Maybe, narrowed } from '../kernel/fields.js';
 import type { EveryLanguage } from '../kernel/labels.js';
@@ -98,6 +98,28 @@ const notHeld: RefusalRule<EveryLanguage> = {
   },
 };
 
+/** None that is held now or later can be ended, whenever: two keepers alone are left. */
+const nothingToEnd: Hindrance<MunicipalityRegister, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen har någon roll som kan avslutas: bara två registeransvariga är kvar.',
+    da: 'Ingen har en rolle, der kan afsluttes: kun to registeransvarlige er tilbage.',
+    en: 'Nobody holds a role that can be ended: only two register keepers are left.',
+  },
+  hinders: ({ file, context }) => {
+    const { staff } = file.details;
+    const today = localDateOf(context.occurredAt, file.timeZone);
+    return Object.values(staff).every(({ staffId, roles }) =>
+      roles.every(
+        ({ role, until = lastDay }) =>
+          until <= today || (role === keeperRole && keepersFrom(lastDay, staff, staffId) < fewestKeepers),
+      ),
+    );
+  },
+};
+
+const lastDay: LocalDate = '9999-12-31';
+
 const keeperRole: Role = 'register-keeper';
 
 /** One proposes what another confirms. */
@@ -148,7 +170,7 @@ export const endRole = (rolesIn: RolesIn): RegisterCommand<EndRole> => ({
   fields: narrowed(EndRole, { role: rolesIn().roles }),
   at: 'file',
   by: ['register-keeper'],
-  refusals: { unknownStaff, notHeld, twoKeepers },
+  refusals: { nothingToEnd, unknownStaff, notHeld, twoKeepers },
   decide({ command: { staffId, role, until }, file, context }) {
     const { staff } = file.details;
     const { roles } = rolesIn(file.jurisdiction);

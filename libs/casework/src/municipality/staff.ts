@@ -17,6 +17,7 @@ import {
   type RoleHeld,
   type StaffRecord,
 } from './state.js';
+import { noneOpen } from './units.js';
 
 export class RegisterStaff extends CommandBody {
   @StaffId() staffId!: string;
@@ -213,7 +214,7 @@ export const registerStaff = (qualificationsIn: QualificationsIn): RegisterComma
   fields: narrowed(RegisterStaff, { qualification: qualificationsIn() }),
   at: 'file',
   by: ['register-keeper'],
-  refusals: { exists, unknownUnit },
+  refusals: { noneOpen, exists, unknownUnit },
   decide({ command: { staffId, name, email, unitId, qualification, from }, file, context }) {
     const { staff, units } = file.details;
     const unknown = unknownQualification(qualificationsIn(file.jurisdiction), qualification);

@@ -62,6 +62,17 @@ export const unitClosed: RegisterEvent<UnitClosed> = {
   },
 };
 
+/** For whatever names a unit. */
+export const noneOpen: Hindrance<MunicipalityRegister, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen enhet är öppen.',
+    da: 'Ingen afdeling er åben.',
+    en: 'No unit is open.',
+  },
+  hinders: ({ file }) => Object.values(file.details.units).every(({ closed }) => closed),
+};
+
 const refusals = {
   exists: {
     code: 'STATE_CONFLICT',
@@ -71,15 +82,6 @@ const refusals = {
       en: 'The unit is registered already.',
     },
   },
-  noneOpen: {
-    code: 'STATE_CONFLICT',
-    says: {
-      sv: 'Ingen enhet är öppen.',
-      da: 'Ingen afdeling er åben.',
-      en: 'No unit is open.',
-    },
-    hinders: ({ file }) => Object.values(file.details.units).every(({ closed }) => closed),
-  },
   notOpen: {
     code: 'STATE_CONFLICT',
     says: {
@@ -88,7 +90,7 @@ const refusals = {
       en: 'There is no open unit of that code.',
     },
   },
-} satisfies Record<string, RefusalRule<EveryLanguage> | Hindrance<MunicipalityRegister, EveryLanguage>>;
+} satisfies Record<string, RefusalRule<EveryLanguage>>;
 
 export const registerUnit: RegisterCommand<RegisterUnit> = {
   type: 'municipality/register-unit',
@@ -109,7 +111,7 @@ export const closeUnit: RegisterCommand<CloseUnit> = {
   fields: CloseUnit,
   at: 'file',
   by: ['register-keeper'],
-  refusals: { noneOpen: refusals.noneOpen, notOpen: refusals.notOpen },
+  refusals: { noneOpen, notOpen: refusals.notOpen },
   decide({ command: { unitId }, file }) {
     if (entryOf(file.details.units, unitId)?.closed !== false) return refuse(refusals.notOpen, 'unitId');
     return accept(happens(unitClosed, { unitId }));

@@ -23,6 +23,7 @@ import { personalFieldsOf, type DataClass } from '../kernel/personal.js';
 import type { Procedure } from '../handling/procedure.js';
 import { commonSettings } from '../municipality/common-settings.js';
 import { everythingSeen } from './everything-seen.js';
+import type { SeenFile } from '../kernel/seen-file.js';
 import { seenBy } from '../kernel/sight.js';
 
 /** A municipality that specs set up by hand; what it doesn't say is allowed. */
@@ -127,8 +128,9 @@ export class CaseSpecification<Details> {
     if (!definition) throw new Error(`${type} is no command of ${this.procedure.name}.`);
     const request = { command, cause, ...(on !== undefined && { matterId: on }) };
     const asStaff = this.contextOf(by, at, command, subjectFiles);
-    const bySeat = party ? actingBySeat(party, asStaff.municipality, asStaff.now) : {};
-    const context = { ...asStaff, ...bySeat, files };
+    const bySeat = party ? actingBySeat(party, asStaff.municipality, asStaff.now) : undefined;
+    const seen = bySeat ? this.#seenBy(bySeat) : asStaff.seen;
+    const context = { ...asStaff, ...bySeat, ...(seen && { seen }), files };
     const barrier =
       cause === 'person' && context.seen && barrierFor(definition, command, context.seen, context.recorder);
     if (barrier) return { kind: 'refused', refusal: barrier };
@@ -227,10 +229,7 @@ export class CaseSpecification<Details> {
       return known;
     };
     const { recorder, ...others } = acting ?? this.#strangerActing(by, utc(occurredAt), now);
-    const viewer = { municipalityId: register.municipalityId, staff: recorder };
-    const seen = this.municipality.bySights
-      ? seenBy(this.procedure.sights, viewer, this.current)
-      : everythingSeen;
+    const seen = this.#seenBy({ recorder, municipality: register });
     return {
       ...others,
       recorder,
@@ -241,6 +240,15 @@ export class CaseSpecification<Details> {
       idFor,
       caseNumberFor: (...name) => `CASE-${idFor('case', ...name)}`,
     };
+  }
+
+  #seenBy({
+    recorder: staff,
+    municipality,
+  }: Pick<Acting, 'recorder' | 'municipality'>): SeenFile | undefined {
+    if (!this.municipality.bySights) return everythingSeen;
+    const { municipalityId } = municipality;
+    return seenBy(this.procedure.sights, { municipalityId, staff }, this.current);
   }
 
   /** Who holds no role now is turned away before a command is put to a file: here the file turns them away. */

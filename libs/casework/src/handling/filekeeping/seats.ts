@@ -8,6 +8,7 @@ import {
 } from '../../kernel/command.js';
 import { happens, type FileEvent } from '../../kernel/event.js';
 import { Code, IsId, Maybe, narrowed, SaysEverywhere, together } from '../../kernel/fields.js';
+import type { Casefile } from '../../kernel/casefile.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
 import type { Person } from '../../kernel/person.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
@@ -144,6 +145,15 @@ const notHeld: RefusalRule<EveryLanguage> = {
   },
 };
 
+const nobodySeatable: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen i akten kan få en plats som den inte redan har.',
+    da: 'Ingen i sagen kan få en plads, som vedkommende ikke allerede har.',
+    en: 'Nobody in the file can be given a seat that they do not hold already.',
+  },
+};
+
 const nobodySeated: Hindrance<unknown, EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
@@ -161,6 +171,37 @@ function isEntitled(definition: Seats[string], { role }: Person, represented: Pe
     : (definition.onBehalfBy?.includes(role) ?? false) && definition.heldBy.includes(represented.role);
 }
 
+/** The persons who have not left, by their ids. */
+function here({ persons }: Pick<Casefile, 'persons'>, personId: string): Person | undefined {
+  return persons[personId]?.leftAt === undefined ? persons[personId] : undefined;
+}
+
+/** Why somebody can't be given a seat, for themselves or on behalf of another. */
+function unseatable(
+  file: Casefile,
+  definition: Seats[string],
+  asked: Pick<Seat, 'seat' | 'personId' | 'onBehalfOf'>,
+): RefusalRule<EveryLanguage> | undefined {
+  const person = here(file, asked.personId);
+  const represented = asked.onBehalfOf === undefined ? undefined : here(file, asked.onBehalfOf);
+  if (!person || !isEntitled(definition, person, represented)) return notEntitled;
+  const isSame = (each: Seat) =>
+    each.seat === asked.seat && each.personId === asked.personId && each.onBehalfOf === asked.onBehalfOf;
+  return standingSeats(file).some(isSame) ? heldAlready : undefined;
+}
+
+/** Whether there is nobody whom a seat could be given to. */
+function isNobodySeatable(file: Casefile, seats: Seats): boolean {
+  const persons = Object.keys(file.persons).filter((personId) => here(file, personId));
+  return Object.entries(seats).every(([seat, definition]) =>
+    persons.every((personId) =>
+      [undefined, ...persons.filter((each) => each !== personId)].every((onBehalfOf) =>
+        unseatable(file, definition, { seat, personId, ...(onBehalfOf !== undefined && { onBehalfOf }) }),
+      ),
+    ),
+  );
+}
+
 export function giveSeat(
   by: readonly Role[],
   seats: Seats,
@@ -172,24 +213,22 @@ export function giveSeat(
     at: 'file',
     by,
     inPerson: true,
-    refusals: { notEntitled, heldAlready },
+    refusals: {
+      nobodySeatable: { ...nobodySeatable, hinders: ({ file }) => isNobodySeatable(file, seats) },
+      notEntitled,
+      heldAlready,
+    },
     decide: ({ command: { personId, seat, onBehalfOf }, file, context }) => {
       const definition = Object.hasOwn(seats, seat) ? seats[seat] : undefined;
       if (!definition) return invalid('seat', `one of ${Object.keys(seats).join(', ')}`);
-      const here = (id: string) => (file.persons[id]?.leftAt === undefined ? file.persons[id] : undefined);
-      const person = here(personId);
-      if (!person) return invalid('personId', 'a person of this file who has not left it');
-      const represented = onBehalfOf === undefined ? undefined : here(onBehalfOf);
-      if (onBehalfOf !== undefined && (!represented || onBehalfOf === personId))
+      if (!here(file, personId)) return invalid('personId', 'a person of this file who has not left it');
+      if (onBehalfOf !== undefined && (!here(file, onBehalfOf) || onBehalfOf === personId))
         return invalid('onBehalfOf', 'another person of this file who has not left it');
-      if (!isEntitled(definition, person, represented)) return refuse(notEntitled, 'personId');
-      const isSame = (each: Seat) =>
-        each.seat === seat && each.personId === personId && each.onBehalfOf === onBehalfOf;
-      if (standingSeats(file).some(isSame)) return refuse(heldAlready, 'personId');
+      const asked = { personId, seat, ...(onBehalfOf !== undefined && { onBehalfOf }) };
+      const refused = unseatable(file, definition, asked);
+      if (refused) return refuse(refused, 'personId');
       const seatId = context.idFor('seat');
-      return accept(
-        happens(seatGiven, { seatId, personId, seat, ...(onBehalfOf !== undefined && { onBehalfOf }) }),
-      );
+      return accept(happens(seatGiven, { seatId, ...asked }));
     },
   };
 }

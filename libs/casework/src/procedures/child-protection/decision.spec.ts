@@ -42,6 +42,19 @@ describe('The decision', () => {
     ]);
   });
 
+  it('waits for a report that its maker may not see, and says of why nothing', () => {
+    const child = new ChildCase({ bySights: true });
+    const report = child.reportArrives(friday);
+    const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
+    child.does('casework/assign-handler', friday, assigned, { by: 'maria', on: report });
+    child.protectionIsAssessed(friday, report);
+    const on = child.investigationIsOpened(friday, report);
+    child.reportArrives(monday, { unitId: 'investigations' });
+    const outcome = child.gives('make-decision', monday, child.closing(), { on, by: 'maria' });
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'NOT_POSSIBLE' } });
+    expect(outcome).not.toHaveProperty('refusal.source');
+  });
+
   it('waits for a report that came during the investigation, and names its case number only', () => {
     const child = new ChildCase();
     const investigationId = child.investigationOf(friday);

@@ -1,0 +1,201 @@
+import {
+  asksForReason,
+  disputedActs,
+  isInForce,
+  isOpen,
+  localDateOf,
+  standingSeats,
+  unansweredActs,
+  type Casefile,
+  type CommandDefinition,
+  type Instant,
+  type LocalDate,
+  type MunicipalityRegister,
+  type Person,
+} from '#casework';
+import { schemaOf } from '#record';
+import { smallestBody } from '../e2e/support/smallest-body.js';
+
+/** What a body is made for: on what the command is given, by whom, when, and which staff and units there are. */
+export interface Given {
+  readonly file: Casefile;
+  readonly matterId?: string | undefined;
+  readonly by: string;
+  readonly now: Instant;
+  readonly staff: readonly string[];
+  readonly units: readonly string[];
+}
+
+const why = { reasons: 'As it was found.', reason: 'As it was found.' };
+
+const report = {
+  channel: 'phone',
+  arrivalRule: 'reached-official',
+  reporterType: 'mandated',
+  anonymous: false,
+  reporter: { name: 'Sara', authority: 'Ekskolan' },
+  text: 'The child comes to school hungry.',
+  violenceIndicated: false,
+};
+
+const here = ({ file }: Given): readonly Person[] =>
+  Object.values(file.persons).filter(({ leftAt }) => leftAt === undefined);
+
+const ofMatter = ({ file, matterId }: Given) =>
+  file.deadlines.values().filter((deadline) => deadline.matterId === matterId);
+
+const entriesOf = ({ file, matterId }: Given) =>
+  file.entries
+    .values()
+    .filter((entry) => entry.matterId === matterId)
+    .toReversed();
+
+/** A day after the last one that runs in the matter, and not gone by. */
+function laterDay(given: Given): LocalDate {
+  const days = ofMatter(given)
+    .filter(isOpen)
+    .map(({ nominalDueDate }) => nominalDueDate);
+  const [latest = ''] = [...days, localDateOf(given.now, given.file.timeZone)].toSorted().toReversed();
+  return localDateOf(new Date(Date.parse(latest) + 36 * 3_600_000).toISOString(), 'UTC');
+}
+
+const opening = (given: Given): readonly object[] => [
+  { purpose: 'The child’s care.' },
+  ...Object.keys(given.file.matters).map((continues) => ({ purpose: 'The child’s care.', continues })),
+];
+
+const registerOf = ({ file }: Given) => file.details as MunicipalityRegister;
+
+/**
+ * Bodies that are right for a command where it is given: one of them is accepted, if the command is allowed. The fields
+ * that a schema alone makes right are left out here.
+ */
+const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
+  'child-protection/register-report': ({ units }) =>
+    [
+      {},
+      {},
+      { violenceIndicated: true },
+      { reporterType: 'private', reporter: undefined, anonymous: true },
+      { asksForAnonymity: true },
+    ].map((more, index) => ({
+      children: [{ name: 'Astrid', guardians: [{ name: 'Gunnar', protectedIdentity: index === 0 }] }],
+      report: { ...report, unitId: units[0], ...more },
+    })),
+  'child-protection/register-application': ({ units }) => [
+    {
+      child: { name: 'Astrid' },
+      ...{ unitId: units[0], channel: 'e-service', arrivalRule: 'reached-authority' },
+      ...{ applicantRole: 'guardian', applicant: { name: 'Gunnar', contact: '070' }, consents: ['guardian'] },
+    },
+  ],
+  'child-protection/decide-anonymity': () => [{ withheld: false, ...why }],
+  'child-protection/record-protection-assessment': ({ by }) => [{ assessorId: by, ...why }],
+  'child-protection/extend-preliminary': (given) => [
+    { ground: 'extraordinary-reasons', ...why, newDate: laterDay(given) },
+  ],
+  'child-protection/decline-to-open': () => [{ ...why, whyChildNotHeard: 'Too young.' }],
+  'child-protection/open-investigation': opening,
+  'child-protection/open-investigation-unasked': (given) =>
+    opening(given).map((each) => ({ ...each, unitId: given.units[0], howItBecameKnown: 'Seen.' })),
+  'child-protection/extend-investigation': (given) => [
+    { ground: 'special-reasons', ...why, newDate: laterDay(given) },
+  ],
+  'child-protection/inform-concerned': (given) => [{ informed: [here(given)[0]?.personId] }],
+  'child-protection/withhold-information': (given) => [
+    { withheldFrom: [here(given)[0]?.personId], specialReasons: 'Danger.' },
+  ],
+  'child-protection/offer-meeting': () => [{ suitable: true, invitees: ['child'] }],
+  'child-protection/refuse-feedback': () => [{ whyUnsuitable: 'It would harm.' }],
+  'child-protection/make-decision': () => [{ ...why, childsView: 'Content.', communication: 'communicated' }],
+  'child-protection/demand-decision': ({ file, matterId = '' }) => {
+    const { applications } = file.details as { applications: Record<string, { applicantId: string }> };
+    return [{ partyId: applications[matterId]?.applicantId }];
+  },
+  'child-protection/refuse-demand': () => [{ ...why, saysHowToAppeal: true }],
+  'allotment/ask-for-plot': ({ units }) =>
+    [true, false].map((frost) => ({ unitId: units[0], gardenerNumber: '0101701234', frost })),
+  'allotment/appoint-visit': (given) => [{ day: laterDay(given) }],
+  'allotment/prolong-reservation': (given) => [{ day: laterDay(given) }],
+  'casework/change-person': (given) =>
+    here(given).flatMap(({ personId }) => [
+      { personId, person: { birthDate: '2012-01-01' } },
+      { personId, protectedIdentity: true },
+    ]),
+  'casework/record-person-left': (given) => here(given).map(({ personId }) => ({ personId })),
+  'casework/lift-protection': ({ file }) =>
+    Object.values(file.persons).map(({ personId }) => ({ personId, reason: why.reason })),
+  'casework/assign-handler': ({ staff }) => staff.map((handlerId) => ({ handlerId, reason: why.reason })),
+  'casework/grant-sight': ({ staff }) => staff.map((staffId) => ({ staffId })),
+  'casework/end-sight': ({ file }) => file.grants.map(({ staffId }) => ({ staffId })),
+  'casework/explain-missed-deadline': (given) =>
+    ofMatter(given)
+      .filter((each) => isInForce(each) && asksForReason(each))
+      .map(({ deadlineId }) => ({ deadlineId }))
+      // Missed since the file was last settled.
+      .concat(ofMatter(given).map(({ deadlineId }) => ({ deadlineId }))),
+  'casework/correct-occurrence': (given) =>
+    entriesOf(given).flatMap(({ eventId: entryId, occurredAt }) =>
+      [1, -1, -86_400_000].map((milliseconds) => ({
+        entryId,
+        happenedAt: new Date(Date.parse(occurredAt) + milliseconds).toISOString(),
+      })),
+    ),
+  'casework/register-in-error': (given) => entriesOf(given).map(({ eventId: entryId }) => ({ entryId })),
+  'casework/merge-file': () => [{ intoFileId: 'file-2' }],
+  'casework/answer-for-act': ({ file }) =>
+    unansweredActs(file).flatMap(({ entryId }) => [
+      { entryId, confirmed: false, reason: why.reason },
+      { entryId, confirmed: true },
+    ]),
+  'casework/uphold-act': ({ file }) => disputedActs(file).map(({ entryId }) => ({ entryId })),
+  'casework/give-seat': (given) =>
+    here(given).flatMap(({ personId }) =>
+      [undefined, ...here(given)].map((other) => ({
+        personId,
+        ...(other && { onBehalfOf: other.personId }),
+      })),
+    ),
+  'casework/end-seat': ({ file }) => standingSeats(file).map(({ seatId }) => ({ seatId })),
+  'casework/erase-matter': () => [{ ground: 'order' }],
+  'casework/erase-file': () => [{ ground: 'order' }],
+  'municipality/register-unit': ({ now }) => [{ unitId: `unit-${Date.parse(now)}` }],
+  'municipality/close-unit': (given) => Object.keys(registerOf(given).units).map((unitId) => ({ unitId })),
+  'municipality/register-staff': (given) =>
+    Object.keys(registerOf(given).units)
+      .toReversed()
+      .map((unitId) => ({ staffId: `staff-${Date.parse(given.now)}`, unitId, qualification: 'none' })),
+  'municipality/change-staff': (given) => given.staff.map((staffId) => ({ staffId, name: 'Another' })),
+  'municipality/take-back-calendar-address': (given) => given.staff.map((staffId) => ({ staffId })),
+  'municipality/give-role': (given) =>
+    given.staff.flatMap((staffId) => [
+      { staffId, role: 'register-keeper' },
+      { staffId, role: 'auditor' },
+      { staffId, role: 'investigator', until: laterDay(given) },
+    ]),
+  'municipality/end-role': (given) =>
+    Object.values(registerOf(given).staff).flatMap(({ staffId, roles }) =>
+      roles.flatMap(({ role }) => [
+        { staffId, role },
+        { staffId, role, until: '2049-12-31' },
+      ]),
+    ),
+  'municipality/confirm-role': (given) =>
+    registerOf(given).proposedRoles.map(({ proposalId }) => ({ proposalId })),
+  'municipality/decline-role': (given) =>
+    registerOf(given).proposedRoles.map(({ proposalId }) => ({ proposalId })),
+  'municipality/set-setting': () => [{ name: 'municipality/quiet-hours', value: 'none' }],
+  'municipality/set-delegation': () => [
+    { procedure: 'child-protection', commandType: 'child-protection/make-decision', roles: [] },
+  ],
+};
+
+/** Bodies of a command of which one at least is right where it is given. */
+export function rightBodiesFor(definition: CommandDefinition, given: Given): readonly object[] {
+  const schema = schemaOf(definition.fields);
+  const fillings = { id: '', text: 'x', date: '2012-01-01', instant: given.now };
+  const smallest = smallestBody(schema, fillings);
+  const isCoded = schema.properties.reason?.enum !== undefined;
+  const chosen = right[definition.type]?.(given) ?? [{}];
+  return chosen.map((each) => ({ ...smallest, ...each, ...(isCoded && { reason: smallest.reason }) }));
+}
