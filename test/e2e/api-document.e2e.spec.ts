@@ -7,6 +7,7 @@ import {
   type CommandDefinition,
 } from '#casework';
 import { commandPath } from './support/member.js';
+import { municipalities } from './support/municipalities.js';
 import { Office } from './support/office.js';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
@@ -256,10 +257,16 @@ describe('The API document', () => {
       'get /v1/caseload/live',
       'get /v1/health/live',
       'get /v1/health/ready',
+      'get /v1/me',
+      'get /v1/municipalities/{municipalityId}/offers',
       'get /v1/procedures',
       'get /v1/procedures/{procedure}',
       'get /v1/reads',
+      'get /v1/register',
+      'get /v1/register/history',
+      'get /v1/staff',
       'get /v1/tasks',
+      'get /v1/units',
       'get /v1/{procedure}/files/{fileId}',
       'get /v1/{procedure}/files/{fileId}/entries/{entryId}',
       'get /v1/{procedure}/files/{fileId}/live',
@@ -273,7 +280,10 @@ describe('The API document', () => {
 
   it('names every route that is served: each answers, whatever it says', async () => {
     for (const { path, method } of operations) {
-      const url = path.replace('{procedure}', 'child-protection').replaceAll(/\{\w+\}/g, 'x');
+      const url = path
+        .replace('{procedure}', 'child-protection')
+        .replace('{municipalityId}', municipalities.home.municipalityId)
+        .replaceAll(/\{\w+\}/g, 'x');
       const asked = { method: method.toUpperCase() as 'GET' | 'POST', url };
       const { status } = await office.ask(asked);
       // An address of a calendar that nobody was given looks like nothing that is served.

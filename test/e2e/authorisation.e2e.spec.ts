@@ -380,7 +380,10 @@ describe('Every read', () => {
     const mistakes: object[] = [];
     for (const [path, item] of Object.entries(paths)) {
       for (const [method, { security }] of Object.entries(item)) {
-        const url = path.replace('{procedure}', 'child-protection').replaceAll(/\{\w+\}/g, files[0]!.fileId);
+        const url = path
+          .replace('{procedure}', 'child-protection')
+          .replace('{municipalityId}', municipalities.home.municipalityId)
+          .replaceAll(/\{\w+\}/g, files[0]!.fileId);
         const asked = { method: method.toUpperCase() as 'GET' | 'POST', url };
         const body = { headers: { 'content-type': 'application/json' }, body: '{}' };
         const { status } = await office.ask(method === 'post' ? { ...asked, ...body } : asked);
@@ -548,6 +551,12 @@ describe('Every read', () => {
       expect(register.status).toBe(opensRegister(viewer) ? 200 : 404);
       const reads = await me().get('/v1/reads?staff=auditor-north');
       expect(reads.status).toBe(viewer.role === 'auditor' ? 200 : 403);
+      // Each municipality's keepers and auditors read their own.
+      const readsRegister = ['register-keeper', 'auditor'].includes(viewer.role);
+      for (const url of ['/v1/register', '/v1/register/history']) {
+        expect((await me().get(url)).status).toBe(readsRegister ? 200 : 403);
+      }
+      for (const url of ['/v1/me', '/v1/staff', '/v1/units']) expect((await me().get(url)).status).toBe(200);
     });
   });
 });

@@ -1399,6 +1399,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/municipality/files/{fileId}/register-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register an offer
+         * @description **Publicera utbud** · Offers · `municipality/register-offer`
+         *
+         *     Given by: register-keeper, in person.
+         *
+         *     - `STATE_CONFLICT`: The offer is there already on that day. Change it instead.
+         */
+        post: operations["municipalityRegisterOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/municipality/files/{fileId}/change-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change an offer
+         * @description **Ändra utbud** · Offers · `municipality/change-offer`
+         *
+         *     Given by: register-keeper, in person.
+         *
+         *     - `STATE_CONFLICT`: There is no offer of that code on that day.
+         */
+        post: operations["municipalityChangeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/municipality/files/{fileId}/withdraw-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an offer
+         * @description **Ta bort utbud** · Offers · `municipality/withdraw-offer`
+         *
+         *     Given by: register-keeper, in person.
+         *
+         *     - `STATE_CONFLICT`: There is no offer of that code on that day.
+         */
+        post: operations["municipalityWithdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/": {
         parameters: {
             query?: never;
@@ -1654,6 +1726,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are here, which roles you hold, and what you may start: also for whoever holds none */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds a role on a day, to choose from by role, qualification and unit */
+        get: operations["listStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units of your municipality */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of your municipality as data, for whoever keeps or audits it */
+        get: operations["readRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what in the register, for whoever keeps or audits it */
+        get: operations["readRegisterHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/municipalities/{municipalityId}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a municipality offers whoever looks for support */
+        get: operations["listOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/procedures": {
         parameters: {
             query?: never;
@@ -1820,7 +1994,7 @@ export interface components {
              * @description What kind of event was recorded.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
         };
         ChildProtectionRegisterReport: {
             /** @description Each child whom the report is about. */
@@ -4123,6 +4297,226 @@ export interface components {
              */
             from?: string;
         };
+        MunicipalityRegisterOffer: {
+            /**
+             * @description The code that the register knows the offer by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            offerId: string;
+            /**
+             * @description The procedure in which the support is given, if any.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            procedure?: string;
+            /** @description Whether the need is tested before the support is given. */
+            needsTest: boolean;
+            /** @description What all may read, in the language of the country. */
+            inCountryLanguage: {
+                /**
+                 * @description What the support is called.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                support: string;
+                /**
+                 * @description Whom the support is for.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                targetGroup: string;
+                /**
+                 * @description What somebody who looks for support has to know.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                description: string;
+                /**
+                 * @description Address, telephone or web page.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                whereToTurn: string;
+            };
+            /** @description The same in English. */
+            inEnglish: {
+                /**
+                 * @description What the support is called.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                support: string;
+                /**
+                 * @description Whom the support is for.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                targetGroup: string;
+                /**
+                 * @description What somebody who looks for support has to know.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                description: string;
+                /**
+                 * @description Address, telephone or web page.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                whereToTurn: string;
+            };
+            /**
+             * Format: date
+             * @description The first day on which it holds, if that is not today.
+             * @example 2026-03-06
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        MunicipalityChangeOffer: {
+            /**
+             * @description The code that the register knows the offer by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            offerId: string;
+            /**
+             * @description The procedure in which the support is given, if any.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            procedure?: string;
+            /** @description Whether the need is tested before the support is given. */
+            needsTest: boolean;
+            /** @description What all may read, in the language of the country. */
+            inCountryLanguage: {
+                /**
+                 * @description What the support is called.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                support: string;
+                /**
+                 * @description Whom the support is for.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                targetGroup: string;
+                /**
+                 * @description What somebody who looks for support has to know.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                description: string;
+                /**
+                 * @description Address, telephone or web page.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                whereToTurn: string;
+            };
+            /** @description The same in English. */
+            inEnglish: {
+                /**
+                 * @description What the support is called.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                support: string;
+                /**
+                 * @description Whom the support is for.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                targetGroup: string;
+                /**
+                 * @description What somebody who looks for support has to know.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                description: string;
+                /**
+                 * @description Address, telephone or web page.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                whereToTurn: string;
+            };
+            /**
+             * Format: date
+             * @description The first day on which it holds, if that is not today.
+             * @example 2026-03-06
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        MunicipalityWithdrawOffer: {
+            /**
+             * @description The code that the register knows the offer by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            offerId: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds, if that is not today.
+             * @example 2026-03-06
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
         FrontDoor: {
             /**
              * @description What this is.
@@ -4506,7 +4900,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -4717,7 +5111,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation";
+            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -4800,7 +5194,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation";
+            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -4831,7 +5225,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation";
+            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -5125,7 +5519,7 @@ export interface components {
              * @description The kind of event that cancelled it.
              * @enum {string}
              */
-            cancelledBy?: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set";
+            cancelledBy?: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Why it is due when it is, in words that can be read to a parent. */
             explanation?: string;
             /** @description Whether the end is an instant rather than the end of a day. */
@@ -5328,7 +5722,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -5431,7 +5825,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /**
@@ -5717,7 +6111,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation";
+            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * @description Whoever did it, by what was recorded.
              *
@@ -5815,6 +6209,558 @@ export interface components {
             what: string;
             /** @description The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash. */
             ids: string[];
+        };
+        Me: {
+            /** @description The municipality. */
+            municipality: components["schemas"]["MunicipalityShown"];
+            /**
+             * @description The secrecy zone that your token reaches.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            zone: string;
+            /**
+             * Format: date-time
+             * @description When your token stops counting.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            expiresAt: string;
+            /**
+             * @description The code that the register knows you by; absent in a seat.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            staffId?: string;
+            /** @description You at work; absent while you hold no role here, and in a seat. */
+            atWork?: components["schemas"]["AtWork"];
+            /** @description Your seat; absent for one at work. */
+            inSeat?: components["schemas"]["InSeat"];
+        };
+        MunicipalityShown: {
+            /**
+             * Format: uuid
+             * @description The municipality.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            municipalityId: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * @description The country whose law it carries out.
+             *
+             *     - `SE`: Swedish law applies.
+             *     - `DK`: Danish law applies.
+             * @enum {string}
+             */
+            jurisdiction: "SE" | "DK";
+            /** @description The time zone by whose days it counts. */
+            timeZone: string;
+            /** @description The languages in which its procedures are read, its country’s first. */
+            languages: ("sv" | "da" | "en")[];
+        };
+        AtWork: {
+            /** @description What you may begin now: the commands that find or open a file. */
+            mayStart: components["schemas"]["CommandOfferedShown"][];
+            /** @description What your roles may begin, but not now: each with why. */
+            notNow: components["schemas"]["CommandHinderedShown"][];
+            /** @description The lists of the caseload that can hold something for you. */
+            lists: string[];
+            /** @description Whether you may read the register and its history. */
+            readsRegister: boolean;
+            /** @description Whether you may read who read what. */
+            readsReads: boolean;
+            /**
+             * @description The code that the register knows them by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            staffId: string;
+            /** @description Their name; absent once it was erased. */
+            name?: string;
+            /**
+             * @description The unit that they belong to.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /** @description What it is called. */
+            unitTitle?: string;
+            /** @description The roles in force. */
+            roles: components["schemas"]["RoleInForce"][];
+            /** @description The qualifications in force. */
+            qualifications: components["schemas"]["QualificationInForce"][];
+        };
+        RoleInForce: {
+            /**
+             * @description The role.
+             * @enum {string}
+             */
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            /** @description What it is called, in the language asked for. */
+            label: string;
+        };
+        QualificationInForce: {
+            /**
+             * @description The qualification.
+             * @enum {string}
+             */
+            qualification: "social-work-degree" | "equivalent" | "none";
+            /** @description What it is called, in the language asked for. */
+            label: string;
+        };
+        InSeat: {
+            /**
+             * Format: uuid
+             * @description The seat.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            seatId: string;
+            /** @description Which of the procedure’s seats it is. */
+            seat: string;
+            /** @description What that is called, in the language asked for. */
+            label: string;
+            /**
+             * @description The procedure of the file.
+             * @enum {string}
+             */
+            procedure: "child-protection" | "municipality";
+            /**
+             * Format: uuid
+             * @description The one file that is open to you.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            fileId: string;
+            /** @description Where it is read. */
+            href: string;
+            /**
+             * Format: uuid
+             * @description The person of the file who you are.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description The person of the file for whom you act; absent for one who acts for themselves.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            onBehalfOf?: string;
+        };
+        StaffToChoose: {
+            /**
+             * Format: date
+             * @description The day, in the time zone of the municipality.
+             * @example 2026-03-06
+             */
+            day: string;
+            /** @description The staff. */
+            staff: components["schemas"]["StaffShown"][];
+        };
+        StaffShown: {
+            /**
+             * @description The code that the register knows them by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            staffId: string;
+            /** @description Their name; absent once it was erased. */
+            name?: string;
+            /**
+             * @description The unit that they belong to.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /** @description What it is called. */
+            unitTitle?: string;
+            /** @description The roles in force. */
+            roles: components["schemas"]["RoleInForce"][];
+            /** @description The qualifications in force. */
+            qualifications: components["schemas"]["QualificationInForce"][];
+        };
+        UnitsShown: {
+            /** @description The units. */
+            units: components["schemas"]["UnitShown"][];
+        };
+        UnitShown: {
+            /**
+             * @description The code that the register knows it by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description Whether it takes in matters. */
+            open: boolean;
+        };
+        RegisterShown: {
+            /** @description The municipality. */
+            municipality: components["schemas"]["MunicipalityShown"];
+            /**
+             * Format: date-time
+             * @description The instant that it is shown of.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            at: string;
+            /** @description Its units. */
+            units: components["schemas"]["UnitShown"][];
+            /** @description Everybody who works there or has. */
+            staff: components["schemas"]["StaffInRegister"][];
+            /** @description The roles that wait for a second register keeper. */
+            proposedRoles: components["schemas"]["ProposedRoleShown"][];
+            /** @description The delegation order: a command that isn’t in it may be given by whom the law names. */
+            delegation: components["schemas"]["DelegationShown"][];
+            /** @description Every setting that it may choose. */
+            settings: components["schemas"]["SettingInRegister"][];
+            /** @description What it offers on the day that the register is shown of. */
+            offers: components["schemas"]["OfferInRegister"][];
+        };
+        StaffInRegister: {
+            /**
+             * @description The code that the register knows them by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            staffId: string;
+            /** @description Their name; absent once it was erased. */
+            name?: string;
+            /** @description Their address at work; absent where none is registered, and once it was erased. */
+            email?: string;
+            /** @description The units that they belonged to: of two that have begun, the later. */
+            units: components["schemas"]["UnitOfStaff"][];
+            /** @description Their qualifications: of two that have begun, the later. */
+            qualifications: components["schemas"]["QualificationOfStaff"][];
+            /** @description Every role that they ever held. */
+            roles: components["schemas"]["RoleOfStaff"][];
+            /** @description The roles in force on the day that the register is shown of. */
+            inForce: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+        };
+        UnitOfStaff: {
+            /**
+             * @description The unit.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /**
+             * Format: date
+             * @description The first day on which they belong to it.
+             * @example 2026-03-06
+             */
+            from: string;
+        };
+        QualificationOfStaff: {
+            /**
+             * @description The qualification, or none of them.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            qualification: string;
+            /**
+             * Format: date
+             * @description The first day on which they have it.
+             * @example 2026-03-06
+             */
+            from: string;
+        };
+        RoleOfStaff: {
+            /**
+             * Format: date-time
+             * @description When a second register keeper confirmed it: it counts from there.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            since?: string;
+            /**
+             * @description The role.
+             * @enum {string}
+             */
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            /**
+             * @description The unit in which alone it is held; absent for a role that isn’t one of a unit.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId?: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held no longer.
+             * @example 2026-03-06
+             */
+            until?: string;
+        };
+        ProposedRoleShown: {
+            /**
+             * Format: uuid
+             * @description The proposal, as confirm-role and decline-role name it.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            proposalId: string;
+            /**
+             * @description For whom.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            staffId: string;
+            /**
+             * @description The register keeper who proposed it; another confirms it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            proposedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was proposed.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            proposedAt: string;
+            /**
+             * @description The role.
+             * @enum {string}
+             */
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            /**
+             * @description The unit in which alone it is held; absent for a role that isn’t one of a unit.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId?: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held no longer.
+             * @example 2026-03-06
+             */
+            until?: string;
+        };
+        DelegationShown: {
+            /**
+             * @description The procedure; absent for what was decided for each that has the command.
+             * @enum {string}
+             */
+            procedure?: "child-protection" | "municipality";
+            /**
+             * @description The command.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            commandType: string;
+            /** @description Each time that it was decided. */
+            chosen: components["schemas"]["DelegatedFrom"][];
+        };
+        DelegatedFrom: {
+            /** @description The roles that it is delegated to. */
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            /**
+             * Format: date
+             * @description The first day on which it is.
+             * @example 2026-03-06
+             */
+            from: string;
+        };
+        SettingInRegister: {
+            /**
+             * @description Its name. What it is about stands with the procedure that declares it.
+             * @enum {string}
+             */
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            /** @description The value that holds on the day that the register is shown of. */
+            value: string;
+            /** @description The value while nothing is chosen. */
+            byDefault: string;
+            /** @description Each time that it was chosen. */
+            chosen: components["schemas"]["ChosenFrom"][];
+        };
+        ChosenFrom: {
+            /** @description The value. */
+            value: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             * @example 2026-03-06
+             */
+            from: string;
+        };
+        OfferInRegister: {
+            /**
+             * @description The code that the register knows it by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            offerId: string;
+            /**
+             * @description The procedure in which it is given; absent for what is none of this system’s.
+             * @enum {string}
+             */
+            procedure?: "child-protection" | "municipality";
+            /** @description Whether the need is tested before it is given. */
+            needsTest: boolean;
+            /** @description What all may read, in the language of the country. */
+            inCountryLanguage: components["schemas"]["OfferText"];
+            /** @description The same in English. */
+            inEnglish: components["schemas"]["OfferText"];
+        };
+        OfferText: {
+            /**
+             * @description What the support is called.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            support: string;
+            /**
+             * @description Whom the support is for.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            targetGroup: string;
+            /**
+             * @description What somebody who looks for support has to know.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            description: string;
+            /**
+             * @description Address, telephone or web page.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whereToTurn: string;
+        };
+        RegisterHistory: {
+            /**
+             * @description The language of the texts.
+             * @enum {string}
+             */
+            language: "sv" | "da" | "en";
+            /** @description What was changed. */
+            changes: components["schemas"]["RegisterChange"][];
+            /** @description Hand it back as cursor for the next page; absent on the last one. Opaque. */
+            next?: string;
+        };
+        RegisterChange: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            entryId: string;
+            /** @description Its number in the register, counted from 0. */
+            revision: number;
+            /**
+             * @description What kind of event it is.
+             * @enum {string}
+             */
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            /** @description That, in the language asked for. */
+            title: string;
+            /** @description What happened, in one sentence. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            recordedAt: string;
+            /**
+             * @description Whoever did it; absent where the operator of the system did.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            staffId?: string;
+            /** @description That, by name; absent once it was erased. */
+            staffName?: string;
+            /**
+             * @description In which role.
+             * @enum {string}
+             */
+            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            /** @description What was changed, field by field. */
+            fields: components["schemas"]["RegisterField"][];
+        };
+        RegisterField: {
+            /** @description The field, as the schema of the event names it. */
+            field: string;
+            /** @description What it is called, in the language asked for. */
+            label: string;
+            /** @description What was recorded, in the form that the schema of the event says; absent once it was erased. */
+            value?: unknown;
+            /**
+             * @description It has been erased.
+             * @enum {boolean}
+             */
+            erased?: true;
+        };
+        OffersShown: {
+            /**
+             * Format: uuid
+             * @description The municipality.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            municipalityId: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * @description The language of the texts.
+             * @enum {string}
+             */
+            language: "sv" | "da" | "en";
+            /** @description The offers, in the order in which they were registered. */
+            offers: components["schemas"]["OfferShown"][];
+        };
+        OfferShown: {
+            /**
+             * @description The code that the register knows it by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            offerId: string;
+            /** @description What the support is called. */
+            support: string;
+            /** @description Whom it is for. */
+            targetGroup: string;
+            /** @description What somebody who looks for support has to know. */
+            description: string;
+            /** @description Where to turn. */
+            whereToTurn: string;
+            /** @description Whether the need is tested before it is given. */
+            needsTest: boolean;
+            /**
+             * @description The procedure in which it is given; absent for what is none of this system’s.
+             * @enum {string}
+             */
+            procedure?: "child-protection" | "municipality";
         };
         ProceduresShown: {
             /** @description The procedures. */
@@ -6043,7 +6989,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation";
+            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does. */
             title: components["schemas"]["SaidInLanguages"];
             /**
@@ -6114,7 +7060,7 @@ export interface components {
              * @description The event.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description The version of its fields. */
             version: number;
             /** @description What it is called. */
@@ -6198,7 +7144,7 @@ export interface components {
              * @description The event that starts it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set";
+            on: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Whether the law gives no number, and the length is a target. */
             immediate: boolean;
             /** @description How long it runs then, where that is not what the version says. */
@@ -6216,7 +7162,7 @@ export interface components {
              * @description The event that does it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set";
+            on: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description On which ground. */
             because?: components["schemas"]["SaidInLanguages"];
         };
@@ -8785,6 +9731,172 @@ export interface components {
              */
             from: string;
         };
+        MunicipalityOfferRegistered: {
+            /**
+             * @description The code that the register knows the offer by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            offerId: string;
+            /**
+             * @description The procedure in which the support is given, if any.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            procedure?: string;
+            /** @description Whether the need is tested before the support is given. */
+            needsTest: boolean;
+            /** @description What all may read, in the language of the country. */
+            inCountryLanguage: {
+                /**
+                 * @description What the support is called.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                support: string;
+                /**
+                 * @description Whom the support is for.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                targetGroup: string;
+                /**
+                 * @description What somebody who looks for support has to know.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                description: string;
+                /**
+                 * @description Address, telephone or web page.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                whereToTurn: string;
+            };
+            /** @description The same in English. */
+            inEnglish: {
+                /**
+                 * @description What the support is called.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                support: string;
+                /**
+                 * @description Whom the support is for.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                targetGroup: string;
+                /**
+                 * @description What somebody who looks for support has to know.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                description: string;
+                /**
+                 * @description Address, telephone or web page.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                whereToTurn: string;
+            };
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             * @example 2026-03-06
+             */
+            from: string;
+        };
+        MunicipalityOfferChanged: {
+            /**
+             * @description The code that the register knows the offer by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            offerId: string;
+            /**
+             * @description The procedure in which the support is given, if any.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            procedure?: string;
+            /** @description Whether the need is tested before the support is given. */
+            needsTest: boolean;
+            /** @description What all may read, in the language of the country. */
+            inCountryLanguage: {
+                /**
+                 * @description What the support is called.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                support: string;
+                /**
+                 * @description Whom the support is for.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                targetGroup: string;
+                /**
+                 * @description What somebody who looks for support has to know.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                description: string;
+                /**
+                 * @description Address, telephone or web page.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                whereToTurn: string;
+            };
+            /** @description The same in English. */
+            inEnglish: {
+                /**
+                 * @description What the support is called.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                support: string;
+                /**
+                 * @description Whom the support is for.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                targetGroup: string;
+                /**
+                 * @description What somebody who looks for support has to know.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                description: string;
+                /**
+                 * @description Address, telephone or web page.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                whereToTurn: string;
+            };
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             * @example 2026-03-06
+             */
+            from: string;
+        };
+        MunicipalityOfferWithdrawn: {
+            /**
+             * @description The code that the register knows the offer by.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            offerId: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             * @example 2026-03-06
+             */
+            from: string;
+        };
         Problem: {
             /** @description The kind of problem, as a URN. */
             type: string;
@@ -8810,7 +9922,7 @@ export interface components {
             /** @description The paragraph that a refusal rests on. */
             source?: string;
             /** @description Commands that you may give now instead. */
-            allowed?: ("child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation")[];
+            allowed?: ("child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
             /** @description The version that there is now. */
             version?: string;
             /** @description What has been recorded since the version that was named, as far as you see it. */
@@ -8845,7 +9957,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: date-time
              * @description When it was recorded.
@@ -12266,6 +13378,227 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    municipalityRegisterOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description A file. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "offerId": "Code of the offer",
+                 *       "needsTest": false,
+                 *       "inCountryLanguage": {
+                 *         "support": "Support",
+                 *         "targetGroup": "Target group",
+                 *         "description": "Description",
+                 *         "whereToTurn": "Where to turn"
+                 *       },
+                 *       "inEnglish": {
+                 *         "support": "Support",
+                 *         "targetGroup": "Target group",
+                 *         "description": "Description",
+                 *         "whereToTurn": "Where to turn"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MunicipalityRegisterOffer"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    municipalityChangeOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description A file. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "offerId": "Code of the offer",
+                 *       "needsTest": false,
+                 *       "inCountryLanguage": {
+                 *         "support": "Support",
+                 *         "targetGroup": "Target group",
+                 *         "description": "Description",
+                 *         "whereToTurn": "Where to turn"
+                 *       },
+                 *       "inEnglish": {
+                 *         "support": "Support",
+                 *         "targetGroup": "Target group",
+                 *         "description": "Description",
+                 *         "whereToTurn": "Where to turn"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MunicipalityChangeOffer"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    municipalityWithdrawOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description A file. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "offerId": "Code of the offer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MunicipalityWithdrawOffer"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
     readFrontDoor: {
         parameters: {
             query?: never;
@@ -12304,8 +13637,8 @@ export interface operations {
             query?: {
                 /** @description What is due first comes first, or what began first; with a hyphen the other way round. */
                 sort?: "due" | "-due" | "opened" | "-opened";
-                /** @description How many at most. */
-                limit?: string;
+                /** @description How many at most; 50, if left out. */
+                limit?: number;
                 /** @description The next of the page before. */
                 cursor?: string;
                 /** @description The position of an answer to a command, to see at least that. */
@@ -12374,7 +13707,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Whether to count past 1,000. */
-                exact?: "true" | "false";
+                exact?: boolean;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
             };
@@ -12921,8 +14254,8 @@ export interface operations {
                 staff?: string;
                 /** @description The reads of what: the id of a file, a matter or an entry. */
                 id?: string;
-                /** @description How many at most. */
-                limit?: string;
+                /** @description How many at most; 50, if left out. */
+                limit?: number;
                 /** @description The next of the page before. */
                 cursor?: string;
             };
@@ -12950,6 +14283,245 @@ export interface operations {
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD, INVALID_CURSOR */
+            422: components["responses"]["Problem422"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: {
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                language?: "sv" | "da" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: {
+                /** @description Only who holds this role. */
+                role?: string;
+                /** @description Only who has this qualification. */
+                qualification?: string;
+                /** @description Only who belongs to this unit. */
+                unit?: string;
+                /** @description On which day, in the time zone of the municipality; today, if left out. */
+                day?: string;
+                /** @description Why you read; it goes into the log of reads. Casework, if left out. */
+                purpose?: "casework" | "supervision" | "quality" | "audit";
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                language?: "sv" | "da" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffToChoose"];
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                /** @description Why you read; it goes into the log of reads. Casework, if left out. */
+                purpose?: "casework" | "supervision" | "quality" | "audit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsShown"];
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readRegister: {
+        parameters: {
+            query?: {
+                /** @description The register as it was kept until then; as it is now, if left out. */
+                at?: string;
+                /** @description Why you read; it goes into the log of reads. Casework, if left out. */
+                purpose?: "casework" | "supervision" | "quality" | "audit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterShown"];
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readRegisterHistory: {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50, if left out. */
+                limit?: number;
+                /** @description The next of the page before. */
+                cursor?: string;
+                /** @description Why you read; it goes into the log of reads. Casework, if left out. */
+                purpose?: "casework" | "supervision" | "quality" | "audit";
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                language?: "sv" | "da" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterHistory"];
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD, INVALID_CURSOR */
+            422: components["responses"]["Problem422"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else that of the country. */
+                language?: "sv" | "da" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description A municipality. */
+                municipalityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersShown"];
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
@@ -13123,6 +14695,9 @@ export interface commands {
   '/v1/municipality/files/{fileId}/decline-role': components['schemas']['MunicipalityDeclineRole'];
   '/v1/municipality/files/{fileId}/set-setting': components['schemas']['MunicipalitySetSetting'];
   '/v1/municipality/files/{fileId}/set-delegation': components['schemas']['MunicipalitySetDelegation'];
+  '/v1/municipality/files/{fileId}/register-offer': components['schemas']['MunicipalityRegisterOffer'];
+  '/v1/municipality/files/{fileId}/change-offer': components['schemas']['MunicipalityChangeOffer'];
+  '/v1/municipality/files/{fileId}/withdraw-offer': components['schemas']['MunicipalityWithdrawOffer'];
 }
 
 /** The fields of each event, by its type. */
@@ -13198,4 +14773,7 @@ export interface events {
   'municipality/role-ended': components['schemas']['MunicipalityRoleEnded'];
   'municipality/setting-chosen': components['schemas']['MunicipalitySettingChosen'];
   'municipality/delegation-set': components['schemas']['MunicipalityDelegationSet'];
+  'municipality/offer-registered': components['schemas']['MunicipalityOfferRegistered'];
+  'municipality/offer-changed': components['schemas']['MunicipalityOfferChanged'];
+  'municipality/offer-withdrawn': components['schemas']['MunicipalityOfferWithdrawn'];
 }

@@ -12,6 +12,9 @@ import { Audience } from './live/audience.js';
 import { LiveController } from './live/live.controller.js';
 import { TicketController } from './live/ticket.controller.js';
 import { FrontDoorController } from './front-door.controller.js';
+import { MeController } from './me.controller.js';
+import { OffersController } from './offers.controller.js';
+import { RegisterController } from './register.controller.js';
 import { GiveCommandHandler } from './give-command.js';
 import { Messages } from './messages.js';
 import { ReadLogController } from './read-log.controller.js';
@@ -21,6 +24,10 @@ import { FindCalendarTokenHandler, ReadCalendarHandler } from './reading/read-ca
 import { CountCaseloadHandler, ReadCaseloadHandler } from './reading/read-caseload.js';
 import { ReadDisplayNamesHandler } from './reading/read-display-names.js';
 import { ReadFileHandler, ReadTimelineHandler } from './reading/read-file.js';
+import { ReadMeHandler } from './reading/read-me.js';
+import { ReadOffersHandler } from './reading/read-offers.js';
+import { ReadRegisterHandler, ReadRegisterHistoryHandler } from './reading/read-register.js';
+import { ReadStaffHandler, ReadUnitsHandler } from './reading/read-staff.js';
 import { ReadReadsHandler } from './reading/read-reads.js';
 import { ReadTasksHandler } from './reading/read-tasks.js';
 import { SubjectController } from './subject.controller.js';
@@ -43,6 +50,9 @@ export class ApiModule {
         TasksController,
         CalendarController,
         ReadLogController,
+        MeController,
+        RegisterController,
+        OffersController,
         SubjectController,
         FileController,
         CommandController,
@@ -61,7 +71,13 @@ export class ApiModule {
         ReadContentHandler,
         ReadDisplayNamesHandler,
         ReadFileHandler,
+        ReadMeHandler,
+        ReadOffersHandler,
         ReadReadsHandler,
+        ReadRegisterHandler,
+        ReadRegisterHistoryHandler,
+        ReadStaffHandler,
+        ReadUnitsHandler,
         ReadTasksHandler,
         ReadTimelineHandler,
       ],

@@ -4,11 +4,17 @@ import type { CaseloadCountsShown, CaseloadPageShown } from './answers/caseload.
 import type { DisplayNamesShown } from './answers/file.js';
 import { callerAs, callerOf, CASETRAIL, identityOf } from './caller.js';
 import { Messages } from './messages.js';
-import { CaseloadQuery, checked, CountsQuery, DisplayNames, listAsked } from './read-requests.js';
+import {
+  CaseloadQuery,
+  checked,
+  CountsQuery,
+  defaultLimit,
+  DisplayNames,
+  listAsked,
+  queried,
+} from './read-requests.js';
 import { CountCaseload, ReadCaseload } from './reading/read-caseload.js';
 import { ReadDisplayNames } from './reading/read-display-names.js';
-
-const defaultLimit = 50;
 
 /** The caseload: one list of matters for every procedure, without any personal field. */
 @Controller('v1')
@@ -24,9 +30,8 @@ export class CaseloadController {
     @Headers('authorization') authorization: string | undefined,
   ): Promise<CaseloadPageShown> {
     const caller = await callerOf(this.system, authorization);
-    const asked = checked(CaseloadQuery, query);
-    const { purpose = 'casework', sort = 'due', cursor, minPosition } = asked;
-    const limit = Number(asked.limit ?? defaultLimit);
+    const asked = queried(CaseloadQuery, query);
+    const { purpose = 'casework', sort = 'due', limit = defaultLimit, cursor, minPosition } = asked;
     return this.messages.ask(
       new ReadCaseload(caller, purpose, {
         ...listAsked(asked),
@@ -47,8 +52,8 @@ export class CaseloadController {
     @Headers('authorization') authorization: string | undefined,
   ): Promise<CaseloadCountsShown> {
     const caller = await callerOf(this.system, authorization);
-    const { purpose = 'casework', exact } = checked(CountsQuery, query);
-    return this.messages.ask(new CountCaseload(caller, purpose, exact === 'true'));
+    const { purpose = 'casework', exact = false } = queried(CountsQuery, query);
+    return this.messages.ask(new CountCaseload(caller, purpose, exact));
   }
 
   @Post('display-names')

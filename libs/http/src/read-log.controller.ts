@@ -4,7 +4,7 @@ import type { ReadsPage } from './answers/reads.js';
 import { callerOf, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
 import { invalidField, outOfDelegation, Problem } from './problem.js';
-import { checked, ReadsQuery } from './read-requests.js';
+import { defaultLimit, queried, ReadsQuery } from './read-requests.js';
 import { ReadReads } from './reading/read-reads.js';
 
 /** The log of reads, for auditors. */
@@ -30,7 +30,7 @@ export class ReadLogController {
         },
       });
     }
-    const { limit = '50', ...of } = checked(ReadsQuery, query);
+    const { limit = defaultLimit, ...of } = queried(ReadsQuery, query);
     if ((of.staff === undefined) === (of.id === undefined)) {
       throw invalidField('staff', of.staff === undefined ? 'missing' : 'left-out', {
         sv: 'antingen staff eller id, för vems läsningar eller läsningar av vad',
@@ -38,6 +38,6 @@ export class ReadLogController {
         en: 'either staff or id, to say whose reads or the reads of what',
       });
     }
-    return this.messages.ask(new ReadReads(caller, { of, limit: Number(limit) }));
+    return this.messages.ask(new ReadReads(caller, { of, limit }));
   }
 }

@@ -3,14 +3,33 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
-import { IsId, languages, Means, OneOf, Says, Shaped, type FieldsClass, type Language } from '#casework';
-import { wrongFieldsIn } from '#record';
+import {
+  Code,
+  IsDay,
+  IsId,
+  IsInstant,
+  languages,
+  Means,
+  OneOf,
+  Says,
+  Shaped,
+  together,
+  type FieldsClass,
+  type Instant,
+  type Language,
+  type LocalDate,
+} from '#casework';
+import { schemaOf, wrongFieldsIn } from '#record';
 import {
   deadlineFilters,
   listedStandings,
@@ -28,6 +47,13 @@ export type Purpose = (typeof purposes)[number] | 'party';
 /** A version as it stands in `If-Match` and `ETag` (RFC 9110 8.8.3). */
 export const versionTag = /^"[A-Za-z0-9_-]{16}"$/;
 
+/** How many a page has at most; 50, if left out. */
+const Limit = (atMost: number): PropertyDecorator =>
+  together(Means('How many at most; 50, if left out.'), IsOptional(), Min(1), Max(atMost), IsInt());
+
+/** How many a page has that says nothing of it. */
+export const defaultLimit = 50;
+
 class Reading {
   @Means('Why you read; it goes into the log of reads. Casework, if left out.')
   @IsOptional()
@@ -37,6 +63,46 @@ class Reading {
 
 export class FileQuery extends Reading {
   @Means('The language of the texts; if left out, what Accept-Language asks for, else English.')
+  @IsOptional()
+  @IsIn([...languages])
+  language?: Language;
+}
+
+export class MeQuery {
+  @Means('The language of the texts; if left out, what Accept-Language asks for, else English.')
+  @IsOptional()
+  @IsIn([...languages])
+  language?: Language;
+}
+
+export class UnitsQuery extends Reading {}
+
+/** Whom to choose from. */
+export class StaffQuery extends FileQuery {
+  @Means('Only who holds this role.') @IsOptional() @Code() role?: string;
+  @Means('Only who has this qualification.') @IsOptional() @Code() qualification?: string;
+  @Means('Only who belongs to this unit.') @IsOptional() @Code() unit?: string;
+  @Means('On which day, in the time zone of the municipality; today, if left out.')
+  @IsOptional()
+  @IsDay()
+  day?: LocalDate;
+}
+
+export class RegisterQuery extends Reading {
+  @Means('The register as it was kept until then; as it is now, if left out.')
+  @IsOptional()
+  @IsInstant()
+  at?: Instant;
+}
+
+export class RegisterHistoryQuery extends FileQuery {
+  @Limit(100) limit?: number;
+  @Means('The next of the page before.') @IsOptional() @IsString() @MaxLength(200) cursor?: string;
+}
+
+/** The language that offers are read in. */
+export class OffersQuery {
+  @Means('The language of the texts; if left out, what Accept-Language asks for, else that of the country.')
   @IsOptional()
   @IsIn([...languages])
   language?: Language;
@@ -97,14 +163,7 @@ export class CaseloadQuery extends ListQuery {
   @IsOptional()
   @IsIn(['due', '-due', 'opened', '-opened'])
   sort?: 'due' | '-due' | 'opened' | '-opened';
-  @Means('How many at most.')
-  @IsOptional()
-  @Shaped(
-    '^([1-9][0-9]?|100)$',
-    { sv: 'ett heltal från 1 till 100', da: 'et helt tal fra 1 til 100', en: 'a whole number from 1 to 100' },
-    '50',
-  )
-  limit?: string;
+  @Limit(100) limit?: number;
   @Means('The next of the page before.') @IsOptional() @IsString() @MaxLength(1_000) cursor?: string;
   @Means('The position of an answer to a command, to see at least that.')
   @IsOptional()
@@ -141,7 +200,7 @@ export class LiveCaseloadQuery extends ListQuery {
 }
 
 export class CountsQuery extends Reading {
-  @Means('Whether to count past 1,000.') @IsOptional() @IsIn(['true', 'false']) exact?: 'true' | 'false';
+  @Means('Whether to count past 1,000.') @IsOptional() @IsBoolean() exact?: boolean;
 }
 
 /** Whose reads, or the reads of what: one of the two. */
@@ -152,14 +211,7 @@ export class ReadsQuery {
   @IsString()
   @MaxLength(120)
   id?: string;
-  @Means('How many at most.')
-  @IsOptional()
-  @Shaped(
-    '^[1-9][0-9]{0,2}$',
-    { sv: 'ett heltal från 1 till 999', da: 'et helt tal fra 1 til 999', en: 'a whole number from 1 to 999' },
-    '50',
-  )
-  limit?: string;
+  @Limit(999) limit?: number;
   @Means('The next of the page before.') @IsOptional() @IsString() @MaxLength(200) cursor?: string;
 }
 
@@ -200,6 +252,29 @@ export function checked<Fields extends object>(fields: FieldsClass<Fields>, give
   const [first, ...further] = wrongFieldsIn(fields, given);
   if (first) throw invalidFields(first, ...further);
   return given as Fields;
+}
+
+/**
+ * A query string as its class says: in an address, numbers and yes or no are texts.
+ *
+ * @throws {Problem} INVALID_FIELD as `checked`
+ */
+export function queried<Fields extends object>(fields: FieldsClass<Fields>, query: unknown = {}): Fields {
+  const { properties } = schemaOf(fields);
+  const values = Object.entries(query ?? {}).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' && Object.hasOwn(properties, name)
+      ? read(value, properties[name]?.type)
+      : value,
+  ]);
+  return checked(fields, Object.fromEntries(values));
+}
+
+/** What a text stands for where another type is asked for; itself where it stands for none. */
+function read(text: string, type: unknown): unknown {
+  if (type === 'integer' && /^-?\d{1,9}$/.test(text)) return Number(text);
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
 }
 
 /** The list and the filters that a query names: what one has still to do oneself, if nothing is said. */

@@ -1,4 +1,12 @@
-import type { Actor, FoundMunicipality, Instant, MunicipalityAsOf, Procedure, Roles } from '#casework';
+import type {
+  Actor,
+  FoundMunicipality,
+  Instant,
+  MunicipalityAsOf,
+  MunicipalityRegister,
+  Procedure,
+  Roles,
+} from '#casework';
 import type { EventStore } from '#event-store';
 import type { Answer, Casefiles, CommandGiving, Identifiers, SubjectIndex, Versions } from '#record';
 import type { PlannedRung, ReminderDesk } from '#reminders';
@@ -27,6 +35,8 @@ export interface Casetrail {
   /** Every role that somebody may hold, the common ones and those of the procedures. */
   readonly roles: Roles;
   readonly casefiles: ReadonlyMap<string, Casefiles>;
+  /** The municipalities’ own registers. */
+  readonly registers: Casefiles<MunicipalityRegister>;
   readonly giving: CommandGiving;
   readonly subjects: SubjectIndex;
   /** Derives the ids of what commands create. */

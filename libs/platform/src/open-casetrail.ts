@@ -182,6 +182,7 @@ export async function openCasetrail(
       procedures,
       roles,
       casefiles,
+      registers,
       giving,
       subjects,
       identifiers,

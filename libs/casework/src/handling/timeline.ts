@@ -116,7 +116,8 @@ export function tellTimeline<Details>(
         inError: isLeftOut(event, corrections),
         ...(correctedAt !== undefined && { correctedAt }),
         ...(matterId !== undefined && { matterId }),
-        ...(staffId !== undefined && { staffId }),
+        // What the operator of the system did is in nobody’s name.
+        ...(staffId !== undefined && staffId !== '' && { staffId }),
         ...(role !== undefined && { role }),
         ...(recordedBy !== undefined && { recordedBy }),
         ...(partyId !== undefined && { partyId, party: partyInWords(partyId, onBehalfOf, named, language) }),

@@ -96,7 +96,8 @@ export const IsId = check(
   textKinds.id,
 );
 
-const IsWords = check(
+/** Text that says something. */
+export const IsWords = check(
   fieldChecks.words,
   (value) => typeof value === 'string' && wordsShape.test(value),
   textKinds.words,

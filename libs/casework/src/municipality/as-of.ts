@@ -66,6 +66,21 @@ export function municipalityAsOf(
   return asOf;
 }
 
+/**
+ * Everybody who holds a role on a day, as far as is known, in the order of their staff ids.
+ *
+ * @param now of roles that were confirmed later, none is known
+ */
+export function staffOn(
+  { details }: Pick<Casefile<MunicipalityRegister>, 'details'>,
+  date: LocalDate,
+  now: Instant,
+): readonly StaffMember[] {
+  return Object.keys(details.staff)
+    .sort()
+    .flatMap((staffId) => memberOn(details, staffId, date, now) ?? []);
+}
+
 function memberOn(
   register: MunicipalityRegister,
   staffId: string,

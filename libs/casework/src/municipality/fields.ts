@@ -1,5 +1,14 @@
-import { IsArray, IsString } from 'class-validator';
-import { Code, IsDay, IsId, Maybe, PersonalText, SaysEverywhere, together } from '../kernel/fields.js';
+import { IsArray, IsString, MaxLength } from 'class-validator';
+import {
+  Code,
+  IsDay,
+  IsId,
+  IsWords,
+  Maybe,
+  PersonalText,
+  SaysEverywhere,
+  together,
+} from '../kernel/fields.js';
 import type { EveryLanguage } from '../kernel/labels.js';
 
 /*
@@ -181,6 +190,23 @@ export const ProcedureName = (): PropertyDecorator =>
     ),
     Code(),
   );
+
+export const ProcedureOfOffer = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Förfarande', da: 'Procedure', en: 'Procedure' },
+      {
+        sv: 'Det förfarande som stödet ges i, om något.',
+        da: 'Den procedure, som støtten gives i, hvis nogen.',
+        en: 'The procedure in which the support is given, if any.',
+      },
+    ),
+    Code(),
+  );
+
+/** Text that is published for all to read, and so about nobody: it is not sealed. */
+export const PublicText = (atMost: number): PropertyDecorator =>
+  together(IsString(), IsWords(), MaxLength(atMost));
 
 export const CommandType = (): PropertyDecorator =>
   together(

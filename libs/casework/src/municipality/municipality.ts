@@ -17,6 +17,7 @@ import { commonRoles } from './common-roles.js';
 import { composable } from './composition.js';
 import { foundMunicipality, municipalityFounded } from './founding.js';
 import { commonSettings } from './common-settings.js';
+import { offerChanged, offering, offerRegistered, offerWithdrawn } from './offers.js';
 import {
   awaitedRoles,
   confirmRole,
@@ -41,6 +42,7 @@ const registerTitles = {
     da: 'Indstillinger og kompetenceplan',
     en: 'Settings and delegation',
   },
+  offers: { sv: 'Utbud', da: 'Tilbud', en: 'Offers' },
 } as const satisfies Readonly<Record<string, EveryLanguage>>;
 
 /** The register holds no matters and no persons of a file: units, staff and choices. */
@@ -136,6 +138,12 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
         commands: choosing(choicesIn),
         events: [settingChosen, delegationSet],
       },
+      {
+        name: 'offers',
+        title: registerTitles.offers,
+        commands: offering(choicesIn),
+        events: [offerRegistered, offerChanged, offerWithdrawn],
+      },
     ]),
     deadlines: [],
     rulesets: () => [],
@@ -164,7 +172,8 @@ function inPerson(
   }));
 }
 
-function choicesAmong(procedures: readonly Procedure[]): Choices {
+/** What a municipality that carries these procedures out may choose among. */
+export function choicesAmong(procedures: readonly Procedure[]): Choices {
   return {
     settings: settingsOf(procedures),
     roles: rolesOf(procedures),

@@ -3,6 +3,7 @@ import type { CommandBody, CommandDefinition } from '../kernel/command.js';
 import type { EventDefinition, FileEvent } from '../kernel/event.js';
 import type { Codes, EveryLanguage } from '../kernel/labels.js';
 import type { Role } from '../kernel/role.js';
+import type { Offer } from './offer.js';
 
 /** From a date on, until another that is no longer included; open-ended without one. */
 export interface Period {
@@ -82,6 +83,8 @@ export interface MunicipalityRegister {
   readonly settings: Readonly<Record<string, readonly InForceFrom<string>[]>>;
   /** Per command of a procedure (`delegated`), the roles that it is delegated to. */
   readonly delegation: Readonly<Record<string, readonly InForceFrom<readonly Role[]>[]>>;
+  /** By its code, what was said of each offer. */
+  readonly offers: Readonly<Record<string, readonly InForceFrom<Offer | 'withdrawn'>[]>>;
 }
 
 export const emptyRegister: MunicipalityRegister = {
@@ -90,6 +93,7 @@ export const emptyRegister: MunicipalityRegister = {
   proposedRoles: [],
   settings: {},
   delegation: {},
+  offers: {},
 };
 
 /** A command of the register: its words are there in every language. */

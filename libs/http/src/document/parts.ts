@@ -40,6 +40,7 @@ const inAddresses = {
   matterId: 'A matter of the file.',
   entryId: 'An entry of the file’s timeline.',
   token: 'The secret of a calendar, as its address was given.',
+  municipalityId: 'A municipality.',
 } as const;
 
 /** The parameters of a query string, as its class says; what is said of one and of its codes describes it. */

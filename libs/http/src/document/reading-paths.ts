@@ -13,6 +13,8 @@ import { FrontDoor } from '../answers/front-door.js';
 import { Alive, HealthShown } from '../answers/health.js';
 import { LiveChanged, LiveLeft, LiveReload, LiveRow, LiveStart } from '../answers/live.js';
 import { ReadsPage } from '../answers/reads.js';
+import { RegisterHistory, RegisterShown } from '../answers/register.js';
+import { Me, OffersShown, StaffToChoose, UnitsShown } from '../answers/surroundings.js';
 import { Tasks } from '../answers/tasks.js';
 import { outOfDelegation, type ProblemCode, type RefusedAs } from '../problem.js';
 import {
@@ -23,8 +25,14 @@ import {
   FileQuery,
   LiveCaseloadQuery,
   LiveFileQuery,
+  MeQuery,
+  OffersQuery,
   ReadsQuery,
+  RegisterHistoryQuery,
+  RegisterQuery,
+  StaffQuery,
   SubjectLookUp,
+  UnitsQuery,
 } from '../read-requests.js';
 import { exampleOf } from './example.js';
 import {
@@ -199,6 +207,58 @@ const reads: readonly ReadOperation[] = [
     summary: 'Who read what, for auditors',
     query: ReadsQuery,
     more: [outOfDelegation, 'INVALID_CURSOR'],
+  },
+  {
+    name: 'readMe',
+    path: '/v1/me',
+    method: 'get',
+    answers: Me,
+    summary: 'Who you are here, which roles you hold, and what you may start: also for whoever holds none',
+    query: MeQuery,
+  },
+  {
+    name: 'listStaff',
+    path: '/v1/staff',
+    method: 'get',
+    answers: StaffToChoose,
+    summary: 'Who holds a role on a day, to choose from by role, qualification and unit',
+    query: StaffQuery,
+  },
+  {
+    name: 'listUnits',
+    path: '/v1/units',
+    method: 'get',
+    answers: UnitsShown,
+    summary: 'The units of your municipality',
+    query: UnitsQuery,
+  },
+  {
+    name: 'readRegister',
+    path: '/v1/register',
+    method: 'get',
+    answers: RegisterShown,
+    summary: 'The register of your municipality as data, for whoever keeps or audits it',
+    query: RegisterQuery,
+    more: [outOfDelegation],
+  },
+  {
+    name: 'readRegisterHistory',
+    path: '/v1/register/history',
+    method: 'get',
+    answers: RegisterHistory,
+    summary: 'Who changed what in the register, for whoever keeps or audits it',
+    query: RegisterHistoryQuery,
+    more: [outOfDelegation, 'INVALID_CURSOR'],
+  },
+  {
+    name: 'listOffers',
+    path: '/v1/municipalities/{municipalityId}/offers',
+    method: 'get',
+    answers: OffersShown,
+    summary: 'What a municipality offers whoever looks for support',
+    query: OffersQuery,
+    open: true,
+    more: ['INVALID_FIELD', 'UNAVAILABLE'],
   },
   {
     name: 'listProcedures',

@@ -2,7 +2,7 @@ import type { Instant, Procedure } from '#casework';
 import type { Position } from '#event-store';
 import { ViewBehind, type ViewStore } from '#projections';
 import type { Viewer } from './access-predicate.js';
-import { partsAskedFor, type Asked, type CaseloadTables, type ListName } from './asking.js';
+import { lists, partsAskedFor, type Asked, type CaseloadTables, type ListName } from './asking.js';
 import { caseloadView } from './caseload-view.js';
 import { Cursors } from './cursor.js';
 import { placeOf, rowsInOrder, type CaseloadOrder } from './ordered-rows.js';
@@ -137,6 +137,11 @@ export class Caseload {
       };
       return { lists, position };
     });
+  }
+
+  /** The standing lists that can hold something for a viewer, by their roles and the procedures of their zone. */
+  listsOf(viewer: Viewer): readonly ListName[] {
+    return lists.filter((list) => partsAskedFor({ viewer, list }, this.#options.procedures).length > 0);
   }
 
   /**

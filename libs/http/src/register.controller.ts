@@ -1,0 +1,97 @@
+import { Controller, Get, Header, Headers, Inject, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { instantFromText } from '#casework';
+import type { Casetrail } from '#platform';
+import type { RegisterHistory, RegisterShown } from './answers/register.js';
+import type { StaffToChoose, UnitsShown } from './answers/surroundings.js';
+import { callerOf, CASETRAIL, type Caller } from './caller.js';
+import { spokenIn } from './language.js';
+import { Messages } from './messages.js';
+import { outOfDelegation, Problem } from './problem.js';
+import {
+  defaultLimit,
+  queried,
+  RegisterHistoryQuery,
+  RegisterQuery,
+  StaffQuery,
+  UnitsQuery,
+} from './read-requests.js';
+import { ReadRegister, ReadRegisterHistory, readsRegister } from './reading/read-register.js';
+import { ReadStaff, ReadUnits } from './reading/read-staff.js';
+
+/** Whom and what the caller's municipality has: to choose from for all who work there, whole for who keeps or audits it. */
+@Controller('v1')
+export class RegisterController {
+  constructor(
+    @Inject(CASETRAIL) private readonly system: Casetrail,
+    @Inject(Messages) private readonly messages: Messages,
+  ) {}
+
+  @Get('staff')
+  @Header('cache-control', 'no-store')
+  async staff(
+    @Query() query: unknown,
+    @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StaffToChoose> {
+    const caller = await callerOf(this.system, authorization);
+    const { purpose = 'casework', language, ...asked } = queried(StaffQuery, query);
+    const spoken = spokenIn(caller.municipality.jurisdiction, language, reply);
+    return this.messages.ask(new ReadStaff(caller, purpose, spoken, asked));
+  }
+
+  @Get('units')
+  @Header('cache-control', 'no-store')
+  async units(
+    @Query() query: unknown,
+    @Headers('authorization') authorization: string | undefined,
+  ): Promise<UnitsShown> {
+    const caller = await callerOf(this.system, authorization);
+    const { purpose = 'casework' } = queried(UnitsQuery, query);
+    return this.messages.ask(new ReadUnits(caller, purpose));
+  }
+
+  @Get('register')
+  @Header('cache-control', 'no-store')
+  async register(
+    @Query() query: unknown,
+    @Headers('authorization') authorization: string | undefined,
+  ): Promise<RegisterShown> {
+    const caller = await this.#reader(authorization);
+    const { purpose = 'casework', at } = queried(RegisterQuery, query);
+    const instant = at === undefined ? undefined : instantFromText(at);
+    return this.messages.ask(new ReadRegister(caller, purpose, instant));
+  }
+
+  @Get('register/history')
+  @Header('cache-control', 'no-store')
+  async history(
+    @Query() query: unknown,
+    @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RegisterHistory> {
+    const caller = await this.#reader(authorization);
+    const {
+      purpose = 'casework',
+      language = 'en',
+      limit = defaultLimit,
+      cursor,
+    } = queried(RegisterHistoryQuery, query);
+    // The register is kept in every language, whatever the country.
+    const spoken = spokenIn(undefined, language, reply);
+    const page = { limit, ...(cursor !== undefined && { cursor }) };
+    return this.messages.ask(new ReadRegisterHistory(caller, purpose, spoken, page));
+  }
+
+  async #reader(authorization: string | undefined): Promise<Caller> {
+    const caller = await callerOf(this.system, authorization);
+    if (readsRegister(caller.staff)) return caller;
+    throw new Problem(outOfDelegation, {
+      detail: {
+        sv: 'Bara en registeransvarig eller en granskare läser registret.',
+        da: 'Kun en registeransvarlig eller en tilsynsførende læser registret.',
+        en: 'Only a register keeper or an auditor reads the register.',
+      },
+    });
+  }
+}
