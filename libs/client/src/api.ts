@@ -10186,6 +10186,8 @@ export interface operations {
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10255,6 +10257,8 @@ export interface operations {
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, ANONYMITY_FORBIDDEN, IDENTITY_FORBIDDEN */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10319,6 +10323,8 @@ export interface operations {
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10329,7 +10335,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -10386,6 +10392,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10396,7 +10404,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -10455,6 +10463,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10465,7 +10475,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -10524,6 +10534,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10534,7 +10546,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -10592,6 +10604,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10602,7 +10616,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -10659,6 +10673,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10669,7 +10685,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -10722,6 +10738,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10732,7 +10750,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -10785,6 +10803,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10795,7 +10815,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -10852,6 +10872,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10862,7 +10884,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -10919,6 +10941,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10929,7 +10953,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -10982,6 +11006,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -10992,7 +11018,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11049,6 +11075,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11059,7 +11087,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11119,6 +11147,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11129,7 +11159,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11188,6 +11218,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11198,7 +11230,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11256,6 +11288,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11266,7 +11300,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11319,6 +11353,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11329,7 +11365,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11382,6 +11418,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11392,7 +11430,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11445,6 +11483,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11455,7 +11495,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11513,6 +11553,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11523,7 +11565,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11580,6 +11622,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11590,7 +11634,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11647,6 +11691,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11657,7 +11703,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11713,6 +11759,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11723,7 +11771,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11778,6 +11826,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11788,7 +11838,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11844,6 +11894,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11854,7 +11906,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11910,6 +11962,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11920,7 +11974,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -11977,6 +12031,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -11987,7 +12043,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12045,6 +12101,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12055,7 +12113,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12113,6 +12171,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12123,7 +12183,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12181,6 +12241,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12191,7 +12253,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12250,6 +12312,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12260,7 +12324,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12318,6 +12382,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12328,7 +12394,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12384,6 +12450,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12394,7 +12462,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12450,6 +12518,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12460,7 +12530,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12516,6 +12586,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12526,7 +12598,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12583,6 +12655,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12593,7 +12667,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12648,6 +12722,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12658,7 +12734,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12714,6 +12790,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12724,7 +12802,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12779,6 +12857,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12789,7 +12869,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12847,6 +12927,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12857,7 +12939,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12912,6 +12994,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12922,7 +13006,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -12977,6 +13061,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -12987,7 +13073,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -13043,6 +13129,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13053,7 +13141,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -13109,6 +13197,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13119,7 +13209,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -13174,6 +13264,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13184,7 +13276,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -13239,6 +13331,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13249,7 +13343,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -13305,6 +13399,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13315,7 +13411,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -13372,6 +13468,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13382,7 +13480,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -13450,6 +13548,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13460,7 +13560,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -13528,6 +13628,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13538,7 +13640,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the matter, or of the file, that the command was decided on. */
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
@@ -13593,6 +13695,8 @@ export interface operations {
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13602,7 +13706,10 @@ export interface operations {
     readFrontDoor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13611,6 +13718,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13624,10 +13733,19 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
         };
@@ -13672,7 +13790,10 @@ export interface operations {
                  */
                 state?: "open" | "closed";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13681,11 +13802,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseloadPageShown"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -13697,6 +13827,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD, INVALID_CURSOR */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13711,7 +13843,10 @@ export interface operations {
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13720,11 +13855,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseloadCountsShown"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -13736,6 +13880,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -13808,6 +13954,8 @@ export interface operations {
             406: components["responses"]["Problem406"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13859,6 +14007,8 @@ export interface operations {
             406: components["responses"]["Problem406"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE, BUSY */
@@ -13893,6 +14043,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -13945,6 +14097,8 @@ export interface operations {
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -13959,7 +14113,10 @@ export interface operations {
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The stable name of a procedure. */
                 procedure: string;
@@ -13973,11 +14130,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FilePage"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -13989,6 +14155,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14003,7 +14171,10 @@ export interface operations {
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The stable name of a procedure. */
                 procedure: string;
@@ -14017,11 +14188,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineShown"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -14033,6 +14213,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14047,7 +14229,10 @@ export interface operations {
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The stable name of a procedure. */
                 procedure: string;
@@ -14063,11 +14248,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EntryContentShown"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -14079,6 +14273,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14129,6 +14325,8 @@ export interface operations {
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14143,7 +14341,10 @@ export interface operations {
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14152,11 +14353,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Tasks"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -14168,6 +14378,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14205,6 +14417,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14241,6 +14455,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14259,7 +14475,10 @@ export interface operations {
                 /** @description The next of the page before. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14268,11 +14487,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReadsPage"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -14284,6 +14512,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD, INVALID_CURSOR */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14296,7 +14526,10 @@ export interface operations {
                 /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14305,11 +14538,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -14321,6 +14563,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14343,7 +14587,10 @@ export interface operations {
                 /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14352,11 +14599,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StaffToChoose"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -14368,6 +14624,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14380,7 +14638,10 @@ export interface operations {
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14389,11 +14650,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UnitsShown"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -14405,6 +14675,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14419,7 +14691,10 @@ export interface operations {
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14428,11 +14703,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterShown"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -14444,6 +14728,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14462,7 +14748,10 @@ export interface operations {
                 /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14471,11 +14760,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterHistory"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -14487,6 +14785,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD, INVALID_CURSOR */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14499,7 +14799,10 @@ export interface operations {
                 /** @description The language of the texts; if left out, what Accept-Language asks for, else that of the country. */
                 language?: "sv" | "da" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description A municipality. */
                 municipalityId: string;
@@ -14511,11 +14814,20 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OffersShown"];
                 };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
@@ -14523,6 +14835,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
             /** @description UNAVAILABLE */
@@ -14532,7 +14846,10 @@ export interface operations {
     listProcedures: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14541,16 +14858,27 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProceduresShown"];
                 };
             };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
         };
@@ -14558,7 +14886,10 @@ export interface operations {
     describeProcedure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The stable name of a procedure. */
                 procedure: string;
@@ -14570,16 +14901,27 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProcedureDescribed"];
                 };
             };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
         };
@@ -14587,7 +14929,10 @@ export interface operations {
     isAlive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14596,16 +14941,27 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Alive"];
                 };
             };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
         };
@@ -14613,7 +14969,10 @@ export interface operations {
     isReady: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14622,16 +14981,27 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HealthShown"];
                 };
             };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description MALFORMED_REQUEST */
             400: components["responses"]["Problem400"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
             /** @description FAULT */
             500: components["responses"]["Problem500"];
         };

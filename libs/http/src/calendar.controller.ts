@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
 import type { CalendarAddress } from './answers/addresses.js';
@@ -22,7 +22,6 @@ export class CalendarController {
 
   @Post('calendar-address')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async address(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,

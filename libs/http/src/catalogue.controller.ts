@@ -1,9 +1,12 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import type { Casetrail } from '#platform';
 import type { ProcedureDescribed, ProceduresShown } from './answers/catalogue.js';
 import { CASETRAIL } from './caller.js';
 import { notFound } from './problem.js';
 import { procedureDescribed, procedureShown } from './procedure-described.js';
+
+/** By anybody who asks whether it is still so. */
+const mayBeKept = 'public, no-cache';
 
 /** The procedures as data: what a lawyer or an interface wants to know of them. Nothing here is about a case. */
 @Controller('v1/procedures')
@@ -11,11 +14,13 @@ export class CatalogueController {
   constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
 
   @Get()
+  @Header('cache-control', mayBeKept)
   list(): ProceduresShown {
     return { procedures: [...this.system.procedures.values()].map(procedureShown) };
   }
 
   @Get(':procedure')
+  @Header('cache-control', mayBeKept)
   describe(@Param('procedure') name: string): ProcedureDescribed {
     const procedure = this.system.procedures.get(name);
     if (!procedure) throw notFound();

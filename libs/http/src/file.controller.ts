@@ -1,7 +1,7 @@
-import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
-import type { EntryContentShown, TimelineShown } from './answers/file.js';
+import type { EntryContentShown, FilePage, TimelineShown } from './answers/file.js';
 import { casefilesFor, CASETRAIL, readerIn } from './caller.js';
 import { spokenIn } from './language.js';
 import { Messages } from './messages.js';
@@ -28,22 +28,16 @@ export class FileController {
     @Param() address: Address,
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FilePage> {
     const page = await this.messages.ask(
       new ReadFile(await this.#asked(address, query, authorization, reply)),
     );
     if (!page) throw notFound();
-    await reply
-      .headers({
-        ...(page.version !== undefined && { etag: `"${page.version}"` }),
-        'cache-control': 'no-store',
-      })
-      .send(page);
+    return page;
   }
 
   @Get('timeline')
-  @Header('cache-control', 'no-store')
   async timeline(
     @Param() address: Address,
     @Query() query: unknown,
@@ -58,7 +52,6 @@ export class FileController {
   }
 
   @Get('entries/:entryId')
-  @Header('cache-control', 'no-store')
   async content(
     @Param() { entryId, ...address }: Address & Record<'entryId', string>,
     @Query() query: unknown,

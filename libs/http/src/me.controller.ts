@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Headers, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
 import { isSeated, type Bearer } from '#trust';
@@ -18,7 +18,6 @@ export class MeController {
   ) {}
 
   @Get()
-  @Header('cache-control', 'no-store')
   async me(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Headers, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { instantFromText } from '#casework';
 import type { Casetrail } from '#platform';
@@ -28,7 +28,6 @@ export class RegisterController {
   ) {}
 
   @Get('staff')
-  @Header('cache-control', 'no-store')
   async staff(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
@@ -41,7 +40,6 @@ export class RegisterController {
   }
 
   @Get('units')
-  @Header('cache-control', 'no-store')
   async units(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
@@ -52,7 +50,6 @@ export class RegisterController {
   }
 
   @Get('register')
-  @Header('cache-control', 'no-store')
   async register(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
@@ -64,7 +61,6 @@ export class RegisterController {
   }
 
   @Get('register/history')
-  @Header('cache-control', 'no-store')
   async history(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -15,6 +16,9 @@ import {
 import { ApiModule } from './api.module.js';
 import { Addresses } from './addresses.js';
 import { bodyLimitKibibytes, takeOnlyJson } from './json-body.js';
+import { keepToOrigins } from './browsers.js';
+import { keepNothing } from './kept-answers.js';
+import { limitRate } from './request-rate.js';
 import { observeRequests } from './observed-requests.js';
 import { ProblemFilter } from './problem-filter.js';
 import { refuseUnreadable } from './unreadable-request.js';
@@ -23,11 +27,16 @@ import { openApiDocument } from './document/api-document.js';
 /** How long a shutdown waits for requests that are under way. */
 const drainMilliseconds = 8_000;
 
+/** How a system is served. */
+interface Serving extends Partial<Pick<ServingAt, 'origins' | 'requestsPerMinute'>> {
+  readonly timer?: Timer;
+}
+
 /** The HTTP application of a system, not yet listening. Closing it ends the streams first, then drains requests. */
 export async function createApi(
   system: Casetrail,
   logger: Logger,
-  timer: Timer = machineTimer,
+  { timer = machineTimer, origins = [], requestsPerMinute = 0 }: Serving = {},
 ): Promise<NestFastifyApplication> {
   const document = openApiDocument(system.procedures.values());
   const problems = new ProblemFilter(logger, new Addresses(document.paths));
@@ -36,7 +45,8 @@ export async function createApi(
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (fault: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-      problems.answer(fault, request, reply);
+      // No hook sees an address that can't be read.
+      problems.answer(fault, request, reply.header('cache-control', 'no-store'));
     },
     clientErrorHandler: refuseUnreadable,
   });
@@ -46,7 +56,17 @@ export async function createApi(
   });
   app.useGlobalFilters(problems);
   const fastify = app.getHttpAdapter().getInstance();
+  await keepToOrigins(fastify, origins);
+  await limitRate(fastify, requestsPerMinute);
+  keepNothing(fastify);
   observeRequests(fastify, system.metrics);
+  // A secret can be guessed from the length of what is compressed with it by whoever makes its reader ask again with
+  // guesses of theirs. No page of another origin can: nothing lets anybody in but a token that the asker has to know.
+  await fastify.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    globalDecompression: false,
+  });
   takeOnlyJson(fastify);
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json' });
   await app.init();
@@ -59,8 +79,11 @@ export async function createApi(
  *
  * @throws {AddressRefused} the port is taken or the address isn't this machine's
  */
-export async function serve(system: Casetrail, { host, port, logger }: ServingAt): Promise<ServedApi> {
-  const app = await createApi(system, logger);
+export async function serve(
+  system: Casetrail,
+  { host, port, logger, ...how }: ServingAt,
+): Promise<ServedApi> {
+  const app = await createApi(system, logger, how);
   try {
     await app.listen(port, host);
   } catch (fault) {

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Headers, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
 import type { Tasks } from './answers/tasks.js';
@@ -17,7 +17,6 @@ export class TasksController {
   ) {}
 
   @Get()
-  @Header('cache-control', 'no-store')
   async tasks(
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,

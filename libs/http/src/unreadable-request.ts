@@ -16,6 +16,7 @@ export function refuseUnreadable(fault: { readonly code?: string }, socket: Sock
       `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
       'content-type: application/problem+json; charset=utf-8',
       `content-length: ${Buffer.byteLength(body)}`,
+      'cache-control: no-store',
       'connection: close',
       '',
       body,

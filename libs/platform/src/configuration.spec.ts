@@ -27,6 +27,8 @@ describe('The configuration', () => {
       port: 8090,
       worker: 'within',
       logLevel: 'warn',
+      origins: [],
+      requestsPerMinute: 600,
     });
   });
 
@@ -42,6 +44,37 @@ describe('The configuration', () => {
       url: servers.CASETRAIL_LOG,
       namespace: 'casetrail',
     });
+  });
+
+  it('names the origins whose pages may read answers, and how often a token may ask', () => {
+    const origins = ['https://unit.example', 'http://localhost:5173'];
+    const set = { CASETRAIL_CORS_ORIGINS: origins.join(','), CASETRAIL_RATE_LIMIT: '0' };
+    expect(configurationFrom(set)).toMatchObject({ origins, requestsPerMinute: 0 });
+    expect(configurationFrom({ CASETRAIL_CORS_ORIGINS: '' }).origins).toEqual([]);
+  });
+
+  it.each([
+    '*',
+    'null',
+    'unit.example',
+    'https://unit.example/',
+    'https://unit.example/page',
+    'ftp://unit.example',
+    ' ',
+    'https://a.example,',
+    'https://a.example, https://b.example',
+    'https://*.example.com/x',
+    'HTTPS://unit.example',
+  ])('refuses %p as origins', (origins) => {
+    expect(() => configurationFrom({ CASETRAIL_CORS_ORIGINS: origins })).toThrow(
+      /^CASETRAIL_CORS_ORIGINS must be origins as browsers write them, parted by commas: /,
+    );
+  });
+
+  it.each(['-1', '1.5', 'many', '', '1000001'])('refuses %p as a rate', (rate) => {
+    expect(() => configurationFrom({ CASETRAIL_RATE_LIMIT: rate })).toThrow(
+      'CASETRAIL_RATE_LIMIT must be how many requests a token has in a minute, from 0 (no limit) to 1000000.',
+    );
   });
 
   it.each([

@@ -20,6 +20,10 @@ export interface Configuration {
   readonly host: string;
   /** The port to listen on; any that is free when it is 0. */
   readonly port: number;
+  /** Of which other pages browsers may read answers, as they write origins; none, if it is empty. */
+  readonly origins: readonly string[];
+  /** How often one token may ask in a minute; as often as it likes when it is 0. */
+  readonly requestsPerMinute: number;
   readonly logLevel: string;
   /** 32 bytes in base64; without it the embedded key store keeps its own file. */
   readonly masterKey?: string;
@@ -122,6 +126,8 @@ export function configurationFrom(environment: Variables): Configuration {
     dataFolder: resolve(asked.text('CASETRAIL_DATA', 'casetrail-data', isFilled, 'a folder')),
     host: asked.text('CASETRAIL_HOST', '127.0.0.1', isFilled, 'an address to listen on'),
     port: Number(asked.text('CASETRAIL_PORT', '8090', isPort, portForm)),
+    origins: asked.text('CASETRAIL_CORS_ORIGINS', '', areOrigins, originsForm).split(',').filter(isFilled),
+    requestsPerMinute: Number(asked.text('CASETRAIL_RATE_LIMIT', '600', isRate, rateForm)),
     logLevel: asked.text(
       'CASETRAIL_LOG_LEVEL',
       'warn',
@@ -181,9 +187,15 @@ type Check = (text: string) => boolean;
 
 const masterKeyForm = '32 bytes in base64 (openssl rand -base64 32)';
 const portForm = 'a port from 0 to 65535';
+const originsForm =
+  'origins as browsers write them, parted by commas: https://unit.example,https://board.example';
+const rateForm = 'how many requests a token has in a minute, from 0 (no limit) to 1000000';
 
 const isFilled: Check = (text) => text.trim() !== '';
 const isPort: Check = (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+const isRate: Check = (text) => /^\d{1,7}$/.test(text) && Number(text) <= 1_000_000;
+const areOrigins: Check = (text) => text === '' || text.split(',').every(isOrigin);
+const isOrigin: Check = (text) => isUrlOf('http', 'https')(text) && new URL(text).origin === text;
 const isMasterKey: Check = (text) => Buffer.from(text, 'base64').length === 32;
 const isNamespace: Check = (text) => /^[A-Za-z0-9-]{1,40}$/.test(text);
 const isAddress: Check = (text) => /^[^\s@<>]+@[^\s@<>]+$/.test(text);
@@ -203,6 +215,8 @@ const variables: ReadonlySet<string> = new Set([
   'CASETRAIL_DATA',
   'CASETRAIL_HOST',
   'CASETRAIL_PORT',
+  'CASETRAIL_CORS_ORIGINS',
+  'CASETRAIL_RATE_LIMIT',
   'CASETRAIL_LOG_LEVEL',
   'CASETRAIL_MASTER_KEY',
   'CASETRAIL_LOG',

@@ -27,7 +27,7 @@ export class LiveServer {
   ) {}
 
   static async start(office: Office, timer?: Timer): Promise<LiveServer> {
-    const api = await createApi(office.system, office.log, timer);
+    const api = await createApi(office.system, office.log, { ...(timer && { timer }) });
     await api.listen(0, '127.0.0.1');
     return new LiveServer(office, api, await api.getUrl());
   }

@@ -96,7 +96,8 @@ const versionHeader: Parameter = {
   name: 'If-Match',
   in: 'header',
   required: true,
-  description: 'The ETag of the matter, or of the file, that the command was decided on.',
+  description:
+    'The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before.',
   schema: { type: 'string', pattern: versionTag.source },
 };
 

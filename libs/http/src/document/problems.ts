@@ -4,7 +4,7 @@ import type { Responses } from './parts.js';
 import type { Schemas } from './schemas.js';
 
 /** What any request may meet. */
-export const problemsOfAll: readonly ProblemCode[] = ['MALFORMED_REQUEST', 'FAULT'];
+export const problemsOfAll: readonly ProblemCode[] = ['MALFORMED_REQUEST', 'RATE_LIMITED', 'FAULT'];
 
 /** What any request in somebody's name may meet. */
 export const problemsOfReading: readonly (ProblemCode | RefusedAs)[] = [

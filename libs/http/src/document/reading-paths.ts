@@ -314,6 +314,7 @@ function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
     more = [],
   } = read;
   const isStream = typeof answers === 'object';
+  const hasValidator = typeof answers === 'function' && method === 'get';
   const success = successOf(answers, told, schemas);
   const operation: Operation = {
     operationId: name,
@@ -325,10 +326,11 @@ function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
       ...pathParameters(path),
       ...(query ? queryParameters(query) : []),
       ...(isStream ? [lastEventIdHeader] : []),
+      ...(hasValidator ? [validatorHeader] : []),
     ],
     ...(body && { requestBody: bodyOf(schemas.ofFields(body.name, body), exampleOf(body)) }),
     responses: {
-      [status]: success,
+      [status]: hasValidator ? { ...success, headers: { ETag: validator } } : success,
       ...problems([
         ...(open === true ? [...problemsOfAll, 'NOT_FOUND' as const] : problemsOfReading),
         ...(body ? problemsOfBodies : []),
@@ -336,6 +338,7 @@ function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
         ...more,
       ]),
       ...(alsoWith !== undefined && { [alsoWith]: success }),
+      ...(hasValidator && { '304': asHeld }),
       ...(elsewhere !== undefined && { '302': { description: elsewhere } }),
     },
   };
@@ -366,6 +369,24 @@ function streamAnswer(told: string, messages: Readonly<Record<string, Reference>
     'x-messages': messages,
   };
 }
+
+const validator = {
+  description:
+    'The validator of this answer as you see it now, which time and your roles move as well. No version for a command: ' +
+    'that stands in the answer.',
+  schema: { type: 'string' as const },
+};
+
+const validatorHeader: Parameter = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description:
+    'The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged.',
+  schema: { type: 'string', maxLength: 8_000 },
+};
+
+const asHeld = { description: 'It would be the answer that you hold.' };
 
 const lastEventIdHeader: Parameter = {
   name: 'Last-Event-ID',

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Position } from '#event-store';
 
 /** A message of a stream of server-sent events. */
@@ -31,17 +31,21 @@ export class EventStream {
   #told: Position | undefined;
   readonly #closed: (() => void)[] = [];
 
-  /** @param sealed a position as its client gets it */
+  /**
+   * @param sealed a position as its client gets it
+   * @param further headers that any answer has
+   */
   constructor(
     private readonly response: ServerResponse,
     private readonly sealed: (position: Position) => string,
+    further: OutgoingHttpHeaders = {},
   ) {
     response.on('close', () => {
       this.#close();
     });
     // The client is gone; `close` follows.
     response.on('error', () => undefined);
-    response.writeHead(200, headers);
+    response.writeHead(200, { ...further, ...headers });
     this.#write(`retry: ${retryMilliseconds}\n\n`);
   }
 

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StaffMember } from '#casework';
@@ -84,7 +85,8 @@ export class LiveController {
       const from = leftOff ?? (await this.audience.beginning());
       await this.system.logRead(staff, identity.municipalityId, { ...read, ids });
       reply.hijack();
-      const stream = new EventStream(reply.raw, (position) => showPosition(this.system, position));
+      const sealed = (position: Position) => showPosition(this.system, position);
+      const stream = new EventStream(reply.raw, sealed, reply.getHeaders() as OutgoingHttpHeaders);
       const listener = new Listener(this.system, this.logger, identity, stream, read);
       listener.begin(from, staff);
       if (movesWithTime && leftOff !== undefined) listener.reload(from);

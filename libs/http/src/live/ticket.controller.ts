@@ -1,4 +1,4 @@
-import { Controller, Header, Headers, Inject, Post } from '@nestjs/common';
+import { Controller, Headers, Inject, Post } from '@nestjs/common';
 import type { Casetrail } from '#platform';
 import type { StreamTicket } from '../answers/addresses.js';
 import { callerOf, CASETRAIL } from '../caller.js';
@@ -9,7 +9,6 @@ export class TicketController {
   constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
 
   @Post()
-  @Header('cache-control', 'no-store')
   async issue(@Headers('authorization') authorization: string | undefined): Promise<StreamTicket> {
     const { identity } = await callerOf(this.system, authorization);
     return this.system.tickets.issue(identity);

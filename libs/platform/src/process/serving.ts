@@ -17,7 +17,10 @@ export interface ServedApi {
 }
 
 /** Where and how an API is served. */
-export interface ServingAt extends Pick<Configuration, 'host' | 'port'> {
+export interface ServingAt
+  extends
+    Pick<Configuration, 'host' | 'port'>,
+    Partial<Pick<Configuration, 'origins' | 'requestsPerMinute'>> {
   readonly logger: Logger;
 }
 
@@ -48,7 +51,7 @@ export async function startServing(
     clock = systemClock,
   }: { readonly prepare?: (system: Casetrail) => Promise<void>; readonly clock?: Clock } = {},
 ): Promise<Serving> {
-  const { host, port, operationsPort, traces } = configuration;
+  const { host, port, origins, requestsPerMinute, operationsPort, traces } = configuration;
   const logger = jsonLogger(configuration.logLevel);
   const metrics = new Metrics();
   const parts = new OpenedParts();
@@ -63,7 +66,10 @@ export async function startServing(
       parts.add(await serveOperations(operated, { host, port: operationsPort }), (server) => server.close());
     }
     const { serve } = await load();
-    const { address } = parts.add(await serve(system, { host, port, logger }), (api) => api.close());
+    const { address } = parts.add(
+      await serve(system, { host, port, origins, requestsPerMinute, logger }),
+      (api) => api.close(),
+    );
     return { system, address, stopped: untilSignalled().then(() => stopInTime(() => parts.close())) };
   } catch (fault) {
     await parts.close();
