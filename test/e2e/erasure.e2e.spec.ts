@@ -8,6 +8,7 @@ import { expectAgreement } from './support/agreement.js';
 import { problemOf, type Answered } from './support/answered.js';
 import { assessment, declining } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';
+import { personsOn } from './support/pages.js';
 import { Office } from './support/office.js';
 
 /** Words of this file that stand nowhere else. */
@@ -116,7 +117,7 @@ describe('The archivist', () => {
     expect((await content()).text).toContain('erased');
     expect((await content()).status).toBe(200);
     const page = await auditor.filePage(old.fileId);
-    expect(page.persons.map((person) => person.name)).toContain(name);
+    expect(personsOn(page).map((person) => person.name)).toContain(name);
     expect(page.matters).toHaveLength(2);
     await casework.isHandled(present);
     await office.member('intake-worker').does('record-protection-assessment', assessment, { on: present });

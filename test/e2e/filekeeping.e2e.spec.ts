@@ -5,7 +5,7 @@ import { expectAgreement } from './support/agreement.js';
 import { assessment, declining, opening, reportOn } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';
 import { Office } from './support/office.js';
-import { deadlineOn, matterOn, type MatterAddress } from './support/pages.js';
+import { personsOn, deadlineOn, matterOn, type MatterAddress } from './support/pages.js';
 
 describe('Keeping files', () => {
   let office: Office;
@@ -42,7 +42,7 @@ describe('Keeping files', () => {
       { role: 'relative', person: { name: 'Aunt', contact: '070-1' } },
       { on },
     );
-    const persons = async () => (await intake().filePage(fileId)).persons;
+    const persons = async () => personsOn(await intake().filePage(fileId));
     const [subject, guardian, aunt] = await persons();
     await intake().does('change-person', { personId: aunt?.personId, person: { name: 'Aunt Ada' } }, { on });
     await intake().does(
@@ -67,7 +67,7 @@ describe('Keeping files', () => {
     const coordination = swedishTestNumber('20150970');
     const personal = swedishTestNumber('20150910');
     const { fileId } = await casework.assessedReport({ name: 'Cora', personalNumber: coordination });
-    const [subject] = (await intake().filePage(fileId)).persons;
+    const [subject] = personsOn(await intake().filePage(fileId));
     expect(subject).toMatchObject({
       numberIs: 'coordination',
       birthDate: '2015-09-10',
@@ -84,7 +84,7 @@ describe('Keeping files', () => {
       expect((await intake().finds(number)).fileId).toBe(fileId);
       expect((await casework.report({ name: 'Cora', personalNumber: number })).fileId).toBe(fileId);
     }
-    const [child] = (await intake().filePage(fileId)).persons;
+    const [child] = personsOn(await intake().filePage(fileId));
     expect(child).toMatchObject({
       personalNumber: personal,
       numberIs: 'personal',
@@ -101,7 +101,7 @@ describe('Keeping files', () => {
   ])('nobody has a number %s', async (_, personalNumber) => {
     const { fileId } = await casework.assessedReport({ name: 'Nobody' });
     const on = { fileId };
-    const [subject] = (await intake().filePage(fileId)).persons;
+    const [subject] = personsOn(await intake().filePage(fileId));
     const wrong = { status: 422, code: 'INVALID_FIELD', field: 'person.personalNumber' };
     const person = { personalNumber };
     const added = await intake().give('add-person', { role: 'other', person }, { on });
@@ -113,7 +113,7 @@ describe('Keeping files', () => {
   it('a child whose day of birth nobody knows is shown so, on the page and in the timeline', async () => {
     const openDay = swedishTestNumber('20150060');
     const { fileId } = await casework.assessedReport({ name: 'Dana', personalNumber: openDay });
-    const [child] = (await intake().filePage(fileId)).persons;
+    const [child] = personsOn(await intake().filePage(fileId));
     expect(child).toMatchObject({ birthDateIs: 'unknown', numberIs: 'coordination' });
     expect(child).not.toHaveProperty('birthDate');
     const { entries } = await intake().timeline(fileId, 'sv');
@@ -122,7 +122,7 @@ describe('Keeping files', () => {
     );
     const estimate = { birthDate: '2015-07-01', birthDateIs: 'estimated' };
     await intake().does('change-person', { personId: child?.personId, person: estimate }, { on: { fileId } });
-    expect((await intake().filePage(fileId)).persons[0]).toMatchObject(estimate);
+    expect(personsOn(await intake().filePage(fileId))[0]).toMatchObject(estimate);
     await expectAgreement(office, fileId);
   });
 
@@ -130,7 +130,7 @@ describe('Keeping files', () => {
     const wrong = childBorn(2).personalNumber;
     const right = childBorn(3).personalNumber;
     const { fileId } = await casework.assessedReport(childBorn(2));
-    const [subject] = (await intake().filePage(fileId)).persons;
+    const [subject] = personsOn(await intake().filePage(fileId));
     await office
       .member('decision-maker')
       .does(
@@ -268,7 +268,7 @@ describe('Keeping files', () => {
     expect((await intake().finds(childBorn(11).personalNumber)).fileId).toBe(kept.fileId);
     const again = await casework.report(childBorn(11));
     expect(again.fileId).toBe(kept.fileId);
-    const [subject] = (await intake().filePage(kept.fileId)).persons;
+    const [subject] = personsOn(await intake().filePage(kept.fileId));
     const identified = {
       personId: subject?.personId,
       person: { personalNumber: childBorn(11).personalNumber },

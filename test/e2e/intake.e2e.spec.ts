@@ -6,7 +6,7 @@ import { applicationFor, assessment, bySchool, declining, opening, reportOn } fr
 import { Casework, childBorn, openedBy } from './support/casework.js';
 import type { Member } from './support/member.js';
 import { Office } from './support/office.js';
-import { allowedNames, deadlineOn, matterOn, rulesOf } from './support/pages.js';
+import { allowedNames, deadlineOn, matterOn, personsOn, rulesOf } from './support/pages.js';
 
 describe('Taking in', () => {
   let office: Office;
@@ -170,7 +170,7 @@ describe('Taking in', () => {
   it('an unborn child, later born and identified, then found by its number', async () => {
     const unborn = { name: 'Expected child', expectedDate: '2026-05-20' };
     const report = await casework.assessedReport(unborn);
-    const { persons } = await intake().filePage(report.fileId);
+    const persons = personsOn(await intake().filePage(report.fileId));
     expect(persons).toMatchObject([{ expectedDate: '2026-05-20', identified: false }]);
     const personalNumber = swedishTestNumber('20260301');
     expect((await intake().lookUp(personalNumber)).status).toBe(404);

@@ -4,7 +4,7 @@ import { expectAgreement } from './support/agreement.js';
 import { applicationFor, assessment, declining, opening, plainDecision, reportOn } from './support/bodies.js';
 import { Casework, childBorn, openedBy } from './support/casework.js';
 import { Office } from './support/office.js';
-import { deadlineOn, matterOn, namesOf, type MatterAddress } from './support/pages.js';
+import { personsOn, deadlineOn, matterOn, namesOf, type MatterAddress } from './support/pages.js';
 
 describe('From a report to a decision', () => {
   let office: Office;
@@ -136,7 +136,7 @@ describe('From a report to a decision', () => {
 
     const page = await investigator().filePage(report.fileId);
     expect(page.matters.map(({ kind }) => kind)).toEqual(['report', 'investigation']);
-    const [first, second] = page.persons.filter(({ role }) => role === 'guardian');
+    const [first, second] = personsOn(page).filter(({ role }) => role === 'guardian');
     const informed = { informed: [first?.personId], channel: 'letter' };
     await investigator().does('inform-concerned', informed, { on: investigation });
     expect(deadlineOn(await seen(investigation), 'A5').state).toBe('running');
@@ -260,7 +260,7 @@ describe('From a report to a decision', () => {
   it('after six months without a decision the applicant may demand one, once, and before them it is rejected', async () => {
     const application = openedBy(await intake().does('register-application', applicationFor(childBorn(14))));
     await casework.isHandled(application);
-    const { persons } = await intake().filePage(application.fileId);
+    const persons = personsOn(await intake().filePage(application.fileId));
     const partyId = persons.find(({ role }) => role === 'guardian')?.personId;
     const demand = () => intake().give('demand-decision', { partyId }, { on: application });
     const tooEarly = await intake().does('demand-decision', { partyId }, { on: application });

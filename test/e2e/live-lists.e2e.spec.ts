@@ -38,7 +38,11 @@ function listOf(client: LiveClient): ReadonlyMap<string, CaseloadRow> {
 }
 
 /** Whoever followed from the start has the list that the page shows. */
-async function expectTheListOf(client: LiveClient, { role, ...post }: Opened, list: string): Promise<void> {
+async function expectTheListOf(
+  client: LiveClient,
+  { role, ...post }: Opened,
+  list: 'mine' | 'unit' | 'all',
+): Promise<void> {
   await office.listsAreUpToDate();
   const { rows } = await office.member(role, post).caseload({ list, limit: '100' });
   const wanted = new Map(rows.map((row) => [row.matterId, row]));

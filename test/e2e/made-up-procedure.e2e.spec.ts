@@ -147,7 +147,7 @@ describe('A Danish procedure that is made up', () => {
     );
     const { entryId } = (
       await dane('havde').reads<Timeline>(`/v1/allotment/files/${request.fileId}/timeline?language=da`)
-    ).entries.find(({ type }) => type === 'allotment/plot-asked')!;
+    ).entries.find(({ type }) => String(type) === 'allotment/plot-asked')!;
     const inError = (reason: string) =>
       dane('havde').give('register-in-error', { entryId, reason }, { ...own, on: request });
     expect(problemOf(await inError('Naboen klagede.'))).toMatchObject({

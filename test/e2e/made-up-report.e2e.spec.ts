@@ -6,6 +6,7 @@ import { Casework, openedBy, numberOfOneDay } from './support/casework.js';
 import { LiveServer } from './support/live-server.js';
 import type { Member } from './support/member.js';
 import { staffIdOf } from './support/municipalities.js';
+import { personsOn } from './support/pages.js';
 import { Office } from './support/office.js';
 import type { FilePage, MatterAddress, Timeline } from './support/pages.js';
 
@@ -213,7 +214,7 @@ describe('Whoever wants to see the file behind a report of their own', () => {
     const reason = 'The child came to us tonight.';
     const assigned = { handlerId: investigator().staffId, reason };
     await manager().does('assign-handler', assigned, { on: report });
-    expect((await investigator().filePage(report.fileId)).persons.map(({ name }) => name)).toContain(
+    expect(personsOn(await investigator().filePage(report.fileId)).map(({ name }) => name)).toContain(
       knownName,
     );
     for (const role of ['unit-manager', 'investigator'] as const) {

@@ -3,7 +3,7 @@ import { problemOf } from './support/answered.js';
 import { expectAgreement } from './support/agreement.js';
 import { Casework } from './support/casework.js';
 import { Office } from './support/office.js';
-import { deadlineOn, matterOn, type MatterAddress } from './support/pages.js';
+import { personsOn, deadlineOn, matterOn, type MatterAddress } from './support/pages.js';
 
 let office: Office;
 let casework: Casework;
@@ -73,7 +73,7 @@ describe('Two files of one child that are merged', () => {
     for (const { fileId } of [earlier, later]) await expectAgreement(office, fileId);
     // The handler of either goes on in the file that does.
     const { fileId, matterId } = { ...earlier, fileId: later.fileId };
-    const told = { informed: page.persons.map(({ personId }) => personId), channel: 'letter' };
+    const told = { informed: personsOn(page).map(({ personId }) => personId), channel: 'letter' };
     await investigator().does('inform-concerned', told, { on: { fileId, matterId } });
   });
 
@@ -179,7 +179,7 @@ describe('Two files of one child that are merged', () => {
       { on: { fileId: ended.fileId } },
     );
     for (const { fileId } of [ended, survivor]) {
-      const { persons } = await auditor().filePage(fileId);
+      const persons = personsOn(await auditor().filePage(fileId));
       expect(persons.map(({ protectedIdentity }) => protectedIdentity)).toEqual([true]);
     }
   });

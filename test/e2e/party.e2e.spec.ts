@@ -9,7 +9,7 @@ import { openedBy } from './support/casework.js';
 import { commandPath, Member } from './support/member.js';
 import { zone } from './support/municipalities.js';
 import { Office } from './support/office.js';
-import type { FilePage, MatterAddress, Timeline } from './support/pages.js';
+import { personsOn, type FilePage, type MatterAddress, type Timeline } from './support/pages.js';
 import { gardenerNumber } from '../procedures/allotment/gardeners.js';
 
 const municipalityId = '00000000-0000-8000-8000-0000000da003';
@@ -20,11 +20,6 @@ interface SeatOnPage {
   readonly seatId: string;
   readonly personId: string;
   readonly onBehalfOf?: string;
-}
-
-/** A page as far as these tests look into it. */
-interface Page extends FilePage {
-  readonly seats?: readonly SeatOnPage[];
 }
 
 /** Gunnar asks for a plot; Rita holds his power of attorney, Nora has the plot beside it. */
@@ -55,7 +50,7 @@ describe('Somebody who is no staff', () => {
   const asking = (gardenerNumber: string) => ({
     ...{ unitId: 'haver', gardenerNumber, crop: 'beets', frost: false, acidity: '6.5' },
   });
-  const seatsOnPage = async () => (await warden().reads<Page>(at(request))).seats ?? [];
+  const seatsOnPage = async () => (await warden().reads<FilePage>(at(request))).seats ?? [];
   const gives = async (personId: string, more: object = {}): Promise<SeatOnPage> => {
     const before = new Set((await seatsOnPage()).map(({ seatId }) => seatId));
     const on = { fileId: request.fileId };
@@ -89,7 +84,7 @@ describe('Somebody who is no staff', () => {
       ['plot-neighbour', 'Nora Nabo'],
     ])
       await warden().does('add-person', { role, person: { name } }, { ...own, on });
-    const { persons } = await warden().reads<Page>(at(request));
+    const persons = personsOn(await warden().reads<FilePage>(at(request)));
     const inRole = (role: string) => persons.find((person) => person.role === role)?.personId ?? '';
     const subject = { personId: inRole('subject'), person: { name: 'Gunnar Gartner' } };
     await warden().does('change-person', subject, { ...own, on });
@@ -105,7 +100,7 @@ describe('Somebody who is no staff', () => {
       expect(answered.status).toBe(200);
       expect(answered.text).toContain('Gunnar Gartner');
       for (const hidden of ['Nora', 'plot-neighbour', '6.5']) expect(answered.text).not.toContain(hidden);
-      const page = JSON.parse(answered.text) as Page;
+      const page = JSON.parse(answered.text) as FilePage;
       expect(page.matters).toMatchObject([{ matterId: request.matterId, step: 'asked' }]);
       expect(page).not.toHaveProperty('seats');
       const [matter] = page.matters;
@@ -186,7 +181,7 @@ describe('Somebody who is no staff', () => {
 
   it('acts once under one key, on behalf of another, and is told as such', async () => {
     const key = 'the-key-of-a-party';
-    const version = (await seated(rita).reads<Page>(at(request))).matters[0]?.version ?? '';
+    const version = (await seated(rita).reads<FilePage>(at(request))).matters[0]?.version ?? '';
     const how = { ...own, on: request, key, version };
     const first = await seated(rita).give('withdraw-request', {}, how);
     expect(first.status).toBe(200);
@@ -200,7 +195,7 @@ describe('Somebody who is no staff', () => {
       [seated(gunnar), `en person i sagen, ${told}`],
     ] as const) {
       const { entries } = await member.reads<Timeline>(`${at(request)}/timeline?language=da`);
-      const [withdrawn, more] = entries.filter(({ type }) => type === 'allotment/request-withdrawn');
+      const [withdrawn, more] = entries.filter(({ type }) => String(type) === 'allotment/request-withdrawn');
       expect(more).toBeUndefined();
       expect(withdrawn).toMatchObject({
         partyId: rita.personId,

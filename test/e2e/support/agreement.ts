@@ -9,7 +9,7 @@ import {
 } from '#casework';
 import { childProtection } from './member.js';
 import type { Office } from './office.js';
-import type { DeadlineOnPage, FilePage, MatterOnPage, Timeline } from './pages.js';
+import { personsOn, type DeadlineOnPage, type FilePage, type MatterOnPage, type Timeline } from './pages.js';
 
 /** What a text that is made for people never shows. */
 const leaks = /undefined|null|\[object|NaN|[0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d\d-\d\dT/;
@@ -52,7 +52,7 @@ async function recordedIn({ system }: Office, fileId: string): Promise<Recorded>
 
 function expectPage(page: FilePage, { file }: Recorded): void {
   expect(page.matters.map(placeOf)).toEqual(Object.values(file.matters).map(placeOf));
-  expect(page.persons.map(({ personId }) => personId)).toEqual(Object.keys(file.persons));
+  expect(personsOn(page).map(({ personId }) => personId)).toEqual(Object.keys(file.persons));
   const deadlines = page.matters.flatMap((matter) => matter.deadlines);
   expect(deadlines.map(({ deadlineId }) => deadlineId).toSorted()).toEqual(
     file.deadlines
@@ -60,8 +60,8 @@ function expectPage(page: FilePage, { file }: Recorded): void {
       .map(({ deadlineId }) => deadlineId)
       .toSorted(),
   );
-  for (const { kindTitle, stepTitle } of page.matters) expectTold(kindTitle, stepTitle);
-  for (const { what, explanation } of deadlines) expectTold(what, explanation);
+  for (const { kindTitle, stepTitle } of page.matters) expectTold(kindTitle ?? '', stepTitle ?? '');
+  for (const { what, explanation } of deadlines) expectTold(what ?? '', explanation ?? '');
 }
 
 function placeOf({

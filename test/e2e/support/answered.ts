@@ -1,3 +1,5 @@
+import type { Schema } from '#client';
+
 /** What the API answered, as a client sees it. */
 export interface Answered {
   readonly status: number;
@@ -5,34 +7,9 @@ export interface Answered {
   readonly text: string;
 }
 
-export interface AcceptedBody {
-  readonly fileId: string;
-  readonly matters: readonly {
-    readonly matterId: string;
-    readonly kind: string;
-    readonly caseNumber: string;
-  }[];
-  readonly version: string;
-  readonly position: string;
-  readonly events: readonly { readonly type: string }[];
-  readonly alsoOn: readonly string[];
-}
+export type AcceptedBody = Schema<'AcceptedCommand'>;
 
-export interface ProblemBody {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-  readonly field?: string;
-  readonly expected?: string;
-  readonly fields?: readonly { readonly field: string; readonly code: string; readonly expected: string }[];
-  readonly says?: Readonly<Record<string, string>>;
-  readonly source?: string;
-  readonly allowed?: readonly string[];
-  readonly version?: string;
-  readonly since?: readonly Readonly<Record<string, unknown>>[];
-}
+export type ProblemBody = Schema<'Problem'>;
 
 /**
  * The body of an accepted command.

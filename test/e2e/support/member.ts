@@ -1,7 +1,7 @@
 import type { Language } from '#casework';
 import type { AcceptedBody, Answered } from './answered.js';
 import { accepted } from './answered.js';
-import type { CaseloadCounts, CaseloadPage } from '#views';
+import { casetrail, type Casetrail, type operations, type Schema } from '#client';
 import type { FilePage, FoundSubject, MatterAddress, Timeline } from './pages.js';
 
 /** A request as it leaves a client. */
@@ -43,13 +43,20 @@ export function commandPath(name: string, { on = {}, procedure = childProtection
   return `/v1/${procedure}${file}${matter}/${name}`;
 }
 
+type CaseloadQuery = NonNullable<operations['readCaseload']['parameters']['query']>;
+
 /** Somebody at work: gives commands and reads, with a token of their own. */
 export class Member {
+  /** What their interface is built on. What is wrong, and what no interface would send, is asked without it. */
+  readonly client: Casetrail;
+
   constructor(
     readonly staffId: string,
     private readonly token: string,
     private readonly counter: Counter,
-  ) {}
+  ) {
+    this.client = casetrail({ baseUrl: 'http://office', token, fetch: (request) => this.#sent(request) });
+  }
 
   /** Gives a command; its answer may be a problem. */
   async give(name: string, body: object, how: HowGiven = {}): Promise<Answered> {
@@ -104,20 +111,28 @@ export class Member {
     return this.ask({ method: 'POST', url, headers, body: JSON.stringify(body) });
   }
 
-  filePage(fileId: string, language: Language = 'en'): Promise<FilePage> {
-    return this.reads(`/v1/${childProtection}/files/${fileId}?language=${language}`);
+  async filePage(fileId: string, language: Language = 'en'): Promise<FilePage> {
+    const path = { procedure: childProtection, fileId };
+    return answerIn(
+      await this.client.GET('/v1/{procedure}/files/{fileId}', { params: { path, query: { language } } }),
+    );
   }
 
-  timeline(fileId: string, language: Language = 'en'): Promise<Timeline> {
-    return this.reads(`/v1/${childProtection}/files/${fileId}/timeline?language=${language}`);
+  async timeline(fileId: string, language: Language = 'en'): Promise<Timeline> {
+    const path = { procedure: childProtection, fileId };
+    return answerIn(
+      await this.client.GET('/v1/{procedure}/files/{fileId}/timeline', {
+        params: { path, query: { language } },
+      }),
+    );
   }
 
-  caseload(query: Readonly<Record<string, string>>): Promise<CaseloadPage> {
-    return this.reads(`/v1/caseload?${new URLSearchParams(query).toString()}`);
+  async caseload(query: CaseloadQuery): Promise<Schema<'CaseloadPageShown'>> {
+    return answerIn(await this.client.GET('/v1/caseload', { params: { query } }));
   }
 
-  counts(): Promise<CaseloadCounts> {
-    return this.reads('/v1/caseload/counts?exact=true');
+  async counts(): Promise<Schema<'CaseloadCountsShown'>> {
+    return answerIn(await this.client.GET('/v1/caseload/counts', { params: { query: { exact: 'true' } } }));
   }
 
   /**
@@ -126,12 +141,43 @@ export class Member {
    * @throws {Error} nothing was found
    */
   async finds(personalNumber: string): Promise<FoundSubject> {
-    const answered = await this.lookUp(personalNumber);
-    if (answered.status !== 200) throw new Error(`Not found: ${answered.status} ${answered.text}`);
-    return JSON.parse(answered.text) as FoundSubject;
+    const params = { path: { procedure: childProtection } };
+    return answerIn(
+      await this.client.POST('/v1/{procedure}/subjects/look-up', { params, body: { personalNumber } }),
+    );
   }
 
   lookUp(personalNumber: string): Promise<Answered> {
     return this.post(`/v1/${childProtection}/subjects/look-up`, { personalNumber });
   }
+
+  /** A request of the client, over the counter. */
+  async #sent(request: Request): Promise<Response> {
+    const { pathname, search } = new URL(request.url);
+    const body = await request.text();
+    const { status, headers, text } = await this.counter.ask({
+      method: request.method as Asked['method'],
+      url: pathname + search,
+      headers: Object.fromEntries(request.headers),
+      ...(body !== '' && { body }),
+    });
+    const given = Object.entries(headers).map(([name, value]) => [name, value ?? ''] as const);
+    return new Response(text, { status, headers: Object.fromEntries(given) });
+  }
+}
+
+/**
+ * What is answered to a request that has to be carried out.
+ *
+ * @throws {Error} it was told as a problem
+ */
+function answerIn<Answer>({
+  data,
+  error,
+}: {
+  readonly data?: Answer;
+  readonly error?: Schema<'Problem'>;
+}): Answer {
+  if (data === undefined) throw new Error(`It was not answered: ${JSON.stringify(error)}`);
+  return data;
 }

@@ -1,12 +1,4 @@
-import type {
-  Deadline,
-  Matter,
-  PersonFacts,
-  Role,
-  SeenPerson,
-  TimelineEntry,
-  UnconfirmedAct,
-} from '#casework';
+import type { Schema } from '#client';
 
 /** A matter by where it is. */
 export interface MatterAddress {
@@ -14,72 +6,22 @@ export interface MatterAddress {
   readonly matterId: string;
 }
 
-export interface AllowedOnPage {
-  readonly type: string;
-  readonly title: string;
-  readonly roles: readonly Role[];
-  readonly address: string;
-  readonly method: string;
-  readonly operation: string;
-  readonly schema: string;
-}
+export type AllowedOnPage = Schema<'CommandOfferedShown'>;
 
 /** A command that would be refused, and why. */
-export interface HinderedOnPage extends AllowedOnPage {
-  readonly code: string;
-  readonly source?: string;
-  readonly says: string;
-}
+export type HinderedOnPage = Schema<'CommandHinderedShown'>;
 
-export interface DeadlineOnPage extends Deadline {
-  readonly what: string;
-  readonly responsible: Role;
-  readonly overdue: boolean;
-  /** The first of its misses that stands. */
-  readonly missedSince?: string;
-  readonly explanation: string;
-}
+export type DeadlineOnPage = Schema<'DeadlineOnPage'>;
 
-export interface MatterOnPage extends Omit<Matter, 'version'> {
-  readonly version: string;
-  readonly kindTitle: string;
-  readonly stepTitle: string;
-  /** As the matter names them, for whoever doesn't see the file's. */
-  readonly persons?: readonly SeenPerson[];
-  readonly allowed: readonly AllowedOnPage[];
-  readonly notNow: readonly HinderedOnPage[];
-  readonly deadlines: readonly DeadlineOnPage[];
-}
+export type MatterOnPage = Schema<'MatterOnPage'>;
 
 /** A file as its page shows it. */
-export interface FilePage {
-  readonly fileId: string;
-  readonly procedure: string;
-  readonly title: string;
-  readonly version: string;
-  readonly mergedInto?: string;
-  readonly persons: readonly PersonFacts[];
-  readonly recordedLate: number;
-  readonly unanswered: readonly UnconfirmedAct[];
-  readonly denied: readonly UnconfirmedAct[];
-  readonly allowed: readonly AllowedOnPage[];
-  readonly notNow: readonly HinderedOnPage[];
-  readonly matters: readonly MatterOnPage[];
-}
+export type FilePage = Schema<'FilePage'>;
 
 /** What a look-up shows. */
-export interface FoundSubject {
-  readonly fileId: string;
-  readonly matters: readonly (Pick<Matter, 'matterId' | 'kind' | 'caseNumber' | 'step' | 'unitId'> & {
-    readonly open: boolean;
-  })[];
-}
+export type FoundSubject = Schema<'SubjectFound'>;
 
-export interface Timeline {
-  readonly fileId: string;
-  readonly language: string;
-  readonly entries: readonly TimelineEntry[];
-}
+export type Timeline = Schema<'TimelineShown'>;
 
 /**
  * The matter of a page.
@@ -90,6 +32,16 @@ export function matterOn(page: FilePage, matterId: string): MatterOnPage {
   const matter = page.matters.find((each) => each.matterId === matterId);
   if (!matter) throw new Error(`The page of ${page.fileId} shows no matter ${matterId}.`);
   return matter;
+}
+
+/**
+ * The persons of a page, for whoever sees them as the file knows them.
+ *
+ * @throws {Error} it shows none so
+ */
+export function personsOn({ fileId, persons }: FilePage): readonly Schema<'PersonShown'>[] {
+  if (!persons) throw new Error(`The page of ${fileId} shows no persons of the file.`);
+  return persons;
 }
 
 /** Whether no other deadline has taken its place. */
