@@ -477,7 +477,7 @@ describe('Every read', () => {
       const open = files.flatMap((file) =>
         file.matters.filter((matter) => isListed(viewer, file, matter) && matter.closedAt === undefined),
       );
-      const { rows } = await me().caseload({ list: 'all', limit: '100' });
+      const { rows } = await me().caseload({ list: 'all', limit: 100 });
       expect(rows.map(({ matterId }) => matterId).toSorted()).toEqual(
         open.map(({ matterId }) => matterId).toSorted(),
       );

@@ -563,7 +563,7 @@ describe('A cursor', () => {
 
   beforeAll(async () => {
     await office.listsAreUpToDate();
-    const page = await intake().caseload({ list: 'unit', limit: '1' });
+    const page = await intake().caseload({ list: 'unit', limit: 1 });
     handedOut = page.next!;
   });
 

@@ -77,7 +77,7 @@ describe.each(mixes)('On %s', (_, settingsOf) => {
     await office.listsAreUpToDate();
     const auditor = office.member('auditor');
     const shown = async () => ({
-      rows: (await auditor.caseload({ list: 'all', limit: '100' })).rows,
+      rows: (await auditor.caseload({ list: 'all', limit: 100 })).rows,
       counts: (await auditor.counts()).lists,
       file: await auditor.timeline(investigation.fileId),
     });

@@ -194,7 +194,7 @@ describe('Taking in', () => {
   it('an unidentified child whose number turns out to have a file: not claimed twice', async () => {
     const known = await casework.report(childBorn(22));
     const unknown = await casework.assessedReport({ name: 'Somebody' });
-    const [subject] = (await intake().filePage(unknown.fileId)).persons;
+    const [subject] = personsOn(await intake().filePage(unknown.fileId));
     const { personalNumber } = childBorn(22);
     const on = { fileId: unknown.fileId };
     const identifies = async (by: Member, number: string) =>

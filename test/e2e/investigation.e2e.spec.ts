@@ -330,7 +330,7 @@ describe('From a report to a decision', () => {
     await intake().does('decline-to-open', declining, { on: report });
     const foundBy = async (filters: Readonly<Record<string, string>>) => {
       await office.missesAreRecorded();
-      const { rows } = await intake().caseload({ list: 'unit', limit: '100', ...filters });
+      const { rows } = await intake().caseload({ list: 'unit', limit: 100, ...filters });
       return rows.find(({ matterId }) => matterId === report.matterId);
     };
     expect(await foundBy({})).toMatchObject({ step: 'not-opened', nextDue: { ruleId: 'A6' } });

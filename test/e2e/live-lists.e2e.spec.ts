@@ -44,7 +44,7 @@ async function expectTheListOf(
   list: 'mine' | 'unit' | 'all',
 ): Promise<void> {
   await office.listsAreUpToDate();
-  const { rows } = await office.member(role, post).caseload({ list, limit: '100' });
+  const { rows } = await office.member(role, post).caseload({ list, limit: 100 });
   const wanted = new Map(rows.map((row) => [row.matterId, row]));
   await client.until(
     () => JSON.stringify([...listOf(client)].toSorted()) === JSON.stringify([...wanted].toSorted()),

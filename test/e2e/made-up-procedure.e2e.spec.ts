@@ -7,7 +7,7 @@ import { openedBy } from './support/casework.js';
 import { Member } from './support/member.js';
 import { zone } from './support/municipalities.js';
 import { Office } from './support/office.js';
-import { matterOn, type FilePage, type Timeline } from './support/pages.js';
+import { isOf, matterOn, type FilePage, type Timeline } from './support/pages.js';
 import { swedishTestNumber } from '#casework';
 import { gardenerNumber } from '../procedures/allotment/gardeners.js';
 
@@ -147,7 +147,7 @@ describe('A Danish procedure that is made up', () => {
     );
     const { entryId } = (
       await dane('havde').reads<Timeline>(`/v1/allotment/files/${request.fileId}/timeline?language=da`)
-    ).entries.find(({ type }) => String(type) === 'allotment/plot-asked')!;
+    ).entries.find(isOf('allotment/plot-asked'))!;
     const inError = (reason: string) =>
       dane('havde').give('register-in-error', { entryId, reason }, { ...own, on: request });
     expect(problemOf(await inError('Naboen klagede.'))).toMatchObject({

@@ -124,7 +124,7 @@ async function learned(by: Member, role: Role, number: string, more: object): Pr
   const assessed = { ...assessment, assessorId: by.staffId };
   const answered = told(await by.give('record-protection-assessment', assessed, on));
   await office.listsAreUpToDate();
-  const { rows } = await by.caseload({ list: 'all', limit: '100' });
+  const { rows } = await by.caseload({ list: 'all', limit: 100 });
   const isAssessed = ({ type }: { readonly type: string }) => type.endsWith('/protection-assessment-made');
   const changes = () => live.of('changed').flatMap(({ events }) => events);
   // An investigator has what they wrote, and not the matter.

@@ -39,7 +39,7 @@ async function shown(fileIds: readonly string[]) {
   await office.listsAreUpToDate();
   const { deadlines } = await office.system.deadlines.dueUntil('2030-01-01T00:00:00.000Z', 1_000);
   return {
-    rows: (await auditor().caseload({ list: 'all', limit: '100' })).rows,
+    rows: (await auditor().caseload({ list: 'all', limit: 100 })).rows,
     counts: (await auditor().counts()).lists,
     pages: await Promise.all(fileIds.map((fileId) => auditor().filePage(fileId))),
     timelines: await Promise.all(fileIds.map((fileId) => auditor().timeline(fileId, 'sv'))),

@@ -69,7 +69,7 @@ async function everyEvent(log: EventStore) {
 async function shown(fileIds: readonly string[]) {
   await office.listsAreUpToDate();
   const auditor = office.member('auditor');
-  const { rows } = await auditor.caseload({ list: 'all', limit: '100' });
+  const { rows } = await auditor.caseload({ list: 'all', limit: 100 });
   const due: string[] = [];
   const { deadlines } = await office.system.deadlines.dueUntil('2030-01-01T00:00:00.000Z', 500);
   for (const { deadlineId, nominalDue, state } of deadlines) due.push(`${deadlineId} ${nominalDue} ${state}`);

@@ -9,7 +9,7 @@ import { openedBy } from './support/casework.js';
 import { commandPath, Member } from './support/member.js';
 import { zone } from './support/municipalities.js';
 import { Office } from './support/office.js';
-import { personsOn, type FilePage, type MatterAddress, type Timeline } from './support/pages.js';
+import { isOf, personsOn, type FilePage, type MatterAddress, type Timeline } from './support/pages.js';
 import { gardenerNumber } from '../procedures/allotment/gardeners.js';
 
 const municipalityId = '00000000-0000-8000-8000-0000000da003';
@@ -195,7 +195,7 @@ describe('Somebody who is no staff', () => {
       [seated(gunnar), `en person i sagen, ${told}`],
     ] as const) {
       const { entries } = await member.reads<Timeline>(`${at(request)}/timeline?language=da`);
-      const [withdrawn, more] = entries.filter(({ type }) => String(type) === 'allotment/request-withdrawn');
+      const [withdrawn, more] = entries.filter(isOf('allotment/request-withdrawn'));
       expect(more).toBeUndefined();
       expect(withdrawn).toMatchObject({
         partyId: rita.personId,

@@ -21,7 +21,7 @@ afterEach(() => office.close());
 async function shown(fileIds: readonly string[]) {
   await office.listsAreUpToDate();
   const auditor = office.member('auditor');
-  const list = await auditor.caseload({ list: 'all', limit: '100' });
+  const list = await auditor.caseload({ list: 'all', limit: 100 });
   return {
     pages: await Promise.all(fileIds.map((fileId) => auditor.filePage(fileId, 'sv'))),
     timelines: await Promise.all(fileIds.map((fileId) => auditor.timeline(fileId))),
@@ -42,7 +42,7 @@ describe('Stopped and started again', () => {
     const { fileId, alsoOn } = accepted(first);
     const fileIds = [...new Set([investigation.fileId, declined.fileId, fileId, ...alsoOn])];
     const before = await shown(fileIds);
-    const { next } = await intake.caseload({ list: 'unit', limit: '1' });
+    const { next } = await intake.caseload({ list: 'unit', limit: 1 });
     const head = await office.system.head();
 
     await office.stop();
@@ -50,7 +50,7 @@ describe('Stopped and started again', () => {
 
     expect(await office.system.head()).toBe(head);
     expect(await shown(fileIds)).toEqual(before);
-    expect((await intake.caseload({ list: 'unit', limit: '1', cursor: next! })).rows).toHaveLength(1);
+    expect((await intake.caseload({ list: 'unit', limit: 1, cursor: next! })).rows).toHaveLength(1);
     const again = await intake.give('register-report', reportOn(siblings, bySchool), how);
     expect(answerOf(again)).toEqual(answerOf(first));
     expect((await intake.finds(childBorn(1).personalNumber)).fileId).toBe(investigation.fileId);

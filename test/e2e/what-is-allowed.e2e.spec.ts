@@ -77,7 +77,7 @@ function gives(
   const [, fileId = ''] = /\/files\/([^/]+)/.exec(address) ?? [];
   const fillings = { id: fileId, text: 'north', date: '2026-03-02', instant: '2026-03-02T08:00:00Z' };
   return member.ask({
-    method: method as 'POST',
+    method: method,
     url: address,
     headers: {
       'content-type': 'application/json',

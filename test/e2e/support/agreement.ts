@@ -145,10 +145,10 @@ async function expectListed(office: Office, { fileId, matters }: FilePage): Prom
 
 async function wholeList(office: Office) {
   const auditor = office.member('auditor');
-  const first = await auditor.caseload({ list: 'all', limit: '100' });
+  const first = await auditor.caseload({ list: 'all', limit: 100 });
   const rows = [...first.rows];
   for (let { next } = first; next !== undefined;) {
-    const page = await auditor.caseload({ list: 'all', limit: '100', cursor: next });
+    const page = await auditor.caseload({ list: 'all', limit: 100, cursor: next });
     rows.push(...page.rows);
     ({ next } = page);
   }

@@ -132,7 +132,7 @@ export class Member {
   }
 
   async counts(): Promise<Schema<'CaseloadCountsShown'>> {
-    return answerIn(await this.client.GET('/v1/caseload/counts', { params: { query: { exact: 'true' } } }));
+    return answerIn(await this.client.GET('/v1/caseload/counts', { params: { query: { exact: true } } }));
   }
 
   /**

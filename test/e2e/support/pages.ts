@@ -44,6 +44,11 @@ export function personsOn({ fileId, persons }: FilePage): readonly Schema<'Perso
   return persons;
 }
 
+/** Picks entries of a kind, also of one that the client's types don't know: a made-up procedure's. */
+export function isOf(type: string): (entry: { readonly type: string }) => boolean {
+  return (entry) => entry.type === type;
+}
+
 /** Whether no other deadline has taken its place. */
 function isInForce({ state }: Pick<DeadlineOnPage, 'state'>): boolean {
   return state !== 'superseded';
