@@ -116,9 +116,11 @@ describe('The way of a command', () => {
         refusal: { code: 'STATE_CONFLICT' },
         viewer: { actor: { staffId: 'worker' } },
       });
-      expect(await office.give('casework/merge-file', { ...merge, intoFileId: fileId }, { fileId })).toEqual({
+      expect(
+        await office.give('casework/merge-file', { ...merge, intoFileId: fileId }, { fileId }),
+      ).toMatchObject({
         kind: 'invalid',
-        invalid: { field: 'intoFileId', expected: 'another file than this one' },
+        invalid: { field: 'intoFileId', expected: { en: 'another file than this one' } },
       });
       expect(await record.log.head()).toBe(head);
     });

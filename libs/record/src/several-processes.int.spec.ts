@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { fileStream } from '#casework';
+import { fileStream, swedishTestNumber } from '#casework';
 import { StoreUnavailable, type RecordedEvent } from '#event-store';
 import type { Accepted, Answer } from './answer.js';
 import { chanceFrom, contraryLog, type Chance } from './testing/contrary-log.js';
@@ -58,7 +58,7 @@ describe('Commands that several processes give on one log', () => {
     for (let seed = 1; seed <= 20; seed += 1) {
       const [one, other] = processes(2, chanceFrom(seed));
       const on = { idempotencyKey: `key ${seed}` };
-      const body = reportOn([{ name: 'Maja', personalNumber: `20180101${1000 + seed}` }]);
+      const body = reportOn([{ name: 'Maja', personalNumber: swedishTestNumber('20180101', 100 + seed) }]);
       const answers = await Promise.all([one!.give(register, body, on), other!.give(register, body, on)]);
       const [first, second] = answers
         .map(accepted)
@@ -217,7 +217,7 @@ describe('Commands that several processes give on one log', () => {
   it('assign one file to a child whom two report at the same time under keys of their own', async () => {
     for (let seed = 1; seed <= 20; seed += 1) {
       const [one, other] = processes(2, chanceFrom(seed));
-      const body = reportOn([{ name: 'Maja', personalNumber: `20190101${1000 + seed}` }]);
+      const body = reportOn([{ name: 'Maja', personalNumber: swedishTestNumber('20190101', 100 + seed) }]);
       const answers = await Promise.all([
         one!.give(register, body, { idempotencyKey: `one ${seed}` }),
         other!.give(register, body, { idempotencyKey: `other ${seed}` }),
