@@ -55,7 +55,7 @@ describe('A command that is wrong in many places', () => {
   it('is told of every parameter of an address', async () => {
     const problem = problemOf(await intake().get('/v1/caseload?list=yours&limit=0&page=2'));
     expect(problem.fields).toMatchObject([
-      { field: 'limit', code: 'wrong-form' },
+      { field: 'limit', code: 'out-of-range' },
       { field: 'list', code: 'not-a-code' },
       { field: 'page', code: 'unknown' },
     ]);
@@ -76,6 +76,20 @@ describe('A problem', () => {
     expect(answer.headers['content-language']).toBe(language);
     expect(answer.headers.vary).toMatch(/accept-language/);
     expect(problemOf(answer)).toMatchObject({ title, detail: expect.stringMatching(detail) });
+  });
+
+  it('of a value that can’t be is told in the reader’s language as well', async () => {
+    const body = reportOn([{ name: 'A' }], { unitId: 'nowhere' });
+    const ofDeciding = problemOf(await intake().give('register-report', body, inLanguage('sv')));
+    expect(ofDeciding.fields).toEqual([
+      { field: 'report.unitId', code: 'wrong-value', expected: 'en enhet som är i drift' },
+    ]);
+    const now = { ...reportOn([{ name: 'A' }]), lateReason: 'x' };
+    const leftOut = problemOf(await intake().give('register-report', now, inLanguage('da')));
+    expect(leftOut).toMatchObject({
+      fields: [{ field: 'lateReason', code: 'left-out' }],
+      detail: 'lateReason skal ikke angives: det sker nu. Hvis det skete før, så sig hvornår i occurredAt.',
+    });
   });
 
   it('of a refusal is told in a language of its procedure, and says it in all of them', async () => {

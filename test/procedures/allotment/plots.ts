@@ -102,7 +102,8 @@ const askForPlot: CommandDefinition<Allotment, AskForPlot> = {
   subjects: ({ gardenerNumber }) => [{ personalNumber: gardenerNumber }],
   decide: ({ command: { unitId, gardenerNumber, crop, frost, acidity }, file, context }) => {
     const { municipalityId, jurisdiction, timeZone } = context.municipality;
-    if (!context.municipality.hasUnit(unitId)) return invalid('unitId', 'a unit in operation');
+    if (!context.municipality.hasUnit(unitId))
+      return invalid('unitId', { da: 'en enhed, der er i drift', en: 'a unit in operation' });
     const gardenerId = file.subjectId ?? context.idFor('person', 'subject');
     const opening = [
       happens(fileOpened, { municipalityId, jurisdiction, timeZone }),

@@ -5,7 +5,7 @@ import type { SettingOf } from '../deadlines/rule.js';
 import { hasRunOut } from '../deadlines/settling.js';
 import type { Casefile } from '../kernel/casefile.js';
 import type { CommandBody, CommandDefinition, Decision, Standing } from '../kernel/command.js';
-import { invalid, isDuring, isHindrance, needsFile, refuse } from '../kernel/command.js';
+import { invalid, leftOut, isDuring, isHindrance, needsFile, refuse } from '../kernel/command.js';
 import { inTheNameOf, type Acting, type Context, type StaffMember } from '../kernel/context.js';
 import {
   happens,
@@ -535,7 +535,11 @@ function hindranceInPersons<Details>(
   const isAnother = actor.staffId !== recorder.staffId;
   if (isAnother && definition.inPerson) return refuse(onlyInPerson, 'doneBy');
   if (isAnother && asOfNow.municipality.unitOf(actor.staffId) === undefined) {
-    return invalid('doneBy', 'the staff id of somebody who is in the register');
+    return invalid('doneBy', {
+      sv: 'koden för någon som finns i registret',
+      da: 'koden for en person, der er i registret',
+      en: 'the staff id of somebody who is in the register',
+    });
   }
   if (roleThen !== undefined || isOwed) return undefined;
   return refuse(noRoleThen, isAnother ? 'doneBy' : 'occurredAt');
@@ -629,9 +633,18 @@ function generallyUndecided<Details>(
 ): Undecided | undefined {
   const { now, occurredAt } = context;
   const earliest = earliestIn(procedure, context);
-  if (occurredAt > now) return invalid('occurredAt', 'a time that is not in the future');
+  if (occurredAt > now)
+    return invalid('occurredAt', {
+      sv: 'en tidpunkt som inte ligger i framtiden',
+      da: 'et tidspunkt, der ikke ligger i fremtiden',
+      en: 'a time that is not in the future',
+    });
   if (occurredAt < earliest) {
-    return invalid('occurredAt', `a time not before ${earliest}, the first that the law's tables cover`);
+    return invalid('occurredAt', {
+      sv: `en tidpunkt inte före ${earliest}, den första som lagens tabeller omfattar`,
+      da: `et tidspunkt ikke før ${earliest}, det første, som lovens tabeller omfatter`,
+      en: `a time not before ${earliest}, the first that the law's tables cover`,
+    });
   }
   const role = actingRole(procedure.name, definition, context);
   const ofPersons = hindranceInPersons(procedure, definition, role, file, command, context);
@@ -639,16 +652,24 @@ function generallyUndecided<Details>(
   const ofPlace = hindranceOfPlace(definition, { file, matter }, command);
   if (ofPlace) return ofPlace;
   if (matter && occurredAt < matter.openedAt) {
-    return invalid('occurredAt', `a time not before the matter began (${matter.openedAt})`);
+    return invalid('occurredAt', {
+      sv: `en tidpunkt inte före den då ärendet började (${matter.openedAt})`,
+      da: `et tidspunkt ikke før det, hvor sagen begyndte (${matter.openedAt})`,
+      en: `a time not before the matter began (${matter.openedAt})`,
+    });
   }
   if (occurredAt === now && command.lateReason !== undefined) {
-    return invalid('lateReason', 'left out: it happens now. If it happened before, say in occurredAt when');
+    return leftOut('lateReason', {
+      sv: 'det händer nu. Om det hände tidigare, säg när i occurredAt',
+      da: 'det sker nu. Hvis det skete før, så sig hvornår i occurredAt',
+      en: 'it happens now. If it happened before, say in occurredAt when',
+    });
   }
   if (isRecordedLate(occurredAt, now) && command.lateReason === undefined) {
     return refuse(lateNeedsReason, 'lateReason');
   }
   if (definition.onlyNow !== undefined && occurredAt !== now)
-    return invalid('occurredAt', definition.onlyNow);
+    return leftOut('occurredAt', definition.onlyNow);
   return wrongNumberIn(definition, command, context);
 }
 

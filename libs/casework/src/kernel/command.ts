@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/index.js';
 import type { Casefile } from './casefile.js';
 import type { Acting, Context, MunicipalityAsOf, StaffMember } from './context.js';
 import type { DecidedEvent, EventDescription } from './event.js';
-import type { InvalidField } from './field-faults.js';
+import { leftOutAs, oneOfCodes, type FieldFault, type InvalidField } from './field-faults.js';
 import { Code, IsInstant, Maybe, PersonalText, SaysEverywhere } from './fields.js';
 import type { Labels } from './labels.js';
 import type { Matter } from './matter.js';
@@ -72,14 +72,23 @@ export function isHindrance<Details>(reason: RefusalRule | Hindrance<Details>): 
   return 'hinders' in reason;
 }
 
-/** How what is expected of a field begins that may not be given; why not follows. */
-const leftOut = 'left out: ';
-
 /** A field whose value can't be right, though its form is. */
-export function invalid(field: string, expected: Labels | string): Extract<Decision, { kind: 'invalid' }> {
-  const words = typeof expected === 'string' ? { en: expected } : expected;
-  const fault = words.en.startsWith(leftOut) ? 'left-out' : 'wrong-value';
-  return { kind: 'invalid', invalid: { field, fault, expected: words } };
+export function invalid(
+  field: string,
+  expected: Labels,
+  fault: FieldFault = 'wrong-value',
+): Extract<Decision, { kind: 'invalid' }> {
+  return { kind: 'invalid', invalid: { field, fault, expected } };
+}
+
+/** A field that holds none of the codes that there are where it is given. */
+export function notAmong(field: string, codes: Iterable<string>): Extract<Decision, { kind: 'invalid' }> {
+  return invalid(field, oneOfCodes(codes), 'not-a-code');
+}
+
+/** A field that may not be given here, and why. */
+export function leftOut(field: string, why: Labels): Extract<Decision, { kind: 'invalid' }> {
+  return invalid(field, leftOutAs(why), 'left-out');
 }
 
 /** What is known of a command before its body: whom it meets where. `matter` is there exactly when it acts on one. */
@@ -161,7 +170,7 @@ export interface CommandDefinition<
   /** Of one that the system gives: whether the file waits for it, and nothing else is decided in it before. */
   isAwaitedBy?(file: Casefile<Details>): boolean;
   /** It is given when it happens: what to leave out instead of a time of before, and why; in English. */
-  readonly onlyNow?: string;
+  readonly onlyNow?: Labels;
   /** Nobody can give it for another: it is done by giving it, or the law asks for whoever does it in person. */
   readonly inPerson?: true;
   /**

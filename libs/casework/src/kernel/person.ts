@@ -1,3 +1,4 @@
+import { leftOutAs, type InvalidField } from './field-faults.js';
 import type { Instant, Jurisdiction, LocalDate } from '../calendar/index.js';
 import type { Codes, EveryLanguage } from './labels.js';
 import { personalNumbers } from './personal-numbers.js';
@@ -62,17 +63,26 @@ export function birthBy(
 }
 
 /** A field that says something of a birth which doesn't go together, and what was expected. */
-export function contradictionInBirth({
-  birthDate,
-  birthDateIs,
-}: GivenBirth): { readonly field: 'birthDate' | 'birthDateIs'; readonly expected: string } | undefined {
+export function contradictionInBirth({ birthDate, birthDateIs }: GivenBirth): InvalidField | undefined {
   if (birthDateIs === 'unknown' && birthDate !== undefined) {
-    return { field: 'birthDate', expected: 'left out: birthDateIs says that it is unknown' };
+    return { field: 'birthDate', fault: 'left-out', expected: leftOutAs(saidUnknown) };
   }
   return birthDateIs !== undefined && birthDateIs !== 'unknown' && birthDate === undefined
-    ? { field: 'birthDateIs', expected: 'left out, or unknown: no birthDate is given' }
+    ? { field: 'birthDateIs', fault: 'wrong-value', expected: leftOutOrUnknown }
     : undefined;
 }
+
+const saidUnknown: EveryLanguage = {
+  sv: 'birthDateIs säger att den är okänd',
+  da: 'birthDateIs siger, at den er ukendt',
+  en: 'birthDateIs says that it is unknown',
+};
+
+const leftOutOrUnknown: EveryLanguage = {
+  sv: 'utelämnat, eller unknown: ingen birthDate anges',
+  da: 'udeladt, eller unknown: ingen birthDate angives',
+  en: 'left out, or unknown: no birthDate is given',
+};
 
 /**
  * A person of one file, under a random id that no other file knows. Name, number and address stay in the events;

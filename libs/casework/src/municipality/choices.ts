@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
-import { accept, CommandBody, invalid } from '../kernel/command.js';
+import { accept, CommandBody, invalid, notAmong } from '../kernel/command.js';
 import { happens, type NameOf } from '../kernel/event.js';
 import { SomeOf } from '../kernel/fields.js';
 import {
@@ -123,9 +123,13 @@ export function choosing(
       decide({ command: { name, value, from }, file, context }) {
         const { settings } = choicesIn(file.jurisdiction);
         const setting = settings.get(name);
-        if (!setting) return invalid('name', `one of ${[...settings.keys()].join(', ')}`);
+        if (!setting) return notAmong('name', [...settings.keys()]);
         if (!new RegExp(`^(?:${setting.pattern})$`).test(value)) {
-          return invalid('value', `what the setting asks for, such as ${setting.byDefault}`);
+          return invalid('value', {
+            sv: `det som inställningen kräver, till exempel ${setting.byDefault}`,
+            da: `det, som indstillingen kræver, for eksempel ${setting.byDefault}`,
+            en: `what the setting asks for, such as ${setting.byDefault}`,
+          });
         }
         const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
         return accept(happens(settingChosen, { name, value, from: firstDay }));
@@ -141,12 +145,15 @@ export function choosing(
       decide({ command: { procedure, commandType, roles, from }, file, context }) {
         const choices = choicesIn(file.jurisdiction);
         const commands = choices.commands.get(procedure);
-        if (!commands) return invalid('procedure', `one of ${[...choices.commands.keys()].join(', ')}`);
+        if (!commands) return notAmong('procedure', [...choices.commands.keys()]);
         if (!commands.has(commandType))
-          return invalid('commandType', 'the type of a command of the procedure');
+          return invalid('commandType', {
+            sv: 'typen av en åtgärd i verksamheten',
+            da: 'typen af en handling på området',
+            en: 'the type of a command of the procedure',
+          });
         const unknown = roles.findIndex((role) => !Object.hasOwn(choices.roles, role));
-        if (unknown >= 0)
-          return invalid(`roles.${unknown}`, `one of ${Object.keys(choices.roles).join(', ')}`);
+        if (unknown >= 0) return notAmong(`roles.${unknown}`, Object.keys(choices.roles));
         const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
         return accept(happens(delegationSet, { procedure, commandType, roles, from: firstDay }));
       },

@@ -111,11 +111,24 @@ export const foundMunicipality: RegisterCommand<FoundMunicipality> = {
   decide({ command, file, context }) {
     const { name, jurisdiction, timeZone, keeperId, keeperName, secondKeeperId, secondKeeperName } = command;
     const ofCountry = timeZoneOf[jurisdiction];
-    if (timeZone !== ofCountry) return invalid('timeZone', `the time zone of the country: ${ofCountry}`);
+    if (timeZone !== ofCountry)
+      return invalid('timeZone', {
+        sv: `landets tidszon: ${ofCountry}`,
+        da: `landets tidszone: ${ofCountry}`,
+        en: `the time zone of the country: ${ofCountry}`,
+      });
     if (alike(keeperId, secondKeeperId))
-      return invalid('secondKeeperId', 'the staff id of another person than the first register keeper');
+      return invalid('secondKeeperId', {
+        sv: 'koden för en annan person än den som sköter registret först',
+        da: 'koden for en anden person end den første, der fører registret',
+        en: 'the staff id of another person than the first register keeper',
+      });
     if (alike(keeperName, secondKeeperName))
-      return invalid('secondKeeperName', 'the name of another person than the first register keeper');
+      return invalid('secondKeeperName', {
+        sv: 'namnet på en annan person än den som sköter registret först',
+        da: 'navnet på en anden person end den første, der fører registret',
+        en: 'the name of another person than the first register keeper',
+      });
     const from = localDateOf(context.occurredAt, timeZone);
     const keeper = (staffId: string, nameOfKeeper: string) => [
       happens(staffRegistered, {

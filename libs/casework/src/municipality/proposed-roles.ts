@@ -219,7 +219,11 @@ export const confirmRole: RegisterCommand<ConfirmRole> = {
   fields: ConfirmRole,
   at: 'file',
   by: ['register-keeper'],
-  onlyNow: 'left out: a role counts from when it is confirmed',
+  onlyNow: {
+    sv: 'en roll räknas från det att den bekräftas',
+    da: 'en rolle tæller, fra den bekræftes',
+    en: 'a role counts from when it is confirmed',
+  },
   refusals: {
     nothingProposed,
     noneOfAnother,

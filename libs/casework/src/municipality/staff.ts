@@ -1,6 +1,6 @@
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
-import { accept, CommandBody, invalid, refuse, type Decision } from '../kernel/command.js';
+import { accept, CommandBody, invalid, notAmong, refuse, type Decision } from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import { Maybe, narrowed } from '../kernel/fields.js';
 import { From, FromOrToday, QualificationOfStaff, StaffEmail, StaffId, StaffName, UnitId } from './fields.js';
@@ -187,7 +187,11 @@ const unknownUnit: RefusalRule<EveryLanguage> = {
   },
 };
 
-const anAddress = 'an address such as name@municipality.example';
+const anAddress: EveryLanguage = {
+  sv: 'en adress, till exempel namn@kommun.example',
+  da: 'en adresse, for eksempel navn@kommune.example',
+  en: 'an address such as name@municipality.example',
+};
 
 /**
  * One mailbox in the plain form of RFC 5321, without quotes, comments or a display name: what everybody's address at
@@ -205,7 +209,7 @@ export type QualificationsIn = (jurisdiction?: Jurisdiction) => Codes;
 
 function unknownQualification(known: Codes, qualification: Qualification | undefined): Decision | undefined {
   if (qualification === undefined || Object.hasOwn(known, qualification)) return undefined;
-  return invalid('qualification', `one of ${Object.keys(known).join(', ')}`);
+  return notAmong('qualification', Object.keys(known));
 }
 
 export const registerStaff = (qualificationsIn: QualificationsIn): RegisterCommand<RegisterStaff> => ({

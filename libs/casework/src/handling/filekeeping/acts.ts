@@ -1,3 +1,4 @@
+import { type EveryLanguage } from '../../kernel/labels.js';
 import { isInEffect, type Casefile, type Entry } from '../../kernel/casefile.js';
 import type { CaseEvent, EventDescription } from '../../kernel/event.js';
 import { handlerAssigned } from './file-events.js';
@@ -42,7 +43,11 @@ export function actOf(
 }
 
 /** Of a correction's own time: as of before, it would be given in a role of then, and let time pass since. */
-export const correctedNow = 'left out: a correction is made when it is recorded';
+export const correctedNow: EveryLanguage = {
+  sv: 'en rättelse görs när den antecknas',
+  da: 'en rettelse sker, når den noteres',
+  en: 'a correction is made when it is recorded',
+};
 
 /** The event that an entry stands for. */
 export function eventOf(entry: Entry, history: readonly CaseEvent[] = []): CaseEvent {

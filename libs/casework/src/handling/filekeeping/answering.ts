@@ -75,7 +75,11 @@ export const answerForAct: CommandDefinition<unknown, AnswerForAct, EveryLanguag
     unansweredActs(file).some((act) => owesAnswer(act, staff, register)),
   decide: ({ command: { entryId, confirmed, reason }, file, context: { recorder, municipality, now } }) => {
     if (!file.entries.get(entryId))
-      return invalid('entryId', 'an entry of this file that was recorded in your name');
+      return invalid('entryId', {
+        sv: 'en anteckning i akten som gjorts i ditt namn',
+        da: 'et notat i sagen, der er gjort i dit navn',
+        en: 'an entry of this file that was recorded in your name',
+      });
     const act = actWith(entryId, unansweredActs(file), file);
     if (!act) return refuse(notAsked, 'entryId');
     if (!owesAnswer(act, recorder, municipality.at(now))) return refuse(notYours, 'entryId');

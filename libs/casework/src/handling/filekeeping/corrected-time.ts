@@ -1,3 +1,4 @@
+import { textKinds } from '../../kernel/fields.js';
 import { instantFromText, type Instant } from '../../calendar/index.js';
 import { isInEffect, type Casefile, type Entry } from '../../kernel/casefile.js';
 import {
@@ -53,10 +54,16 @@ export function correctOccurrence(
       const { command, file, events, context } = situation;
       const act = actOf(events, file, matterOf(situation), command.entryId);
       const named = act?.find(({ eventId }) => eventId === command.entryId);
-      if (!act || !named) return invalid('entryId', 'an entry of this matter that is in effect');
+      if (!act || !named)
+        return invalid('entryId', {
+          sv: 'en anteckning i ärendet som gäller',
+          da: 'et notat i sagen, der gælder',
+          en: 'an entry of this matter that is in effect',
+        });
       const to = instantFromText(command.happenedAt);
-      const expected = to === undefined ? 'an instant' : hindrance(to, named, act, situation);
-      if (to === undefined || expected !== undefined) return invalid('happenedAt', expected ?? '');
+      const expected = to === undefined ? textKinds.instant : hindrance(to, named, act, situation);
+      if (to === undefined || expected !== undefined)
+        return invalid('happenedAt', expected ?? textKinds.instant);
       const moved = act.filter(({ occurredAt }) => occurredAt === named.occurredAt);
       const couldBe = moved.every(
         (entry) => events.get(entry.type)?.couldBeOf?.(file, eventOf(entry, context.history), to) ?? true,
@@ -90,16 +97,36 @@ function hindrance(
   named: Entry,
   act: Act,
   { file, lawBegins, context: { history } }: Situation<unknown, CorrectOccurrence>,
-): string | undefined {
-  if (to === named.occurredAt) return 'another time than the one recorded';
-  if (to < lawBegins) return `a time not before ${lawBegins}`;
+): EveryLanguage | undefined {
+  if (to === named.occurredAt)
+    return {
+      sv: 'en annan tidpunkt än den antecknade',
+      da: 'et andet tidspunkt end det noterede',
+      en: 'another time than the one recorded',
+    };
+  if (to < lawBegins)
+    return {
+      sv: `en tidpunkt inte före ${lawBegins}`,
+      da: `et tidspunkt ikke før ${lawBegins}`,
+      en: `a time not before ${lawBegins}`,
+    };
   const { recordedAt } = eventOf(named, history);
-  if (to > recordedAt) return `a time not after it was recorded (${recordedAt})`;
+  if (to > recordedAt)
+    return {
+      sv: `en tidpunkt inte efter det att det antecknades (${recordedAt})`,
+      da: `et tidspunkt ikke efter, at det blev noteret (${recordedAt})`,
+      en: `a time not after it was recorded (${recordedAt})`,
+    };
   const opened = new Set(act.flatMap(({ opensMatters }) => opensMatters));
   const begun = act
     .flatMap(({ touches }) => touches.flatMap((matterId) => file.matters[matterId] ?? []))
     .find(({ matterId, openedAt }) => !opened.has(matterId) && to < openedAt);
-  if (begun) return `a time not before the matter began (${begun.openedAt})`;
+  if (begun)
+    return {
+      sv: `en tidpunkt inte före den då ärendet började (${begun.openedAt})`,
+      da: `et tidspunkt ikke før det, hvor sagen begyndte (${begun.openedAt})`,
+      en: `a time not before the matter began (${begun.openedAt})`,
+    };
   const next = file.entries
     .values()
     .find(
@@ -110,5 +137,11 @@ function hindrance(
         opened.has(entry.matterId) &&
         entry.occurredAt < to,
     );
-  return next && `a time not after what followed in the matter (${next.occurredAt})`;
+  return (
+    next && {
+      sv: `en tidpunkt inte efter det som följde i ärendet (${next.occurredAt})`,
+      da: `et tidspunkt ikke efter det, der fulgte i sagen (${next.occurredAt})`,
+      en: `a time not after what followed in the matter (${next.occurredAt})`,
+    }
+  );
 }

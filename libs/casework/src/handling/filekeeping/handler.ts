@@ -81,14 +81,22 @@ export function assignHandler(
       const matter = matterOf(situation);
       const handler = municipality.staff(handlerId);
       if (!handler || !isOfOpenUnit(handler, municipality)) {
-        return invalid('handlerId', 'somebody of an open unit who held a role then');
+        return invalid('handlerId', {
+          sv: 'någon på en öppen enhet som hade en roll då',
+          da: 'en person på en åben enhed, der havde en rolle dengang',
+          en: 'somebody of an open unit who held a role then',
+        });
       }
       const { unitId } = handler;
       if (matter.handlerId === handlerId && matter.unitId === unitId) return refuse(sameHandler, 'handlerId');
       if (qualified && !isQualified(handler, matter, qualified))
         return refuse(qualified.refusal, 'handlerId');
       if (!handler.roles.some((role) => handlers.includes(role))) {
-        return invalid('handlerId', `somebody in one of the roles ${handlers.join(', ')}`);
+        return invalid('handlerId', {
+          sv: `någon i en av rollerna ${handlers.join(', ')}`,
+          da: `en person i en af rollerne ${handlers.join(', ')}`,
+          en: `somebody in one of the roles ${handlers.join(', ')}`,
+        });
       }
       const about = { matterId: matter.matterId };
       const assigned = happens(handlerAssigned, { handlerId, unitId }, about);

@@ -121,7 +121,12 @@ export function mergeFile(by: readonly Role[]): CommandDefinition<unknown, Merge
     joins: ({ intoFileId }) => intoFileId,
     decide: ({ command: { intoFileId, reason }, file, context }) => {
       const other = context.files?.[0];
-      if (!other || other.fileId === file.fileId) return invalid('intoFileId', 'another file than this one');
+      if (!other || other.fileId === file.fileId)
+        return invalid('intoFileId', {
+          sv: 'en annan akt än den här',
+          da: 'en anden sag end denne',
+          en: 'another file than this one',
+        });
       const why = whyNotMerged(file, other);
       if (why) return refuse(refusals[why], 'intoFileId');
       const mergedFile = intoFileId === file.fileId ? other.fileId : file.fileId;

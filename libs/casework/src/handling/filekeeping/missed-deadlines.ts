@@ -99,7 +99,12 @@ export function explainMissedDeadline(
     decide: ({ command: { deadlineId, reason }, file, context, ...situation }) => {
       const { matterId } = matterOf(situation);
       const deadline = file.deadlines.get(deadlineId);
-      if (deadline?.matterId !== matterId) return invalid('deadlineId', 'a deadline of this matter');
+      if (deadline?.matterId !== matterId)
+        return invalid('deadlineId', {
+          sv: 'en frist i det här ärendet',
+          da: 'en frist i denne sag',
+          en: 'a deadline of this matter',
+        });
       if (!isInForce(deadline)) return refuse(countedAnew, 'deadlineId');
       const misses = missesBy(deadline, context);
       if (missedSince({ misses }) === undefined) return refuse(notMissed, 'deadlineId');

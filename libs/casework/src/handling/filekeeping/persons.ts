@@ -4,6 +4,7 @@ import {
   accept,
   CommandBody,
   invalid,
+  leftOut,
   refuse,
   type CommandDefinition,
   type Decision,
@@ -158,7 +159,11 @@ const protectionIsLifted: RefusalRule<EveryLanguage> = {
 };
 
 /** A procedure may know no role besides its subject's, and a schema can't say that there is none to choose. */
-const roleOfProcedure = 'a role that the procedure declares';
+const roleOfProcedure: EveryLanguage = {
+  sv: 'en roll som verksamheten har',
+  da: 'en rolle, som området har',
+  en: 'a role that the procedure declares',
+};
 
 export function addPerson(
   by: readonly Role[],
@@ -205,22 +210,37 @@ export function changePerson(
     decide: ({ command, file, context }) => {
       const { personId, role, person = {}, protectedIdentity, cleared = [], wrongNumber } = command;
       const before = file.persons[personId];
-      if (!before) return invalid('personId', 'a person of this file');
+      if (!before)
+        return invalid('personId', {
+          sv: 'en person i akten',
+          da: 'en person i sagen',
+          en: 'a person of this file',
+        });
       if (before.leftAt !== undefined) return refuse(hasLeft);
       if (protectedIdentity === false) return refuse(protectionIsLifted, 'protectedIdentity');
       if (before.role === subjectRole && role !== undefined) {
-        return invalid('role', 'left out: whom the file is about stays its subject');
+        return leftOut('role', {
+          sv: 'den som akten handlar om förblir det',
+          da: 'den, som sagen handler om, bliver ved med at være det',
+          en: 'whom the file is about stays its subject',
+        });
       }
       if (role !== undefined && !Object.hasOwn(roles, role)) return invalid('role', roleOfProcedure);
       const both = cleared.find((field) => person[field] !== undefined);
-      if (both) return invalid('cleared', `left out: ${both} is also given`);
+      if (both)
+        return leftOut('cleared', {
+          sv: `${both} anges också`,
+          da: `${both} angives også`,
+          en: `${both} is also given`,
+        });
       const changes = {
         ...person,
         ...(role && { role }),
         ...(protectedIdentity && { protectedIdentity }),
         ...(wrongNumber !== undefined && { wrongNumber }),
       };
-      if (Object.keys(changes).length + cleared.length === 0) return invalid('person', 'something to change');
+      if (Object.keys(changes).length + cleared.length === 0)
+        return invalid('person', { sv: 'något att ändra', da: 'noget at ændre', en: 'something to change' });
       const known = personFacts(context.history ?? []).get(personId);
       const wrongFormer = formerNumberProblem(command, known);
       if (wrongFormer) return wrongFormer;
@@ -259,7 +279,12 @@ export function recordPersonLeft(
     refusals: { onlySubject, hasLeft, subjectStays },
     decide: ({ command: { personId, reason }, file }) => {
       const person = file.persons[personId];
-      if (!person) return invalid('personId', 'a person of this file');
+      if (!person)
+        return invalid('personId', {
+          sv: 'en person i akten',
+          da: 'en person i sagen',
+          en: 'a person of this file',
+        });
       if (person.role === subjectRole) return refuse(subjectStays);
       if (person.leftAt !== undefined) return refuse(hasLeft);
       return accept(happens(personLeft, { personId, reason }));
@@ -290,21 +315,34 @@ function isGivenUp({ person, cleared = [] }: ChangePerson, known: KnownNumbers |
   );
 }
 
+const replacedOrWrong: EveryLanguage = {
+  sv: 'replaced, och det nummer som personen hade leder till akten som förut; eller wrong, och det gör det inte mer',
+  da: 'replaced, og det nummer, som personen havde, fører til sagen som før; eller wrong, og det gør det ikke mere',
+  en: 'replaced, and the number that the person had leads to the file as before; or wrong, and it does no more',
+};
+
+const sameNumber: EveryLanguage = {
+  sv: 'personen har inget annat nummer än förut',
+  da: 'personen har ikke et andet nummer end før',
+  en: 'the person has no other number than before',
+};
+
 /** Whether a former number leads to the file can't be guessed: whoever changes it says so, and only then. */
 function formerNumberProblem(command: ChangePerson, known: KnownNumbers | undefined): Decision | undefined {
   const { person, formerNumber, wrongNumber } = command;
   if (isGivenUp(command, known) !== (formerNumber !== undefined)) {
-    return invalid(
-      'formerNumber',
-      formerNumber === undefined
-        ? 'replaced, and the number that the person had leads to the file as before; or wrong, and it does no more'
-        : 'left out: the person has no other number than before',
-    );
+    return formerNumber === undefined
+      ? invalid('formerNumber', replacedOrWrong, 'missing')
+      : leftOut('formerNumber', sameNumber);
   }
   const isKnown = wrongNumber === undefined || known?.replacedNumbers.includes(wrongNumber);
   return isKnown && (wrongNumber === undefined || wrongNumber !== person?.personalNumber)
     ? undefined
-    : invalid('wrongNumber', 'a number that was replaced; the one that the person has is changed in person');
+    : invalid('wrongNumber', {
+        sv: 'ett nummer som har ersatts; det som personen har ändras i person',
+        da: 'et nummer, der er erstattet; det, som personen har, ændres i person',
+        en: 'a number that was replaced; the one that the person has is changed in person',
+      });
 }
 
 /**
@@ -363,13 +401,22 @@ function wrongField(
     ...(dated !== undefined && { birthDate: dated }),
     ...(birthDateIs && { birthDateIs }),
   });
-  if (contradicting) return invalid(`${within}.${contradicting.field}`, contradicting.expected);
+  if (contradicting)
+    return invalid(`${within}.${contradicting.field}`, contradicting.expected, contradicting.fault);
   const { birthDate, custodyFrom, custodyTo } = { ...known, ...given };
   if (birthDate !== undefined && birthDate > localDateOf(now, timeZone)) {
-    return invalid(`${within}.birthDate`, 'a date that is not in the future; else give expectedDate');
+    return invalid(`${within}.birthDate`, {
+      sv: 'ett datum som inte ligger i framtiden; ange annars expectedDate',
+      da: 'en dato, der ikke ligger i fremtiden; angiv ellers expectedDate',
+      en: 'a date that is not in the future; else give expectedDate',
+    });
   }
   if (custodyFrom !== undefined && custodyTo !== undefined && custodyTo < custodyFrom) {
-    return invalid(`${within}.custodyTo`, 'a date not before custodyFrom');
+    return invalid(`${within}.custodyTo`, {
+      sv: 'ett datum inte före custodyFrom',
+      da: 'en dato ikke før custodyFrom',
+      en: 'a date not before custodyFrom',
+    });
   }
   return undefined;
 }

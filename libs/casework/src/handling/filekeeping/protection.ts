@@ -70,7 +70,12 @@ export function liftProtection(
     refusals: { nobodyProtected, ofTheUnit, notProtected },
     decide: ({ command: { personId, reason }, file }) => {
       const person = file.persons[personId];
-      if (!person) return invalid('personId', 'a person of this file');
+      if (!person)
+        return invalid('personId', {
+          sv: 'en person i akten',
+          da: 'en person i sagen',
+          en: 'a person of this file',
+        });
       if (!person.protectedIdentity) return refuse(notProtected, 'personId');
       return accept(happens(protectionLifted, { personId, reason }));
     },

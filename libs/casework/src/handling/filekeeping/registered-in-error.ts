@@ -3,6 +3,7 @@ import {
   accept,
   CommandBody,
   invalid,
+  leftOut,
   matterOf,
   refuse,
   type CommandDefinition,
@@ -91,7 +92,12 @@ export function registerInError(
     decide: (situation) => {
       const { command, file, events, context } = situation;
       const act = actOf(events, file, matterOf(situation), command.entryId);
-      if (!act) return invalid('entryId', 'an entry of this matter that is in effect');
+      if (!act)
+        return invalid('entryId', {
+          sv: 'en anteckning i ärendet som gäller',
+          da: 'et notat i sagen, der gælder',
+          en: 'an entry of this matter that is in effect',
+        });
       if (isRestedOn(act, correctableEntries(events, file), file)) return refuse(laterRestsOnIt, 'entryId');
       const isHandledAgain = ({ matterId, handlerId }: MatterMove) => {
         const matter = file.matters[matterId];
@@ -101,8 +107,18 @@ export function registerInError(
       if (!act.flatMap(({ undo }) => undo).every(isHandledAgain)) return refuse(handlerNoMore, 'entryId');
       const elsewhere = command.moveTo === undefined ? undefined : movable(act, situation);
       if (command.moveTo !== undefined) {
-        if (command.moveTo === file.fileId) return invalid('moveTo', 'another file than this one');
-        if (!elsewhere) return invalid('moveTo', 'left out: this kind of entry can not be moved');
+        if (command.moveTo === file.fileId)
+          return invalid('moveTo', {
+            sv: 'en annan akt än den här',
+            da: 'en anden sag end denne',
+            en: 'another file than this one',
+          });
+        if (!elsewhere)
+          return leftOut('moveTo', {
+            sv: 'det här slaget av anteckning går inte att flytta',
+            da: 'denne slags notat kan ikke flyttes',
+            en: 'this kind of entry can not be moved',
+          });
         if (eventOf(elsewhere, context.history).erased) return refuse(erasedContent, 'moveTo');
       }
       return accept(

@@ -2,6 +2,7 @@ import {
   accept,
   CommandBody,
   invalid,
+  notAmong,
   refuse,
   type CommandDefinition,
   type Hindrance,
@@ -220,10 +221,19 @@ export function giveSeat(
     },
     decide: ({ command: { personId, seat, onBehalfOf }, file, context }) => {
       const definition = Object.hasOwn(seats, seat) ? seats[seat] : undefined;
-      if (!definition) return invalid('seat', `one of ${Object.keys(seats).join(', ')}`);
-      if (!here(file, personId)) return invalid('personId', 'a person of this file who has not left it');
+      if (!definition) return notAmong('seat', Object.keys(seats));
+      if (!here(file, personId))
+        return invalid('personId', {
+          sv: 'en person i akten som inte har lämnat den',
+          da: 'en person i sagen, der ikke har forladt den',
+          en: 'a person of this file who has not left it',
+        });
       if (onBehalfOf !== undefined && (!here(file, onBehalfOf) || onBehalfOf === personId))
-        return invalid('onBehalfOf', 'another person of this file who has not left it');
+        return invalid('onBehalfOf', {
+          sv: 'en annan person i akten som inte har lämnat den',
+          da: 'en anden person i sagen, der ikke har forladt den',
+          en: 'another person of this file who has not left it',
+        });
       const asked = { personId, seat, ...(onBehalfOf !== undefined && { onBehalfOf }) };
       const refused = unseatable(file, definition, asked);
       if (refused) return refuse(refused, 'personId');
@@ -244,7 +254,12 @@ export function endSeat(by: readonly Role[]): CommandDefinition<unknown, EndSeat
     refusals: { nobodySeated, notHeld },
     decide: ({ command: { seatId }, file }) => {
       const held = Object.hasOwn(file.seats, seatId) ? file.seats[seatId] : undefined;
-      if (!held) return invalid('seatId', 'a seat of this file');
+      if (!held)
+        return invalid('seatId', {
+          sv: 'en plats i den här akten',
+          da: 'en plads i denne sag',
+          en: 'a seat of this file',
+        });
       if (held.endedAt !== undefined) return refuse(notHeld, 'seatId');
       return accept(happens(seatEnded, { seatId, personId: held.personId, seat: held.seat }));
     },

@@ -91,7 +91,12 @@ export function grantSight(
     decide: ({ command: { staffId, reason }, file, context, ...situation }) => {
       const { matterId } = matterOf(situation);
       if (staffId === context.recorder.staffId) return refuse(neverForOneself, 'staffId');
-      if (!context.municipality.staff(staffId)) return invalid('staffId', 'somebody who held a role then');
+      if (!context.municipality.staff(staffId))
+        return invalid('staffId', {
+          sv: 'någon som hade en roll då',
+          da: 'en person, der havde en rolle dengang',
+          en: 'somebody who held a role then',
+        });
       if (isGiven(file, matterId, staffId)) return refuse(hasSight, 'staffId');
       return accept(happens(sightGranted, { staffId, reason }, { matterId }));
     },

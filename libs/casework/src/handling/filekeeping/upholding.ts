@@ -64,7 +64,12 @@ export const upholdAct: CommandDefinition<unknown, UpholdAct, EveryLanguage> = {
     file.municipalityId === register.municipalityId &&
     disputedActs(file).some((act) => mustLookInto(act, file, staff, register)),
   decide: ({ command: { entryId, reason }, file, context: { recorder, municipality, now } }) => {
-    if (!file.entries.get(entryId)) return invalid('entryId', 'an entry of this file that was denied');
+    if (!file.entries.get(entryId))
+      return invalid('entryId', {
+        sv: 'en anteckning i akten som har bestritts',
+        da: 'et notat i sagen, der er bestridt',
+        en: 'an entry of this file that was denied',
+      });
     const act = actWith(entryId, disputedActs(file), file);
     if (!act) return refuse(notDenied, 'entryId');
     if (!mustLookInto(act, file, recorder, municipality.at(now))) return refuse(hadAPart, 'entryId');

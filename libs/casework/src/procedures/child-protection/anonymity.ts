@@ -9,7 +9,7 @@ import {
   type EventDefinition,
   happens,
   type Hindrance,
-  invalid,
+  leftOut,
   matterOf,
   Maybe,
   OneOf,
@@ -65,7 +65,10 @@ export function anonymityProblem({
   }
   if (anonymous && reporter !== undefined) return refuse(callerKept, 'report.reporter');
   if (anonymous && asksForAnonymity === true) {
-    return invalid('report.asksForAnonymity', 'left out: only a named reporter can ask for it');
+    return leftOut('report.asksForAnonymity', {
+      sv: 'bara en namngiven anmälare kan be om det',
+      en: 'only a named reporter can ask for it',
+    });
   }
   return undefined;
 }

@@ -109,7 +109,11 @@ export function arrivalProblem(
   if (!isByRule && countsFrom === undefined) return undefined;
   if (channel !== 'letter')
     return refuse(lettersAlone, `${within}${isByRule ? 'arrivalRule' : 'countsFrom'}`);
-  if (!isByRule) return invalid(`${within}countsFrom`, 'left out, or arrivalRule previous-working-day');
+  if (!isByRule)
+    return invalid(`${within}countsFrom`, {
+      sv: 'utelämnat, eller arrivalRule previous-working-day',
+      en: 'left out, or arrivalRule previous-working-day',
+    });
   if (countsFrom === undefined) return refuse(previousWorkingDay, `${within}countsFrom`);
   return letterProblem(countsFrom, occurredAt, place, within);
 }

@@ -19,6 +19,8 @@ import {
   PersonalText,
   Says,
   YesNo,
+  type Labels,
+  type InvalidField,
 } from '../../kernel/index.js';
 
 /** What somebody may be in a child's file besides the child. */
@@ -218,13 +220,13 @@ function birthOf(child: GivenBirth): Pick<GivenBirth, 'birthDate' | 'birthDateIs
 export function wrongBirth(
   child: ChildConcerned,
   { now, municipality }: Pick<Context, 'now' | 'municipality'>,
-): { readonly field: string; readonly expected: string } | undefined {
+): InvalidField | undefined {
   const today = localDateOf(now, municipality.timeZone);
   const persons = [child, ...(child.guardians ?? [])];
   for (const [index, person] of persons.entries()) {
     const within = index === 0 ? '' : `guardians.${index - 1}.`;
     if (person.birthDate !== undefined && person.birthDate > today) {
-      return { field: `${within}birthDate`, expected: bornAlready };
+      return { field: `${within}birthDate`, fault: 'wrong-value', expected: bornAlready };
     }
     const contradicting = contradictionInBirth(person);
     if (contradicting) return { ...contradicting, field: `${within}${contradicting.field}` };
@@ -232,4 +234,7 @@ export function wrongBirth(
   return undefined;
 }
 
-const bornAlready = 'a date that is not in the future; for an unborn child give expectedDate';
+const bornAlready: Labels = {
+  sv: 'ett datum som inte ligger i framtiden; för ett ofött barn, ange expectedDate',
+  en: 'a date that is not in the future; for an unborn child give expectedDate',
+};

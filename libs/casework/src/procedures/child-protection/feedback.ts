@@ -19,6 +19,7 @@ import {
   SomeOf,
   type Standing,
   YesNo,
+  type Labels,
 } from '../../kernel/index.js';
 import { everyStepOfReport } from './matters.js';
 import { isSaid, SaysDecidedBy, unreasoned } from './reasons.js';
@@ -138,6 +139,12 @@ export class ReporterFeedbackRefused {
 
 const byThoseWhoReceive: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager'];
 
+const thoseInvited: Labels = { sv: 'de som är inbjudna', en: 'those who are invited' };
+const nobodyInvited: Labels = {
+  sv: 'en tom lista, för ingen är inbjuden',
+  en: 'an empty list, for nobody is invited',
+};
+
 const notMandated: Hindrance<ChildProtection> = {
   code: 'NOT_PARTY',
   source: 'SoL 2025:400 19:5–6; 2001:453 14:1 a–b; OSL 2009:400 26:9 a',
@@ -208,7 +215,7 @@ const offerMeeting: CommandDefinition<ChildProtection, OfferMeeting> = {
     const { suitable, whyUnsuitable } = command;
     if (!suitable && !isSaid(whyUnsuitable)) return refuse(reasonsMissing, 'whyUnsuitable');
     if (suitable !== command.invitees.length > 0) {
-      return invalid('invitees', suitable ? 'those who are invited' : 'an empty list, for nobody is invited');
+      return invalid('invitees', suitable ? thoseInvited : nobodyInvited);
     }
     const offer = {
       suitable,

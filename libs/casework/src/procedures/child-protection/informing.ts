@@ -127,7 +127,8 @@ const informConcerned: CommandDefinition<ChildProtection, InformConcerned> = {
     const { command, file } = situation;
     const { matterId } = matterOf(situation);
     const { informed, channel } = command;
-    if (!arePersonsOf(file, informed)) return invalid('informed', 'persons of the file');
+    if (!arePersonsOf(file, informed))
+      return invalid('informed', { sv: 'personer i akten', en: 'persons of the file' });
     return accept(happens(concernedInformed, { informed, channel }, { matterId }));
   },
 };
@@ -144,7 +145,8 @@ const withholdInformation: CommandDefinition<ChildProtection, WithholdInformatio
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { withheldFrom, specialReasons } = command;
-    if (!arePersonsOf(file, withheldFrom)) return invalid('withheldFrom', 'persons of the file');
+    if (!arePersonsOf(file, withheldFrom))
+      return invalid('withheldFrom', { sv: 'personer i akten', en: 'persons of the file' });
     if (!isSaid(specialReasons)) {
       return refuse(unfoundedWithholding, 'specialReasons');
     }

@@ -14,6 +14,7 @@ import {
   type EventDefinition,
   happens,
   invalid,
+  leftOut,
   IsId,
   Maybe,
   MaybePart,
@@ -357,16 +358,17 @@ const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
     if (wrongArrival) return wrongArrival;
     const [child, ...siblings] = children;
     const [, ...siblingFiles] = context.subjectFiles;
-    if (!child) return invalid('children', 'at least one child');
+    if (!child) return invalid('children', { sv: 'minst ett barn', en: 'at least one child' });
     const wrongFile = fileProblem(file, fileId, child);
     if (wrongFile) return wrongFile;
     if (new Set(context.subjectFiles).size < context.subjectFiles.length) {
-      return invalid('children', 'each child once');
+      return invalid('children', { sv: 'varje barn en gång', en: 'each child once' });
     }
-    if (!context.municipality.hasUnit(report.unitId)) return invalid('report.unitId', 'a unit in operation');
+    if (!context.municipality.hasUnit(report.unitId))
+      return invalid('report.unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' });
     for (const [index, each] of children.entries()) {
       const wrong = wrongBirth(each, context);
-      if (wrong) return invalid(`children.${index}.${wrong.field}`, wrong.expected);
+      if (wrong) return invalid(`children.${index}.${wrong.field}`, wrong.expected, wrong.fault);
     }
     const family =
       siblings.length === 0
@@ -441,20 +443,24 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
   decide: ({ command, file, context }) => {
     const wrongFile = fileProblem(file, command.fileId, command.child);
     if (wrongFile) return wrongFile;
-    if (!context.municipality.hasUnit(command.unitId)) return invalid('unitId', 'a unit in operation');
+    if (!context.municipality.hasUnit(command.unitId))
+      return invalid('unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' });
     const wrongArrival = arrivalProblem(command, context.occurredAt, file);
     if (wrongArrival) return wrongArrival;
     const wrong = wrongBirth(command.child, context);
-    if (wrong) return invalid(`child.${wrong.field}`, wrong.expected);
+    if (wrong) return invalid(`child.${wrong.field}`, wrong.expected, wrong.fault);
     const { applicantId, applicant, applicantRole } = command;
     if (
       applicantId !== undefined &&
       (applicantRole === 'child' || !context.seen?.isOpen || !isGuardian(file, applicantId))
     ) {
-      return invalid('applicantId', 'a guardian of the file');
+      return invalid('applicantId', { sv: 'en vårdnadshavare i akten', en: 'a guardian of the file' });
     }
     if (applicantRole === 'child' && applicant?.personalNumber !== undefined) {
-      return invalid('applicant.personalNumber', 'left out: the child’s number stands in child');
+      return leftOut('applicant.personalNumber', {
+        sv: 'barnets nummer står i child',
+        en: 'the child’s number stands in child',
+      });
     }
     if (applicantId === undefined && !(isSaid(applicant?.name) && isSaid(applicant.contact))) {
       return refuse(applicantIncomplete, 'applicant');
@@ -561,9 +567,14 @@ function fileProblem(
 ): Decision | undefined {
   if (fileId === undefined) return undefined;
   if (personalNumber !== undefined) {
-    return invalid('fileId', 'left out: a child with a personal number is found by it');
+    return leftOut('fileId', {
+      sv: 'ett barn med personnummer hittas genom det',
+      en: 'a child with a personal number is found by it',
+    });
   }
-  return file.subjectId === undefined ? invalid('fileId', 'the file of a child') : undefined;
+  return file.subjectId === undefined
+    ? invalid('fileId', { sv: 'ett barns akt', en: 'the file of a child' })
+    : undefined;
 }
 
 export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = {

@@ -21,6 +21,7 @@ import {
   happens,
   type Hindrance,
   invalid,
+  leftOut,
   IsDay,
   IsId,
   IsInstant,
@@ -38,6 +39,7 @@ import {
   Says,
   type StaffMember,
   YesNo,
+  type Labels,
 } from '../../kernel/index.js';
 import { SaysCaseNumber, SaysChild, SaysOngoingInvestigation, undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
@@ -451,10 +453,14 @@ function opened(
   const { actor, recorder, municipality, occurredAt } = context;
   const day = localDateOf(occurredAt, file.timeZone);
   if (file.subjectId === undefined) throw new Error(`File ${file.fileId} is about no child.`);
-  if (!municipality.hasUnit(basis.unitId)) return invalid('unitId', 'a unit in operation');
+  if (!municipality.hasUnit(basis.unitId))
+    return invalid('unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' });
   const continued = continues === undefined ? undefined : file.details.investigations[continues];
   if (continues !== undefined && continued?.closedAt === undefined) {
-    return invalid('continues', 'a closed investigation of this file');
+    return invalid('continues', {
+      sv: 'en avslutad utredning i akten',
+      en: 'a closed investigation of this file',
+    });
   }
   if (newClock) {
     if (continues !== undefined) return refuse(continuesOrNewClock, 'newClock');
@@ -465,7 +471,9 @@ function opened(
   if (closed !== undefined && continues === undefined) return refuse(closedShortlyBefore, 'continues');
   const last = closed ?? inError?.continues;
   if (continues !== undefined && continues !== last) {
-    return invalid('continues', last === undefined ? noneToContinue : `${last}, the last`);
+    return last === undefined
+      ? leftOut('continues', noneToContinue)
+      : invalid('continues', { sv: `${last}, den senaste`, en: `${last}, the last` });
   }
   return accept(
     happens(
@@ -491,7 +499,10 @@ function isManager({ roles }: StaffMember): boolean {
   return managers.some((role) => roles.includes(role));
 }
 
-const noneToContinue = `left out: none was closed within ${reopeningDays} days, or the one in error is carried on`;
+const noneToContinue: Labels = {
+  sv: `ingen avslutades inom ${reopeningDays} dagar, eller den felaktiga fortsätts redan`,
+  en: `none was closed within ${reopeningDays} days, or the one in error is carried on`,
+};
 
 /** What an opening of a day takes up again, by what was on record then: the last that was closed, or was in error. */
 function takenUpAgain(
@@ -607,7 +618,11 @@ const extendInvestigation: CommandDefinition<ChildProtection, ExtendInvestigatio
     if (newDate === undefined || newDate <= lastDay) return refuse(naming(lastDay, noLaterDay), 'newDate');
     const decidedOn = localDateOf(context.occurredAt, file.timeZone);
     if (newDate < decidedOn) return refuse(naming(decidedOn, dayHasPassed), 'newDate');
-    if (newDate > latestNamedDay) return invalid('newDate', `a day not after ${latestNamedDay}`);
+    if (newDate > latestNamedDay)
+      return invalid('newDate', {
+        sv: `en dag inte efter ${latestNamedDay}`,
+        en: `a day not after ${latestNamedDay}`,
+      });
     const decidedBy = context.actor.staffId;
     return accept(
       happens(investigationExtended, { newDate, specialReasons: reasons, decidedBy }, { matterId }),

@@ -359,7 +359,7 @@ const recordPreliminaryContact: CommandDefinition<ChildProtection, RecordPrelimi
       return refuse(noConsentToTalk, 'guardianConsents');
     }
     if (personId !== undefined && !(personId in file.persons))
-      return invalid('personId', 'a person of the file');
+      return invalid('personId', { sv: 'en person i akten', en: 'a person of the file' });
     const contact = {
       with: partner,
       how,
@@ -391,7 +391,11 @@ const extendPreliminary: CommandDefinition<ChildProtection, ExtendPreliminary> =
     if (newDate === undefined || newDate <= lastDay) return refuse(naming(lastDay, noLaterDay), 'newDate');
     const decidedOn = localDateOf(context.occurredAt, file.timeZone);
     if (newDate < decidedOn) return refuse(naming(decidedOn, dayHasPassed), 'newDate');
-    if (newDate > latestNamedDay) return invalid('newDate', `a day not after ${latestNamedDay}`);
+    if (newDate > latestNamedDay)
+      return invalid('newDate', {
+        sv: `en dag inte efter ${latestNamedDay}`,
+        en: `a day not after ${latestNamedDay}`,
+      });
     const decidedBy = context.actor.staffId;
     const extension = { newDate, extraordinaryReasons: reasons, decidedBy };
     return accept(happens(preliminaryAssessmentExtended, extension, { matterId }));

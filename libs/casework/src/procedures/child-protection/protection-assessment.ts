@@ -14,6 +14,7 @@ import {
   refuse,
   Says,
   YesNo,
+  type Labels,
 } from '../../kernel/index.js';
 import { isSaid, unreasoned } from './reasons.js';
 import { holdsDegree, notQualified } from './qualifications.js';
@@ -94,7 +95,10 @@ const reasonsMissing = unreasoned('SoL 2025:400 14:3, 20:1; 2001:453 11:5, 11:1 
   en: 'Give the reasons for the assessment.',
 });
 
-const theSameAsDoneBy = 'whoever does this; if somebody else assessed, name them in doneBy as well';
+const theSameAsDoneBy: Labels = {
+  sv: 'den som gör detta; om någon annan bedömde, ange även den personen i doneBy',
+  en: 'whoever does this; if somebody else assessed, name them in doneBy as well',
+};
 
 const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProtectionAssessment> = {
   type: 'child-protection/record-protection-assessment',
