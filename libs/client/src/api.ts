@@ -4589,22 +4589,30 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             unitId: string;
+            /** @description What that is called. */
+            unitTitle?: string;
             /**
              * @description Whoever handles it; absent while nobody does.
              *
              *     Text that says something: blanks alone do not.
              */
             handlerId?: string;
+            /** @description That, by name; absent once the name was erased. */
+            handlerName?: string;
             /**
              * @description What kind of matter it is.
              * @enum {string}
              */
             kind: "report" | "application" | "investigation";
+            /** @description That, in the language asked for. */
+            kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
             step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+            /** @description That, in the language asked for. */
+            stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
             caseNumber: string;
             /**
@@ -4649,6 +4657,17 @@ export interface components {
              */
             extendedLate?: true;
             /**
+             * @description A deadline is open that guards an acute danger.
+             * @enum {boolean}
+             */
+            acute?: true;
+            /** @description Whose turn it is; absent where nothing is due, or only a day that was appointed. */
+            waitingFor?: components["schemas"]["WaitingFor"];
+            /** @description Where its file is read. */
+            href: string;
+            /** @description Whom it is about, by name, where names were asked for; null where you may not see it, while nobody is named, and once the name was erased. */
+            displayName?: string | null;
+            /**
              * Format: date-time
              * @description When the last event about it was recorded.
              * @example 2026-03-06T16:30:00+01:00
@@ -4670,6 +4689,8 @@ export interface components {
              * @enum {string}
              */
             kind: "duty" | "window" | "appointment";
+            /** @description What has to be done, in the language asked for. */
+            what?: string;
             /**
              * Format: date-time
              * @description The end of its last day, before it is moved for a holiday.
@@ -4677,11 +4698,37 @@ export interface components {
              */
             nominalDue: string;
             /**
+             * Format: date
+             * @description That day as people call it, in the time zone of the file.
+             * @example 2026-03-06
+             */
+            nominalDueDate: string;
+            /**
              * Format: date-time
              * @description The end of its last day by law: after it, it is missed.
              * @example 2026-03-06T16:30:00+01:00
              */
             legalLatest: string;
+            /**
+             * Format: date
+             * @description That day, in the time zone of the file.
+             * @example 2026-03-06
+             */
+            legalLatestDate: string;
+        };
+        WaitingFor: {
+            /**
+             * @description A role of the municipality, where a duty is due first; a party, where it is their time that runs.
+             * @enum {string}
+             */
+            who: "role" | "party";
+            /**
+             * @description The role.
+             * @enum {string}
+             */
+            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            /** @description What they are called, in the language asked for. */
+            label: string;
         };
         CaseloadCountsShown: {
             /** @description Each list. */
@@ -4782,22 +4829,30 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             unitId: string;
+            /** @description What that is called. */
+            unitTitle?: string;
             /**
              * @description Whoever handles it; absent while nobody does.
              *
              *     Text that says something: blanks alone do not.
              */
             handlerId?: string;
+            /** @description That, by name; absent once the name was erased. */
+            handlerName?: string;
             /**
              * @description What kind of matter it is.
              * @enum {string}
              */
             kind: "report" | "application" | "investigation";
+            /** @description That, in the language asked for. */
+            kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
             step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+            /** @description That, in the language asked for. */
+            stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
             caseNumber: string;
             /**
@@ -4841,6 +4896,17 @@ export interface components {
              * @enum {boolean}
              */
             extendedLate?: true;
+            /**
+             * @description A deadline is open that guards an acute danger.
+             * @enum {boolean}
+             */
+            acute?: true;
+            /** @description Whose turn it is; absent where nothing is due, or only a day that was appointed. */
+            waitingFor?: components["schemas"]["WaitingFor"];
+            /** @description Where its file is read. */
+            href: string;
+            /** @description Whom it is about, by name, where names were asked for; null where you may not see it, while nobody is named, and once the name was erased. */
+            displayName?: string | null;
             /**
              * Format: date-time
              * @description When the last event about it was recorded.
@@ -13757,12 +13823,18 @@ export interface operations {
                 sort?: "due" | "-due" | "opened" | "-opened";
                 /** @description How many at most; 50, if left out. */
                 limit?: number;
+                /** @description Whether each row says whom it is about, where you may see it; no, if left out. */
+                names?: boolean;
+                /** @description The matter of this case number, open or closed, whichever list it stands in. No other filter goes with it. */
+                caseNumber?: string;
                 /** @description The next of the page before. */
                 cursor?: string;
                 /** @description The position of an answer to a command, to see at least that. */
                 minPosition?: string;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                language?: "sv" | "da" | "en";
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
@@ -13897,6 +13969,8 @@ export interface operations {
                 lastEventId?: string;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                language?: "sv" | "da" | "en";
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */

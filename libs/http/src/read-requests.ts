@@ -117,7 +117,7 @@ export class CalendarQuery {
 }
 
 /** Which list, and what of it. */
-export class ListQuery extends Reading {
+export class ListQuery extends FileQuery {
   @Means(
     'Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out.',
   )
@@ -164,6 +164,17 @@ export class CaseloadQuery extends ListQuery {
   @IsIn(['due', '-due', 'opened', '-opened'])
   sort?: 'due' | '-due' | 'opened' | '-opened';
   @Limit(100) limit?: number;
+  @Means('Whether each row says whom it is about, where you may see it; no, if left out.')
+  @IsOptional()
+  @IsBoolean()
+  names?: boolean;
+  @Means(
+    'The matter of this case number, open or closed, whichever list it stands in. No other filter goes with it.',
+  )
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  caseNumber?: string;
   @Means('The next of the page before.') @IsOptional() @IsString() @MaxLength(1_000) cursor?: string;
   @Means('The position of an answer to a command, to see at least that.')
   @IsOptional()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { asCaseNumber, Identifiers } from './identifiers.js';
+import { asCaseNumber, caseNumberIn, Identifiers } from './identifiers.js';
 
 const identifiers = new Identifiers(Buffer.alloc(32, 7));
 
@@ -59,5 +59,33 @@ describe('A case number', () => {
         },
       ),
     );
+  });
+});
+
+describe('A case number that somebody has written', () => {
+  const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 20, maxLength: 20 });
+
+  it('is the one that was meant, however it is written', () => {
+    fc.assert(
+      fc.property(hex, fc.constantFrom('-', ' ', '', '–', ' - '), (digest, between) => {
+        const caseNumber = asCaseNumber(digest);
+        expect(caseNumberIn(caseNumber.replaceAll('-', between))).toEqual({ caseNumber });
+        expect(caseNumberIn(` ${caseNumber.toLowerCase()} `)).toEqual({ caseNumber });
+      }),
+    );
+  });
+
+  it('is wrong with one other character, and none at all with too many or too few', () => {
+    fc.assert(
+      fc.property(hex, fc.nat(10), fc.integer({ min: 1, max: 31 }), (digest, place, further) => {
+        const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+        const bare = asCaseNumber(digest).replaceAll('-', '');
+        const other = alphabet.charAt((alphabet.indexOf(bare.charAt(place)) + further) % 32);
+        expect(caseNumberIn(`${bare.slice(0, place)}${other}${bare.slice(place + 1)}`)).toBe('wrong-check');
+        expect(caseNumberIn(bare.slice(1))).toBe('no-case-number');
+        expect(caseNumberIn(`${bare}0`)).toBe('no-case-number');
+      }),
+    );
+    expect(caseNumberIn('K7Q2M-9XPD3-U')).toBe('no-case-number');
   });
 });

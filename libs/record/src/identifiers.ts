@@ -78,6 +78,20 @@ export function asCaseNumber(hex: string): string {
   return `${text.slice(0, 5)}-${text.slice(5)}-${alphabet.charAt(checkOf(digits))}`;
 }
 
+/**
+ * The case number that somebody has written, by telephone or from a letter: case, blanks and hyphens are none of it.
+ * Whether there is such a matter is another question.
+ */
+export function caseNumberIn(
+  written: string,
+): { readonly caseNumber: string } | 'no-case-number' | 'wrong-check' {
+  const bare = written.toUpperCase().replaceAll(/[\s\p{Pd}]/gu, '');
+  const digits = Array.from(bare, (character) => alphabet.indexOf(character));
+  if (digits.length !== 11 || digits.includes(-1)) return 'no-case-number';
+  if (checkOf(digits.slice(0, 10)) !== digits[10]) return 'wrong-check';
+  return { caseNumber: `${bare.slice(0, 5)}-${bare.slice(5, 10)}-${bare.slice(10)}` };
+}
+
 /** Odd weights are invertible modulo 32, so no single wrong character can leave the sum as it was. */
 function checkOf(digits: readonly number[]): number {
   return digits.reduce((sum, digit, place) => (sum + digit * (2 * place + 1)) % 32, 0);

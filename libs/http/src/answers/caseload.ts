@@ -4,17 +4,21 @@ import {
   CodeOf,
   deadlineKinds,
   HowMany,
+  IsDay,
   IsId,
   IsInstant,
   Maybe,
   MaybePart,
   Means,
   OneOf,
+  OrNull,
   Part,
   Parts,
   YesNo,
   type DeadlineKind,
   type Instant,
+  type LocalDate,
+  type Role,
 } from '#casework';
 import { Cursor, Position } from './forms.js';
 
@@ -22,15 +26,29 @@ import { Cursor, Position } from './forms.js';
 export class NextDue {
   @Means('The rule that set it.') @CodeOf('rule') readonly ruleId!: string;
   @Means('Whose the deadline is.') @OneOf(deadlineKinds) readonly kind!: DeadlineKind;
+  @Means('What has to be done, in the language asked for.') @Maybe() @IsString() readonly what?: string;
   @Means('The end of its last day, before it is moved for a holiday.')
   @IsInstant()
   readonly nominalDue!: Instant;
+  @Means('That day as people call it, in the time zone of the file.')
+  @IsDay()
+  readonly nominalDueDate!: LocalDate;
   @Means('The end of its last day by law: after it, it is missed.')
   @IsInstant()
   readonly legalLatest!: Instant;
+  @Means('That day, in the time zone of the file.') @IsDay() readonly legalLatestDate!: LocalDate;
 }
 
-/** A matter as a list shows it, with nothing personal in it. */
+/** Whose turn it is by the deadline that is due first. */
+export class WaitingFor {
+  @Means('A role of the municipality, where a duty is due first; a party, where it is their time that runs.')
+  @IsIn(['role', 'party'])
+  readonly who!: 'role' | 'party';
+  @Means('The role.') @Maybe() @CodeOf('role') readonly role?: Role;
+  @Means('What they are called, in the language asked for.') @IsString() readonly label!: string;
+}
+
+/** A matter as a list shows it, with nothing personal in it but the name where a page was asked for names. */
 export class CaseloadRowShown {
   @Means('The matter, within its file.') @IsId() readonly matterId!: string;
   @Means('The file that the matter lies in.') @IsId() readonly fileId!: string;
@@ -38,9 +56,16 @@ export class CaseloadRowShown {
   @Means('The municipality whose matter it is.') @IsId() readonly municipalityId!: string;
   @Means('The secrecy zone that it lies in.') @CodeOf('zone') readonly zone!: string;
   @Means('The unit that it belongs to.') @Code() readonly unitId!: string;
+  @Means('What that is called.') @Maybe() @IsString() readonly unitTitle?: string;
   @Means('Whoever handles it; absent while nobody does.') @Maybe() @Code() readonly handlerId?: string;
+  @Means('That, by name; absent once the name was erased.')
+  @Maybe()
+  @IsString()
+  readonly handlerName?: string;
   @Means('What kind of matter it is.') @CodeOf('matter-kind') readonly kind!: string;
+  @Means('That, in the language asked for.') @Maybe() @IsString() readonly kindTitle?: string;
   @Means('The step that it is in.') @CodeOf('step') readonly step!: string;
+  @Means('That, in the language asked for.') @Maybe() @IsString() readonly stepTitle?: string;
   @Means('What people call it by: short, random, with a check character.')
   @IsString()
   readonly caseNumber!: string;
@@ -77,6 +102,19 @@ export class CaseloadRowShown {
   readonly recordedLate?: true;
 
   @Means('A deadline was extended after its last day.') @Maybe() @IsIn([true]) readonly extendedLate?: true;
+  @Means('A deadline is open that guards an acute danger.') @Maybe() @IsIn([true]) readonly acute?: true;
+  @Means('Whose turn it is; absent where nothing is due, or only a day that was appointed.')
+  @MaybePart(() => WaitingFor)
+  readonly waitingFor?: WaitingFor;
+  @Means('Where its file is read.') @IsString() readonly href!: string;
+  @Means(
+    'Whom it is about, by name, where names were asked for; null where you may not see it, while nobody is named, and ' +
+      'once the name was erased.',
+  )
+  @Maybe()
+  @IsString()
+  @OrNull()
+  readonly displayName?: string | null;
   @Means('When the last event about it was recorded.') @IsInstant() readonly lastRecordedAt!: Instant;
 }
 

@@ -1,7 +1,9 @@
-import { fileStream, type Instant, type StaffMember } from '#casework';
+import { fileStream, type Instant, type Language, type StaffMember } from '#casework';
 import type { Position } from '#event-store';
 import type { Casetrail } from '#platform';
-import type { Asked, ListedChange } from '#views';
+import type { Asked, CaseloadRow, ListedChange } from '#views';
+import type { CaseloadRowShown } from '../answers/caseload.js';
+import { rowsInWords } from '../reading/row-in-words.js';
 import type { LiveMessage } from './event-stream.js';
 import type { Listener, StreamFollower } from './listener.js';
 import type { Batch, RegisterNow } from './batch.js';
@@ -22,11 +24,15 @@ export class CaseloadFollower implements StreamFollower {
   #lookedAt: Instant;
 
   constructor(
-    private readonly system: Pick<Casetrail, 'now' | 'caseloadChanges'>,
+    private readonly system: Pick<
+      Casetrail,
+      'now' | 'caseloadChanges' | 'registers' | 'procedures' | 'roles'
+    >,
     readonly listener: Listener,
     private readonly followed: ListFollowed,
     staff: StaffMember,
     public position: Position,
+    private readonly language: Language,
   ) {
     this.list = { byDeadlines: followed.filters.deadlineState !== undefined };
     this.#staff = staff;
@@ -71,7 +77,11 @@ export class CaseloadFollower implements StreamFollower {
     const ids = changes.map((change) => (change.kind === 'row' ? change.row.matterId : change.matterId));
     await this.listener.logShown(staff, ids);
     if (this.listener.hasEnded) this.listener.stream.end();
-    else this.listener.stream.send(messagesOf(changes, this.position));
+    else {
+      const { municipalityId } = this.listener.identity;
+      const inWords = await rowsInWords(this.system, municipalityId, this.language);
+      this.listener.stream.send(messagesOf(changes, this.position, inWords));
+    }
   }
 
   #asked(staff: StaffMember): Asked {
@@ -94,11 +104,16 @@ export class CaseloadFollower implements StreamFollower {
 }
 
 /** Whoever has the last message about a file has everything up to its position; before that, up to the one before. */
-function messagesOf(changes: readonly ListedChange[], after: Position): readonly LiveMessage[] {
+function messagesOf(
+  changes: readonly ListedChange[],
+  after: Position,
+  inWords: (row: CaseloadRow) => CaseloadRowShown,
+): readonly LiveMessage[] {
   let id = after;
   return changes.map((change, index) => {
     if (changes[index + 1]?.position !== change.position) id = change.position;
-    const data = change.kind === 'row' ? change.row : { fileId: change.fileId, matterId: change.matterId };
+    const data =
+      change.kind === 'row' ? inWords(change.row) : { fileId: change.fileId, matterId: change.matterId };
     return { event: change.kind, id, data };
   });
 }

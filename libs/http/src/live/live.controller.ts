@@ -5,6 +5,7 @@ import type { StaffMember } from '#casework';
 import type { Position } from '#event-store';
 import type { Casetrail, Logger } from '#platform';
 import { casefilesFor, CASETRAIL, LOGGER, openedFor, type Caller } from '../caller.js';
+import { spokenIn } from '../language.js';
 import { notFound } from '../problem.js';
 import { showPosition } from '../shown-position.js';
 import { checked, listAsked, LiveCaseloadQuery, LiveFileQuery } from '../read-requests.js';
@@ -42,13 +43,15 @@ export class LiveController {
     const caller = await listenerOf(this.system, request);
     const query = checked(LiveCaseloadQuery, request.query);
     const followed = listAsked(query);
+    const language = spokenIn(caller.municipality.jurisdiction, query.language, reply);
     await this.#open(request, reply, {
       caller,
       lastEventId: query.lastEventId,
       read: { what: `caseload/${followed.list}/live`, purpose: query.purpose ?? 'casework' },
       movesWithTime: ['overdue', 'due-soon'].includes(query.deadline ?? ''),
       ids: [],
-      follow: (listener, staff, from) => new CaseloadFollower(this.system, listener, followed, staff, from),
+      follow: (listener, staff, from) =>
+        new CaseloadFollower(this.system, listener, followed, staff, from, language),
     });
   }
 

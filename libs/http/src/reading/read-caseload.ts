@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Language } from '#casework';
 import { InvalidPosition, type Position } from '#event-store';
 import type { Casetrail } from '#platform';
 import { ViewBehind } from '#projections';
@@ -7,17 +8,21 @@ import type { PageAsked } from '#views';
 import type { CaseloadCountsShown, CaseloadPageShown } from '../answers/caseload.js';
 import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
+import { rowsInWords } from './row-in-words.js';
+import { subjectNames } from './subject-names.js';
 import { showPosition, takePosition } from '../shown-position.js';
 
 /** How long a page waits for the reader's own write to show. */
 const patienceMilliseconds = 5_000;
 
-/** One list of matters of every procedure, page by page, without any personal field. */
+/** One list of matters of every procedure, page by page, with whom each is about only where names are asked for. */
 export class ReadCaseload extends Query<CaseloadPageShown> {
   constructor(
     readonly caller: Caller,
     readonly purpose: Purpose,
-    readonly asked: Omit<PageAsked, 'viewer' | 'now'>,
+    readonly asked:
+      Omit<PageAsked, 'viewer' | 'now'> | { readonly caseNumber: string; readonly minPosition?: string },
+    readonly words: { readonly language: Language; readonly names: boolean },
   ) {
     super();
   }
@@ -32,20 +37,30 @@ export class ReadCaseloadHandler implements IQueryHandler<ReadCaseload> {
    * @throws {ViewBehind} the list has not reached it in time
    * @throws {InvalidCursor} as `Caseload.page`
    */
-  async execute({ caller, purpose, asked }: ReadCaseload): Promise<CaseloadPageShown> {
+  async execute({ caller, purpose, asked, words }: ReadCaseload): Promise<CaseloadPageShown> {
     const { minPosition, ...of } = asked;
     if (minPosition !== undefined) await this.#reach(takePosition(this.system, minPosition));
-    const page = await this.system.caseload.page({
-      ...of,
-      viewer: viewerOf(caller),
-      now: this.system.now(),
-    });
-    await this.system.logRead(caller.staff, caller.identity.municipalityId, {
-      what: `caseload/${of.list}`,
+    const { municipalityId } = caller.identity;
+    const viewer = viewerOf(caller);
+    const page =
+      'caseNumber' in of
+        ? await this.system.caseload.ofCaseNumber(viewer, of.caseNumber)
+        : await this.system.caseload.page({ ...of, viewer, now: this.system.now() });
+    const inWords = await rowsInWords(this.system, municipalityId, words.language);
+    const names = words.names ? await subjectNames(this.system, caller, page.rows) : undefined;
+    await this.system.logRead(caller.staff, municipalityId, {
+      what: `caseload/${'caseNumber' in of ? 'case-number' : of.list}${names ? '/names' : ''}`,
       purpose,
       ids: page.rows.map(({ matterId }) => matterId),
     });
-    return { ...page, position: showPosition(this.system, page.position) };
+    return {
+      ...page,
+      rows: page.rows.map((row) => ({
+        ...inWords(row),
+        ...(names && { displayName: names.get(row.matterId) ?? null }),
+      })),
+      position: showPosition(this.system, page.position),
+    };
   }
 
   async #reach(position: Position | undefined): Promise<void> {

@@ -10,18 +10,18 @@ import {
 } from '#projections';
 import { applyTo, takingOver } from './event-meanings.js';
 import { CountDifferences } from './count-differences.js';
-import { FileInView, type RowChange } from './file-in-view.js';
+import { acuteRules, FileInView, type RowChange } from './file-in-view.js';
 import { caseloadTables, fileTable, matterTable, type MatterRow } from './tables.js';
 
 /** The one list of matters: mine, my unit's, unassigned, all. */
-export const caseloadView: StoredView = { name: 'caseload', version: 5, tables: caseloadTables };
+export const caseloadView: StoredView = { name: 'caseload', version: 6, tables: caseloadTables };
 
 /** The list as it is kept: of the matters of these procedures. */
 export function caseloadOf(procedures: readonly Procedure[]): View {
   const byName = new Map(procedures.map((procedure) => [procedure.name, procedure]));
   return {
     ...caseloadView,
-    basis: procedures.map(({ name, zone }) => [name, zone]),
+    basis: procedures.map((procedure) => [procedure.name, procedure.zone, acuteRules(procedure)]),
     begin: () => new CaseloadProjection(byName),
   };
 }

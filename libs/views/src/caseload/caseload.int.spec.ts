@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hoursAfter, isShownBy, sightsOf, type Role } from '#casework';
+import type { Viewer } from './access-predicate.js';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { ViewBehind } from '#projections';
 import { InvalidCursor } from './cursor.js';
@@ -329,6 +330,19 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
     await expect(caseload.counts({ viewer: auditor, now, minPosition: '9' })).rejects.toThrow(ViewBehind);
   });
 
+  it('finds a matter by its case number for whoever sees it, open or closed, and no other', async () => {
+    const { caseload, write } = await fillCaseload(await place(leaving), [garden]);
+    const closed = { standing: 'closed', closed_at: '2026-02-01T00:00:00.000Z' };
+    await write([matterRow('1'), matterRow('2', closed), matterRow('3', { standing: 'elsewhere' })]);
+    const found = async (viewer: Viewer, caseNumber: string) =>
+      (await caseload.ofCaseNumber(viewer, caseNumber)).rows.map(({ matterId }) => matterId);
+    expect(await found(auditor, 'P-1')).toEqual(['matter-1']);
+    expect(await found(auditor, 'P-2')).toEqual(['matter-2']);
+    for (const caseNumber of ['P-3', 'P-9', '%']) expect(await found(auditor, caseNumber)).toEqual([]);
+    expect(await found({ ...auditor, municipalityId: 'south' }, 'P-1')).toEqual([]);
+    expect(await found({ ...auditor, zone: 'blue' }, 'P-1')).toEqual([]);
+  });
+
   it('shows of a matter what a list may show', async () => {
     const { caseload, write } = await fillCaseload(await place(leaving), [garden]);
     await write([
@@ -338,7 +352,10 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
         next_due: '2026-02-01T23:00:00.000Z',
         next_due_rule: 'A2',
         next_due_kind: 'duty',
+        next_due_date: '2026-02-01',
         next_due_latest: '2026-02-03T23:00:00.000Z',
+        next_due_latest_date: '2026-02-03',
+        acute: 1,
         overdue_from: '2026-02-01T23:00:00.000Z',
         missed: 1,
         missed_since: '2026-02-03T23:00:00.000Z',
@@ -371,13 +388,16 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
           ruleId: 'A2',
           kind: 'duty',
           nominalDue: '2026-02-01T23:00:00.000Z',
+          nominalDueDate: '2026-02-01',
           legalLatest: '2026-02-03T23:00:00.000Z',
+          legalLatestDate: '2026-02-03',
         },
         overdueFrom: '2026-02-01T23:00:00.000Z',
         missedSince: '2026-02-03T23:00:00.000Z',
         asksForReason: true,
         recordedLate: true,
         extendedLate: true,
+        acute: true,
         lastRecordedAt: '2026-01-01T00:00:00.000Z',
       },
     ]);

@@ -1,12 +1,19 @@
 import type { Instant, Procedure } from '#casework';
 import type { Position } from '#event-store';
 import { ViewBehind, type ViewStore } from '#projections';
-import type { Viewer } from './access-predicate.js';
-import { lists, partsAskedFor, type Asked, type CaseloadTables, type ListName } from './asking.js';
+import { isInPart, visibleParts, type Viewer, type VisiblePart } from './access-predicate.js';
+import {
+  listedStandings,
+  lists,
+  partsAskedFor,
+  type Asked,
+  type CaseloadTables,
+  type ListName,
+} from './asking.js';
 import { caseloadView } from './caseload-view.js';
 import { Cursors } from './cursor.js';
 import { placeOf, rowsInOrder, type CaseloadOrder } from './ordered-rows.js';
-import { rowShown, shownColumns, type CaseloadRow } from './shown-row.js';
+import { rowShown, shownColumns, type CaseloadRow, type ShownRow } from './shown-row.js';
 import type { CaseloadSchema } from './tables.js';
 import { countMatters, keptCounts, type Count, type StepCount } from './totals.js';
 
@@ -139,6 +146,23 @@ export class Caseload {
     });
   }
 
+  /**
+   * The matters of a case number that a viewer sees, open or closed, whichever list they stand in: one, or none.
+   *
+   * @throws {ViewBehind} as `page`
+   * @throws {ViewNotReady} as `page`
+   */
+  async ofCaseNumber(viewer: Viewer, caseNumber: string, minPosition?: Position): Promise<CaseloadPage> {
+    const parts = visibleParts(viewer, this.#options.procedures);
+    return this.#read(minPosition, async (tables, position) => {
+      const found: ShownRow[] = [];
+      for (const part of parts) {
+        found.push(...(await numbered(tables, viewer, part, caseNumber).execute()));
+      }
+      return { rows: found.map(rowShown), position };
+    });
+  }
+
   /** The standing lists that can hold something for a viewer, by their roles and the procedures of their zone. */
   listsOf(viewer: Viewer): readonly ListName[] {
     return lists.filter((list) => partsAskedFor({ viewer, list }, this.#options.procedures).length > 0);
@@ -196,6 +220,17 @@ export class Caseload {
       work(transaction.withTables<CaseloadSchema>(), position),
     );
   }
+}
+
+/** The listed matters of a case number in a part of what a viewer sees. */
+export function numbered(tables: CaseloadTables, viewer: Viewer, part: VisiblePart, caseNumber: string) {
+  return tables
+    .selectFrom('matter')
+    .select(shownColumns)
+    .where('case_number', '=', caseNumber)
+    .where('standing', 'in', Object.keys(listedStandings))
+    .where(isInPart(viewer, part))
+    .limit(largestPage);
 }
 
 /** The files in which somebody handles what is still to be done. */

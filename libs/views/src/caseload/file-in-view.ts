@@ -56,7 +56,7 @@ export class FileInView {
   /** A file as its rows tell it; a new one without them. */
   constructor(
     readonly fileId: string,
-    private readonly procedure: Pick<Procedure, 'name' | 'zone'>,
+    private readonly procedure: Pick<Procedure, 'name' | 'zone' | 'deadlines'>,
     row: FileRow | undefined,
     matters: readonly MatterRow[],
   ) {
@@ -190,7 +190,9 @@ export class FileInView {
       next_due: next?.course.nominalDue ?? '',
       next_due_rule: next?.rule ?? '',
       next_due_kind: next?.course.kind ?? '',
+      next_due_date: next?.course.nominalDueDate ?? '',
       next_due_latest: next?.course.legalLatest ?? '',
+      next_due_latest_date: next?.course.legalLatestDate ?? '',
       next_running: running?.course.nominalDue ?? '',
       overdue_from: overdue ?? '',
       missed: since === undefined ? 0 : 1,
@@ -199,11 +201,21 @@ export class FileInView {
       asks_for_reason: courses.some(asksForReason) ? 1 : 0,
       recorded_late: unfinished.some(isRecordedLate) ? 1 : 0,
       extended_late: courses.some(({ extendedLate }) => extendedLate) ? 1 : 0,
+      acute: unfinished.some((deadline) => this.#isAcute(deadline)) ? 1 : 0,
       unfinished: unfinished.length === 0 ? '' : JSON.stringify(unfinished),
       last_position: lastPosition,
       last_recorded_at: lastRecordedAt,
     };
   }
+
+  #isAcute({ rule, course }: UnfinishedDeadline): boolean {
+    return isOpen(course) && acuteRules(this.procedure).includes(rule);
+  }
+}
+
+/** The ids of the rules that guard an acute danger. */
+export function acuteRules({ deadlines }: Pick<Procedure, 'deadlines'>): readonly string[] {
+  return deadlines.filter(({ guards }) => guards === 'acute-danger').map(({ id }) => id);
 }
 
 function matterIn(row: MatterRow): MatterInView {

@@ -8,7 +8,7 @@ import { garden } from '../testing/made-up-procedure.js';
 import { viewEngines, type ViewEngine } from '../../../projections/src/testing/view-engines.js';
 import type { VisiblePart } from './access-predicate.js';
 import { partsAskedFor, type Asked, type CaseloadTables } from './asking.js';
-import { filesHandledBy, unhandledIn } from './caseload.js';
+import { filesHandledBy, numbered, unhandledIn } from './caseload.js';
 import { caseloadView } from './caseload-view.js';
 import { alongIndex, runsOf, type CaseloadOrder } from './ordered-rows.js';
 import { matterTable, type CaseloadSchema } from './tables.js';
@@ -76,10 +76,10 @@ describe('A query of the caseload on SQLite', () => {
       /^SEARCH matter USING INDEX matter_(\w+) \(municipality_id=\? AND procedure=\? AND standing=\?.*\)$/;
     expect(plans.filter(({ plan, index }) => along.exec(plan)?.[1] !== index)).toEqual([]);
     const used = new Set(plans.map(({ index }) => index));
-    const forCounts = new Set(['overdue', 'running']);
+    const forOthers = new Set(['overdue', 'running', 'case_number']);
     expect([...used].sort()).toEqual(
       Object.keys(matterTable.indexes)
-        .filter((index) => !forCounts.has(index))
+        .filter((index) => !forOthers.has(index))
         .sort(),
     );
   });
@@ -96,6 +96,18 @@ describe('A query of the caseload on SQLite', () => {
     const along =
       /^SEARCH matter(_count)? USING (COVERING )?INDEX matter_\w+ \(municipality_id=\? AND procedure=\? AND standing=\?/;
     expect(plans.filter(({ plan }) => !along.test(plan))).toEqual([]);
+  });
+
+  it('finds a case number along its index', async () => {
+    const { viewer } = questions[0]![1];
+    const plans = await planned((tables) =>
+      partsAskedFor({ viewer, list: 'all' }, [garden]).map((part) => ({
+        words: JSON.stringify(part),
+        query: numbered(tables, viewer, part, 'P-1').compile(),
+      })),
+    );
+    const along = 'SEARCH matter USING INDEX matter_case_number (municipality_id=? AND case_number=?)';
+    expect(plans.filter(({ plan }) => !plan.startsWith(along))).toEqual([]);
   });
 
   it('looks for what lies beside what somebody handles along the index of handlers, and of files', async () => {

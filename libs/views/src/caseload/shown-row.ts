@@ -1,4 +1,4 @@
-import type { DeadlineKind, Instant } from '#casework';
+import type { DeadlineKind, Instant, LocalDate } from '#casework';
 import type { MatterRow } from './tables.js';
 
 /** A row of the list: a matter, with nothing personal in it. */
@@ -21,7 +21,10 @@ export interface CaseloadRow {
     readonly ruleId: string;
     readonly kind: DeadlineKind;
     readonly nominalDue: Instant;
+    /** Its last day as people call it, in the time zone of the file. */
+    readonly nominalDueDate: LocalDate;
     readonly legalLatest: Instant;
+    readonly legalLatestDate: LocalDate;
   };
   /** From when on the first of its duties is overdue if nothing happens; absent without one that is open. */
   readonly overdueFrom?: Instant;
@@ -36,6 +39,8 @@ export interface CaseloadRow {
   readonly recordedLate?: true;
   /** One of them was extended after its last day. */
   readonly extendedLate?: true;
+  /** A deadline is open that guards an acute danger. */
+  readonly acute?: true;
   /** When the last event about the matter was recorded. */
   readonly lastRecordedAt: Instant;
 }
@@ -57,12 +62,15 @@ export const shownColumns = [
   'next_due',
   'next_due_rule',
   'next_due_kind',
+  'next_due_date',
   'next_due_latest',
+  'next_due_latest_date',
   'overdue_from',
   'missed_since',
   'asks_for_reason',
   'recorded_late',
   'extended_late',
+  'acute',
   'last_recorded_at',
 ] as const satisfies readonly (keyof MatterRow)[];
 
@@ -87,12 +95,15 @@ export function rowShown(row: ShownRow): CaseloadRow {
     ...(row.asks_for_reason === 1 && { asksForReason: true }),
     ...(row.recorded_late === 1 && { recordedLate: true }),
     ...(row.extended_late === 1 && { extendedLate: true }),
+    ...(row.acute === 1 && { acute: true }),
     ...(row.next_due !== '' && {
       nextDue: {
         ruleId: row.next_due_rule,
         kind: row.next_due_kind as DeadlineKind,
         nominalDue: row.next_due,
+        nominalDueDate: row.next_due_date,
         legalLatest: row.next_due_latest,
+        legalLatestDate: row.next_due_latest_date,
       },
     }),
     ...(row.overdue_from !== '' && { overdueFrom: row.overdue_from }),

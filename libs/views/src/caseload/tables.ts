@@ -48,7 +48,10 @@ export const matterTable = {
     next_due: 'text',
     next_due_rule: 'text',
     next_due_kind: 'text',
+    /** The local day of it, in the time zone of the file. */
+    next_due_date: 'text',
     next_due_latest: 'text',
+    next_due_latest_date: 'text',
     /** Earliest nominal due of its open deadlines whose last day is still to come; empty without one. */
     next_running: 'text',
     /** From when on the first of its duties is overdue; empty without one that is open. */
@@ -64,6 +67,8 @@ export const matterTable = {
     recorded_late: 'integer',
     /** Whether one was extended after its last day. */
     extended_late: 'integer',
+    /** Whether a deadline is open that guards an acute danger. */
+    acute: 'integer',
     /** All its deadlines that are open or ask for a reason, and where they stand, as JSON. */
     unfinished: 'text',
     last_position: 'text',
@@ -85,6 +90,7 @@ export const matterTable = {
     missed_opened: [...within, 'missed', ...byOpened],
     running: [...within, 'next_running', 'matter_id'],
     overdue: [...within, 'overdue_from', 'matter_id'],
+    case_number: ['municipality_id', 'case_number'],
   },
   // Of the flag only the rarer value is looked for.
   distinct: {
@@ -100,6 +106,7 @@ export const matterTable = {
     next_running: 200,
     overdue_from: 200,
     opened_at: 100_000,
+    case_number: 1_000_000,
   },
 } as const satisfies TableDefinition;
 

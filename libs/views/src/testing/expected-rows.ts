@@ -1,3 +1,4 @@
+import { acuteRule } from './made-up-procedure.js';
 import {
   isOpen,
   isProtected,
@@ -56,7 +57,9 @@ function expectedMatter(file: Casefile, matter: Matter, zone: string) {
     next_due: next?.nominalDue ?? '',
     next_due_rule: next?.ruleId ?? '',
     next_due_kind: next?.kind ?? '',
+    next_due_date: next?.nominalDueDate ?? '',
     next_due_latest: next?.legalLatest ?? '',
+    next_due_latest_date: next?.legalLatestDate ?? '',
     next_running: open.find(isRunning)?.nominalDue ?? '',
     overdue_from: duties.map(overdueSince).toSorted()[0] ?? '',
     missed: since === undefined ? 0 : 1,
@@ -65,6 +68,7 @@ function expectedMatter(file: Casefile, matter: Matter, zone: string) {
     asks_for_reason: asking.length > 0 ? 1 : 0,
     recorded_late: shown.some(hasSomethingLate) ? 1 : 0,
     extended_late: shown.some(({ extendedLate }) => extendedLate) ? 1 : 0,
+    acute: open.some(({ ruleId }) => ruleId === acuteRule) ? 1 : 0,
   };
 }
 

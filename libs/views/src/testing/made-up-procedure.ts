@@ -99,6 +99,9 @@ export const noted: EventDefinition<unknown, Noted> = {
   tells: untold,
 };
 
+/** The rule of the deadlines that guard an acute danger. */
+export const acuteRule = 'G1';
+
 export const kinds = ['plot', 'tree'] as const;
 export const steps = ['asked', 'weighed', 'kept', 'left'] as const;
 
@@ -141,7 +144,20 @@ export function gardenProcedure({
         events: [matterOpened, matterMoved, matterClosed, matterReopened, noted],
       },
     ],
-    deadlines: [],
+    deadlines: [
+      {
+        id: acuteRule,
+        what: { sv: 'Bevattnas', en: 'Watered' },
+        kind: 'duty',
+        responsible: 'investigator',
+        versions: {},
+        starts: [],
+        rolls: false,
+        stops: [],
+        guards: 'acute-danger',
+        ladder: [],
+      },
+    ],
     rulesets: () => [],
     settings: [],
     sights,
