@@ -151,7 +151,7 @@ describe('A client made from the API document', () => {
     await following;
     const told = rows.flatMap(({ event, data }) => (event === 'row' ? [data.kind] : []));
     expect(told).toEqual(expect.arrayContaining(['report', 'investigation']));
-  });
+  }, 90_000);
 
   it('says why a stream is refused', async () => {
     const nobody = casetrail({ baseUrl: server.address });
@@ -175,7 +175,7 @@ async function heardUntil<Message>(
   heard: readonly Message[],
   isIt: (message: Message) => boolean,
 ): Promise<void> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 20_000;
   while (!heard.some(isIt)) {
     if (Date.now() > until) throw new Error(`It was not told: ${JSON.stringify(heard)}`);
     await new Promise((wait) => setTimeout(wait, 20));

@@ -331,6 +331,6 @@ describe('Two or three of a unit that has nothing to do with a child', () => {
         { numRuns: runs, seed: 9, examples: learners.slice(0, 2).map((role) => [everyStepBy(role)]) },
       );
     },
-    10_000 + runs * 2_000,
+    30_000 + runs * 8_000,
   );
 });
