@@ -95,7 +95,7 @@ async function aFile(ordinal: number, isProtected: boolean): Promise<SightedFile
   await casework.report(child, bySchool);
   const { file } = await office.system.casefiles.get('child-protection')!.load(fileId);
   const { personalNumber } = child;
-  return { fileId, isProtected, matters: Object.values(file.matters), personalNumber };
+  return { fileId, isProtected, matters: file.matters.values(), personalNumber };
 }
 
 function memberAs({ role, ...post }: Viewer): Member {

@@ -77,7 +77,7 @@ function placesOf(
   if (name === 'municipality') return [{ fileId: municipalities.neighbour.municipalityId }];
   if (definition.at === 'file') return files.map(({ fileId }) => ({ fileId }));
   const matters = files.flatMap(({ fileId, matters: all }) =>
-    Object.values(all).map((matter) => ({ fileId, matter })),
+    all.values().map((matter) => ({ fileId, matter })),
   );
   const open = matters.filter(
     ({ matter: { kind, step } }) => definition.during?.[kind]?.includes(step) ?? true,
@@ -107,7 +107,7 @@ function existingIn(files: readonly Casefile[]): Existing {
     withheldFrom: persons,
     entryId: files.flatMap(({ entries }) => entries.values().map(({ eventId }) => eventId)),
     deadlineId: files.flatMap(({ deadlines }) => deadlines.values().map(({ deadlineId }) => deadlineId)),
-    continues: files.flatMap(({ matters }) => Object.keys(matters)),
+    continues: files.flatMap(({ matters }) => matters.ids()),
     fileId: fileIds,
     moveTo: fileIds,
     intoFileId: fileIds,

@@ -25,7 +25,7 @@ describe('Reading', () => {
     office = await Office.open();
     investigation = await new Casework(office).investigation(childBorn(1));
     const { file } = await office.system.casefiles.get('child-protection')!.load(investigation.fileId);
-    matterIds = Object.keys(file.matters);
+    matterIds = file.matters.ids();
     await office.listsAreUpToDate();
   });
 

@@ -64,7 +64,7 @@ describe('A file that is kept in memory while another process writes to it', () 
     const { file } = await other.casefiles.load(fileId);
     accepted(await other.give('casework/correct-occurrence', correction(file), { fileId, matterId }));
     accepted(await one.give('casework/add-person', person('Gunnar'), { fileId }));
-    expect((await one.casefiles.load(fileId)).file.matters[matterId]?.openedAt).toBe(
+    expect((await one.casefiles.load(fileId)).file.matters.get(matterId)?.openedAt).toBe(
       '2026-03-06T08:00:00.000Z',
     );
     expect(await record.findings()).toEqual([]);

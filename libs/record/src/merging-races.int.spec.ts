@@ -145,7 +145,7 @@ describe.each([
       expect(Object.values(file.proposals).filter(({ answer }) => answer === undefined)).toEqual([]);
       if (file.mergedInto === undefined) continue;
       expect(openMatters(file)).toEqual([]);
-      for (const matterId of Object.keys(file.matters)) expect(current.matters[matterId]).toBeDefined();
+      for (const matterId of file.matters.ids()) expect(current.matters.get(matterId)).toBeDefined();
     }
     return files;
   }

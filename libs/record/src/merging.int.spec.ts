@@ -78,7 +78,7 @@ describe('Two files that are merged while others write into them', () => {
       expect(current.mergedInto).toBeUndefined();
       if (each.mergedInto === undefined) continue;
       expect(openMatters(each)).toEqual([]);
-      for (const matterId of Object.keys(each.matters)) expect(current.matters[matterId]).toBeDefined();
+      for (const matterId of each.matters.ids()) expect(current.matters.get(matterId)).toBeDefined();
       for (const { entryId } of Object.values(each.unconfirmed)) expect(entryId).toBe('');
       // It takes no more events of its own: all that comes after its end is what it refuses.
       const stream = log.in(fileStream(childProtection.name, each.fileId));
@@ -178,7 +178,7 @@ describe('Two files that are merged while others write into them', () => {
   it('take what is decided as one of before to where work goes on, also when one ends while it is decided', async () => {
     const [ended = '', survivor = ''] = await filesOf('Maja', 'Maja');
     const sent = now();
-    const [matterId = ''] = Object.keys((await file(ended)).matters);
+    const [matterId = ''] = (await file(ended)).matters.ids();
     accepted(await steady().give(assess, assessment, { fileId: ended, matterId }));
     const unhurried = log.for(() => 0);
     let wholeReads = 0;
@@ -213,7 +213,7 @@ describe('Two files that are merged while others write into them', () => {
     const kept = (await office.casefiles.load(other)).file;
     expect(kept).toEqual(await file(other));
     expect(kept.entries.values().length).toBeGreaterThan(0);
-    expect(Object.keys(kept.matters)).toHaveLength(2);
+    expect(kept.matters.ids()).toHaveLength(2);
     expect(Object.values(kept.persons).filter(({ role }) => role === 'subject')).toHaveLength(1);
     expect(openMatters(kept)).toHaveLength(2);
     // A key that was used before finds its answer.
@@ -225,14 +225,14 @@ describe('Two files that are merged while others write into them', () => {
     });
     expect(eventsOf(one, 'casework/person-added')).toHaveLength(2);
     // Work on what lay in the one that ended is done in the other.
-    const [matterId = ''] = Object.keys((await file(one)).matters);
+    const [matterId = ''] = (await file(one)).matters.ids();
     const assigned = await steady().give(
       'casework/assign-handler',
       { handlerId: 'manager' },
       { fileId: one, matterId },
     );
     expect(accepted(assigned).fileId).toBe(other);
-    expect((await file(other)).matters[matterId]?.handlerId).toBe('manager');
+    expect((await file(other)).matters.get(matterId)?.handlerId).toBe('manager');
     const revisions = (await steady().casefiles.history(other)).map(({ revision }) => revision);
     expect(revisions).toEqual(revisions.map((_, index) => index + (revisions[0] ?? 0)));
     expect(revisions[0]).toBeLessThan(0);
@@ -277,7 +277,9 @@ describe('Two files that are merged while others write into them', () => {
       outcomes.add(`${closed === undefined ? 'linked' : 'closed'}-${answers[0]?.kind ?? 'killed'}`);
       if ((await file(ended.fileId)).mergedInto === undefined) continue;
       expect(ongoing(current)).toEqual([earlier.investigationId]);
-      expect(current.matters[later.investigationId]?.step).toBe(closed === undefined ? 'linked' : 'closed');
+      expect(current.matters.get(later.investigationId)?.step).toBe(
+        closed === undefined ? 'linked' : 'closed',
+      );
       expect(answers[1].kind).toBe(closed === undefined ? 'refused' : 'accepted');
       expect((await steady().casefiles.load(survivor.fileId)).file).toEqual(current);
     }

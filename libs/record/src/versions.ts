@@ -31,7 +31,7 @@ export class Versions {
   /** The version that a command has to name now: of a file that has ended, where it is carried out. */
   of(file: Casefile, matterId?: string, withFile = true): string {
     if (file.goesOnAs) return this.of(file.goesOnAs, matterId, withFile);
-    const matter = (matterId === undefined ? undefined : file.matters[matterId]?.version) ?? '';
+    const matter = (matterId === undefined ? undefined : file.matters.get(matterId)?.version) ?? '';
     return this.#version({ fileId: file.fileId, matterId, withFile }, { matter, file: file.version });
   }
 

@@ -172,7 +172,7 @@ interface LaidOut {
 function laidOut(procedure: Procedure, file: Casefile, { deadlineId }: RungReference): LaidOut | undefined {
   const deadline = file.deadlines.get(deadlineId);
   const rule = deadline && catalogueOf(procedure).rules.get(deadline.ruleId);
-  const matter = deadline && file.matters[deadline.matterId];
+  const matter = deadline && file.matters.get(deadline.matterId);
   return rule && matter && { deadline, rule, matter };
 }
 

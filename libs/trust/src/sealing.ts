@@ -90,7 +90,7 @@ export function leaveSealed(
   stored: Readonly<Record<string, unknown>>,
   bind: string,
 ): { readonly fields: Record<string, unknown>; readonly unopened: readonly string[] } {
-  const { [sectionName]: sealed, ...fields } = stored;
+  const { fields, sealed } = partsOf(stored);
   if (sealed === undefined) return { fields, unopened: [] };
   const { keyId: _, ...sections } = sectionsOf(sealed, bind);
   return { fields, unopened: Object.keys(sections) };
@@ -111,7 +111,7 @@ export function unseal(
   keysFor: (keyId: string) => KeySet | undefined,
   bind: string,
 ): Unsealed {
-  const { [sectionName]: sealed, ...clear } = stored;
+  const { fields: clear, sealed } = partsOf(stored);
   if (sealed === undefined) return { fields: clear, erased: [] };
   const { keyId, ...sections } = sectionsOf(sealed, bind);
   const set = keysFor(keyId);
@@ -147,6 +147,14 @@ function openSection(section: string, key: KeyObject, bind: string, dataClass: s
   const text = decrypt(bytes, key, bindingOf(bind, dataClass));
   if (text === undefined) throw new SealBroken(bind, `the ${dataClass} section does not authenticate`);
   return JSON.parse(text.toString()) as object;
+}
+
+function partsOf(stored: Readonly<Record<string, unknown>>): {
+  readonly fields: Record<string, unknown>;
+  readonly sealed: unknown;
+} {
+  const clear = Object.entries(stored).filter(([name]) => name !== sectionName);
+  return { fields: Object.fromEntries(clear), sealed: stored[sectionName] };
 }
 
 type Sections = { readonly keyId: string } & Readonly<Record<string, string>>;

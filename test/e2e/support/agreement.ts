@@ -51,7 +51,7 @@ async function recordedIn({ system }: Office, fileId: string): Promise<Recorded>
 }
 
 function expectPage(page: FilePage, { file }: Recorded): void {
-  expect(page.matters.map(placeOf)).toEqual(Object.values(file.matters).map(placeOf));
+  expect(page.matters.map(placeOf)).toEqual(file.matters.values().map(placeOf));
   expect(personsOn(page).map(({ personId }) => personId)).toEqual(Object.keys(file.persons));
   const deadlines = page.matters.flatMap((matter) => matter.deadlines);
   expect(deadlines.map(({ deadlineId }) => deadlineId).toSorted()).toEqual(

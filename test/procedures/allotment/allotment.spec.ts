@@ -55,7 +55,7 @@ class Garden {
   }
 
   get step(): string {
-    return this.spec.file.matters[this.request]?.step ?? '';
+    return this.spec.file.matters.get(this.request)?.step ?? '';
   }
 }
 

@@ -72,7 +72,7 @@ describe('A seat', () => {
     const [event] = outcome.events;
     expect(event).toMatchObject({ partyId: garden.gardener, role: 'gardener', cause: 'person' });
     for (const absent of ['staffId', 'recordedBy', 'onBehalfOf']) expect(event).not.toHaveProperty(absent);
-    expect(garden.file.matters[garden.request]).toMatchObject({ step: 'withdrawn' });
+    expect(garden.file.matters.get(garden.request)).toMatchObject({ step: 'withdrawn' });
   });
 
   it('names both who acts and for whom, in the log and on the timeline', () => {

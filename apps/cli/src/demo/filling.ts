@@ -113,7 +113,7 @@ async function giveDemo(
 }
 
 function lastMatter(file: Casefile | undefined, kind: string): string | undefined {
-  return Object.values(file?.matters ?? {}).findLast((matter) => matter.kind === kind)?.matterId;
+  return file?.matters.values().findLast((matter) => matter.kind === kind)?.matterId;
 }
 
 function procedureOf(system: Casetrail, name: string): Procedure {

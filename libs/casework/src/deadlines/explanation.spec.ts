@@ -124,7 +124,13 @@ function within(
     GrowingRecord.empty<Deadline>(),
   );
   return {
-    file: { ...place, deadlines, entries, matters: { 'matter-2': takenUpAgain }, unconfirmed },
+    file: {
+      ...place,
+      deadlines,
+      entries,
+      matters: GrowingRecord.empty<Matter>().with('matter-2', takenUpAgain),
+      unconfirmed,
+    },
     events: new Map([
       ['x/planned', { title: { sv: 'Plan beslutad', da: 'Plan besluttet', en: 'Plan decided' } }],
     ]),

@@ -215,7 +215,7 @@ class Explanation {
 
   #began(): string {
     const { matterId, startedAt } = this.deadline;
-    const takesUpAnother = this.where.file.matters[matterId]?.continues !== undefined;
+    const takesUpAnother = this.where.file.matters.get(matterId)?.continues !== undefined;
     return this.#say.began[takesUpAnother ? 'again' : 'first'](this.#day(startedAt));
   }
 

@@ -81,7 +81,7 @@ class Desk extends CaseSpecification<Lending> {
   isDeniedByGreta(by = 'clerk'): { readonly entryId: string; readonly on: string } {
     const { entryId } = this.isWeighedFor('greta', by);
     this.does(answer, 'greta', { entryId, confirmed: false, reason: 'I was on leave.' });
-    return { entryId, on: Object.keys(this.file.matters)[0] ?? '' };
+    return { entryId, on: this.file.matters.ids()[0] ?? '' };
   }
 
   upholds(by: string, entryId: string): Outcome<Lending> {
@@ -197,7 +197,7 @@ describe('An act that another records', () => {
   it('is refused where it has to be done in person', () => {
     const desk = new Desk();
     const { entryId } = desk.isWeighedFor('greta');
-    const on = Object.keys(desk.file.matters)[0] ?? '';
+    const on = desk.file.matters.ids()[0] ?? '';
     const inPerson = { kind: 'refused', refusal: { code: 'OUT_OF_DELEGATION', field: 'doneBy' } };
     const doneBy = 'second-head';
     const assign = { handlerId: 'head', doneBy };
@@ -273,12 +273,12 @@ describe('Somebody in whose name something was recorded', () => {
   it('says why not, which is told and undoes nothing', () => {
     const desk = new Desk();
     const { entryId } = desk.isWeighedFor('greta');
-    const [matterId = ''] = Object.keys(desk.file.matters);
+    const [matterId = ''] = desk.file.matters.ids();
     expect(desk.answers('greta', entryId, { confirmed: false })).toMatchObject({
       refusal: { code: 'GROUND_REQUIRED', field: 'reason' },
     });
     desk.answers('greta', entryId, { confirmed: false, reason: 'I was on leave.' });
-    expect(desk.file.matters[matterId]?.step).toBe('weighed');
+    expect(desk.file.matters.get(matterId)?.step).toBe('weighed');
     const told = tellTimeline(lendingLibrary, desk.events, 'en', (id) => id, everythingSeen);
     expect(told.find((entry) => entry.entryId === entryId)).toMatchObject({
       staffId: 'greta',
@@ -335,7 +335,7 @@ describe('Somebody in whose name something was recorded', () => {
   it('is asked still when the entry turned out to be in error', () => {
     const desk = new Desk();
     const { entryId } = desk.isWeighedFor('greta');
-    const [on = ''] = Object.keys(desk.file.matters);
+    const [on = ''] = desk.file.matters.ids();
     const received = desk.events.find(({ type }) => type === requestReceived.type)?.id ?? '';
     for (const each of [entryId, received]) {
       const inError = { entryId: each, reason: 'Another book.' };

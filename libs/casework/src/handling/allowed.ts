@@ -59,7 +59,7 @@ export function allowedIn<Details>(
   return (matterId) => {
     if (matterId === undefined)
       return amongCommands(procedure, { at: 'file', file: settled, matter: undefined }, askingThen);
-    const matter = asking.seen?.showsMatter(matterId) ? settled.matters[matterId] : undefined;
+    const matter = asking.seen?.showsMatter(matterId) ? settled.matters.get(matterId) : undefined;
     return matter ? amongCommands(procedure, { at: 'matter', file: settled, matter }, askingThen) : nothing;
   };
 }

@@ -88,7 +88,7 @@ function happens(desk: LibraryDesk, { what, back, which }: Happening, at: string
     const type = types[what];
     const { during, anyStep } = catalogueOf(lendingLibrary).commands.get(type) ?? {};
     const command = { ...(during && { during }), ...(anyStep && { anyStep }) };
-    const matter = pick(Object.values(matters).filter((each) => isDuring(command, each)));
+    const matter = pick(matters.values().filter((each) => isDuring(command, each)));
     const [earliest = at] = [matter?.openedAt, hoursLater(at, -back)]
       .filter((time) => time !== undefined)
       .toSorted()
@@ -183,7 +183,7 @@ describe('A file, whatever happens in it', () => {
     holdsForEveryCourse(({ file }) => {
       for (const deadline of file.deadlines.values()) {
         const anchor = file.entries.get(deadline.anchorEventId);
-        const matter = file.matters[deadline.matterId];
+        const matter = file.matters.get(deadline.matterId);
         if (!isInForce(deadline)) continue;
         expect(matter?.inError).toBe(false);
         expect(anchor?.inError).toBe(false);
@@ -198,9 +198,9 @@ describe('A file, whatever happens in it', () => {
 
   it('forgets in its details and matters what was registered in error', () => {
     holdsForEveryCourse(({ file }) => {
-      const out = Object.values(file.matters).filter(
-        ({ kind, step, inError }) => kind === 'loan' && step === 'out' && !inError,
-      );
+      const out = file.matters
+        .values()
+        .filter(({ kind, step, inError }) => kind === 'loan' && step === 'out' && !inError);
       expect(file.details.out.toSorted()).toEqual(out.map(({ matterId }) => matterId).toSorted());
     });
   });

@@ -89,7 +89,7 @@ function entryOf(file: Casefile, event: CaseEvent, moves: readonly MatterMove[])
     by: recordersOf(event),
     opensMatters: moves.flatMap((move) => (move.opens ? [move.matterId] : [])),
     touches: [...new Set([event.matterId, ...touches])].filter((matterId) => matterId !== undefined),
-    undo: moves.map((move) => undoing(file.matters[move.matterId], move)),
+    undo: moves.map((move) => undoing(file.matters.get(move.matterId), move)),
     inError: false,
     ...(event.matterId !== undefined && { matterId: event.matterId }),
   };
@@ -114,12 +114,14 @@ function inScope<Details>(
   event: CaseEvent,
   moves: readonly MatterMove[],
 ): Casefile<Details> {
-  const touched = event.matterId === undefined ? undefined : file.matters[event.matterId];
+  const touched = event.matterId === undefined ? undefined : file.matters.get(event.matterId);
   const versioned = touched !== undefined && event.cause !== 'clock';
   if (moves.length === 0 && !versioned) return file;
-  const matters = { ...file.matters };
-  if (versioned) matters[touched.matterId] = { ...touched, version: event.id };
-  for (const move of moves) matters[move.matterId] = moveMatter(matters[move.matterId], move, event);
+  let { matters } = file;
+  if (versioned) matters = matters.with(touched.matterId, { ...touched, version: event.id });
+  for (const move of moves) {
+    matters = matters.with(move.matterId, moveMatter(matters.get(move.matterId), move, event));
+  }
   return { ...file, matters };
 }
 

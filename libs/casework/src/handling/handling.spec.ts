@@ -43,7 +43,7 @@ describe('A command is refused', () => {
     expect(desk.when('lending-library/decline-request', decline, {}, request)).toMatchObject({
       refusal: { code: 'STATE_CONFLICT', says: { en: expect.stringContaining('contradicted') } },
     });
-    expect(desk.file.matters[request]).toMatchObject({ step: 'lent' });
+    expect(desk.file.matters.get(request)).toMatchObject({ step: 'lent' });
   });
 
   it('when it happened more than 24 hours ago and nobody says why it comes so late', () => {
@@ -114,7 +114,7 @@ describe('An accepted command', () => {
 describe('The version of a matter', () => {
   const versionOf = ({ version, matters }: Casefile, matterId: string) => [
     version,
-    matters[matterId]?.version,
+    matters.get(matterId)?.version,
   ];
 
   it('is the id of the last event that a person caused in it', () => {

@@ -273,7 +273,7 @@ export function handle<Details>(
   if (!isLate) telling.settle(occurredAt);
   const file = isLate ? setBack(procedure, before, historyIn(context), occurredAt) : telling.file;
   const { matters } = isLate ? before : file;
-  const named = request.matterId === undefined ? undefined : matters[request.matterId];
+  const named = request.matterId === undefined ? undefined : matters.get(request.matterId);
   const matter = isLate && named ? matterAsOf(procedure, named, historyIn(context), occurredAt) : named;
   const standing = { file, matter, context };
   const undecided = undecidedFor(procedure, definition, standing, request.cause, request.command);
@@ -309,7 +309,7 @@ export function handle<Details>(
     const undone = telling.events
       .filter(undoesMiss)
       .filter((event) => corrects || startedByHand(before, event) || isCountedAnew(event, telling));
-    const about = [matter, ...undone.map(({ matterId = '' }) => matters[matterId])];
+    const about = [matter, ...undone.map(({ matterId = '' }) => matters.get(matterId))];
     const corrected = new Set([...known.flatMap((event) => entryNamedBy(event).entryId ?? []), ...doneLate]);
     if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(procedure, corrected, context, about))
       return { kind: 'refused', refusal: missNotYours };

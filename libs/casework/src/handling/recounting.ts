@@ -261,7 +261,7 @@ function withdraw<Details>(
     const { ruleId } = factsOf(first);
     const restores = events
       .flatMap((event) => movesBy(catalogueOf(procedure), event))
-      .map(({ matterId }) => standing(matterId, after.file.matters[matterId]));
+      .map(({ matterId }) => standing(matterId, after.file.matters.get(matterId)));
     const withdrawn = events.flatMap((event) => names.idOf(nameOf(event)) ?? []);
     telling.tell(
       happens(

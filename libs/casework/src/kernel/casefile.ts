@@ -119,7 +119,7 @@ export interface Casefile<Details = unknown> {
   readonly persons: Readonly<Record<string, Person>>;
   /** Given to persons of the file who are no staff, the ended ones too. */
   readonly seats: Readonly<Record<string, Seat>>;
-  readonly matters: Readonly<Record<string, Matter>>;
+  readonly matters: GrowingRecord<Matter>;
   readonly deadlines: GrowingRecord<Deadline>;
   readonly entries: GrowingRecord<Entry>;
   readonly commands: GrowingRecord<CommandTrace>;
@@ -152,7 +152,7 @@ export function emptyFile<Details>(
     version: '',
     persons: {},
     seats: {},
-    matters: {},
+    matters: GrowingRecord.empty(),
     deadlines: GrowingRecord.empty(),
     entries: GrowingRecord.empty(),
     commands: GrowingRecord.empty(),
@@ -195,13 +195,15 @@ export function unansweredProposal({ proposals }: Pick<Casefile, 'proposals'>): 
 
 /** Matters that are open, those registered in error left out. */
 export function openMatters(file: Casefile, kind?: string): readonly Matter[] {
-  return Object.values(file.matters).filter(
-    (matter) =>
-      matter.closedAt === undefined &&
-      !matter.inError &&
-      matter.goesOnIn === undefined &&
-      (kind === undefined || matter.kind === kind),
-  );
+  return file.matters
+    .values()
+    .filter(
+      (matter) =>
+        matter.closedAt === undefined &&
+        !matter.inError &&
+        matter.goesOnIn === undefined &&
+        (kind === undefined || matter.kind === kind),
+    );
 }
 
 /** The acts for which an answer is awaited. */
@@ -231,6 +233,6 @@ export function actWith<Act extends Pick<UnconfirmedAct, 'entryId'>>(
 
 /** Whether an entry still counts: neither it nor the matter that it is about was registered in error. */
 export function isInEffect(file: Casefile, entry: Entry): boolean {
-  const matter = entry.matterId === undefined ? undefined : file.matters[entry.matterId];
+  const matter = entry.matterId === undefined ? undefined : file.matters.get(entry.matterId);
   return !entry.inError && matter?.inError !== true;
 }

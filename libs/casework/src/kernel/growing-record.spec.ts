@@ -21,4 +21,29 @@ describe('A growing record', () => {
       }),
     );
   });
+
+  it('grows apart from another that grows from the same one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(300).map(String))), (additions) => {
+        const grown = [{ record: GrowingRecord.empty<number>(), plain: new Map<string, number>() }];
+        for (const [value, id] of additions) {
+          const from = grown[value % grown.length]!;
+          grown.push({ record: from.record.with(id, value), plain: new Map(from.plain).set(id, value) });
+        }
+        for (const { record, plain } of grown) {
+          expect([...record]).toEqual([...plain]);
+          expect(record.ids()).toEqual([...plain.keys()]);
+          expect(record.size).toBe(plain.size);
+          for (const [, id] of additions) expect(record.get(id)).toBe(plain.get(id));
+        }
+      }),
+    );
+  });
+
+  it('can leave out an id', () => {
+    const all = GrowingRecord.empty<number>().with('one', 1).with('two', 2);
+    expect([...all.without('one')]).toEqual([['two', 2]]);
+    expect(all.without('three')).toEqual(all);
+    expect(all.without('one')).not.toEqual(all);
+  });
 });

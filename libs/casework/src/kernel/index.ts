@@ -9,6 +9,7 @@ export * from './envelope.js';
 export * from './event.js';
 export * from './field-faults.js';
 export * from './fields.js';
+export * from './growing-record.js';
 export * from './labels.js';
 export * from './matter.js';
 export * from './person.js';

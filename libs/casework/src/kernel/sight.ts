@@ -1,4 +1,4 @@
-import { givesSight, isProtected, type Casefile } from './casefile.js';
+import { givesSight, isProtected, type Casefile, type Entry, type SightGrant } from './casefile.js';
 import type { Actor, StaffMember } from './context.js';
 import type { EventFacts } from './event.js';
 import type { Matter } from './matter.js';
@@ -87,16 +87,20 @@ export function isShownBy(sight: Sight, { staffId, unitId }: StaffMember, matter
     (steps === 'any' || (steps?.includes(matter.step) ?? false)) &&
     (sight.protected || !matter.protected) &&
     (sight.missed !== true || matter.everMissed) &&
-    {
-      municipality: true,
-      unit: matter.unitId === unitId,
-      unassigned: matter.unitId === unitId && matter.handlerId === undefined,
-      assigned: matter.handlerId === staffId,
-      granted: matter.granted === true,
-      seat: matter.seated === true,
-    }[sight.scope]
+    isWithin[sight.scope](matter, { staffId, unitId })
   );
 }
+
+type Within = (matter: SightedMatter, staff: Pick<StaffMember, 'staffId' | 'unitId'>) => boolean;
+
+const isWithin: Readonly<Record<Sight['scope'], Within>> = {
+  municipality: () => true,
+  unit: (matter, { unitId }) => matter.unitId === unitId,
+  unassigned: (matter, { unitId }) => matter.unitId === unitId && matter.handlerId === undefined,
+  assigned: (matter, { staffId }) => matter.handlerId === staffId,
+  granted: ({ granted }) => granted === true,
+  seat: ({ seated }) => seated === true,
+};
 
 /** A sight where it shows something of a file. */
 interface Showing {
@@ -119,10 +123,11 @@ export function seenBy(
 ): SeenFile | undefined {
   if (file.revision < 0 || file.municipalityId !== municipalityId) return undefined;
   const held = sightsOf(sights, staff.roles);
-  const showing = held.flatMap((sight) => showingOf(sight, staff, file));
+  const facts = new SightedFile(file, staff);
+  const showing = held.flatMap((sight) => showingOf(sight, staff, file, facts));
   const asAuthor = held.filter((sight) => sight.asAuthor);
-  const hasWritten = (matterId?: string) => asAuthor.length > 0 && hasWrittenIn(file, staff, matterId);
-  if (showing.length === 0 && !hasWritten()) return undefined;
+  const hasWritten = (matterId: string) => asAuthor.length > 0 && facts.written.has(matterId);
+  if (showing.length === 0 && (asAuthor.length === 0 || facts.written.size === 0)) return undefined;
   const showingEvent = (event: SightedEvent): readonly Sight[] => [
     ...showing.filter((each) => covers(each, event)).map(({ sight }) => sight),
     ...(event.matterId !== undefined && isBy(staff, event) ? asAuthor : []),
@@ -132,13 +137,13 @@ export function seenBy(
   const isOpen = showing.some((each) => each.isOpen);
   const showsMatter = (matterId: string) => showing.some(({ matterIds }) => matterIds.has(matterId));
   return {
-    matters: Object.values(file.matters).filter(({ matterId }) => showsMatter(matterId)),
+    matters: file.matters.values().filter(({ matterId }) => showsMatter(matterId)),
     isOpen,
     isFound: showing.some(({ sight }) => sight.lookUp),
     opens: (matterId) =>
       matterId === undefined
         ? isOpen || showing.some(({ sight }) => sight.persons === 'own')
-        : showsMatter(matterId) || (isOpen && hasGrants(file, matterId)) || hasWritten(matterId),
+        : showsMatter(matterId) || (isOpen && facts.withGrants.has(matterId)) || hasWritten(matterId),
     showsMatter,
     showsEvent: (event) => showingEvent(event).length > 0,
     shows: (dataClass, event) => withData(showingEvent(event), dataClass),
@@ -165,42 +170,84 @@ function isOwn({ party }: Actor, personId: string): boolean {
   return party !== undefined && (personId === party.personId || personId === party.onBehalfOf);
 }
 
-function showingOf(sight: Sight, staff: Actor, file: Casefile): readonly Showing[] {
-  const seated = staff.party !== undefined && partyIn(file, staff.party) !== undefined;
-  if (sight.scope === 'seat' && !seated) return [];
+function showingOf(sight: Sight, staff: Actor, file: Casefile, facts: SightedFile): readonly Showing[] {
+  if (sight.scope === 'seat' && !facts.seated) return [];
   const isOpen = sight.reach !== 'matter';
-  const all = Object.values(file.matters);
+  const all = file.matters.values();
   if (all.length === 0) return isOpen ? [{ sight, matterIds: new Set(), isOpen }] : [];
-  const ofFile = { protected: isProtected(file) };
-  const shown = all.filter((matter) =>
-    isShownBy(sight, staff, {
-      ...matter,
-      ...ofFile,
-      everMissed: sight.missed === true && hasMissed(file, matter),
-      granted: sight.scope === 'granted' && isGranted(file, matter, staff),
-      seated,
-    }),
-  );
+  const shown = all.filter((matter) => isShownBy(sight, staff, facts.of(matter, sight)));
   const opening = shown.filter(({ inError }) => !inError || sight.inError);
   if (opening.length === 0) return [];
-  const read = sight.reach === 'whole-file' ? all : isOpen ? shown : opening;
-  return [{ sight, matterIds: new Set(read.map(({ matterId }) => matterId)), isOpen }];
+  const read = sight.reach === 'whole-file' ? facts.all : idsOf(isOpen ? shown : opening);
+  return [{ sight, matterIds: read, isOpen }];
 }
 
-function hasMissed({ deadlines }: Casefile, { matterId }: Matter): boolean {
-  return deadlines.values().some((deadline) => deadline.matterId === matterId && deadline.misses.length > 0);
+function idsOf(matters: readonly Matter[]): ReadonlySet<string> {
+  return new Set(matters.map(({ matterId }) => matterId));
 }
 
-/** Why sight was given for a matter is told to whoever sees the file. */
-function hasGrants({ grants }: Casefile, matterId: string): boolean {
-  return grants.some((grant) => grant.matterId === matterId);
-}
+/** What sights ask of a file, each found once for all of its matters, and only where a sight asks for it. */
+class SightedFile {
+  readonly seated: boolean;
+  readonly #isProtected: boolean;
+  #all: ReadonlySet<string> | undefined;
+  #missed: ReadonlySet<string> | undefined;
+  #granted: ReadonlySet<string> | undefined;
+  #withGrants: ReadonlySet<string> | undefined;
+  #written: ReadonlySet<string> | undefined;
 
-function isGranted({ grants }: Casefile, { matterId, closedAt }: Matter, { staffId }: StaffMember): boolean {
-  return (
-    closedAt === undefined &&
-    grants.some((grant) => grant.matterId === matterId && grant.staffId === staffId && givesSight(grant))
-  );
+  constructor(
+    private readonly file: Casefile,
+    private readonly staff: Actor,
+  ) {
+    this.seated = staff.party !== undefined && partyIn(file, staff.party) !== undefined;
+    this.#isProtected = isProtected(file);
+  }
+
+  of({ matterId, kind, step, unitId, handlerId, closedAt }: Matter, { missed, scope }: Sight): SightedMatter {
+    return {
+      kind,
+      step,
+      unitId,
+      ...(handlerId !== undefined && { handlerId }),
+      protected: this.#isProtected,
+      everMissed: missed === true && this.missed.has(matterId),
+      granted: scope === 'granted' && closedAt === undefined && this.granted.has(matterId),
+      seated: this.seated,
+    };
+  }
+
+  get all(): ReadonlySet<string> {
+    return (this.#all ??= new Set(this.file.matters.ids()));
+  }
+
+  /** The matters of which a deadline is or ever was missed. */
+  get missed(): ReadonlySet<string> {
+    const missed = () => this.file.deadlines.values().filter(({ misses }) => misses.length > 0);
+    return (this.#missed ??= new Set(missed().map(({ matterId }) => matterId)));
+  }
+
+  /** The matters for which whoever looks was given sight. */
+  get granted(): ReadonlySet<string> {
+    const isTheirs = (grant: SightGrant) => grant.staffId === this.staff.staffId && givesSight(grant);
+    return (this.#granted ??= new Set(this.file.grants.filter(isTheirs).map(({ matterId }) => matterId)));
+  }
+
+  /** The matters for which sight was given to anybody: why is told to whoever sees the file. */
+  get withGrants(): ReadonlySet<string> {
+    return (this.#withGrants ??= new Set(this.file.grants.map(({ matterId }) => matterId)));
+  }
+
+  /** The matters in which whoever looks has recorded something. */
+  get written(): ReadonlySet<string> {
+    const isBy = ({ by }: Entry) => by.includes(this.staff.staffId);
+    return (this.#written ??= new Set(
+      this.file.entries
+        .values()
+        .filter(isBy)
+        .flatMap(({ matterId }) => matterId ?? []),
+    ));
+  }
 }
 
 function covers({ sight, matterIds, isOpen }: Showing, { type, matterId }: SightedEvent): boolean {
@@ -211,14 +258,4 @@ function covers({ sight, matterIds, isOpen }: Showing, { type, matterId }: Sight
 
 function isBy({ staffId }: StaffMember, event: Pick<EventFacts, 'staffId' | 'recordedBy'>): boolean {
   return event.staffId === staffId || event.recordedBy === staffId;
-}
-
-/** Whether somebody has recorded something in a matter, or in any. */
-function hasWrittenIn({ entries }: Casefile, { staffId }: StaffMember, about?: string): boolean {
-  return entries
-    .values()
-    .some(
-      ({ matterId, by }) =>
-        matterId !== undefined && (about === undefined || about === matterId) && by.includes(staffId),
-    );
 }

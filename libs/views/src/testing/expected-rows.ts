@@ -13,12 +13,12 @@ import {
 
 /** What the list and the open deadlines must hold of a file, told from the file as the kernel folds it. */
 export function expectedMatters(file: Casefile, zone: string) {
-  return Object.values(file.matters).map((matter) => expectedMatter(file, matter, zone));
+  return file.matters.values().map((matter) => expectedMatter(file, matter, zone));
 }
 
 /** What is left in the list of a file that goes on in another. */
 export function expectedElsewhere({ fileId, matters }: Casefile) {
-  return Object.keys(matters).map((matterId) => ({
+  return matters.ids().map((matterId) => ({
     file_id: fileId,
     matter_id: matterId,
     standing: 'elsewhere',

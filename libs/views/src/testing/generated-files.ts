@@ -91,7 +91,7 @@ function lastDays(one: number, other: number) {
 function ofMatter(happen: (file: WrittenFile, matter: Matter, other: number) => void): Happens {
   return (file, folded, { one, other }) => {
     const matter = among(
-      Object.values(folded.matters).filter(({ inError }) => !inError),
+      folded.matters.values().filter(({ inError }) => !inError),
       one,
     );
     if (matter) happen(file, matter, other);
@@ -120,7 +120,7 @@ function isWithdrawn({ history }: WrittenFile, eventId: string): boolean {
 
 const happenings = {
   opens: (file, folded, { one, other }) => {
-    const number = Object.keys(folded.matters).length;
+    const number = folded.matters.ids().length;
     file.happens(
       matterOpened,
       {
@@ -148,7 +148,7 @@ const happenings = {
     ),
   ),
   notes: (file, folded, { one, other }) => {
-    const matter = among(Object.values(folded.matters), one);
+    const matter = among(folded.matters.values(), one);
     const cause = other % 2 ? 'clock' : 'person';
     file.happens(noted, { times: other }, { cause, ...(matter && { matterId: matter.matterId }) });
   },
@@ -342,7 +342,7 @@ const happenings = {
     if (!entry) return;
     const { eventId: entryId, occurredAt: from, opensMatters, undo } = entry;
     const closed = undo
-      .filter((move) => move.closed === false && folded.matters[move.matterId]?.closedAt === from)
+      .filter((move) => move.closed === false && folded.matters.get(move.matterId)?.closedAt === from)
       .map(({ matterId }) => matterId);
     file.happens(
       occurrenceCorrected,

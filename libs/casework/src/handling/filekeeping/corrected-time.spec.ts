@@ -63,7 +63,7 @@ describe('A wrong arrival date, corrected', () => {
     const { desk, request } = received();
     const entryId = desk.entryOf(requestReceived);
     corrects(desk, request, entryId, '2026-12-10T09:00:00+01:00', { at: '2026-12-14T08:00:00+01:00' });
-    expect(desk.file.matters[request]?.openedAt).toBe('2026-12-10T08:00:00.000Z');
+    expect(desk.file.matters.get(request)?.openedAt).toBe('2026-12-10T08:00:00.000Z');
     expect(desk.file.entries.get(entryId)?.occurredAt).toBe('2026-12-10T08:00:00.000Z');
   });
 
@@ -209,7 +209,7 @@ describe('A wrong time of what met or extended a deadline, corrected', () => {
       at: '2026-09-30T12:00:00+02:00',
     });
     const { matters, entries } = desk.file;
-    expect(matters[loan]?.closedAt).toBe('2026-09-29T09:00:00.000Z');
+    expect(matters.get(loan)?.closedAt).toBe('2026-09-29T09:00:00.000Z');
     expect(desk.deadline('L3', loan).metAt).toBe('2026-09-29T09:00:00.000Z');
     expect(
       entries
@@ -321,6 +321,6 @@ describe('A correction of a time is not taken', () => {
         invalid: { field: 'entryId' },
       });
     }
-    expect(desk.file.matters[request]?.step).toBe('weighed');
+    expect(desk.file.matters.get(request)?.step).toBe('weighed');
   });
 });

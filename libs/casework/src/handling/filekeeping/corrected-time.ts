@@ -82,7 +82,7 @@ function correcting(
 ): DecidedEvent<OccurrenceCorrected> {
   const { eventId: entryId, occurredAt: from, opensMatters, undo, matterId } = entry;
   const closed = undo
-    .filter((move) => move.closed === false && file.matters[move.matterId]?.closedAt === from)
+    .filter((move) => move.closed === false && file.matters.get(move.matterId)?.closedAt === from)
     .map((move) => move.matterId);
   return happens(
     occurrenceCorrected,
@@ -119,7 +119,7 @@ function hindrance(
     };
   const opened = new Set(act.flatMap(({ opensMatters }) => opensMatters));
   const begun = act
-    .flatMap(({ touches }) => touches.flatMap((matterId) => file.matters[matterId] ?? []))
+    .flatMap(({ touches }) => touches.flatMap((matterId) => file.matters.get(matterId) ?? []))
     .find(({ matterId, openedAt }) => !opened.has(matterId) && to < openedAt);
   if (begun)
     return {

@@ -136,7 +136,7 @@ export function eraseFile(erasing: Erasing): CommandDefinition<unknown, EraseCon
       return isErased('identity', classes) ? { releases: numbers } : {};
     },
     decide: (situation) => {
-      const matters = Object.values(situation.file.matters);
+      const matters = situation.file.matters.values();
       return (
         unfounded(situation, matters, erasing) ??
         accept(happens(contentErased, erasedBy(situation, matters, erasing)))

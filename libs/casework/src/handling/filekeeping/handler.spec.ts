@@ -14,10 +14,10 @@ describe('A handler', () => {
   it('is assigned to a matter in any open step, and brings the unit', () => {
     const { desk, request, assigns } = assigning();
     assigns('archivist');
-    expect(desk.file.matters[request]).toMatchObject({ handlerId: 'archivist', unitId: 'archive' });
+    expect(desk.file.matters.get(request)).toMatchObject({ handlerId: 'archivist', unitId: 'archive' });
     desk.weighs(request, { at: '2026-03-06T09:30:00+01:00', by: 'head' });
     assigns('desk-clerk');
-    expect(desk.file.matters[request]).toMatchObject({ handlerId: 'desk-clerk', unitId: 'desk' });
+    expect(desk.file.matters.get(request)).toMatchObject({ handlerId: 'desk-clerk', unitId: 'desk' });
   });
 
   it('is not assigned to a closed matter', () => {

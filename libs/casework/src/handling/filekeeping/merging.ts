@@ -218,7 +218,7 @@ function merging(situation: Answering): DecidedEvent {
   const { proposalId, mergedFile, survivingFile, reason } = command;
   const answer = { proposalId, mergedFile, survivingFile, ...(reason !== undefined && { reason }) };
   return file.fileId === mergedFile
-    ? happens(fileMerged, { ...answer, matters: Object.keys(file.matters) })
+    ? happens(fileMerged, { ...answer, matters: [...file.matters.ids()] })
     : happens(fileTakenOver, { ...answer, ...whatIsTakenOver(file, otherOf(situation)) });
 }
 
@@ -238,7 +238,7 @@ function whatIsTakenOver(
     protectedPersons: Object.values(ended.persons)
       .filter(({ protectedIdentity }) => protectedIdentity)
       .map(({ personId }) => (personId === same?.sameAsSubject ? same.subjectId : personId)),
-    matters: Object.values(ended.matters).map(asItStands),
+    matters: ended.matters.values().map(asItStands),
     // Of what is finished, too, that it was missed.
     ...(seats.length > 0 && { seats }),
     deadlines: ended.deadlines

@@ -37,7 +37,7 @@ describe('An entry that moved a matter, registered in error', () => {
     const given = desk.deadline('L1', request);
     desk.weighs(request, { at: '2026-03-06T10:00:00+01:00' });
     errs(desk, request, desk.entryOf(requestWeighed), { at: '2026-03-06T11:00:00+01:00' });
-    expect(desk.file.matters[request]?.step).toBe('received');
+    expect(desk.file.matters.get(request)?.step).toBe('received');
     const [stopped, runsAgain] = desk.deadlines('L1', request);
     expect(stopped).toMatchObject({ state: 'superseded', endedBecause: 'registered-in-error' });
     expect(runsAgain).toEqual({
@@ -65,8 +65,8 @@ describe('An entry that moved a matter, registered in error', () => {
     const request = desk.receives({ at: '2026-08-31T09:00:00+02:00' });
     desk.declines(request, { at: '2026-08-31T10:00:00+02:00' });
     errs(desk, request, desk.entryOf(requestDeclined), afterwards);
-    expect(desk.file.matters[request]).not.toHaveProperty('closedAt');
-    expect(desk.file.matters[request]?.step).toBe('received');
+    expect(desk.file.matters.get(request)).not.toHaveProperty('closedAt');
+    expect(desk.file.matters.get(request)?.step).toBe('received');
     expect(desk.deadline('L1', request).state).toBe('missed');
     expect(desk.deadline('L2', request).state).toBe('running');
   });
@@ -94,8 +94,8 @@ describe('An entry that moved a matter, registered in error', () => {
     desk.takesBack(loan, { at: '2026-09-30T11:00:00+02:00' });
     const outcome = errs(desk, loan, desk.entryOf(loanClosed), { at: '2026-09-30T12:00:00+02:00' });
     expect(outcome.kind).toBe('accepted');
-    expect(desk.file.matters[loan]).toMatchObject({ step: 'out' });
-    expect(desk.file.matters[loan]).not.toHaveProperty('closedAt');
+    expect(desk.file.matters.get(loan)).toMatchObject({ step: 'out' });
+    expect(desk.file.matters.get(loan)).not.toHaveProperty('closedAt');
     expect(desk.file.details.out).toEqual([loan]);
     expect(desk.deadline('L3', loan).state).toBe('running');
     expect(eventsOf(desk.spec.events, registeredInError)).toHaveLength(2);
@@ -138,7 +138,7 @@ describe('An entry that moved a matter, registered in error', () => {
     const assigned = { at: '2026-03-03T09:00:00+01:00', by: 'head' };
     desk.given('casework/assign-handler', assigned, { handlerId: 'desk-clerk' }, request);
     errs(desk, request, desk.entryOf(handlerAssigned), { at: '2026-03-03T10:00:00+01:00' });
-    expect(desk.file.matters[request]).not.toHaveProperty('handlerId');
+    expect(desk.file.matters.get(request)).not.toHaveProperty('handlerId');
     expect(desk.deadline('L5', request).state).toBe('running');
   });
 
@@ -149,7 +149,7 @@ describe('An entry that moved a matter, registered in error', () => {
     const assigned = { at: '2026-03-03T09:00:00+01:00', by: 'head' };
     desk.given('casework/assign-handler', assigned, { handlerId: 'desk-clerk' }, request);
     errs(desk, request, desk.entryOf(requestWeighed), { at: '2026-03-03T10:00:00+01:00' });
-    expect(desk.file.matters[request]).toMatchObject({ step: 'received', handlerId: 'desk-clerk' });
+    expect(desk.file.matters.get(request)).toMatchObject({ step: 'received', handlerId: 'desk-clerk' });
   });
 });
 
@@ -159,7 +159,7 @@ describe('The entry that opened a matter, registered in error', () => {
     const request = desk.receives({ at: '2026-08-31T09:00:00+02:00' });
     desk.weighs(request, { at: '2026-08-31T10:00:00+02:00' });
     errs(desk, request, desk.entryOf(requestReceived), afterwards);
-    expect(desk.file.matters[request]?.inError).toBe(true);
+    expect(desk.file.matters.get(request)?.inError).toBe(true);
     expect(desk.file.deadlines.values().filter(isInForce)).toEqual([]);
     expect(desk.deadlines('L1', request).map(({ endedBecause }) => endedBecause)).toEqual([
       'registered-in-error',
@@ -171,9 +171,9 @@ describe('The entry that opened a matter, registered in error', () => {
     const { desk, request, loan } = lent({ readers: ['anna'] });
     errs(desk, loan, desk.entryOf(bookLent), afterwards);
     const { matters, details } = desk.file;
-    expect(matters[loan]?.inError).toBe(true);
-    expect(matters[request]).toMatchObject({ step: 'weighed', inError: false });
-    expect(matters[request]).not.toHaveProperty('closedAt');
+    expect(matters.get(loan)?.inError).toBe(true);
+    expect(matters.get(request)).toMatchObject({ step: 'weighed', inError: false });
+    expect(matters.get(request)).not.toHaveProperty('closedAt');
     expect(details.out).toEqual([]);
     expect(desk.deadline('L2', request).state).toBe('running');
     expect(desk.deadlines('L4', loan).map(({ state }) => state)).toEqual(['superseded']);

@@ -100,7 +100,7 @@ export function registerInError(
         });
       if (isRestedOn(act, correctableEntries(events, file), file)) return refuse(laterRestsOnIt, 'entryId');
       const isHandledAgain = ({ matterId, handlerId }: MatterMove) => {
-        const matter = file.matters[matterId];
+        const matter = file.matters.get(matterId);
         if (typeof handlerId !== 'string' || !matter || matter.closedAt !== undefined) return true;
         return mayHandle(handlerId, matter, context.municipality, qualified);
       };

@@ -45,7 +45,7 @@ export function mustLookInto(
   register: Pick<MunicipalityAsOf, 'staff' | 'unitOf'>,
 ): boolean {
   if (!roles.includes(manager) || staffId === doneBy || staffId === recordedBy) return false;
-  const about = matterId === undefined ? Object.values(matters) : [matters[matterId]];
+  const about = matterId === undefined ? matters.values() : [matters.get(matterId)];
   const units = new Set([register.unitOf(doneBy), ...about.map((matter) => matter?.unitId)]);
   const leads = (member: StaffMember | undefined) =>
     member?.roles.includes(manager) === true && units.has(member.unitId);

@@ -6,9 +6,9 @@ import { at, ChildCase, fromSchool, type Giving } from './testing/child-case.js'
 /** A case in which much is put on record afterwards. */
 class RecordedAfterwards extends ChildCase {
   opensUnasked(day: Instant, how: object = {}, giving: Giving = {}): string {
-    const known = new Set(Object.keys(this.file.details.investigations));
+    const known = new Set(this.file.details.investigations.ids());
     this.does('open-investigation-unasked', day, this.unasked(how), giving);
-    return Object.keys(this.file.details.investigations).find((id) => !known.has(id)) ?? '';
+    return this.file.details.investigations.ids().find((id) => !known.has(id)) ?? '';
   }
 
   unasked(how: object = {}) {
@@ -112,7 +112,7 @@ describe('An act of while an investigation was ongoing that has been closed sinc
       { on },
     );
     expect(links.kind).toBe('accepted');
-    expect(child.file.details.applications[on]).toMatchObject({ investigationId: first });
+    expect(child.file.details.applications.get(on)).toMatchObject({ investigationId: first });
   });
 
   it('can’t decline to open one: the report is linked (SoL 20:2)', () => {

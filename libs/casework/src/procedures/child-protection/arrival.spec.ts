@@ -26,7 +26,7 @@ describe('A letter opened on Monday 14 December that counts for Friday', () => {
     );
     expect(child.explained(child.deadline('A1'))).not.toContain('FL 2017:900');
     expect(child.deadline('A1')).toMatchObject({ anchorAt: monday, nominalDueDate: '2026-12-14' });
-    expect(child.file.matters[child.deadline('A1').matterId]?.openedAt).toBe(monday);
+    expect(child.file.matters.get(child.deadline('A1').matterId)?.openedAt).toBe(monday);
   });
 
   it('and holds an application has everything from Friday', () => {

@@ -82,7 +82,7 @@ describe('A closing as of before', () => {
     const child = new OutOfOrder();
     const application = child.applicationArrives(at('2025-12-01'));
     const on = child.investigationIsOpened(at('2026-03-01'), application);
-    const demand = { partyId: child.file.details.applications[application]?.applicantId };
+    const demand = { partyId: child.file.details.applications.get(application)?.applicantId };
     child.does('demand-decision', at('2026-06-12'), demand, { on: application });
     const closing = child.closing({ communication: 'communicated' });
     const closes = (day: string, recorded: string) =>
@@ -157,7 +157,7 @@ describe('Two investigations at a time (SoL 20:2)', () => {
     const first = child.investigationOf(opened);
     child.investigationIsClosed(at('2026-04-01'), first);
     child.opensAsOf(at('2026-04-05'), at('2026-04-05', '12:00'), { continues: first });
-    const second = Object.keys(child.file.details.investigations).find((id) => id !== first) ?? '';
+    const second = child.file.details.investigations.ids().find((id) => id !== first) ?? '';
     expect(child.was(investigationOpened, at('2026-04-03'), at('2026-04-09'), second).kind).toBe('accepted');
     expect(inTheWay(child.was(investigationOpened, at('2026-03-20'), at('2026-04-09'), second))).toBe(
       'Investigation opened” (Sunday 1 March 2026',
@@ -228,7 +228,7 @@ describe('What happens once in a matter', () => {
   it('isn’t put on record a second time as of before', () => {
     const child = new OutOfOrder();
     const on = child.investigationOf(opened, fromSchool);
-    const report = Object.keys(child.file.details.reports)[0] ?? '';
+    const report = child.file.details.reports.ids()[0] ?? '';
     child.feedbackIsAsked(at('2026-03-05'), report);
     expect(
       inTheWay(child.afterwards('request-feedback', at('2026-03-03'), at('2026-03-06'), {}, { on: report })),

@@ -140,7 +140,7 @@ const a1: Rule = {
 
 /** The reports that came during an investigation and have no outcome. */
 function leftUnlinked({ details: { reports } }: ChildFile, investigationId: string): readonly string[] {
-  return Object.entries(reports)
+  return [...reports]
     .filter(([, { receivedDuring, hasOutcome }]) => receivedDuring === investigationId && !hasOutcome)
     .map(([reportId]) => reportId);
 }
@@ -462,7 +462,7 @@ function isOutcomeKnown({ details }: ChildFile, reportId: string): boolean {
 /** The report on which an investigation was opened. */
 function sourceOf(file: ChildFile, event: CaseEvent): string | undefined {
   const { sourceId } = investigationOf(file.details, matterIdOf(event));
-  return sourceId !== undefined && sourceId in file.details.reports ? sourceId : undefined;
+  return sourceId !== undefined && file.details.reports.get(sourceId) ? sourceId : undefined;
 }
 
 /** A week from the outcome, for a reporter who had asked before it. No time limit before Lag 2025:1501. */

@@ -21,7 +21,7 @@ describe('The decision', () => {
       answers: [],
     });
     expect(eventsOf(child.events, investigationClosed)).toHaveLength(1);
-    expect(child.file.matters[investigationId]).toMatchObject({ step: 'closed', closedAt: monday });
+    expect(child.file.matters.get(investigationId)).toMatchObject({ step: 'closed', closedAt: monday });
     expect(child.deadline('A4').state).toBe('met');
   });
 
@@ -63,7 +63,7 @@ describe('The decision', () => {
       on: investigationId,
       by: 'maria',
     });
-    const number = child.file.matters[reportId]?.caseNumber ?? '';
+    const number = child.file.matters.get(reportId)?.caseNumber ?? '';
     expect(outcome).toMatchObject({
       kind: 'refused',
       refusal: { says: { en: expect.stringContaining(number) } },

@@ -71,7 +71,7 @@ describe('What no longer has to be kept', () => {
       each.protectionIsAssessed(at('2026-02-02'), reportId);
       each.investigationIsClosed(at('2026-04-02'), each.investigationIsOpened(at('2026-02-03'), reportId));
     }
-    const [, investigationId = ''] = Object.keys(known.file.matters);
+    const [, investigationId = ''] = known.file.matters.ids();
     const erasesKnown = (day: string) =>
       known.gives('casework/erase-matter', at(day), purge, { ...byArchivist, on: investigationId });
     expect(refusalOn(erasesKnown('2045-05-04'))).toMatchObject({
@@ -79,7 +79,7 @@ describe('What no longer has to be kept', () => {
       source: 'SoL 2025:400 16:2 a',
     });
     expect(erasesKnown('2045-05-05').kind).toBe('accepted');
-    const [, unknownId = ''] = Object.keys(child.file.matters);
+    const [, unknownId = ''] = child.file.matters.ids();
     expect(refusalOn(erases(unknownId, '2060-01-01')).says).toContain('the day that this is counted from');
   });
 

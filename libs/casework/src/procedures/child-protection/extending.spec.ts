@@ -133,7 +133,7 @@ describe('An act of before a closing that is recorded after it', () => {
       extensions: [{ recordedLate: true }],
       misses: [{ at: missed }],
     });
-    expect(child.file.matters[child.investigationId]).toMatchObject({
+    expect(child.file.matters.get(child.investigationId)).toMatchObject({
       step: 'closed',
       closedAt: at('2026-07-10'),
     });

@@ -46,7 +46,7 @@ class Hider extends ChildCase {
 
   /** By the place of its opening, among those in effect. */
   investigation(place = 0): string {
-    return Object.keys(this.file.details.investigations)[place] ?? '';
+    return this.file.details.investigations.ids()[place] ?? '';
   }
 
   isAssigned(handlerId: string, day: Instant, on: string): void {
@@ -268,7 +268,7 @@ describe('A miss is not hidden by correcting', () => {
       reportReceived,
     );
     const there = received?.matterId ?? '';
-    expect(right.file.matters[there]?.handledBy).toEqual(['cecilia', 'ingrid', 'anna', 'bo']);
+    expect(right.file.matters.get(there)?.handledBy).toEqual(['cecilia', 'ingrid', 'anna', 'bo']);
     expect(right.deadline('A2', there).state).toBe('missed');
     const corrects = (by: string) =>
       right.corrects(by, 'report-received', at('2026-03-09'), at('2026-03-21', '12:00'), there);

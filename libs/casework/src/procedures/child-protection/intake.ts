@@ -623,7 +623,7 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
       ...(receivedDuring !== undefined &&
         isOngoingSince(details, receivedDuring, event.occurredAt) && { receivedDuring }),
     };
-    return { ...details, reports: { ...details.reports, [matterIdOf(event)]: report } };
+    return { ...details, reports: details.reports.with(matterIdOf(event), report) };
   },
   tells: {
     sv: ({ channel, reporterType, countsFrom }, nameOf) =>
@@ -660,7 +660,7 @@ export const applicationReceived: EventDefinition<ChildProtection, ApplicationRe
     moving(facts, { opens: { kind: 'application', caseNumber, unitId }, step: 'received' }),
   evolve: (details, event) => {
     const application = { applicantId: event.data.applicantId };
-    return { ...details, applications: { ...details.applications, [matterIdOf(event)]: application } };
+    return { ...details, applications: details.applications.with(matterIdOf(event), application) };
   },
   tells: {
     sv: ({ applicantId, channel, countsFrom }, nameOf) =>

@@ -12,8 +12,8 @@ describe('Opening an investigation', () => {
     const reportId = child.assessedReport(friday);
     const investigationId = child.investigationIsOpened(monday, reportId, { unitId: 'investigations' });
     expect(child.stepOf(reportId)).toBe('opened');
-    expect(child.file.matters[reportId]?.closedAt).toBe(monday);
-    expect(child.file.matters[investigationId]).toMatchObject({
+    expect(child.file.matters.get(reportId)?.closedAt).toBe(monday);
+    expect(child.file.matters.get(investigationId)).toMatchObject({
       kind: 'investigation',
       step: 'investigating',
       unitId: 'investigations',
@@ -33,7 +33,7 @@ describe('Opening an investigation', () => {
     const applicationId = child.applicationArrives(friday);
     child.investigationIsOpened(monday, applicationId);
     expect(child.stepOf(applicationId)).toBe('under-investigation');
-    expect(child.file.matters[applicationId]?.closedAt).toBeUndefined();
+    expect(child.file.matters.get(applicationId)?.closedAt).toBeUndefined();
   });
 
   it('may rest on what has become known in another way', () => {
@@ -90,7 +90,7 @@ describe('Closing and opening again', () => {
     const second = child.investigationIsOpened(at('2026-03-10'), child.assessedReport(at('2026-03-10')), {
       continues: first,
     });
-    expect(child.file.matters[second]?.continues).toBe(first);
+    expect(child.file.matters.get(second)?.continues).toBe(first);
   });
 
   it('needs no word of it when the earlier one was opened in error', () => {

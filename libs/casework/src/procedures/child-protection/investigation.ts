@@ -455,7 +455,7 @@ function opened(
   if (file.subjectId === undefined) throw new Error(`File ${file.fileId} is about no child.`);
   if (!municipality.hasUnit(basis.unitId))
     return invalid('unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' });
-  const continued = continues === undefined ? undefined : file.details.investigations[continues];
+  const continued = continues === undefined ? undefined : file.details.investigations.get(continues);
   if (continues !== undefined && continued?.closedAt === undefined) {
     return invalid('continues', {
       sv: 'en avslutad utredning i akten',
@@ -525,7 +525,7 @@ function lastClosedShortlyBefore(
   day: LocalDate,
   onRecord: Instant,
 ): string | undefined {
-  const [last] = Object.entries(details.investigations)
+  const [last] = [...details.investigations]
     .flatMap(([matterId, { closingRecordedAt: at }]) =>
       at === undefined || at > onRecord ? [] : [{ matterId, at }],
     )
@@ -539,10 +539,15 @@ function inErrorShortlyBefore(
   day: LocalDate,
   onRecord: Instant,
 ): Matter | undefined {
-  return Object.values(matters).findLast(
-    ({ kind, inError, closedAt = onRecord }) =>
-      kind === 'investigation' && inError && closedAt <= onRecord && isShortlyBefore(closedAt, day, timeZone),
-  );
+  return matters
+    .values()
+    .findLast(
+      ({ kind, inError, closedAt = onRecord }) =>
+        kind === 'investigation' &&
+        inError &&
+        closedAt <= onRecord &&
+        isShortlyBefore(closedAt, day, timeZone),
+    );
 }
 
 /**
@@ -552,8 +557,8 @@ function inErrorShortlyBefore(
 function hasClockOf(file: ChildFile, event: CaseEvent<InvestigationOpened>, at: Instant): boolean {
   const { continues, insteadOf, newClockReason } = event.data;
   if (newClockReason !== undefined) return true;
-  const { [matterIdOf(event)]: _, ...others } = file.details.investigations;
-  const without = { ...file, details: { ...file.details, investigations: others } };
+  const investigations = file.details.investigations.without(matterIdOf(event));
+  const without = { ...file, details: { ...file.details, investigations } };
   const { closed, inError } = takenUpAgain(without, localDateOf(at, file.timeZone), event.recordedAt);
   const isInPlaceOfError = inError !== undefined && insteadOf === inError.matterId;
   const isCarriedOn = continues === (closed ?? inError?.continues) && insteadOf === undefined;
@@ -650,7 +655,7 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
   ],
   evolve: (details, event) => {
     const { from, sourceId, continues, clockFrom, extendedTo, extendedAt, extendedLate } = event.data;
-    const continued = continues === undefined ? undefined : details.investigations[continues];
+    const continued = continues === undefined ? undefined : details.investigations.get(continues);
     const investigationId = matterIdOf(event);
     const investigation = {
       openedAt: event.occurredAt,
@@ -669,7 +674,7 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
     };
     const after = {
       ...details,
-      investigations: { ...details.investigations, [investigationId]: investigation },
+      investigations: details.investigations.with(investigationId, investigation),
     };
     if (sourceId === undefined) return after;
     return from === 'application'
@@ -712,9 +717,9 @@ export const applicationLinkedToOngoing: EventDefinition<ChildProtection, Applic
 export function linkedIntoOne({ details, matters }: ChildFile): readonly DecidedEvent[] {
   const [investigationId, ...others] = ongoingInvestigations(details);
   if (investigationId === undefined) return [];
-  let handlerId = matters[investigationId]?.handlerId;
+  let handlerId = matters.get(investigationId)?.handlerId;
   return others.map((matterId) => {
-    const handledLinked = matters[matterId]?.handlerId;
+    const handledLinked = matters.get(matterId)?.handlerId;
     handlerId ??= handledLinked;
     return happens(
       investigationLinkedToOngoing,

@@ -82,7 +82,7 @@ function tries(child: ChildCase, { what, one, other }: Attempt, day: string): vo
   attempt({
     ...{ child, recorded, earlier, other },
     on: (kind, by) => {
-      const ofKind = Object.values(matters).filter((matter) => matter.kind === kind);
+      const ofKind = matters.values().filter((matter) => matter.kind === kind);
       const on = ofKind[one % Math.max(1, ofKind.length)]?.matterId ?? 'none';
       return { on, ...(by !== undefined && { by }) };
     },

@@ -43,7 +43,7 @@ describe('Two ongoing investigations that meet in one file', () => {
       child.takesOver(ended, merged);
       expect(ongoing(child)).toEqual([earlier]);
       expect(child.stepOf(later)).toBe('linked');
-      expect(child.file.matters[later]?.closedAt).toBe(merged);
+      expect(child.file.matters.get(later)?.closedAt).toBe(merged);
       const [linked] = eventsOf(child.events, investigationLinkedToOngoing);
       expect(linked).toMatchObject({ matterId: later, data: { investigationId: earlier } });
       expect(child.current).toEqual(child.file);
@@ -100,7 +100,7 @@ describe('Two ongoing investigations that meet in one file', () => {
     const { ended, child, earlier, second, later } = twoOngoing();
     isHandledBy(second, later, 'isak');
     const [linked] = eventsOf(child.takesOver(ended, merged), investigationLinkedToOngoing);
-    expect(child.file.matters[earlier]?.handlerId).toBe('isak');
+    expect(child.file.matters.get(earlier)?.handlerId).toBe('isak');
     expect(linked?.data).toMatchObject({ handlerId: 'isak', handledLinked: 'isak' });
   });
 
@@ -109,8 +109,8 @@ describe('Two ongoing investigations that meet in one file', () => {
     isHandledBy(first, earlier, 'ingrid');
     isHandledBy(second, later, 'isak');
     const events = child.takesOver(ended, merged);
-    expect(child.file.matters[earlier]?.handlerId).toBe('ingrid');
-    expect(child.file.matters[later]?.handlerId).toBe('isak');
+    expect(child.file.matters.get(earlier)?.handlerId).toBe('ingrid');
+    expect(child.file.matters.get(later)?.handlerId).toBe('isak');
     const [linked] = eventsOf(events, investigationLinkedToOngoing);
     const { tells } = investigationLinkedToOngoing;
     expect(linked && tells.sv?.(linked.data, (id) => id)).toContain(
@@ -126,7 +126,7 @@ describe('Two ongoing investigations that meet in one file', () => {
     const reportId = second.assessedReport(at('2026-03-09'), fromSchool);
     expect(second.deadlinesOf('A2', reportId)).toEqual([]);
     child.takesOver(ended, merged);
-    expect(child.file.details.reports[reportId]).toMatchObject({ receivedDuring: earlier });
+    expect(child.file.details.reports.get(reportId)).toMatchObject({ receivedDuring: earlier });
     expect(child.stepOf(reportId)).toBe('assessed');
     const closes = () =>
       child.gives('make-decision', at('2026-03-18'), child.closing(), { on: earlier, by: 'maria' });
@@ -139,10 +139,10 @@ describe('Two ongoing investigations that meet in one file', () => {
     const [ended, child] = files();
     const later = child.investigationOf(at('2026-03-02'));
     const reportId = child.assessedReport(at('2026-03-09'));
-    expect(child.file.details.reports[reportId]).toMatchObject({ receivedDuring: later });
+    expect(child.file.details.reports.get(reportId)).toMatchObject({ receivedDuring: later });
     const earlier = ended.investigationOf(at('2026-01-15'));
     child.takesOver(ended, merged);
-    expect(child.file.details.reports[reportId]).toMatchObject({ receivedDuring: earlier });
+    expect(child.file.details.reports.get(reportId)).toMatchObject({ receivedDuring: earlier });
     expect(child.deadlinesOf('A2', reportId)).toEqual([]);
   });
 
@@ -451,7 +451,7 @@ describe('After two files of a child were merged', () => {
     expect(child.afterwards('link-application', at('2026-03-12'), recorded, {}, { on: applied }).kind).toBe(
       'accepted',
     );
-    expect(child.file.details.applications[applied]?.investigationId).toBe(earlier);
+    expect(child.file.details.applications.get(applied)?.investigationId).toBe(earlier);
     const decided = child.afterwards('make-decision', at('2026-03-12'), recorded, child.closing(), {
       on: later,
       by: 'maria',

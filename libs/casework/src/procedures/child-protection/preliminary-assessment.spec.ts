@@ -41,7 +41,7 @@ describe('Declining to open', () => {
       childsView: 'Wants no contact.',
       decidedBy: 'the-board',
     });
-    expect(child.file.matters[reportId]).toMatchObject({ step: 'not-opened', closedAt: monday });
+    expect(child.file.matters.get(reportId)).toMatchObject({ step: 'not-opened', closedAt: monday });
   });
 
   it('may say instead why the child has not been heard', () => {
@@ -59,6 +59,6 @@ describe('Linking', () => {
     child.investigationOf(friday);
     const reportId = child.assessedReport(monday);
     child.reportIsLinked(monday, reportId);
-    expect(child.file.matters[reportId]).toMatchObject({ step: 'linked', closedAt: monday });
+    expect(child.file.matters.get(reportId)).toMatchObject({ step: 'linked', closedAt: monday });
   });
 });

@@ -61,7 +61,7 @@ describe('What would be registered in error', () => {
     expect(saidOf(again())).toMatch(/Assign another handler/);
     staff.splice(-1, 1, isak);
     expect(again().kind).toBe('accepted');
-    expect(child.file.matters[on]?.handlerId).toBe('isak');
+    expect(child.file.matters.get(on)?.handlerId).toBe('isak');
   });
 
   it(`never leaves what no command would have, in ${histories} histories of seed ${seed}`, () => {
@@ -141,9 +141,11 @@ class History {
 
   /** Shortly after one was closed, it is taken up again or not opened at all. */
   #opening(which: number): object {
-    const closed = Object.values(this.child.file.matters).findLast(
-      ({ kind, closedAt, inError }) => kind === 'investigation' && closedAt !== undefined && !inError,
-    );
+    const closed = this.child.file.matters
+      .values()
+      .findLast(
+        ({ kind, closedAt, inError }) => kind === 'investigation' && closedAt !== undefined && !inError,
+      );
     const continues = which % 2 === 0 ? undefined : closed?.matterId;
     return { purpose: 'Care at home.', ...(continues !== undefined && { continues }) };
   }

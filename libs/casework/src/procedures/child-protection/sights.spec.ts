@@ -300,7 +300,7 @@ describe('A report on a child whose file whoever records it does not see', () =>
 
   it('runs its own fourteen days, and changes nothing of what is known', () => {
     const { child, on } = reportedAgain('jonas');
-    expect(child.file.details.reports[on]).not.toHaveProperty('receivedDuring');
+    expect(child.file.details.reports.get(on)).not.toHaveProperty('receivedDuring');
     expect(child.deadline('A2', on).state).toBe('running');
     const added = child.events.filter(({ type }) => type === 'casework/person-added');
     expect(added.map(({ data }) => ('name' in data ? data.name : undefined))).toEqual([
@@ -317,7 +317,7 @@ describe('A protected identity', () => {
     child.protects();
     const off = { personId: child.childId, protectedIdentity: false };
     const grant = { staffId: 'ingrid', reason: 'Keeps the persons.' };
-    const [investigation] = Object.values(child.file.matters).filter(({ kind }) => kind === 'investigation');
+    const [investigation] = child.file.matters.values().filter(({ kind }) => kind === 'investigation');
     child.does('casework/grant-sight', at('2026-03-04'), grant, { by: 'maria', on: investigation!.matterId });
     expect(child.gives('casework/change-person', at('2026-03-04'), off)).toMatchObject({
       refusal: { code: 'OUT_OF_DELEGATION', field: 'protectedIdentity' },

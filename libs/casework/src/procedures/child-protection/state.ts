@@ -4,6 +4,7 @@ import {
   type Casefile,
   type Deadline,
   type EventFacts,
+  GrowingRecord,
   isInForce,
   isOpen,
   type MatterMove,
@@ -59,12 +60,16 @@ export interface InvestigationState {
 
 /** The procedure's own part of a child's file, by matter. */
 export interface ChildProtection {
-  readonly reports: Readonly<Record<string, ReportState>>;
-  readonly applications: Readonly<Record<string, ApplicationState>>;
-  readonly investigations: Readonly<Record<string, InvestigationState>>;
+  readonly reports: GrowingRecord<ReportState>;
+  readonly applications: GrowingRecord<ApplicationState>;
+  readonly investigations: GrowingRecord<InvestigationState>;
 }
 
-export const nothingKnown: ChildProtection = { reports: {}, applications: {}, investigations: {} };
+export const nothingKnown: ChildProtection = {
+  reports: GrowingRecord.empty(),
+  applications: GrowingRecord.empty(),
+  investigations: GrowingRecord.empty(),
+};
 
 export type ChildFile = Casefile<ChildProtection>;
 
@@ -83,7 +88,7 @@ export function moving(
 }
 
 export function reportOf(details: ChildProtection, matterId: string): ReportState {
-  return known(details.reports[matterId], matterId);
+  return known(details.reports.get(matterId), matterId);
 }
 
 /** The report that a command is given on, as the file has it. */
@@ -92,11 +97,11 @@ export function reportConcerned(standing: Standing<ChildProtection>): ReportStat
 }
 
 export function applicationOf(details: ChildProtection, matterId: string): ApplicationState {
-  return known(details.applications[matterId], matterId);
+  return known(details.applications.get(matterId), matterId);
 }
 
 export function investigationOf(details: ChildProtection, matterId: string): InvestigationState {
-  return known(details.investigations[matterId], matterId);
+  return known(details.investigations.get(matterId), matterId);
 }
 
 /** The details once an investigation goes on in another: what belonged to it belongs to that. */
@@ -115,23 +120,23 @@ export function withInvestigationLinked(
     applications: mapped(details.applications, (application) =>
       application.investigationId === linkedId ? { ...application, investigationId: ongoingId } : application,
     ),
-    investigations: {
-      ...details.investigations,
-      [linkedId]: { ...linked, closedAt: at, linkedInto: ongoingId },
-      [ongoingId]: {
+    investigations: details.investigations
+      .with(linkedId, { ...linked, closedAt: at, linkedInto: ongoingId })
+      .with(ongoingId, {
         ...ongoing,
         clockFrom: linked.clockFrom < ongoing.clockFrom ? linked.clockFrom : ongoing.clockFrom,
         toldOrWithheld: [...new Set([...ongoing.toldOrWithheld, ...linked.toldOrWithheld])],
-      },
-    },
+      }),
   };
 }
 
-function mapped<State>(
-  states: Readonly<Record<string, State>>,
-  change: (state: State) => State,
-): Readonly<Record<string, State>> {
-  return Object.fromEntries(Object.entries(states).map(([matterId, state]) => [matterId, change(state)]));
+function mapped<State>(states: GrowingRecord<State>, change: (state: State) => State): GrowingRecord<State> {
+  let after = states;
+  for (const [matterId, state] of states) {
+    const changed = change(state);
+    if (changed !== state) after = after.with(matterId, changed);
+  }
+  return after;
 }
 
 /** The details after a change of a report. */
@@ -141,7 +146,7 @@ export function withReport(
   change: Partial<ReportState>,
 ): ChildProtection {
   const changed = { ...reportOf(details, reportId), ...change };
-  return { ...details, reports: { ...details.reports, [reportId]: changed } };
+  return { ...details, reports: details.reports.with(reportId, changed) };
 }
 
 export function withApplication(
@@ -150,7 +155,7 @@ export function withApplication(
   change: Partial<ApplicationState>,
 ): ChildProtection {
   const changed = { ...applicationOf(details, applicationId), ...change };
-  return { ...details, applications: { ...details.applications, [applicationId]: changed } };
+  return { ...details, applications: details.applications.with(applicationId, changed) };
 }
 
 export function withInvestigation(
@@ -160,7 +165,7 @@ export function withInvestigation(
 ): ChildProtection {
   const id = matterIdOf(event);
   const changed = { ...investigationOf(details, id), ...change };
-  return { ...details, investigations: { ...details.investigations, [id]: changed } };
+  return { ...details, investigations: details.investigations.with(id, changed) };
 }
 
 /**
@@ -184,7 +189,7 @@ export function theOngoingInvestigation({ details, fileId }: ChildFile): string 
 
 /** Until they are linked, there may be more than one; that which the others are linked into comes first. */
 export function ongoingInvestigations({ investigations }: ChildProtection): readonly string[] {
-  return Object.entries(investigations)
+  return [...investigations]
     .filter(([, { closedAt }]) => closedAt === undefined)
     .map(([matterId, { clockFrom, openedAt }]) => ({
       matterId,
@@ -201,7 +206,7 @@ export function ongoingSince(details: ChildProtection, at: Instant): string | un
 
 /** Whether an investigation was ongoing at an instant and still is. */
 export function isOngoingSince({ investigations }: ChildProtection, matterId: string, at: Instant): boolean {
-  const investigation = investigations[matterId];
+  const investigation = investigations.get(matterId);
   return investigation !== undefined && investigation.closedAt === undefined && investigation.openedAt <= at;
 }
 

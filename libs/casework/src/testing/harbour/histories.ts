@@ -387,7 +387,8 @@ export function kernelSays(file: Casefile<Harbour>, events: readonly CaseEvent[]
     lapses: file.details.lapses.map(lapseOf).sort(),
     free: events
       .filter(
-        ({ type, matterId = '' }) => type === 'harbour/arrival-reported' && isFree(file.matters[matterId]),
+        ({ type, matterId = '' }) =>
+          type === 'harbour/arrival-reported' && isFree(file.matters.get(matterId)),
       )
       .map(({ id }) => id)
       .sort(),

@@ -56,7 +56,7 @@ export class Quay {
   }
 
   get step(): string | undefined {
-    return this.spec.file.matters[this.#callId]?.step;
+    return this.spec.file.matters.get(this.#callId)?.step;
   }
 
   /** The one deadline of a rule that counts, of a party or an item where there are several. */

@@ -270,7 +270,7 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
   }
 
   stepOf(matterId: string): string | undefined {
-    return this.file.matters[matterId]?.step;
+    return this.file.matters.get(matterId)?.step;
   }
 
   /** The guardian whom a report names. */
