@@ -157,8 +157,10 @@ describe('The personal data of a file with two reports', () => {
   it('leave the fold the same whether they are opened or not', async () => {
     const { casefiles } = newProcess();
     const { kind } = casefiles;
-    const fold = async (opens: typeof everything) =>
-      kind.refolding!.fold(fileId, await casefiles.history(fileId, opens));
+    const fold = async (opens: typeof everything) => {
+      const history = await casefiles.history(fileId, opens);
+      return history.reduce(kind.refolding!.evolvingWith(history), kind.initial(fileId));
+    };
     expect(await fold(everything)).toEqual(await fold(theFileItself));
   });
 });

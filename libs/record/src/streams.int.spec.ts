@@ -31,9 +31,9 @@ const correctable: StreamKind<Shelf> = {
   ...plain,
   refolding: {
     isAskedBy: ({ type }) => type === mistaken.type,
-    fold: (_, events) => {
+    evolvingWith: (events) => {
       const wrong = events.filter(({ type }) => type === mistaken.type).map(({ data }) => titleIn(data));
-      return events.map(({ data }) => titleIn(data)).filter((title) => !wrong.includes(title));
+      return (shelf, { data }) => (wrong.includes(titleIn(data)) ? shelf : [...shelf, titleIn(data)]);
     },
   },
 };

@@ -21,6 +21,7 @@ import {
   type StreamTail,
   type TraceOf,
 } from './codec.js';
+import { giveWay } from './giving-way.js';
 
 /** A stream as it stands at its end. */
 export interface LoadedStream<State> {
@@ -50,6 +51,10 @@ export interface StreamsOptions {
 }
 
 const eventsAPage = 500;
+/** Events that are read, opened or folded at once, before others go first. */
+const eventsAtOnce = 100;
+/** Events of all the folded streams in memory together: a file of thousands weighs as much as thousands of small ones. */
+const eventsKept = 400_000;
 
 /**
  * The streams of one kind in the log: load, read, append. Folded streams are kept for speed, up to a bound; a load
@@ -63,6 +68,9 @@ export class Streams<State> {
   readonly #codec: EventCodec;
   readonly #keys: KeyStore;
   readonly #kept: LRUCache<string, LoadedStream<State>>;
+  /** Long streams that are being folded for the first time: whoever else wants one waits for that. */
+  readonly #beingFolded = new Map<string, Promise<unknown>>();
+  #erasures = 0;
   readonly #elapsed: () => number;
   readonly #newId: () => string;
 
@@ -84,27 +92,50 @@ export class Streams<State> {
     const { keptAtMost } = keys;
     this.#kept = new LRUCache({
       max: kept,
+      maxSize: eventsKept,
+      sizeCalculation: ({ revision }) => revision + 2,
       ...(keptAtMost !== undefined && { ttl: keptAtMost, perf: { now: elapsed }, ttlResolution: 0 }),
     });
   }
 
   /** The stream now; one in which nothing has happened has revision -1. */
   async load(id: string): Promise<LoadedStream<State>> {
-    const known = this.#kept.get(this.#nameOf(id)) ?? this.unwritten(id);
-    const { stream, revision, since } = known;
-    const news = await this.#stored(stream, revision + 1);
-    if (news.length === 0) return known;
-    const { events, tail } = await this.#codec.decode(news, theFileItself, known.tail);
+    const stream = this.#nameOf(id);
+    await this.#beingFolded.get(stream)?.catch(() => undefined);
+    const known = this.#kept.get(stream) ?? this.unwritten(id);
+    const first = await this.log.readStream(stream, known.revision + 1, eventsAPage);
+    if (first.length === 0) return known;
+    if (first.length < eventsAPage) return this.#foldedOn(known, first);
+    if (this.#beingFolded.has(stream)) return this.load(id);
+    const folding = this.#readOn(stream, first).then((news) => this.#foldedOn(known, news));
+    this.#beingFolded.set(stream, folding);
+    try {
+      return await folding;
+    } finally {
+      this.#beingFolded.delete(stream);
+    }
+  }
+
+  /** A stream with what was stored since it was folded. */
+  async #foldedOn(
+    known: LoadedStream<State>,
+    news: readonly RecordedEvent[],
+  ): Promise<LoadedStream<State>> {
+    const { stream, id, revision, since } = known;
+    const erasures = this.#erasures;
+    const { events, tail } = await this.#decoded(news, theFileItself, known.tail);
     if (revision >= 0 && this.#isPastChangedBy(events)) {
       // What earlier events mean has changed: folded anew, from one reading together with its tail.
       this.#kept.delete(stream);
-      return this.load(id);
+      return this.#foldedOn(this.unwritten(id), await this.#stored(stream, 0));
     }
     const state =
       revision < 0
-        ? this.#folded(id, await this.readFrom(events, theFileItself))
-        : this.#evolved(known.state, events);
-    return this.#keep({ stream, id, state, ...endOf(known, events), tail, since });
+        ? await this.#folded(id, await this.readFrom(events, theFileItself))
+        : await this.#evolvedAtEase(this.kind.evolve, known.state, events);
+    const loaded = { stream, id, state, ...endOf(known, events), tail, since };
+    // What was opened before an erasure is answered to whoever asked before it, and to nobody after.
+    return erasures === this.#erasures ? this.#keep(loaded) : loaded;
   }
 
   /**
@@ -183,8 +214,31 @@ export class Streams<State> {
    *
    * @param opens as of `history`
    */
-  async decode(stored: readonly RecordedEvent[], opens: Opening = everything): Promise<readonly CaseEvent[]> {
-    return (await this.#codec.decode(stored, opens)).events;
+  async decode(
+    stored: readonly RecordedEvent[],
+    opens: Opening = everything,
+    signal?: AbortSignal,
+  ): Promise<readonly CaseEvent[]> {
+    return (await this.#decoded(stored, opens, emptyTail, signal)).events;
+  }
+
+  /** As the codec decodes, some at a time. */
+  async #decoded(
+    stored: readonly RecordedEvent[],
+    opens: Opening,
+    before: StreamTail,
+    signal?: AbortSignal,
+  ): Promise<{ readonly events: readonly CaseEvent[]; readonly tail: StreamTail }> {
+    if (stored.length <= eventsAtOnce) return this.#codec.decode(stored, opens, before);
+    const events: CaseEvent[] = [];
+    let tail = before;
+    for (let from = 0; from < stored.length; from += eventsAtOnce) {
+      await giveWay(signal);
+      const decoded = await this.#codec.decode(stored.slice(from, from + eventsAtOnce), opens, tail);
+      events.push(...decoded.events);
+      ({ tail } = decoded);
+    }
+    return { events, tail };
   }
 
   /** Whether an event of these streams takes personal data away: then `destroyErased` has to follow. */
@@ -207,6 +261,7 @@ export class Streams<State> {
     try {
       if (keyIds.length > 0) await this.#keys.destroy(keyIds, classes === 'all' ? undefined : classes);
     } finally {
+      this.#erasures += 1;
       this.#kept.delete(this.#nameOf(id));
     }
   }
@@ -236,9 +291,22 @@ export class Streams<State> {
     return refolding !== undefined && events.some((event) => refolding.isAskedBy(event));
   }
 
-  #folded(id: string, events: readonly CaseEvent[]): State {
-    const { refolding } = this.kind;
-    return refolding ? refolding.fold(id, events) : this.#evolved(this.kind.initial(id), events);
+  #folded(id: string, events: readonly CaseEvent[]): Promise<State> {
+    const evolve = this.kind.refolding?.evolvingWith(events) ?? this.kind.evolve;
+    return this.#evolvedAtEase(evolve, this.kind.initial(id), events);
+  }
+
+  async #evolvedAtEase(
+    evolve: StreamKind<State>['evolve'],
+    before: State,
+    events: readonly CaseEvent[],
+  ): Promise<State> {
+    let state = before;
+    for (const [place, event] of events.entries()) {
+      if (place % eventsAtOnce === eventsAtOnce - 1) await giveWay();
+      state = evolve(state, event);
+    }
+    return state;
   }
 
   #evolved(state: State, events: readonly CaseEvent[]): State {
@@ -256,10 +324,15 @@ export class Streams<State> {
 
   async #stored(stream: string, from: number): Promise<readonly RecordedEvent[]> {
     const first = await this.log.readStream(stream, from, eventsAPage);
-    if (first.length < eventsAPage) return first;
+    return first.length < eventsAPage ? first : this.#readOn(stream, first);
+  }
+
+  /** A full page of stored events, with all that come after it. */
+  async #readOn(stream: string, first: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
     const all = [...first];
     for (;;) {
-      const page = await this.log.readStream(stream, from + all.length, eventsAPage);
+      await giveWay();
+      const page = await this.log.readStream(stream, (all.at(-1)?.revision ?? -1) + 1, eventsAPage);
       all.push(...page);
       if (page.length < eventsAPage) return all;
     }

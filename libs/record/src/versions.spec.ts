@@ -13,8 +13,9 @@ const versions = new Versions(new Identifiers(Buffer.alloc(32, 7)));
 function statesOf(fileId: string, history: readonly CaseEvent[]): readonly Casefile[] {
   let file: Casefile = kind.initial(fileId);
   return history.map((event, index) => {
+    const known = history.slice(0, index + 1);
     file = kind.refolding?.isAskedBy(event)
-      ? kind.refolding.fold(fileId, history.slice(0, index + 1))
+      ? known.reduce(kind.refolding.evolvingWith(known), kind.initial(fileId))
       : kind.evolve(file as never, event);
     return file;
   });

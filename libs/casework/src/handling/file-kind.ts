@@ -1,9 +1,9 @@
 import { emptyFile, type Casefile, type FileOrigin } from '../kernel/casefile.js';
 import type { StreamKind } from '../kernel/stream-kind.js';
 import { catalogueOf } from './catalogue.js';
-import { correctsThePast } from './corrections.js';
+import { correctionsIn, correctsThePast } from './corrections.js';
 import { fileTakenOver } from './filekeeping/merge-events.js';
-import { evolveFile, foldFile } from './fold.js';
+import { evolveFile } from './fold.js';
 import type { Procedure } from './procedure.js';
 
 /** Until its first event says where it belongs, a file belongs nowhere. */
@@ -23,7 +23,10 @@ export function fileKindOf<Details>(procedure: Procedure<Details>): StreamKind<C
     evolve: (file, event) => evolveFile(procedure, file, event),
     refolding: {
       isAskedBy: (event) => correctsThePast(event) || event.type === fileTakenOver.type,
-      fold: (fileId, all) => foldFile(procedure, { fileId, ...unopened }, all),
+      evolvingWith: (all) => {
+        const corrections = correctionsIn(all);
+        return (file, event) => evolveFile(procedure, file, event, corrections);
+      },
     },
   };
 }

@@ -21,8 +21,11 @@ export interface StreamKind<State = unknown> {
 export interface Refolding<State = unknown> {
   /** Whether everything before this event has to be folded once more in its light. */
   isAskedBy(event: CaseEvent): boolean;
-  /** A stream from all its events in recorded order, each as later ones have corrected it. */
-  fold(id: string, events: readonly CaseEvent[]): State;
+  /**
+   * How a stream is folded from its first event on once all its events are known, each as later ones have corrected it:
+   * one by one, so that whoever folds a long one may rest in between.
+   */
+  evolvingWith(events: readonly CaseEvent[]): StreamKind<State>['evolve'];
 }
 
 /**
