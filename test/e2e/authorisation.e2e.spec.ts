@@ -414,7 +414,7 @@ describe('Every read', () => {
         }
         const read = JSON.parse(page.text) as Partial<FilePage> & Pick<FilePage, 'matters'>;
         const { matters, persons, version } = read;
-        expect(matters.map(({ matterId }) => matterId)).toEqual(seen);
+        expect(matters.map(({ matterId }) => matterId).toSorted()).toEqual(seen.toSorted());
         expect([version, persons].map((part) => part !== undefined)).toEqual([
           sees.file === true,
           sees.file === true && sees.persons !== 'none',
@@ -431,6 +431,28 @@ describe('Every read', () => {
           history.filter((event) => isShown(viewer, file, event)).map(({ id }) => id),
         );
         for (const { text } of entries) expect(text).not.toMatch(/undefined|\[object|\[erased\]/);
+      }
+    });
+
+    it('shows by themselves the matters that may be seen and their deadlines, and no other', async () => {
+      const absent = await me().get(path(nowhere, `/matters/${nowhere}`));
+      for (const file of files) {
+        const page = await me().get(path(file.fileId));
+        const shown = page.status === 200 ? (JSON.parse(page.text) as FilePage).matters : [];
+        const ofFile = await me().get(path(file.fileId, '/deadlines?limit=100'));
+        expect(ofFile.status).toBe(seesOf(viewer, file) ? 200 : 404);
+        for (const { matterId } of file.matters) {
+          const alone = await me().get(path(file.fileId, `/matters/${matterId}`));
+          const deadlines = await me().get(path(file.fileId, `/deadlines?matterId=${matterId}`));
+          const onPage = shown.find((each) => each.matterId === matterId);
+          if (!onPage) {
+            expect([alone.status, alone.text]).toEqual([404, absent.text]);
+            if (deadlines.status === 200) expect(JSON.parse(deadlines.text)).toMatchObject({ deadlines: [] });
+            continue;
+          }
+          expect(JSON.parse(alone.text)).toEqual({ fileId: file.fileId, ...onPage });
+          expect(JSON.parse(deadlines.text)).toMatchObject({ deadlines: onPage.deadlines });
+        }
       }
     });
 
@@ -467,8 +489,10 @@ describe('Every read', () => {
         }
         const { fileId, matters } = JSON.parse(found.text) as FoundSubject;
         expect(fileId).toBe(file.fileId);
-        expect(matters.map(({ matterId }) => matterId)).toEqual(
-          seenIn(viewer, file).map(({ matterId }) => matterId),
+        expect(matters.map(({ matterId }) => matterId).toSorted()).toEqual(
+          seenIn(viewer, file)
+            .map(({ matterId }) => matterId)
+            .toSorted(),
         );
       }
     });

@@ -339,7 +339,7 @@ describe('The subject look-up', () => {
     expect(forIntake.fileId).toBe(investigation.fileId);
     expect(forIntake.matters.map(({ kind }) => kind)).toEqual(['report']);
     const forAuditor = await office.member('auditor').finds(personalNumber);
-    expect(forAuditor.matters.map(({ kind }) => kind)).toEqual(['report', 'investigation']);
+    expect(forAuditor.matters.map(({ kind }) => kind)).toEqual(['investigation', 'report']);
     const hyphened = `${personalNumber.slice(0, 8)}-${personalNumber.slice(8)}`;
     expect((await office.member('intake-worker').lookUp(hyphened)).status).toBe(200);
   });

@@ -135,7 +135,7 @@ describe('From a report to a decision', () => {
     expect(mine.rows.map(({ matterId }) => matterId)).toEqual([investigation.matterId]);
 
     const page = await investigator().filePage(report.fileId);
-    expect(page.matters.map(({ kind }) => kind)).toEqual(['report', 'investigation']);
+    expect(page.matters.map(({ kind }) => kind)).toEqual(['investigation', 'report']);
     const [first, second] = personsOn(page).filter(({ role }) => role === 'guardian');
     const informed = { informed: [first?.personId], channel: 'letter' };
     await investigator().does('inform-concerned', informed, { on: investigation });

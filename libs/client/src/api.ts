@@ -1597,8 +1597,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One file: matters, what is allowed now, deadlines explained */
+        /** One file: a page of its matters, what is allowed now, deadlines explained */
         get: operations["readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{procedure}/files/{fileId}/matters/{matterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One matter whole: what is allowed now, and all its deadlines explained */
+        get: operations["readMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{procedure}/files/{fileId}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deadlines of a file or of one of its matters, explained, page by page */
+        get: operations["readFileDeadlines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1614,7 +1648,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that happened in a file, told */
+        /** Everything that happened in a file, told, page by page */
         get: operations["readTimeline"];
         put?: never;
         post?: never;
@@ -5070,8 +5104,12 @@ export interface components {
             notNow: components["schemas"]["CommandHinderedShown"][];
             /** @description What waits for somebody’s word, by the codes that the commands answering it take, where the procedure has any. */
             awaiting?: Record<string, never>[];
-            /** @description Its matters, as far as you see them. */
+            /** @description How much there is in it, on all pages. */
+            counts: components["schemas"]["FileCounts"];
+            /** @description Its matters, as far as you see them, page by page: those of which a duty is overdue or was missed, then those that are open, the newest first. */
             matters: components["schemas"]["MatterOnPage"][];
+            /** @description Hand it back as cursor for the next page; absent on the last one. Opaque. */
+            next?: string;
         };
         PersonShown: {
             /**
@@ -5308,6 +5346,22 @@ export interface components {
             /** @description The schema of its body, as a reference into the API document. */
             schema: string;
         };
+        FileCounts: {
+            /** @description Matters. */
+            matters: number;
+            /** @description Those of them that are open. */
+            openMatters: number;
+            /** @description Those of which a duty is overdue, or was missed: they come first. */
+            overdueMatters: number;
+            /** @description Deadlines, also those in whose place others are. */
+            deadlines: number;
+            /** @description Those of them that are open; a duty that was missed is, until it is met. */
+            openDeadlines: number;
+            /** @description Duties that are past their nominal last day and not done. */
+            overdueDeadlines: number;
+            /** @description Duties of which a miss stands, whether or not they were met since. */
+            missedDeadlines: number;
+        };
         MatterOnPage: {
             /**
              * Format: uuid
@@ -5383,8 +5437,10 @@ export interface components {
             allowed: components["schemas"]["CommandOfferedShown"][];
             /** @description Other commands on it that your roles may give, or that others may give now, each with why not. */
             notNow: components["schemas"]["CommandHinderedShown"][];
-            /** @description Its deadlines, in the order in which they began. */
+            /** @description Its deadlines, in the order in which they began: on the page of a file all that are open or that were missed, and of the others the newest. */
             deadlines: components["schemas"]["DeadlineOnPage"][];
+            /** @description How many of its deadlines are left out; absent where none is. The matter by itself shows them all. */
+            deadlinesLeftOut?: number;
         };
         DeadlineOnPage: {
             /**
@@ -5758,6 +5814,108 @@ export interface components {
              */
             answer?: "done-in-time" | "extended-in-time" | "ended-before" | "corrected-since";
         };
+        MatterAlone: {
+            /**
+             * Format: uuid
+             * @description The file that it lies in.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            fileId: string;
+            /**
+             * Format: uuid
+             * @description The matter, within its file.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            matterId: string;
+            /**
+             * @description What kind of matter it is.
+             * @enum {string}
+             */
+            kind: "report" | "application" | "investigation";
+            /** @description That, in the language asked for. */
+            kindTitle?: string;
+            /**
+             * @description The step that it is in.
+             * @enum {string}
+             */
+            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+            /** @description That, in the language asked for. */
+            stepTitle?: string;
+            /** @description What people call it by: short, random, with a check character. */
+            caseNumber: string;
+            /**
+             * @description The unit that it belongs to.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /**
+             * @description Whoever handles it; absent while nobody does.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was closed; absent while it is open.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            closedAt?: string;
+            /**
+             * Format: uuid
+             * @description The closed matter that it takes up again.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            continues?: string;
+            /**
+             * Format: uuid
+             * @description The file in which it goes on.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            goesOnIn?: string;
+            /** @description It was registered in error. */
+            inError: boolean;
+            /** @description What a command on it names in If-Match. */
+            version: string;
+            /** @description The persons as it names them, for whoever doesn’t see those of the file. */
+            persons?: components["schemas"]["PersonShown"][];
+            /** @description The commands on it that you may give now. */
+            allowed: components["schemas"]["CommandOfferedShown"][];
+            /** @description Other commands on it that your roles may give, or that others may give now, each with why not. */
+            notNow: components["schemas"]["CommandHinderedShown"][];
+            /** @description Its deadlines, in the order in which they began: on the page of a file all that are open or that were missed, and of the others the newest. */
+            deadlines: components["schemas"]["DeadlineOnPage"][];
+            /** @description How many of its deadlines are left out; absent where none is. The matter by itself shows them all. */
+            deadlinesLeftOut?: number;
+        };
+        FileDeadlines: {
+            /**
+             * Format: uuid
+             * @description The file.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            fileId: string;
+            /** @description The deadlines, in the order in which they began. */
+            deadlines: components["schemas"]["DeadlineOnPage"][];
+            /** @description Hand it back as cursor for the next page; absent on the last one. Opaque. */
+            next?: string;
+        };
         TimelineShown: {
             /**
              * Format: uuid
@@ -5774,6 +5932,8 @@ export interface components {
             language: "sv" | "da" | "en";
             /** @description What happened. */
             entries: components["schemas"]["TimelineEntryShown"][];
+            /** @description Hand it back as cursor for the next page; absent on the last one. Opaque. */
+            next?: string;
         };
         TimelineEntryShown: {
             /**
@@ -5938,8 +6098,10 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             fileId: string;
-            /** @description Its matters, as far as you see them. */
+            /** @description Its matters, as far as you see them: the first page of them, in the order of the page of the file. */
             matters: components["schemas"]["MatterFound"][];
+            /** @description How much there is in it. */
+            counts: components["schemas"]["FileCounts"];
         };
         MatterFound: {
             /**
@@ -14182,10 +14344,14 @@ export interface operations {
     readFile: {
         parameters: {
             query?: {
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
-                language?: "sv" | "da" | "en";
+                /** @description How many at most; 30, if left out. */
+                limit?: number;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                language?: "sv" | "da" | "en";
+                /** @description The next of the page before. */
+                cursor?: string;
             };
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
@@ -14227,7 +14393,144 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD, INVALID_CURSOR */
+            422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMatter: {
+        parameters: {
+            query?: {
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                language?: "sv" | "da" | "en";
+                /** @description Why you read; it goes into the log of reads. Casework, if left out. */
+                purpose?: "casework" | "supervision" | "quality" | "audit";
+            };
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The stable name of a procedure. */
+                procedure: string;
+                /** @description A file. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterAlone"];
+                };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readFileDeadlines: {
+        parameters: {
+            query?: {
+                /** @description Only those of this matter. */
+                matterId?: string;
+                /**
+                 * @description Only those that stand so.
+                 *
+                 *     - `running`: It runs, and what it asks for has not been done.
+                 *     - `extended`: It runs to a later day than it was first counted to.
+                 *     - `missed`: The last day is over, and what it asks for has still not been done.
+                 *     - `expired`: The time was somebody else’s and ran out unused, which is no miss.
+                 *     - `passed`: The day appointed is over.
+                 *     - `met`: What it asks for has been done, on time or late.
+                 *     - `cancelled`: What the deadline served has ended.
+                 *     - `superseded`: Another deadline has taken its place, or it has fallen away after a correction.
+                 */
+                state?: "running" | "extended" | "missed" | "expired" | "passed" | "met" | "cancelled" | "superseded";
+                /** @description How many at most; 30, if left out. */
+                limit?: number;
+                /** @description Why you read; it goes into the log of reads. Casework, if left out. */
+                purpose?: "casework" | "supervision" | "quality" | "audit";
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                language?: "sv" | "da" | "en";
+                /** @description The next of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The stable name of a procedure. */
+                procedure: string;
+                /** @description A file. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDeadlines"];
+                };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD, INVALID_CURSOR */
             422: components["responses"]["Problem422"];
             /** @description RATE_LIMITED */
             429: components["responses"]["Problem429"];
@@ -14240,10 +14543,16 @@ export interface operations {
     readTimeline: {
         parameters: {
             query?: {
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
-                language?: "sv" | "da" | "en";
+                /** @description What was recorded first comes first, or what was recorded last. Oldest, if left out. */
+                order?: "oldest" | "newest";
+                /** @description How many at most; 100, if left out. */
+                limit?: number;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
+                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                language?: "sv" | "da" | "en";
+                /** @description The next of the page before. */
+                cursor?: string;
             };
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
@@ -14285,7 +14594,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
-            /** @description INVALID_FIELD */
+            /** @description INVALID_FIELD, INVALID_CURSOR */
             422: components["responses"]["Problem422"];
             /** @description RATE_LIMITED */
             429: components["responses"]["Problem429"];

@@ -23,13 +23,14 @@ import { FindSubjectHandler } from './reading/find-subject.js';
 import { FindCalendarTokenHandler, ReadCalendarHandler } from './reading/read-calendar.js';
 import { CountCaseloadHandler, ReadCaseloadHandler } from './reading/read-caseload.js';
 import { ReadDisplayNamesHandler } from './reading/read-display-names.js';
-import { ReadFileHandler, ReadTimelineHandler } from './reading/read-file.js';
 import { ReadMeHandler } from './reading/read-me.js';
 import { ReadOffersHandler } from './reading/read-offers.js';
 import { ReadRegisterHandler, ReadRegisterHistoryHandler } from './reading/read-register.js';
 import { ReadStaffHandler, ReadUnitsHandler } from './reading/read-staff.js';
+import { ReadFileDeadlinesHandler, ReadFileHandler, ReadMatterHandler } from './reading/read-file.js';
 import { ReadReadsHandler } from './reading/read-reads.js';
 import { ReadTasksHandler } from './reading/read-tasks.js';
+import { ReadTimelineHandler } from './reading/read-timeline.js';
 import { SubjectController } from './subject.controller.js';
 import { TasksController } from './tasks.controller.js';
 
@@ -70,9 +71,11 @@ export class ApiModule {
         ReadCaseloadHandler,
         ReadContentHandler,
         ReadDisplayNamesHandler,
+        ReadFileDeadlinesHandler,
         ReadFileHandler,
         ReadMeHandler,
         ReadOffersHandler,
+        ReadMatterHandler,
         ReadReadsHandler,
         ReadRegisterHandler,
         ReadRegisterHistoryHandler,

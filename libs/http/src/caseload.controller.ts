@@ -6,6 +6,7 @@ import { caseNumberIn } from '#record';
 import type { CaseloadCountsShown, CaseloadPageShown } from './answers/caseload.js';
 import type { DisplayNamesShown } from './answers/file.js';
 import { callerAs, callerOf, CASETRAIL, identityOf, type Caller } from './caller.js';
+import { goneWith } from './client-gone.js';
 import { spokenIn } from './language.js';
 import { invalidField } from './problem.js';
 import { knownAmong } from './reading/read-staff.js';
@@ -76,11 +77,13 @@ export class CaseloadController {
   async displayNames(
     @Body() body: unknown,
     @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DisplayNamesShown> {
     const identity = await identityOf(this.system, authorization);
     const { purpose = 'casework', matters } = checked(DisplayNames, body);
     const caller = await callerAs(this.system, identity);
-    return { names: await this.messages.ask(new ReadDisplayNames(caller, purpose, matters)) };
+    const asked = new ReadDisplayNames(caller, purpose, matters, goneWith(reply));
+    return { names: await this.messages.ask(asked) };
   }
 
   /** @throws {Problem} INVALID_FIELD naming those that are known, for a filter that nothing could ever pass */

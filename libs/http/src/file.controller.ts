@@ -1,20 +1,39 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
-import type { EntryContentShown, FilePage, TimelineShown } from './answers/file.js';
+import type { FieldsClass } from '#casework';
+import type {
+  EntryContentShown,
+  FileDeadlines,
+  FilePage,
+  MatterAlone,
+  TimelineShown,
+} from './answers/file.js';
 import { casefilesFor, CASETRAIL, readerIn } from './caller.js';
+import { goneWith } from './client-gone.js';
 import { spokenIn } from './language.js';
 import { Messages } from './messages.js';
 import { notFound } from './problem.js';
-import { checked, FileQuery } from './read-requests.js';
+import { DeadlinesQuery, FileQuery, MattersQuery, queried, TimelineQuery } from './read-requests.js';
 import { ReadContent } from './reading/read-content.js';
-import { ReadFile, ReadTimeline } from './reading/read-file.js';
+import {
+  ReadFile,
+  ReadFileDeadlines,
+  ReadMatter,
+  type FileRead,
+  type PageOfFile,
+} from './reading/read-file.js';
+import { ReadTimeline } from './reading/read-timeline.js';
+
+const mattersOnPage = 30;
+const deadlinesOnPage = 30;
+const entriesOnPage = 100;
 
 type Address = Record<'procedure' | 'fileId', string>;
 
 /**
- * One file, as far as somebody sees it: its matters with what is allowed now, its deadlines explained, everything that
- * happened, and what an entry says.
+ * One file, as far as somebody sees it, page by page: its matters with what is allowed now, its deadlines explained,
+ * everything that happened, and what an entry says.
  */
 @Controller('v1/:procedure/files/:fileId')
 export class FileController {
@@ -30,11 +49,42 @@ export class FileController {
     @Headers('authorization') authorization: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FilePage> {
-    const page = await this.messages.ask(
-      new ReadFile(await this.#asked(address, query, authorization, reply)),
-    );
+    const { read, asked } = await this.#asked(MattersQuery, address, query, authorization, reply);
+    const page = await this.messages.ask(new ReadFile(read, pageAsked(asked, mattersOnPage)));
     if (!page) throw notFound();
     return page;
+  }
+
+  @Get('matters/:matterId')
+  async matter(
+    @Param() { matterId, ...address }: Address & Record<'matterId', string>,
+    @Query() query: unknown,
+    @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MatterAlone> {
+    const { read } = await this.#asked(FileQuery, address, query, authorization, reply);
+    const matter = await this.messages.ask(new ReadMatter(read, matterId));
+    if (!matter) throw notFound();
+    return matter;
+  }
+
+  @Get('deadlines')
+  async deadlines(
+    @Param() address: Address,
+    @Query() query: unknown,
+    @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FileDeadlines> {
+    const { read, asked } = await this.#asked(DeadlinesQuery, address, query, authorization, reply);
+    const { matterId, state } = asked;
+    const deadlines = await this.messages.ask(
+      new ReadFileDeadlines(read, pageAsked(asked, deadlinesOnPage), {
+        ...(matterId !== undefined && { matterId }),
+        ...(state !== undefined && { state }),
+      }),
+    );
+    if (!deadlines) throw notFound();
+    return deadlines;
   }
 
   @Get('timeline')
@@ -44,8 +94,10 @@ export class FileController {
     @Headers('authorization') authorization: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TimelineShown> {
+    const { read, asked } = await this.#asked(TimelineQuery, address, query, authorization, reply);
+    const { order = 'oldest' } = asked;
     const timeline = await this.messages.ask(
-      new ReadTimeline(await this.#asked(address, query, authorization, reply)),
+      new ReadTimeline(read, { ...pageAsked(asked, entriesOnPage), order }),
     );
     if (!timeline) throw notFound();
     return timeline;
@@ -58,27 +110,41 @@ export class FileController {
     @Headers('authorization') authorization: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EntryContentShown> {
-    const read = await this.#asked(address, query, authorization, reply);
+    const { read } = await this.#asked(FileQuery, address, query, authorization, reply);
     const content = await this.messages.ask(new ReadContent(read, entryId));
     if (!content) throw notFound();
     return content;
   }
 
-  async #asked(
+  async #asked<Asked extends FileQuery>(
+    takes: FieldsClass<Asked>,
     { procedure, fileId }: Address,
     query: unknown,
     authorization: string | undefined,
     reply: FastifyReply,
-  ): Promise<ReadFile['read']> {
+  ): Promise<{ readonly read: FileRead; readonly asked: Asked }> {
+    const signal = goneWith(reply);
     const caller = await readerIn(this.system, authorization, { procedure, fileId });
-    const { purpose = 'casework', language } = checked(FileQuery, query);
+    const asked = queried(takes, query);
+    const { purpose = 'casework', language } = asked;
     const casefiles = casefilesFor(caller, this.system, procedure);
     return {
-      caller,
-      purpose: caller.staff.party ? 'party' : purpose,
-      casefiles,
-      fileId,
-      language: spokenIn(casefiles.procedure.jurisdiction, language, reply),
+      asked,
+      read: {
+        caller,
+        purpose: caller.staff.party ? 'party' : purpose,
+        casefiles,
+        fileId,
+        language: spokenIn(casefiles.procedure.jurisdiction, language, reply),
+        signal,
+      },
     };
   }
+}
+
+function pageAsked(
+  { limit, cursor }: { readonly limit?: number; readonly cursor?: string },
+  byDefault: number,
+): PageOfFile {
+  return { limit: limit ?? byDefault, ...(cursor !== undefined && { cursor }) };
 }

@@ -7,6 +7,7 @@ import { KeyStoreUnavailable, ReadLogUnavailable, ReadNotLogged } from '#trust';
 import { ViewNotReady, ViewStoreUnavailable } from '#projections';
 import type { Addresses } from './addresses.js';
 import { problemOfQuery } from './answer.js';
+import { ClientGone } from './client-gone.js';
 import { bodyLimitKibibytes } from './json-body.js';
 import { toldIn, understood } from './language.js';
 import { notFound, nothingHere, Problem, type ProblemCode } from './problem.js';
@@ -79,6 +80,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   #problemOf(fault: unknown, { method, url }: FastifyRequest): Problem {
     if (fault instanceof Problem) return fault;
+    // Nobody reads it: whoever asked has hung up.
+    if (fault instanceof ClientGone) return new Problem('UNAVAILABLE', { detail: fault.message });
     const ofQuery = problemOfQuery(fault);
     if (ofQuery) return ofQuery;
     if (unavailable.some((kind) => fault instanceof kind)) {

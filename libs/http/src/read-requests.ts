@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import {
   Code,
+  deadlineStates,
   IsDay,
   IsId,
   IsInstant,
@@ -24,6 +25,7 @@ import {
   Says,
   Shaped,
   together,
+  type DeadlineState,
   type FieldsClass,
   type Instant,
   type Language,
@@ -47,12 +49,12 @@ export type Purpose = (typeof purposes)[number] | 'party';
 /** A version as it stands in `If-Match` and `ETag` (RFC 9110 8.8.3). */
 export const versionTag = /^"[A-Za-z0-9_-]{16}"$/;
 
-/** How many a page has at most; 50, if left out. */
-const Limit = (atMost: number): PropertyDecorator =>
-  together(Means('How many at most; 50, if left out.'), IsOptional(), Min(1), Max(atMost), IsInt());
-
 /** How many a page has that says nothing of it. */
 export const defaultLimit = 50;
+
+/** How many a page has at most. */
+const Limit = (atMost: number, byDefault = defaultLimit): PropertyDecorator =>
+  together(Means(`How many at most; ${byDefault}, if left out.`), IsOptional(), Min(1), Max(atMost), IsInt());
 
 class Reading {
   @Means('Why you read; it goes into the log of reads. Casework, if left out.')
@@ -106,6 +108,32 @@ export class OffersQuery {
   @IsOptional()
   @IsIn([...languages])
   language?: Language;
+}
+
+/** Which page of what lies in a file. */
+class FilePageQuery extends FileQuery {
+  @Means('The next of the page before.') @IsOptional() @IsString() @MaxLength(12_000) cursor?: string;
+}
+
+/** A page of a file's matters, with the file itself. */
+export class MattersQuery extends FilePageQuery {
+  @Limit(100, 30) limit?: number;
+}
+
+/** A page of a file's deadlines, and which of them. */
+export class DeadlinesQuery extends FilePageQuery {
+  @Means('Only those of this matter.') @IsOptional() @IsId() matterId?: string;
+  @Means('Only those that stand so.') @IsOptional() @OneOf(deadlineStates) state?: DeadlineState;
+  @Limit(100, 30) limit?: number;
+}
+
+/** A page of a file's timeline. */
+export class TimelineQuery extends FilePageQuery {
+  @Means('What was recorded first comes first, or what was recorded last. Oldest, if left out.')
+  @IsOptional()
+  @IsIn(['oldest', 'newest'])
+  order?: 'oldest' | 'newest';
+  @Limit(100, 100) limit?: number;
 }
 
 /** The language that a calendar is told in. */

@@ -2,6 +2,7 @@ export * from './answer.js';
 export * from './casefiles.js';
 export * from './claimed-intakes.js';
 export * from './codec.js';
+export * from './giving-way.js';
 export * from './giving.js';
 export * from './identifiers.js';
 export type { Office } from './office.js';

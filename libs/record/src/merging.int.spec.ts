@@ -94,6 +94,46 @@ describe('Two files that are merged while others write into them', () => {
     return undefined;
   };
 
+  it('are read in parts as they are read whole, of whichever of them a part is', async () => {
+    const [first = '', second = '', third = ''] = await filesOf('Maja', 'Maja', 'Maja');
+    for (const [one, into] of [
+      [first, second],
+      [second, third],
+    ] as const) {
+      accepted(await steady().give(merge, { intoFileId: into, reason }, { fileId: one }));
+      await complete();
+    }
+    const { casefiles } = steady();
+    const { file: current } = await casefiles.loadCurrent(first);
+    expect(current.takenOver).toHaveLength(2);
+    const history = await casefiles.history(current.fileId);
+    const revisions = history.map(({ revision }) => revision);
+    expect(await casefiles.eventsAt(current, revisions, () => true)).toEqual(history);
+    for (const event of history) {
+      expect(await casefiles.eventsAt(current, [event.revision], () => true)).toEqual([event]);
+      expect(await casefiles.entry(current, event.id, () => true)).toEqual(event);
+    }
+    for (const { eventId, revision } of current.entries.values()) {
+      expect(history.find(({ id }) => id === eventId)?.revision).toBe(revision);
+    }
+    const ids = history.map(({ id }) => id);
+    const forward: string[] = [];
+    for (let from = revisions[0]!; ;) {
+      const facts = await casefiles.facts(current, { from, limit: 4 });
+      if (facts.length === 0) break;
+      forward.push(...facts.map(({ id }) => id));
+      from = facts.at(-1)!.revision + 1;
+    }
+    const backward: string[] = [];
+    for (let upTo = current.revision; ;) {
+      const facts = await casefiles.facts(current, { upTo, limit: 4 });
+      if (facts.length === 0) break;
+      backward.unshift(...facts.map(({ id }) => id));
+      upTo = facts[0]!.revision - 1;
+    }
+    expect([forward, backward]).toEqual([ids, ids]);
+  });
+
   it('go on in one of them, whoever is first and wherever a process dies', async () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       log = new HurriedLog();

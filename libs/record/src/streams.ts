@@ -3,6 +3,7 @@ import {
   stamped,
   type CaseEvent,
   type DecidedEvent,
+  type Evolving,
   type Instant,
   type Stamp,
   type StreamEnd,
@@ -71,6 +72,7 @@ export class Streams<State> {
   /** Long streams that are being folded for the first time: whoever else wants one waits for that. */
   readonly #beingFolded = new Map<string, Promise<unknown>>();
   #erasures = 0;
+  readonly #evolving: Evolving<State> = (state, event) => this.kind.evolve(state, event);
   readonly #elapsed: () => number;
   readonly #newId: () => string;
 
@@ -117,10 +119,7 @@ export class Streams<State> {
   }
 
   /** A stream with what was stored since it was folded. */
-  async #foldedOn(
-    known: LoadedStream<State>,
-    news: readonly RecordedEvent[],
-  ): Promise<LoadedStream<State>> {
+  async #foldedOn(known: LoadedStream<State>, news: readonly RecordedEvent[]): Promise<LoadedStream<State>> {
     const { stream, id, revision, since } = known;
     const erasures = this.#erasures;
     const { events, tail } = await this.#decoded(news, theFileItself, known.tail);
@@ -132,7 +131,7 @@ export class Streams<State> {
     const state =
       revision < 0
         ? await this.#folded(id, await this.readFrom(events, theFileItself))
-        : await this.#evolvedAtEase(this.kind.evolve, known.state, events);
+        : await this.#evolvedAtEase(this.#evolving, known.state, events);
     const loaded = { stream, id, state, ...endOf(known, events), tail, since };
     // What was opened before an erasure is answered to whoever asked before it, and to nobody after.
     return erasures === this.#erasures ? this.#keep(loaded) : loaded;
@@ -173,6 +172,11 @@ export class Streams<State> {
   /** The stored events of a stream from a revision on, with their positions; personal data stay sealed. */
   stored(id: string, from = 0): Promise<readonly RecordedEvent[]> {
     return this.#stored(this.#nameOf(id), from);
+  }
+
+  /** As `stored`, up to so many events. */
+  protected storedSome(id: string, from: number, limit: number): Promise<readonly RecordedEvent[]> {
+    return this.log.readStream(this.#nameOf(id), from, limit);
   }
 
   /**
@@ -292,15 +296,11 @@ export class Streams<State> {
   }
 
   #folded(id: string, events: readonly CaseEvent[]): Promise<State> {
-    const evolve = this.kind.refolding?.evolvingWith(events) ?? this.kind.evolve;
+    const evolve = this.kind.refolding?.evolvingWith(events) ?? this.#evolving;
     return this.#evolvedAtEase(evolve, this.kind.initial(id), events);
   }
 
-  async #evolvedAtEase(
-    evolve: StreamKind<State>['evolve'],
-    before: State,
-    events: readonly CaseEvent[],
-  ): Promise<State> {
+  async #evolvedAtEase(evolve: Evolving<State>, before: State, events: readonly CaseEvent[]): Promise<State> {
     let state = before;
     for (const [place, event] of events.entries()) {
       if (place % eventsAtOnce === eventsAtOnce - 1) await giveWay();

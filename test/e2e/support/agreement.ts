@@ -51,7 +51,10 @@ async function recordedIn({ system }: Office, fileId: string): Promise<Recorded>
 }
 
 function expectPage(page: FilePage, { file }: Recorded): void {
-  expect(page.matters.map(placeOf)).toEqual(file.matters.values().map(placeOf));
+  expect(page.matters.map(placeOf).toSorted(byMatter)).toEqual(
+    file.matters.values().map(placeOf).toSorted(byMatter),
+  );
+  expect(page.counts).toMatchObject({ matters: file.matters.size, deadlines: file.deadlines.size });
   expect(personsOn(page).map(({ personId }) => personId)).toEqual(Object.keys(file.persons));
   const deadlines = page.matters.flatMap((matter) => matter.deadlines);
   expect(deadlines.map(({ deadlineId }) => deadlineId).toSorted()).toEqual(
@@ -62,6 +65,13 @@ function expectPage(page: FilePage, { file }: Recorded): void {
   );
   for (const { kindTitle, stepTitle } of page.matters) expectTold(kindTitle ?? '', stepTitle ?? '');
   for (const { what, explanation } of deadlines) expectTold(what ?? '', explanation ?? '');
+}
+
+function byMatter(
+  { matterId: one }: { matterId: string },
+  { matterId: other }: { matterId: string },
+): number {
+  return one < other ? -1 : 1;
 }
 
 function placeOf({

@@ -111,20 +111,40 @@ export class Member {
     return this.ask({ method: 'POST', url, headers, body: JSON.stringify(body) });
   }
 
+  /** The whole file: all pages of its matters. */
   async filePage(fileId: string, language: Language = 'en'): Promise<FilePage> {
-    const path = { procedure: childProtection, fileId };
-    return answerIn(
-      await this.client.GET('/v1/{procedure}/files/{fileId}', { params: { path, query: { language } } }),
-    );
+    const ask = async (cursor?: string): Promise<FilePage> => {
+      const path = { procedure: childProtection, fileId };
+      const query = { language, limit: 100, ...(cursor !== undefined && { cursor }) };
+      return answerIn(await this.client.GET('/v1/{procedure}/files/{fileId}', { params: { path, query } }));
+    };
+    const first = await ask();
+    const matters = [...first.matters];
+    for (let { next } = first; next !== undefined;) {
+      const page = await ask(next);
+      matters.push(...page.matters);
+      ({ next } = page);
+    }
+    return { ...first, matters };
   }
 
+  /** Everything that happened, oldest first: all pages of it. */
   async timeline(fileId: string, language: Language = 'en'): Promise<Timeline> {
-    const path = { procedure: childProtection, fileId };
-    return answerIn(
-      await this.client.GET('/v1/{procedure}/files/{fileId}/timeline', {
-        params: { path, query: { language } },
-      }),
-    );
+    const ask = async (cursor?: string): Promise<Timeline> => {
+      const path = { procedure: childProtection, fileId };
+      const query = { language, ...(cursor !== undefined && { cursor }) };
+      return answerIn(
+        await this.client.GET('/v1/{procedure}/files/{fileId}/timeline', { params: { path, query } }),
+      );
+    };
+    const first = await ask();
+    const entries = [...first.entries];
+    for (let { next } = first; next !== undefined;) {
+      const page = await ask(next);
+      entries.push(...page.entries);
+      ({ next } = page);
+    }
+    return { ...first, entries };
   }
 
   async caseload(query: CaseloadQuery): Promise<Schema<'CaseloadPageShown'>> {

@@ -1,7 +1,7 @@
 import { emptyFile, type Casefile, type Entry, type FileOrigin } from '../kernel/casefile.js';
 import { catalogueOf, deadlineMovesBy, movesBy, type Catalogue } from './catalogue.js';
 import { corrected, correctionsIn, isLeftOut, uncorrected, type Corrections } from './corrections.js';
-import type { CaseEvent } from '../kernel/event.js';
+import { isRecordedLate, type CaseEvent } from '../kernel/event.js';
 import { deadlineMoved, type DeadlineMove } from '../kernel/deadline-course.js';
 import type { MatterMove } from '../kernel/matter.js';
 import { moveMatter, type Matter } from '../kernel/matter.js';
@@ -45,9 +45,10 @@ function evolve<Details>(
   const event = corrected(recorded, corrections);
   const description = catalogue.events.get(event.type);
   if (!description) throw new Error(`${event.type} is no event of ${catalogue.procedure.name}.`);
-  if (corrections.withdrawn.has(event.id)) return noted(before, event, []);
+  const isLate = isRecordedLate(recorded.occurredAt, recorded.recordedAt);
+  if (corrections.withdrawn.has(event.id)) return noted(before, event, [], isLate);
   const moves = movesBy(catalogue, event);
-  const scoped = inScope(noted(before, event, moves), event, moves);
+  const scoped = inScope(noted(before, event, moves, isLate), event, moves);
   const file = withDeadlines(withBearing(catalogue, scoped, event), deadlineMovesBy(catalogue, event));
   const ofFile = catalogue.fileEvents.get(event.type);
   if (ofFile) return ofFile.evolveFile(file, event);
@@ -61,6 +62,7 @@ function noted<Details>(
   file: Casefile<Details>,
   event: CaseEvent,
   moves: readonly MatterMove[],
+  isLate: boolean,
 ): Casefile<Details> {
   const byHand = event.cause !== 'clock';
   const trace = {
@@ -74,11 +76,11 @@ function noted<Details>(
     lastRecordedAt: event.recordedAt > file.lastRecordedAt ? event.recordedAt : file.lastRecordedAt,
     ...(byHand && event.matterId === undefined && { version: event.id }),
     commands: file.commands.with(event.commandId, trace),
-    ...(byHand && { entries: file.entries.with(event.id, entryOf(file, event, moves)) }),
+    ...(byHand && { entries: file.entries.with(event.id, entryOf(file, event, moves, isLate)) }),
   };
 }
 
-function entryOf(file: Casefile, event: CaseEvent, moves: readonly MatterMove[]): Entry {
+function entryOf(file: Casefile, event: CaseEvent, moves: readonly MatterMove[], isLate: boolean): Entry {
   const touches = moves.flatMap(({ matterId, opens }) => [matterId, opens?.continues]);
   return {
     eventId: event.id,
@@ -92,6 +94,7 @@ function entryOf(file: Casefile, event: CaseEvent, moves: readonly MatterMove[])
     undo: moves.map((move) => undoing(file.matters.get(move.matterId), move)),
     inError: false,
     ...(event.matterId !== undefined && { matterId: event.matterId }),
+    ...(isLate && { recordedLate: true }),
   };
 }
 

@@ -608,7 +608,7 @@ function refusalBefore<Details>(
     if (inTheWay === false || inTheWay.length === 0) continue;
     const [first = '', ...others] = inTheWay;
     const isSeen = [first, ...others].every((matterId) => context.seen?.showsMatter(matterId));
-    return isSeen ? namingMatter(file.matters[first]?.caseNumber ?? '', said(reason)) : notPossible;
+    return isSeen ? namingMatter(file.matters.get(first)?.caseNumber ?? '', said(reason)) : notPossible;
   }
   return undefined;
 }

@@ -14,6 +14,11 @@ export interface PersonFacts extends PersonFields {
   readonly replacedNumbers: readonly string[];
 }
 
+/** The types of the events that `personFacts` reads. */
+export const tellOfPersonsOfFile: ReadonlySet<string> = new Set(
+  [personAdded, personChanged, personLeft, protectionLifted].map(({ type }) => type),
+);
+
 function isA<Fields extends object>(
   definition: EventDescription<Fields>,
   event: CaseEvent,

@@ -1,3 +1,4 @@
+import type { Casefile } from '../kernel/casefile.js';
 import type { CaseEvent, NamedPerson } from '../kernel/event.js';
 import { personalFieldsOf } from '../kernel/personal.js';
 import type { PersonRole } from '../kernel/person.js';
@@ -5,7 +6,7 @@ import { kindOfNumber, type KindOfNumber } from '../kernel/personal-numbers.js';
 import type { SeenFile } from '../kernel/seen-file.js';
 import { catalogueOf } from './catalogue.js';
 import { PersonFields } from './filekeeping/fields.js';
-import { personFacts } from './person-facts.js';
+import { personFacts, tellOfPersonsOfFile } from './person-facts.js';
 import type { Procedure } from './procedure.js';
 
 /** A person as somebody may see them: kinds of data that they don't see are absent. */
@@ -54,6 +55,26 @@ function asShown(person: SeenPerson): SeenPerson {
   };
 }
 
+/**
+ * Where a file tells who somebody is: the revisions of the entries about its persons, and of those of some of its
+ * matters that name anybody. All that `personsOfFile`, `personsNamedIn` and `namesSeen` read.
+ */
+export function tellingOfPersons(
+  procedure: Procedure,
+  { entries }: Pick<Casefile, 'entries'>,
+  matters: ReadonlySet<string>,
+): readonly number[] {
+  const { events } = catalogueOf(procedure);
+  return entries
+    .values()
+    .filter(
+      ({ type, matterId }) =>
+        tellOfPersonsOfFile.has(type) ||
+        (matterId !== undefined && matters.has(matterId) && events.get(type)?.namesPersons !== undefined),
+    )
+    .map(({ revision }) => revision);
+}
+
 /** The persons whom the events of a matter name, as they name them. */
 export function personsNamedIn(
   procedure: Procedure,
@@ -82,13 +103,13 @@ function asSeen({ personId, role, said }: NamedPerson, seen: SeenFile, event: Ca
 
 /**
  * What persons are called for somebody, by their ids: by the file where they see it, else by the events that name them,
- * of any matter that they see or of one.
+ * of any matter that they see or of some.
  */
 export function namesSeen(
   procedure: Procedure,
   seen: SeenFile,
   history: readonly CaseEvent[],
-  matters: readonly string[] = seen.matters.map(({ matterId }) => matterId),
+  matters: readonly string[] = mattersIn(history).filter((matterId) => seen.showsMatter(matterId)),
 ): ReadonlyMap<string, string> {
   const persons = [
     ...matters.flatMap((matterId) => personsNamedIn(procedure, seen, history, matterId)),
@@ -99,6 +120,10 @@ export function namesSeen(
       personId === undefined || name === undefined ? [] : [[personId, name] as const],
     ),
   );
+}
+
+function mattersIn(history: readonly CaseEvent[]): readonly string[] {
+  return [...new Set(history.flatMap(({ matterId }) => matterId ?? []))];
 }
 
 /**

@@ -20,12 +20,19 @@ export function takenOverBy(events: readonly CaseEvent[]): readonly FileTakenOve
  */
 export function readAsOne(ended: readonly EndedFile[], own: readonly CaseEvent[]): readonly CaseEvent[] {
   const before = ended.flatMap(({ takenOver, history }) => {
-    const { endsAt, subjectId, sameAsSubject } = takenOver;
-    const untilItsEnd = history.filter(({ revision }) => revision <= endsAt);
-    if (subjectId === undefined || sameAsSubject === undefined) return untilItsEnd;
-    return untilItsEnd.map((event) => ({ ...event, data: renamed(event.data, sameAsSubject, subjectId) }));
+    const untilItsEnd = history.filter(({ revision }) => revision <= takenOver.endsAt);
+    return untilItsEnd.map((event) => sameSubject(takenOver, event));
   });
   return [...before.map((event, index) => ({ ...event, revision: index - before.length })), ...own];
+}
+
+/** An event of a file that went on in another, as it is read there: whoever the one was about, the other is. */
+export function sameSubject(
+  { subjectId, sameAsSubject }: Pick<FileTakenOver, 'subjectId' | 'sameAsSubject'>,
+  event: CaseEvent,
+): CaseEvent {
+  if (subjectId === undefined || sameAsSubject === undefined) return event;
+  return { ...event, data: renamed(event.data, sameAsSubject, subjectId) };
 }
 
 function isTakingOver(event: CaseEvent): event is CaseEvent<FileTakenOver> {

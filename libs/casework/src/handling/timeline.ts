@@ -14,6 +14,7 @@ import {
   actAnsweredFor,
   fileOpened,
   occurrenceCorrected,
+  registeredInError,
   type ActAnsweredFor,
   type FileOpened,
   type OccurrenceCorrected,
@@ -21,6 +22,7 @@ import {
 import { fieldsIn } from '../kernel/fields.js';
 import { inLanguage, type EveryLanguage, type Language } from '../kernel/labels.js';
 import { personalFieldsOf } from '../kernel/personal.js';
+import type { Casefile } from '../kernel/casefile.js';
 import type { Procedure } from './procedure.js';
 import type { Role } from '../kernel/role.js';
 import type { SeenFile } from '../kernel/seen-file.js';
@@ -60,12 +62,46 @@ export interface TimelineEntry {
 /** Stands where a personal field was before its key was destroyed. */
 export const erasedMark: EveryLanguage = { sv: '[gallrat]', da: '[slettet]', en: '[erased]' };
 
+/** Which of the events that are read with it a part of a timeline tells, and of which file. */
+export interface PartOfTimeline {
+  readonly file: Pick<Casefile, 'timeZone' | 'matters'>;
+  /** By id. The others say what is known of these. */
+  readonly tells: ReadonlySet<string>;
+}
+
+/**
+ * What a part of a timeline is told with, beside its own events: the revisions of the entries that these name, and of
+ * those by which somebody has corrected or answered for what is about the same matters, or about the file itself.
+ */
+export function toldWith(
+  { entries }: Pick<Casefile, 'entries'>,
+  events: readonly CaseEvent[],
+): readonly number[] {
+  const matters = new Set(events.map(({ matterId }) => matterId));
+  const saying = entries
+    .values()
+    .filter(({ type, matterId }) => saysOfOthers.has(type) && matters.has(matterId));
+  const named = events.flatMap(({ data }) =>
+    Object.values(data).flatMap((value: unknown) =>
+      typeof value === 'string' ? (entries.get(value) ?? []) : [],
+    ),
+  );
+  return [...new Set([...saying, ...named].map(({ revision }) => revision))];
+}
+
+const saysOfOthers: ReadonlySet<string> = new Set([
+  registeredInError.type,
+  occurrenceCorrected.type,
+  actAnsweredFor.type,
+]);
+
 /**
  * Tells the events of a file in recorded order, each in one sentence of the language. The texts are made on
  * reading and may hold personal data: they are shown and never stored.
  *
  * @param nameOf names of persons and staff by id
  * @param seen what of it is told: an event that isn't shown is absent, and named by no other
+ * @param part what of these events is told; all of them, if left out
  * @throws {Error} an event that the procedure doesn't know
  */
 export function tellTimeline<Details>(
@@ -74,11 +110,15 @@ export function tellTimeline<Details>(
   language: Language,
   nameOf: NameOf,
   seen: Pick<SeenFile, 'showsEvent' | 'shows'>,
+  part?: PartOfTimeline,
 ): readonly TimelineEntry[] {
   const catalogue = catalogueOf(procedure);
   const corrections = correctionsIn(events);
   const answers = answersIn(events);
-  const named = inWords(catalogue, language, timeZoneIn(events), nameOf);
+  const isInError = (event: CaseEvent) =>
+    isLeftOut(event, corrections) ||
+    (event.matterId !== undefined && part?.file.matters.get(event.matterId)?.inError === true);
+  const named = inWords(catalogue, language, part?.file.timeZone ?? timeZoneIn(events), nameOf);
   const before = new Map<string, CaseEvent>();
   const say: NameOf = (id) => {
     const entry = before.get(id);
@@ -88,20 +128,17 @@ export function tellTimeline<Details>(
   };
   return events
     .filter((event) => seen.showsEvent(event))
-    .map((event) => {
+    .flatMap((event) => {
       const description = catalogue.events.get(event.type);
       if (!description) throw new Error(`${event.type} is no event of ${procedure.name}.`);
       const { id: entryId, type, occurredAt, recordedAt, matterId, cause, staffId, role } = event;
       const { recordedBy, partyId, onBehalfOf, commandId } = event;
-      const text = told(
-        asSeenBy(seen, description, event),
-        description,
-        language,
-        say,
-        procedure.holdsFreeText,
-      );
+      const isTold = part?.tells.has(entryId) ?? true;
+      const said = asSeenBy(seen, description, event);
+      const text = isTold ? told(said, description, language, say, procedure.holdsFreeText) : '';
       before.set(entryId, event);
       if (isCorrection(event)) correct(before, event.data);
+      if (!isTold) return [];
       const correctedAt = corrections.occurredAt.get(entryId);
       const confirmed = recordedBy === undefined ? undefined : answers.get(commandId);
       return {
@@ -113,7 +150,7 @@ export function tellTimeline<Details>(
         recordedAt,
         recordedLate: cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
         cause,
-        inError: isLeftOut(event, corrections),
+        inError: isInError(event),
         ...(correctedAt !== undefined && { correctedAt }),
         ...(matterId !== undefined && { matterId }),
         // What the operator of the system did is in nobody’s name.

@@ -25,6 +25,8 @@ export interface Entry {
   /** Moves that would bring back what it moved, as that was before it. */
   readonly undo: readonly MatterMove[];
   readonly inError: boolean;
+  /** More than 24 hours after it happened, as that was recorded first. */
+  readonly recordedLate?: true;
 }
 
 /** An act that somebody put on record for another, who has not confirmed it. */
@@ -61,6 +63,9 @@ export interface TakenOver {
   readonly fileId: string;
   /** Revision of its last event before its end. */
   readonly endsAt: number;
+  /** Whom it was about: here that is the subject of this file, as known by when it was taken over. */
+  readonly sameAsSubject?: string;
+  readonly subjectId?: string;
 }
 
 /**
@@ -204,6 +209,27 @@ export function openMatters(file: Casefile, kind?: string): readonly Matter[] {
         matter.goesOnIn === undefined &&
         (kind === undefined || matter.kind === kind),
     );
+}
+
+const byMatter = new WeakMap<object, ReadonlyMap<string, readonly Deadline[]>>();
+
+/** The deadlines of a matter, in the order in which they began: those of a file are put by matters once, as it stands. */
+export function deadlinesOfMatter(
+  { deadlines }: Pick<Casefile, 'deadlines'>,
+  matterId: string,
+): readonly Deadline[] {
+  let grouped = byMatter.get(deadlines);
+  if (!grouped) {
+    const groups = new Map<string, Deadline[]>();
+    for (const deadline of deadlines.values()) {
+      const group = groups.get(deadline.matterId);
+      if (group) group.push(deadline);
+      else groups.set(deadline.matterId, [deadline]);
+    }
+    grouped = groups;
+    byMatter.set(deadlines, grouped);
+  }
+  return grouped.get(matterId) ?? [];
 }
 
 /** The acts for which an answer is awaited. */

@@ -30,13 +30,13 @@ export class GrowingRecord<Value> implements Iterable<readonly [string, Value]> 
   }
 
   get(id: string): Value | undefined {
-    const place = this.#placeOf(id);
+    const place = this.placeOf(id);
     return place === undefined ? undefined : this.#runs[runOf(place)]?.[place % together];
   }
 
   /** This record with a value added, or put in the place of the one of the same id. */
   with(id: string, value: Value): GrowingRecord<Value> {
-    const known = this.#placeOf(id);
+    const known = this.placeOf(id);
     const place = known ?? this.#size;
     const runs = [...this.#runs];
     const run = [...(runs[runOf(place)] ?? [])];
@@ -71,7 +71,8 @@ export class GrowingRecord<Value> implements Iterable<readonly [string, Value]> 
     for (const [id, place] of this.#ownPlaces()) yield [id, values[place] as Value];
   }
 
-  #placeOf(id: string): number | undefined {
+  /** How many came before an id: the same in whatever grows from this record. */
+  placeOf(id: string): number | undefined {
     const place = this.#places.get(id);
     return place !== undefined && place < this.#size ? place : undefined;
   }

@@ -17,6 +17,9 @@ export interface StreamKind<State = unknown> {
   readonly refolding?: Refolding<State>;
 }
 
+/** What one more event makes of a state. */
+export type Evolving<State> = (state: State, event: CaseEvent) => State;
+
 /** How a stream whose past was corrected is folded anew. */
 export interface Refolding<State = unknown> {
   /** Whether everything before this event has to be folded once more in its light. */
@@ -25,7 +28,7 @@ export interface Refolding<State = unknown> {
    * How a stream is folded from its first event on once all its events are known, each as later ones have corrected it:
    * one by one, so that whoever folds a long one may rest in between.
    */
-  evolvingWith(events: readonly CaseEvent[]): StreamKind<State>['evolve'];
+  evolvingWith(events: readonly CaseEvent[]): Evolving<State>;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   Means,
   OneOf,
   OrNull,
+  Part,
   Parts,
   PersonFields,
   YesNo,
@@ -23,7 +24,7 @@ import {
 } from '#casework';
 import { CommandHinderedShown, CommandOfferedShown } from './commands-offered.js';
 import { DeadlineOnPage } from './deadline.js';
-import { Strings, Version } from './forms.js';
+import { Cursor, Strings, Version } from './forms.js';
 
 /** A person as somebody sees them: kinds of data that they don't see are absent. */
 export class PersonShown extends PersonFields {
@@ -98,9 +99,40 @@ export class MatterOnPage {
   @Means('Other commands on it that your roles may give, or that others may give now, each with why not.')
   @Parts(() => CommandHinderedShown)
   readonly notNow!: readonly CommandHinderedShown[];
-  @Means('Its deadlines, in the order in which they began.')
+  @Means(
+    'Its deadlines, in the order in which they began: on the page of a file all that are open or that were missed, and ' +
+      'of the others the newest.',
+  )
   @Parts(() => DeadlineOnPage)
   readonly deadlines!: readonly DeadlineOnPage[];
+  @Means('How many of its deadlines are left out; absent where none is. The matter by itself shows them all.')
+  @Maybe()
+  @HowMany()
+  readonly deadlinesLeftOut?: number;
+}
+
+/** One matter whole. */
+export class MatterAlone extends MatterOnPage {
+  @Means('The file that it lies in.') @IsId() readonly fileId!: string;
+}
+
+/** How much there is in a file, of all that somebody sees of it. */
+export class FileCounts {
+  @Means('Matters.') @HowMany() readonly matters!: number;
+  @Means('Those of them that are open.') @HowMany() readonly openMatters!: number;
+  @Means('Those of which a duty is overdue, or was missed: they come first.')
+  @HowMany()
+  readonly overdueMatters!: number;
+  @Means('Deadlines, also those in whose place others are.') @HowMany() readonly deadlines!: number;
+  @Means('Those of them that are open; a duty that was missed is, until it is met.')
+  @HowMany()
+  readonly openDeadlines!: number;
+  @Means('Duties that are past their nominal last day and not done.')
+  @HowMany()
+  readonly overdueDeadlines!: number;
+  @Means('Duties of which a miss stands, whether or not they were met since.')
+  @HowMany()
+  readonly missedDeadlines!: number;
 }
 
 /** A file as one person may see it. */
@@ -154,9 +186,24 @@ export class FilePage {
   @IsObject({ each: true })
   readonly awaiting?: readonly object[];
 
-  @Means('Its matters, as far as you see them.')
+  @Means('How much there is in it, on all pages.') @Part(() => FileCounts) readonly counts!: FileCounts;
+
+  @Means(
+    'Its matters, as far as you see them, page by page: those of which a duty is overdue or was missed, then those that ' +
+      'are open, the newest first.',
+  )
   @Parts(() => MatterOnPage)
   readonly matters!: readonly MatterOnPage[];
+  @Maybe() @Cursor() readonly next?: string;
+}
+
+/** Deadlines of a file, page by page. */
+export class FileDeadlines {
+  @Means('The file.') @IsId() readonly fileId!: string;
+  @Means('The deadlines, in the order in which they began.')
+  @Parts(() => DeadlineOnPage)
+  readonly deadlines!: readonly DeadlineOnPage[];
+  @Maybe() @Cursor() readonly next?: string;
 }
 
 /** One event of a file, told. */
@@ -201,11 +248,12 @@ export class TimelineEntryShown {
   @Means('Registered in error: it stays readable and has no effect.') @YesNo() readonly inError!: boolean;
 }
 
-/** What has happened in a file, told in the order in which it was recorded. */
+/** What has happened in a file, told in the order in which it was recorded or the other way round, page by page. */
 export class TimelineShown {
   @Means('The file.') @IsId() readonly fileId!: string;
   @Means('The language that it is told in.') @IsIn([...languages]) readonly language!: Language;
   @Means('What happened.') @Parts(() => TimelineEntryShown) readonly entries!: readonly TimelineEntryShown[];
+  @Maybe() @Cursor() readonly next?: string;
 }
 
 class ContentFieldShown {
@@ -260,7 +308,8 @@ class MatterFound {
 /** The file of a subject that was looked up. */
 export class SubjectFound {
   @Means('The file.') @IsId() readonly fileId!: string;
-  @Means('Its matters, as far as you see them.')
+  @Means('Its matters, as far as you see them: the first page of them, in the order of the page of the file.')
   @Parts(() => MatterFound)
   readonly matters!: readonly MatterFound[];
+  @Means('How much there is in it.') @Part(() => FileCounts) readonly counts!: FileCounts;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseEvent } from '#casework';
+import { emptyFile, GrowingRecord, type Casefile, type Entry } from '#casework';
 import { everythingSeen } from '../../../casework/src/testing/everything-seen.js';
 import { madeUp } from '../../../casework/src/testing/made-up.js';
 import { actsRecordedLate, namesIn } from './file-page.js';
@@ -23,33 +23,34 @@ describe('Somebody whose name nobody knows', () => {
 });
 
 describe('What was recorded late', () => {
-  const recorded = (
-    commandId: string,
-    occurredAt: string,
-    cause: CaseEvent['cause'] = 'person',
-  ): CaseEvent => ({
-    id: `${commandId}-${occurredAt}`,
+  const recorded = (eventId: string, commandId: string, recordedLate?: true): Entry => ({
+    eventId,
     type: 'garden/noted',
-    revision: 0,
-    occurredAt,
-    recordedAt: '2026-03-06T09:00:00.000Z',
-    cause,
     commandId,
-    data: {},
+    revision: 0,
+    occurredAt: '2026-03-05T08:59:59.999Z',
+    by: [],
+    opensMatters: [],
+    touches: [],
+    undo: [],
+    inError: false,
+    ...(recordedLate && { recordedLate }),
+  });
+  const fileWith = (...entries: readonly Entry[]): Casefile => ({
+    ...emptyFile('garden', {}, { fileId: 'f', municipalityId: 'm', jurisdiction: 'SE', timeZone: 'Etc/UTC' }),
+    entries: entries.reduce((all, each) => all.with(each.eventId, each), GrowingRecord.empty<Entry>()),
   });
 
-  it('is counted by acts, each once, whatever they put on record, and never of the clock', () => {
-    const [late, inTime] = ['2026-03-05T08:59:59.999Z', '2026-03-05T09:00:00.000Z'];
-    expect(actsRecordedLate([])).toBe(0);
-    expect(
-      actsRecordedLate([
-        recorded('report', late),
-        recorded('report', late),
-        recorded('report', inTime),
-        recorded('decision', inTime),
-        recorded('passing', late, 'clock'),
-        recorded('plan', late),
-      ]),
-    ).toBe(2);
+  it('is counted by acts, each once, whatever they put on record', () => {
+    expect(actsRecordedLate({ file: fileWith(), seen: everythingSeen })).toBe(0);
+    const file = fileWith(
+      recorded('1', 'report', true),
+      recorded('2', 'report', true),
+      recorded('3', 'decision'),
+      recorded('4', 'plan', true),
+    );
+    expect(actsRecordedLate({ file, seen: everythingSeen })).toBe(2);
+    const hidden = { ...everythingSeen, showsEvent: () => false };
+    expect(actsRecordedLate({ file, seen: hidden })).toBe(0);
   });
 });

@@ -2,14 +2,13 @@ import {
   allowedIn,
   catalogueOf,
   confirmationAsked,
-  deadlineStarted,
   disputedActs,
   standingSeats,
   erasedMark,
   hasProtectedIdentity,
   explainDeadline,
   isOverdue,
-  isRecordedLate,
+  isOpen,
   missedSince,
   namesSeen,
   personsNamedIn,
@@ -24,6 +23,7 @@ import {
   type Instant,
   type Labels,
   type Language,
+  type Matter,
   type MunicipalityAsOf,
   type NameOf,
   type Procedure,
@@ -33,7 +33,7 @@ import {
 import type { Casetrail } from '#platform';
 import { canonicalJson } from '#trust';
 import type { DeadlineOnPage } from '../answers/deadline.js';
-import type { FilePage } from '../answers/file.js';
+import type { FilePage, MatterOnPage, PersonShown } from '../answers/file.js';
 import type { OpenedFile, Reader } from '../caller.js';
 import { commandsOffered } from './commands-offered.js';
 
@@ -90,71 +90,136 @@ function told(labels: Labels | undefined, language: Language): string | undefine
   return labels && inLanguage(labels, language);
 }
 
-/** How many acts were recorded more than 24 hours after they happened: all that one command put on record is one act. */
-export function actsRecordedLate(history: readonly CaseEvent[]): number {
-  const late = history.filter(
-    ({ cause, occurredAt, recordedAt }) => cause !== 'clock' && isRecordedLate(occurredAt, recordedAt),
-  );
-  return new Set(late.map(({ commandId }) => commandId)).size;
+/**
+ * How many acts of those that somebody sees were recorded more than 24 hours after they happened: all that one command
+ * put on record is one act.
+ */
+export function actsRecordedLate({ file, seen }: OpenedFile): number {
+  const late = file.entries.values().filter(({ recordedLate }) => recordedLate);
+  const shown = late.filter(({ type, matterId, by }) => {
+    const [staffId, recordedBy] = by;
+    return seen.showsEvent({
+      type,
+      ...(matterId !== undefined && { matterId }),
+      ...(staffId !== undefined && { staffId }),
+      ...(recordedBy !== undefined && { recordedBy }),
+    });
+  });
+  return new Set(shown.map(({ commandId }) => commandId)).size;
 }
 
-/** A file that is open to somebody, with everything that has happened in it. */
-interface ReadableFile extends OpenedFile {
-  readonly history: readonly CaseEvent[];
+/** A file that is open to somebody, with what is told of persons in what they are shown of it. */
+export interface ReadableFile extends OpenedFile {
+  readonly tellingOfPersons: readonly CaseEvent[];
 }
 
-/** A file as one person may see it. Texts are made now and stored nowhere. */
-export function filePage(
-  procedure: Procedure,
-  { file, seen, history }: ReadableFile,
-  { staff, municipality }: Reader,
-  language: Language,
-  { now, versions }: Pick<Casetrail, 'versions'> & { readonly now: Instant },
-): FilePage {
-  const catalogue = catalogueOf(procedure);
-  const nameOf = namesIn(procedure, seen, history, municipality, language);
-  const whatIsAllowed = allowedIn(procedure, file, { now, actor: staff, municipality, seen });
-  const allowed = (matterId?: string) =>
-    commandsOffered(procedure, whatIsAllowed(matterId), file, { fileId: file.fileId, matterId }, language);
-  const isShown = ({ matterId }: Pick<UnconfirmedAct, 'matterId'>) =>
-    seen.showsEvent({ type: confirmationAsked.type, ...(matterId !== undefined && { matterId }) });
-  const persons = personsOfFile(seen, history)?.map((person) => ({
-    ...person,
-    // The protection of either of two files that are one holds on both pages.
-    protectedIdentity: person.personId !== undefined && hasProtectedIdentity(file, person.personId),
-  }));
-  return {
-    fileId: file.fileId,
-    procedure: procedure.name,
-    title: inLanguage(procedure.title, language),
-    ...(seen.isOpen && {
-      version: versions.of(file),
-      ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
-    }),
-    ...(persons && { persons }),
-    recordedLate: actsRecordedLate(history.filter((event) => seen.showsEvent(event))),
-    // What the staff have to settle among themselves is none of a party's.
-    ...(!staff.party && {
-      unanswered: unansweredActs(file).filter(isShown),
-      denied: disputedActs(file).filter(isShown),
-    }),
-    ...(procedure.seats && seen.isOpen && !staff.party && { seats: standingSeats(file) }),
-    ...allowed(),
-    ...(procedure.awaits && { awaiting: procedure.awaits(file, staff, now) }),
-    matters: seen.matters.map(({ version: _, handledBy: __, ...matter }) => ({
+/** What is read with a file to show it. */
+export type ShownWith = Pick<Casetrail, 'versions'> & { readonly now: Instant };
+
+/** So many of a matter's deadlines that have ended, and were not missed, stand on the page of its file. */
+const endedOnPage = 10;
+
+/** Parts of a file as one person may see it. Texts are made now and stored nowhere. */
+export class ShownFile {
+  readonly #catalogue: Catalogue;
+  readonly #nameOf: NameOf;
+  readonly #persons: readonly PersonShown[] | undefined;
+  #whatIsAllowed: ReturnType<typeof allowedIn> | undefined;
+
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly opened: ReadableFile,
+    private readonly reader: Reader,
+    private readonly language: Language,
+    private readonly shownWith: ShownWith,
+  ) {
+    const { file, seen, tellingOfPersons } = opened;
+    this.#catalogue = catalogueOf(procedure);
+    this.#nameOf = namesIn(procedure, seen, tellingOfPersons, reader.municipality, language);
+    this.#persons = personsOfFile(seen, tellingOfPersons)?.map((person) => ({
+      ...person,
+      // The protection of either of two files that are one holds on both pages.
+      protectedIdentity: person.personId !== undefined && hasProtectedIdentity(file, person.personId),
+    }));
+  }
+
+  /** Everything but its matters. */
+  head(): Omit<FilePage, 'counts' | 'matters' | 'next'> {
+    const { file, seen } = this.opened;
+    const { procedure, reader } = this;
+    const { staff } = reader;
+    const isShown = ({ matterId }: Pick<UnconfirmedAct, 'matterId'>) =>
+      seen.showsEvent({ type: confirmationAsked.type, ...(matterId !== undefined && { matterId }) });
+    return {
+      fileId: file.fileId,
+      procedure: procedure.name,
+      title: inLanguage(procedure.title, this.language),
+      ...(seen.isOpen && {
+        version: this.shownWith.versions.of(file),
+        ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
+      }),
+      ...(this.#persons && { persons: this.#persons }),
+      recordedLate: actsRecordedLate(this.opened),
+      // What the staff have to settle among themselves is none of a party's.
+      ...(!staff.party && {
+        unanswered: unansweredActs(file).filter(isShown),
+        denied: disputedActs(file).filter(isShown),
+      }),
+      ...(procedure.seats && seen.isOpen && !staff.party && { seats: standingSeats(file) }),
+      ...this.#allowed(),
+      ...(procedure.awaits && { awaiting: procedure.awaits(file, staff, this.shownWith.now) }),
+    };
+  }
+
+  /**
+   * A matter with its deadlines.
+   *
+   * @param deadlines all of them, in the order in which they began
+   * @param isWhole whether each is shown, or of those that have ended without a miss the newest alone
+   */
+  matter(
+    { version: _, handledBy: __, ...matter }: Matter,
+    deadlines: readonly Deadline[],
+    { isWhole }: { readonly isWhole: boolean },
+  ): MatterOnPage {
+    const { file, seen, tellingOfPersons } = this.opened;
+    const { procedure, language } = this;
+    const { matterId } = matter;
+    const shown = isWhole ? deadlines : onPage(deadlines);
+    const leftOut = deadlines.length - shown.length;
+    return {
       ...matter,
-      ...(!persons && { persons: personsNamedIn(procedure, seen, history, matter.matterId) }),
+      ...(!this.#persons && { persons: personsNamedIn(procedure, seen, tellingOfPersons, matterId) }),
       kindTitle: told(procedure.matters[matter.kind]?.title, language),
       stepTitle: told(procedure.matters[matter.kind]?.steps[matter.step], language),
-      version: versions.of(file, matter.matterId, seen.isOpen),
-      ...allowed(matter.matterId),
-      deadlines: file.deadlines
-        .values()
-        .filter(
-          ({ matterId }) =>
-            matterId === matter.matterId && seen.showsEvent({ type: deadlineStarted.type, matterId }),
-        )
-        .map((deadline) => deadlineOnPage(catalogue, file, deadline, nameOf, language, now)),
-    })),
-  };
+      version: this.shownWith.versions.of(file, matterId, seen.isOpen),
+      ...this.#allowed(matterId),
+      deadlines: shown.map((deadline) => this.deadline(deadline)),
+      ...(leftOut > 0 && { deadlinesLeftOut: leftOut }),
+    };
+  }
+
+  /** A deadline, explained. */
+  deadline(deadline: Deadline): DeadlineOnPage {
+    const { file } = this.opened;
+    return deadlineOnPage(this.#catalogue, file, deadline, this.#nameOf, this.language, this.shownWith.now);
+  }
+
+  #allowed(matterId?: string): ReturnType<typeof commandsOffered> {
+    const { procedure, language } = this;
+    const { file, seen } = this.opened;
+    const { staff: actor, municipality } = this.reader;
+    const { now } = this.shownWith;
+    this.#whatIsAllowed ??= allowedIn(procedure, file, { now, actor, municipality, seen });
+    const { fileId } = file;
+    return commandsOffered(procedure, this.#whatIsAllowed(matterId), file, { fileId, matterId }, language);
+  }
+}
+
+/** All that are open or were missed, and of the others the newest. */
+function onPage(deadlines: readonly Deadline[]): readonly Deadline[] {
+  const stays = (deadline: Deadline) => isOpen(deadline) || deadline.misses.length > 0;
+  const ended = deadlines.filter((deadline) => !stays(deadline)).slice(-endedOnPage);
+  const shown = new Set(ended);
+  return deadlines.filter((deadline) => stays(deadline) || shown.has(deadline));
 }

@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { seenBy } from '#casework';
+import { seenBy, type Instant } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Casefiles } from '#record';
 import type { SubjectFound } from '../answers/file.js';
-import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
+import { CASETRAIL, viewerOf, type Caller, type OpenedFile } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
+import { standingOf } from './standing-of-file.js';
 
 /**
  * Where the file of a known subject is. Undefined alike when there is none, none that is open to one, and for whoever
@@ -38,20 +39,7 @@ export class FindSubjectHandler implements IQueryHandler<FindSubject> {
     const fileId = await this.system.subjects.find(subject);
     const file = fileId === undefined ? undefined : (await casefiles.loadCurrent(fileId)).file;
     const seen = file && seenBy(procedure.sights, viewerOf(caller), file);
-    const found =
-      file && seen?.isFound
-        ? {
-            fileId: file.fileId,
-            matters: seen.matters.map(({ matterId, kind, caseNumber, step, unitId, closedAt }) => ({
-              matterId,
-              kind,
-              caseNumber,
-              step,
-              unitId,
-              open: closedAt === undefined,
-            })),
-          }
-        : undefined;
+    const found = file && seen?.isFound ? foundIn({ file, seen }, this.system.now()) : undefined;
     await this.system.logRead(caller.staff, municipalityId, {
       what: `${procedure.name}/subject-look-up`,
       purpose,
@@ -59,4 +47,23 @@ export class FindSubjectHandler implements IQueryHandler<FindSubject> {
     });
     return found;
   }
+}
+
+/** The most of its matters that a look-up shows: the page of the file shows them all. */
+const mattersFound = 30;
+
+function foundIn(opened: OpenedFile, now: Instant): SubjectFound {
+  const { counts, matters } = standingOf(opened, now);
+  return {
+    fileId: opened.file.fileId,
+    counts,
+    matters: matters.slice(0, mattersFound).map(({ matterId, kind, caseNumber, step, unitId, closedAt }) => ({
+      matterId,
+      kind,
+      caseNumber,
+      step,
+      unitId,
+      open: closedAt === undefined,
+    })),
+  };
 }

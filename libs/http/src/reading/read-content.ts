@@ -3,8 +3,8 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { catalogueOf, contentOf, inLanguage } from '#casework';
 import type { Casetrail } from '#platform';
 import type { EntryContentShown } from '../answers/file.js';
-import { CASETRAIL, openedFor } from '../caller.js';
-import type { FileRead } from './read-file.js';
+import { CASETRAIL } from '../caller.js';
+import { openedAtEase, type FileRead } from './read-file.js';
 
 /** The content of one entry. Undefined alike for one that is hidden and one that there isn't. */
 export class ReadContent extends Query<EntryContentShown | undefined> {
@@ -22,8 +22,8 @@ export class ReadContentHandler implements IQueryHandler<ReadContent> {
 
   async execute({ read, entryId }: ReadContent): Promise<EntryContentShown | undefined> {
     const { caller, casefiles, fileId, language, purpose } = read;
-    const opened = await openedFor(caller, casefiles, fileId);
-    const event = opened && (await casefiles.entry(opened.file, entryId));
+    const opened = await openedAtEase(read);
+    const event = opened && (await casefiles.entry(opened.file, entryId, opened.seen.opens, read.signal));
     if (!opened || !event || !opened.seen.showsEvent(event)) return undefined;
     const { procedure } = casefiles;
     await this.system.logRead(caller.staff, caller.identity.municipalityId, {

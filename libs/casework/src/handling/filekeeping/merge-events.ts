@@ -307,10 +307,29 @@ export const fileTakenOver: FileEvent<FileTakenOver> = {
   ],
   evolveFile: (
     file,
-    { recordedAt: endedAt, data: { proposalId, mergedFile: fileId, endsAt, protectedPersons, seats = [] } },
+    {
+      recordedAt: endedAt,
+      data: {
+        proposalId,
+        mergedFile: fileId,
+        endsAt,
+        sameAsSubject,
+        subjectId,
+        protectedPersons,
+        seats = [],
+      },
+    },
   ) => ({
     ...withAnswer(file, proposalId, 'accepted'),
-    takenOver: [...file.takenOver, { fileId, endsAt }],
+    takenOver: [
+      ...file.takenOver,
+      {
+        fileId,
+        endsAt,
+        ...(sameAsSubject !== undefined && { sameAsSubject }),
+        ...(subjectId !== undefined && { subjectId }),
+      },
+    ],
     // They were given for what that file held.
     seats: Object.fromEntries(
       Object.entries(file.seats).map(([seatId, seat]) => [

@@ -1,3 +1,4 @@
+import { deadlinesOfMatter } from '../../kernel/casefile.js';
 import { asksForReason, isInForce, missedSince, type Deadline } from '../../kernel/deadline-course.js';
 import { missedDeadlineExplained } from '../../deadlines/events.js';
 import {
@@ -56,14 +57,9 @@ const nothingMissed: Hindrance<unknown, EveryLanguage> = {
   },
   hinders: (standing) => {
     const { matterId } = matterOf(standing);
-    return !standing.file.deadlines
-      .values()
-      .some(
-        (each) =>
-          each.matterId === matterId &&
-          isInForce(each) &&
-          asksForReason({ misses: missesBy(each, standing.context) }),
-      );
+    return !deadlinesOfMatter(standing.file, matterId).some(
+      (each) => isInForce(each) && asksForReason({ misses: missesBy(each, standing.context) }),
+    );
   },
 };
 

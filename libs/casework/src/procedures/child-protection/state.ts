@@ -3,6 +3,7 @@ import type { ExtensionKept } from '../../deadlines/index.js';
 import {
   type Casefile,
   type Deadline,
+  deadlinesOfMatter,
   type EventFacts,
   GrowingRecord,
   isInForce,
@@ -222,9 +223,7 @@ export function openDeadline(file: Casefile, ruleId: string, matterId: string): 
 
 /** Every deadline of a rule that a matter has had, in the order in which they began. */
 export function deadlinesOf(file: Casefile, ruleId: string, matterId: string): readonly Deadline[] {
-  return file.deadlines
-    .values()
-    .filter((deadline) => deadline.ruleId === ruleId && deadline.matterId === matterId);
+  return deadlinesOfMatter(file, matterId).filter((deadline) => deadline.ruleId === ruleId);
 }
 
 function known<State>(state: State | undefined, matterId: string): State {
