@@ -8,6 +8,7 @@ import {
   unansweredActs,
   type Casefile,
   type CommandDefinition,
+  type GrowingRecord,
   type Instant,
   type LocalDate,
   type MunicipalityRegister,
@@ -61,7 +62,7 @@ function laterDay(given: Given): LocalDate {
 
 const opening = (given: Given): readonly object[] => [
   { purpose: 'The child’s care.' },
-  ...Object.keys(given.file.matters).map((continues) => ({ purpose: 'The child’s care.', continues })),
+  ...given.file.matters.ids().map((continues) => ({ purpose: 'The child’s care.', continues })),
 ];
 
 const registerOf = ({ file }: Given) => file.details as MunicipalityRegister;
@@ -109,8 +110,8 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/refuse-feedback': () => [{ whyUnsuitable: 'It would harm.' }],
   'child-protection/make-decision': () => [{ ...why, childsView: 'Content.', communication: 'communicated' }],
   'child-protection/demand-decision': ({ file, matterId = '' }) => {
-    const { applications } = file.details as { applications: Record<string, { applicantId: string }> };
-    return [{ partyId: applications[matterId]?.applicantId }];
+    const { applications } = file.details as { applications: GrowingRecord<{ applicantId: string }> };
+    return [{ partyId: applications.get(matterId)?.applicantId }];
   },
   'child-protection/refuse-demand': () => [{ ...why, saysHowToAppeal: true }],
   'allotment/ask-for-plot': ({ units }) =>

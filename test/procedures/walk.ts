@@ -106,7 +106,7 @@ export class Walk<Details> {
   }
 
   #place(chance: Chance): Place {
-    const matters = Object.keys(this.spec.current.matters);
+    const matters = this.spec.current.matters.ids();
     const ofMatters = [...matters, ...matters].map((matterId): Place => ({ at: 'matter', matterId }));
     return pick<Place>([{ at: 'intake' }, { at: 'file' }, ...ofMatters], chance);
   }

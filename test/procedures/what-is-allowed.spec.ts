@@ -91,7 +91,7 @@ function allotments(start: number, given: Set<string>) {
       acidity: '6',
     };
     does('allotment/ask-for-plot', 'havde', asked);
-    const [request] = Object.keys(spec.current.matters);
+    const [request] = spec.current.matters.ids();
     does('allotment/reserve-plot', 'havde', {}, request);
     if (start > 1) {
       does('allotment/lend-keys', 'havde', { doneBy: 'hanne' }, request);

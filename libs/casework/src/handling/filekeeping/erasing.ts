@@ -88,7 +88,7 @@ const matterNotEnded: Hindrance<unknown, EveryLanguage> = {
 /** One of the matters of the file that is to be erased has not. */
 const fileNotEnded: Hindrance<unknown, EveryLanguage> = {
   ...notEnded,
-  hinders: ({ file }) => underWay(Object.values(file.matters), file),
+  hinders: ({ file }) => underWay(file.matters.values(), file),
 };
 
 const refusals = { kept, keptWithoutEnd, notInError };
