@@ -95,6 +95,35 @@ describe('Keeping files', () => {
     await expectAgreement(office, fileId);
   });
 
+  it('nobody finds out by a report that two numbers are one child’s, nor finds by one what the other names', async () => {
+    const [coordination, personal] = ['20150971', '20150911'].map((day) => swedishTestNumber(day));
+    const { fileId } = await casework.assessedReport({ name: 'Cissi', personalNumber: coordination });
+    const [subject] = personsOn(await intake().filePage(fileId));
+    const change = { personId: subject?.personId, person: { personalNumber: personal } };
+    const replaced = { ...change, formerNumber: 'replaced' };
+    await office.member('decision-maker').does('change-person', replaced, { on: { fileId } });
+    const elsewhere = office.member('intake-worker', { unit: 'south' });
+    const both = (other: string | undefined, unitId: string) =>
+      reportOn([{ personalNumber: coordination }, { personalNumber: other }], { unitId });
+    const stranger = swedishTestNumber('20150912');
+    const guesses = [personal, stranger].map((number) =>
+      elsewhere.give('register-report', both(number, 'nope')),
+    );
+    const [hit, miss] = (await Promise.all(guesses)).map(problemOf);
+    expect(hit).toMatchObject({ field: 'report.unitId' });
+    expect(hit).toEqual(miss);
+    const ofOne = reportOn([{ personalNumber: coordination }], { unitId: 'south' });
+    await elsewhere.does('register-report', ofOne);
+    expect((await elsewhere.finds(coordination ?? '')).fileId).toBe(fileId);
+    expect((await elsewhere.lookUp(personal ?? '')).status).toBe(404);
+    // Reported under both at once, it has two reports: nothing of what was said is lost.
+    const taken = await elsewhere.does('register-report', both(personal, 'south'));
+    expect(taken).toMatchObject({ fileId, alsoOn: [] });
+    const found = await elsewhere.finds(personal ?? '');
+    expect(found.matters).toHaveLength(1);
+    await expectAgreement(office, fileId);
+  });
+
   it.each([
     ['of another country', '0707614285'],
     ['of nobody', '000000000000'],

@@ -6636,10 +6636,10 @@ export interface components {
             municipality: components["schemas"]["MunicipalityShown"];
             /**
              * Format: date-time
-             * @description The instant that it is shown of.
+             * @description The instant that it is shown of, where one was asked for; otherwise now.
              * @example 2026-03-06T16:30:00+01:00
              */
-            at: string;
+            at?: string;
             /** @description Its units. */
             units: components["schemas"]["UnitShown"][];
             /** @description Everybody who works there or has. */

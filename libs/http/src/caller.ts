@@ -43,13 +43,18 @@ export interface FileAddress {
 
 const challenge = { 'www-authenticate': 'Bearer realm="casetrail"' };
 
+/** The token of a header `Authorization: Bearer`; undefined for none, and for a header of another form. */
+export function bearerTokenIn(authorization: string | undefined): string | undefined {
+  return /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+}
+
 /**
  * Who stands behind a request's `Authorization: Bearer` header, at work or in a seat.
  *
  * @throws {Problem} UNAUTHENTICATED when it is missing, malformed, expired or not ours
  */
 export async function bearerOf(system: Casetrail, authorization: string | undefined): Promise<Bearer> {
-  const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+  const token = bearerTokenIn(authorization);
   if (token === undefined) {
     throw new Problem(
       'UNAUTHENTICATED',

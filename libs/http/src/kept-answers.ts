@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
 import { sealedPlaces } from './answers/forms.js';
@@ -22,7 +23,7 @@ export function keepNothing(server: FastifyInstance): void {
     const isAsHeld =
       isRead(request, reply) &&
       reply.hasHeader('etag') &&
-      fresh(request.headers, { etag: String(reply.getHeader('etag')) });
+      fresh(conditionOf(request), { etag: String(reply.getHeader('etag')) });
     if (!isAsHeld) {
       done(null, payload);
       return;
@@ -30,6 +31,15 @@ export function keepNothing(server: FastifyInstance): void {
     void reply.code(304).removeHeader('content-type').removeHeader('content-length');
     done(null, '');
   });
+}
+
+/**
+ * The condition of a request alone. `Cache-Control: no-cache` beside it, which some clients always send, asks caches on
+ * the way not to answer by themselves (RFC 9111 5.2.1.4); here everything is made anew.
+ */
+function conditionOf({ headers }: FastifyRequest): IncomingHttpHeaders {
+  const condition = headers['if-none-match'];
+  return condition === undefined ? {} : { 'if-none-match': condition };
 }
 
 function isRead({ method }: FastifyRequest, { statusCode }: FastifyReply): boolean {

@@ -57,7 +57,7 @@ export async function createApi(
   app.useGlobalFilters(problems);
   const fastify = app.getHttpAdapter().getInstance();
   await keepToOrigins(fastify, origins);
-  await limitRate(fastify, requestsPerMinute);
+  await limitRate(fastify, requestsPerMinute, system.identities);
   keepNothing(fastify);
   observeRequests(fastify, system.metrics);
   // A secret can be guessed from the length of what is compressed with it by whoever makes its reader ask again with

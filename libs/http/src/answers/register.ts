@@ -122,7 +122,10 @@ class OfferInRegister {
 /** A municipality’s register, as it was kept until an instant. */
 export class RegisterShown {
   @Means('The municipality.') @Part(() => MunicipalityShown) readonly municipality!: MunicipalityShown;
-  @Means('The instant that it is shown of.') @IsInstant() readonly at!: Instant;
+  @Means('The instant that it is shown of, where one was asked for; otherwise now.')
+  @Maybe()
+  @IsInstant()
+  readonly at?: Instant;
   @Means('Its units.') @Parts(() => UnitShown) readonly units!: readonly UnitShown[];
   @Means('Everybody who works there or has.')
   @Parts(() => StaffInRegister)

@@ -68,7 +68,7 @@ export class ReadRegisterHandler implements IQueryHandler<ReadRegister> {
     });
     return {
       municipality: municipalityShown(file),
-      at: instant,
+      ...(at !== undefined && { at }),
       units: unitsShown(file),
       staff: Object.values(details.staff).map(({ calendarGeneration: _, ...member }) => ({
         ...member,

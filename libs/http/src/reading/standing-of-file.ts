@@ -21,12 +21,20 @@ export interface StandingOfFile {
   readonly deadlinesOf: (matterId: string) => readonly Deadline[];
 }
 
-/** How a file stands at an instant, each matter and deadline looked at once. */
-export function standingOf({ file, seen }: OpenedFile, now: Instant): StandingOfFile {
+/**
+ * How a file stands at an instant, each matter and deadline looked at once.
+ *
+ * @param of these of its matters: all that are seen, if left out
+ */
+export function standingOf(
+  { file, seen }: OpenedFile,
+  now: Instant,
+  of: readonly Matter[] = seen.matters,
+): StandingOfFile {
   const deadlinesOf = (matterId: string): readonly Deadline[] =>
     seen.showsEvent({ type: deadlineStarted.type, matterId }) ? deadlinesOfMatter(file, matterId) : [];
   const counts = {
-    matters: seen.matters.length,
+    matters: of.length,
     openMatters: 0,
     overdueMatters: 0,
     deadlines: 0,
@@ -36,7 +44,7 @@ export function standingOf({ file, seen }: OpenedFile, now: Instant): StandingOf
   };
   const [urgent, open, others]: [Matter[], Matter[], Matter[]] = [[], [], []];
   // Of those that began at once, what was recorded last comes first.
-  for (const matter of seen.matters.toReversed()) {
+  for (const matter of of.toReversed()) {
     const deadlines = deadlinesOf(matter.matterId);
     const overdue = deadlines.filter((deadline) => isOverdue(deadline, now)).length;
     const missed = deadlines.filter(isMissed).length;
