@@ -736,7 +736,7 @@ export interface paths {
          *
          *     - `STATE_CONFLICT`: The person no longer belongs to the file. Add the person anew if they belong to it again.
          *
-         *     - `SECRECY_BARRIER` (OSL 2009:400 26:1): The number tells whether the person has another file. Ask somebody whose role may know that to record it.
+         *     - `SECRECY_BARRIER` (OSL 2009:400 26:1): The number tells whether the person has another file, and leads to this one. Ask somebody whose role may know that to record it, change it or take it away.
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 14:3): The person has a file already. Move what belongs there and merge the files.
          *

@@ -142,9 +142,9 @@ const othersIdentify: RefusalRule<EveryLanguage> = {
   code: 'SECRECY_BARRIER',
   source: { SE: 'OSL 2009:400 26:1', DK: 'Forvaltningsloven § 32' },
   says: {
-    sv: 'Numret visar om personen har en annan akt. Be någon vars roll får veta det att registrera numret.',
-    da: 'Nummeret viser, om personen har en anden akt. Bed en, hvis rolle må vide det, om at registrere nummeret.',
-    en: 'The number tells whether the person has another file. Ask somebody whose role may know that to record it.',
+    sv: 'Numret visar om personen har en annan akt och leder till den här. Be någon vars roll får veta det att registrera, ändra eller ta bort numret.',
+    da: 'Nummeret viser, om personen har en anden akt, og fører til denne. Bed en, hvis rolle må vide det, om at registrere, ændre eller fjerne nummeret.',
+    en: 'The number tells whether the person has another file, and leads to this one. Ask somebody whose role may know that to record it, change it or take it away.',
   },
 };
 
@@ -191,7 +191,8 @@ export function addPerson(
 
 /**
  * @param keepers who changes persons
- * @param identifiers who gives whom the file is about a number, and so comes to know whether another file has it
+ * @param identifiers who gives whom the file is about a number, changes it or takes it away, and so comes to know
+ * whether another file has it, and decides what leads to this one
  */
 export function changePerson(
   keepers: readonly Role[],
@@ -241,13 +242,15 @@ export function changePerson(
       };
       if (Object.keys(changes).length + cleared.length === 0)
         return invalid('person', { sv: 'något att ändra', da: 'noget at ændre', en: 'something to change' });
+      const field = fieldOfNumber(command);
+      const mayIdentify = context.recorder.roles.some((held) => identifiers.includes(held));
+      if (before.role === subjectRole && field !== undefined && !mayIdentify) {
+        return refuse(othersIdentify, field);
+      }
       const known = personFacts(context.history ?? []).get(personId);
       const wrongFormer = formerNumberProblem(command, known);
       if (wrongFormer) return wrongFormer;
       const { claims } = changeOfIndex(command, file, context);
-      if (claims !== undefined && !context.recorder.roles.some((held) => identifiers.includes(held))) {
-        return refuse(othersIdentify, 'person.personalNumber');
-      }
       if (claims !== undefined && context.subjectFiles[0] !== file.fileId) {
         return refuse(subjectHasFile, 'person.personalNumber');
       }
@@ -302,6 +305,19 @@ function changeOfIndex(command: ChangePerson, file: Casefile, { history = [] }: 
     ...(person?.personalNumber !== undefined && { claims: person.personalNumber }),
     releases: [isWrong ? known?.personalNumber : undefined, wrongNumber].flatMap((number) => number ?? []),
   };
+}
+
+/** The field of a change that says something of a number; undefined where none does. */
+function fieldOfNumber({
+  person,
+  cleared = [],
+  formerNumber,
+  wrongNumber,
+}: ChangePerson): string | undefined {
+  if (person?.personalNumber !== undefined) return 'person.personalNumber';
+  if (cleared.includes('personalNumber')) return 'cleared';
+  if (wrongNumber !== undefined) return 'wrongNumber';
+  return formerNumber === undefined ? undefined : 'formerNumber';
 }
 
 type KnownNumbers = Pick<PersonFacts, 'personalNumber' | 'replacedNumbers'>;

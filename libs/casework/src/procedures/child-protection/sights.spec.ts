@@ -6,6 +6,7 @@ import {
   personalFieldsOf,
   seenBy,
   sightsOf,
+  swedishTestNumber,
   type Role,
   type SeenFile,
   type SightedMatter,
@@ -333,5 +334,57 @@ describe('A protected identity', () => {
     expect(lifts('the-board').kind).toBe('accepted');
     expect(lifts('the-board')).toMatchObject({ refusal: { code: 'STATE_CONFLICT' } });
     expect(child.file.persons[child.childId]).toMatchObject({ protectedIdentity: false });
+  });
+});
+
+describe('The number of the child', () => {
+  const number = swedishTestNumber('20150312');
+  const other = swedishTestNumber('20150313');
+
+  function numberedChild() {
+    const child = new ChildCase();
+    child.reportOnChildrenArrives(at('2026-03-02'), [{ personalNumber: number, guardians: [{}] }]);
+    const changes = (by: string, change: object, personId = child.childId) =>
+      child.gives('casework/change-person', at('2026-03-03'), { personId, ...change }, { by });
+    return { child, changes };
+  }
+
+  it.each([
+    ['takes it away', { cleared: ['personalNumber'], formerNumber: 'wrong' }, 'cleared'],
+    ['takes it away as replaced', { cleared: ['personalNumber'], formerNumber: 'replaced' }, 'cleared'],
+    ['gives another', { person: { personalNumber: other }, formerNumber: 'wrong' }, 'person.personalNumber'],
+    ['calls one wrong that there never was', { wrongNumber: other }, 'wrongNumber'],
+  ])('leads to the file whoever handled the report %s', (_, change, field) => {
+    const { child, changes } = numberedChild();
+    for (const by of ['ingrid', 'maria', 'vera', 'jonas']) {
+      expect(changes(by, change)).toMatchObject({ refusal: { code: 'SECRECY_BARRIER', field } });
+    }
+    expect(child.file.persons[child.childId]?.identified).toBe(true);
+  });
+
+  it('is replaced, called wrong and taken away by who may give it', () => {
+    const { child, changes } = numberedChild();
+    const subjectFiles = [child.fileId];
+    const replaced = { personId: child.childId, person: { personalNumber: other }, formerNumber: 'replaced' };
+    child.does('casework/change-person', at('2026-03-03'), replaced, { by: 'the-board', subjectFiles });
+    expect(changes('ingrid', { wrongNumber: number })).toMatchObject({
+      refusal: { code: 'SECRECY_BARRIER', field: 'wrongNumber' },
+    });
+    expect(changes('the-board', { wrongNumber: number }).kind).toBe('accepted');
+    expect(changes('the-board', { cleared: ['personalNumber'], formerNumber: 'wrong' }).kind).toBe(
+      'accepted',
+    );
+    expect(child.file.persons[child.childId]?.identified).toBe(false);
+  });
+
+  it('is one thing, and those of others in its file are another: intake keeps them', () => {
+    const { child, changes } = numberedChild();
+    const guardian = swedishTestNumber('19800101');
+    expect(changes('ingrid', { person: { personalNumber: guardian } }, child.guardianId).kind).toBe(
+      'accepted',
+    );
+    const away = { cleared: ['personalNumber'], formerNumber: 'wrong' };
+    expect(changes('ingrid', away, child.guardianId).kind).toBe('accepted');
+    expect(changes('ingrid', { person: { name: 'Astrid' }, cleared: ['contact'] }).kind).toBe('accepted');
   });
 });
