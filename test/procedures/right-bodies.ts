@@ -67,6 +67,13 @@ const opening = (given: Given): readonly object[] => [
 
 const registerOf = ({ file }: Given) => file.details as MunicipalityRegister;
 
+/** Each offer on each day from which something is said of it. */
+function offersOf(given: Given): readonly object[] {
+  return Object.entries(registerOf(given).offers).flatMap(([offerId, said]) =>
+    said.map(({ from }) => ({ offerId, from })),
+  );
+}
+
 /**
  * Bodies that are right for a command where it is given: one of them is accepted, if the command is allowed. The fields
  * that a schema alone makes right are left out here.
@@ -162,6 +169,9 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'casework/erase-file': () => [{ ground: 'order' }],
   'municipality/register-unit': ({ now }) => [{ unitId: `unit-${Date.parse(now)}` }],
   'municipality/close-unit': (given) => Object.keys(registerOf(given).units).map((unitId) => ({ unitId })),
+  'municipality/register-offer': ({ now }) => [{ offerId: `offer-${Date.parse(now)}` }],
+  'municipality/change-offer': offersOf,
+  'municipality/withdraw-offer': offersOf,
   'municipality/register-staff': (given) =>
     Object.keys(registerOf(given).units)
       .toReversed()

@@ -129,7 +129,7 @@ function ofTheRegister(_start: number, given: Set<string>) {
 const walks = [
   ['child protection', childProtection, 60, 40],
   ['an allotment', allotments, 40, 30],
-  ['a register', ofTheRegister, 40, 50],
+  ['a register', ofTheRegister, 60, 60],
 ] as const;
 
 describe('Whoever walks at random through', () => {

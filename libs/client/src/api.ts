@@ -1438,6 +1438,8 @@ export interface paths {
          *
          *     Given by: register-keeper, in person.
          *
+         *     - `STATE_CONFLICT`: Nothing is offered.
+         *
          *     - `STATE_CONFLICT`: There is no offer of that code on that day.
          */
         post: operations["municipalityChangeOffer"];
@@ -1461,6 +1463,8 @@ export interface paths {
          * @description **Ta bort utbud** · Offers · `municipality/withdraw-offer`
          *
          *     Given by: register-keeper, in person.
+         *
+         *     - `STATE_CONFLICT`: Nothing is offered.
          *
          *     - `STATE_CONFLICT`: There is no offer of that code on that day.
          */

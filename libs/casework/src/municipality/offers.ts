@@ -1,5 +1,5 @@
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
-import { accept, CommandBody, invalid, refuse } from '../kernel/command.js';
+import { accept, CommandBody, invalid, refuse, type Hindrance } from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import { oneOfCodes } from '../kernel/field-faults.js';
 import { Code, Maybe, Part, SaysEverywhere, YesNo } from '../kernel/fields.js';
@@ -170,6 +170,19 @@ const notOffered: RefusalRule<EveryLanguage> = {
   },
 };
 
+const nothingOffered: Hindrance<MunicipalityRegister, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Inget utbud är publicerat.',
+    da: 'Intet tilbud er offentliggjort.',
+    en: 'Nothing is offered.',
+  },
+  hinders: ({ file: { details } }) =>
+    Object.entries(details.offers).every(([offerId, said]) =>
+      said.every(({ from }) => offerOn(details, offerId, from) === undefined),
+    ),
+};
+
 /** @param choicesIn what a municipality of a country may choose among */
 export function offering(
   choicesIn: (jurisdiction?: Jurisdiction) => Choices,
@@ -204,7 +217,7 @@ export function offering(
       fields: ChangeOffer,
       at: 'file',
       by: ['register-keeper'],
-      refusals: { notOffered },
+      refusals: { nothingOffered, notOffered },
       decide({ command, file, context }) {
         const { from = localDateOf(context.occurredAt, file.timeZone) } = command;
         if (!offerOn(file.details, command.offerId, from)) return refuse(notOffered, 'offerId');
@@ -220,7 +233,7 @@ export function offering(
       fields: WithdrawOffer,
       at: 'file',
       by: ['register-keeper'],
-      refusals: { notOffered },
+      refusals: { nothingOffered, notOffered },
       decide({ command: { offerId, from }, file, context }) {
         const day = from ?? localDateOf(context.occurredAt, file.timeZone);
         if (!offerOn(file.details, offerId, day)) return refuse(notOffered, 'offerId');
