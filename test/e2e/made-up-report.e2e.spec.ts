@@ -210,7 +210,7 @@ describe('Whoever wants to see the file behind a report of their own', () => {
     );
   });
 
-  it('gives it to another with a reason, which the unit that works with the file reads', async () => {
+  it('gives it to another with a reason, which whoever works with the whole file reads', async () => {
     const reason = 'The child came to us tonight.';
     const assigned = { handlerId: investigator().staffId, reason };
     await manager().does('assign-handler', assigned, { on: report });
@@ -219,8 +219,13 @@ describe('Whoever wants to see the file behind a report of their own', () => {
     );
     for (const role of ['unit-manager', 'investigator'] as const) {
       const { entries } = await office.member(role).timeline(report.fileId);
-      const granted = entries.filter(({ type }) => type === 'casework/sight-granted').at(-1);
-      expect(granted).toMatchObject({ staffId: manager().staffId, text: expect.stringContaining(reason) });
+      const granted = entries.filter(({ type }) => type === 'casework/sight-granted').at(-1)!;
+      expect(granted.staffId).toBe(manager().staffId);
+      // The manager, who sees no report of another unit, is told that it was given.
+      const isTold = role === 'investigator';
+      expect([granted.matterId, granted.text.includes(reason)]).toEqual(
+        isTold ? [report.matterId, true] : [undefined, false],
+      );
     }
     expect(await manager().filePage(report.fileId)).not.toHaveProperty('persons');
   });

@@ -15,7 +15,7 @@ import { sampleOf } from './testing/sample-fields.js';
 import { everythingSeen } from './testing/everything-seen.js';
 
 /** Somebody who is shown that something happened, and no personal data of it. */
-const withoutData = { showsEvent: () => true, shows: () => false };
+const withoutData = { ...everythingSeen, shows: () => false };
 
 const told: readonly Procedure[] = [...procedures, municipalityProcedure(procedures), lendingLibrary];
 
@@ -39,12 +39,7 @@ function eventOf({ type }: EventDescription, data: object): CaseEvent {
   };
 }
 
-function textOf(
-  procedure: Procedure,
-  event: CaseEvent,
-  language: Language,
-  seen: Pick<SeenFile, 'showsEvent' | 'shows'>,
-): string {
+function textOf(procedure: Procedure, event: CaseEvent, language: Language, seen: SeenFile): string {
   const [entry] = tellTimeline(procedure, [event], language, () => 'Anna', seen);
   return entry?.text ?? '';
 }

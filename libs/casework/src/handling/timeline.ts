@@ -109,15 +109,14 @@ export function tellTimeline<Details>(
   events: readonly CaseEvent[],
   language: Language,
   nameOf: NameOf,
-  seen: Pick<SeenFile, 'showsEvent' | 'shows'>,
+  seen: Pick<SeenFile, 'showsEvent' | 'matterOf' | 'shows'>,
   part?: PartOfTimeline,
 ): readonly TimelineEntry[] {
   const catalogue = catalogueOf(procedure);
   const corrections = correctionsIn(events);
   const answers = answersIn(events);
   const isInError = (event: CaseEvent) =>
-    isLeftOut(event, corrections) ||
-    (event.matterId !== undefined && part?.file.matters.get(event.matterId)?.inError === true);
+    isLeftOut(event, corrections) || part?.file.matters.get(seen.matterOf(event) ?? '')?.inError === true;
   const named = inWords(catalogue, language, part?.file.timeZone ?? timeZoneIn(events), nameOf);
   const before = new Map<string, CaseEvent>();
   const say: NameOf = (id) => {
@@ -131,7 +130,8 @@ export function tellTimeline<Details>(
     .flatMap((event) => {
       const description = catalogue.events.get(event.type);
       if (!description) throw new Error(`${event.type} is no event of ${procedure.name}.`);
-      const { id: entryId, type, occurredAt, recordedAt, matterId, cause, staffId, role } = event;
+      const { id: entryId, type, occurredAt, recordedAt, cause, staffId, role } = event;
+      const matterId = seen.matterOf(event);
       const { recordedBy, partyId, onBehalfOf, commandId } = event;
       const isTold = part?.tells.has(entryId) ?? true;
       const said = asSeenBy(seen, description, event);

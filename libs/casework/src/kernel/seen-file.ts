@@ -14,6 +14,11 @@ export interface SeenFile {
   readonly opens: (matterId: string | undefined) => boolean;
   showsMatter(matterId: string): boolean;
   showsEvent(event: SightedEvent): boolean;
+  /**
+   * The matter that an event is told of. Undefined also where somebody is told that it happened in the file, and sees
+   * nothing of the matter that it belongs to: nor is any of its personal data shown to them.
+   */
+  matterOf(event: SightedEvent): string | undefined;
   /** Whether fields of that kind are shown of an event. */
   shows(dataClass: DataClass, event: SightedEvent): boolean;
   /** Whether that kind of data is shown of the persons whom an event names, as it names them. */

@@ -67,7 +67,10 @@ export interface Viewer {
   readonly staff: Actor;
 }
 
-/** The kinds of events that give somebody sight of a file and take it away: told in the matter and of the file. */
+/**
+ * The kinds of events that give somebody sight of a file and take it away. That it happened is told to whoever sees the
+ * file; why, and for the sake of which matter, to whoever sees that one.
+ */
 export const sightEvents = {
   granted: 'casework/sight-granted',
   ended: 'casework/sight-ended',
@@ -143,9 +146,10 @@ export function seenBy(
     opens: (matterId) =>
       matterId === undefined
         ? isOpen || showing.some(({ sight }) => sight.persons === 'own')
-        : showsMatter(matterId) || (isOpen && facts.withGrants.has(matterId)) || hasWritten(matterId),
+        : showsMatter(matterId) || hasWritten(matterId),
     showsMatter,
-    showsEvent: (event) => showingEvent(event).length > 0,
+    showsEvent: (event) => showingEvent(event).length > 0 || showing.some((each) => isToldBy(each, event)),
+    matterOf: (event) => (showingEvent(event).length > 0 ? event.matterId : undefined),
     shows: (dataClass, event) => withData(showingEvent(event), dataClass),
     showsNamed: (dataClass, event) =>
       withData(
@@ -193,7 +197,6 @@ class SightedFile {
   #all: ReadonlySet<string> | undefined;
   #missed: ReadonlySet<string> | undefined;
   #granted: ReadonlySet<string> | undefined;
-  #withGrants: ReadonlySet<string> | undefined;
   #written: ReadonlySet<string> | undefined;
 
   constructor(
@@ -233,11 +236,6 @@ class SightedFile {
     return (this.#granted ??= new Set(this.file.grants.filter(isTheirs).map(({ matterId }) => matterId)));
   }
 
-  /** The matters for which sight was given to anybody: why is told to whoever sees the file. */
-  get withGrants(): ReadonlySet<string> {
-    return (this.#withGrants ??= new Set(this.file.grants.map(({ matterId }) => matterId)));
-  }
-
   /** The matters in which whoever looks has recorded something. */
   get written(): ReadonlySet<string> {
     const isBy = ({ by }: Entry) => by.includes(this.staff.staffId);
@@ -251,9 +249,17 @@ class SightedFile {
 }
 
 function covers({ sight, matterIds, isOpen }: Showing, { type, matterId }: SightedEvent): boolean {
-  if (sight.events !== 'any' && !sight.events.includes(type)) return false;
-  if (matterId === undefined) return isOpen;
-  return matterIds.has(matterId) || (isOpen && ofMatterAndFile.includes(type));
+  if (!hasKind(sight, type)) return false;
+  return matterId === undefined ? isOpen : matterIds.has(matterId);
+}
+
+/** Whether it is told that it happened, whatever the matter. */
+function isToldBy({ sight, isOpen }: Showing, { type }: SightedEvent): boolean {
+  return isOpen && ofMatterAndFile.includes(type) && hasKind(sight, type);
+}
+
+function hasKind({ events }: Sight, type: string): boolean {
+  return events === 'any' || events.includes(type);
 }
 
 function isBy({ staffId }: StaffMember, event: Pick<EventFacts, 'staffId' | 'recordedBy'>): boolean {

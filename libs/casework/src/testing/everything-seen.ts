@@ -8,6 +8,7 @@ export const everythingSeen: SeenFile = {
   opens: () => true,
   showsMatter: () => true,
   showsEvent: () => true,
+  matterOf: ({ matterId }) => matterId,
   shows: () => true,
   showsNamed: () => true,
   showsPerson: () => true,

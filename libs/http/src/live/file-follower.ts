@@ -74,7 +74,7 @@ export class FileFollower implements StreamFollower {
       .filter(({ stream }) => stream === this.#stream)
       .map(factsOf)
       .filter((event) => seen.showsEvent(event))
-      .map(({ type, matterId }) => ({ type, matterId }));
+      .map((event) => ({ type: event.type, matterId: seen.matterOf(event) }));
     const id = news.at(-1)?.position;
     if (id === undefined || (events.length === 0 && !(await this.#hasMovedWhatIsSeen(seen, news)))) return;
     await this.listener.logShown(staff, [this.fileId]);

@@ -32,7 +32,8 @@ export class ReadContentHandler implements IQueryHandler<ReadContent> {
       ids: [fileId, entryId],
     });
     const description = catalogueOf(procedure).events.get(event.type);
-    const { type, matterId, occurredAt } = event;
+    const { type, occurredAt } = event;
+    const matterId = opened.seen.matterOf(event);
     return {
       fileId,
       entryId,

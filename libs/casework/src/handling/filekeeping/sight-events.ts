@@ -34,7 +34,7 @@ export class SightGranted {
   @Reason(whySight) reason!: string;
 }
 
-/** Somebody sees the file for the sake of a matter of it. All who see the file are told, and why. */
+/** Somebody sees the file for the sake of a matter of it. All who see the file are told; why, those who see the matter. */
 export const sightGranted: FileEvent<SightGranted> = {
   type: sightEvents.granted,
   version: 1,
