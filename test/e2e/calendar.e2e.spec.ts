@@ -57,7 +57,7 @@ describe('The calendar of a handler', () => {
     const answer = await feed(path);
     expect(answer).toMatchObject({
       status: 200,
-      headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private' },
+      headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' },
     });
     expect(unfolded(answer)).toContain(`SUMMARY:A4 Investigation of the child’s need (${caseNumber})`);
     expect(unfolded(answer)).toContain('DTSTART;VALUE=DATE:20260702');

@@ -83,14 +83,14 @@ describe('A page that is read again by its validator', () => {
     const first = await asks(intake(), url);
     const { etag = '' } = first.headers;
     expect(etag).toMatch(/^W\/"[\w-]{43}"$/);
-    for (const held of [etag, etag.slice(2), `"x", ${etag}`, '*']) {
+    for (const held of [etag, etag.slice(2), `"x", ${etag}`]) {
       const again = await asks(intake(), url, { 'if-none-match': held });
       expect(again).toMatchObject({ status: 304, text: '' });
       expect(again.headers['content-type']).toBeUndefined();
       expect(again.headers['content-length'] ?? '0').toBe('0');
       expect(again.headers.etag).toBe(etag);
     }
-    for (const held of ['"x"', 'W/"x"', '', etag.slice(0, -2)]) {
+    for (const held of ['"x"', 'W/"x"', '', '*', etag.slice(0, -2)]) {
       expect((await asks(intake(), url, { 'if-none-match': held })).status).toBe(200);
     }
     // As some clients always ask with a condition: here nothing is kept on the way.

@@ -50,7 +50,7 @@ export class CalendarController {
       new ReadCalendar(reader, spokenIn(reader.jurisdiction, language, reply)),
     );
     await reply
-      .headers({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private' })
+      .headers({ 'content-type': 'text/calendar; charset=utf-8' })
       .send(calendar);
   }
 }

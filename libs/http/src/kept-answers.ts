@@ -35,11 +35,11 @@ export function keepNothing(server: FastifyInstance): void {
 
 /**
  * The condition of a request alone. `Cache-Control: no-cache` beside it, which some clients always send, asks caches on
- * the way not to answer by themselves (RFC 9111 5.2.1.4); here everything is made anew.
+ * the way not to answer by themselves (RFC 9111 5.2.1.4); here everything is made anew. `*` names no answer that is held: whoever polls with it would never see a miss.
  */
 function conditionOf({ headers }: FastifyRequest): IncomingHttpHeaders {
   const condition = headers['if-none-match'];
-  return condition === undefined ? {} : { 'if-none-match': condition };
+  return condition === undefined || condition.trim() === '*' ? {} : { 'if-none-match': condition };
 }
 
 function isRead({ method }: FastifyRequest, { statusCode }: FastifyReply): boolean {

@@ -1,5 +1,6 @@
 import {
   actingBy,
+  actingRole,
   actingBySeat,
   carriesOut,
   catalogueOf,
@@ -240,7 +241,11 @@ export class CommandGiving {
         cause === 'person' ? await unmetPrecondition(command, asked, seen, this.#versions) : undefined;
       if (unmet) return unmet;
       const context = { ...found, ...(seen && { seen }) };
-      const decided = await this.#settleAndDecide(command, loaded.file, context);
+      const decided = await this.#settleAndDecide(
+        command,
+        isTheirs(command, context) ? loaded.file : asked,
+        context,
+      );
       if ('kind' in decided) return decided;
       const isClaimed =
         (await this.#claimKey(command, decided)) &&
@@ -359,6 +364,9 @@ export class CommandGiving {
     // What an act of before is decided on is folded, and folds read nothing that is sealed for a matter.
     const opens = definition.readsHistory ? everything : theFileItself;
     const history = isNeeded ? { history: await casefiles.history(file.fileId, opens, file.revision) } : {};
+    // Refused for that before anything that it names is looked at: what comes of the look would tell of it.
+    if (!isTheirs({ casefiles, given, cause }, before))
+      return { context: { ...before, ...history }, change: {} };
     const joined = joinedWith(given, file.fileId);
     const files = joined === undefined ? {} : { files: [await casefiles.beforeItsEnd(joined)] };
     const context = { ...before, ...history, ...files };
@@ -485,6 +493,20 @@ export class CommandGiving {
 function withoutOneself(command: GivenCommand): GivenCommand {
   const { doneBy, ...body } = command.body;
   return 'staffId' in command.by && doneBy === command.by.staffId ? { ...command, body } : command;
+}
+
+/** Whether whoever records a command holds a role for it now; who may give what is owed is for its decision. */
+function isTheirs(
+  {
+    casefiles: { procedure },
+    given: { definition },
+    cause,
+  }: Pick<CommandInHand, 'casefiles' | 'given' | 'cause'>,
+  { recorder, municipality, now }: Pick<Context, 'recorder' | 'municipality' | 'now'>,
+): boolean {
+  if (cause !== 'person' || recorder.party || definition.isOwedBy) return true;
+  const asOfNow = { actor: recorder, municipality: municipality.at(now) };
+  return actingRole(procedure.name, definition, asOfNow) !== undefined;
 }
 
 /** Only an intake could land in any file; every other command finds its key in the file that it names. */

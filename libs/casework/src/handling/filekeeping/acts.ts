@@ -1,5 +1,6 @@
 import { type EveryLanguage } from '../../kernel/labels.js';
 import { isInEffect, type Casefile, type Entry } from '../../kernel/casefile.js';
+import type { Context } from '../../kernel/context.js';
 import type { CaseEvent, EventDescription } from '../../kernel/event.js';
 import { handlerAssigned } from './file-events.js';
 import type { Matter } from '../../kernel/matter.js';
@@ -26,16 +27,22 @@ function isOwn(description: EventDescription | undefined): boolean {
   return description !== undefined && 'evolve' in description;
 }
 
-/** The act that an entry of a matter belongs to; undefined when it is no such entry or no longer counts. */
+/**
+ * The act that an entry of a matter belongs to; undefined alike when it is no such entry, no longer counts, or isn't
+ * shown to whoever names it.
+ */
 export function actOf(
   events: ReadonlyMap<string, EventDescription>,
   file: Casefile,
   { matterId }: Matter,
   entryId: string,
+  { seen, history = [] }: Pick<Context, 'seen' | 'history'>,
 ): Act | undefined {
   const entries = correctableEntries(events, file);
   const named = entries.find((entry) => entry.eventId === entryId && entry.matterId === matterId);
   if (!named || !isInEffect(file, named)) return undefined;
+  const event = history.find(({ id }) => id === entryId);
+  if (seen && event && !seen.showsEvent(event)) return undefined;
   const [first, ...others] = entries.filter(
     (entry) => entry.commandId === named.commandId && isInEffect(file, entry),
   );

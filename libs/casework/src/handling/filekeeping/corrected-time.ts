@@ -52,7 +52,7 @@ export function correctOccurrence(
     readsHistory: true,
     decide: (situation) => {
       const { command, file, events, context } = situation;
-      const act = actOf(events, file, matterOf(situation), command.entryId);
+      const act = actOf(events, file, matterOf(situation), command.entryId, context);
       const named = act?.find(({ eventId }) => eventId === command.entryId);
       if (!act || !named)
         return invalid('entryId', {

@@ -91,7 +91,7 @@ export function registerInError(
     subjects: ({ moveTo }) => (moveTo === undefined ? [] : [{ fileId: moveTo }]),
     decide: (situation) => {
       const { command, file, events, context } = situation;
-      const act = actOf(events, file, matterOf(situation), command.entryId);
+      const act = actOf(events, file, matterOf(situation), command.entryId, context);
       if (!act)
         return invalid('entryId', {
           sv: 'en anteckning i ärendet som gäller',
