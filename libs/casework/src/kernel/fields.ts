@@ -36,8 +36,11 @@ export const fieldChecks = {
 export const idPattern = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 const idShape = new RegExp(idPattern);
 
-/** A letter, a figure, a mark or a sign: something besides white space and what is drawn as nothing. */
-export const wordsPattern = '(?![\\p{DI}\\u2800\\uFFFC])[\\p{L}\\p{N}\\p{P}\\p{S}]';
+/**
+ * A letter, a figure, a mark or a sign: something besides white space and what is drawn as nothing. Half a character is
+ * told as that.
+ */
+export const wordsPattern = '(?![\\p{DI}\\u2800\\uFFFC])[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Cs}]';
 const wordsShape = new RegExp(wordsPattern, 'u');
 
 /** What the kinds of text are, as people are told who gave something else. */
