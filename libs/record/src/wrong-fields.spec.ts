@@ -46,7 +46,12 @@ describe('A wrong field', () => {
     ['a NUL in text', { ...loan, note: 'a\u0000b' }, 'note', 'without control characters'],
     ['half a character', { ...loan, books: [{ title: '\ud83d' }] }, 'books.0.title', 'whole characters'],
     ['empty text', { ...loan, note: '' }, 'note', 'text that says something'],
-    ['blanks alone', { ...loan, note: ' \t\u00a0\u200b\u3164\u2800\ufffc\ufff9\u0301' }, 'note', 'text that says something'],
+    [
+      'blanks alone',
+      { ...loan, note: ' \t\u00a0\u200b\u3164\u2800\ufffc\ufff9\u0301' },
+      'note',
+      'text that says something',
+    ],
     ['too few entries', { ...loan, books: [] }, 'books', 'at least one entry'],
     [
       'too many entries',
