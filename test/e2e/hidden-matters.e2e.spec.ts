@@ -103,3 +103,71 @@ describe('Sight that was given for the sake of a hidden matter', () => {
     }
   });
 });
+
+describe('What a list tells of deadlines', () => {
+  let waiting: MatterAddress;
+
+  beforeAll(async () => {
+    waiting = await new Casework(office).report({ name: 'Bo Berg', personalNumber: numberOfOneDay(2) });
+    office.clock.set('2026-03-05T08:00:00.000Z');
+    await office.missesAreRecorded();
+    await office.listsAreUpToDate();
+  });
+
+  const ofDeadlines = [
+    'nextDue',
+    'overdueFrom',
+    'missedSince',
+    'asksForReason',
+    'recordedLate',
+    'waitingFor',
+  ];
+
+  it('is told to nobody whom the file shows none: no field, order, filter, count or message', async () => {
+    const archivist = office.member('archivist');
+    const page = await archivist.filePage(waiting.fileId);
+    expect(page.matters.map(({ deadlines }) => deadlines)).toEqual([[]]);
+    for (const by of ['due', 'opened'] as const) {
+      const { rows } = await archivist.caseload({ list: 'all', sort: by, limit: 100 });
+      expect(rows.map(({ matterId }) => matterId)).toContain(waiting.matterId);
+      for (const row of rows)
+        expect(Object.keys(row).filter((field) => ofDeadlines.includes(field))).toEqual([]);
+    }
+    const [first] = (await archivist.caseload({ list: 'all', limit: 1 })).rows;
+    const ids = (await archivist.caseload({ list: 'all', limit: 100 })).rows.map(({ matterId }) => matterId);
+    expect([first?.matterId, ids]).toEqual([ids.toSorted()[0], ids.toSorted()]);
+    for (const deadlineState of ['overdue', 'due-soon', 'missed', 'none'] as const)
+      expect((await archivist.caseload({ list: 'all', deadline: deadlineState })).rows).toEqual([]);
+    const { lists } = await archivist.counts();
+    const none = { count: 0, isCapped: false };
+    expect(lists.all).toMatchObject({ total: ids.length, overdue: none, dueSoon: none, missed: none });
+
+    const live = await server.open('/v1/caseload/live?list=all', { role: 'archivist' });
+    await office
+      .member('unit-manager')
+      .does(
+        'assign-handler',
+        { handlerId: staffIdOf('intake-worker', 'north'), reason: 'Takes it up.' },
+        { on: waiting },
+      );
+    const rows = () => live.of('row').filter(({ matterId }) => matterId === waiting.matterId);
+    await live.until(() => rows().length > 0);
+    for (const row of rows())
+      expect(Object.keys(row).filter((field) => ofDeadlines.includes(field))).toEqual([]);
+  });
+
+  it('moves by nothing that is hidden from whoever sees the deadlines alone', async () => {
+    const quality = office.member('quality-officer');
+    const row = async () => {
+      await office.listsAreUpToDate();
+      const { rows } = await quality.caseload({ list: 'all', deadline: 'missed', limit: 100 });
+      return rows.find(({ matterId }) => matterId === waiting.matterId);
+    };
+    const before = await row();
+    expect(before).toMatchObject({ missedSince: '2026-03-02T23:00:00.000Z' });
+    office.clock.set('2026-03-05T09:00:00.000Z');
+    const granted = { staffId: staffIdOf('on-call', 'south'), reason: why };
+    await office.member('unit-manager').does('grant-sight', granted, { on: waiting });
+    expect(await row()).toEqual(before);
+  });
+});

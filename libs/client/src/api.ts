@@ -4665,7 +4665,7 @@ export interface components {
              * @example 2026-03-06T16:30:00+01:00
              */
             closedAt?: string;
-            /** @description The open deadline that is due first; a duty that was missed stays open until it is met. */
+            /** @description The open deadline that is due first; a duty that was missed stays open until it is met. Like all that a row tells of deadlines, absent where its file shows you none. */
             nextDue?: components["schemas"]["NextDue"];
             /**
              * Format: date-time
@@ -4705,12 +4705,6 @@ export interface components {
             href: string;
             /** @description Whom it is about, by name, where names were asked for; null where you may not see it, while nobody is named, and once the name was erased. */
             displayName?: string | null;
-            /**
-             * Format: date-time
-             * @description When the last event about it was recorded.
-             * @example 2026-03-06T16:30:00+01:00
-             */
-            lastRecordedAt: string;
         };
         NextDue: {
             /**
@@ -4905,7 +4899,7 @@ export interface components {
              * @example 2026-03-06T16:30:00+01:00
              */
             closedAt?: string;
-            /** @description The open deadline that is due first; a duty that was missed stays open until it is met. */
+            /** @description The open deadline that is due first; a duty that was missed stays open until it is met. Like all that a row tells of deadlines, absent where its file shows you none. */
             nextDue?: components["schemas"]["NextDue"];
             /**
              * Format: date-time
@@ -4945,12 +4939,6 @@ export interface components {
             href: string;
             /** @description Whom it is about, by name, where names were asked for; null where you may not see it, while nobody is named, and once the name was erased. */
             displayName?: string | null;
-            /**
-             * Format: date-time
-             * @description When the last event about it was recorded.
-             * @example 2026-03-06T16:30:00+01:00
-             */
-            lastRecordedAt: string;
         };
         LiveLeft: {
             /**

@@ -249,16 +249,17 @@ class SightedFile {
 }
 
 function covers({ sight, matterIds, isOpen }: Showing, { type, matterId }: SightedEvent): boolean {
-  if (!hasKind(sight, type)) return false;
+  if (!showsKind(sight, type)) return false;
   return matterId === undefined ? isOpen : matterIds.has(matterId);
 }
 
 /** Whether it is told that it happened, whatever the matter. */
 function isToldBy({ sight, isOpen }: Showing, { type }: SightedEvent): boolean {
-  return isOpen && ofMatterAndFile.includes(type) && hasKind(sight, type);
+  return isOpen && ofMatterAndFile.includes(type) && showsKind(sight, type);
 }
 
-function hasKind({ events }: Sight, type: string): boolean {
+/** Whether a sight shows events of a kind, in the matters that it shows. */
+export function showsKind({ events }: Sight, type: string): boolean {
   return events === 'any' || events.includes(type);
 }
 

@@ -76,7 +76,10 @@ export class CaseloadRowShown {
   @IsInstant()
   readonly closedAt?: Instant;
 
-  @Means('The open deadline that is due first; a duty that was missed stays open until it is met.')
+  @Means(
+    'The open deadline that is due first; a duty that was missed stays open until it is met. Like all that a row ' +
+      'tells of deadlines, absent where its file shows you none.',
+  )
   @MaybePart(() => NextDue)
   readonly nextDue?: NextDue;
 
@@ -115,7 +118,6 @@ export class CaseloadRowShown {
   @IsString()
   @OrNull()
   readonly displayName?: string | null;
-  @Means('When the last event about it was recorded.') @IsInstant() readonly lastRecordedAt!: Instant;
 }
 
 /** A page of a list of matters. */

@@ -1,4 +1,4 @@
-import { catalogueOf, seenBy, type Labels } from '#casework';
+import { catalogueOf, deadlineStarted, seenBy, type Labels, type Matter } from '#casework';
 import type { Casetrail } from '#platform';
 import type { OpenDeadlineRow, Viewer } from '#views';
 
@@ -7,7 +7,7 @@ export interface SeenDeadline extends OpenDeadlineRow {
   readonly what: Labels;
 }
 
-/** What somebody may see of a file: the case numbers of its matters by their ids, and what its rules ask for. */
+/** What somebody may see of a file: the case numbers of its matters whose deadlines they see, by their ids, and what its rules ask for. */
 interface SeenFile {
   readonly caseNumbers: ReadonlyMap<string, string>;
   readonly whatOf: (ruleId: string) => Labels | undefined;
@@ -42,7 +42,9 @@ async function seenFile(
   if (casefiles?.procedure.zone !== viewer.zone) return nothingSeen;
   const { procedure } = casefiles;
   const { file } = await casefiles.loadCurrent(fileId);
-  const matters = seenBy(procedure.sights, viewer, file)?.matters ?? [];
+  const seen = seenBy(procedure.sights, viewer, file);
+  const showsDeadlines = ({ matterId }: Matter) => seen?.showsEvent({ type: deadlineStarted.type, matterId });
+  const matters = seen?.matters.filter(showsDeadlines) ?? [];
   const { rules } = catalogueOf(procedure);
   return {
     caseNumbers: new Map(matters.map(({ matterId, caseNumber }) => [matterId, caseNumber])),

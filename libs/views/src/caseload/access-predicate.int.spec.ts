@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isShownBy, sightsOf, type Role, type Sight, type Sights, type StaffMember } from '#casework';
+import {
+  deadlineStarted,
+  isShownBy,
+  sightsOf,
+  type Role,
+  type Sight,
+  type Sights,
+  type StaffMember,
+} from '#casework';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
 import { fillCaseload, matterRow } from '../testing/filled-caseload.js';
 import { leavingNothing } from '../../../projections/src/testing/leaving-nothing.js';
@@ -8,7 +16,14 @@ import { wholeFiles } from '../../../casework/src/testing/sights.js';
 import { sightedIn } from './is-listed.js';
 import { gardenProcedure } from '../testing/made-up-procedure.js';
 import { viewEngines } from '../../../projections/src/testing/view-engines.js';
-import { isInPart, narrowed, visibleParts, type Viewer, type VisiblePart } from './access-predicate.js';
+import {
+  isInPart,
+  narrowed,
+  showsDeadlines,
+  visibleParts,
+  type Viewer,
+  type VisiblePart,
+} from './access-predicate.js';
 import { caseloadView } from './caseload-view.js';
 import type { CaseloadSchema, MatterRow } from './tables.js';
 
@@ -55,6 +70,7 @@ const aSight: fc.Arbitrary<Sight> = fc
     matters: fc.record({ plot: someSteps, tree: someSteps }, { requiredKeys: [] }),
     protected: fc.boolean(),
     missed: fc.boolean(),
+    events: fc.constantFrom('any' as const, [deadlineStarted.type], ['garden/noted']),
   })
   .map(({ missed, ...narrowing }) =>
     wholeFiles(narrowing.scope, [], { ...narrowing, ...(missed && { missed }) }),
@@ -86,7 +102,7 @@ const aNarrowing = fc.record({
 const matters = everyMatter();
 
 describe.each(viewEngines(freshPostgresDatabase))('The access predicate on $engine', ({ engine, place }) => {
-  it('shows exactly what the kernel shows, each matter in one part', async () => {
+  it('shows exactly what the kernel shows, with deadlines or without, each matter in one part', async () => {
     const { store, write } = await fillCaseload(await place(leaving), [gardenProcedure()]);
     await write(matters);
     const mattersIn = async (viewer: Viewer, part: VisiblePart) =>
@@ -104,11 +120,11 @@ describe.each(viewEngines(freshPostgresDatabase))('The access predicate on $engi
           gardenProcedure({ name: 'garden', zone: 'green', sights: one }),
           gardenProcedure({ name: 'orchard', zone: 'green', sights: other }),
         ];
-        const shown: string[] = [];
+        const shown: [matterId: string, withDeadlines: boolean][] = [];
         for (const whole of visibleParts(viewer, procedures)) {
           const part = narrowed(whole, within);
           const rows = part ? await mattersIn(viewer, part) : [];
-          shown.push(...rows.map(({ matter_id }) => matter_id));
+          shown.push(...rows.map(({ matter_id }) => [matter_id, whole.showsDeadlines] as [string, boolean]));
         }
         const expected = matters
           .filter(
@@ -118,12 +134,13 @@ describe.each(viewEngines(freshPostgresDatabase))('The access predicate on $engi
               viewer.zone === 'green' &&
               (within.handlerId === undefined || row.handler_id === within.handlerId) &&
               (within.unitId === undefined || row.unit_id === within.unitId) &&
-              (within.step === undefined || row.step === within.step) &&
-              sightsOf(row.procedure === 'garden' ? one : other, viewer.staff.roles).some((sight) =>
-                isShownBy(sight, viewer.staff, sightedIn(row)),
-              ),
+              (within.step === undefined || row.step === within.step),
           )
-          .map(({ matter_id }) => matter_id);
+          .flatMap((row) => {
+            const held = sightsOf(row.procedure === 'garden' ? one : other, viewer.staff.roles);
+            const showing = held.filter((sight) => isShownBy(sight, viewer.staff, sightedIn(row)));
+            return showing.length === 0 ? [] : [[row.matter_id, showing.some(showsDeadlines)]];
+          });
         expect(shown.sort()).toEqual(expected);
       }),
       { numRuns: runs[engine] },

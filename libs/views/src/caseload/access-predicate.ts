@@ -1,5 +1,12 @@
 import { expressionBuilder, type Expression, type SqlBool } from 'kysely';
-import { sightsOf, type Procedure, type Sight, type StaffMember } from '#casework';
+import {
+  deadlineStarted,
+  showsKind,
+  sightsOf,
+  type Procedure,
+  type Sight,
+  type StaffMember,
+} from '#casework';
 
 /** Who looks at the list. */
 export interface Viewer {
@@ -37,7 +44,14 @@ export interface VisiblePart {
   readonly everMissed?: boolean;
   /** Where files with a protected identity are shown: in all steps, or in these. */
   readonly protectedIn: Steps;
+  /** Whether the sights that show it show its deadlines too: else nothing that is told of it may rest on these. */
+  readonly showsDeadlines: boolean;
+  /** What of it lies in other parts: what is shown with its deadlines. */
+  readonly butFor?: readonly VisiblePart[];
 }
+
+/** As one sight after another shows it, whatever of deadlines. */
+type Shown = Omit<VisiblePart, 'showsDeadlines' | 'butFor'>;
 
 type Is = { readonly value: string } | { readonly notIn: readonly string[] };
 
@@ -53,7 +67,24 @@ interface ShownSteps {
 export function visibleParts(viewer: Viewer, procedures: readonly Procedure[]): readonly VisiblePart[] {
   return procedures
     .filter(({ zone }) => zone === viewer.zone)
-    .flatMap((procedure) => partsOf(procedure, viewer.staff));
+    .flatMap((procedure) => {
+      const held = sightsOf(procedure.sights, viewer.staff.roles);
+      const withDeadlines = partsOf(procedure, viewer.staff, held.filter(showsDeadlines)).map((part) => ({
+        ...part,
+        showsDeadlines: true,
+      }));
+      const all = partsOf(procedure, viewer.staff, held).map((part) => ({ ...part, showsDeadlines: true }));
+      if (isSame(all, withDeadlines)) return all;
+      const without = all
+        .filter((part) => !withDeadlines.some((other) => isSame(part, other)))
+        .map((part) => ({ ...part, showsDeadlines: false, butFor: withDeadlines }));
+      return [...withDeadlines, ...without];
+    });
+}
+
+/** Whether a sight shows the deadlines of its matters. */
+export function showsDeadlines(sight: Sight): boolean {
+  return showsKind(sight, deadlineStarted.type);
 }
 
 /**
@@ -82,7 +113,7 @@ export function isInPart(viewer: Viewer, part: VisiblePart): Expression<SqlBool>
     if (!is) return [];
     return 'value' in is ? [row(column, '=', is.value)] : is.notIn.map((value) => row(column, '<>', value));
   };
-  const { kind, step, everMissed, protectedIn } = part;
+  const { kind, step, everMissed, protectedIn, butFor = [] } = part;
   return row.and([
     row('municipality_id', '=', viewer.municipalityId),
     row('procedure', '=', part.procedure),
@@ -99,6 +130,7 @@ export function isInPart(viewer: Viewer, part: VisiblePart): Expression<SqlBool>
             ? row('protected', '=', 0)
             : row.or([row('protected', '=', 0), row('step', 'in', protectedIn)]),
         ]),
+    ...(butFor.length === 0 ? [] : [row.not(row.or(butFor.map((other) => isInPart(viewer, other))))]),
   ]);
 }
 
@@ -120,8 +152,7 @@ function reaches({ scope }: Sight, hand: Hand, isOfUnit: boolean): boolean {
 }
 
 /** Matters are told apart by who handles them and by their unit, as far as the sights show different ones. */
-function partsOf({ name, sights, matters }: Procedure, staff: StaffMember): readonly VisiblePart[] {
-  const held = sightsOf(sights, staff.roles);
+function partsOf({ name, matters }: Procedure, staff: StaffMember, held: readonly Sight[]): readonly Shown[] {
   const partsIn = (hand: Hand, isOfUnit: boolean) =>
     partsShown(
       name,
@@ -162,7 +193,7 @@ function partsShown(
   procedure: string,
   matters: Procedure['matters'],
   sights: readonly Sight[],
-): readonly VisiblePart[] {
+): readonly Shown[] {
   const always = partsInKinds(
     procedure,
     matters,
@@ -180,7 +211,7 @@ function partsInKinds(
   procedure: string,
   matters: Procedure['matters'],
   sights: readonly Sight[],
-): readonly VisiblePart[] {
+): readonly Shown[] {
   const kinds = Object.entries(matters).map(([kind, { steps }]) => ({
     kind,
     shown: shownBy(sights, kind, Object.keys(steps)),
@@ -192,7 +223,7 @@ function partsInKinds(
   });
 }
 
-function partsInSteps(procedure: string, { steps, protectedIn }: ShownSteps): readonly VisiblePart[] {
+function partsInSteps(procedure: string, { steps, protectedIn }: ShownSteps): readonly Shown[] {
   if (steps === 'all') return [{ procedure, protectedIn }];
   return steps.map((step) => ({
     procedure,

@@ -102,7 +102,10 @@ export interface Asked {
 /** The view's tables within a reading. */
 export type CaseloadTables = Transaction<BookTables & CaseloadSchema>;
 
-/** The parts of what the viewer sees that a list with its filters can lie in. */
+/**
+ * The parts of what the viewer sees that a list with its filters can lie in. How deadlines stand is asked of those alone
+ * that are shown with them.
+ */
 export function partsAskedFor(
   { viewer, list, filters }: Pick<Asked, 'viewer' | 'list' | 'filters'>,
   procedures: readonly Procedure[],
@@ -112,6 +115,7 @@ export function partsAskedFor(
     { handlerId: filters?.handlerId, unitId: filters?.unitId, step: filters?.step },
   ];
   return visibleParts(viewer, procedures).flatMap((part) => {
+    if (filters?.deadlineState !== undefined && !part.showsDeadlines) return [];
     let left: VisiblePart | undefined = part;
     for (const values of asked) left = left && narrowed(left, values);
     return left ? [left] : [];

@@ -9,8 +9,8 @@ import { dueSoonHours, partsAskedFor, standingOf, type Asked } from './asking.js
 import { caseloadView } from './caseload-view.js';
 import { applyTo, mergedBy, reachOf } from './event-meanings.js';
 import { FileInView } from './file-in-view.js';
-import { isListed } from './is-listed.js';
-import { rowShown, type CaseloadRow } from './shown-row.js';
+import { isListed, isShownWithDeadlines } from './is-listed.js';
+import { asSeen, rowShown, type CaseloadRow } from './shown-row.js';
 import type { CaseloadSchema, MatterRow } from './tables.js';
 
 export interface CaseloadChangesOptions {
@@ -26,7 +26,7 @@ export interface MatterChange {
   /** The row at the beginning of the batch, as far as lists ask of it; absent for a matter that is new. */
   readonly before: MatterRow | undefined;
   readonly after: MatterRow;
-  /** The row as lists show it: one for all who see it. */
+  /** The row as lists show it: one for all who see its deadlines. */
   readonly shown: CaseloadRow;
   /** Something happened in the file and not in the matter, which shows the same: that it happened is told by no row. */
   readonly isAsBefore: boolean;
@@ -122,7 +122,17 @@ export class CaseloadChanges {
     const isIn = (row: MatterRow | undefined) => row !== undefined && isListed(asked, row, procedures);
     return changes.flatMap(({ position, before, after, shown, isAsBefore }): ListedChange[] => {
       const wasIn = isIn(before);
-      if (isIn(after)) return wasIn && isAsBefore ? [] : [{ kind: 'row', position, row: shown }];
+      if (isIn(after)) {
+        if (wasIn && isAsBefore) return [];
+        const showsDeadlines = isShownWithDeadlines(asked, after, procedures);
+        return [
+          {
+            kind: 'row',
+            position,
+            row: showsDeadlines ? shown : rowShown(asSeen(after, { showsDeadlines })),
+          },
+        ];
+      }
       if (!wasIn) return [];
       return [{ kind: 'left', position, fileId: after.file_id, matterId: after.matter_id }];
     });

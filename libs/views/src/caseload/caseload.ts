@@ -13,7 +13,7 @@ import {
 import { caseloadView } from './caseload-view.js';
 import { Cursors } from './cursor.js';
 import { placeOf, rowsInOrder, type CaseloadOrder } from './ordered-rows.js';
-import { rowShown, shownColumns, type CaseloadRow, type ShownRow } from './shown-row.js';
+import { asSeen, rowShown, shownColumns, type CaseloadRow, type ShownRow } from './shown-row.js';
 import type { CaseloadSchema } from './tables.js';
 import { countMatters, keptCounts, type Count, type StepCount } from './totals.js';
 
@@ -157,7 +157,8 @@ export class Caseload {
     return this.#read(minPosition, async (tables, position) => {
       const found: ShownRow[] = [];
       for (const part of parts) {
-        found.push(...(await numbered(tables, viewer, part, caseNumber).execute()));
+        const rows = await numbered(tables, viewer, part, caseNumber).execute();
+        found.push(...rows.map((row) => asSeen(row, part)));
       }
       return { rows: found.map(rowShown), position };
     });

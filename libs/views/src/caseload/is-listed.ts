@@ -1,4 +1,5 @@
-import { isShownBy, sightsOf, type Instant, type Procedure, type SightedMatter } from '#casework';
+import { isShownBy, sightsOf, type Instant, type Procedure, type Sight, type SightedMatter } from '#casework';
+import { showsDeadlines } from './access-predicate.js';
 import { dueSoonAt, listed, standingOf, type Asked, type DeadlineFilter } from './asking.js';
 import type { MatterRow } from './tables.js';
 
@@ -9,7 +10,7 @@ import type { MatterRow } from './tables.js';
 export function isListed(asked: Asked, row: MatterRow, procedures: readonly Procedure[]): boolean {
   const { list, viewer, filters, now } = asked;
   return (
-    isSeen(asked, row, procedures) &&
+    isSeen(asked, row, procedures, filters?.deadlineState === undefined ? anySight : showsDeadlines) &&
     row.standing === standingOf(filters) &&
     agrees(row, listed(list, viewer)) &&
     agrees(row, { handlerId: filters?.handlerId, unitId: filters?.unitId, step: filters?.step }) &&
@@ -18,13 +19,29 @@ export function isListed(asked: Asked, row: MatterRow, procedures: readonly Proc
   );
 }
 
-function isSeen({ viewer }: Asked, row: MatterRow, procedures: readonly Procedure[]): boolean {
+/** Whether a row is shown with what it tells of deadlines. */
+export function isShownWithDeadlines(
+  asked: Pick<Asked, 'viewer'>,
+  row: MatterRow,
+  procedures: readonly Procedure[],
+): boolean {
+  return isSeen(asked, row, procedures, showsDeadlines);
+}
+
+const anySight = () => true;
+
+function isSeen(
+  { viewer }: Pick<Asked, 'viewer'>,
+  row: MatterRow,
+  procedures: readonly Procedure[],
+  among: (sight: Sight) => boolean,
+): boolean {
   const procedure = procedures.find(({ name }) => name === row.procedure);
   return (
     procedure?.zone === viewer.zone &&
     row.municipality_id === viewer.municipalityId &&
-    sightsOf(procedure.sights, viewer.staff.roles).some((sight) =>
-      isShownBy(sight, viewer.staff, sightedIn(row)),
+    sightsOf(procedure.sights, viewer.staff.roles).some(
+      (sight) => among(sight) && isShownBy(sight, viewer.staff, sightedIn(row)),
     )
   );
 }

@@ -3,7 +3,7 @@ import type { VisiblePart } from './access-predicate.js';
 import type { Instant } from '#casework';
 import { dueSoonAt, isAskedFor, type Asked, type CaseloadTables } from './asking.js';
 import type { Place } from './cursor.js';
-import { shownColumns, type ShownRow } from './shown-row.js';
+import { asSeen, shownColumns, type ShownRow } from './shown-row.js';
 import type { CaseloadSchema } from './tables.js';
 
 /** By the next due date, matters without one last whatever the direction; or by when they were opened. */
@@ -16,6 +16,8 @@ export interface CaseloadOrder {
 interface Run {
   readonly where?: Expression<SqlBool>;
   readonly after: Place | undefined;
+  /** By due date: whether its matters have one. */
+  readonly isDated?: boolean;
 }
 
 /**
@@ -36,7 +38,9 @@ export async function rowsInOrder(
     if (wanted === 0) break;
     const found: ShownRow[] = [];
     for (const part of parts) {
-      found.push(...(await alongIndex(tables, asked, part, run, wanted).execute()));
+      if (run.isDated && !part.showsDeadlines) continue;
+      const read = await alongIndex(tables, asked, part, run, wanted).execute();
+      found.push(...read.map((row) => asSeen(row, part)));
     }
     found.sort((one, other) => sign * inOrder(placeOf(one, asked.sort), placeOf(other, asked.sort)));
     rows.push(...found.slice(0, wanted));
@@ -49,14 +53,15 @@ export function placeOf(row: ShownRow, { by }: CaseloadOrder): Place {
   return { key: by === 'due' ? row.next_due : row.opened_at, matterId: row.matter_id };
 }
 
-/** The one statement of every list. */
+/** The one statement of every list. What is shown without its deadlines has no due date, whatever stands in the row. */
 export function alongIndex(
   tables: CaseloadTables,
   asked: Asked & { readonly sort: CaseloadOrder },
   part: VisiblePart,
-  { where, after }: Run,
+  { where, after, isDated }: Run,
   limit: number,
 ) {
+  const isUndated = isDated === false && !part.showsDeadlines;
   const column = asked.sort.by === 'due' ? 'next_due' : 'opened_at';
   const isAscending = asked.sort.direction === 'ascending';
   const direction = isAscending ? 'asc' : 'desc';
@@ -64,11 +69,12 @@ export function alongIndex(
     .selectFrom('matter')
     .select(shownColumns)
     .where(isAskedFor(asked, part, asked.sort.by))
-    .orderBy(column, direction)
-    .orderBy('matter_id', direction)
     .limit(limit);
-  if (where) query = query.where(where);
-  if (after) {
+  if (!isUndated) query = query.orderBy(column, direction);
+  query = query.orderBy('matter_id', direction);
+  if (where && !isUndated) query = query.where(where);
+  if (after && isUndated) query = query.where('matter_id', isAscending ? '>' : '<', after.matterId);
+  else if (after) {
     query = query.where((row) =>
       row(row.refTuple(column, 'matter_id'), isAscending ? '>' : '<', row.tuple(after.key, after.matterId)),
     );
@@ -93,6 +99,7 @@ export function runsOf(
       ...more,
     ]),
     after,
+    isDated: true,
   });
   const isMissed = matter('missed', '=', 1);
   const asSorted = (...runs: readonly Run[]) => (sort.direction === 'ascending' ? runs : runs.toReversed());
@@ -115,7 +122,11 @@ export function runsOf(
 
 function undatedAfter(after: Place | undefined): Run {
   const matter = expressionBuilder<CaseloadSchema, 'matter'>();
-  return { where: matter('next_due', '=', ''), after: after?.key === '' ? after : undefined };
+  return {
+    where: matter('next_due', '=', ''),
+    after: after?.key === '' ? after : undefined,
+    isDated: false,
+  };
 }
 
 function inOrder(one: Place, other: Place): number {

@@ -41,8 +41,6 @@ export interface CaseloadRow {
   readonly extendedLate?: true;
   /** A deadline is open that guards an acute danger. */
   readonly acute?: true;
-  /** When the last event about the matter was recorded. */
-  readonly lastRecordedAt: Instant;
 }
 
 /** The columns that a row shows. */
@@ -71,10 +69,30 @@ export const shownColumns = [
   'recorded_late',
   'extended_late',
   'acute',
-  'last_recorded_at',
 ] as const satisfies readonly (keyof MatterRow)[];
 
 export type ShownRow = Pick<MatterRow, (typeof shownColumns)[number]>;
+
+/** What a row tells of deadlines, as it stands where there are none. */
+const noDeadlines = {
+  next_due: '',
+  next_due_rule: '',
+  next_due_kind: '',
+  next_due_date: '',
+  next_due_latest: '',
+  next_due_latest_date: '',
+  overdue_from: '',
+  missed_since: '',
+  asks_for_reason: 0,
+  recorded_late: 0,
+  extended_late: 0,
+  acute: 0,
+} as const satisfies Partial<ShownRow>;
+
+/** A row as somebody may have it: where they don't see the deadlines of its matter, it is one without any. */
+export function asSeen(row: ShownRow, part: { readonly showsDeadlines: boolean }): ShownRow {
+  return part.showsDeadlines ? row : { ...row, ...noDeadlines };
+}
 
 export function rowShown(row: ShownRow): CaseloadRow {
   return {
@@ -88,7 +106,6 @@ export function rowShown(row: ShownRow): CaseloadRow {
     step: row.step,
     caseNumber: row.case_number,
     openedAt: row.opened_at,
-    lastRecordedAt: row.last_recorded_at,
     ...(row.handler_id !== '' && { handlerId: row.handler_id }),
     ...(row.closed_at !== '' && { closedAt: row.closed_at }),
     ...(row.missed_since !== '' && { missedSince: row.missed_since }),
