@@ -127,7 +127,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'allotment/prolong-reservation': (given) => [{ day: laterDay(given) }],
   'casework/change-person': (given) =>
     here(given).flatMap(({ personId }) => [
-      { personId, person: { birthDate: '2012-01-01' } },
+      { personId, person: { birthDate: '2012-01-01', birthDateIs: 'estimated' } },
       { personId, protectedIdentity: true },
     ]),
   'casework/record-person-left': (given) => here(given).map(({ personId }) => ({ personId })),

@@ -738,7 +738,7 @@ export interface paths {
          *
          *     - `SECRECY_BARRIER` (OSL 2009:400 26:1): The number tells whether the person has another file, and leads to this one. Ask somebody whose role may know that to record it, change it or take it away.
          *
-         *     - `STATE_CONFLICT` (SoL 2025:400 14:3): The person has a file already. Move what belongs there and merge the files.
+         *     - `STATE_CONFLICT` (SoL 2025:400 14:3): The person has a file under that number already. Merge the files by casework/merge-file; if the person has a number in this one that was replaced, first take it away by cleared personalNumber and formerNumber replaced.
          *
          *     - `OUT_OF_DELEGATION` (OSL 2009:400 21:3): A protected identity is not taken off so. It is by casework/lift-protection, by somebody outside of the unit and with a reason.
          */
@@ -984,7 +984,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, in person.
          *
-         *     - `STATE_CONFLICT`: The files are about persons with different personal numbers. Correct the one that is wrong first.
+         *     - `STATE_CONFLICT`: The files are about persons with different personal numbers. If they are one person, first take one of them away by casework/change-person: cleared personalNumber, and formerNumber replaced if the other has replaced it, wrong if it is wrong.
          *
          *     - `STATE_CONFLICT`: The other file is kept by another municipality. Files are merged within a municipality.
          *

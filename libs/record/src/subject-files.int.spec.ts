@@ -193,6 +193,21 @@ describe('The number of a child', () => {
       });
     });
 
+    it('says who it is and when born where the file goes on in one that knew neither', async () => {
+      const other = accepted(await office.give(register, reportOn([{}])));
+      const merge = { intoFileId: other.fileId, reason: 'One child.' };
+      accepted(await office.give('casework/merge-file', merge, { fileId }));
+      const { file } = await office.casefiles.load(other.fileId);
+      const { subjectId = '' } = file;
+      const facts = personFacts(await office.casefiles.history(other.fileId)).get(subjectId);
+      expect(facts).toMatchObject({ personalNumber: maja, identified: true });
+      for (const known of [facts, file.persons[subjectId]]) {
+        expect(known).toHaveProperty('identified', true);
+        expect(known).toHaveProperty('birthDate');
+        expect(known).not.toHaveProperty('birthDateIs');
+      }
+    });
+
     it.each(['subject', 'child-protection'] as const)(
       'leads with the one that it replaced to one file wherever the process dies, at %s',
       async (kind) => {

@@ -1,7 +1,7 @@
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
 import type { FormerNumber, PersonFields } from './filekeeping/fields.js';
 import { personAdded, personChanged, personLeft, protectionLifted } from './filekeeping/file-events.js';
-import type { PersonRole } from '../kernel/person.js';
+import { asKnownOfBoth, type PersonRole } from '../kernel/person.js';
 
 /** Everything that is recorded of a person now, personal fields included as far as their keys exist. */
 export interface PersonFacts extends PersonFields {
@@ -51,7 +51,13 @@ export function personFacts(events: readonly CaseEvent[]): ReadonlyMap<string, P
     if (isA(personAdded, event)) {
       const before = persons.get(event.data.personId);
       // Where a file goes on in this one, the numbers of both lead to it.
-      const after = { ...before, ...event.data, left: false };
+      const after: PersonFacts = asKnownOfBoth<PersonFacts>(before ?? {}, {
+        ...event.data,
+        protectedIdentity: event.data.protectedIdentity || before?.protectedIdentity === true,
+        identified: event.data.identified || before?.identified === true,
+        left: false,
+        replacedNumbers: [],
+      });
       persons.set(event.data.personId, {
         ...after,
         replacedNumbers: numbersBefore(before, after, 'replaced'),

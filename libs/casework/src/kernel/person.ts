@@ -1,7 +1,13 @@
 import { leftOutAs, type InvalidField } from './field-faults.js';
-import type { Instant, Jurisdiction, LocalDate } from '../calendar/index.js';
+import {
+  monthsAfter,
+  yearsAfter,
+  type Instant,
+  type Jurisdiction,
+  type LocalDate,
+} from '../calendar/index.js';
 import type { Codes, EveryLanguage } from './labels.js';
-import { personalNumbers } from './personal-numbers.js';
+import { firstBirth, personalNumbers } from './personal-numbers.js';
 
 /** What a person is in a file, by its stable name. `subject` is the one whom the file is about; the procedure says which others there are. */
 export type PersonRole = string;
@@ -62,14 +68,84 @@ export function birthBy(
   };
 }
 
-/** A field that says something of a birth which doesn't go together, and what was expected. */
-export function contradictionInBirth({ birthDate, birthDateIs }: GivenBirth): InvalidField | undefined {
+const surenessOfBirth: Readonly<Record<BirthDateIs, number>> = { unknown: 0, estimated: 1, known: 2 };
+
+function surenessOf({ birthDate, birthDateIs = 'known' }: GivenBirth): number {
+  return birthDate === undefined ? surenessOfBirth.unknown : surenessOfBirth[birthDateIs];
+}
+
+/**
+ * What is known of somebody of whom it was said twice, for there were two files: of the birth what is known better, and
+ * of two as sure the later; else what was said later. Who is born is expected no more.
+ */
+export function asKnownOfBoth<Known extends GivenBirth>(
+  before: Partial<Known> & GivenBirth,
+  said: Known,
+): Known {
+  const better = surenessOf(said) >= surenessOf(before) ? said : before;
+  const { birthDate } = better;
+  const birthDateIs = better.birthDateIs ?? (birthDate === undefined ? before.birthDateIs : undefined);
+  const expectedDate = birthDate === undefined ? (said.expectedDate ?? before.expectedDate) : undefined;
+  const both: Known = { ...before, ...said };
+  for (const field of ['birthDate', 'birthDateIs', 'expectedDate'] as const)
+    Reflect.deleteProperty(both, field);
+  return {
+    ...both,
+    ...(birthDate !== undefined && { birthDate }),
+    ...(birthDateIs && { birthDateIs }),
+    ...(expectedDate !== undefined && { expectedDate }),
+  };
+}
+
+/** A child is born at most so many months after somebody knows that it is expected: nine, and one to err by. */
+const monthsOfExpecting = 10;
+
+/** The last day on which a child can be expected, or born, of whom somebody knows on a day. */
+export function lastBirthFrom(day: LocalDate): LocalDate {
+  return monthsAfter(day, monthsOfExpecting);
+}
+
+/**
+ * A field of what is said of a birth that can't be, or doesn't go together with the others, and what was expected.
+ * A day is at most in the year before or after the number's, for a number may name a day close by (prop. 2008/09:111);
+ * an estimate of either may be further off.
+ *
+ * @param today the day on which it is said, in the file's place
+ */
+export function wrongInBirth(
+  country: Jurisdiction,
+  { birthDate, birthDateIs, expectedDate, personalNumber }: GivenBirth,
+  today: LocalDate,
+): InvalidField | undefined {
   if (birthDateIs === 'unknown' && birthDate !== undefined) {
     return { field: 'birthDate', fault: 'left-out', expected: leftOutAs(saidUnknown) };
   }
-  return birthDateIs !== undefined && birthDateIs !== 'unknown' && birthDate === undefined
-    ? { field: 'birthDateIs', fault: 'wrong-value', expected: leftOutOrUnknown }
+  if (birthDateIs !== undefined && birthDateIs !== 'unknown' && birthDate === undefined) {
+    return { field: 'birthDateIs', fault: 'wrong-value', expected: leftOutOrUnknown };
+  }
+  const number = personalNumber === undefined ? undefined : personalNumbers[country].read(personalNumber);
+  const isOfNumber = birthDate === number?.birthDate;
+  if (birthDate !== undefined && (birthDate > today || (birthDate < firstBirth && !isOfNumber))) {
+    return { field: 'birthDate', fault: 'wrong-value', expected: bornAlready };
+  }
+  if (expectedDate !== undefined && (birthDate !== undefined || number)) {
+    return { field: 'expectedDate', fault: 'left-out', expected: leftOutAs(isBorn) };
+  }
+  if (expectedDate !== undefined && !isExpectable(expectedDate, today)) {
+    return { field: 'expectedDate', fault: 'wrong-value', expected: expectable };
+  }
+  if (!number || number.kind === 'temporary') return undefined;
+  if (birthDateIs === 'unknown' && number.birthDate !== undefined) {
+    return { field: 'birthDateIs', fault: 'left-out', expected: leftOutAs(numberNamesDay) };
+  }
+  const yearsApart = Math.abs(Number((birthDate ?? number.year).slice(0, 4)) - Number(number.year));
+  return birthDateIs !== 'estimated' && yearsApart > 1
+    ? { field: 'birthDate', fault: 'wrong-value', expected: closeToNumber }
     : undefined;
+}
+
+function isExpectable(expectedDate: LocalDate, today: LocalDate): boolean {
+  return expectedDate <= lastBirthFrom(today) && expectedDate >= yearsAfter(today, -1);
 }
 
 const saidUnknown: EveryLanguage = {
@@ -82,6 +158,36 @@ const leftOutOrUnknown: EveryLanguage = {
   sv: 'utelämnat, eller unknown: ingen birthDate anges',
   da: 'udeladt, eller unknown: ingen birthDate angives',
   en: 'left out, or unknown: no birthDate is given',
+};
+
+const bornAlready: EveryLanguage = {
+  sv: `ett datum från och med ${firstBirth} som inte ligger i framtiden; för ett ofött barn, ange expectedDate`,
+  da: `en dato fra og med ${firstBirth}, der ikke ligger i fremtiden; for et ufødt barn angiv expectedDate`,
+  en: `a date from ${firstBirth} on that is not in the future; for an unborn child give expectedDate`,
+};
+
+const isBorn: EveryLanguage = {
+  sv: 'birthDate eller personalNumber säger att personen är född',
+  da: 'birthDate eller personalNumber siger, at personen er født',
+  en: 'birthDate or personalNumber says that the person is born',
+};
+
+const expectable: EveryLanguage = {
+  sv: `en dag högst ett år tillbaka och högst ${monthsOfExpecting} månader fram`,
+  da: `en dag højst et år tilbage og højst ${monthsOfExpecting} måneder frem`,
+  en: `a day at most a year back and at most ${monthsOfExpecting} months ahead`,
+};
+
+const numberNamesDay: EveryLanguage = {
+  sv: 'personnumret anger födelsedagen',
+  da: 'personnummeret angiver fødselsdagen',
+  en: 'the personal number names the day of birth',
+};
+
+const closeToNumber: EveryLanguage = {
+  sv: 'ett födelsedatum och ett personnummer vars år skiljer sig högst ett; ett uppskattat datum får skilja sig mer',
+  da: 'en fødselsdato og et personnummer, hvis år højst afviger et; en anslået dato må afvige mere',
+  en: 'a date of birth and a personal number whose years differ by one at most; an estimated date may differ more',
 };
 
 /**

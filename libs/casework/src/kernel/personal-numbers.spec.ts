@@ -28,7 +28,7 @@ describe('A Swedish number', () => {
     ['191500722390', { kind: 'coordination', year: '1915' }],
     ['191500882392', { kind: 'coordination', year: '1915' }],
     [swedishTestNumber('20150060'), { kind: 'coordination', year: '2015' }],
-    [swedishTestNumber('20150460'), { kind: 'coordination', year: '2015' }],
+    [swedishTestNumber('20150460'), { kind: 'coordination', year: '2015', month: '04' }],
     ['20150304T123', { kind: 'temporary', form: 'T', year: '2015', birthDate: '2015-03-04' }],
     ['20150304TF12', { kind: 'temporary', form: 'TF', year: '2015', birthDate: '2015-03-04' }],
   ])('%s reads as what it is', (written, number) => {
@@ -186,6 +186,14 @@ describe('A number on a day', () => {
     expect(expectedNumber('SE', born, '2026-03-05')?.en).toMatch(/born/);
     expect(expectedNumber('SE', swedishTestNumber('20270060'), '2026-03-05')?.en).toMatch(/born/);
     expect(expectedNumber('SE', swedishTestNumber('20260060'), '2026-03-05')).toBeUndefined();
+    expect(expectedNumber('SE', swedishTestNumber('20260360'), '2026-03-01')).toBeUndefined();
+    expect(expectedNumber('SE', swedishTestNumber('20260360'), '2026-02-28')?.en).toMatch(/born/);
+  });
+
+  it('is made by no municipality for a time that nobody who lives was born in', () => {
+    expect(expectedNumber('SE', '18741231T123', '2026-03-06')?.en).toMatch(/alive/);
+    expect(expectedNumber('SE', '18750101T123', '2026-03-06')).toBeUndefined();
+    expect(expectedNumber('SE', swedishTestNumber('18741231'), '2026-03-06')).toBeUndefined();
   });
 
   it.each([

@@ -46,7 +46,12 @@ export interface ReadNumber {
   readonly year: string;
   /** The day of birth; absent where the number names none. */
   readonly birthDate?: LocalDate;
+  /** The month of birth, 01 to 12, of a number that names it and no day. */
+  readonly month?: string;
 }
+
+/** Nobody who lives was born before: the longest life on record began on 21 February 1875. */
+export const firstBirth: LocalDate = '1875-01-01';
 
 /**
  * The forms of the numbers that a municipality makes itself, for somebody who has none yet. A number of another form
@@ -127,7 +132,8 @@ function readSwedish(written: string): ReadNumber | undefined {
   const kind = Number(day) >= 60 ? 'coordination' : 'personal';
   const birthDate = dated(year, month, kind === 'coordination' ? Number(day) - 60 : Number(day));
   if (birthDate !== undefined) return Personnummer.valid(written) ? { kind, year, birthDate } : undefined;
-  return leavesDayOpen(month, day) && hasCheckDigit(written.slice(2)) ? { kind, year } : undefined;
+  if (!leavesDayOpen(month, day) || !hasCheckDigit(written.slice(2))) return undefined;
+  return { kind, year, ...(month !== '00' && { month }) };
 }
 
 /**
@@ -222,7 +228,14 @@ export function expectedNumber(
   const { read, says } = personalNumbers[country];
   const number = read(written);
   if (!number) return says;
-  const { year, birthDate = `${year}-01-01`, form } = number;
+  const { year, month = '01', birthDate = `${year}-${month}-01`, form } = number;
+  if (form !== undefined && birthDate < firstBirth) {
+    return {
+      sv: `ett tillfälligt nummer på någon som kan leva, född tidigast ${firstBirth}`,
+      da: `et midlertidigt nummer på en, der kan leve, født tidligst ${firstBirth}`,
+      en: `a temporary number of somebody who can be alive, born ${firstBirth} at the earliest`,
+    };
+  }
   if (birthDate > today) {
     return {
       sv: 'numret på någon som är född; ett ofött barn har inget',

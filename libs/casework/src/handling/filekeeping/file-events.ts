@@ -17,7 +17,13 @@ import {
 } from '../../kernel/fields.js';
 import type { EveryLanguage, Language } from '../../kernel/labels.js';
 import { Personal } from '../../kernel/personal.js';
-import { subjectRole, type BirthDateIs, type Person, type PersonRole } from '../../kernel/person.js';
+import {
+  asKnownOfBoth,
+  subjectRole,
+  type BirthDateIs,
+  type Person,
+  type PersonRole,
+} from '../../kernel/person.js';
 import { IsArray, IsObject, IsString } from 'class-validator';
 import type { Casefile, UnconfirmedAct } from '../../kernel/casefile.js';
 import type { Role } from '../../kernel/role.js';
@@ -204,14 +210,14 @@ export const personAdded: FileEvent<PersonAdded> = {
     );
     // Whom a file that went on in this one was about is known already: what isn't said anew stays.
     const before = file.persons[personId];
-    return withPerson(file, {
-      ...before,
+    const said: Person = {
       ...kept,
       personId,
       role,
       protectedIdentity: protectedIdentity || before?.protectedIdentity === true,
       identified: identified || before?.identified === true,
-    });
+    };
+    return withPerson(file, asKnownOfBoth<Person>(before ?? {}, said));
   },
   tells: {
     sv: ({ personId, ...also }, nameOf) => `${nameOf(personId)} lades till i akten.${alsoOf('sv', also)}`,

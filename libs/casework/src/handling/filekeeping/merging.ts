@@ -61,9 +61,9 @@ export class MergeFile extends CommandBody {
 const otherPerson: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
-    sv: 'Akterna rör personer med olika personnummer. Rätta det nummer som är fel först.',
-    da: 'Akterne handler om personer med forskellige personnumre. Ret først det nummer, der er forkert.',
-    en: 'The files are about persons with different personal numbers. Correct the one that is wrong first.',
+    sv: 'Akterna rör personer med olika personnummer. Är det samma person, ta först bort ett av dem med casework/change-person: cleared personalNumber, och formerNumber replaced om numret har ersatts av det andra, wrong om det är fel.',
+    da: 'Akterne handler om personer med forskellige personnumre. Er det samme person, så fjern først det ene med casework/change-person: cleared personalNumber, og formerNumber replaced, hvis nummeret er erstattet af det andet, wrong, hvis det er forkert.',
+    en: 'The files are about persons with different personal numbers. If they are one person, first take one of them away by casework/change-person: cleared personalNumber, and formerNumber replaced if the other has replaced it, wrong if it is wrong.',
   },
 };
 

@@ -100,8 +100,109 @@ describe('The birth of a person', () => {
   it.each([
     ['an estimate of no date', { birthDateIs: 'estimated' }, 'person.birthDateIs'],
     ['a date that nobody knows', { birthDate: '2010-03-05', birthDateIs: 'unknown' }, 'person.birthDate'],
+    ['of before anybody who lives', { birthDate: '1874-12-31' }, 'person.birthDate'],
+    ['to come and past', { birthDate: '2026-01-05', expectedDate: '2026-05-05' }, 'person.expectedDate'],
+    [
+      'to come of somebody who has a number',
+      { personalNumber: personal, expectedDate: '2026-05-05' },
+      'person.expectedDate',
+    ],
+    ['expected in eleven months', { expectedDate: '2027-01-07' }, 'person.expectedDate'],
+    ['expected for more than a year', { expectedDate: '2025-03-05' }, 'person.expectedDate'],
+    [
+      'unknown where a number names it',
+      { personalNumber: personal, birthDateIs: 'unknown' },
+      'person.birthDateIs',
+    ],
+    [
+      'of another time than the number’s',
+      { personalNumber: personal, birthDate: '2012-01-01' },
+      'person.birthDate',
+    ],
+    [
+      'of another time than a number’s that leaves the day open',
+      { personalNumber: openDay, birthDate: '2008-12-31' },
+      'person.birthDate',
+    ],
   ])('is not %s', (_, person, field) => {
-    expect(opened().adds(person)).toMatchObject({ kind: 'invalid', invalid: { field } });
+    const { adds, changes, lastAdded } = opened();
+    expect(adds(person)).toMatchObject({ kind: 'invalid', invalid: { field } });
+    adds({});
+    expect(changes(lastAdded(), { person })).toMatchObject({ kind: 'invalid', invalid: { field } });
+  });
+
+  it.each([
+    ['expected in ten months', { expectedDate: '2027-01-06' }],
+    ['expected for a year', { expectedDate: '2025-03-06' }],
+    ['a year from the number’s', { personalNumber: personal, birthDate: '2009-12-31' }],
+    [
+      'estimated far from the number’s',
+      { personalNumber: personal, birthDate: '2006-01-01', birthDateIs: 'estimated' },
+    ],
+    ['of the oldest', { birthDate: '1875-01-01' }],
+  ])('may be one %s', (_, person) => {
+    expect(opened().adds(person).kind).toBe('accepted');
+  });
+
+  it('doesn’t go together with a number of another time that comes later', () => {
+    const { adds, changes, lastAdded } = opened();
+    adds({ birthDate: '2005-03-04' });
+    expect(changes(lastAdded(), { person: { personalNumber: personal } })).toMatchObject({
+      invalid: { field: 'person.personalNumber' },
+    });
+    expect(changes(lastAdded(), { person: { name: 'Maja' } }).kind).toBe('accepted');
+    const corrected = { personalNumber: personal, birthDate: '2010-03-04' };
+    expect(changes(lastAdded(), { person: corrected }).kind).toBe('accepted');
+  });
+
+  it.each([
+    ['its day', { birthDate: '2026-03-05' }],
+    ['a number', { personalNumber: swedishTestNumber('20260305') }],
+  ])('is expected no more once %s is known', (_, person) => {
+    const { desk, adds, changes, lastAdded, facts } = opened();
+    adds({ expectedDate: '2026-03-20' });
+    changes(lastAdded(), { person });
+    expect(desk.file.persons[lastAdded()]).toMatchObject({ birthDate: '2026-03-05' });
+    expect(desk.file.persons[lastAdded()]).not.toHaveProperty('expectedDate');
+    expect(facts(lastAdded())).not.toHaveProperty('expectedDate');
+    expect(changes(lastAdded(), { person: { expectedDate: '2026-03-20' } })).toMatchObject({
+      invalid: { field: 'person.expectedDate' },
+    });
+  });
+
+  it('that a wrong number alone had brought goes when that is taken away, and a right one brings its own', () => {
+    const { desk, adds, changes, lastAdded, facts } = opened();
+    const far = swedishTestNumber('19950101');
+    adds({ personalNumber: far });
+    changes(lastAdded(), { cleared: ['personalNumber'], formerNumber: 'wrong' });
+    for (const person of [desk.file.persons[lastAdded()], facts(lastAdded())])
+      expect(person).not.toHaveProperty('birthDate');
+    changes(lastAdded(), { person: { personalNumber: personal } });
+    expect(desk.file.persons[lastAdded()]?.birthDate).toBe('2010-03-04');
+  });
+
+  it('that a wrong number had brought goes also where it was taken for a replaced one', () => {
+    const { desk, adds, changes, lastAdded } = opened();
+    adds({ personalNumber: swedishTestNumber('19950101') });
+    changes(lastAdded(), { cleared: ['personalNumber'], formerNumber: 'replaced' });
+    expect(desk.file.persons[lastAdded()]?.birthDate).toBe('1995-01-01');
+    changes(lastAdded(), { wrongNumber: swedishTestNumber('19950101') });
+    expect(desk.file.persons[lastAdded()]).not.toHaveProperty('birthDate');
+  });
+
+  it('that somebody said otherwise than a wrong number stays', () => {
+    const { desk, adds, changes, lastAdded } = opened();
+    adds({ personalNumber: personal, birthDate: '2010-03-05' });
+    changes(lastAdded(), { cleared: ['personalNumber'], formerNumber: 'wrong' });
+    expect(desk.file.persons[lastAdded()]?.birthDate).toBe('2010-03-05');
+  });
+
+  it('that was established stays where a number names another day', () => {
+    const { desk, adds, changes, lastAdded } = opened();
+    adds({ birthDate: '2010-01-01', birthDateIs: 'estimated' });
+    changes(lastAdded(), { person: { birthDate: '2010-03-05' } });
+    changes(lastAdded(), { person: { personalNumber: personal } });
+    expect(desk.file.persons[lastAdded()]).toMatchObject({ birthDate: '2010-03-05', birthDateIs: 'known' });
   });
 
   it.each([
@@ -143,6 +244,22 @@ describe('The birth of a person', () => {
     adds({ birthDate: '2010-03-05', birthDateIs: 'estimated' });
     changes(lastAdded(), { cleared: ['birthDate'] });
     expect(desk.file.persons[lastAdded()]).not.toHaveProperty('birthDateIs');
+  });
+});
+
+describe('The number of a person', () => {
+  it('is nobody else’s in the file, while that person belongs to it', () => {
+    const { adds, changes, leaves, lastAdded, subject } = opened();
+    const taken = { kind: 'invalid', invalid: { field: 'person.personalNumber' } };
+    adds({ personalNumber: personal });
+    const first = lastAdded();
+    expect(adds({ personalNumber: personal })).toMatchObject(taken);
+    expect(changes(subject, { person: { personalNumber: personal } })).toMatchObject(taken);
+    expect(changes(first, { person: { personalNumber: personal } }).kind).toBe('accepted');
+    changes(first, { person: { personalNumber: coordination }, formerNumber: 'replaced' });
+    expect(adds({ personalNumber: personal })).toMatchObject(taken);
+    leaves(first);
+    expect(adds({ personalNumber: personal }).kind).toBe('accepted');
   });
 });
 

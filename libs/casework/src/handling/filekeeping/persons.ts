@@ -32,8 +32,9 @@ import { personAdded, personChanged, personLeft, type PersonChanged } from './fi
 import { personFacts, type PersonFacts } from '../person-facts.js';
 import {
   birthBy,
-  contradictionInBirth,
   subjectRole,
+  wrongInBirth,
+  type GivenBirth,
   type Person,
   type PersonRole,
 } from '../../kernel/person.js';
@@ -132,9 +133,9 @@ const subjectHasFile: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   source: { SE: 'SoL 2025:400 14:3' },
   says: {
-    sv: 'Personen har redan en akt. Flytta det som hör dit och för samman akterna.',
-    da: 'Personen har allerede en akt. Flyt det, der hører til der, og læg akterne sammen.',
-    en: 'The person has a file already. Move what belongs there and merge the files.',
+    sv: 'Personen har redan en akt under det numret. För samman akterna med casework/merge-file; har personen i den här ett nummer som är ersatt, ta först bort det med cleared personalNumber och formerNumber replaced.',
+    da: 'Personen har allerede en akt under det nummer. Læg akterne sammen med casework/merge-file; har personen i denne et nummer, der er erstattet, så fjern det først med cleared personalNumber og formerNumber replaced.',
+    en: 'The person has a file under that number already. Merge the files by casework/merge-file; if the person has a number in this one that was replaced, first take it away by cleared personalNumber and formerNumber replaced.',
   },
 };
 
@@ -176,13 +177,16 @@ export function addPerson(
     at: 'file',
     by,
     refusals: {},
+    readsHistory: true,
     decide: ({ command: { role, person, protectedIdentity = false }, file, context }) => {
       if (!Object.hasOwn(roles, role)) return invalid('role', roleOfProcedure);
       const identified = person.personalNumber !== undefined;
       const personId = context.idFor('person');
       const born = birthBy(file.jurisdiction, person);
       return (
-        wrongField('person', person, undefined, file, context) ??
+        numberOfAnother(person, undefined, context) ??
+        wrongBirth(person, person, file, context) ??
+        wrongCustody('person', person) ??
         accept(happens(personAdded, { ...person, ...born, personId, role, protectedIdentity, identified }))
       );
     },
@@ -254,15 +258,19 @@ export function changePerson(
       if (claims !== undefined && context.subjectFiles[0] !== file.fileId) {
         return refuse(subjectHasFile, 'person.personalNumber');
       }
+      const born = birthAfter(command, before, known, file);
+      const after = bornAs(command, before, known, born);
       return (
-        wrongField('person', person, without(before, cleared), file, context) ??
+        numberOfAnother(person, known, context) ??
+        (saysOfBirth(command) ? wrongBirth(person, after, file, context) : undefined) ??
+        wrongCustody('person', person, without(before, cleared)) ??
         accept(
           happens(personChanged, {
             ...changes,
             ...identityAfter(command),
             ...(command.formerNumber && { formerNumber: command.formerNumber }),
             personId,
-            ...birthAfter(command, before, known, file),
+            ...born,
           }),
         )
       );
@@ -363,31 +371,68 @@ function formerNumberProblem(command: ChangePerson, known: KnownNumbers | undefi
 
 /**
  * What a change says of a birth, and which fields it takes away. A new number brings its date along where none was
- * known for sure, or where the former number had brought it; a date that somebody is sure of stays, for a number may
- * name a day close by (prop. 2008/09:111).
+ * known for sure, or where a former number had brought it; a date that somebody is sure of stays, for a number may
+ * name a day close by (prop. 2008/09:111). With a wrong number goes the date that it had brought. Who is born is
+ * expected no more.
  */
 function birthAfter(
-  { person = {}, cleared = [] }: ChangePerson,
+  command: ChangePerson,
   before: Person,
   known: KnownNumbers | undefined,
-  { jurisdiction }: Pick<Casefile, 'jurisdiction'>,
+  file: Pick<Casefile, 'jurisdiction'>,
 ): Pick<PersonChanged, 'birthDate' | 'birthDateIs' | 'cleared'> {
-  if (cleared.includes('birthDate'))
-    return { cleared: [...new Set<keyof PersonFields>([...cleared, 'birthDateIs'])] };
-  const isSaid = person.birthDate !== undefined || person.birthDateIs !== undefined;
-  const former = known?.personalNumber === undefined ? {} : { personalNumber: known.personalNumber };
-  const isBrought = before.birthDate === birthBy(jurisdiction, former).birthDate;
-  const isSure = before.birthDate !== undefined && before.birthDateIs === undefined && !isBrought;
-  const { birthDate, birthDateIs } = birthBy(jurisdiction, person);
-  if (!isSaid && (isSure || (birthDate === undefined && before.birthDateIs === 'estimated')))
-    return { cleared };
-  const isUnknown = birthDateIs === 'unknown' && before.birthDate !== undefined;
+  const { person = {}, cleared = [] } = command;
+  const { birthDate, birthDateIs, takenAway } = dateAfter(command, before, known, file);
+  const isBorn = before.expectedDate !== undefined && person.expectedDate === undefined;
+  const isBornNow = isBorn && (birthDate !== undefined || person.personalNumber !== undefined);
   const isKnownNow = birthDate !== undefined && birthDateIs === undefined && before.birthDateIs !== undefined;
   return {
     ...(birthDate !== undefined && { birthDate }),
     ...(birthDateIs && { birthDateIs }),
     ...(isKnownNow && { birthDateIs: 'known' as const }),
-    cleared: isUnknown ? [...cleared, 'birthDate'] : cleared,
+    cleared: [
+      ...new Set<keyof PersonFields>([
+        ...cleared,
+        ...takenAway,
+        ...(isBornNow ? (['expectedDate'] as const) : []),
+      ]),
+    ],
+  };
+}
+
+/** What a change says of the date itself. */
+function dateAfter(
+  { person = {}, cleared = [], formerNumber, wrongNumber }: ChangePerson,
+  before: Person,
+  known: KnownNumbers | undefined,
+  { jurisdiction }: Pick<Casefile, 'jurisdiction'>,
+): Pick<GivenBirth, 'birthDate' | 'birthDateIs'> & { readonly takenAway: readonly (keyof PersonFields)[] } {
+  const isSaid = person.birthDate !== undefined || person.birthDateIs !== undefined;
+  if (cleared.includes('birthDate')) {
+    return { ...birthBy(jurisdiction, isSaid ? person : {}), takenAway: isSaid ? [] : ['birthDateIs'] };
+  }
+  const { personalNumber: current, replacedNumbers = [] } = known ?? {};
+  const numbers = [current, ...replacedNumbers].flatMap((number) => number ?? []);
+  const wrong = [formerNumber === 'wrong' ? current : undefined, wrongNumber];
+  const left = numbers.filter((each) => !wrong.includes(each));
+  const bringsDate = (number: string) =>
+    birthBy(jurisdiction, { personalNumber: number }).birthDate === before.birthDate;
+  const isBrought = before.birthDate !== undefined && numbers.some(bringsDate);
+  const isSure = before.birthDate !== undefined && before.birthDateIs !== 'estimated' && !isBrought;
+  const isOfWrong = isBrought && !left.some(bringsDate);
+  if (!isSaid && (isSure || (person.personalNumber === undefined && !isOfWrong))) return { takenAway: [] };
+  const [number = ''] = [person.personalNumber, ...left].flatMap((each) => each ?? []);
+  const born = birthBy(jurisdiction, isSaid ? person : { personalNumber: number });
+  const isOpen = born.birthDate === undefined;
+  if (!isSaid && isOpen && !isOfWrong && before.birthDateIs === 'estimated') return { takenAway: [] };
+  return {
+    ...born,
+    takenAway: [
+      ...(isOpen && before.birthDate !== undefined && (isOfWrong || born.birthDateIs === 'unknown')
+        ? (['birthDate'] as const)
+        : []),
+      ...(isOpen && isOfWrong && born.birthDateIs === undefined ? (['birthDateIs'] as const) : []),
+    ],
   };
 }
 
@@ -404,29 +449,68 @@ function without(person: Person, cleared: readonly (keyof PersonFields)[]): Pers
   );
 }
 
-function wrongField(
-  within: string,
+const fieldsOfBirth = ['birthDate', 'birthDateIs', 'expectedDate', 'personalNumber'] as const;
+
+/** A change of anything else isn't sent back for what is on record of a birth. */
+function saysOfBirth({ person = {} }: ChangePerson): boolean {
+  return fieldsOfBirth.some((field) => person[field] !== undefined);
+}
+
+/** All that is known of a birth once a change is made. */
+function bornAs(
+  { person = {}, cleared: takenAway = [] }: ChangePerson,
+  before: Person,
+  known: KnownNumbers | undefined,
+  { cleared, ...born }: Pick<PersonChanged, 'birthDate' | 'birthDateIs' | 'cleared'>,
+): GivenBirth {
+  const former = takenAway.includes('personalNumber') ? undefined : known?.personalNumber;
+  const personalNumber = person.personalNumber ?? former;
+  return {
+    ...without(before, cleared),
+    ...person,
+    ...born,
+    ...(personalNumber !== undefined && { personalNumber }),
+  };
+}
+
+/** A number may be what is wrong with a date that is known, and then it is the number that was given. */
+function wrongBirth(
   given: PersonFields,
-  known: PersonFields = {},
-  { timeZone }: Pick<Casefile, 'timeZone'>,
+  born: GivenBirth,
+  { jurisdiction, timeZone }: Pick<Casefile, 'jurisdiction' | 'timeZone'>,
   { now }: Pick<Context, 'now'>,
 ): Decision | undefined {
-  const { birthDateIs } = given;
-  const dated = given.birthDate ?? (birthDateIs === 'unknown' ? undefined : known.birthDate);
-  const contradicting = contradictionInBirth({
-    ...(dated !== undefined && { birthDate: dated }),
-    ...(birthDateIs && { birthDateIs }),
-  });
-  if (contradicting)
-    return invalid(`${within}.${contradicting.field}`, contradicting.expected, contradicting.fault);
-  const { birthDate, custodyFrom, custodyTo } = { ...known, ...given };
-  if (birthDate !== undefined && birthDate > localDateOf(now, timeZone)) {
-    return invalid(`${within}.birthDate`, {
-      sv: 'ett datum som inte ligger i framtiden; ange annars expectedDate',
-      da: 'en dato, der ikke ligger i fremtiden; angiv ellers expectedDate',
-      en: 'a date that is not in the future; else give expectedDate',
-    });
-  }
+  const wrong = wrongInBirth(jurisdiction, born, localDateOf(now, timeZone));
+  if (!wrong) return undefined;
+  const isOfNumber = wrong.field === 'birthDate' && given.birthDate === undefined;
+  return invalid(`person.${isOfNumber ? 'personalNumber' : wrong.field}`, wrong.expected, wrong.fault);
+}
+
+/** Two persons of a file don't have one number, as far as whoever gives it sees whose it is. */
+function numberOfAnother(
+  { personalNumber }: PersonFields,
+  known: PersonFacts | undefined,
+  { history = [], seen }: Pick<Context, 'history' | 'seen'>,
+): Decision | undefined {
+  if (personalNumber === undefined || personalNumber === known?.personalNumber) return undefined;
+  const isTaken = [...personFacts(history).values()].some(
+    (other) =>
+      !other.left &&
+      other.personId !== known?.personId &&
+      [other.personalNumber, ...other.replacedNumbers].includes(personalNumber) &&
+      (seen?.showsPerson('identity', other.personId) ?? true),
+  );
+  return isTaken
+    ? invalid('person.personalNumber', {
+        sv: 'ett nummer som ingen annan i akten har',
+        da: 'et nummer, som ingen anden i akten har',
+        en: 'a number that nobody else in the file has',
+      })
+    : undefined;
+}
+
+function wrongCustody(within: string, given: PersonFields, known: PersonFields = {}): Decision | undefined {
+  const { custodyFrom, custodyTo } = { ...known, ...given };
   if (custodyFrom !== undefined && custodyTo !== undefined && custodyTo < custodyFrom) {
     return invalid(`${within}.custodyTo`, {
       sv: 'ett datum inte före custodyFrom',

@@ -6,12 +6,12 @@ import {
   type Casefile,
   type Codes,
   type Context,
-  contradictionInBirth,
   type DecidedEvent,
   type GivenBirth,
   type NamedPerson,
   happens,
   IsDay,
+  lastBirthFrom,
   Maybe,
   Parts,
   Personal,
@@ -19,6 +19,7 @@ import {
   PersonalText,
   Says,
   YesNo,
+  wrongInBirth,
   type Labels,
   type InvalidField,
 } from '../../kernel/index.js';
@@ -216,25 +217,43 @@ function birthOf(child: GivenBirth): Pick<GivenBirth, 'birthDate' | 'birthDateIs
   };
 }
 
-/** What is wrong with a birth, and in which field: one to come, for an unborn child has an expected date instead. */
-export function wrongBirth(
+/**
+ * What is wrong with who a child and its guardians are said to be, and in which field: a birth that can't be, a number
+ * that two of them have, or a child who is born too long after the day on which somebody turns to the board for it.
+ */
+export function wrongPersons(
   child: ChildConcerned,
-  { now, municipality }: Pick<Context, 'now' | 'municipality'>,
+  { now, occurredAt, municipality }: Pick<Context, 'now' | 'occurredAt' | 'municipality'>,
 ): InvalidField | undefined {
   const today = localDateOf(now, municipality.timeZone);
   const persons = [child, ...(child.guardians ?? [])];
+  const numbers = persons.map(({ personalNumber }) => personalNumber);
   for (const [index, person] of persons.entries()) {
     const within = index === 0 ? '' : `guardians.${index - 1}.`;
-    if (person.birthDate !== undefined && person.birthDate > today) {
-      return { field: `${within}birthDate`, fault: 'wrong-value', expected: bornAlready };
+    const wrong = wrongInBirth('SE', person, today);
+    if (wrong) return { ...wrong, field: `${within}${wrong.field}` };
+    const { personalNumber } = person;
+    if (personalNumber !== undefined && numbers.indexOf(personalNumber) < index) {
+      return { field: `${within}personalNumber`, fault: 'wrong-value', expected: numberOfOne };
     }
-    const contradicting = contradictionInBirth(person);
-    if (contradicting) return { ...contradicting, field: `${within}${contradicting.field}` };
   }
-  return undefined;
+  const { birthDate, birthDateIs } = birthBy('SE', child);
+  const lastBirth = lastBirthFrom(localDateOf(occurredAt, municipality.timeZone));
+  return birthDate !== undefined && birthDateIs !== 'estimated' && birthDate > lastBirth
+    ? { field: birthField(child), fault: 'wrong-value', expected: knownOfThen }
+    : undefined;
 }
 
-const bornAlready: Labels = {
-  sv: 'ett datum som inte ligger i framtiden; för ett ofött barn, ange expectedDate',
-  en: 'a date that is not in the future; for an unborn child give expectedDate',
+function birthField({ birthDate }: ChildConcerned): string {
+  return birthDate === undefined ? 'personalNumber' : 'birthDate';
+}
+
+const numberOfOne: Labels = {
+  sv: 'ett nummer som ingen annan av dem har',
+  en: 'a number that nobody else of them has',
+};
+
+const knownOfThen: Labels = {
+  sv: 'ett barn som var fött, eller väntat, när det hände; rätta annars occurredAt',
+  en: 'a child who was born, or expected, when it happened; else correct occurredAt',
 };

@@ -276,6 +276,32 @@ describe('A report', () => {
     ['children.1.personalNumber', [{}, { personalNumber: '000000000000' }], {}, {}],
     ['children.0.personalNumber', [{ personalNumber: swedishTestNumber('20260307') }], {}, {}],
     ['children.0.birthDateIs', [{ birthDateIs: 'estimated' as const }], {}, {}],
+    ['children.0.birthDate', [{ birthDate: '1874-12-31' }], {}, {}],
+    ['children.0.birthDate', [{ personalNumber: astrid, birthDate: '2012-01-01' }], {}, {}],
+    ['children.0.birthDateIs', [{ personalNumber: astrid, birthDateIs: 'unknown' as const }], {}, {}],
+    ['children.0.expectedDate', [{ personalNumber: astrid, expectedDate: '2026-05-01' }], {}, {}],
+    ['children.0.expectedDate', [{ birthDate: '2026-01-01', expectedDate: '2026-05-01' }], {}, {}],
+    ['children.0.expectedDate', [{ expectedDate: '2027-01-07' }], {}, {}],
+    ['children.0.personalNumber', [{ personalNumber: swedishTestNumber('20260460') }], {}, {}],
+    [
+      'children.0.guardians.0.personalNumber',
+      [{ personalNumber: astrid, guardians: [{ personalNumber: astrid }] }],
+      {},
+      {},
+    ],
+    [
+      'children.0.guardians.1.personalNumber',
+      [
+        {
+          guardians: [
+            { personalNumber: swedishTestNumber('19830228') },
+            { personalNumber: swedishTestNumber('19830228') },
+          ],
+        },
+      ],
+      {},
+      {},
+    ],
     [
       'children.0.guardians.1.personalNumber',
       [{ guardians: [{}, { personalNumber: swedishTestNumber('19830229') }] }],
@@ -292,6 +318,29 @@ describe('A report', () => {
       kind: 'invalid',
       invalid: { field },
     });
+  });
+
+  it.each([
+    ['children.0.birthDate', { birthDate: '2026-03-01' }, '2025-04-30'],
+    ['children.0.personalNumber', { personalNumber: swedishTestNumber('20260301') }, '2025-04-30'],
+    [undefined, { birthDate: '2026-03-01' }, '2025-05-01'],
+    [undefined, { birthDate: '2026-03-01', birthDateIs: 'estimated' as const }, '2025-04-30'],
+  ])('with a wrong %s has a child that nobody could expect when it came', (field, someChild, day) => {
+    const child = new ChildCase();
+    const outcome = child.afterwards('register-report', at(day), friday, child.reportOn([someChild]));
+    expect(outcome).toMatchObject(
+      field === undefined ? { kind: 'accepted' } : { kind: 'invalid', invalid: { field } },
+    );
+  });
+
+  it('on siblings may name their guardians with each, and a young guardian as a child too', () => {
+    const child = new ChildCase();
+    const mother = { personalNumber: swedishTestNumber('20080301') };
+    const children = [{ guardians: [mother] }, { guardians: [mother] }, mother];
+    const subjectFiles = ['file-1', 'file-2', 'file-3'];
+    expect(child.gives('register-report', friday, child.reportOn(children), { subjectFiles }).kind).toBe(
+      'accepted',
+    );
   });
 
   it('names each child once', () => {
@@ -345,6 +394,10 @@ describe('An application', () => {
     ['applicantId', { applicantId: 'a-stranger' }],
     ['applicant.personalNumber', { applicantRole: 'child' as const, applicant: { personalNumber: astrid } }],
     ['child.birthDate', { child: { birthDate: '2026-03-07' } }],
+    [
+      'applicant.personalNumber',
+      { child: { personalNumber: astrid }, applicant: { name: 'A', contact: '0', personalNumber: astrid } },
+    ],
     ['fileId', { fileId: 'file-1' }],
   ])('with a wrong %s is sent back', (field, changes) => {
     const child = new ChildCase();

@@ -48,7 +48,7 @@ import {
   namedWith,
   SaysPersonalNumber,
   SaysProtectedIdentity,
-  wrongBirth,
+  wrongPersons,
 } from './child.js';
 import { SaysCaseNumber, SaysChild, SaysReceivingUnit } from './matters.js';
 import { isSaid } from './reasons.js';
@@ -369,7 +369,7 @@ const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
     if (!context.municipality.hasUnit(report.unitId))
       return invalid('report.unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' });
     for (const [index, each] of children.entries()) {
-      const wrong = wrongBirth(each, context);
+      const wrong = wrongPersons(each, context);
       if (wrong) return invalid(`children.${index}.${wrong.field}`, wrong.expected, wrong.fault);
     }
     const family =
@@ -449,7 +449,7 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
       return invalid('unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' });
     const wrongArrival = arrivalProblem(command, context.occurredAt, file);
     if (wrongArrival) return wrongArrival;
-    const wrong = wrongBirth(command.child, context);
+    const wrong = wrongPersons(command.child, context);
     if (wrong) return invalid(`child.${wrong.field}`, wrong.expected, wrong.fault);
     const { applicantId, applicant, applicantRole } = command;
     if (
@@ -462,6 +462,16 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
       return leftOut('applicant.personalNumber', {
         sv: 'barnets nummer står i child',
         en: 'the child’s number stands in child',
+      });
+    }
+    const named = [command.child, ...(command.child.guardians ?? [])];
+    if (
+      applicant?.personalNumber !== undefined &&
+      named.some(({ personalNumber }) => personalNumber === applicant.personalNumber)
+    ) {
+      return invalid('applicant.personalNumber', {
+        sv: 'ett nummer som varken barnet eller någon av vårdnadshavarna i child har',
+        en: 'a number that neither the child nor a guardian in child has',
       });
     }
     if (applicantId === undefined && !(isSaid(applicant?.name) && isSaid(applicant.contact))) {
