@@ -38,8 +38,9 @@ describe('A client made from the API document', () => {
 
   /** The file's page, as somebody sees it. */
   const pageOf = async (client: Casetrail, fileId: string): Promise<Schema<'FilePage'>> => {
-    const path = { procedure: 'child-protection', fileId };
-    const { data, error } = await client.GET('/v1/{procedure}/files/{fileId}', { params: { path } });
+    const { data, error } = await client.GET('/v1/{procedure}/files/{fileId}', {
+      params: { path: { procedure: 'child-protection', fileId } },
+    });
     if (!data) throw new Error(error.detail);
     return data;
   };

@@ -13992,9 +13992,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: string;
+                kind?: "report" | "application" | "investigation";
                 /** @description Only matters in this step. */
-                step?: string;
+                step?: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -14128,9 +14128,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: string;
+                kind?: "report" | "application" | "investigation";
                 /** @description Only matters in this step. */
-                step?: string;
+                step?: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -14206,7 +14206,7 @@ export interface operations {
             };
             path: {
                 /** @description The stable name of a procedure. */
-                procedure: string;
+                procedure: "child-protection" | "municipality";
                 /** @description A file. */
                 fileId: string;
             };
@@ -14351,7 +14351,7 @@ export interface operations {
             };
             path: {
                 /** @description The stable name of a procedure. */
-                procedure: string;
+                procedure: "child-protection" | "municipality";
                 /** @description A file. */
                 fileId: string;
             };
@@ -14409,7 +14409,7 @@ export interface operations {
             };
             path: {
                 /** @description The stable name of a procedure. */
-                procedure: string;
+                procedure: "child-protection" | "municipality";
                 /** @description A file. */
                 fileId: string;
                 /** @description A matter of the file. */
@@ -14458,7 +14458,11 @@ export interface operations {
     readFileDeadlines: {
         parameters: {
             query?: {
-                /** @description Only those of this matter. */
+                /**
+                 * @description Only those of this matter.
+                 *
+                 *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+                 */
                 matterId?: string;
                 /**
                  * @description Only those that stand so.
@@ -14488,7 +14492,7 @@ export interface operations {
             };
             path: {
                 /** @description The stable name of a procedure. */
-                procedure: string;
+                procedure: "child-protection" | "municipality";
                 /** @description A file. */
                 fileId: string;
             };
@@ -14552,7 +14556,7 @@ export interface operations {
             };
             path: {
                 /** @description The stable name of a procedure. */
-                procedure: string;
+                procedure: "child-protection" | "municipality";
                 /** @description A file. */
                 fileId: string;
             };
@@ -14610,7 +14614,7 @@ export interface operations {
             };
             path: {
                 /** @description The stable name of a procedure. */
-                procedure: string;
+                procedure: "child-protection" | "municipality";
                 /** @description A file. */
                 fileId: string;
                 /** @description An entry of the file’s timeline. */
@@ -14662,7 +14666,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The stable name of a procedure. */
-                procedure: string;
+                procedure: "child-protection" | "municipality";
             };
             cookie?: never;
         };
@@ -14950,10 +14954,14 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only who holds this role. */
-                role?: string;
+                role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
                 /** @description Only who has this qualification. */
-                qualification?: string;
-                /** @description Only who belongs to this unit. */
+                qualification?: "social-work-degree" | "equivalent" | "none";
+                /**
+                 * @description Only who belongs to this unit.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
                 unit?: string;
                 /** @description On which day, in the time zone of the municipality; today, if left out. */
                 day?: string;
@@ -15267,7 +15275,7 @@ export interface operations {
             };
             path: {
                 /** @description The stable name of a procedure. */
-                procedure: string;
+                procedure: "child-protection" | "municipality";
             };
             cookie?: never;
         };

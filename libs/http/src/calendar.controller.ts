@@ -49,8 +49,6 @@ export class CalendarController {
     const calendar = await this.messages.ask(
       new ReadCalendar(reader, spokenIn(reader.jurisdiction, language, reply)),
     );
-    await reply
-      .headers({ 'content-type': 'text/calendar; charset=utf-8' })
-      .send(calendar);
+    await reply.headers({ 'content-type': 'text/calendar; charset=utf-8' }).send(calendar);
   }
 }

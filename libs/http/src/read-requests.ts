@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import {
   Code,
+  CodeOf,
   deadlineStates,
   IsDay,
   IsId,
@@ -81,8 +82,8 @@ export class UnitsQuery extends Reading {}
 
 /** Whom to choose from. */
 export class StaffQuery extends FileQuery {
-  @Means('Only who holds this role.') @IsOptional() @Code() role?: string;
-  @Means('Only who has this qualification.') @IsOptional() @Code() qualification?: string;
+  @Means('Only who holds this role.') @IsOptional() @CodeOf('role') role?: string;
+  @Means('Only who has this qualification.') @IsOptional() @CodeOf('qualification') qualification?: string;
   @Means('Only who belongs to this unit.') @IsOptional() @Code() unit?: string;
   @Means('On which day, in the time zone of the municipality; today, if left out.')
   @IsOptional()
@@ -152,8 +153,8 @@ export class ListQuery extends FileQuery {
   @IsOptional()
   @IsIn(['mine', 'unit', 'unassigned', 'all'])
   list?: 'mine' | 'unit' | 'unassigned' | 'all';
-  @Means('Only matters of this kind.') @IsOptional() @IsString() @MaxLength(120) kind?: string;
-  @Means('Only matters in this step.') @IsOptional() @IsString() @MaxLength(120) step?: string;
+  @Means('Only matters of this kind.') @IsOptional() @CodeOf('matter-kind') kind?: string;
+  @Means('Only matters in this step.') @IsOptional() @CodeOf('step') step?: string;
   @Means('Only what this member of staff handles.')
   @IsOptional()
   @IsString()

@@ -114,9 +114,12 @@ export class Member {
   /** The whole file: all pages of its matters. */
   async filePage(fileId: string, language: Language = 'en'): Promise<FilePage> {
     const ask = async (cursor?: string): Promise<FilePage> => {
-      const path = { procedure: childProtection, fileId };
       const query = { language, limit: 100, ...(cursor !== undefined && { cursor }) };
-      return answerIn(await this.client.GET('/v1/{procedure}/files/{fileId}', { params: { path, query } }));
+      return answerIn(
+        await this.client.GET('/v1/{procedure}/files/{fileId}', {
+          params: { path: { procedure: childProtection, fileId }, query },
+        }),
+      );
     };
     const first = await ask();
     const matters = [...first.matters];
@@ -131,10 +134,11 @@ export class Member {
   /** Everything that happened, oldest first: all pages of it. */
   async timeline(fileId: string, language: Language = 'en'): Promise<Timeline> {
     const ask = async (cursor?: string): Promise<Timeline> => {
-      const path = { procedure: childProtection, fileId };
       const query = { language, ...(cursor !== undefined && { cursor }) };
       return answerIn(
-        await this.client.GET('/v1/{procedure}/files/{fileId}/timeline', { params: { path, query } }),
+        await this.client.GET('/v1/{procedure}/files/{fileId}/timeline', {
+          params: { path: { procedure: childProtection, fileId }, query },
+        }),
       );
     };
     const first = await ask();
@@ -161,9 +165,11 @@ export class Member {
    * @throws {Error} nothing was found
    */
   async finds(personalNumber: string): Promise<FoundSubject> {
-    const params = { path: { procedure: childProtection } };
     return answerIn(
-      await this.client.POST('/v1/{procedure}/subjects/look-up', { params, body: { personalNumber } }),
+      await this.client.POST('/v1/{procedure}/subjects/look-up', {
+        params: { path: { procedure: childProtection } },
+        body: { personalNumber },
+      }),
     );
   }
 

@@ -3,7 +3,7 @@ import { catalogueOf, languages, type Labels, type Procedure } from '#casework';
 import { commandPaths } from './command-paths.js';
 import { knownCodesOf } from './known-codes.js';
 import { eventName } from './names.js';
-import type { PathItem, Paths } from './parts.js';
+import type { PathItem, Paths } from './openapi.js';
 import { problemResponses } from './problems.js';
 import { readingPaths } from './reading-paths.js';
 import { Schemas } from './schemas.js';

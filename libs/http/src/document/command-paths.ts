@@ -12,14 +12,8 @@ import { refusedAs, type ProblemCode } from '../problem.js';
 import { versionTag } from '../read-requests.js';
 import { exampleOf } from './example.js';
 import { bodyName, commandAddress, operationName } from './names.js';
-import {
-  bodyOf,
-  jsonAnswer,
-  pathParameters,
-  type Operation,
-  type Parameter,
-  type PathItem,
-} from './parts.js';
+import type { Operation, Parameter, PathItem } from './openapi.js';
+import { bodyOf, jsonAnswer, pathParameters } from './parts.js';
 import { problems, problemsOfBodies, problemsOfReading } from './problems.js';
 import type { Schemas } from './schemas.js';
 
@@ -58,7 +52,7 @@ function commandOperation(
       ...reasons.map((reason) => reasonInWords(procedure, reason)),
     ].join('\n\n'),
     parameters: [
-      ...pathParameters(commandAddress(procedure, command)),
+      ...pathParameters(commandAddress(procedure, command), schemas),
       ...(at === 'intake' ? [keyHeader(true)] : [versionHeader, keyHeader(false)]),
     ],
     requestBody: bodyOf(schemas.ofFields(bodyName(procedure, command), fields), exampleOf(fields)),

@@ -1,6 +1,6 @@
 import { notParty, problemCodes, statusOfRefusal, type ProblemCode, type RefusedAs } from '../problem.js';
 import { Problem } from '../answers/problem.js';
-import type { Responses } from './parts.js';
+import type { Responses } from './openapi.js';
 import type { Schemas } from './schemas.js';
 
 /** What any request may meet. */

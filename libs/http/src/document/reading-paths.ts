@@ -40,16 +40,8 @@ import {
   TimelineQuery,
 } from '../read-requests.js';
 import { exampleOf } from './example.js';
-import {
-  bodyOf,
-  jsonAnswer,
-  pathParameters,
-  queryParameters,
-  type Operation,
-  type Parameter,
-  type PathItem,
-  type Reference,
-} from './parts.js';
+import type { Operation, Parameter, PathItem, Reference } from './openapi.js';
+import { bodyOf, jsonAnswer, pathParameters, queryParameters } from './parts.js';
 import { problems, problemsOfAll, problemsOfBodies, problemsOfReading } from './problems.js';
 import type { Schemas } from './schemas.js';
 
@@ -347,8 +339,8 @@ function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
     ...(open === true && { security: [] }),
     ...(isStream && { security: [{ bearer: [] }, { ticket: [] }] }),
     parameters: [
-      ...pathParameters(path),
-      ...(query ? queryParameters(query) : []),
+      ...pathParameters(path, schemas),
+      ...(query ? queryParameters(query, schemas) : []),
       ...(isStream ? [lastEventIdHeader] : []),
       ...(hasValidator ? [validatorHeader] : []),
     ],

@@ -1,8 +1,8 @@
-import { fieldsIn, type FieldDescription, type FieldsClass } from '#casework';
-import { schemaWith, type FieldSchema } from '#record';
+import { fieldsIn, type CodeList, type FieldDescription, type FieldsClass } from '#casework';
+import { schemaWith, type FieldSchema, type ObjectSchema } from '#record';
 import type { KnownCodes } from './known-codes.js';
 import { codesInWords, meaningOf } from './field-words.js';
-import type { Reference, Schema } from './parts.js';
+import type { Reference, Schema } from './openapi.js';
 
 /**
  * The schemas of an API document, each under its name: made from the classes of commands, events and answers, with what
@@ -19,7 +19,7 @@ export class Schemas {
    * @throws {Error} another class has that name
    */
   ofFields(name: string, fields: FieldsClass): Reference {
-    return this.#reference(name, fields, (part) => this.#inPlace(part));
+    return this.#reference(name, fields, (part) => ({ ...this.inPlace(part) }));
   }
 
   /**
@@ -29,6 +29,16 @@ export class Schemas {
    */
   ofAnswer(fields: FieldsClass): Reference {
     return this.#reference(fields.name, fields, (part) => this.ofAnswer(part));
+  }
+
+  /** A class of fields written out in place, as the parameters of a query are. */
+  inPlace(fields: FieldsClass): ObjectSchema {
+    return this.#described(fields, (part) => ({ ...this.inPlace(part) }));
+  }
+
+  /** The codes that there are of a list. */
+  codesOf(list: CodeList): readonly string[] {
+    return this.codes[list];
   }
 
   /** All of them, by name. */
@@ -44,16 +54,12 @@ export class Schemas {
       const entry = { fields, schema: {} as FieldSchema };
       // First, for a part may be of the class that it is a part of.
       this.#named.set(name, entry);
-      entry.schema = this.#described(fields, partOf);
+      entry.schema = { ...this.#described(fields, partOf) };
     }
     return { $ref: `#/components/schemas/${name}` };
   }
 
-  #inPlace(fields: FieldsClass): FieldSchema {
-    return this.#described(fields, (part) => this.#inPlace(part));
-  }
-
-  #described(fields: FieldsClass, partOf: (part: FieldsClass) => FieldSchema): FieldSchema {
+  #described(fields: FieldsClass, partOf: (part: FieldsClass) => FieldSchema): ObjectSchema {
     const schema = schemaWith(fields, partOf);
     const described = new Map(fieldsIn(fields).map((field) => [field.name, field]));
     const properties = Object.entries(schema.properties).map(([name, property]) => [
