@@ -251,9 +251,13 @@ describe('Shutting down', () => {
     const ended = server.end('SIGTERM');
     while (await listens(address)) await wait(10);
     socket.write(body.slice(10));
+    const began = performance.now();
     const answer = await answered;
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    // The client would have kept the connection for more; the server waits no longer than for the answer.
+    expect(answer).toMatch(/^connection: close\r$/im);
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
+    expect(performance.now() - began).toBeLessThan(5_000);
     const again = serve();
     expect(answer).toContain(`etag: "${await versionAt(await again.address(), register)}"`);
   });

@@ -18,6 +18,7 @@ import { Addresses } from './addresses.js';
 import { bodyLimitKibibytes, takeOnlyJson } from './json-body.js';
 import { keepToOrigins } from './browsers.js';
 import { keepNothing } from './kept-answers.js';
+import { closeWithLastAnswers } from './last-answers.js';
 import { limitRate } from './request-rate.js';
 import { observeRequests } from './observed-requests.js';
 import { ProblemFilter } from './problem-filter.js';
@@ -59,6 +60,7 @@ export async function createApi(
   await keepToOrigins(fastify, origins);
   await limitRate(fastify, requestsPerMinute, system.identities);
   keepNothing(fastify);
+  closeWithLastAnswers(fastify);
   observeRequests(fastify, system.metrics);
   // A secret can be guessed from the length of what is compressed with it by whoever makes its reader ask again with
   // guesses of theirs. No page of another origin can: nothing lets anybody in but a token that the asker has to know.
