@@ -5,10 +5,13 @@ import { availableParallelism } from 'node:os';
 import { measureEngines } from './engines/engines.js';
 import { filledFolder } from './filled-folder.js';
 import { httpRatio } from './http.js';
+import { measureLargeFiles } from './large-files.js';
 import { sealingCosts } from './sealing.js';
 
 /** Measurements as ratios against the bare engine in the same run: timings of one machine say little elsewhere. */
-const seconds = Number(process.argv.slice(2).find((each) => /^\d+$/.test(each)) ?? 6);
+const number = process.argv.slice(2).find((each) => /^\d+$/.test(each));
+const seconds = Number(number ?? 6);
+const reportsOfLarge = Number(number ?? 1_000);
 const small = 1_000;
 const large = 100_000;
 
@@ -37,6 +40,7 @@ async function onFolder<Answer>(folder: string, what: string): Promise<Answer> {
 say(`Node ${process.versions.node}, ${availableParallelism()} cores\n`);
 
 if (process.argv.includes('--engines')) await measureEngines(say);
+else if (process.argv.includes('--large')) await measureLargeFiles(say, reportsOfLarge);
 else await measureEmbedded();
 
 async function measureEmbedded(): Promise<void> {

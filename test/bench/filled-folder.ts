@@ -88,10 +88,11 @@ export async function hire(system: Casetrail, staffId: string, roles: readonly R
   await confirmProposedRoles(system, municipalityId, 'second-keeper');
 }
 
-/** A report on a child that nobody knew. */
-export async function report(system: Casetrail, ordinal: number): Promise<Accepted> {
+/** A report on a child that nobody knew, or on the child whose file is named. */
+export async function report(system: Casetrail, ordinal: number, fileId?: string): Promise<Accepted> {
   const body = {
-    children: [{ name: `Child ${ordinal}` }],
+    ...(fileId !== undefined && { fileId }),
+    children: [{ name: `Child of ${fileId ?? ordinal}` }],
     report: {
       unitId: 'unit',
       channel: 'phone',

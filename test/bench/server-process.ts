@@ -28,9 +28,11 @@ export async function startServer<Ready extends { readonly folder: string }>(
     ready,
     process: child,
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        await ended;
+      }
       await rm(ready.folder, { recursive: true, force: true });
     },
   };
