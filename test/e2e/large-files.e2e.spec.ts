@@ -168,7 +168,8 @@ describe('A file of many matters', () => {
     const decoded = jest.spyOn(casefiles, 'decode');
     const opened = () => decoded.mock.calls.reduce((sum, [stored]) => sum + stored.length, 0);
     await intake().reads<FilePage>(address());
-    expect(opened()).toBeLessThanOrEqual(30 + 5);
+    // Of some thousand: what is written meanwhile is read by the worker as well.
+    expect(opened()).toBeLessThanOrEqual(2 * 30);
     decoded.mockClear();
     const matters = (await intake().reads<FilePage>(address('?limit=100'))).matters;
     decoded.mockClear();
