@@ -14,7 +14,7 @@ import type { Role } from '../../kernel/role.js';
 import { PersonId, Reason, whyLifted } from './fields.js';
 import { protectionLifted } from './file-events.js';
 
-/** Says that somebody has no protected identity any more: from now on the file is shown as any other. */
+/** Says that somebody has no protected identity any more: from now on they are shown as anybody else. */
 export class LiftProtection extends CommandBody {
   @PersonId() personId!: string;
   @Reason(whyLifted) reason!: string;
