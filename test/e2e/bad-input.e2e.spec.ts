@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSigner } from 'fast-jwt';
 import {
@@ -98,6 +99,16 @@ describe('A body that is none', () => {
     ['reaching for a prototype in a child', rightBody.replace('{"name"', '{"__proto__":1,"name"'), malformed],
     ['reaching for a constructor', '{"constructor":{"prototype":{"admin":true}}}', malformed],
     ['not UTF-8', Buffer.from(rightBody.replace('"A"', '"\xff\xfe"'), 'latin1'), malformed],
+    [
+      'with one name twice',
+      rightBody.replace('"name"', '"name":"B","name"'),
+      { ...malformed, field: 'name' },
+    ],
+    [
+      'with one name twice, escaped',
+      rightBody.replace('{', '{"chil\\u0064ren":[],'),
+      { ...malformed, field: 'children' },
+    ],
     ['null', 'null', invalid('')],
     ['a list', '[]', invalid('')],
     ['a list of bodies', `[${rightBody}]`, invalid('')],
@@ -146,9 +157,25 @@ describe('A content type', () => {
       unsupported,
     ));
 
-  it('with a parameter is taken', async () => {
-    const answer = await intakeSends(rightBody, { 'content-type': 'application/json; charset=utf-8' });
-    expect(answer.status).toBe(201);
+  it.each([
+    'application/json; charset=utf-8',
+    'application/json;charset="UTF-8"',
+    'application/json; profile=x',
+  ])('with a parameter is taken: %s', async (type) =>
+    expect((await intakeSends(rightBody, { 'content-type': type })).status).toBe(201),
+  );
+
+  it.each(['latin1', '"iso-8859-1"', 'utf-16', ''])('of another character encoding: %s', async (charset) => {
+    const headers = { 'content-type': `application/json; charset=${charset}` };
+    await expectProblem(() => intakeSends(rightBody, headers), { ...unsupported, field: 'Content-Type' });
+    const { detail } = problemOf(await intakeSends(rightBody, headers));
+    expect(detail).toContain('UTF-8');
+  });
+
+  it('of a body that is compressed', async () => {
+    const sends = () => intakeSends(gzipSync(rightBody), { 'content-encoding': 'gzip' });
+    await expectProblem(sends, { ...unsupported, field: 'Content-Encoding' });
+    expect((await sends()).headers['accept-encoding']).toBe('identity');
   });
 });
 
@@ -534,6 +561,37 @@ describe('A query', () => {
   ])('of the log of reads: %s', (query, field) =>
     expectProblem(() => office.member('auditor').get(`/v1/reads?${query}`), invalid(field)),
   );
+
+  it.each([
+    ['limit=1&limit=2', 'limit'],
+    ['names=true&names=true', 'names'],
+    ['unit=a&unit=b', 'unit'],
+  ])('that says one thing twice: %s', async (query, field) => {
+    const ask = () => intake().get(`/v1/caseload?${query}`);
+    await expectProblem(ask, invalid(field));
+    expect(problemOf(await ask())).toMatchObject({
+      fields: [{ field, code: 'too-many', expected: 'one value: it stands several times in the address' }],
+    });
+  });
+
+  it('where none is taken', async () => {
+    const asks: readonly (() => Promise<Answered>)[] = [
+      () =>
+        intake().ask({
+          method: 'POST',
+          url: `${commandPath('register-report')}?dryRun=true`,
+          headers: { ...json, 'idempotency-key': office.newKey() },
+          body: rightBody,
+        }),
+      () => intake().post('/v1/live-tickets?dryRun=true', {}),
+      () => intake().post('/v1/display-names?dryRun=true', { matters: [report] }),
+      () => intake().post('/v1/child-protection/subjects/look-up?dryRun=true', childBorn(1)),
+      () => intake().post('/v1/calendar-address?dryRun=true', {}),
+      () => intake().get('/v1/procedures?dryRun=true'),
+      () => intake().get('/v1/procedures/child-protection?dryRun=true'),
+    ];
+    for (const ask of asks) await expectProblem(ask, invalid('dryRun'));
+  });
 
   it('for display names of nothing, or of too many', async () => {
     const ask = (body: object) => () => intake().post('/v1/display-names', body);

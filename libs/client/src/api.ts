@@ -15260,6 +15260,8 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
             /** @description RATE_LIMITED */
             429: components["responses"]["Problem429"];
             /** @description FAULT */
@@ -15303,6 +15305,8 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
             /** @description RATE_LIMITED */
             429: components["responses"]["Problem429"];
             /** @description FAULT */

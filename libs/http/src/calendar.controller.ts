@@ -6,7 +6,7 @@ import { callerOf, CASETRAIL, noRole } from './caller.js';
 import { spokenIn } from './language.js';
 import { Messages } from './messages.js';
 import { notFound } from './problem.js';
-import { CalendarQuery, checked } from './read-requests.js';
+import { CalendarQuery, queried } from './read-requests.js';
 import { calendarReader, FindCalendarToken, ReadCalendar } from './reading/read-calendar.js';
 
 /**
@@ -28,7 +28,7 @@ export class CalendarController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CalendarAddress> {
     const caller = await callerOf(this.system, authorization);
-    const { language } = checked(CalendarQuery, query);
+    const { language } = queried(CalendarQuery, query);
     const told = spokenIn(caller.municipality.jurisdiction, language, reply);
     const token = await this.messages.ask(new FindCalendarToken(caller));
     if (token === undefined) throw noRole();
@@ -45,7 +45,7 @@ export class CalendarController {
   ): Promise<void> {
     const reader = await calendarReader(this.system, address.replace(/\.ics$/, ''));
     if (!reader) throw notFound();
-    const { language } = checked(CalendarQuery, query);
+    const { language } = queried(CalendarQuery, query);
     const calendar = await this.messages.ask(
       new ReadCalendar(reader, spokenIn(reader.jurisdiction, language, reply)),
     );

@@ -19,6 +19,7 @@ import {
   DisplayNames,
   listAsked,
   type ListQuery,
+  NoQuery,
   queried,
 } from './read-requests.js';
 import { CountCaseload, ReadCaseload } from './reading/read-caseload.js';
@@ -76,10 +77,12 @@ export class CaseloadController {
   @HttpCode(200)
   async displayNames(
     @Body() body: unknown,
+    @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DisplayNamesShown> {
     const identity = await identityOf(this.system, authorization);
+    queried(NoQuery, query);
     const { purpose = 'casework', matters } = checked(DisplayNames, body);
     const caller = await callerAs(this.system, identity);
     const asked = new ReadDisplayNames(caller, purpose, matters, goneWith(reply));

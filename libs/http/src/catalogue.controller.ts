@@ -1,9 +1,10 @@
-import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import type { Casetrail } from '#platform';
 import type { ProcedureDescribed, ProceduresShown } from './answers/catalogue.js';
 import { CASETRAIL } from './caller.js';
 import { notFound } from './problem.js';
 import { procedureDescribed, procedureShown } from './procedure-described.js';
+import { NoQuery, queried } from './read-requests.js';
 
 /** By anybody who asks whether it is still so. */
 const mayBeKept = 'public, no-cache';
@@ -15,13 +16,15 @@ export class CatalogueController {
 
   @Get()
   @Header('cache-control', mayBeKept)
-  list(): ProceduresShown {
+  list(@Query() query: unknown): ProceduresShown {
+    queried(NoQuery, query);
     return { procedures: [...this.system.procedures.values()].map(procedureShown) };
   }
 
   @Get(':procedure')
   @Header('cache-control', mayBeKept)
-  describe(@Param('procedure') name: string): ProcedureDescribed {
+  describe(@Param('procedure') name: string, @Query() query: unknown): ProcedureDescribed {
+    queried(NoQuery, query);
     const procedure = this.system.procedures.get(name);
     if (!procedure) throw notFound();
     return procedureDescribed(procedure);

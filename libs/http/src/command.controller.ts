@@ -15,7 +15,7 @@ import { bearerOf, casefilesFor, CASETRAIL, isSeatIn } from './caller.js';
 import { GiveCommand } from './give-command.js';
 import { Messages } from './messages.js';
 import { invalidFields, notFound, notParty, Problem } from './problem.js';
-import { versionTag } from './read-requests.js';
+import { NoQuery, versionTag, wrongInQuery } from './read-requests.js';
 
 /** Headers that a command may need. */
 interface CommandHeaders {
@@ -88,7 +88,11 @@ export class CommandController {
     const definition = commandAt(at, this.system.procedures.get(procedureName), commandName);
     // What can be said of the request alone is said before anything is looked up.
     const given = request.body === undefined ? {} : request.body;
-    const [wrong, ...further] = [...wrongFieldsIn(definition.fields, given), ...wrongHeadersIn(headers, at)];
+    const [wrong, ...further] = [
+      ...wrongFieldsIn(definition.fields, given),
+      ...wrongHeadersIn(headers, at),
+      ...wrongInQuery(NoQuery, request.query),
+    ];
     if (wrong) throw invalidFields(wrong, ...further);
     const idempotencyKey = keyIn(headers, at === 'intake');
     const expectedVersion = at === 'intake' ? undefined : versionIn(headers);

@@ -27,8 +27,10 @@ import {
   Shaped,
   together,
   type DeadlineState,
+  type EveryLanguage,
   type FieldsClass,
   type Instant,
+  type InvalidField,
   type Language,
   type LocalDate,
 } from '#casework';
@@ -70,6 +72,9 @@ export class FileQuery extends Reading {
   @IsIn([...languages])
   language?: Language;
 }
+
+/** Of what takes no parameters: one that is given is refused, for whoever sent it counts on it. */
+export class NoQuery {}
 
 export class MeQuery {
   @Means('The language of the texts; if left out, what Accept-Language asks for, else English.')
@@ -300,15 +305,43 @@ export function checked<Fields extends object>(fields: FieldsClass<Fields>, give
  * @throws {Problem} INVALID_FIELD as `checked`
  */
 export function queried<Fields extends object>(fields: FieldsClass<Fields>, query: unknown = {}): Fields {
-  const { properties } = schemaOf(fields);
-  const values = Object.entries(query ?? {}).map(([name, value]: [string, unknown]) => [
-    name,
-    typeof value === 'string' && Object.hasOwn(properties, name)
-      ? read(value, properties[name]?.type)
-      : value,
-  ]);
-  return checked(fields, Object.fromEntries(values));
+  const { values, wrong } = readQuery(fields, query);
+  const [first, ...further] = wrong;
+  if (first) throw invalidFields(first, ...further);
+  return values as Fields;
 }
+
+/** Everything that is wrong with a query string, as its class says. */
+export function wrongInQuery(fields: FieldsClass, query: unknown = {}): readonly InvalidField[] {
+  return readQuery(fields, query).wrong;
+}
+
+/** No parameter is a list: what stands twice in an address may have been meant in one way or the other. */
+function readQuery(
+  fields: FieldsClass,
+  query: unknown,
+): { readonly values: object; readonly wrong: readonly InvalidField[] } {
+  const { properties } = schemaOf(fields);
+  const values = Object.fromEntries(
+    Object.entries(query ?? {}).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string' && Object.hasOwn(properties, name)
+        ? read(value, properties[name]?.type)
+        : value,
+    ]),
+  );
+  const wrong = wrongFieldsIn(fields, values).map((each): InvalidField => {
+    const isRepeated = Array.isArray(values[each.field]) && Object.hasOwn(properties, each.field);
+    return isRepeated ? { field: each.field, fault: 'too-many', expected: onlyOnce } : each;
+  });
+  return { values, wrong };
+}
+
+const onlyOnce: EveryLanguage = {
+  sv: 'ett enda värde: det står flera gånger i adressen',
+  da: 'én værdi: den står flere gange i adressen',
+  en: 'one value: it stands several times in the address',
+};
 
 /** What a text stands for where another type is asked for; itself where it stands for none. */
 function read(text: string, type: unknown): unknown {

@@ -1,11 +1,11 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { expectedNumber, isPersonalNumber, localDateOf, personalNumbers } from '#casework';
 import type { Casetrail } from '#platform';
 import type { SubjectFound } from './answers/file.js';
 import { callerAs, identityOf, casefilesFor, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
 import { invalidField, notFound } from './problem.js';
-import { checked, SubjectLookUp } from './read-requests.js';
+import { checked, NoQuery, queried, SubjectLookUp } from './read-requests.js';
 import { FindSubject } from './reading/find-subject.js';
 
 /** Finds the file of a known subject. */
@@ -22,8 +22,10 @@ export class SubjectController {
     @Param('procedure') procedure: string,
     @Headers('authorization') authorization: string | undefined,
     @Body() body: unknown,
+    @Query() query: unknown,
   ): Promise<SubjectFound> {
     const identity = await identityOf(this.system, authorization);
+    queried(NoQuery, query);
     const { purpose = 'casework', personalNumber } = checked(SubjectLookUp, body);
     const caller = await callerAs(this.system, identity);
     const casefiles = casefilesFor(caller, this.system, procedure);

@@ -31,6 +31,7 @@ import {
   MeQuery,
   OffersQuery,
   MattersQuery,
+  NoQuery,
   ReadsQuery,
   RegisterHistoryQuery,
   RegisterQuery,
@@ -282,7 +283,9 @@ const reads: readonly ReadOperation[] = [
     method: 'get',
     answers: ProceduresShown,
     summary: 'The procedures',
+    query: NoQuery,
     open: true,
+    more: ['INVALID_FIELD'],
   },
   {
     name: 'describeProcedure',
@@ -290,7 +293,9 @@ const reads: readonly ReadOperation[] = [
     method: 'get',
     answers: ProcedureDescribed,
     summary: 'A procedure as data: chapters, commands, refusals, deadlines',
+    query: NoQuery,
     open: true,
+    more: ['INVALID_FIELD'],
   },
   {
     name: 'isAlive',

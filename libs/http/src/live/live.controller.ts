@@ -8,7 +8,7 @@ import { casefilesFor, CASETRAIL, LOGGER, openedFor, type Caller } from '../call
 import { spokenIn } from '../language.js';
 import { notFound } from '../problem.js';
 import { showPosition } from '../shown-position.js';
-import { checked, listAsked, LiveCaseloadQuery, LiveFileQuery } from '../read-requests.js';
+import { listAsked, LiveCaseloadQuery, LiveFileQuery, queried } from '../read-requests.js';
 import { Audience } from './audience.js';
 import { CaseloadFollower } from './caseload-follower.js';
 import { EventStream } from './event-stream.js';
@@ -41,7 +41,7 @@ export class LiveController {
   @Get('caseload/live')
   async caseload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const caller = await listenerOf(this.system, request);
-    const query = checked(LiveCaseloadQuery, request.query);
+    const query = queried(LiveCaseloadQuery, request.query);
     const followed = listAsked(query);
     const language = spokenIn(caller.municipality.jurisdiction, query.language, reply);
     await this.#open(request, reply, {
@@ -62,7 +62,7 @@ export class LiveController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const caller = await listenerOf(this.system, request);
-    const query = checked(LiveFileQuery, request.query);
+    const query = queried(LiveFileQuery, request.query);
     const casefiles = casefilesFor(caller, this.system, procedure);
     if (!(await openedFor(caller, casefiles, fileId))) throw notFound();
     await this.#open(request, reply, {

@@ -1,7 +1,8 @@
-import { Controller, Headers, Inject, Post } from '@nestjs/common';
+import { Controller, Headers, Inject, Post, Query } from '@nestjs/common';
 import type { Casetrail } from '#platform';
 import type { StreamTicket } from '../answers/addresses.js';
 import { callerOf, CASETRAIL } from '../caller.js';
+import { NoQuery, queried } from '../read-requests.js';
 
 /** Tickets for streams: a browser's EventSource can send no header. */
 @Controller('v1/live-tickets')
@@ -9,8 +10,12 @@ export class TicketController {
   constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
 
   @Post()
-  async issue(@Headers('authorization') authorization: string | undefined): Promise<StreamTicket> {
+  async issue(
+    @Query() query: unknown,
+    @Headers('authorization') authorization: string | undefined,
+  ): Promise<StreamTicket> {
     const { identity } = await callerOf(this.system, authorization);
+    queried(NoQuery, query);
     return this.system.tickets.issue(identity);
   }
 }
