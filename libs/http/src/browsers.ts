@@ -1,6 +1,6 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /** What a page of another origin may read of an answer, beside what any may. */
 const shown = [
@@ -22,7 +22,7 @@ const shown = [
  * @param origins as browsers write them, for example https://unit.example
  */
 export async function keepToOrigins(server: FastifyInstance, origins: readonly string[]): Promise<void> {
-  await server.register(helmet, {
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -38,6 +38,15 @@ export async function keepToOrigins(server: FastifyInstance, origins: readonly s
     },
     // Whoever ends TLS in front of this says that there is no way without it.
     strictTransportSecurity: false,
+    // For browsers and plug-ins that nobody has any more, at the cost of every answer.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    protect(request.raw, reply.raw, () => {
+      done();
+    });
   });
   if (origins.length === 0) return;
   await server.register(cors, {

@@ -55,7 +55,9 @@ export function wrongFieldsIn(fields: FieldsClass, body: unknown): readonly Inva
   const isAsDescribed = compiled(fields, quick, quickly)(body);
   // However many entries a list has and names an object, what is wrong with them is told in bounded time.
   const looked = isAsDescribed ? body : bounded(body, schema);
-  const wrong = [...(isAsDescribed ? [] : faultsOf(fields, looked)), ...strangeTextsIn(looked, schema)];
+  const strangeTexts = strangeTextsIn(looked, schema);
+  if (isAsDescribed && strangeTexts.length === 0) return [];
+  const wrong = [...(isAsDescribed ? [] : faultsOf(fields, looked)), ...strangeTexts];
   const order = (path: Path) => places(path, schema);
   return inOrder(mostHelpful(wrong), order)
     .slice(0, mostWrongFields)

@@ -351,6 +351,7 @@ export interface GivenNumber {
 
 /** Every personal number in a body of a class, those of its parts included. */
 export function numbersIn(fields: FieldsClass, body: object): readonly GivenNumber[] {
+  if (!mayHoldNumber(fields)) return [];
   const numbers = (
     value: unknown,
     within: string,
@@ -366,8 +367,29 @@ export function numbersIn(fields: FieldsClass, body: object): readonly GivenNumb
   return fieldsIn(fields).flatMap(({ name, ...facts }) => numbers(Reflect.get(body, name), name, facts));
 }
 
+const numberHolding = new WeakMap<FieldsClass, boolean>();
+
+/** Whether a class has a field for a personal number, or a part of it has. */
+function mayHoldNumber(fields: FieldsClass): boolean {
+  const known = numberHolding.get(fields);
+  if (known !== undefined) return known;
+  const holds = fieldsIn(fields).some(
+    ({ holdsNumber, part }) => holdsNumber === true || (part !== undefined && mayHoldNumber(part())),
+  );
+  numberHolding.set(fields, holds);
+  return holds;
+}
+
+const described = new WeakMap<FieldsClass, readonly FieldDescription[]>();
+
 /** The fields of a class, those of its ancestors included, in no order. Of parts only their class is told. */
 export function fieldsIn(fields: FieldsClass): readonly FieldDescription[] {
+  const known = described.get(fields) ?? describedIn(fields);
+  described.set(fields, known);
+  return known;
+}
+
+function describedIn(fields: FieldsClass): readonly FieldDescription[] {
   const checked = getMetadataStorage().getTargetValidationMetadatas(fields, '', false, false);
   const names = new Set(checked.map(({ propertyName }) => propertyName));
   const left = new Set(
