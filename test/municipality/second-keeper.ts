@@ -10,7 +10,7 @@ export async function confirmProposedRoles(
   const register = procedures.get('municipality')!;
   const { file } = await casefiles.get(register.name)!.load(municipalityId);
   const definition = catalogueOf(register).commands.get('municipality/confirm-role')!;
-  for (const { proposalId } of register.awaits?.(file, withoutRole(secondKeeperId), now()) ?? []) {
+  for (const { proposalId } of register.awaits?.of(file, withoutRole(secondKeeperId), now()) ?? []) {
     const answer = await giving.give(register, {
       definition,
       body: { proposalId } as CommandBody,

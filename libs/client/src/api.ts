@@ -1938,6 +1938,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Record advice: what `child-protection/record-advice` is given with. */
         ChildProtectionRecordAdvice: {
             /**
              * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
@@ -1990,6 +1991,7 @@ export interface components {
              */
             channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
         };
+        /** @description An accepted command: what it left in the file. */
         AcceptedCommand: {
             /**
              * Format: uuid
@@ -2010,6 +2012,7 @@ export interface components {
             /** @description Other files that it was recorded in. */
             alsoOn: string[];
         };
+        /** @description A matter that a command opened. */
         OpenedMatter: {
             /**
              * Format: uuid
@@ -2027,6 +2030,7 @@ export interface components {
             /** @description What people call it by: short, random, with a check character. */
             caseNumber: string;
         };
+        /** @description An event that a command put on record. */
         RecordedType: {
             /**
              * @description What kind of event was recorded.
@@ -2034,6 +2038,7 @@ export interface components {
              */
             type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
         };
+        /** @description Register report: what `child-protection/register-report` is given with. */
         ChildProtectionRegisterReport: {
             /** @description Each child whom the report is about. */
             children: {
@@ -2270,6 +2275,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Register application: what `child-protection/register-application` is given with. */
         ChildProtectionRegisterApplication: {
             /** @description What was said by whoever got in touch of who the child is, whatever the file knows. */
             child: {
@@ -2460,6 +2466,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Record wish for anonymity: what `child-protection/record-anonymity-wish` is given with. */
         ChildProtectionRecordAnonymityWish: {
             /** @description The reporter was told that anonymity can’t be promised to somebody who has given their name. */
             toldItIsNoPromise: boolean;
@@ -2482,6 +2489,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Decide on the reporter’s anonymity: what `child-protection/decide-anonymity` is given with. */
         ChildProtectionDecideAnonymity: {
             /**
              * @description Whoever wants to know who reported.
@@ -2521,6 +2529,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Record immediate protection assessment: what `child-protection/record-protection-assessment` is given with. */
         ChildProtectionRecordProtectionAssessment: {
             /**
              * @description The handler who assessed. Where somebody else records it, doneBy names the same person.
@@ -2567,6 +2576,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Record contact in preliminary assessment: what `child-protection/record-preliminary-contact` is given with. */
         ChildProtectionRecordPreliminaryContact: {
             /**
              * @description Who was contacted; before an investigation only the reporter, the child and guardians.
@@ -2634,6 +2644,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Extend preliminary assessment: what `child-protection/extend-preliminary` is given with. */
         ChildProtectionExtendPreliminary: {
             /**
              * @description What the extension rests on.
@@ -2674,6 +2685,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Decide not to open an investigation: what `child-protection/decline-to-open` is given with. */
         ChildProtectionDeclineToOpen: {
             /**
              * @description Why it was decided so: the facts that were decisive.
@@ -2712,6 +2724,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Link report to ongoing investigation: what `child-protection/link-report` is given with. */
         ChildProtectionLinkReport: {
             /**
              * Format: date-time
@@ -2732,6 +2745,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Open investigation: what `child-protection/open-investigation` is given with. */
         ChildProtectionOpenInvestigation: {
             /**
              * @description The unit that investigates; the one that received the report or application, if left out.
@@ -2781,6 +2795,7 @@ export interface components {
                 reason?: string;
             };
         };
+        /** @description Open investigation on own initiative: what `child-protection/open-investigation-unasked` is given with. */
         ChildProtectionOpenInvestigationUnasked: {
             /**
              * @description The unit that investigates.
@@ -2836,6 +2851,7 @@ export interface components {
                 reason?: string;
             };
         };
+        /** @description Link application to ongoing investigation: what `child-protection/link-application` is given with. */
         ChildProtectionLinkApplication: {
             /**
              * Format: date-time
@@ -2856,6 +2872,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Extend investigation: what `child-protection/extend-investigation` is given with. */
         ChildProtectionExtendInvestigation: {
             /**
              * @description What the extension rests on.
@@ -2896,6 +2913,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Inform those concerned: what `child-protection/inform-concerned` is given with. */
         ChildProtectionInformConcerned: {
             /** @description The persons of the file who were told that an investigation has been opened. */
             informed: string[];
@@ -2930,6 +2948,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Withhold information: what `child-protection/withhold-information` is given with. */
         ChildProtectionWithholdInformation: {
             /** @description The persons of the file who are not told of the investigation. */
             withheldFrom: string[];
@@ -2958,6 +2977,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Offer meeting with the reporter: what `child-protection/offer-meeting` is given with. */
         ChildProtectionOfferMeeting: {
             /** @description A meeting is found suitable, with regard to the best interests of the child. */
             suitable: boolean;
@@ -2994,6 +3014,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Record request for feedback: what `child-protection/request-feedback` is given with. */
         ChildProtectionRequestFeedback: {
             /**
              * Format: date-time
@@ -3014,6 +3035,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Give feedback: what `child-protection/give-feedback` is given with. */
         ChildProtectionGiveFeedback: {
             /**
              * Format: date-time
@@ -3034,6 +3056,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Refuse feedback: what `child-protection/refuse-feedback` is given with. */
         ChildProtectionRefuseFeedback: {
             /**
              * @description The circumstances that speak against it.
@@ -3060,6 +3083,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Make decision: what `child-protection/make-decision` is given with. */
         ChildProtectionMakeDecision: {
             /**
              * @description What is decided.
@@ -3137,6 +3161,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Record demand for a decision: what `child-protection/demand-decision` is given with. */
         ChildProtectionDemandDecision: {
             /**
              * Format: uuid
@@ -3171,6 +3196,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Refuse demand for a decision: what `child-protection/refuse-demand` is given with. */
         ChildProtectionRefuseDemand: {
             /**
              * @description Why it was decided so: the facts that were decisive.
@@ -3199,6 +3225,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Add a person: what `casework/add-person` is given with. */
         ChildProtectionAddPerson: {
             /**
              * @description What the person is in the file.
@@ -3294,6 +3321,7 @@ export interface components {
             /** @description The person has a protected identity, and the file is shown only to those who may see such files. */
             protectedIdentity?: boolean;
         };
+        /** @description Change a person: what `casework/change-person` is given with. */
         ChildProtectionChangePerson: {
             /**
              * @description What the person is in the file.
@@ -3425,6 +3453,7 @@ export interface components {
              */
             wrongNumber?: string;
         };
+        /** @description Record that a person left: what `casework/record-person-left` is given with. */
         ChildProtectionRecordPersonLeft: {
             /**
              * Format: uuid
@@ -3459,6 +3488,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Lift a protected identity: what `casework/lift-protection` is given with. */
         ChildProtectionLiftProtection: {
             /**
              * Format: uuid
@@ -3493,6 +3523,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Assign a handler: what `casework/assign-handler` is given with. */
         ChildProtectionAssignHandler: {
             /**
              * @description Who handles the matter from now on.
@@ -3525,6 +3556,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Grant sight of the file: what `casework/grant-sight` is given with. */
         ChildProtectionGrantSight: {
             /**
              * @description The staff id of the one whose sight of the file it is.
@@ -3557,6 +3589,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description End sight of the file: what `casework/end-sight` is given with. */
         ChildProtectionEndSight: {
             /**
              * @description The staff id of the one whose sight of the file it is.
@@ -3589,6 +3622,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Explain a missed deadline: what `casework/explain-missed-deadline` is given with. */
         ChildProtectionExplainMissedDeadline: {
             /**
              * Format: uuid
@@ -3623,6 +3657,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Correct a time: what `casework/correct-occurrence` is given with. */
         ChildProtectionCorrectOccurrence: {
             /**
              * Format: uuid
@@ -3663,6 +3698,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Register in error: what `casework/register-in-error` is given with. */
         ChildProtectionRegisterInError: {
             /**
              * Format: uuid
@@ -3705,6 +3741,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Merge into another file: what `casework/merge-file` is given with. */
         ChildProtectionMergeFile: {
             /**
              * Format: uuid
@@ -3739,6 +3776,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Answer for an act: what `casework/answer-for-act` is given with. */
         ChildProtectionAnswerForAct: {
             /**
              * Format: uuid
@@ -3775,6 +3813,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Uphold a denied act: what `casework/uphold-act` is given with. */
         ChildProtectionUpholdAct: {
             /**
              * Format: uuid
@@ -3809,6 +3848,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Erase a matter: what `casework/erase-matter` is given with. */
         ChildProtectionEraseMatter: {
             /**
              * @description The kinds of personal data that are taken away; all of them, if left out.
@@ -3848,6 +3888,7 @@ export interface components {
              */
             ground: "statutory-purge" | "order" | "unlawful";
         };
+        /** @description Erase a file: what `casework/erase-file` is given with. */
         ChildProtectionEraseFile: {
             /**
              * @description The kinds of personal data that are taken away; all of them, if left out.
@@ -3887,6 +3928,7 @@ export interface components {
              */
             ground: "statutory-purge" | "order" | "unlawful";
         };
+        /** @description Register a unit: what `municipality/register-unit` is given with. */
         MunicipalityRegisterUnit: {
             /**
              * @description The code that the register knows the unit by.
@@ -3919,6 +3961,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Close a unit: what `municipality/close-unit` is given with. */
         MunicipalityCloseUnit: {
             /**
              * @description The code that the register knows the unit by.
@@ -3945,6 +3988,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Register a member of staff: what `municipality/register-staff` is given with. */
         MunicipalityRegisterStaff: {
             /**
              * @description The education or licence that the member of staff has.
@@ -4004,6 +4048,7 @@ export interface components {
              */
             from?: string;
         };
+        /** @description Change a member of staff: what `municipality/change-staff` is given with. */
         MunicipalityChangeStaff: {
             /**
              * @description The education or licence that the member of staff has.
@@ -4063,6 +4108,7 @@ export interface components {
              */
             from?: string;
         };
+        /** @description Take back a calendar address: what `municipality/take-back-calendar-address` is given with. */
         MunicipalityTakeBackCalendarAddress: {
             /**
              * @description The code that the register knows the member of staff by.
@@ -4089,6 +4135,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Give a role: what `municipality/give-role` is given with. */
         MunicipalityGiveRole: {
             /**
              * @description The role that the member of staff gets or leaves.
@@ -4142,6 +4189,7 @@ export interface components {
              */
             until?: string;
         };
+        /** @description End a role: what `municipality/end-role` is given with. */
         MunicipalityEndRole: {
             /**
              * @description The role that the member of staff gets or leaves.
@@ -4189,6 +4237,7 @@ export interface components {
              */
             until?: string;
         };
+        /** @description Confirm a role: what `municipality/confirm-role` is given with. */
         MunicipalityConfirmRole: {
             /**
              * Format: uuid
@@ -4217,6 +4266,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Decline a proposed role: what `municipality/decline-role` is given with. */
         MunicipalityDeclineRole: {
             /**
              * Format: uuid
@@ -4245,6 +4295,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Choose a setting: what `municipality/set-setting` is given with. */
         MunicipalitySetSetting: {
             /**
              * @description The setting that the municipality chooses.
@@ -4283,6 +4334,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Set the delegation order: what `municipality/set-delegation` is given with. */
         MunicipalitySetDelegation: {
             /**
              * @description The roles that may do it, among those that the law allows.
@@ -4335,6 +4387,7 @@ export interface components {
              */
             from?: string;
         };
+        /** @description Register an offer: what `municipality/register-offer` is given with. */
         MunicipalityRegisterOffer: {
             /**
              * @description The code that the register knows the offer by.
@@ -4429,6 +4482,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Change an offer: what `municipality/change-offer` is given with. */
         MunicipalityChangeOffer: {
             /**
              * @description The code that the register knows the offer by.
@@ -4523,6 +4577,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Withdraw an offer: what `municipality/withdraw-offer` is given with. */
         MunicipalityWithdrawOffer: {
             /**
              * @description The code that the register knows the offer by.
@@ -4555,6 +4610,7 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description What is there, for whoever has only the address. */
         FrontDoor: {
             /**
              * @description What this is.
@@ -4566,6 +4622,7 @@ export interface components {
             /** @description Where to go on, from the same origin. */
             links: components["schemas"]["DoorLinks"];
         };
+        /** @description Where to go on. */
         DoorLinks: {
             /** @description The page of the API document. */
             docs: string;
@@ -4578,6 +4635,7 @@ export interface components {
             /** @description Whether it can serve. */
             ready: string;
         };
+        /** @description A page of a list of matters. */
         CaseloadPageShown: {
             /** @description The matters, in the order that was asked for. */
             rows: components["schemas"]["CaseloadRowShown"][];
@@ -4586,6 +4644,7 @@ export interface components {
             /** @description The position of the log that the page shows. Opaque, and another text each time. */
             position: string;
         };
+        /** @description A matter as a list shows it, with nothing personal in it but the name where a page was asked for names. */
         CaseloadRowShown: {
             /**
              * Format: uuid
@@ -4706,6 +4765,7 @@ export interface components {
             /** @description Whom it is about, by name, where names were asked for; null where you may not see it, while nobody is named, and once the name was erased. */
             displayName?: string | null;
         };
+        /** @description The open deadline of a matter that is due first. */
         NextDue: {
             /**
              * @description The rule that set it.
@@ -4748,6 +4808,7 @@ export interface components {
              */
             legalLatestDate: string;
         };
+        /** @description Whose turn it is by the deadline that is due first. */
         WaitingFor: {
             /**
              * @description A role of the municipality, where a duty is due first; a party, where it is their time that runs.
@@ -4762,12 +4823,14 @@ export interface components {
             /** @description What they are called, in the language asked for. */
             label: string;
         };
+        /** @description How much the standing lists hold of what is still to be done. */
         CaseloadCountsShown: {
             /** @description Each list. */
             lists: components["schemas"]["StandingLists"];
             /** @description The position of the log that is counted. Opaque, and another text each time. */
             position: string;
         };
+        /** @description The standing lists of the caseload. */
         StandingLists: {
             /** @description What you handle. */
             mine: components["schemas"]["ListCountsShown"];
@@ -4778,6 +4841,7 @@ export interface components {
             /** @description Whatever you see. */
             all: components["schemas"]["ListCountsShown"];
         };
+        /** @description How much a standing list holds. */
         ListCountsShown: {
             /** @description How many matters the list holds. */
             total: number;
@@ -4790,6 +4854,7 @@ export interface components {
             /** @description Of which a duty is missed. */
             missed: components["schemas"]["CountShown"];
         };
+        /** @description How many matters of a kind are in a step. */
         StepCountShown: {
             /**
              * @description A kind of matter.
@@ -4804,12 +4869,14 @@ export interface components {
             /** @description How many are in it. */
             count: number;
         };
+        /** @description How many there are of something, counted up to a bound. */
         CountShown: {
             /** @description How many there are. */
             count: number;
             /** @description There are more than are counted. */
             isCapped: boolean;
         };
+        /** @description The first message of a stream: from its position on everything is told. Of a list, who looks. */
         LiveStart: {
             /**
              * @description The unit in which you look at a list.
@@ -4820,6 +4887,7 @@ export interface components {
             /** @description The roles in which you look at a list. */
             roles?: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
         };
+        /** @description `row`: a matter of the list as it is now. */
         LiveRow: {
             /**
              * Format: uuid
@@ -4940,6 +5008,7 @@ export interface components {
             /** @description Whom it is about, by name, where names were asked for; null where you may not see it, while nobody is named, and once the name was erased. */
             displayName?: string | null;
         };
+        /** @description `left`: a matter that is in the list no more. */
         LiveLeft: {
             /**
              * Format: uuid
@@ -4958,7 +5027,9 @@ export interface components {
              */
             matterId: string;
         };
+        /** @description `reload`: the page has to be read again. */
         LiveReload: Record<string, never>;
+        /** @description `changed`: which versions a file and its matters have now, and what made them. */
         LiveChanged: {
             /**
              * Format: uuid
@@ -4975,6 +5046,7 @@ export interface components {
             /** @description What happened, as far as you see it. */
             events: components["schemas"]["ChangedBy"][];
         };
+        /** @description A matter as it is now. */
         ChangedMatter: {
             /**
              * Format: uuid
@@ -4987,6 +5059,7 @@ export interface components {
             /** @description The version that it has now. */
             version: string;
         };
+        /** @description An event that changed a file. */
         ChangedBy: {
             /**
              * @description What kind of event it was.
@@ -5002,6 +5075,7 @@ export interface components {
              */
             matterId?: string;
         };
+        /** @description What opens one stream. */
         StreamTicket: {
             /** @description What to send as ticket; it stands for you, so it belongs in no log. */
             ticket: string;
@@ -5012,10 +5086,12 @@ export interface components {
              */
             expiresAt: string;
         };
+        /** @description Names of the subjects of matters. */
         DisplayNamesShown: {
             /** @description Those of the matters asked for that you see. */
             names: components["schemas"]["DisplayNameShown"][];
         };
+        /** @description Whom a matter is about, by name. */
         DisplayNameShown: {
             /**
              * Format: uuid
@@ -5028,6 +5104,7 @@ export interface components {
             /** @description Whom it is about, by name; null while nobody is named, or once the name was erased. */
             name: string | null;
         };
+        /** @description Whose display names a client asks for: rows that it shows. */
         DisplayNames: {
             /** @description The matters. */
             matters: {
@@ -5054,6 +5131,7 @@ export interface components {
              */
             purpose?: "casework" | "supervision" | "quality" | "audit";
         };
+        /** @description A file as one person may see it. */
         FilePage: {
             /**
              * Format: uuid
@@ -5095,7 +5173,7 @@ export interface components {
             /** @description Other commands on it that your roles may give, or that others may give now, each with why not. */
             notNow: components["schemas"]["CommandHinderedShown"][];
             /** @description What waits for somebody’s word, by the codes that the commands answering it take, where the procedure has any. */
-            awaiting?: Record<string, never>[];
+            awaiting?: components["schemas"]["AwaitedRole"][];
             /** @description How much there is in it, on all pages. */
             counts: components["schemas"]["FileCounts"];
             /** @description Its matters, as far as you see them, page by page: those of which a duty is overdue or was missed, then those that are open, the newest first. */
@@ -5103,6 +5181,7 @@ export interface components {
             /** @description Hand it back as cursor for the next page; absent on the last one. Opaque. */
             next?: string;
         };
+        /** @description A person as somebody sees them: kinds of data that they don’t see are absent. */
         PersonShown: {
             /**
              * Format: uuid
@@ -5194,6 +5273,7 @@ export interface components {
              */
             protectedContact?: string;
         };
+        /** @description What was recorded in somebody’s name by another. */
         UnconfirmedActShown: {
             /**
              * Format: uuid
@@ -5257,6 +5337,7 @@ export interface components {
              */
             settled?: "time-corrected" | "upheld";
         };
+        /** @description A seat in a file that stands. */
         SeatShown: {
             /**
              * Format: uuid
@@ -5285,6 +5366,7 @@ export interface components {
              */
             onBehalfOf?: string;
         };
+        /** @description A command that you may give now: with a right body it is accepted, as an act of yours and of now. */
         CommandOfferedShown: {
             /**
              * @description The command.
@@ -5307,6 +5389,7 @@ export interface components {
             /** @description The schema of its body, as a reference into the API document. */
             schema: string;
         };
+        /** @description A command that would be refused now, whatever its body said: one that a role of yours may give, or one that others may give now. Done by another, or before, it may be accepted all the same: the body says so in doneBy and occurredAt. */
         CommandHinderedShown: {
             /**
              * @description Why it would be refused. NOT_POSSIBLE, where the reason lies in what you may not see.
@@ -5338,6 +5421,7 @@ export interface components {
             /** @description The schema of its body, as a reference into the API document. */
             schema: string;
         };
+        /** @description How much there is in a file, of all that somebody sees of it. */
         FileCounts: {
             /** @description Matters. */
             matters: number;
@@ -5354,6 +5438,7 @@ export interface components {
             /** @description Duties of which a miss stands, whether or not they were met since. */
             missedDeadlines: number;
         };
+        /** @description A matter with what is allowed in it now and its deadlines. */
         MatterOnPage: {
             /**
              * Format: uuid
@@ -5434,6 +5519,7 @@ export interface components {
             /** @description How many of its deadlines are left out; absent where none is. The matter by itself shows them all. */
             deadlinesLeftOut?: number;
         };
+        /** @description A deadline, explained. */
         DeadlineOnPage: {
             /**
              * Format: uuid
@@ -5665,6 +5751,7 @@ export interface components {
             /** @description The days that its end was moved past, in order. */
             passedOver: components["schemas"]["DayPassedOverShown"][];
         };
+        /** @description How long a deadline runs, or the end that was named: one of these. */
         LengthShown: {
             /** @description Calendar days. */
             days?: number;
@@ -5695,6 +5782,7 @@ export interface components {
              */
             instant?: string;
         };
+        /** @description The two last days of a deadline. */
         LastDaysShown: {
             /** @description Whether the end is an instant rather than the end of a day. */
             elapsed: boolean;
@@ -5725,6 +5813,7 @@ export interface components {
             /** @description The days that its end was moved past, in order. */
             passedOver: components["schemas"]["DayPassedOverShown"][];
         };
+        /** @description A day on which a deadline may not end. */
         DayPassedOverShown: {
             /**
              * Format: date
@@ -5761,6 +5850,7 @@ export interface components {
              */
             because: "saturday" | "sunday" | "new-years-day" | "epiphany" | "maundy-thursday" | "good-friday" | "easter-sunday" | "easter-monday" | "great-prayer-day" | "labour-day" | "ascension-day" | "whit-sunday" | "whit-monday" | "constitution-day" | "national-day" | "midsummer-eve" | "midsummer-day" | "all-saints-day" | "christmas-eve" | "christmas-day" | "second-christmas-day" | "new-years-eve";
         };
+        /** @description An extension of a deadline. */
         ExtensionShown: {
             /**
              * Format: uuid
@@ -5786,6 +5876,7 @@ export interface components {
             /** @description It was recorded more than 24 hours after it was decided. */
             recordedLate?: boolean;
         };
+        /** @description A last day that went by without it having been done. */
         MissShown: {
             /**
              * Format: date-time
@@ -5806,6 +5897,61 @@ export interface components {
              */
             answer?: "done-in-time" | "extended-in-time" | "ended-before" | "corrected-since";
         };
+        /** @description A role that was proposed and waits for another register keeper. */
+        AwaitedRole: {
+            /**
+             * Format: uuid
+             * @description The proposal, as confirm-role and decline-role name it.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            proposalId: string;
+            /**
+             * @description For whom.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            staffId: string;
+            /**
+             * @description The role.
+             * @enum {string}
+             */
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            /**
+             * @description The unit in which alone it is held; absent for a role that isn’t one of a unit.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId?: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day on which it is held no longer.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /**
+             * @description The register keeper who proposed it; another confirms it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            proposedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was proposed.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            awaitedSince: string;
+            /** @description The commands by which you may answer it now. */
+            allowed: ("child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+        };
+        /** @description One matter whole. */
         MatterAlone: {
             /**
              * Format: uuid
@@ -5894,6 +6040,7 @@ export interface components {
             /** @description How many of its deadlines are left out; absent where none is. The matter by itself shows them all. */
             deadlinesLeftOut?: number;
         };
+        /** @description Deadlines of a file, page by page. */
         FileDeadlines: {
             /**
              * Format: uuid
@@ -5908,6 +6055,7 @@ export interface components {
             /** @description Hand it back as cursor for the next page; absent on the last one. Opaque. */
             next?: string;
         };
+        /** @description What has happened in a file, told in the order in which it was recorded or the other way round, page by page. */
         TimelineShown: {
             /**
              * Format: uuid
@@ -5927,6 +6075,7 @@ export interface components {
             /** @description Hand it back as cursor for the next page; absent on the last one. Opaque. */
             next?: string;
         };
+        /** @description One event of a file, told. */
         TimelineEntryShown: {
             /**
              * Format: uuid
@@ -6022,6 +6171,7 @@ export interface components {
             /** @description Registered in error: it stays readable and has no effect. */
             inError: boolean;
         };
+        /** @description What an entry says in its personal fields, as far as somebody sees them. */
         EntryContentShown: {
             /**
              * Format: uuid
@@ -6063,6 +6213,7 @@ export interface components {
             /** @description Each field that is shown to you. One that is not shown is absent, and nothing says so. */
             content: components["schemas"]["ContentFieldShown"][];
         };
+        /** @description A personal field of an entry. */
         ContentFieldShown: {
             /** @description The field. */
             field: string;
@@ -6074,13 +6225,14 @@ export interface components {
              */
             dataClass: "identity" | "contact" | "protected" | "narrative" | "reporter";
             /** @description What was recorded; absent where it has been erased. */
-            value?: unknown;
+            value?: string | number | boolean | Record<string, never> | unknown[];
             /**
              * @description It has been erased.
              * @enum {boolean}
              */
             erased?: true;
         };
+        /** @description The file of a subject that was looked up. */
         SubjectFound: {
             /**
              * Format: uuid
@@ -6095,6 +6247,7 @@ export interface components {
             /** @description How much there is in it. */
             counts: components["schemas"]["FileCounts"];
         };
+        /** @description A matter of a file that was looked up. */
         MatterFound: {
             /**
              * Format: uuid
@@ -6125,6 +6278,7 @@ export interface components {
             /** @description Whether it is open. */
             open: boolean;
         };
+        /** @description Whom to look for. A personal number stands in a body, never in an address. */
         SubjectLookUp: {
             /**
              * @description In Sweden a personal or coordination number of twelve digits, century first, in Denmark a CPR number of ten; with or without a hyphen; or a temporary number.
@@ -6137,10 +6291,12 @@ export interface components {
              */
             purpose?: "casework" | "supervision" | "quality" | "audit";
         };
+        /** @description What is somebody’s to see to, the oldest first. */
         Tasks: {
             /** @description The tasks, told apart by `task`. */
             tasks: (components["schemas"]["ReminderTask"] | components["schemas"]["UnhandledMatterTask"] | components["schemas"]["ConfirmationTask"])[];
         };
+        /** @description A reminder that reached nobody. */
         ReminderTask: {
             /**
              * @description A reminder reached nobody.
@@ -6247,6 +6403,7 @@ export interface components {
             /** @description What it is about, in the language asked for. */
             what: string;
         };
+        /** @description What came in on a file in which one handles something, and nobody handles yet. */
         UnhandledMatterTask: {
             /**
              * @description Nobody handles it yet.
@@ -6303,6 +6460,7 @@ export interface components {
             /** @description What it is about, in the language asked for. */
             what: string;
         };
+        /** @description What was recorded for somebody else, to be answered for or, where they denied it, to be looked into. */
         ConfirmationTask: {
             /**
              * @description Whether you are asked if it was so, or asked to look into what was denied.
@@ -6390,16 +6548,19 @@ export interface components {
             /** @description What it is about, in the language asked for. */
             what: string;
         };
+        /** @description Where somebody’s calendar is. */
         CalendarAddress: {
             /** @description The path of the calendar. Whoever has it reads the calendar, so it is a secret. */
             path: string;
         };
+        /** @description A page of the log of reads, the newest first. */
         ReadsPage: {
             /** @description The reads. */
             reads: components["schemas"]["LoggedReadShown"][];
             /** @description Hand it back as cursor for the next page; absent on the last one. Opaque. */
             next?: string;
         };
+        /** @description A read, as it was logged. */
         LoggedReadShown: {
             /**
              * Format: date-time
@@ -6430,6 +6591,7 @@ export interface components {
             /** @description The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash. */
             ids: string[];
         };
+        /** @description Who you are, and what is open to you: at work, or in a seat of one file. */
         Me: {
             /** @description The municipality. */
             municipality: components["schemas"]["MunicipalityShown"];
@@ -6456,6 +6618,7 @@ export interface components {
             /** @description Your seat; absent for one at work. */
             inSeat?: components["schemas"]["InSeat"];
         };
+        /** @description A municipality, as it founded its register. */
         MunicipalityShown: {
             /**
              * Format: uuid
@@ -6480,6 +6643,7 @@ export interface components {
             /** @description The languages in which its procedures are read, its country’s first. */
             languages: ("sv" | "da" | "en")[];
         };
+        /** @description Somebody at work: what they may start, and which lists hold something for them. */
         AtWork: {
             /** @description What you may begin now: the commands that find or open a file. */
             mayStart: components["schemas"]["CommandOfferedShown"][];
@@ -6512,6 +6676,7 @@ export interface components {
             /** @description The qualifications in force. */
             qualifications: components["schemas"]["QualificationInForce"][];
         };
+        /** @description A role that somebody holds. */
         RoleInForce: {
             /**
              * @description The role.
@@ -6521,6 +6686,7 @@ export interface components {
             /** @description What it is called, in the language asked for. */
             label: string;
         };
+        /** @description What somebody has learnt that some task asks for. */
         QualificationInForce: {
             /**
              * @description The qualification.
@@ -6530,6 +6696,7 @@ export interface components {
             /** @description What it is called, in the language asked for. */
             label: string;
         };
+        /** @description Somebody in a seat of one file. */
         InSeat: {
             /**
              * Format: uuid
@@ -6575,6 +6742,7 @@ export interface components {
              */
             onBehalfOf?: string;
         };
+        /** @description Who may be chosen: everybody who holds a role on the day, by their staff ids. */
         StaffToChoose: {
             /**
              * Format: date
@@ -6585,6 +6753,7 @@ export interface components {
             /** @description The staff. */
             staff: components["schemas"]["StaffShown"][];
         };
+        /** @description Somebody who works for the municipality, as of a day. */
         StaffShown: {
             /**
              * @description The code that the register knows them by.
@@ -6607,10 +6776,12 @@ export interface components {
             /** @description The qualifications in force. */
             qualifications: components["schemas"]["QualificationInForce"][];
         };
+        /** @description The units of the municipality, in the order in which they were registered. */
         UnitsShown: {
             /** @description The units. */
             units: components["schemas"]["UnitShown"][];
         };
+        /** @description A unit of the municipality. */
         UnitShown: {
             /**
              * @description The code that the register knows it by.
@@ -6623,6 +6794,7 @@ export interface components {
             /** @description Whether it takes in matters. */
             open: boolean;
         };
+        /** @description A municipality’s register, as it was kept until an instant. */
         RegisterShown: {
             /** @description The municipality. */
             municipality: components["schemas"]["MunicipalityShown"];
@@ -6645,6 +6817,7 @@ export interface components {
             /** @description What it offers on the day that the register is shown of. */
             offers: components["schemas"]["OfferInRegister"][];
         };
+        /** @description Somebody who works for the municipality or has, with all that the register says of them. */
         StaffInRegister: {
             /**
              * @description The code that the register knows them by.
@@ -6665,6 +6838,7 @@ export interface components {
             /** @description The roles in force on the day that the register is shown of. */
             inForce: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
         };
+        /** @description The unit that somebody belongs to from a day on. */
         UnitOfStaff: {
             /**
              * @description The unit.
@@ -6679,6 +6853,7 @@ export interface components {
              */
             from: string;
         };
+        /** @description What somebody has learnt, from a day on. */
         QualificationOfStaff: {
             /**
              * @description The qualification, or none of them.
@@ -6693,6 +6868,7 @@ export interface components {
              */
             from: string;
         };
+        /** @description A role that somebody holds or held. */
         RoleOfStaff: {
             /**
              * Format: date-time
@@ -6724,6 +6900,7 @@ export interface components {
              */
             until?: string;
         };
+        /** @description A role that waits for a second register keeper. */
         ProposedRoleShown: {
             /**
              * Format: uuid
@@ -6775,6 +6952,7 @@ export interface components {
              */
             until?: string;
         };
+        /** @description To whom a command is delegated. */
         DelegationShown: {
             /**
              * @description The procedure; absent for what was decided for each that has the command.
@@ -6790,6 +6968,7 @@ export interface components {
             /** @description Each time that it was decided. */
             chosen: components["schemas"]["DelegatedFrom"][];
         };
+        /** @description To which roles a command is delegated from a day on. */
         DelegatedFrom: {
             /** @description The roles that it is delegated to. */
             roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
@@ -6800,6 +6979,7 @@ export interface components {
              */
             from: string;
         };
+        /** @description A setting, with what the municipality chose. */
         SettingInRegister: {
             /**
              * @description Its name. What it is about stands with the procedure that declares it.
@@ -6813,6 +6993,7 @@ export interface components {
             /** @description Each time that it was chosen. */
             chosen: components["schemas"]["ChosenFrom"][];
         };
+        /** @description The value of a setting from a day on. */
         ChosenFrom: {
             /** @description The value. */
             value: string;
@@ -6823,6 +7004,7 @@ export interface components {
              */
             from: string;
         };
+        /** @description What the municipality offers, as the register has it. */
         OfferInRegister: {
             /**
              * @description The code that the register knows it by.
@@ -6842,6 +7024,7 @@ export interface components {
             /** @description The same in English. */
             inEnglish: components["schemas"]["OfferText"];
         };
+        /** @description What is said of an offer in one language. */
         OfferText: {
             /**
              * @description What the support is called.
@@ -6868,6 +7051,7 @@ export interface components {
              */
             whereToTurn: string;
         };
+        /** @description A page of who changed what in a register, the newest first. */
         RegisterHistory: {
             /**
              * @description The language of the texts.
@@ -6879,6 +7063,7 @@ export interface components {
             /** @description Hand it back as cursor for the next page; absent on the last one. Opaque. */
             next?: string;
         };
+        /** @description An entry of the register: who changed what. */
         RegisterChange: {
             /**
              * Format: uuid
@@ -6927,19 +7112,21 @@ export interface components {
             /** @description What was changed, field by field. */
             fields: components["schemas"]["RegisterField"][];
         };
+        /** @description A field of an entry of the register. */
         RegisterField: {
             /** @description The field, as the schema of the event names it. */
             field: string;
             /** @description What it is called, in the language asked for. */
             label: string;
             /** @description What was recorded, in the form that the schema of the event says; absent once it was erased. */
-            value?: unknown;
+            value?: string | number | boolean | Record<string, never> | unknown[];
             /**
              * @description It has been erased.
              * @enum {boolean}
              */
             erased?: true;
         };
+        /** @description What a municipality offers today. */
         OffersShown: {
             /**
              * Format: uuid
@@ -6959,6 +7146,7 @@ export interface components {
             /** @description The offers, in the order in which they were registered. */
             offers: components["schemas"]["OfferShown"][];
         };
+        /** @description What a municipality offers, as all may read it. */
         OfferShown: {
             /**
              * @description The code that the register knows it by.
@@ -6982,10 +7170,12 @@ export interface components {
              */
             procedure?: "child-protection" | "municipality";
         };
+        /** @description The procedures that are carried out here. */
         ProceduresShown: {
             /** @description The procedures. */
             procedures: components["schemas"]["ProcedureShown"][];
         };
+        /** @description A procedure in the list of all. */
         ProcedureShown: {
             /**
              * @description Its stable name: the first part of the addresses of its commands.
@@ -7010,6 +7200,7 @@ export interface components {
              */
             zone: "social-services";
         };
+        /** @description Text for people, in each language in which it is said. */
         SaidInLanguages: {
             /** @description In English. */
             en: string;
@@ -7018,6 +7209,7 @@ export interface components {
             /** @description In Danish, where it is said in Danish. */
             da?: string;
         };
+        /** @description A procedure as data: what a lawyer or an interface wants to know of it. */
         ProcedureDescribed: {
             /** @description The kinds of matters, each by its code. */
             matters: {
@@ -7082,6 +7274,7 @@ export interface components {
              */
             zone: "social-services";
         };
+        /** @description A kind of matter of a procedure. */
         MatterKindShown: {
             /** @description What people call it. */
             title: components["schemas"]["SaidInLanguages"];
@@ -7095,6 +7288,7 @@ export interface components {
              */
             oneAtATime?: true;
         };
+        /** @description What a procedure leaves to the municipality. */
         SettingShown: {
             /**
              * @description Its name, as it is set.
@@ -7112,6 +7306,7 @@ export interface components {
             /** @description What it means. */
             help: components["schemas"]["SaidInLanguages"];
         };
+        /** @description A role of a procedure. */
         RoleShown: {
             /**
              * @description Who is meant when the role is told of a matter.
@@ -7123,12 +7318,14 @@ export interface components {
             /** @description What it means. */
             help: components["schemas"]["SaidInLanguages"];
         };
+        /** @description What people are told of a code. */
         SaidShown: {
             /** @description What it is called. */
             label: components["schemas"]["SaidInLanguages"];
             /** @description What it means. */
             help: components["schemas"]["SaidInLanguages"];
         };
+        /** @description What somebody who is no staff may be in a file. */
         SeatKindShown: {
             /** @description What a person of the file has to be to hold it for themselves. */
             heldBy: ("subject" | "guardian" | "parent" | "relative" | "close-person" | "other")[];
@@ -7139,6 +7336,7 @@ export interface components {
             /** @description What it means. */
             help: components["schemas"]["SaidInLanguages"];
         };
+        /** @description A code by which commands are refused. */
         RefusalCodeShown: {
             /**
              * @description `who`: somebody else may. `now`: at another time it may be. `so`: not in this way.
@@ -7150,6 +7348,7 @@ export interface components {
             /** @description What it means. */
             help: components["schemas"]["SaidInLanguages"];
         };
+        /** @description A rule of retention. */
         RetentionShown: {
             /**
              * @description The rule.
@@ -7168,6 +7367,7 @@ export interface components {
             /** @description The versions of the law in which it holds. */
             rulesets: ("SE-2001" | "SE-2025" | "SE-2025B")[];
         };
+        /** @description Matters that a rule of retention is about. */
         KeptMatters: {
             /**
              * @description The kind of matter.
@@ -7177,6 +7377,7 @@ export interface components {
             /** @description The steps that it ended in; absent where it doesn’t depend on that. */
             steps?: ("received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed")[];
         };
+        /** @description How long something is kept: one of these. */
         KeepShown: {
             /** @description Years after the last entry; finished by the end of the calendar year after that. */
             yearsAfterLastEntry?: number;
@@ -7188,12 +7389,14 @@ export interface components {
              */
             forEver?: true;
         };
+        /** @description What people have to be shown before they book. */
         NoticeShown: {
             /** @description Counted up when the text changes. */
             version: number;
             /** @description What people are shown before they book, and in every reminder. */
             text: components["schemas"]["SaidInLanguages"];
         };
+        /** @description A chapter of a procedure: its commands and events. */
         ChapterShown: {
             /** @description The chapter. */
             name: string;
@@ -7204,6 +7407,7 @@ export interface components {
             /** @description Its events. */
             events: components["schemas"]["EventShown"][];
         };
+        /** @description A command of a procedure. */
         CommandShown: {
             /**
              * @description The command.
@@ -7234,6 +7438,7 @@ export interface components {
             /** @description What it takes. */
             fields: components["schemas"]["FieldShown"][];
         };
+        /** @description Steps of a kind of matter. */
         StepsOfKind: {
             /**
              * @description The kind of matter.
@@ -7243,6 +7448,7 @@ export interface components {
             /** @description The steps that it may be in. */
             steps: ("received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed")[];
         };
+        /** @description A reason for which a command may be refused. */
         RefusalShown: {
             /**
              * @description The reason, by its stable code.
@@ -7254,6 +7460,7 @@ export interface components {
             /** @description What stands in the way and what to do. */
             says: components["schemas"]["SaidInLanguages"];
         };
+        /** @description A field as people are told of it. Its form stands in the schema. */
         FieldShown: {
             /** @description The field. */
             name: string;
@@ -7275,6 +7482,7 @@ export interface components {
             /** @description The fields of each of its parts, where it has any. */
             fields?: components["schemas"]["FieldShown"][];
         };
+        /** @description An event of a procedure. */
         EventShown: {
             /**
              * @description The event.
@@ -7290,6 +7498,7 @@ export interface components {
             /** @description What it says. */
             fields: components["schemas"]["FieldShown"][];
         };
+        /** @description A rule that sets deadlines. */
         RuleShown: {
             /**
              * @description The rule, by the id that the pages of the law know it by.
@@ -7329,6 +7538,7 @@ export interface components {
             /** @description Who is told when. */
             ladder: components["schemas"]["RungShown"][];
         };
+        /** @description What a version of the law says of a deadline. */
         RuleVersionShown: {
             /**
              * @description The version of the law.
@@ -7359,6 +7569,7 @@ export interface components {
              */
             countedAnew?: true;
         };
+        /** @description What starts a deadline. */
         StartShown: {
             /**
              * @description The event that starts it.
@@ -7377,6 +7588,7 @@ export interface components {
             /** @description Why it counts from another day than the event’s, where it does. */
             anchoredBecause?: components["schemas"]["SaidInLanguages"];
         };
+        /** @description What ends or changes a deadline. */
         EndingShown: {
             /**
              * @description The event that does it.
@@ -7386,12 +7598,14 @@ export interface components {
             /** @description On which ground. */
             because?: components["schemas"]["SaidInLanguages"];
         };
+        /** @description Whom is told of a deadline, and when. */
         RungShown: {
             /** @description When it is told. */
             when: components["schemas"]["SaidInLanguages"];
             /** @description Whom. */
             to: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
         };
+        /** @description That the process lives. */
         Alive: {
             /**
              * @description It lives.
@@ -7399,6 +7613,7 @@ export interface components {
              */
             status: "ok";
         };
+        /** @description Whether the parts of the system do their work. Nothing in it is about a case. */
         HealthShown: {
             /** @description Whether commands and reads can be served. */
             ready: boolean;
@@ -7415,16 +7630,19 @@ export interface components {
             /** @description Files in which what time has brought about could not be recorded; they are tried again. */
             unsettled: number;
         };
+        /** @description Whether the log does its work. */
         LogHealth: {
             /** @description Whether commands can be recorded. */
             takesWrites: boolean;
             /** @description Why not. */
             reason?: string;
         };
+        /** @description Whether the log of reads does its work. */
         ReadsHealth: {
             /** @description Whether reads can be logged; what can’t be logged is not shown. */
             takesReads: boolean;
         };
+        /** @description Whether the lists do their work. */
         ViewsHealth: {
             /** @description Whether lists are shown; they are not while they are filled for the first time. */
             serving: boolean;
@@ -7439,6 +7657,7 @@ export interface components {
             /** @description Whether their engine can be asked. */
             reachable: boolean;
         };
+        /** @description Whether the queue of the reminders does its work. */
         RemindersHealth: {
             /**
              * @description The queue of the reminders; with it away they go out all the same.
@@ -7446,6 +7665,7 @@ export interface components {
              */
             redis: "working" | "unreachable" | "refused";
         };
+        /** @description Advice given: what `child-protection/advice-given` puts on record. */
         ChildProtectionAdviceGiven: {
             /**
              * @description What the advice was about.
@@ -7475,6 +7695,7 @@ export interface components {
              */
             channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
         };
+        /** @description Report received: what `child-protection/report-received` puts on record. */
         ChildProtectionReportReceived: {
             /**
              * @description A short number with a check character, by which the matter is named.
@@ -7796,6 +8017,7 @@ export interface components {
                 title: string;
             }[];
         };
+        /** @description Application received: what `child-protection/application-received` puts on record. */
         ChildProtectionApplicationReceived: {
             /**
              * @description A short number with a check character, by which the matter is named.
@@ -7978,10 +8200,12 @@ export interface components {
              */
             consents: ("child" | "guardian" | "other-guardian")[];
         };
+        /** @description Anonymity wished: what `child-protection/anonymity-wished` puts on record. */
         ChildProtectionAnonymityWished: {
             /** @description The reporter was told that anonymity can’t be promised to somebody who has given their name. */
             toldItIsNoPromise: boolean;
         };
+        /** @description Anonymity decided: what `child-protection/anonymity-decided` puts on record. */
         ChildProtectionAnonymityDecided: {
             /**
              * @description Whoever wants to know who reported.
@@ -8007,6 +8231,7 @@ export interface components {
              */
             decidedBy: string;
         };
+        /** @description Protection assessment made: what `child-protection/protection-assessment-made` puts on record. */
         ChildProtectionProtectionAssessmentMade: {
             /**
              * @description The handler who assessed. Where somebody else records it, doneBy names the same person.
@@ -8035,7 +8260,9 @@ export interface components {
              */
             measures?: string;
         };
+        /** @description Preliminary assessment started: what `child-protection/preliminary-assessment-started` puts on record. */
         ChildProtectionPreliminaryAssessmentStarted: Record<string, never>;
+        /** @description Contact made in preliminary assessment: what `child-protection/contact-made-in-preliminary` puts on record. */
         ChildProtectionContactMadeInPreliminary: {
             /**
              * @description Who was contacted; before an investigation only the reporter, the child and guardians.
@@ -8085,6 +8312,7 @@ export interface components {
              */
             note?: string;
         };
+        /** @description Preliminary assessment extended: what `child-protection/preliminary-assessment-extended` puts on record. */
         ChildProtectionPreliminaryAssessmentExtended: {
             /**
              * Format: date
@@ -8105,6 +8333,7 @@ export interface components {
              */
             decidedBy: string;
         };
+        /** @description Investigation not opened: what `child-protection/investigation-not-opened` puts on record. */
         ChildProtectionInvestigationNotOpened: {
             /**
              * @description Why it was decided so: the facts that were decisive.
@@ -8131,6 +8360,7 @@ export interface components {
              */
             decidedBy: string;
         };
+        /** @description Report linked to ongoing investigation: what `child-protection/report-linked-to-ongoing` puts on record. */
         ChildProtectionReportLinkedToOngoing: {
             /**
              * Format: uuid
@@ -8141,6 +8371,7 @@ export interface components {
              */
             investigationId: string;
         };
+        /** @description Investigation opened: what `child-protection/investigation-opened` puts on record. */
         ChildProtectionInvestigationOpened: {
             /**
              * @description A short number with a check character, by which the matter is named.
@@ -8242,6 +8473,7 @@ export interface components {
              */
             newClockReason?: string;
         };
+        /** @description Application linked to ongoing investigation: what `child-protection/application-linked-to-ongoing` puts on record. */
         ChildProtectionApplicationLinkedToOngoing: {
             /**
              * Format: uuid
@@ -8252,6 +8484,7 @@ export interface components {
              */
             investigationId: string;
         };
+        /** @description Investigation linked to ongoing investigation: what `child-protection/investigation-linked-to-ongoing` puts on record. */
         ChildProtectionInvestigationLinkedToOngoing: {
             /**
              * Format: uuid
@@ -8274,6 +8507,7 @@ export interface components {
              */
             handledLinked?: string;
         };
+        /** @description Investigation extended: what `child-protection/investigation-extended` puts on record. */
         ChildProtectionInvestigationExtended: {
             /**
              * Format: date
@@ -8294,6 +8528,7 @@ export interface components {
              */
             decidedBy: string;
         };
+        /** @description Concerned informed: what `child-protection/concerned-informed` puts on record. */
         ChildProtectionConcernedInformed: {
             /** @description The persons of the file who were told that an investigation has been opened. */
             informed: string[];
@@ -8310,6 +8545,7 @@ export interface components {
              */
             channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
         };
+        /** @description Information withheld: what `child-protection/information-withheld` puts on record. */
         ChildProtectionInformationWithheld: {
             /** @description The persons of the file who are not told of the investigation. */
             withheldFrom: string[];
@@ -8326,10 +8562,12 @@ export interface components {
              */
             decidedBy: string;
         };
+        /** @description More concerned to inform: what `child-protection/concerned-left-to-tell` puts on record. */
         ChildProtectionConcernedLeftToTell: {
             /** @description The persons of the file who are still to be told that an investigation has been opened. */
             leftToTell: string[];
         };
+        /** @description Meeting with the reporter considered: what `child-protection/reporter-meeting-offered` puts on record. */
         ChildProtectionReporterMeetingOffered: {
             /** @description A meeting is found suitable, with regard to the best interests of the child. */
             suitable: boolean;
@@ -8348,7 +8586,9 @@ export interface components {
              */
             whyUnsuitable?: string;
         };
+        /** @description Feedback requested: what `child-protection/reporter-feedback-requested` puts on record. */
         ChildProtectionReporterFeedbackRequested: Record<string, never>;
+        /** @description Feedback given: what `child-protection/reporter-feedback-given` puts on record. */
         ChildProtectionReporterFeedbackGiven: {
             /**
              * @description The one thing that the reporter was told.
@@ -8360,6 +8600,7 @@ export interface components {
              */
             fact: "opened" | "not-opened" | "already-ongoing";
         };
+        /** @description Feedback refused: what `child-protection/reporter-feedback-refused` puts on record. */
         ChildProtectionReporterFeedbackRefused: {
             /**
              * @description The circumstances that speak against it.
@@ -8374,6 +8615,7 @@ export interface components {
              */
             decidedBy: string;
         };
+        /** @description Decision made: what `child-protection/decision-made` puts on record. */
         ChildProtectionDecisionMade: {
             /**
              * @description What is decided.
@@ -8441,6 +8683,7 @@ export interface components {
             /** @description The applications that the decision answers. */
             answers: string[];
         };
+        /** @description Investigation closed: what `child-protection/investigation-closed` puts on record. */
         ChildProtectionInvestigationClosed: {
             /**
              * @description The decision that closed the investigation.
@@ -8450,6 +8693,7 @@ export interface components {
              */
             outcome: "close-without-support";
         };
+        /** @description Decision demanded: what `child-protection/decision-demanded` puts on record. */
         ChildProtectionDecisionDemanded: {
             /**
              * Format: uuid
@@ -8466,6 +8710,7 @@ export interface components {
              */
             countsFrom?: string;
         };
+        /** @description Demand rejected: what `child-protection/demand-rejected` puts on record. */
         ChildProtectionDemandRejected: {
             /**
              * Format: date
@@ -8480,6 +8725,7 @@ export interface components {
              */
             decidedBy: string;
         };
+        /** @description Demand refused: what `child-protection/demand-refused` puts on record. */
         ChildProtectionDemandRefused: {
             /**
              * @description Why it was decided so: the facts that were decisive.
@@ -8494,6 +8740,7 @@ export interface components {
              */
             decidedBy: string;
         };
+        /** @description File opened: what `casework/file-opened` puts on record. */
         CaseworkFileOpened: {
             /**
              * @description The municipality that keeps the file.
@@ -8518,6 +8765,7 @@ export interface components {
             /** @description The file is about nobody and holds nothing in anybody’s own words. */
             withoutText?: boolean;
         };
+        /** @description Person added: what `casework/person-added` puts on record. */
         CaseworkPersonAdded: {
             /**
              * Format: uuid
@@ -8597,6 +8845,7 @@ export interface components {
              */
             protectedContact?: string;
         };
+        /** @description Person changed: what `casework/person-changed` puts on record. */
         CaseworkPersonChanged: {
             /**
              * Format: uuid
@@ -8704,6 +8953,7 @@ export interface components {
              */
             protectedContact?: string;
         };
+        /** @description Person left: what `casework/person-left` puts on record. */
         CaseworkPersonLeft: {
             /**
              * Format: uuid
@@ -8720,6 +8970,7 @@ export interface components {
              */
             reason: string;
         };
+        /** @description Protected identity lifted: what `casework/protection-lifted` puts on record. */
         CaseworkProtectionLifted: {
             /**
              * Format: uuid
@@ -8736,6 +8987,7 @@ export interface components {
              */
             reason: string;
         };
+        /** @description Handler assigned: what `casework/handler-assigned` puts on record. */
         CaseworkHandlerAssigned: {
             /**
              * @description Who handles the matter from now on.
@@ -8750,6 +9002,7 @@ export interface components {
              */
             unitId: string;
         };
+        /** @description Sight of the file granted: what `casework/sight-granted` puts on record. */
         CaseworkSightGranted: {
             /**
              * @description The staff id of the one whose sight of the file it is.
@@ -8766,6 +9019,7 @@ export interface components {
              */
             reason: string;
         };
+        /** @description Sight of the file ended: what `casework/sight-ended` puts on record. */
         CaseworkSightEnded: {
             /**
              * @description The staff id of the one whose sight of the file it is.
@@ -8780,6 +9034,7 @@ export interface components {
              */
             reason: string;
         };
+        /** @description Registered in error: what `casework/registered-in-error` puts on record. */
         CaseworkRegisteredInError: {
             /**
              * Format: uuid
@@ -8796,7 +9051,9 @@ export interface components {
              */
             reason: string;
             /** @description How the matters stand without the entry. */
-            restores: unknown[];
+            restores: {
+                [key: string]: unknown;
+            }[];
             /**
              * Format: uuid
              * @description The file that the entry belongs to.
@@ -8812,7 +9069,9 @@ export interface components {
              */
             movedByCommand?: string;
             /** @description What is registered in the other file. */
-            moved?: Record<string, never>;
+            moved?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: date-time
              * @description When it happened, in the other file as well.
@@ -8820,6 +9079,7 @@ export interface components {
              */
             movedOccurredAt?: string;
         };
+        /** @description Time corrected: what `casework/occurrence-corrected` puts on record. */
         CaseworkOccurrenceCorrected: {
             /**
              * Format: uuid
@@ -8852,6 +9112,7 @@ export interface components {
             /** @description The matters that the entry closed: they ended at the right time. */
             closed: string[];
         };
+        /** @description Recording afterwards explained: what `casework/late-recording-explained` puts on record. */
         CaseworkLateRecordingExplained: {
             /**
              * @description Why it was recorded afterwards.
@@ -8871,6 +9132,7 @@ export interface components {
              */
             code?: "mistaken" | "learnt-later" | "not-in-time" | "out-of-order" | "no-longer-so";
         };
+        /** @description Confirmation asked: what `casework/confirmation-asked` puts on record. */
         CaseworkConfirmationAsked: {
             /**
              * @description The municipality that keeps the file.
@@ -8911,6 +9173,7 @@ export interface components {
              */
             recordedBy: string;
         };
+        /** @description Act answered for: what `casework/act-answered-for` puts on record. */
         CaseworkActAnsweredFor: {
             /**
              * Format: uuid
@@ -8935,6 +9198,7 @@ export interface components {
              */
             reason?: string;
         };
+        /** @description Denied act upheld: what `casework/act-upheld` puts on record. */
         CaseworkActUpheld: {
             /**
              * Format: uuid
@@ -8957,6 +9221,7 @@ export interface components {
              */
             reason: string;
         };
+        /** @description Merge proposed: what `casework/merge-proposed` puts on record. */
         CaseworkMergeProposed: {
             /**
              * Format: uuid
@@ -8981,6 +9246,7 @@ export interface components {
              */
             reason: string;
         };
+        /** @description Merge refused: what `casework/merge-refused` puts on record. */
         CaseworkMergeRefused: {
             /**
              * @description Why the files were not merged.
@@ -9016,6 +9282,7 @@ export interface components {
              */
             survivingFile: string;
         };
+        /** @description File merged: what `casework/file-merged` puts on record. */
         CaseworkFileMerged: {
             /**
              * @description Why the files are merged.
@@ -9050,6 +9317,7 @@ export interface components {
              */
             survivingFile: string;
         };
+        /** @description Another file goes on here: what `casework/file-taken-over` puts on record. */
         CaseworkFileTakenOver: {
             /**
              * @description Why the files are merged.
@@ -9078,9 +9346,13 @@ export interface components {
             /** @description The persons whose identity is protected in the file that ends. */
             protectedPersons: string[];
             /** @description The matters of the file that ends, as they stand. */
-            matters: unknown[];
+            matters: {
+                [key: string]: unknown;
+            }[];
             /** @description The deadlines of the file that ends about which something is left to do, or that were missed. */
-            deadlines: unknown[];
+            deadlines: {
+                [key: string]: unknown;
+            }[];
             /** @description The seats that stood in the file that ends. Whoever is to take part in this one is given another. */
             seats?: string[];
             /**
@@ -9108,6 +9380,7 @@ export interface components {
              */
             survivingFile: string;
         };
+        /** @description Seat in the file given: what `casework/seat-given` puts on record. */
         CaseworkSeatGiven: {
             /**
              * Format: uuid
@@ -9140,6 +9413,7 @@ export interface components {
              */
             onBehalfOf?: string;
         };
+        /** @description Seat in the file ended: what `casework/seat-ended` puts on record. */
         CaseworkSeatEnded: {
             /**
              * Format: uuid
@@ -9164,6 +9438,7 @@ export interface components {
              */
             seat: string;
         };
+        /** @description Content erased: what `casework/content-erased` puts on record. */
         CaseworkContentErased: {
             /**
              * @description Why it is taken away for good.
@@ -9179,6 +9454,7 @@ export interface components {
             /** @description The rules of retention whose time has passed. */
             rules?: string[];
         };
+        /** @description Deadline started: what `casework/deadline-started` puts on record. */
         CaseworkDeadlineStarted: {
             /**
              * @description The version of the law that applied when the deadline began to run.
@@ -9249,7 +9525,7 @@ export interface components {
              */
             anchorDate: string;
             /** @description How long it is, in days, weeks, months, working days, hours or minutes, or the end that was named. */
-            length: Record<string, never>;
+            length: components["schemas"]["LengthShown"];
             /** @description What started the deadline was recorded more than 24 hours after it happened. */
             recordedLate: boolean;
             /**
@@ -9338,6 +9614,7 @@ export interface components {
                 because: "saturday" | "sunday" | "new-years-day" | "epiphany" | "maundy-thursday" | "good-friday" | "easter-sunday" | "easter-monday" | "great-prayer-day" | "labour-day" | "ascension-day" | "whit-sunday" | "whit-monday" | "constitution-day" | "national-day" | "midsummer-eve" | "midsummer-day" | "all-saints-day" | "christmas-eve" | "christmas-day" | "second-christmas-day" | "new-years-eve";
             }[];
         };
+        /** @description Deadline met: what `casework/deadline-met` puts on record. */
         CaseworkDeadlineMet: {
             /**
              * Format: uuid
@@ -9366,6 +9643,7 @@ export interface components {
              */
             ruleId: string;
         };
+        /** @description Deadline extended: what `casework/deadline-extended` puts on record. */
         CaseworkDeadlineExtended: {
             /**
              * Format: date-time
@@ -9463,6 +9741,7 @@ export interface components {
                 because: "saturday" | "sunday" | "new-years-day" | "epiphany" | "maundy-thursday" | "good-friday" | "easter-sunday" | "easter-monday" | "great-prayer-day" | "labour-day" | "ascension-day" | "whit-sunday" | "whit-monday" | "constitution-day" | "national-day" | "midsummer-eve" | "midsummer-day" | "all-saints-day" | "christmas-eve" | "christmas-day" | "second-christmas-day" | "new-years-eve";
             }[];
         };
+        /** @description Deadline missed: what `casework/deadline-missed` puts on record. */
         CaseworkDeadlineMissed: {
             /** @description Why it was missed had been explained before it was counted anew. */
             explainedBefore: boolean;
@@ -9487,6 +9766,7 @@ export interface components {
              */
             ended: string;
         };
+        /** @description Time expired: what `casework/deadline-expired` puts on record. */
         CaseworkDeadlineExpired: {
             /**
              * Format: date-time
@@ -9509,6 +9789,7 @@ export interface components {
              */
             ruleId: string;
         };
+        /** @description Day appointed passed: what `casework/deadline-passed` puts on record. */
         CaseworkDeadlinePassed: {
             /**
              * Format: date-time
@@ -9531,6 +9812,7 @@ export interface components {
              */
             ruleId: string;
         };
+        /** @description Deadline cancelled: what `casework/deadline-cancelled` puts on record. */
         CaseworkDeadlineCancelled: {
             /**
              * Format: uuid
@@ -9561,6 +9843,7 @@ export interface components {
              */
             ruleId: string;
         };
+        /** @description Deadline superseded: what `casework/deadline-superseded` puts on record. */
         CaseworkDeadlineSuperseded: {
             /**
              * @description It was missed, and it has become known that the miss no longer counts.
@@ -9599,6 +9882,7 @@ export interface components {
              */
             because: "anchor-corrected" | "registered-in-error" | "recorded-late" | "moved" | "goes-on" | "law-changed";
         };
+        /** @description Missed deadline explained: what `casework/missed-deadline-explained` puts on record. */
         CaseworkMissedDeadlineExplained: {
             /**
              * @description Why the deadline was missed.
@@ -9621,6 +9905,7 @@ export interface components {
              */
             ruleId: string;
         };
+        /** @description Passing withdrawn: what `casework/passing-withdrawn` puts on record. */
         CaseworkPassingWithdrawn: {
             /** @description What time had brought about at an instant, in order. */
             withdrawn: string[];
@@ -9645,8 +9930,11 @@ export interface components {
              */
             becauseOf: string;
             /** @description How the matters stand without the event. */
-            restores: unknown[];
+            restores: {
+                [key: string]: unknown;
+            }[];
         };
+        /** @description Municipality founded: what `municipality/founded` puts on record. */
         MunicipalityFounded: {
             /**
              * @description What the municipality is called.
@@ -9655,6 +9943,7 @@ export interface components {
              */
             name: string;
         };
+        /** @description Unit registered: what `municipality/unit-registered` puts on record. */
         MunicipalityUnitRegistered: {
             /**
              * @description The code that the register knows the unit by.
@@ -9669,6 +9958,7 @@ export interface components {
              */
             title: string;
         };
+        /** @description Unit closed: what `municipality/unit-closed` puts on record. */
         MunicipalityUnitClosed: {
             /**
              * @description The code that the register knows the unit by.
@@ -9677,6 +9967,7 @@ export interface components {
              */
             unitId: string;
         };
+        /** @description Staff registered: what `municipality/staff-registered` puts on record. */
         MunicipalityStaffRegistered: {
             /**
              * @description The code that the register knows the member of staff by.
@@ -9715,6 +10006,7 @@ export interface components {
              */
             from: string;
         };
+        /** @description Staff changed: what `municipality/staff-changed` puts on record. */
         MunicipalityStaffChanged: {
             /**
              * @description The code that the register knows the member of staff by.
@@ -9753,6 +10045,7 @@ export interface components {
              */
             from: string;
         };
+        /** @description Calendar address taken back: what `municipality/calendar-address-taken-back` puts on record. */
         MunicipalityCalendarAddressTakenBack: {
             /**
              * @description The code that the register knows the member of staff by.
@@ -9761,6 +10054,7 @@ export interface components {
              */
             staffId: string;
         };
+        /** @description Role given: what `municipality/role-given` puts on record. */
         MunicipalityRoleGiven: {
             /**
              * @description The code that the register knows the member of staff by.
@@ -9787,6 +10081,7 @@ export interface components {
              */
             until?: string;
         };
+        /** @description Role proposed: what `municipality/role-proposed` puts on record. */
         MunicipalityRoleProposed: {
             /**
              * Format: uuid
@@ -9827,6 +10122,7 @@ export interface components {
              */
             until?: string;
         };
+        /** @description Role confirmed: what `municipality/role-confirmed` puts on record. */
         MunicipalityRoleConfirmed: {
             /**
              * Format: uuid
@@ -9867,6 +10163,7 @@ export interface components {
              */
             until?: string;
         };
+        /** @description Proposed role declined: what `municipality/role-declined` puts on record. */
         MunicipalityRoleDeclined: {
             /**
              * Format: uuid
@@ -9889,6 +10186,7 @@ export interface components {
              */
             role: string;
         };
+        /** @description Role ended: what `municipality/role-ended` puts on record. */
         MunicipalityRoleEnded: {
             /**
              * @description The code that the register knows the member of staff by.
@@ -9909,6 +10207,7 @@ export interface components {
              */
             until: string;
         };
+        /** @description Setting chosen: what `municipality/setting-chosen` puts on record. */
         MunicipalitySettingChosen: {
             /**
              * @description The setting that the municipality chooses.
@@ -9929,6 +10228,7 @@ export interface components {
              */
             from: string;
         };
+        /** @description Delegation set: what `municipality/delegation-set` puts on record. */
         MunicipalityDelegationSet: {
             /**
              * @description The procedure that the delegation is about.
@@ -9951,6 +10251,7 @@ export interface components {
              */
             from: string;
         };
+        /** @description Offer registered: what `municipality/offer-registered` puts on record. */
         MunicipalityOfferRegistered: {
             /**
              * @description The code that the register knows the offer by.
@@ -10027,6 +10328,7 @@ export interface components {
              */
             from: string;
         };
+        /** @description Offer changed: what `municipality/offer-changed` puts on record. */
         MunicipalityOfferChanged: {
             /**
              * @description The code that the register knows the offer by.
@@ -10103,6 +10405,7 @@ export interface components {
              */
             from: string;
         };
+        /** @description Offer withdrawn: what `municipality/offer-withdrawn` puts on record. */
         MunicipalityOfferWithdrawn: {
             /**
              * @description The code that the register knows the offer by.
@@ -10117,6 +10420,7 @@ export interface components {
              */
             from: string;
         };
+        /** @description Why a request was not carried out (RFC 9457). Nothing of a case’s content is in it. */
         Problem: {
             /** @description The kind of problem, as a URN. */
             type: string;
@@ -10148,6 +10452,7 @@ export interface components {
             /** @description What has been recorded since the version that was named, as far as you see it. */
             since?: components["schemas"]["InterveningEvent"][];
         };
+        /** @description A field, a header or a parameter that is wrong. */
         WrongField: {
             /** @description A dotted path in the body, or the name of a header or query parameter; empty for the body itself. */
             field: string;
@@ -10172,6 +10477,7 @@ export interface components {
             /** @description What was expected, in the language of the answer. */
             expected: string;
         };
+        /** @description An event that was recorded since the version that a command named. */
         InterveningEvent: {
             /**
              * @description What kind of event it was.

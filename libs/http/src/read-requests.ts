@@ -260,12 +260,13 @@ export class ReadsQuery {
   @Means('The next of the page before.') @IsOptional() @IsString() @MaxLength(200) cursor?: string;
 }
 
+@Means('A matter whose subject is to be named.')
 class NamedMatter {
   @Means('The file of the matter.') @IsId() fileId!: string;
   @Means('The matter.') @IsId() matterId!: string;
 }
 
-/** Whose display names a client asks for: rows that it shows. */
+@Means('Whose display names a client asks for: rows that it shows.')
 export class DisplayNames extends Reading {
   @Means('The matters.')
   @IsArray()
@@ -282,7 +283,7 @@ const soughtNumber = {
   en: 'in Sweden a personal or coordination number of twelve digits, century first, in Denmark a CPR number of ten; with or without a hyphen; or a temporary number',
 };
 
-/** Whom to look for. A personal number stands in a body, never in an address. */
+@Means('Whom to look for. A personal number stands in a body, never in an address.')
 export class SubjectLookUp extends Reading {
   @Shaped('^(\\d{8}|\\d{6})-?(\\d{4}|T\\d{3}|TF\\d{2})$', soughtNumber, '20150101-9804')
   personalNumber!: string;

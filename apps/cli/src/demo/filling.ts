@@ -78,7 +78,7 @@ async function found(system: Casetrail): Promise<void> {
 
 async function proposedIn(system: Casetrail, register: Procedure, municipalityId: string) {
   const loaded = await system.casefiles.get(register.name)?.load(municipalityId);
-  const awaited = loaded ? (register.awaits?.(loaded.file, withoutRole(), system.now()) ?? []) : [];
+  const awaited = loaded ? (register.awaits?.of(loaded.file, withoutRole(), system.now()) ?? []) : [];
   return awaited.map(({ proposalId }) => String(proposalId));
 }
 

@@ -8,9 +8,12 @@ import {
   OneOf,
   Parts,
   PersonalText,
+  ReadBack,
   SaysEverywhere,
+  WrittenAs,
   YesNo,
 } from '../kernel/fields.js';
+import { LengthShown } from './length-shown.js';
 import type { FileEvent } from '../kernel/event.js';
 import {
   daysOfRest,
@@ -270,6 +273,7 @@ export class DeadlineStarted extends LastDays {
     },
   )
   @IsObject()
+  @WrittenAs(() => LengthShown)
   length!: Length | NamedEnd;
 
   @SaysEverywhere(
@@ -529,6 +533,7 @@ export class PassingWithdrawn {
     },
   )
   @IsArray()
+  @ReadBack()
   restores!: MatterMove[];
 }
 

@@ -4,6 +4,7 @@ export * from './events.js';
 export { explainDeadline } from './explanation.js';
 export * from './ladder.js';
 export * from './law-changes.js';
+export { LengthShown } from './length-shown.js';
 export * from './rule.js';
 export { eventsNamedBy } from './rules-by-event.js';
 export { rungInWords } from './rung-phrases.js';

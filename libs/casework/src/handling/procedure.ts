@@ -5,6 +5,7 @@ import type {
   Codes,
   CommandDefinition,
   EventDefinition,
+  FieldsClass,
   Labels,
   RefusalCodes,
   Roles,
@@ -61,6 +62,12 @@ export interface Awaiting {
   readonly [code: string]: unknown;
 }
 
+/** What waits for a word, as one of the staff sees it, and the class that says what each of it looks like. */
+export interface Awaits<Details = unknown> {
+  readonly fields: FieldsClass;
+  of(file: Casefile<Details>, viewer: StaffMember, now: Instant): readonly Awaiting[];
+}
+
 /**
  * A procedure of the field. Everything else (routes, API document, views, deadlines, timeline, catalogue) follows
  * from this value; adding a procedure is adding its folder and naming it in the list of procedures. What is its own
@@ -100,8 +107,8 @@ export interface Procedure<Details = unknown> {
   readonly retention: readonly RetentionRule[];
   readonly notice?: Notice;
   readonly sights: Sights;
-  /** What of a file waits for a word of somebody other than whoever brought it up, as one of the staff sees it. */
-  awaits?(file: Casefile<Details>, viewer: StaffMember, now: Instant): readonly Awaiting[];
+  /** What of a file waits for a word of somebody other than whoever brought it up. */
+  readonly awaits?: Awaits<Details>;
   /** What else its timeline names, by stable names: for one that speaks of others. */
   readonly names?: ReadonlyMap<string, Labels>;
   /** The procedure's own part of a file in which nothing has happened. */

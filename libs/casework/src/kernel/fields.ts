@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import {
+  Allow,
   ArrayMaxSize,
   ArrayMinSize,
   getMetadataStorage,
@@ -161,6 +162,9 @@ export const codeLists = [
 
 export type CodeList = (typeof codeLists)[number];
 
+/** Of what an answer has parts whose classes the procedures declare: what waits for somebody’s word. */
+export type PartList = 'awaiting';
+
 /** What people are told of a field besides its form. */
 interface FieldFacts {
   readonly said?: Said;
@@ -177,6 +181,12 @@ interface FieldFacts {
   readonly byName?: true;
   /** Null where there is none. */
   readonly orNull?: true;
+  /** In the API document alone: as what its value is written there, where its checks leave that open. */
+  readonly writtenAs?: () => FieldsClass;
+  /** Whatever an event of any kind holds in one of its fields, or an object that only this program reads back. */
+  readonly open?: 'value' | 'object';
+  /** Parts whose class the procedures that are composed say. */
+  readonly partsOf?: PartList;
   /** Holds a personal number. Whether anybody has it on the day that it is given is asked for every command. */
   readonly holdsNumber?: true;
 }
@@ -198,11 +208,34 @@ export const Says =
 /** The same of a field that the files of every country have. */
 export const SaysEverywhere: (label: EveryLanguage, help: EveryLanguage) => PropertyDecorator = Says;
 
-/** What a field of an answer is. Nobody enters it, so it has no label. */
+const meanings = new WeakMap<object, string>();
+
+/** What a field of an answer is, or what a class of fields is as a whole. Nobody enters it, so it has no label. */
 export const Means =
-  (means: string): PropertyDecorator =>
+  (means: string): ((target: object, field?: string | symbol) => void) =>
+  (target, field) => {
+    if (field === undefined) meanings.set(target, means);
+    else tell(target, String(field), { means });
+  };
+
+/** What a class says that it is as a whole; its ancestors don’t say it for it. */
+export function meaningOfClass(fields: FieldsClass): string | undefined {
+  return meanings.get(fields);
+}
+
+/** A field whose checks leave its form open, written in the API document as such a part. */
+export const WrittenAs =
+  (writtenAs: () => FieldsClass): PropertyDecorator =>
   (prototype, field) =>
-    tell(prototype, String(field), { means });
+    tell(prototype, String(field), { writtenAs });
+
+/** An object, or a list of them, that only this program reads back: the API document leaves its fields open. */
+export const ReadBack = (): PropertyDecorator => (prototype, field) =>
+  tell(prototype, String(field), { open: 'object' });
+
+/** What a field of an event holds, whichever field that is. */
+export const AnyValue = (): PropertyDecorator =>
+  together(Allow(), (prototype, field) => tell(prototype, String(field), { open: 'value' }));
 
 function Wants(wants: Labels): PropertyDecorator {
   return (prototype, field) => tell(prototype, String(field), { wants });
@@ -297,6 +330,10 @@ export const PartsByName = (part: () => FieldsClass): PropertyDecorator =>
 /** A list of objects of several kinds, told apart by their fields. */
 export const PartsOfKinds = (kinds: () => readonly FieldsClass[]): PropertyDecorator =>
   together(IsArray(), (prototype, field) => tell(prototype, String(field), { kinds }));
+
+/** A list of objects of the kinds that the procedures declare. */
+export const PartsDeclared = (partsOf: PartList): PropertyDecorator =>
+  together(IsArray(), (prototype, field) => tell(prototype, String(field), { partsOf }));
 
 /** Personal text of at most `atMost` characters that says something, sealed under the key of its kind. */
 export const PersonalText = (dataClass: DataClass, atMost = 20_000): PropertyDecorator =>

@@ -19,6 +19,7 @@ import { foundMunicipality, municipalityFounded } from './founding.js';
 import { commonSettings } from './common-settings.js';
 import { offerChanged, offering, offerRegistered, offerWithdrawn } from './offers.js';
 import {
+  AwaitedRole,
   awaitedRoles,
   confirmRole,
   declineRole,
@@ -156,7 +157,7 @@ export function municipalityProcedure(procedures: readonly Procedure[]): Procedu
     holdsFreeText: true,
     retention: [],
     sights,
-    awaits: awaitedRoles,
+    awaits: { fields: AwaitedRole, of: awaitedRoles },
     names: namesIn(procedures, known),
     initialDetails: emptyRegister,
   };

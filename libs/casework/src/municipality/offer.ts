@@ -1,4 +1,4 @@
-import { SaysEverywhere } from '../kernel/fields.js';
+import { Means, SaysEverywhere } from '../kernel/fields.js';
 import { PublicText } from './fields.js';
 
 /*
@@ -6,7 +6,7 @@ import { PublicText } from './fields.js';
  * ([the register of offers](docs/law/child-protection.md)).
  */
 
-/** What is said of an offer in one language. */
+@Means('What is said of an offer in one language.')
 export class OfferText {
   @SaysEverywhere(
     { sv: 'Stöd', da: 'Støtte', en: 'Support' },

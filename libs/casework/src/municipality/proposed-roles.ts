@@ -4,7 +4,7 @@ import type { Casefile } from '../kernel/casefile.js';
 import { accept, CommandBody, refuse, type CommandDefinition, type Hindrance } from '../kernel/command.js';
 import type { Context, StaffMember } from '../kernel/context.js';
 import { happens, type DecidedEvent } from '../kernel/event.js';
-import { Maybe } from '../kernel/fields.js';
+import { Code, CodeOf, CodesOf, IsDay, IsId, IsInstant, Maybe, Means } from '../kernel/fields.js';
 import type { EveryLanguage } from '../kernel/labels.js';
 import type { RefusalRule } from '../kernel/refusal.js';
 import type { Role } from '../kernel/role.js';
@@ -258,6 +258,24 @@ export const declineRole: RegisterCommand<DeclineRole> = {
     return accept(happens(roleDeclined, { proposalId, staffId: proposed.staffId, role: proposed.role }));
   },
 };
+
+@Means('A role that was proposed and waits for another register keeper.')
+export class AwaitedRole {
+  @Means('The proposal, as confirm-role and decline-role name it.') @IsId() readonly proposalId!: string;
+  @Means('For whom.') @Code() readonly staffId!: string;
+  @Means('The role.') @CodeOf('role') readonly role!: Role;
+  @Means('The unit in which alone it is held; absent for a role that isn’t one of a unit.')
+  @Maybe()
+  @Code()
+  readonly unitId?: string;
+  @Means('The first day on which it is held.') @IsDay() readonly from!: LocalDate;
+  @Means('The first day on which it is held no longer.') @Maybe() @IsDay() readonly until?: LocalDate;
+  @Means('The register keeper who proposed it; another confirms it.') @Code() readonly proposedBy!: string;
+  @Means('When it was proposed.') @IsInstant() readonly awaitedSince!: Instant;
+  @Means('The commands by which you may answer it now.')
+  @CodesOf('command')
+  readonly allowed!: readonly string[];
+}
 
 /** The proposed roles of a register, with what whoever looks may do about each. */
 export function awaitedRoles(

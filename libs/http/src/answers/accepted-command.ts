@@ -2,6 +2,7 @@ import { IsString } from 'class-validator';
 import { CodeOf, IsId, Means, Parts } from '#casework';
 import { IdsOf, Position, Version } from './forms.js';
 
+@Means('A matter that a command opened.')
 class OpenedMatter {
   @Means('The matter, within its file.') @IsId() readonly matterId!: string;
   @Means('What kind of matter it is.') @CodeOf('matter-kind') readonly kind!: string;
@@ -10,11 +11,12 @@ class OpenedMatter {
   readonly caseNumber!: string;
 }
 
+@Means('An event that a command put on record.')
 class RecordedType {
   @Means('What kind of event was recorded.') @CodeOf('event') readonly type!: string;
 }
 
-/** An accepted command: what it left in the file. */
+@Means('An accepted command: what it left in the file.')
 export class AcceptedCommand {
   @Means('The file that it was recorded in.') @IsId() readonly fileId!: string;
   @Means('The matters that it opened.') @Parts(() => OpenedMatter) readonly matters!: readonly OpenedMatter[];

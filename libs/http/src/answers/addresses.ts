@@ -1,14 +1,14 @@
 import { IsString } from 'class-validator';
 import { IsInstant, Means, type Instant } from '#casework';
 
-/** Where somebody's calendar is. */
+@Means('Where somebody’s calendar is.')
 export class CalendarAddress {
   @Means('The path of the calendar. Whoever has it reads the calendar, so it is a secret.')
   @IsString()
   readonly path!: string;
 }
 
-/** What opens one stream. */
+@Means('What opens one stream.')
 export class StreamTicket {
   @Means('What to send as ticket; it stands for you, so it belongs in no log.')
   @IsString()

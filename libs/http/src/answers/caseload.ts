@@ -22,7 +22,7 @@ import {
 } from '#casework';
 import { Cursor, Position } from './forms.js';
 
-/** The open deadline of a matter that is due first. */
+@Means('The open deadline of a matter that is due first.')
 export class NextDue {
   @Means('The rule that set it.') @CodeOf('rule') readonly ruleId!: string;
   @Means('Whose the deadline is.') @OneOf(deadlineKinds) readonly kind!: DeadlineKind;
@@ -39,7 +39,7 @@ export class NextDue {
   @Means('That day, in the time zone of the file.') @IsDay() readonly legalLatestDate!: LocalDate;
 }
 
-/** Whose turn it is by the deadline that is due first. */
+@Means('Whose turn it is by the deadline that is due first.')
 export class WaitingFor {
   @Means('A role of the municipality, where a duty is due first; a party, where it is their time that runs.')
   @IsIn(['role', 'party'])
@@ -48,7 +48,9 @@ export class WaitingFor {
   @Means('What they are called, in the language asked for.') @IsString() readonly label!: string;
 }
 
-/** A matter as a list shows it, with nothing personal in it but the name where a page was asked for names. */
+@Means(
+  'A matter as a list shows it, with nothing personal in it but the name where a page was asked for names.',
+)
 export class CaseloadRowShown {
   @Means('The matter, within its file.') @IsId() readonly matterId!: string;
   @Means('The file that the matter lies in.') @IsId() readonly fileId!: string;
@@ -120,7 +122,7 @@ export class CaseloadRowShown {
   readonly displayName?: string | null;
 }
 
-/** A page of a list of matters. */
+@Means('A page of a list of matters.')
 export class CaseloadPageShown {
   @Means('The matters, in the order that was asked for.')
   @Parts(() => CaseloadRowShown)
@@ -130,17 +132,20 @@ export class CaseloadPageShown {
   @Position('The position of the log that the page shows.') readonly position!: string;
 }
 
+@Means('How many there are of something, counted up to a bound.')
 class CountShown {
   @Means('How many there are.') @HowMany() readonly count!: number;
   @Means('There are more than are counted.') @YesNo() readonly isCapped!: boolean;
 }
 
+@Means('How many matters of a kind are in a step.')
 class StepCountShown {
   @Means('A kind of matter.') @CodeOf('matter-kind') readonly kind!: string;
   @Means('A step of it.') @CodeOf('step') readonly step!: string;
   @Means('How many are in it.') @HowMany() readonly count!: number;
 }
 
+@Means('How much a standing list holds.')
 class ListCountsShown {
   @Means('How many matters the list holds.') @HowMany() readonly total!: number;
   @Means('Of which kind and in which step.')
@@ -153,6 +158,7 @@ class ListCountsShown {
   @Means('Of which a duty is missed.') @Part(() => CountShown) readonly missed!: CountShown;
 }
 
+@Means('The standing lists of the caseload.')
 class StandingLists {
   @Means('What you handle.') @Part(() => ListCountsShown) readonly mine!: ListCountsShown;
   @Means('What your unit has.') @Part(() => ListCountsShown) readonly unit!: ListCountsShown;
@@ -162,7 +168,7 @@ class StandingLists {
   @Means('Whatever you see.') @Part(() => ListCountsShown) readonly all!: ListCountsShown;
 }
 
-/** How much the standing lists hold of what is still to be done. */
+@Means('How much the standing lists hold of what is still to be done.')
 export class CaseloadCountsShown {
   @Means('Each list.') @Part(() => StandingLists) readonly lists!: StandingLists;
   @Position('The position of the log that is counted.') readonly position!: string;

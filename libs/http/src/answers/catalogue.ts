@@ -8,6 +8,7 @@ import {
   forces,
   HowMany,
   languages,
+  LengthShown,
   Maybe,
   MaybePart,
   Means,
@@ -22,10 +23,9 @@ import {
   type Language,
   type Role,
 } from '#casework';
-import { LengthShown } from './deadline.js';
 import { SaidInLanguages } from './texts.js';
 
-/** A procedure in the list of all. */
+@Means('A procedure in the list of all.')
 export class ProcedureShown {
   @Means('Its stable name: the first part of the addresses of its commands.')
   @CodeOf('procedure')
@@ -42,17 +42,18 @@ export class ProcedureShown {
   @Means('The secrecy zone that its files lie in.') @CodeOf('zone') readonly zone!: string;
 }
 
-/** The procedures that are carried out here. */
+@Means('The procedures that are carried out here.')
 export class ProceduresShown {
   @Means('The procedures.') @Parts(() => ProcedureShown) readonly procedures!: readonly ProcedureShown[];
 }
 
-/** What people are told of a code. */
+@Means('What people are told of a code.')
 export class SaidShown {
   @Means('What it is called.') @Part(() => SaidInLanguages) readonly label!: SaidInLanguages;
   @Means('What it means.') @Part(() => SaidInLanguages) readonly help!: SaidInLanguages;
 }
 
+@Means('A kind of matter of a procedure.')
 class MatterKindShown {
   @Means('What people call it.') @Part(() => SaidInLanguages) readonly title!: SaidInLanguages;
   @Means('The steps that it can be in, in order, each by its code.')
@@ -61,6 +62,7 @@ class MatterKindShown {
   @Means('A file never has two of them open at once.') @Maybe() @IsIn([true]) readonly oneAtATime?: true;
 }
 
+@Means('What a procedure leaves to the municipality.')
 class SettingShown extends SaidShown {
   @Means('Its name, as it is set.') @CodeOf('setting') readonly name!: string;
   @Means('What a value has to look like, as a regular expression over the whole of it.')
@@ -70,12 +72,14 @@ class SettingShown extends SaidShown {
   @Means('The law that leaves it open, where one does.') @Maybe() @IsString() readonly source?: string;
 }
 
+@Means('A role of a procedure.')
 class RoleShown extends SaidShown {
   @Means('Who is meant when the role is told of a matter.')
   @IsIn(['handler', 'unit', 'municipality'])
   readonly reach!: 'handler' | 'unit' | 'municipality';
 }
 
+@Means('What somebody who is no staff may be in a file.')
 class SeatKindShown extends SaidShown {
   @Means('What a person of the file has to be to hold it for themselves.')
   @CodesOf('person-role')
@@ -86,12 +90,14 @@ class SeatKindShown extends SaidShown {
   readonly onBehalfBy?: readonly string[];
 }
 
+@Means('A code by which commands are refused.')
 class RefusalCodeShown extends SaidShown {
   @Means('`who`: somebody else may. `now`: at another time it may be. `so`: not in this way.')
   @IsIn(['who', 'now', 'so'])
   readonly not!: 'who' | 'now' | 'so';
 }
 
+@Means('How long something is kept: one of these.')
 class KeepShown {
   @Means('Years after the last entry; finished by the end of the calendar year after that.')
   @Maybe()
@@ -104,6 +110,7 @@ class KeepShown {
   @Means('For ever.') @Maybe() @IsIn([true]) readonly forEver?: true;
 }
 
+@Means('Matters that a rule of retention is about.')
 class KeptMatters {
   @Means('The kind of matter.') @CodeOf('matter-kind') readonly kind!: string;
   @Means('The steps that it ended in; absent where it doesn’t depend on that.')
@@ -112,6 +119,7 @@ class KeptMatters {
   readonly steps?: readonly string[];
 }
 
+@Means('A rule of retention.')
 class RetentionShown {
   @Means('The rule.') @Code() readonly id!: string;
   @Means('What is kept.') @Part(() => SaidInLanguages) readonly what!: SaidInLanguages;
@@ -123,6 +131,7 @@ class RetentionShown {
   readonly rulesets!: readonly string[];
 }
 
+@Means('What people have to be shown before they book.')
 class NoticeShown {
   @Means('Counted up when the text changes.') @HowMany() readonly version!: number;
   @Means('What people are shown before they book, and in every reminder.')
@@ -130,7 +139,7 @@ class NoticeShown {
   readonly text!: SaidInLanguages;
 }
 
-/** A reason for which a command may be refused. */
+@Means('A reason for which a command may be refused.')
 export class RefusalShown {
   @Means('The reason, by its stable code.') @CodeOf('problem') readonly code!: string;
   @Means('The paragraph that it rests on; absent where it is this system’s own choice.')
@@ -142,7 +151,7 @@ export class RefusalShown {
   readonly says!: SaidInLanguages;
 }
 
-/** A field as people are told of it. Its form stands in the schema. */
+@Means('A field as people are told of it. Its form stands in the schema.')
 export class FieldShown {
   @Means('The field.') @IsString() readonly name!: string;
   @Means('What it is called; absent for a list or a part that the fields in it speak for.')
@@ -166,11 +175,13 @@ export class FieldShown {
   readonly fields?: readonly FieldShown[];
 }
 
+@Means('Steps of a kind of matter.')
 class StepsOfKind {
   @Means('The kind of matter.') @CodeOf('matter-kind') readonly kind!: string;
   @Means('The steps that it may be in.') @CodesOf('step') readonly steps!: readonly string[];
 }
 
+@Means('A command of a procedure.')
 class CommandShown {
   @Means('The command.') @CodeOf('command') readonly type!: string;
   @Means('What it does.') @Part(() => SaidInLanguages) readonly title!: SaidInLanguages;
@@ -192,6 +203,7 @@ class CommandShown {
   @Means('What it takes.') @Parts(() => FieldShown) readonly fields!: readonly FieldShown[];
 }
 
+@Means('An event of a procedure.')
 class EventShown {
   @Means('The event.') @CodeOf('event') readonly type!: string;
   @Means('The version of its fields.') @HowMany() readonly version!: number;
@@ -200,6 +212,7 @@ class EventShown {
   @Means('What it says.') @Parts(() => FieldShown) readonly fields!: readonly FieldShown[];
 }
 
+@Means('A chapter of a procedure: its commands and events.')
 class ChapterShown {
   @Means('The chapter.') @IsString() readonly name!: string;
   @Means('What it is called.') @Part(() => SaidInLanguages) readonly title!: SaidInLanguages;
@@ -207,6 +220,7 @@ class ChapterShown {
   @Means('Its events.') @Parts(() => EventShown) readonly events!: readonly EventShown[];
 }
 
+@Means('What a version of the law says of a deadline.')
 class RuleVersionShown {
   @Means('The version of the law.') @CodeOf('ruleset') readonly ruleset!: string;
   @Means('Statute and paragraph; absent where it is this system’s own choice.')
@@ -224,6 +238,7 @@ class RuleVersionShown {
   readonly countedAnew?: true;
 }
 
+@Means('What starts a deadline.')
 class StartShown {
   @Means('The event that starts it.') @CodeOf('event') readonly on!: string;
   @Means('Whether the law gives no number, and the length is a target.')
@@ -238,16 +253,19 @@ class StartShown {
   readonly anchoredBecause?: SaidInLanguages;
 }
 
+@Means('What ends or changes a deadline.')
 class EndingShown {
   @Means('The event that does it.') @CodeOf('event') readonly on!: string;
   @Means('On which ground.') @MaybePart(() => SaidInLanguages) readonly because?: SaidInLanguages;
 }
 
+@Means('Whom is told of a deadline, and when.')
 class RungShown {
   @Means('When it is told.') @Part(() => SaidInLanguages) readonly when!: SaidInLanguages;
   @Means('Whom.') @CodesOf('role') readonly to!: readonly Role[];
 }
 
+@Means('A rule that sets deadlines.')
 class RuleShown {
   @Means('The rule, by the id that the pages of the law know it by.') @CodeOf('rule') readonly id!: string;
   @Means('What it asks for.') @Part(() => SaidInLanguages) readonly what!: SaidInLanguages;
@@ -269,7 +287,7 @@ class RuleShown {
   @Means('Who is told when.') @Parts(() => RungShown) readonly ladder!: readonly RungShown[];
 }
 
-/** A procedure as data: what a lawyer or an interface wants to know of it. */
+@Means('A procedure as data: what a lawyer or an interface wants to know of it.')
 export class ProcedureDescribed extends ProcedureShown {
   @Means('The kinds of matters, each by its code.')
   @PartsByName(() => MatterKindShown)

@@ -1,7 +1,7 @@
 import { IsIn, IsString } from 'class-validator';
 import { CodeOf, CodesOf, Maybe, Means, type Role } from '#casework';
 
-/** A command that you may give now: with a right body it is accepted, as an act of yours and of now. */
+@Means('A command that you may give now: with a right body it is accepted, as an act of yours and of now.')
 export class CommandOfferedShown {
   @Means('The command.') @CodeOf('command') readonly type!: string;
   @Means('What it does, in the language asked for.') @IsString() readonly title!: string;
@@ -16,10 +16,9 @@ export class CommandOfferedShown {
   readonly schema!: string;
 }
 
-/**
- * A command that would be refused now, whatever its body said: one that a role of yours may give, or one that others may
- * give now. Done by another, or before, it may be accepted all the same: the body says so in doneBy and occurredAt.
- */
+@Means(
+  'A command that would be refused now, whatever its body said: one that a role of yours may give, or one that others may give now. Done by another, or before, it may be accepted all the same: the body says so in doneBy and occurredAt.',
+)
 export class CommandHinderedShown extends CommandOfferedShown {
   @Means('Why it would be refused. NOT_POSSIBLE, where the reason lies in what you may not see.')
   @CodeOf('problem')

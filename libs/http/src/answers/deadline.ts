@@ -1,4 +1,4 @@
-import { IsIn, IsNumber, IsString } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 import {
   Code,
   CodeOf,
@@ -10,6 +10,7 @@ import {
   IsDay,
   IsId,
   IsInstant,
+  LengthShown,
   Maybe,
   Means,
   missAnswers,
@@ -27,32 +28,13 @@ import {
   type Role,
 } from '#casework';
 
-/** How long a deadline runs, or the end that was named: one of these. */
-export class LengthShown {
-  @Means('Calendar days.') @Maybe() @IsNumber() readonly days?: number;
-  @Means('Weeks.') @Maybe() @IsNumber() readonly weeks?: number;
-  @Means('Months, each counted from the anchor’s own day.') @Maybe() @IsNumber() readonly months?: number;
-  @Means('Working days.') @Maybe() @IsNumber() readonly workingDays?: number;
-  @Means('Danish weekdays (hverdage): Monday to Saturday for the nominal day, to Friday for the legal one.')
-  @Maybe()
-  @IsNumber()
-  readonly danishWeekdays?: number;
-  @Means('Elapsed hours.') @Maybe() @IsNumber() readonly hours?: number;
-  @Means('Elapsed minutes.') @Maybe() @IsNumber() readonly minutes?: number;
-  @Means('The same day, or the next one if it begins at or after this local time.')
-  @Maybe()
-  @IsString()
-  readonly sameDayBefore?: string;
-  @Means('The last day, as it was named.') @Maybe() @IsDay() readonly day?: LocalDate;
-  @Means('The last instant, as it was named.') @Maybe() @IsInstant() readonly instant?: Instant;
-}
-
+@Means('A day on which a deadline may not end.')
 class DayPassedOverShown {
   @Means('The day that it may not end on.') @IsDay() readonly date!: LocalDate;
   @Means('Why not.') @OneOf(daysOfRest) readonly because!: string;
 }
 
-/** The two last days of a deadline. */
+@Means('The two last days of a deadline.')
 export class LastDaysShown {
   @Means('Whether the end is an instant rather than the end of a day.') @YesNo() readonly elapsed!: boolean;
   @Means('The end of its last day, before it is moved for a holiday.')
@@ -70,6 +52,7 @@ export class LastDaysShown {
   readonly passedOver!: readonly DayPassedOverShown[];
 }
 
+@Means('A last day that went by without it having been done.')
 class MissShown {
   @Means('The end of the last day: the first instant that was too late.') @IsInstant() readonly at!: Instant;
   @Means('Whether a reason has been given.') @YesNo() readonly explained!: boolean;
@@ -79,6 +62,7 @@ class MissShown {
   readonly answer?: MissAnswer;
 }
 
+@Means('An extension of a deadline.')
 class ExtensionShown {
   @Means('The entry that extended it.') @IsId() readonly byEventId!: string;
   @Means('When that was decided.') @IsInstant() readonly decidedAt!: Instant;
@@ -93,7 +77,7 @@ class ExtensionShown {
   readonly recordedLate?: boolean;
 }
 
-/** A deadline, explained. */
+@Means('A deadline, explained.')
 export class DeadlineOnPage extends LastDaysShown {
   @Means('The deadline.') @IsId() readonly deadlineId!: string;
   @Means('The rule that set it.') @CodeOf('rule') readonly ruleId!: string;

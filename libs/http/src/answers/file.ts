@@ -1,5 +1,6 @@
-import { Allow, IsBoolean, IsIn, IsObject, IsString } from 'class-validator';
+import { IsBoolean, IsIn, IsString } from 'class-validator';
 import {
+  AnyValue,
   causes,
   Code,
   CodeOf,
@@ -14,8 +15,10 @@ import {
   OrNull,
   Part,
   Parts,
+  PartsDeclared,
   PersonFields,
   YesNo,
+  type Awaiting,
   type Cause,
   type Instant,
   type KindOfNumber,
@@ -26,7 +29,7 @@ import { CommandHinderedShown, CommandOfferedShown } from './commands-offered.js
 import { DeadlineOnPage } from './deadline.js';
 import { Cursor, Strings, Version } from './forms.js';
 
-/** A person as somebody sees them: kinds of data that they don't see are absent. */
+@Means('A person as somebody sees them: kinds of data that they don’t see are absent.')
 export class PersonShown extends PersonFields {
   @Means('The person, within this file; absent of somebody whom an entry doesn’t tie to a person of it.')
   @Maybe()
@@ -43,7 +46,7 @@ export class PersonShown extends PersonFields {
   readonly replacedNumbers?: readonly string[];
 }
 
-/** What was recorded in somebody's name by another. */
+@Means('What was recorded in somebody’s name by another.')
 export class UnconfirmedActShown {
   @Means('The entry that stands for it.') @IsId() readonly entryId!: string;
   @Means('The command that recorded it.') @CodeOf('command') readonly commandType!: string;
@@ -61,6 +64,7 @@ export class UnconfirmedActShown {
     'time-corrected' | 'upheld';
 }
 
+@Means('A seat in a file that stands.')
 class SeatShown {
   @Means('The seat.') @IsId() readonly seatId!: string;
   @Means('Which of the procedure’s seats it is.') @CodeOf('seat') readonly seat!: string;
@@ -71,7 +75,7 @@ class SeatShown {
   readonly onBehalfOf?: string;
 }
 
-/** A matter with what is allowed in it now and its deadlines. */
+@Means('A matter with what is allowed in it now and its deadlines.')
 export class MatterOnPage {
   @Means('The matter, within its file.') @IsId() readonly matterId!: string;
   @Means('What kind of matter it is.') @CodeOf('matter-kind') readonly kind!: string;
@@ -111,12 +115,12 @@ export class MatterOnPage {
   readonly deadlinesLeftOut?: number;
 }
 
-/** One matter whole. */
+@Means('One matter whole.')
 export class MatterAlone extends MatterOnPage {
   @Means('The file that it lies in.') @IsId() readonly fileId!: string;
 }
 
-/** How much there is in a file, of all that somebody sees of it. */
+@Means('How much there is in a file, of all that somebody sees of it.')
 export class FileCounts {
   @Means('Matters.') @HowMany() readonly matters!: number;
   @Means('Those of them that are open.') @HowMany() readonly openMatters!: number;
@@ -135,7 +139,7 @@ export class FileCounts {
   readonly missedDeadlines!: number;
 }
 
-/** A file as one person may see it. */
+@Means('A file as one person may see it.')
 export class FilePage {
   @Means('The file.') @IsId() readonly fileId!: string;
   @Means('The procedure that it is carried out in.') @CodeOf('procedure') readonly procedure!: string;
@@ -183,8 +187,8 @@ export class FilePage {
     'What waits for somebody’s word, by the codes that the commands answering it take, where the procedure has any.',
   )
   @Maybe()
-  @IsObject({ each: true })
-  readonly awaiting?: readonly object[];
+  @PartsDeclared('awaiting')
+  readonly awaiting?: readonly Awaiting[];
 
   @Means('How much there is in it, on all pages.') @Part(() => FileCounts) readonly counts!: FileCounts;
 
@@ -197,7 +201,7 @@ export class FilePage {
   @Maybe() @Cursor() readonly next?: string;
 }
 
-/** Deadlines of a file, page by page. */
+@Means('Deadlines of a file, page by page.')
 export class FileDeadlines {
   @Means('The file.') @IsId() readonly fileId!: string;
   @Means('The deadlines, in the order in which they began.')
@@ -206,7 +210,7 @@ export class FileDeadlines {
   @Maybe() @Cursor() readonly next?: string;
 }
 
-/** One event of a file, told. */
+@Means('One event of a file, told.')
 export class TimelineEntryShown {
   @Means('The entry: what a correction names it by.') @IsId() readonly entryId!: string;
   @Means('What kind of event it is.') @CodeOf('event') readonly type!: string;
@@ -248,7 +252,9 @@ export class TimelineEntryShown {
   @Means('Registered in error: it stays readable and has no effect.') @YesNo() readonly inError!: boolean;
 }
 
-/** What has happened in a file, told in the order in which it was recorded or the other way round, page by page. */
+@Means(
+  'What has happened in a file, told in the order in which it was recorded or the other way round, page by page.',
+)
 export class TimelineShown {
   @Means('The file.') @IsId() readonly fileId!: string;
   @Means('The language that it is told in.') @IsIn([...languages]) readonly language!: Language;
@@ -256,15 +262,16 @@ export class TimelineShown {
   @Maybe() @Cursor() readonly next?: string;
 }
 
+@Means('A personal field of an entry.')
 class ContentFieldShown {
   @Means('The field.') @IsString() readonly field!: string;
   @Means('What it is called, in the language asked for.') @IsString() readonly label!: string;
   @Means('What kind of personal data it holds.') @CodeOf('data-class') readonly dataClass!: string;
-  @Means('What was recorded; absent where it has been erased.') @Maybe() @Allow() readonly value?: unknown;
+  @Means('What was recorded; absent where it has been erased.') @Maybe() @AnyValue() readonly value?: unknown;
   @Means('It has been erased.') @Maybe() @IsIn([true]) readonly erased?: true;
 }
 
-/** What an entry says in its personal fields, as far as somebody sees them. */
+@Means('What an entry says in its personal fields, as far as somebody sees them.')
 export class EntryContentShown {
   @Means('The file.') @IsId() readonly fileId!: string;
   @Means('The entry.') @IsId() readonly entryId!: string;
@@ -281,6 +288,7 @@ export class EntryContentShown {
   readonly content!: readonly ContentFieldShown[];
 }
 
+@Means('Whom a matter is about, by name.')
 class DisplayNameShown {
   @Means('The matter that was asked for.') @IsId() readonly matterId!: string;
   @Means('Whom it is about, by name; null while nobody is named, or once the name was erased.')
@@ -289,13 +297,14 @@ class DisplayNameShown {
   readonly name!: string | null;
 }
 
-/** Names of the subjects of matters. */
+@Means('Names of the subjects of matters.')
 export class DisplayNamesShown {
   @Means('Those of the matters asked for that you see.')
   @Parts(() => DisplayNameShown)
   readonly names!: readonly DisplayNameShown[];
 }
 
+@Means('A matter of a file that was looked up.')
 class MatterFound {
   @Means('The matter, within its file.') @IsId() readonly matterId!: string;
   @Means('What kind of matter it is.') @CodeOf('matter-kind') readonly kind!: string;
@@ -305,7 +314,7 @@ class MatterFound {
   @Means('Whether it is open.') @YesNo() readonly open!: boolean;
 }
 
-/** The file of a subject that was looked up. */
+@Means('The file of a subject that was looked up.')
 export class SubjectFound {
   @Means('The file.') @IsId() readonly fileId!: string;
   @Means('Its matters, as far as you see them: the first page of them, in the order of the page of the file.')

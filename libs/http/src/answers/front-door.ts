@@ -1,6 +1,7 @@
 import { IsIn, IsString } from 'class-validator';
 import { Means, Part } from '#casework';
 
+@Means('Where to go on.')
 class DoorLinks {
   @Means('The page of the API document.') @IsString() readonly docs!: string;
   @Means('The API document as data.') @IsString() readonly document!: string;
@@ -9,7 +10,7 @@ class DoorLinks {
   @Means('Whether it can serve.') @IsString() readonly ready!: string;
 }
 
-/** What is there, for whoever has only the address. */
+@Means('What is there, for whoever has only the address.')
 export class FrontDoor {
   @Means('What this is.') @IsIn(['casetrail']) readonly name!: 'casetrail';
   @Means('Its version.') @IsString() readonly version!: string;

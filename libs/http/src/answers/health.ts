@@ -1,22 +1,25 @@
 import { IsIn, IsString } from 'class-validator';
 import { HowMany, Maybe, MaybePart, Means, Part, YesNo } from '#casework';
 
-/** That the process lives. */
+@Means('That the process lives.')
 export class Alive {
   @Means('It lives.') @IsIn(['ok']) readonly status!: 'ok';
 }
 
+@Means('Whether the log does its work.')
 class LogHealth {
   @Means('Whether commands can be recorded.') @YesNo() readonly takesWrites!: boolean;
   @Means('Why not.') @Maybe() @IsString() readonly reason?: string;
 }
 
+@Means('Whether the log of reads does its work.')
 class ReadsHealth {
   @Means('Whether reads can be logged; what can’t be logged is not shown.')
   @YesNo()
   readonly takesReads!: boolean;
 }
 
+@Means('Whether the lists do their work.')
 class ViewsHealth {
   @Means('Whether lists are shown; they are not while they are filled for the first time.')
   @YesNo()
@@ -28,13 +31,14 @@ class ViewsHealth {
   @Means('Whether their engine can be asked.') @YesNo() readonly reachable!: boolean;
 }
 
+@Means('Whether the queue of the reminders does its work.')
 class RemindersHealth {
   @Means('The queue of the reminders; with it away they go out all the same.')
   @IsIn(['working', 'unreachable', 'refused'])
   readonly redis!: 'working' | 'unreachable' | 'refused';
 }
 
-/** Whether the parts of the system do their work. Nothing in it is about a case. */
+@Means('Whether the parts of the system do their work. Nothing in it is about a case.')
 export class HealthShown {
   @Means('Whether commands and reads can be served.') @YesNo() readonly ready!: boolean;
   @Means('The log.') @Part(() => LogHealth) readonly log!: LogHealth;

@@ -2,26 +2,28 @@ import { Code, CodeOf, CodesOf, IsId, Maybe, Means, Parts, type Role } from '#ca
 import { CaseloadRowShown } from './caseload.js';
 import { Version } from './forms.js';
 
-/** The first message of a stream: from its position on everything is told. Of a list, who looks. */
+@Means('The first message of a stream: from its position on everything is told. Of a list, who looks.')
 export class LiveStart {
   @Means('The unit in which you look at a list.') @Maybe() @Code() readonly unitId?: string;
   @Means('The roles in which you look at a list.') @Maybe() @CodesOf('role') readonly roles?: readonly Role[];
 }
 
-/** `row`: a matter of the list as it is now. */
+@Means('`row`: a matter of the list as it is now.')
 export class LiveRow extends CaseloadRowShown {}
 
-/** `left`: a matter that is in the list no more. */
+@Means('`left`: a matter that is in the list no more.')
 export class LiveLeft {
   @Means('The file.') @IsId() readonly fileId!: string;
   @Means('The matter.') @IsId() readonly matterId!: string;
 }
 
+@Means('A matter as it is now.')
 class ChangedMatter {
   @Means('The matter.') @IsId() readonly matterId!: string;
   @Version('The version that it has now.') readonly version!: string;
 }
 
+@Means('An event that changed a file.')
 class ChangedBy {
   @Means('What kind of event it was.') @CodeOf('event') readonly type!: string;
   @Means('The matter that it is about; absent where it is about the file itself.')
@@ -30,7 +32,7 @@ class ChangedBy {
   readonly matterId?: string | undefined;
 }
 
-/** `changed`: which versions a file and its matters have now, and what made them. */
+@Means('`changed`: which versions a file and its matters have now, and what made them.')
 export class LiveChanged {
   @Means('The file.') @IsId() readonly fileId!: string;
   @Maybe()
@@ -44,5 +46,5 @@ export class LiveChanged {
   readonly events!: readonly ChangedBy[];
 }
 
-/** `reload`: the page has to be read again. */
+@Means('`reload`: the page has to be read again.')
 export class LiveReload {}

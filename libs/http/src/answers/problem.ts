@@ -16,12 +16,14 @@ import {
 import { Version } from './forms.js';
 import { SaidInLanguages } from './texts.js';
 
+@Means('An event that was recorded since the version that a command named.')
 class InterveningEvent {
   @Means('What kind of event it was.') @CodeOf('event') readonly type!: string;
   @Means('When it was recorded.') @IsInstant() readonly recordedAt!: Instant;
   @Means('The role in which it was done.') @Maybe() @CodeOf('role') readonly role?: Role;
 }
 
+@Means('A field, a header or a parameter that is wrong.')
 class WrongField {
   @Means('A dotted path in the body, or the name of a header or query parameter; empty for the body itself.')
   @IsString()
@@ -30,7 +32,7 @@ class WrongField {
   @Means('What was expected, in the language of the answer.') @IsString() readonly expected!: string;
 }
 
-/** Why a request was not carried out (RFC 9457). Nothing of a case’s content is in it. */
+@Means('Why a request was not carried out (RFC 9457). Nothing of a case’s content is in it.')
 export class Problem {
   @Means('The kind of problem, as a URN.') @IsString() readonly type!: string;
   @Means('The kind of problem, in words, in the language of the answer.') @IsString() readonly title!: string;

@@ -2,6 +2,7 @@ import { IsString } from 'class-validator';
 import { Code, IsId, IsInstant, Maybe, Means, Parts, type Instant } from '#casework';
 import { Cursor, Strings } from './forms.js';
 
+@Means('A read, as it was logged.')
 class LoggedReadShown {
   @Means('When it was read.') @IsInstant() readonly at!: Instant;
   @Means('Whoever read.') @Code() readonly staffId!: string;
@@ -14,7 +15,7 @@ class LoggedReadShown {
   readonly ids!: readonly string[];
 }
 
-/** A page of the log of reads, the newest first. */
+@Means('A page of the log of reads, the newest first.')
 export class ReadsPage {
   @Means('The reads.') @Parts(() => LoggedReadShown) readonly reads!: readonly LoggedReadShown[];
   @Maybe() @Cursor() readonly next?: string;

@@ -1,5 +1,6 @@
-import { Allow, IsIn, IsInt, IsString } from 'class-validator';
+import { IsIn, IsInt, IsString } from 'class-validator';
 import {
+  AnyValue,
   Code,
   CodeOf,
   CodesOf,
@@ -21,16 +22,19 @@ import {
 import { Cursor } from './forms.js';
 import { MunicipalityShown, UnitShown } from './surroundings.js';
 
+@Means('The unit that somebody belongs to from a day on.')
 class UnitOfStaff {
   @Means('The unit.') @Code() readonly unitId!: string;
   @Means('The first day on which they belong to it.') @IsDay() readonly from!: LocalDate;
 }
 
+@Means('What somebody has learnt, from a day on.')
 class QualificationOfStaff {
   @Means('The qualification, or none of them.') @Code() readonly qualification!: string;
   @Means('The first day on which they have it.') @IsDay() readonly from!: LocalDate;
 }
 
+@Means('A role that somebody holds for a time.')
 class RoleFrom {
   @Means('The role.') @CodeOf('role') readonly role!: Role;
   @Means('The unit in which alone it is held; absent for a role that isn’t one of a unit.')
@@ -41,6 +45,7 @@ class RoleFrom {
   @Means('The first day on which it is held no longer.') @Maybe() @IsDay() readonly until?: LocalDate;
 }
 
+@Means('A role that somebody holds or held.')
 class RoleOfStaff extends RoleFrom {
   @Means('When a second register keeper confirmed it: it counts from there.')
   @Maybe()
@@ -48,6 +53,7 @@ class RoleOfStaff extends RoleFrom {
   readonly since?: Instant;
 }
 
+@Means('Somebody who works for the municipality or has, with all that the register says of them.')
 class StaffInRegister {
   @Means('The code that the register knows them by.') @Code() readonly staffId!: string;
   @Means('Their name; absent once it was erased.') @Maybe() @IsString() readonly name?: string;
@@ -67,6 +73,7 @@ class StaffInRegister {
   readonly inForce!: readonly Role[];
 }
 
+@Means('A role that waits for a second register keeper.')
 class ProposedRoleShown extends RoleFrom {
   @Means('The proposal, as confirm-role and decline-role name it.') @IsId() readonly proposalId!: string;
   @Means('For whom.') @Code() readonly staffId!: string;
@@ -74,11 +81,13 @@ class ProposedRoleShown extends RoleFrom {
   @Means('When it was proposed.') @IsInstant() readonly proposedAt!: Instant;
 }
 
+@Means('To which roles a command is delegated from a day on.')
 class DelegatedFrom {
   @Means('The roles that it is delegated to.') @CodesOf('role') readonly roles!: readonly Role[];
   @Means('The first day on which it is.') @IsDay() readonly from!: LocalDate;
 }
 
+@Means('To whom a command is delegated.')
 class DelegationShown {
   @Means('The procedure; absent for what was decided for each that has the command.')
   @Maybe()
@@ -90,11 +99,13 @@ class DelegationShown {
   readonly chosen!: readonly DelegatedFrom[];
 }
 
+@Means('The value of a setting from a day on.')
 class ChosenFrom {
   @Means('The value.') @IsString() readonly value!: string;
   @Means('The first day on which it holds.') @IsDay() readonly from!: LocalDate;
 }
 
+@Means('A setting, with what the municipality chose.')
 class SettingInRegister {
   @Means('Its name. What it is about stands with the procedure that declares it.')
   @CodeOf('setting')
@@ -106,6 +117,7 @@ class SettingInRegister {
   @Means('Each time that it was chosen.') @Parts(() => ChosenFrom) readonly chosen!: readonly ChosenFrom[];
 }
 
+@Means('What the municipality offers, as the register has it.')
 class OfferInRegister {
   @Means('The code that the register knows it by.') @Code() readonly offerId!: string;
   @Means('The procedure in which it is given; absent for what is none of this system’s.')
@@ -119,7 +131,7 @@ class OfferInRegister {
   @Means('The same in English.') @Part(() => OfferText) readonly inEnglish!: OfferText;
 }
 
-/** A municipality’s register, as it was kept until an instant. */
+@Means('A municipality’s register, as it was kept until an instant.')
 export class RegisterShown {
   @Means('The municipality.') @Part(() => MunicipalityShown) readonly municipality!: MunicipalityShown;
   @Means('The instant that it is shown of, where one was asked for; otherwise now.')
@@ -144,16 +156,18 @@ export class RegisterShown {
   readonly offers!: readonly OfferInRegister[];
 }
 
+@Means('A field of an entry of the register.')
 class RegisterField {
   @Means('The field, as the schema of the event names it.') @IsString() readonly field!: string;
   @Means('What it is called, in the language asked for.') @IsString() readonly label!: string;
   @Means('What was recorded, in the form that the schema of the event says; absent once it was erased.')
   @Maybe()
-  @Allow()
+  @AnyValue()
   readonly value?: unknown;
   @Means('It has been erased.') @Maybe() @IsIn([true]) readonly erased?: true;
 }
 
+@Means('An entry of the register: who changed what.')
 class RegisterChange {
   @Means('The entry.') @IsId() readonly entryId!: string;
   @Means('Its number in the register, counted from 0.') @IsInt() readonly revision!: number;
@@ -173,7 +187,7 @@ class RegisterChange {
   readonly fields!: readonly RegisterField[];
 }
 
-/** A page of who changed what in a register, the newest first. */
+@Means('A page of who changed what in a register, the newest first.')
 export class RegisterHistory {
   @Means('The language of the texts.') @IsIn([...languages]) readonly language!: Language;
   @Means('What was changed.') @Parts(() => RegisterChange) readonly changes!: readonly RegisterChange[];

@@ -23,7 +23,7 @@ import {
 import { CommandHinderedShown, CommandOfferedShown } from './commands-offered.js';
 import { Strings } from './forms.js';
 
-/** A municipality, as it founded its register. */
+@Means('A municipality, as it founded its register.')
 export class MunicipalityShown {
   @Means('The municipality.') @IsId() readonly municipalityId!: string;
   @Means('What it is called.') @IsString() readonly name!: string;
@@ -37,31 +37,31 @@ export class MunicipalityShown {
   readonly languages!: readonly Language[];
 }
 
-/** A unit of the municipality. */
+@Means('A unit of the municipality.')
 export class UnitShown {
   @Means('The code that the register knows it by.') @Code() readonly unitId!: string;
   @Means('What it is called.') @IsString() readonly title!: string;
   @Means('Whether it takes in matters.') @YesNo() readonly open!: boolean;
 }
 
-/** The units of the municipality, in the order in which they were registered. */
+@Means('The units of the municipality, in the order in which they were registered.')
 export class UnitsShown {
   @Means('The units.') @Parts(() => UnitShown) readonly units!: readonly UnitShown[];
 }
 
-/** A role that somebody holds. */
+@Means('A role that somebody holds.')
 export class RoleInForce {
   @Means('The role.') @CodeOf('role') readonly role!: Role;
   @Means('What it is called, in the language asked for.') @IsString() readonly label!: string;
 }
 
-/** What somebody has learnt that some task asks for. */
+@Means('What somebody has learnt that some task asks for.')
 export class QualificationInForce {
   @Means('The qualification.') @CodeOf('qualification') readonly qualification!: string;
   @Means('What it is called, in the language asked for.') @IsString() readonly label!: string;
 }
 
-/** Somebody who works for the municipality, as of a day. */
+@Means('Somebody who works for the municipality, as of a day.')
 export class StaffShown {
   @Means('The code that the register knows them by.') @Code() readonly staffId!: string;
   @Means('Their name; absent once it was erased.') @Maybe() @IsString() readonly name?: string;
@@ -73,12 +73,13 @@ export class StaffShown {
   readonly qualifications!: readonly QualificationInForce[];
 }
 
-/** Who may be chosen: everybody who holds a role on the day, by their staff ids. */
+@Means('Who may be chosen: everybody who holds a role on the day, by their staff ids.')
 export class StaffToChoose {
   @Means('The day, in the time zone of the municipality.') @IsDay() readonly day!: LocalDate;
   @Means('The staff.') @Parts(() => StaffShown) readonly staff!: readonly StaffShown[];
 }
 
+@Means('Somebody at work: what they may start, and which lists hold something for them.')
 class AtWork extends StaffShown {
   @Means('What you may begin now: the commands that find or open a file.')
   @Parts(() => CommandOfferedShown)
@@ -93,6 +94,7 @@ class AtWork extends StaffShown {
   @Means('Whether you may read who read what.') @YesNo() readonly readsReads!: boolean;
 }
 
+@Means('Somebody in a seat of one file.')
 class InSeat {
   @Means('The seat.') @IsId() readonly seatId!: string;
   @Means('Which of the procedure’s seats it is.') @CodeOf('seat') readonly seat!: string;
@@ -107,7 +109,7 @@ class InSeat {
   readonly onBehalfOf?: string;
 }
 
-/** Who you are, and what is open to you: at work, or in a seat of one file. */
+@Means('Who you are, and what is open to you: at work, or in a seat of one file.')
 export class Me {
   @Means('The municipality.') @Part(() => MunicipalityShown) readonly municipality!: MunicipalityShown;
   @Means('The secrecy zone that your token reaches.') @Code() readonly zone!: string;
@@ -122,7 +124,7 @@ export class Me {
   @Means('Your seat; absent for one at work.') @MaybePart(() => InSeat) readonly inSeat?: InSeat;
 }
 
-/** What a municipality offers, as all may read it. */
+@Means('What a municipality offers, as all may read it.')
 export class OfferShown {
   @Means('The code that the register knows it by.') @Code() readonly offerId!: string;
   @Means('What the support is called.') @IsString() readonly support!: string;
@@ -136,7 +138,7 @@ export class OfferShown {
   readonly procedure?: string;
 }
 
-/** What a municipality offers today. */
+@Means('What a municipality offers today.')
 export class OffersShown {
   @Means('The municipality.') @IsId() readonly municipalityId!: string;
   @Means('What it is called.') @IsString() readonly name!: string;

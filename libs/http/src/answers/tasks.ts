@@ -19,14 +19,14 @@ import {
 } from '#casework';
 import { Version } from './forms.js';
 
-/** What every task says. */
+@Means('What every task says.')
 class TaskShown {
   @Means('The procedure of the file.') @CodeOf('procedure') readonly procedure!: string;
   @Means('The file that it is about.') @IsId() readonly fileId!: string;
   @Means('What it is about, in the language asked for.') @IsString() readonly what!: string;
 }
 
-/** A reminder that reached nobody. */
+@Means('A reminder that reached nobody.')
 export class ReminderTask extends TaskShown {
   @Means('A reminder reached nobody.') @IsIn(['reminder']) readonly task!: 'reminder';
   @Means('The matter.') @IsId() readonly matterId!: string;
@@ -46,7 +46,7 @@ export class ReminderTask extends TaskShown {
   @Means('Why it reached nobody.') @IsString() readonly because!: string;
 }
 
-/** What came in on a file in which one handles something, and nobody handles yet. */
+@Means('What came in on a file in which one handles something, and nobody handles yet.')
 export class UnhandledMatterTask extends TaskShown {
   @Means('Nobody handles it yet.') @IsIn(['unhandled-matter']) readonly task!: 'unhandled-matter';
   @Means('The matter.') @IsId() readonly matterId!: string;
@@ -58,7 +58,7 @@ export class UnhandledMatterTask extends TaskShown {
   @Version('What a command on it names in If-Match.') readonly version!: string;
 }
 
-/** What was recorded for somebody else, to be answered for or, where they denied it, to be looked into. */
+@Means('What was recorded for somebody else, to be answered for or, where they denied it, to be looked into.')
 export class ConfirmationTask extends TaskShown {
   @Means('Whether you are asked if it was so, or asked to look into what was denied.')
   @IsIn(['confirmation', 'denied-act'])
@@ -82,7 +82,7 @@ export class ConfirmationTask extends TaskShown {
   @Version('What the answer names in If-Match.') readonly version!: string;
 }
 
-/** What is somebody's to see to, the oldest first. */
+@Means('What is somebody’s to see to, the oldest first.')
 export class Tasks {
   @Means('The tasks, told apart by `task`.')
   @PartsOfKinds(() => [ReminderTask, UnhandledMatterTask, ConfirmationTask])

@@ -1,7 +1,7 @@
 import { IsString } from 'class-validator';
 import { Maybe, Means } from '#casework';
 
-/** Text for people, in each language in which it is said. */
+@Means('Text for people, in each language in which it is said.')
 export class SaidInLanguages {
   @Means('In English.') @IsString() readonly en!: string;
   @Means('In Swedish, where it is said in Swedish.') @Maybe() @IsString() readonly sv?: string;

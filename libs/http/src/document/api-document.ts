@@ -14,10 +14,16 @@ import { Schemas } from './schemas.js';
  */
 export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject {
   const all = [...procedures];
-  const schemas = new Schemas(knownCodesOf(all));
+  const schemas = new Schemas(knownCodesOf(all), {
+    awaiting: all.flatMap(({ awaits }) => awaits?.fields ?? []),
+  });
   const paths = merged([...all.flatMap((each) => commandPaths(each, schemas)), ...readingPaths(schemas)]);
   for (const event of all.flatMap((each) => [...catalogueOf(each).events.values()])) {
-    schemas.ofFields(eventName(event), event.fields);
+    schemas.ofFields(
+      eventName(event),
+      event.fields,
+      `${event.title.en}: what \`${event.type}\` puts on record.`,
+    );
   }
   return {
     openapi: '3.1.0',

@@ -55,7 +55,10 @@ function commandOperation(
       ...pathParameters(commandAddress(procedure, command), schemas),
       ...(at === 'intake' ? [keyHeader(true)] : [versionHeader, keyHeader(false)]),
     ],
-    requestBody: bodyOf(schemas.ofFields(bodyName(procedure, command), fields), exampleOf(fields)),
+    requestBody: bodyOf(
+      schemas.ofFields(bodyName(procedure, command), fields, `${title.en}: what \`${type}\` is given with.`),
+      exampleOf(fields),
+    ),
     responses: {
       [at === 'intake' ? '201' : '200']: {
         ...jsonAnswer('Accepted and durably recorded.', schemas.ofAnswer(AcceptedCommand)),

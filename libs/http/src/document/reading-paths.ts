@@ -1,4 +1,4 @@
-import type { FieldsClass } from '#casework';
+import { meaningOfClass, type FieldsClass } from '#casework';
 import { CalendarAddress, StreamTicket } from '../answers/addresses.js';
 import { CaseloadCountsShown, CaseloadPageShown } from '../answers/caseload.js';
 import { ProcedureDescribed, ProceduresShown } from '../answers/catalogue.js';
@@ -349,7 +349,12 @@ function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
       ...(isStream ? [lastEventIdHeader] : []),
       ...(hasValidator ? [validatorHeader] : []),
     ],
-    ...(body && { requestBody: bodyOf(schemas.ofFields(body.name, body), exampleOf(body)) }),
+    ...(body && {
+      requestBody: bodyOf(
+        schemas.ofFields(body.name, body, meaningOfClass(body) ?? summary),
+        exampleOf(body),
+      ),
+    }),
     responses: {
       [status]: hasValidator ? { ...success, headers: { ETag: validator } } : success,
       ...problems([

@@ -1,4 +1,11 @@
-import { fieldsIn, type CodeList, type FieldDescription, type FieldsClass } from '#casework';
+import {
+  fieldsIn,
+  meaningOfClass,
+  type CodeList,
+  type FieldDescription,
+  type FieldsClass,
+  type PartList,
+} from '#casework';
 import { schemaWith, type FieldSchema, type ObjectSchema } from '#record';
 import type { KnownCodes } from './known-codes.js';
 import { codesInWords, meaningOf } from './field-words.js';
@@ -11,24 +18,32 @@ import type { Reference, Schema } from './openapi.js';
 export class Schemas {
   readonly #named = new Map<string, { readonly fields: FieldsClass; schema: FieldSchema }>();
 
-  constructor(private readonly codes: KnownCodes) {}
+  /** @param parts the classes that procedures declare of each list */
+  constructor(
+    private readonly codes: KnownCodes,
+    private readonly parts: Readonly<Record<PartList, readonly FieldsClass[]>>,
+  ) {}
 
   /**
    * A class of fields by its name; its parts are written out in place, for a command or an event has them for itself.
    *
+   * @param means what it is as a whole
    * @throws {Error} another class has that name
    */
-  ofFields(name: string, fields: FieldsClass): Reference {
-    return this.#reference(name, fields, (part) => ({ ...this.inPlace(part) }));
+  ofFields(name: string, fields: FieldsClass, means: string): Reference {
+    return this.#reference(name, fields, means, (part) => ({ ...this.inPlace(part) }));
   }
 
   /**
    * An answer by the name of its class, and each part of it by that of its own.
    *
-   * @throws {Error} another class has that name
+   * @throws {Error} another class has that name, or it doesn’t say what it is
    */
   ofAnswer(fields: FieldsClass): Reference {
-    return this.#reference(fields.name, fields, (part) => this.ofAnswer(part));
+    const means = meaningOfClass(fields);
+    if (means === undefined)
+      throw new Error(`${fields.name} doesn’t say what it is: @Means(…) before the class.`);
+    return this.#reference(fields.name, fields, means, (part) => this.ofAnswer(part));
   }
 
   /** A class of fields written out in place, as the parameters of a query are. */
@@ -46,7 +61,12 @@ export class Schemas {
     return Object.fromEntries([...this.#named].map(([name, { schema }]) => [name, schema]));
   }
 
-  #reference(name: string, fields: FieldsClass, partOf: (part: FieldsClass) => FieldSchema): Reference {
+  #reference(
+    name: string,
+    fields: FieldsClass,
+    description: string,
+    partOf: (part: FieldsClass) => FieldSchema,
+  ): Reference {
     const known = this.#named.get(name);
     if (known && known.fields !== fields)
       throw new Error(`Two classes are called ${name} in the API document.`);
@@ -54,7 +74,7 @@ export class Schemas {
       const entry = { fields, schema: {} as FieldSchema };
       // First, for a part may be of the class that it is a part of.
       this.#named.set(name, entry);
-      entry.schema = { ...this.#described(fields, partOf) };
+      entry.schema = { description, ...this.#described(fields, partOf) };
     }
     return { $ref: `#/components/schemas/${name}` };
   }
@@ -82,11 +102,29 @@ export class Schemas {
     const codes = field?.codesOf && this.codes[field.codesOf];
     const isList = property.type === 'array' && codes !== undefined;
     return {
-      ...property,
+      ...this.#written(property, field),
       ...(codes !== undefined &&
         codes.length > 0 &&
         (isList ? { items: { type: 'string', enum: codes } } : { enum: codes })),
       ...(description !== '' && { description }),
     };
   }
+
+  /** A property whose checks leave its form open, in the form that is written. */
+  #written(property: FieldSchema, { writtenAs, open, partsOf }: Partial<FieldDescription> = {}): FieldSchema {
+    if (open === 'value') return { ...property, type: ['string', 'number', 'boolean', 'object', 'array'] };
+    const form = open
+      ? { type: 'object', additionalProperties: true }
+      : writtenAs
+        ? { ...this.ofAnswer(writtenAs()) }
+        : partsOf && oneOf(this.parts[partsOf].map((part) => ({ ...this.ofAnswer(part) })));
+    if (form === undefined) return property;
+    const { type, ...rest } = property;
+    return type === 'array' ? { ...property, items: form } : { ...rest, ...form };
+  }
+}
+
+function oneOf(schemas: readonly FieldSchema[]): FieldSchema {
+  const [only, ...more] = schemas;
+  return only && more.length === 0 ? only : { oneOf: schemas };
 }

@@ -167,7 +167,7 @@ export class ShownFile {
       }),
       ...(procedure.seats && seen.isOpen && !staff.party && { seats: standingSeats(file) }),
       ...this.#allowed(),
-      ...(procedure.awaits && { awaiting: procedure.awaits(file, staff, this.shownWith.now) }),
+      ...(procedure.awaits && { awaiting: procedure.awaits.of(file, staff, this.shownWith.now) }),
     };
   }
 

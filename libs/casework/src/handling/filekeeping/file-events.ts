@@ -11,6 +11,7 @@ import {
   IsInstant,
   Maybe,
   OneOf,
+  ReadBack,
   SaysEverywhere,
   together,
   YesNo,
@@ -347,6 +348,7 @@ export class RegisteredInError {
     },
   )
   @IsArray()
+  @ReadBack()
   restores!: MatterMove[];
 
   /** Of a report that belongs to another child, say. */
@@ -384,6 +386,7 @@ export class RegisteredInError {
   )
   @Maybe()
   @IsObject()
+  @ReadBack()
   @Personal('narrative')
   moved?: object;
 

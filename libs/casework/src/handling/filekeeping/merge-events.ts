@@ -3,7 +3,7 @@ import type { Casefile, WhyNotMerged } from '../../kernel/casefile.js';
 import type { Deadline } from '../../kernel/deadline-course.js';
 import type { FileEvent, IntendedCommand } from '../../kernel/event.js';
 import { GrowingRecord } from '../../kernel/growing-record.js';
-import { IsId, Maybe, OneOf, SaysEverywhere, together } from '../../kernel/fields.js';
+import { IsId, Maybe, OneOf, ReadBack, SaysEverywhere, together } from '../../kernel/fields.js';
 import type { Codes, EveryLanguage } from '../../kernel/labels.js';
 import type { MatterMove } from '../../kernel/matter.js';
 import { PersonId, Reason, whyMerged } from './fields.js';
@@ -260,6 +260,7 @@ export class FileTakenOver extends MergeAnswered {
     },
   )
   @IsArray()
+  @ReadBack()
   matters!: MatterMove[];
 
   @SaysEverywhere(
@@ -271,6 +272,7 @@ export class FileTakenOver extends MergeAnswered {
     },
   )
   @IsArray()
+  @ReadBack()
   deadlines!: Deadline[];
 
   @SaysEverywhere(
