@@ -25,8 +25,11 @@ import {
 } from '#trust';
 import { wrongRecordedFieldIn } from './wrong-fields.js';
 
-/** Whether the personal data of events about a matter are opened, or without one those of the file itself. */
-export type Opening = (matterId: string | undefined) => boolean;
+/**
+ * Whether the personal data of events about a matter are opened, or without one those of the file itself: any of them,
+ * or those of one class.
+ */
+export type Opening = (matterId: string | undefined, dataClass?: DataClass) => boolean;
 
 /** Opens everything that can still be read. */
 export const everything: Opening = () => true;
@@ -141,7 +144,7 @@ export class EventCodec {
     }
     const found: KeySets = needed.size > 0 ? await this.#keys.find([...needed]) : new Map();
     const events = parsed.map((each) =>
-      opens(each.facts.matterId) ? this.#opened(each, found) : this.#unopened(each),
+      opens(each.facts.matterId) ? this.#opened(each, found, opens) : this.#unopened(each),
     );
     return { events, tail: { hash: stored.at(-1)?.metadata.hash ?? before.hash, keyIds } };
   }
@@ -183,12 +186,18 @@ export class EventCodec {
     );
   }
 
-  #opened({ stored, facts, data }: ParsedEvent, found: KeySets): CaseEvent {
-    const { fields, erased } = unseal(data, (keyId) => found.get(keyId), bindingOf(stored.stream, stored.id));
+  #opened({ stored, facts, data }: ParsedEvent, found: KeySets, opens: Opening): CaseEvent {
+    const { fields, erased, unopened } = unseal(
+      data,
+      (keyId) => found.get(keyId),
+      bindingOf(stored.stream, stored.id),
+      (dataClass) => opens(facts.matterId, dataClass),
+    );
     return {
       ...facts,
       data: currentFields(this.#kind, stored, fields),
       ...(erased.length > 0 && { erased }),
+      ...(unopened.length > 0 && { unopened }),
     };
   }
 

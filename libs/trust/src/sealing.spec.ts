@@ -46,13 +46,17 @@ describe('Sealing', () => {
   });
 
   it('gives all fields back', () => {
-    expect(unseal(stored, keysFor, 'event-1')).toEqual({ fields, erased: [] });
+    expect(unseal(stored, keysFor, 'event-1')).toEqual({ fields, erased: [], unopened: [] });
   });
 
   it('makes no section and needs no key where nothing is personal', () => {
     const clear = seal({ step: 'intake', worry: undefined }, personal, keySetOf('none', []), 'event-1');
     expect(clear).toEqual({ step: 'intake' });
-    expect(unseal(clear, () => undefined, 'event-1')).toEqual({ fields: { step: 'intake' }, erased: [] });
+    expect(unseal(clear, () => undefined, 'event-1')).toEqual({
+      fields: { step: 'intake' },
+      erased: [],
+      unopened: [],
+    });
   });
 
   it('never seals the same fields into the same bytes', () => {
@@ -67,16 +71,31 @@ describe('Sealing', () => {
     expect(unseal(stored, () => left, 'event-1')).toEqual({
       fields: { reportedBy: 'school', name: fields.name, birthDate: fields.birthDate },
       erased: ['narrative'],
+      unopened: [],
     });
     expect(unseal(stored, () => keySetOf(keys.keyId, []), 'event-1')).toEqual({
       fields: { reportedBy: 'school' },
       erased: ['identity', 'narrative'],
+      unopened: [],
     });
   });
 
   it('reads as erased what another program sealed under a class that has no key here', () => {
     const sealed = { ...(stored.sealed as SealedText), health: 'AAAA' };
-    expect(unseal({ ...stored, sealed }, keysFor, 'event-1')).toEqual({ fields, erased: ['health'] });
+    expect(unseal({ ...stored, sealed }, keysFor, 'event-1')).toEqual({
+      fields,
+      erased: ['health'],
+      unopened: [],
+    });
+  });
+
+  it('leaves sealed what nobody asks for, and says so', () => {
+    const asked = unseal(stored, keysFor, 'event-1', (dataClass) => dataClass === 'identity');
+    expect(asked).toEqual({
+      fields: { reportedBy: 'school', name: fields.name, birthDate: fields.birthDate },
+      erased: [],
+      unopened: ['narrative'],
+    });
   });
 
   it('takes a key set that was never issued for a fault, not for an erasure', () => {

@@ -34,10 +34,12 @@ export class KeyDestroyed extends Error {
   }
 }
 
-/** What sealing gave back: all fields that can be read, and the classes whose keys were destroyed. */
+/** What sealing gave back: all fields that were asked for and can be read, and the classes whose keys were destroyed. */
 export interface Unsealed {
   readonly fields: Record<string, unknown>;
   readonly erased: readonly string[];
+  /** Classes that nobody asked for. */
+  readonly unopened: readonly string[];
 }
 
 /**
@@ -103,6 +105,7 @@ export function leaveSealed(
  * @param stored what `seal` returned, as parsed from the log
  * @param keysFor the key set of an id; without its keys if they were destroyed, undefined if it was never issued
  * @param bind what the sections were bound to
+ * @param opens which classes are wanted; others are left sealed
  * @throws {SealBroken} a section is not what was stored
  * @throws {UnknownKeySet} the key store doesn't belong to the log
  */
@@ -110,20 +113,23 @@ export function unseal(
   stored: Readonly<Record<string, unknown>>,
   keysFor: (keyId: string) => KeySet | undefined,
   bind: string,
+  opens: (dataClass: string) => boolean = () => true,
 ): Unsealed {
   const { fields: clear, sealed } = partsOf(stored);
-  if (sealed === undefined) return { fields: clear, erased: [] };
+  if (sealed === undefined) return { fields: clear, erased: [], unopened: [] };
   const { keyId, ...sections } = sectionsOf(sealed, bind);
   const set = keysFor(keyId);
   if (set === undefined) throw new UnknownKeySet(keyId);
   let fields: Record<string, unknown> = clear;
   const erased: string[] = [];
+  const unopened: string[] = [];
   for (const [dataClass, section] of Object.entries(sections)) {
     const key = set.keys.get(dataClass);
     if (key === undefined) erased.push(dataClass);
+    else if (!opens(dataClass)) unopened.push(dataClass);
     else fields = { ...fields, ...openSection(section, key, bind, dataClass) };
   }
-  return { fields, erased };
+  return { fields, erased, unopened };
 }
 
 function sealSections(

@@ -59,8 +59,16 @@ export function Personal(dataClass: DataClass): PropertyDecorator {
   };
 }
 
+const personalFieldsFound = new WeakMap<FieldsClass, ReadonlyMap<string, DataClass>>();
+
 /** The personal fields of a class, those of its ancestors included: field name to kind. */
 export function personalFieldsOf(fields: FieldsClass): ReadonlyMap<string, DataClass> {
+  const known = personalFieldsFound.get(fields) ?? personalFieldsIn(fields);
+  personalFieldsFound.set(fields, known);
+  return known;
+}
+
+function personalFieldsIn(fields: FieldsClass): ReadonlyMap<string, DataClass> {
   const found = new Map<string, DataClass>();
   for (
     let prototype: unknown = fields.prototype;

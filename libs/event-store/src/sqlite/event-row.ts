@@ -3,28 +3,26 @@ import type { RecordedEvent } from '../event-store.js';
 import { CorruptEvent } from '../faults.js';
 import { positionOfRow } from './position.js';
 
-/** An event as the tables keep it, with the name of its stream. */
-export interface EventRow {
-  readonly position: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  readonly data: string;
-  readonly metadata: string;
-}
+/** An event as the tables keep it, in this order. */
+export type EventColumns = readonly [
+  position: number,
+  revision: number,
+  id: string,
+  type: string,
+  data: string,
+  metadata: string,
+];
 
 /** @throws {CorruptEvent} the metadata is not flat strings; the data is the reader's to judge */
-export function recordedEvent(row: EventRow): RecordedEvent {
-  return { ...row, position: positionOfRow(row.position), metadata: readMetadata(row) };
-}
-
-function readMetadata(row: EventRow): Record<string, string> {
-  const metadata = parseJson(row.metadata);
+export function recordedEvent(
+  stream: string,
+  [row, revision, id, type, data, text]: EventColumns,
+): RecordedEvent {
+  const metadata = parseJson(text);
   if (!isFlatStrings(metadata)) {
-    throw new CorruptEvent(row.stream, row.revision, 'its metadata is not flat strings');
+    throw new CorruptEvent(stream, revision, 'its metadata is not flat strings');
   }
-  return metadata;
+  return { position: positionOfRow(row), stream, revision, id, type, data, metadata };
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,6 @@
-import { namesSeen, tellingOfPersons, type CaseEvent } from '#casework';
+import { namesSeen, personalFieldsOf, PersonFields, tellingOfPersons, type CaseEvent } from '#casework';
 import type { Casetrail } from '#platform';
-import { giveWay, type Casefiles } from '#record';
+import { giveWay, type Casefiles, type Opening } from '#record';
 import { openedFor, type Caller, type OpenedFile } from '../caller.js';
 
 /** A matter, and where its file lies; a client that asks for a name may not know of which procedure that is. */
@@ -9,6 +9,9 @@ interface MatterInFile {
   readonly fileId: string;
   readonly matterId: string;
 }
+
+/** The class of personal data that a name is of. */
+const nameIs = personalFieldsOf(PersonFields).get('name');
 
 /**
  * Whom matters are about, by name, of those that somebody may see; null while nobody is named and once the name was
@@ -49,7 +52,8 @@ async function namesIn(
   const { procedure } = files;
   const shown = asked.filter((matterId) => seen.showsMatter(matterId));
   const telling = tellingOfPersons(procedure, file, new Set(shown));
-  const events = await files.eventsAt(file, telling, seen.opens, signal);
+  const opens: Opening = (matterId, dataClass = nameIs) => dataClass === nameIs && seen.opens(matterId);
+  const events = await files.eventsAt(file, telling, opens, signal);
   const ofMatters = new Map(shown.map((matterId): [string, CaseEvent[]] => [matterId, []]));
   const ofFile: CaseEvent[] = [];
   for (const event of events) {
