@@ -34,6 +34,7 @@ interface MediaTypes {
 }
 
 interface SaidAnswer extends MediaTypes {
+  readonly headers?: Readonly<Record<string, object>>;
   readonly $ref?: string;
   readonly description: string;
 }
@@ -149,6 +150,48 @@ describe('The API document', () => {
     }
   });
 
+  it('may be kept by whoever asks by its validator whether it is the same', async () => {
+    const first = await office.ask({ method: 'GET', url: '/openapi.json' });
+    expect(first.headers).toMatchObject({
+      'cache-control': 'public, no-cache',
+      etag: expect.stringMatching(/^W\/"[\w-]{43}"$/),
+    });
+    const headers = { 'if-none-match': first.headers.etag ?? '' };
+    const again = await office.ask({ method: 'GET', url: '/openapi.json', headers });
+    expect(again).toMatchObject({ status: 304, text: '' });
+    const head = await office.ask({ method: 'HEAD', url: '/openapi.json' });
+    expect(head).toMatchObject({ status: 200, text: '', headers: { etag: first.headers.etag } });
+  });
+
+  it.each(['/docs', '/openapi.json', '/v1/caseload'])('says of %s which methods it takes', async (url) => {
+    for (const method of ['OPTIONS', 'DELETE', 'POST'] as const) {
+      const { status, headers } = await office.ask({ method, url });
+      expect({ method, status, allow: headers.allow }).toEqual({ method, status: 405, allow: 'GET, HEAD' });
+    }
+  });
+
+  it('says of every operation in which language it answers, and of every problem too', () => {
+    for (const { path, operation } of operations) {
+      const { parameters = [], responses } = operation;
+      expect({ path, names: parameters.map(({ name }) => name) }).toEqual({
+        path,
+        names: expect.arrayContaining(['Accept-Language']),
+      });
+      for (const [status, { headers = {} }] of Object.entries(responses)) {
+        const names = Object.keys(headers);
+        expect(names).toEqual(
+          expect.arrayContaining(['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset']),
+        );
+        const isTold = parameters.some(({ name }) => name === 'language');
+        if (Number(status) >= 400 ? status !== '503' || path !== '/v1/health/ready' : isTold) {
+          expect(names).toContain('Content-Language');
+        }
+        if (status === '401') expect(names).toContain('WWW-Authenticate');
+        if (status === '429') expect(names).toContain('Retry-After');
+      }
+    }
+  });
+
   it('says of every field what it is, and names every answer', () => {
     const untold: string[] = [];
     const look = (at: string, schema: Described) => {
@@ -233,8 +276,9 @@ describe('The API document', () => {
     expect(operation?.requestBody?.required).toBe(true);
     const headers = operation?.parameters?.filter((parameter) => parameter.in === 'header');
     const keyed = { name: 'Idempotency-Key', required: command.at === 'intake' };
+    const language = { name: 'Accept-Language', required: false };
     expect(headers?.map(({ name, required }) => ({ name, required }))).toEqual(
-      command.at === 'intake' ? [keyed] : [{ name: 'If-Match', required: true }, keyed],
+      command.at === 'intake' ? [keyed, language] : [{ name: 'If-Match', required: true }, keyed, language],
     );
     const codes = Object.values(operation?.responses ?? {})
       .map(({ description }) => description)

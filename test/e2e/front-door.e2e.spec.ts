@@ -44,6 +44,6 @@ describe('The address alone', () => {
 
   it('is read only', async () => {
     const { status, headers } = await office.ask({ method: 'POST', url: '/' });
-    expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET' });
+    expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' });
   });
 });

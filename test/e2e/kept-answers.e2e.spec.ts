@@ -285,7 +285,7 @@ describe('A served API', () => {
       },
       payload: Buffer.from([0x1f, 0x8b, 8, 0]),
     });
-    expect(answer.statusCode).toBe(400);
+    expect(answer.statusCode).toBe(415);
   });
 
   it('refuses a token that asks too often, says until when, and lets every other go on', async () => {

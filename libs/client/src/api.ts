@@ -10501,6 +10501,10 @@ export interface components {
         /** @description A problem told with 400. */
         Problem400: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -10510,6 +10514,11 @@ export interface components {
         /** @description A problem told with 401. */
         Problem401: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -10519,6 +10528,10 @@ export interface components {
         /** @description A problem told with 403. */
         Problem403: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -10528,6 +10541,10 @@ export interface components {
         /** @description A problem told with 404. */
         Problem404: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -10537,6 +10554,11 @@ export interface components {
         /** @description A problem told with 405. */
         Problem405: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
             content: {
@@ -10546,6 +10568,10 @@ export interface components {
         /** @description A problem told with 406. */
         Problem406: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -10555,6 +10581,10 @@ export interface components {
         /** @description A problem told with 408. */
         Problem408: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -10564,6 +10594,10 @@ export interface components {
         /** @description A problem told with 409. */
         Problem409: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -10573,6 +10607,11 @@ export interface components {
         /** @description A problem told with 412. */
         Problem412: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
             content: {
@@ -10582,6 +10621,10 @@ export interface components {
         /** @description A problem told with 413. */
         Problem413: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -10591,6 +10634,11 @@ export interface components {
         /** @description A problem told with 415. */
         Problem415: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Accept-Encoding": components["headers"]["Accept-Encoding"];
                 [name: string]: unknown;
             };
             content: {
@@ -10600,6 +10648,10 @@ export interface components {
         /** @description A problem told with 422. */
         Problem422: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -10609,6 +10661,10 @@ export interface components {
         /** @description A problem told with 428. */
         Problem428: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -10618,6 +10674,11 @@ export interface components {
         /** @description A problem told with 429. */
         Problem429: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -10627,6 +10688,10 @@ export interface components {
         /** @description A problem told with 431. */
         Problem431: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -10636,6 +10701,10 @@ export interface components {
         /** @description A problem told with 500. */
         Problem500: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -10645,6 +10714,11 @@ export interface components {
         /** @description A problem told with 503. */
         Problem503: {
             headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -10654,7 +10728,26 @@ export interface components {
     };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The methods that the address takes. */
+        Allow: string;
+        /** @description Where the body was compressed: how it is taken. */
+        "Accept-Encoding": "identity";
+        /** @description The language in which the answer is told. */
+        "Content-Language": "sv" | "da" | "en";
+        /** @description The version that there is now. */
+        ETag: string;
+        /** @description How many requests a token has in a minute; absent where none are counted. */
+        "RateLimit-Limit": number;
+        /** @description How many of them are left. */
+        "RateLimit-Remaining": number;
+        /** @description In how many seconds they are counted anew. */
+        "RateLimit-Reset": number;
+        /** @description After how many seconds to try again. */
+        "Retry-After": number;
+        /** @description That a token is asked for, and what is wrong with one that was sent (RFC 6750). */
+        "WWW-Authenticate": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -10665,6 +10758,8 @@ export interface operations {
             header: {
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key": string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10690,6 +10785,9 @@ export interface operations {
                     "Idempotent-Replayed"?: "true";
                     /** @description The address of the file. */
                     Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10726,6 +10824,8 @@ export interface operations {
             header: {
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key": string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10761,6 +10861,9 @@ export interface operations {
                     "Idempotent-Replayed"?: "true";
                     /** @description The address of the file. */
                     Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10797,6 +10900,8 @@ export interface operations {
             header: {
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key": string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10827,6 +10932,9 @@ export interface operations {
                     "Idempotent-Replayed"?: "true";
                     /** @description The address of the file. */
                     Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10865,6 +10973,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -10892,6 +11002,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10934,6 +11047,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -10963,6 +11078,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11005,6 +11123,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11034,6 +11154,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11076,6 +11199,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11104,6 +11229,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11146,6 +11274,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11173,6 +11303,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11215,6 +11348,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11238,6 +11373,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11280,6 +11418,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11303,6 +11443,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11345,6 +11488,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11372,6 +11517,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11414,6 +11562,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11441,6 +11591,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11483,6 +11636,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11506,6 +11661,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11548,6 +11706,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11575,6 +11735,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11617,6 +11780,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11647,6 +11812,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11689,6 +11857,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11718,6 +11888,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11760,6 +11933,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11788,6 +11963,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11830,6 +12008,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11853,6 +12033,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11895,6 +12078,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11918,6 +12103,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11960,6 +12148,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -11983,6 +12173,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12025,6 +12218,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12053,6 +12248,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12095,6 +12293,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12122,6 +12322,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12164,6 +12367,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12191,6 +12396,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12233,6 +12441,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12259,6 +12469,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12301,6 +12514,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12326,6 +12541,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12368,6 +12586,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12394,6 +12614,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12436,6 +12659,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12462,6 +12687,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12504,6 +12732,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12531,6 +12761,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12573,6 +12806,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12601,6 +12836,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12643,6 +12881,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12671,6 +12911,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12713,6 +12956,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12741,6 +12986,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12783,6 +13031,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12812,6 +13062,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12854,6 +13107,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12882,6 +13137,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12924,6 +13182,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -12950,6 +13210,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12992,6 +13255,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13018,6 +13283,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13060,6 +13328,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13086,6 +13356,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13128,6 +13401,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13155,6 +13430,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13197,6 +13475,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13222,6 +13502,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13264,6 +13547,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13290,6 +13575,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13332,6 +13620,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13357,6 +13647,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13399,6 +13692,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13427,6 +13722,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13469,6 +13767,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13494,6 +13794,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13536,6 +13839,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13561,6 +13866,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13603,6 +13911,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13629,6 +13939,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13671,6 +13984,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13697,6 +14012,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13739,6 +14057,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13764,6 +14084,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13806,6 +14129,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13831,6 +14156,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13873,6 +14201,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13899,6 +14229,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13941,6 +14274,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -13968,6 +14303,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14010,6 +14348,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -14048,6 +14388,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14090,6 +14433,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -14128,6 +14473,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14170,6 +14518,8 @@ export interface operations {
                 "If-Match": string;
                 /** @description A value of your own, the same on every retry: the first answer is given again. */
                 "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A file. */
@@ -14195,6 +14545,9 @@ export interface operations {
                     ETag?: string;
                     /** @description `true` where the key was used before, and this is the first answer again. */
                     "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14235,6 +14588,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14246,6 +14601,9 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14255,6 +14613,11 @@ export interface operations {
             /** @description To the page of this document, for a browser: it asks for `text/html`. */
             302: {
                 headers: {
+                    /** @description The page, from the same origin. */
+                    Location: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14262,6 +14625,11 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14325,6 +14693,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14336,6 +14706,10 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14345,6 +14719,12 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14378,6 +14758,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14389,6 +14771,9 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14398,6 +14783,11 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14461,6 +14851,8 @@ export interface operations {
             header?: {
                 /** @description The id of the last message that was taken in: the stream goes on after it. */
                 "Last-Event-ID"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14470,6 +14862,10 @@ export interface operations {
             /** @description Server-sent events until the token ends. The id of each message is an opaque position of the log: `start` says from which position on everything is told, and in which unit and roles you look. `row` is a row of the page as it is now, `left` the ids of a matter that is in the list no more, and `reload` asks to read the page again. A message may be told twice; none is left out, also for whoever comes back with the last id. The data of each is JSON, as `x-messages` names it. */
             200: {
                 headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14509,6 +14905,8 @@ export interface operations {
             header?: {
                 /** @description The id of the last message that was taken in: the stream goes on after it. */
                 "Last-Event-ID"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description The stable name of a procedure. */
@@ -14523,6 +14921,9 @@ export interface operations {
             /** @description Server-sent events until the token ends. The id of each message is an opaque position of the log: `start` says from which position on everything is told. `changed` names the versions of the file and of its matters and the types of the events, and `reload` asks to read the page again. A message may be told twice; none is left out, also for whoever comes back with the last id. The data of each is JSON, as `x-messages` names it. */
             200: {
                 headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14552,7 +14953,10 @@ export interface operations {
     takeLiveTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14561,6 +14965,9 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14588,7 +14995,10 @@ export interface operations {
     readDisplayNames: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14611,6 +15021,9 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14654,6 +15067,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description The stable name of a procedure. */
@@ -14670,6 +15085,10 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14679,6 +15098,12 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14712,6 +15137,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description The stable name of a procedure. */
@@ -14730,6 +15157,10 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14739,6 +15170,12 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14795,6 +15232,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description The stable name of a procedure. */
@@ -14811,6 +15250,10 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14820,6 +15263,12 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14859,6 +15308,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description The stable name of a procedure. */
@@ -14875,6 +15326,10 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14884,6 +15339,12 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14917,6 +15378,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description The stable name of a procedure. */
@@ -14935,6 +15398,10 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14944,6 +15411,12 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14969,7 +15442,10 @@ export interface operations {
     lookUpSubject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
             path: {
                 /** @description The stable name of a procedure. */
                 procedure: "child-protection" | "municipality";
@@ -14990,6 +15466,9 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15029,6 +15508,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15040,6 +15521,10 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15049,6 +15534,12 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15077,7 +15568,10 @@ export interface operations {
                 /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15086,6 +15580,10 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15116,7 +15614,10 @@ export interface operations {
                 /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
             path: {
                 /** @description The secret of a calendar, as its address was given. */
                 token: string;
@@ -15128,6 +15629,10 @@ export interface operations {
             /** @description Case numbers, rules and days; nothing of a person. */
             200: {
                 headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15163,6 +15668,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15174,6 +15681,9 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15183,6 +15693,11 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15214,6 +15729,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15225,6 +15742,10 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15234,6 +15755,12 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15279,6 +15806,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15290,6 +15819,10 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15299,6 +15832,12 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15330,6 +15869,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15341,6 +15882,9 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15350,6 +15894,11 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15383,6 +15932,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15394,6 +15945,9 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15403,6 +15957,11 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15440,6 +15999,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15451,6 +16012,10 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15460,6 +16025,12 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15491,6 +16062,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description A municipality. */
@@ -15505,6 +16078,10 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15514,6 +16091,12 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15538,6 +16121,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15549,6 +16134,9 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15558,6 +16146,11 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15580,6 +16173,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path: {
                 /** @description The stable name of a procedure. */
@@ -15594,6 +16189,9 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15603,6 +16201,11 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15625,6 +16228,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15636,6 +16241,9 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15645,6 +16253,11 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15665,6 +16278,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
                 "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15676,6 +16291,9 @@ export interface operations {
                 headers: {
                     /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
                     ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15685,6 +16303,11 @@ export interface operations {
             /** @description It would be the answer that you hold. */
             304: {
                 headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;

@@ -5,14 +5,23 @@ interface Address {
   readonly methods: readonly string[];
 }
 
+/** What is served beside what the API document names: the document itself. */
+const beside: OpenAPIObject['paths'] = {
+  '/openapi.json': { get: { responses: {} } },
+  '/docs': { get: { responses: {} } },
+};
+
 /** Which methods each address takes, by the API document. */
 export class Addresses {
   readonly #all: readonly Address[];
 
   constructor(paths: OpenAPIObject['paths']) {
-    this.#all = Object.entries(paths).map(([path, item]) => ({
+    this.#all = Object.entries({ ...paths, ...beside }).map(([path, item]) => ({
       pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
-      methods: Object.keys(item).map((method) => method.toUpperCase()),
+      // Whatever is read by GET is by HEAD, which answers its headers alone.
+      methods: Object.keys(item).flatMap((method) =>
+        method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
+      ),
     }));
   }
 

@@ -24,6 +24,7 @@ import { observeRequests } from './observed-requests.js';
 import { ProblemFilter } from './problem-filter.js';
 import { refuseUnreadable } from './unreadable-request.js';
 import { openApiDocument } from './document/api-document.js';
+import { serveDocument } from './document/served.js';
 
 /** How long a shutdown waits for requests that are under way. */
 const drainMilliseconds = 8_000;
@@ -70,7 +71,8 @@ export async function createApi(
     globalDecompression: false,
   });
   takeOnlyJson(fastify);
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json' });
+  SwaggerModule.setup('docs', app, document, { raw: false });
+  serveDocument(fastify, document);
   await app.init();
   await fastify.ready();
   return app;

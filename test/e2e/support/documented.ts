@@ -5,8 +5,16 @@ import type { Asked } from './member.js';
 
 type MediaTypes = Readonly<Record<string, { readonly schema: { readonly $ref: string } }>>;
 
+interface SaidHeader {
+  readonly $ref?: string;
+  /** It is always there. */
+  readonly required?: boolean;
+  readonly schema?: object;
+}
+
 interface SaidAnswer {
   readonly $ref?: string;
+  readonly headers?: Readonly<Record<string, SaidHeader>>;
   readonly content?: MediaTypes;
   /** Of problems: which it may be. */
   readonly 'x-codes'?: readonly string[];
@@ -19,10 +27,17 @@ interface Operation {
 /** An API document, as far as answers are held to it. */
 interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly responses: Readonly<Record<string, SaidAnswer>> };
+  readonly components: {
+    readonly headers: Readonly<Record<string, SaidHeader>>;
+    readonly responses: Readonly<Record<string, SaidAnswer>>;
+  };
 }
 
 const problemJson = 'application/problem+json';
+
+/** What any server says, or a browser is told of any answer: no document names it. */
+const ofAnyServer =
+  /^(connection|keep-alive|date|transfer-encoding|content-(type|length|encoding|disposition)|cache-control|vary|access-control-.+|content-security-policy|cross-origin-.+|origin-agent-cluster|referrer-policy|x-.+)$/;
 
 /** Holds answers to what the API document says of them: no other status, no other type, no other field. */
 export class Documented {
@@ -69,12 +84,21 @@ export class Documented {
     const at = route?.path;
     const type = (answered.headers['content-type'] ?? '').replace(/;.*$/, '');
     if (at === undefined) {
-      if (type === problemJson) this.#hold('Problem', '#/components/schemas/Problem', answered.text);
+      if (type === problemJson) {
+        this.#hold('Problem', '#/components/schemas/Problem', answered.text);
+        this.#holdHeaders(
+          `${method} ${path} ${answered.status}`,
+          this.#headersOf({ $ref: `#/components/responses/Problem${answered.status}` }),
+          answered.headers,
+        );
+      }
       return;
     }
     const { responses } = this.document.paths[at]![verb]!;
     const said = responses[String(answered.status)];
     const content = said && this.#contentOf(said);
+    if (said)
+      this.#holdHeaders(`${method} ${at} ${answered.status}`, this.#headersOf(said), answered.headers);
     if (said && !content && answered.text === '') return;
     if (!content)
       throw new Error(`${method} ${at} is not said to answer ${answered.status}: ${answered.text}`);
@@ -89,10 +113,35 @@ export class Documented {
     }
   }
 
+  #headersOf({ $ref, headers }: SaidAnswer): Readonly<Record<string, SaidHeader>> {
+    const once = $ref === undefined ? undefined : this.document.components.responses[nameIn($ref)]?.headers;
+    const said = Object.entries(headers ?? once ?? {}).map(([name, header]) => [
+      name.toLowerCase(),
+      header.$ref === undefined ? header : this.document.components.headers[nameIn(header.$ref)],
+    ]);
+    return Object.fromEntries(said) as Record<string, SaidHeader>;
+  }
+
+  #holdHeaders(what: string, said: Readonly<Record<string, SaidHeader>>, headers: Answered['headers']): void {
+    const untold = Object.keys(headers).filter((name) => !ofAnyServer.test(name) && !said[name]);
+    const missing = Object.entries(said).flatMap(([name, { required }]) =>
+      required === true && headers[name] === undefined ? [name] : [],
+    );
+    if (untold.length > 0) throw new Error(`${what} is not said to have the header ${untold.join(', ')}.`);
+    if (missing.length > 0) throw new Error(`${what} lacks the header ${missing.join(', ')}.`);
+    for (const [name, value] of Object.entries(headers)) {
+      const schema = said[name]?.schema as
+        { readonly type?: string; readonly enum?: readonly string[] } | undefined;
+      if (schema?.enum && !schema.enum.includes(value ?? ''))
+        throw new Error(`${what} has the header ${name}: ${value}, which is none of its codes.`);
+      if (schema?.type === 'integer' && !/^\d+$/.test(value ?? ''))
+        throw new Error(`${what} has the header ${name}: ${value}, which is no number.`);
+    }
+  }
+
   /** What an answer looks like, where it stands once for many. */
   #contentOf({ $ref, content }: SaidAnswer): MediaTypes | undefined {
-    const name = $ref?.slice($ref.lastIndexOf('/') + 1);
-    return name === undefined ? content : this.document.components.responses[name]?.content;
+    return $ref === undefined ? content : this.document.components.responses[nameIn($ref)]?.content;
   }
 
   #hold(what: string, pointer: string, text: string): void {
@@ -107,4 +156,8 @@ export class Documented {
       `${what} is answered otherwise than documented: ${wrong.join('; ')}\n${text.slice(0, 500)}`,
     );
   }
+}
+
+function nameIn(reference: string): string {
+  return reference.slice(reference.lastIndexOf('/') + 1);
 }

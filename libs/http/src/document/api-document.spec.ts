@@ -48,7 +48,7 @@ describe('The schemas of the API document', () => {
 
   beforeAll(() => {
     const document = openApiDocument([...procedures, municipalityProcedure(procedures)]);
-    schemas = (document.components?.schemas ?? {});
+    schemas = document.components?.schemas ?? {};
     parameters = Object.values(document.paths).flatMap(({ get, post }) =>
       [get, post].flatMap(
         (operation) =>

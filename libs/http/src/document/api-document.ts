@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { catalogueOf, languages, type Labels, type Procedure } from '#casework';
 import { commandPaths } from './command-paths.js';
+import { headerComponents, withHeaders } from './headers.js';
 import { knownCodesOf } from './known-codes.js';
 import { eventName } from './names.js';
 import type { PathItem, Paths } from './openapi.js';
@@ -33,7 +34,11 @@ export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject 
       description:
         'Case management for child and family social services. Commands go in, views come out. Every command ' +
         'names the version that it was decided on (If-Match); a refusal says why, by which paragraph, and what is ' +
-        'allowed instead.',
+        'allowed instead.\n\n' +
+        'An address takes the methods that stand here, and HEAD where it takes GET: the same answer without its body, ' +
+        'logged as a read like that. Any other, OPTIONS among them, is answered by 405 (`METHOD_NOT_ALLOWED`), whose ' +
+        '`Allow` names those that it takes; what is at no address, and what you may not see, by 404 (`NOT_FOUND`). ' +
+        'A page of an origin that the operator has named may ask by OPTIONS what it may send (CORS).',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } as OpenAPIObject['info']['license'] & object,
     },
     servers: [{ url: '/' }],
@@ -48,6 +53,7 @@ export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject 
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         ticket: { type: 'apiKey', in: 'query', name: 'ticket' },
       },
+      headers: headerComponents,
       responses: problemResponses(schemas),
       schemas: schemas.all,
     },
@@ -62,6 +68,12 @@ function inEveryLanguage(title: Labels): string {
 
 function merged(items: readonly (readonly [string, PathItem])[]): Paths {
   const paths: Paths = {};
-  for (const [path, item] of items) paths[path] = { ...paths[path], ...item };
+  for (const [path, { get, post }] of items) {
+    paths[path] = {
+      ...paths[path],
+      ...(get && { get: withHeaders(get) }),
+      ...(post && { post: withHeaders(post) }),
+    };
+  }
   return paths;
 }

@@ -8,3 +8,7 @@ export type Responses = Operation['responses'];
 export type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 /** A reference to a schema of the document. */
 export type Reference = Readonly<Record<'$ref', string>>;
+export type HeaderObject = Exclude<
+  NonNullable<NonNullable<OpenAPIObject['components']>['headers']>[string],
+  Reference
+>;

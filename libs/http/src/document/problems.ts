@@ -1,5 +1,6 @@
 import { notParty, problemCodes, statusOfRefusal, type ProblemCode, type RefusedAs } from '../problem.js';
 import { Problem } from '../answers/problem.js';
+import { headersOfProblem } from './headers.js';
 import type { Responses } from './openapi.js';
 import type { Schemas } from './schemas.js';
 
@@ -55,7 +56,11 @@ export function problemResponses(schemas: Schemas): Record<string, Answered> {
   return Object.fromEntries(
     [...statuses].map((status) => [
       nameOf(status),
-      { description: `A problem told with ${status}.`, content: { 'application/problem+json': { schema } } },
+      {
+        description: `A problem told with ${status}.`,
+        headers: headersOfProblem(status),
+        content: { 'application/problem+json': { schema } },
+      },
     ]),
   );
 }

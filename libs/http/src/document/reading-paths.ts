@@ -365,7 +365,9 @@ function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
       ]),
       ...(alsoWith !== undefined && { [alsoWith]: success }),
       ...(hasValidator && { '304': asHeld }),
-      ...(elsewhere !== undefined && { '302': { description: elsewhere } }),
+      ...(elsewhere !== undefined && {
+        '302': { description: elsewhere, headers: { Location: locationOfPage } },
+      }),
     },
   };
   return [path, { [method]: operation }];
@@ -403,6 +405,12 @@ const validator = {
   schema: { type: 'string' as const },
 };
 
+const locationOfPage = {
+  description: 'The page, from the same origin.',
+  required: true,
+  schema: { type: 'string' as const },
+};
+
 const validatorHeader: Parameter = {
   name: 'If-None-Match',
   in: 'header',
@@ -412,7 +420,7 @@ const validatorHeader: Parameter = {
   schema: { type: 'string', maxLength: 8_000 },
 };
 
-const asHeld = { description: 'It would be the answer that you hold.' };
+const asHeld = { description: 'It would be the answer that you hold.', headers: { ETag: validator } };
 
 const lastEventIdHeader: Parameter = {
   name: 'Last-Event-ID',
