@@ -40,7 +40,7 @@ describe('A file whose keys were destroyed', () => {
           unseal(JSON.parse(data) as Record<string, unknown>, (keyId) => keys.find([keyId]).get(keyId), id),
         );
       expect(await open('file-erased')).toEqual(
-        ids.map(() => ({ fields: { step: 'intake' }, erased: ['identity', 'narrative'] })),
+        ids.map(() => ({ fields: { step: 'intake' }, erased: ['identity', 'narrative'], unopened: [] })),
       );
       expect((await open('file-kept'))[0]).toMatchObject({ fields: { name: 'Maja Öberg' }, erased: [] });
       const findings = verifyLog(store, readAnchors(join(folder, 'anchors'), anchorSecret));
