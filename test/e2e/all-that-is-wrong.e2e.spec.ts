@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { problemOf } from './support/answered.js';
-import { reportOn } from './support/bodies.js';
+import { swedishTestNumber } from '#casework';
+import { problemOf, type Answered } from './support/answered.js';
+import { applicationFor, plainDecision, reportOn } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';
+import { commandPath } from './support/member.js';
 import { Office } from './support/office.js';
 import type { MatterAddress } from './support/pages.js';
 
@@ -62,6 +64,159 @@ describe('A command that is wrong in many places', () => {
   });
 });
 
+/** Of somebody who can’t be born yet. */
+const unborn = swedishTestNumber('20990304');
+
+/** What is told of each field. */
+const told = (answer: Answered) =>
+  (problemOf(answer).fields ?? []).map(({ field, code }) => [field, code] as const);
+
+describe('A command whose form is right', () => {
+  it('is told all that can’t be so at once, also what the law asks for', async () => {
+    const { fileId, matterId } = await new Casework(office).investigation(childBorn(2));
+    const on = { fileId, matterId };
+    const decision = { ...plainDecision, reasons: undefined, childsView: undefined };
+    const answer = await office.member('decision-maker').give('make-decision', decision, { on });
+    expect(problemOf(answer)).toMatchObject({
+      ...{ status: 422, code: 'CHILD_NOT_HEARD', field: 'childsView' },
+      detail: expect.stringMatching(/^Give the child’s view in childsView.* One more field is wrong\.$/),
+      says: { en: expect.stringMatching(/has(n’t| not) been heard\.$/) },
+    });
+    expect(told(answer)).toEqual([
+      ['childsView', 'missing'],
+      ['reasons', 'missing'],
+    ]);
+    const extension = { ground: 'staff-shortage', newDate: '2020-01-01' };
+    expect(told(await office.member('unit-manager').give('extend-investigation', extension, { on }))).toEqual(
+      [
+        ['ground', 'wrong-value'],
+        ['reasons', 'missing'],
+        ['newDate', 'wrong-value'],
+      ],
+    );
+  });
+
+  it('is told every child and every number that can’t be', async () => {
+    const number = childBorn(3).personalNumber;
+    const children = [
+      { name: 'A', birthDate: '2999-01-01', guardians: [{ name: 'B', personalNumber: unborn }] },
+      { name: 'C', personalNumber: number, guardians: [{ name: 'D', personalNumber: number }] },
+    ];
+    const lateReason = 'The reporter called twice.';
+    const body = { ...reportOn(children, { unitId: 'nowhere' }), lateReason };
+    expect(told(await intake().give('register-report', body))).toEqual([
+      ['lateReason', 'left-out'],
+      ['children.0.guardians.0.personalNumber', 'wrong-value'],
+      ['report.unitId', 'wrong-value'],
+      ['children.0.birthDate', 'wrong-value'],
+      ['children.1.guardians.0.personalNumber', 'wrong-value'],
+    ]);
+  });
+
+  it('is told what is missing of an applicant as what is wrong, field by field', async () => {
+    const answer = await intake().give(
+      'register-application',
+      applicationFor({ name: 'A child' }, { applicant: { name: 'Gunnar' }, unitId: 'nowhere' }),
+    );
+    expect(problemOf(answer)).toMatchObject({ status: 422, code: 'INVALID_FIELD' });
+    expect(told(answer)).toEqual([
+      ['unitId', 'wrong-value'],
+      ['applicant.contact', 'missing'],
+    ]);
+    const nameless = applicationFor({ name: 'A child' }, { applicant: undefined });
+    const incomplete = await intake().give('register-application', nameless);
+    expect(problemOf(incomplete)).toMatchObject({
+      status: 422,
+      code: 'STATE_CONFLICT',
+      source: expect.any(String),
+    });
+    expect(told(incomplete)).toEqual([
+      ['applicant.name', 'missing'],
+      ['applicant.contact', 'missing'],
+    ]);
+  });
+
+  it('is told of a time that can’t be beside a number that can’t be, and of nothing that rests on the time', async () => {
+    const person = {
+      name: 'B',
+      personalNumber: unborn,
+      custodyFrom: '2020-01-02',
+      custodyTo: '2020-01-01',
+    };
+    const body = { role: 'guardian', person, occurredAt: '2999-01-01T00:00:00Z' };
+    const { fileId } = await new Casework(office).handledReport(childBorn(4));
+    expect(told(await intake().give('add-person', body, { on: { fileId } }))).toEqual([
+      ['occurredAt', 'wrong-value'],
+      ['person.personalNumber', 'wrong-value'],
+    ]);
+  });
+});
+
+describe('A header that is missing', () => {
+  const without = (name: string, body: object, on: object, headers: Record<string, string> = {}) =>
+    intake().ask({
+      method: 'POST',
+      url: commandPath(name, { on }),
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+
+  it('is told beside what is wrong with the body', async () => {
+    const atIntake = await without('register-report', { colour: 1 }, {});
+    expect(problemOf(atIntake)).toMatchObject({ status: 422, code: 'INVALID_FIELD' });
+    expect(told(atIntake).slice(-2)).toEqual([
+      ['colour', 'unknown'],
+      ['Idempotency-Key', 'missing'],
+    ]);
+    const onReport = await without('request-feedback', { colour: 1 }, report, { 'idempotency-key': 'x' });
+    expect(told(onReport)).toEqual([
+      ['colour', 'unknown'],
+      ['Idempotency-Key', 'wrong-form'],
+      ['If-Match', 'missing'],
+    ]);
+  });
+
+  it('is told by its own code where nothing else is wrong', async () => {
+    const atIntake = await without('register-report', reportOn([{ name: 'A' }]), {});
+    expect(problemOf(atIntake)).toMatchObject({
+      status: 400,
+      code: 'KEY_REQUIRED',
+      field: 'Idempotency-Key',
+    });
+    expect(told(atIntake)).toEqual([['Idempotency-Key', 'missing']]);
+    const onReport = await without('request-feedback', {}, report);
+    expect(problemOf(onReport)).toMatchObject({ status: 428, code: 'VERSION_REQUIRED', field: 'If-Match' });
+    expect(told(onReport)).toEqual([['If-Match', 'missing']]);
+  });
+});
+
+describe('A query', () => {
+  it.each([
+    [
+      'intake-worker',
+      '/v1/staff?role=king&qualification=magic&unit=moon&day=soon&purpose=fun&language=da',
+      'purpose role qualification unit day language',
+    ],
+    [
+      'intake-worker',
+      '/v1/caseload?kind=x&step=x&handler=x&unit=x&limit=0&minPosition=x',
+      'kind step handler unit limit minPosition',
+    ],
+    ['intake-worker', '/v1/caseload?limit=0&cursor=x', 'limit cursor'],
+    ['intake-worker', '/v1/caseload?caseNumber=x&kind=report&step=x&cursor=x', 'step kind cursor caseNumber'],
+    ['intake-worker', '/v1/tasks?purpose=fun&language=da', 'purpose language'],
+    ['auditor', '/v1/reads?limit=0&cursor=x', 'limit staff cursor'],
+    ['auditor', '/v1/reads?staff=a&id=b&page=2', 'page staff'],
+    ['auditor', '/v1/register/history?limit=0&cursor=x', 'limit cursor'],
+    ['auditor', '/v1/register?purpose=fun&at=1999-01-01T00:00:00Z', 'purpose at'],
+  ] as const)('of the %s, %s, is told all that is wrong with it', async (role, url, fields) => {
+    const answer = await office.member(role).get(url);
+    expect(problemOf(answer)).toMatchObject({ status: 422, code: 'INVALID_FIELD' });
+    const names = told(answer).map(([field]) => field);
+    expect(names.toSorted()).toEqual(fields.split(' ').toSorted());
+  });
+});
+
 describe('A problem', () => {
   it.each([
     ['sv-SE, en;q=0.5', 'sv', 'ett fält är fel', /^children\.0\.name saknas: ange text som säger något/],
@@ -112,12 +267,19 @@ describe('A problem', () => {
     const asked = { 'accept-language': 'sv' };
     for (const answer of [
       await office.ask({ method: 'GET', url: '/v1/caseload', headers: asked }),
+      await office.ask({
+        method: 'GET',
+        url: '/v1/caseload',
+        headers: { ...asked, authorization: 'Bearer x' },
+      }),
       await office.ask({ method: 'GET', url: '/v1/nowhere/at/all', headers: asked }),
       await office.ask({ method: 'GET', url: '/v1/%zz', headers: asked }),
       await office.ask({ method: 'DELETE', url: '/v1/caseload', headers: asked }),
     ]) {
       expect(answer.headers['content-language']).toBe('sv');
-      expect(problemOf(answer).detail).toMatch(/^(Skicka|Här|Adressen) /);
+      expect(problemOf(answer).detail).toMatch(
+        /^(Skicka|Här|Adressen|Ditt token har inte den form som det ska ha\.) /,
+      );
     }
   });
 });

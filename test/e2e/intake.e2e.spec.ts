@@ -243,7 +243,11 @@ describe('Taking in', () => {
   it('an application without a way to reach the applicant is to be completed', async () => {
     const body = applicationFor(childBorn(31), { applicant: { name: 'Gunnar Andersson' } });
     const answer = await intake().give('register-application', body);
-    expect(problemOf(answer)).toMatchObject({ code: 'STATE_CONFLICT', field: 'applicant' });
+    expect(problemOf(answer)).toMatchObject({
+      status: 422,
+      code: 'STATE_CONFLICT',
+      field: 'applicant.contact',
+    });
     expect((await intake().lookUp(childBorn(31).personalNumber)).status).toBe(404);
   });
 

@@ -10441,7 +10441,7 @@ export interface components {
             field?: string;
             /** @description What was expected of that field. */
             expected?: string;
-            /** @description Every field that is wrong, in the order in which they are declared; at most 50. */
+            /** @description Every field that is wrong, first the one that the problem is told as; at most 50. */
             fields?: components["schemas"]["WrongField"][];
             /** @description The paragraph that a refusal rests on. */
             source?: string;
@@ -10884,7 +10884,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, ANONYMITY_FORBIDDEN, IDENTITY_FORBIDDEN */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, ANONYMITY_FORBIDDEN, IDENTITY_FORBIDDEN, STATE_CONFLICT */
             422: components["responses"]["Problem422"];
             /** @description RATE_LIMITED */
             429: components["responses"]["Problem429"];
@@ -10955,7 +10955,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, STATE_CONFLICT */
             422: components["responses"]["Problem422"];
             /** @description RATE_LIMITED */
             429: components["responses"]["Problem429"];
@@ -12347,7 +12347,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY, STATE_CONFLICT */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];

@@ -15,8 +15,8 @@ import type { Accepted, Answer } from '#record';
 import { InvalidReadCursor } from '#trust';
 import type { AcceptedCommand } from './answers/accepted-command.js';
 import { noRole, noSeat } from './caller.js';
-import { showPosition } from './shown-position.js';
-import { invalidField, invalidFields, notFound, Problem, refusedAs } from './problem.js';
+import { showPosition, wrongPosition } from './shown-position.js';
+import { invalidCursor, invalidFields, notFound, Problem, refusedAs, withFurther } from './problem.js';
 
 /** The body of an accepted command's answer. */
 export function answerBody(
@@ -40,15 +40,17 @@ export function problemOf(
     case 'no-seat':
       return noSeat();
     case 'invalid':
-      return invalidFields(answer.invalid);
+      return invalidFields(answer.invalid, ...answer.fields.slice(1));
     case 'refused': {
       const { code, not, source, says, field } = answer.refusal;
+      const { fields } = answer;
+      const said = saidIn(procedure, says);
       const shown = sourceIn(source, procedure.jurisdiction ?? answer.viewer.municipality.jurisdiction);
       return new Problem(refusedAs(procedure, code, not), {
-        detail: saidIn(procedure, says),
-        says: saidIn(procedure, says),
+        detail: withFurther(said, field === undefined ? fields.length : fields.length - 1),
+        says: said,
         ...(shown !== undefined && { source: shown }),
-        ...(field !== undefined && { field }),
+        fields,
         allowed: (on.at === 'intake'
           ? allowedAtIntake(procedure, answer.viewer)
           : allowedIn(procedure, answer.file, answer.viewer)(on.matterId)
@@ -111,32 +113,9 @@ export function saidIn({ jurisdiction }: Pick<Procedure, 'jurisdiction'>, says: 
 
 /** The problem that a query is told as which can't be answered as it was asked; undefined for other faults. */
 export function problemOfQuery(fault: unknown): Problem | undefined {
-  if (fault instanceof InvalidCursor) {
-    return new Problem('INVALID_CURSOR', {
-      detail: {
-        sv: 'Platsen (cursor) hör inte till den här listan, med dessa filter och denna ordning. Börja utan den.',
-        da: 'Stedet (cursor) hører ikke til denne liste, med disse filtre og denne rækkefølge. Begynd uden det.',
-        en: 'The cursor is not one of this list, with these filters and this sort. Start without one.',
-      },
-      field: 'cursor',
-    });
-  }
-  if (fault instanceof InvalidReadCursor) {
-    return new Problem('INVALID_CURSOR', {
-      detail: {
-        sv: 'Platsen (cursor) hör inte till den här loggen. Börja utan den.',
-        da: 'Stedet (cursor) hører ikke til denne log. Begynd uden det.',
-        en: 'The cursor is not one of this log. Start without one.',
-      },
-      field: 'cursor',
-    });
-  }
+  if (fault instanceof InvalidCursor || fault instanceof InvalidReadCursor) return invalidCursor();
   if (fault instanceof InvalidPosition) {
-    return invalidField('minPosition', 'wrong-form', {
-      sv: 'positionen i ett svar från det här systemet',
-      da: 'positionen i et svar fra dette system',
-      en: 'the position of an answer of this system',
-    });
+    return invalidFields(wrongPosition);
   }
   if (fault instanceof ViewBehind) {
     return new Problem(

@@ -77,9 +77,9 @@ export async function bearerOf(system: Casetrail, authorization: string | undefi
       'UNAUTHENTICATED',
       {
         detail: {
-          sv: `Ditt token godtas inte (${fault.reason}). Skaffa ett nytt.`,
-          da: `Dit token godtages ikke (${fault.reason}). Få et nyt.`,
-          en: `The token is not accepted (${fault.reason}). Get a new one.`,
+          sv: `Ditt token ${fault.says.sv}. Skaffa ett nytt.`,
+          da: `Dit token ${fault.says.da}. Få et nyt.`,
+          en: `The token ${fault.says.en}. Get a new one.`,
         },
         field: 'Authorization',
       },

@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { leftOutAs, type EveryLanguage } from '#casework';
+import { leftOutAs, type EveryLanguage, type InvalidField } from '#casework';
 import type { Casetrail } from '#platform';
 import { caseNumberIn } from '#record';
 import type { CaseloadCountsShown, CaseloadPageShown } from './answers/caseload.js';
 import type { DisplayNamesShown } from './answers/file.js';
-import { callerAs, callerOf, CASETRAIL, identityOf, type Caller } from './caller.js';
+import type { PageAsked } from '#views';
+import { callerAs, callerOf, CASETRAIL, identityOf, viewerOf, type Caller } from './caller.js';
 import { goneWith } from './client-gone.js';
-import { spokenIn } from './language.js';
-import { invalidField } from './problem.js';
-import { knownAmong } from './reading/read-staff.js';
+import { spokenIn, wrongLanguage } from './language.js';
+import { refuseWrong, wrongCursor } from './problem.js';
 import { Messages } from './messages.js';
 import {
   CaseloadQuery,
@@ -19,11 +19,13 @@ import {
   DisplayNames,
   listAsked,
   type ListQuery,
-  NoQuery,
   queried,
+  readQuery,
+  unknownAmong,
 } from './read-requests.js';
 import { CountCaseload, ReadCaseload } from './reading/read-caseload.js';
 import { ReadDisplayNames } from './reading/read-display-names.js';
+import { takePosition, wrongPosition } from './shown-position.js';
 
 /** The caseload: one list of matters for every procedure, without any personal field. */
 @Controller('v1')
@@ -40,16 +42,9 @@ export class CaseloadController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseloadPageShown> {
     const caller = await callerOf(this.system, authorization);
-    const asked = queried(CaseloadQuery, query);
-    await this.#checkKnown(caller, asked);
+    const { asked, wrong } = readQuery(CaseloadQuery, query);
     const { purpose = 'casework', sort = 'due', limit = defaultLimit, cursor, minPosition } = asked;
-    const spoken = spokenIn(caller.municipality.jurisdiction, asked.language, reply);
-    const words = { language: spoken, names: asked.names ?? false };
     const from = minPosition !== undefined && { minPosition };
-    if (asked.caseNumber !== undefined) {
-      const of = { caseNumber: numberAsked(asked), ...from };
-      return this.messages.ask(new ReadCaseload(caller, purpose, of, words));
-    }
     const page = {
       ...listAsked(asked),
       sort: {
@@ -60,7 +55,24 @@ export class CaseloadController {
       ...(cursor !== undefined && { cursor }),
       ...from,
     };
-    return this.messages.ask(new ReadCaseload(caller, purpose, page, words));
+    const numbered = asked.caseNumber === undefined ? undefined : byNumber(asked);
+    const notOfList = [...wrong, ...(await this.#wrongFilters(caller, asked))];
+    refuseWrong([
+      ...notOfList,
+      ...wrongLanguage(caller.municipality.jurisdiction, asked.language),
+      ...(minPosition !== undefined && takePosition(this.system, minPosition) === undefined
+        ? [wrongPosition]
+        : []),
+      ...(numbered?.wrong ?? []),
+      // A cursor belongs to a list: what is wrong with it is known where it is known which list is asked for.
+      ...(numbered || notOfList.some(({ field }) => makingList.has(field))
+        ? []
+        : this.#wrongCursor(caller, page)),
+    ]);
+    const spoken = spokenIn(caller.municipality.jurisdiction, asked.language, reply);
+    const words = { language: spoken, names: asked.names ?? false };
+    const of = numbered ? { caseNumber: numbered.caseNumber, ...from } : page;
+    return this.messages.ask(new ReadCaseload(caller, purpose, of, words));
   }
 
   @Get('caseload/counts')
@@ -82,26 +94,39 @@ export class CaseloadController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DisplayNamesShown> {
     const identity = await identityOf(this.system, authorization);
-    queried(NoQuery, query);
-    const { purpose = 'casework', matters } = checked(DisplayNames, body);
+    const { purpose = 'casework', matters } = checked(DisplayNames, body, query);
     const caller = await callerAs(this.system, identity);
     const asked = new ReadDisplayNames(caller, purpose, matters, goneWith(reply));
     return { names: await this.messages.ask(asked) };
   }
 
-  /** @throws {Problem} INVALID_FIELD naming those that are known, for a filter that nothing could ever pass */
-  async #checkKnown({ identity }: Caller, { kind, step, unit, handler }: ListQuery): Promise<void> {
+  /** What is wrong with filters that nothing could ever pass. */
+  async #wrongFilters(
+    { identity }: Caller,
+    { kind, step, unit, handler }: ListQuery,
+  ): Promise<readonly InvalidField[]> {
     const ofZone = [...this.system.procedures.values()].filter(({ zone }) => zone === identity.zone);
     const kinds = ofZone.flatMap(({ matters }) => Object.entries(matters));
-    knownAmong('kind', kind, [...new Set(kinds.map(([name]) => name))]);
-    knownAmong('step', step, [...new Set(kinds.flatMap(([, { steps }]) => Object.keys(steps)))]);
-    if (unit === undefined && handler === undefined) return;
     const { file } = await this.system.registers.load(identity.municipalityId);
-    knownAmong('unit', unit, Object.keys(file.details.units));
-    if (handler !== undefined && !Object.hasOwn(file.details.staff, handler))
-      throw invalidField('handler', 'not-a-code', ofStaff);
+    const { units, staff } = file.details;
+    return [
+      ...unknownAmong('kind', kind, [...new Set(kinds.map(([name]) => name))]),
+      ...unknownAmong('step', step, [...new Set(kinds.flatMap(([, { steps }]) => Object.keys(steps)))]),
+      ...unknownAmong('handler', handler, Object.keys(staff), ofStaff),
+      ...unknownAmong('unit', unit, Object.keys(units)),
+    ];
+  }
+
+  #wrongCursor(caller: Caller, page: Omit<PageAsked, 'viewer' | 'now'>): readonly InvalidField[] {
+    const asked = { ...page, viewer: viewerOf(caller), now: this.system.now() };
+    return this.system.caseload.takesCursorOf(asked) ? [] : [wrongCursor];
   }
 }
+
+/** What makes a list, and the order of its rows. */
+const makingList: ReadonlySet<string> = new Set([
+  ...['list', 'state', 'kind', 'step', 'handler', 'unit', 'deadline', 'sort'],
+]);
 
 const ofStaff: EveryLanguage = {
   sv: 'koden för en medarbetare, som GET /v1/staff visar',
@@ -127,19 +152,22 @@ const rightCheckCharacter: EveryLanguage = {
   en: 'the number as it stands: its check character does not fit, so some character is wrong',
 };
 
-/** @throws {Problem} INVALID_FIELD for what is no case number, and for a filter beside it */
-function numberAsked({
+/** The number that is asked for, and what is wrong with asking for it so. */
+function byNumber({
   caseNumber = '',
   purpose: _,
   language: __,
   names: ___,
   minPosition: ____,
   ...filters
-}: CaseloadQuery): string {
-  const [beside] = Object.keys(filters);
-  if (beside !== undefined) throw invalidField(beside, 'left-out', leftOutAs(byNumberAlone));
+}: CaseloadQuery): { readonly caseNumber: string; readonly wrong: readonly InvalidField[] } {
+  const expected = leftOutAs(byNumberAlone);
+  const beside = Object.keys(filters).map((field): InvalidField => ({ field, fault: 'left-out', expected }));
+  const field = 'caseNumber';
   const read = caseNumberIn(caseNumber);
-  if (read === 'no-case-number') throw invalidField('caseNumber', 'wrong-form', aCaseNumber);
-  if (read === 'wrong-check') throw invalidField('caseNumber', 'wrong-value', rightCheckCharacter);
-  return read.caseNumber;
+  if (read === 'no-case-number')
+    return { caseNumber, wrong: [...beside, { field, fault: 'wrong-form', expected: aCaseNumber }] };
+  if (read === 'wrong-check')
+    return { caseNumber, wrong: [...beside, { field, fault: 'wrong-value', expected: rightCheckCharacter }] };
+  return { ...read, wrong: beside };
 }

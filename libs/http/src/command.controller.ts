@@ -4,6 +4,7 @@ import {
   catalogueOf,
   type CommandBody,
   type CommandDefinition,
+  type EveryLanguage,
   type InvalidField,
   type Procedure,
 } from '#casework';
@@ -14,7 +15,7 @@ import { answerBody, problemOf } from './answer.js';
 import { bearerOf, casefilesFor, CASETRAIL, isSeatIn } from './caller.js';
 import { GiveCommand } from './give-command.js';
 import { Messages } from './messages.js';
-import { invalidFields, notFound, notParty, Problem } from './problem.js';
+import { invalidFields, notFound, notParty, Problem, type ProblemCode } from './problem.js';
 import { NoQuery, versionTag, wrongInQuery } from './read-requests.js';
 
 /** Headers that a command may need. */
@@ -93,9 +94,9 @@ export class CommandController {
       ...wrongHeadersIn(headers, at),
       ...wrongInQuery(NoQuery, request.query),
     ];
-    if (wrong) throw invalidFields(wrong, ...further);
-    const idempotencyKey = keyIn(headers, at === 'intake');
-    const expectedVersion = at === 'intake' ? undefined : versionIn(headers);
+    if (wrong) throw headerMissing(wrong, further) ?? invalidFields(wrong, ...further);
+    const { 'idempotency-key': idempotencyKey, 'if-match': tag } = headers;
+    const expectedVersion = at === 'intake' ? undefined : tag?.slice(1, -1);
     const municipality = await this.system.municipalityAsOf(identity.municipalityId, this.system.now());
     const { procedure } = casefilesFor({ identity, municipality }, this.system, procedureName);
     const answer = await this.messages.give(
@@ -143,18 +144,29 @@ function notAtIntake(): Problem {
   });
 }
 
-/** Headers that are there and can't be right. */
+/** Headers that are missing, or can't be right: at intake a key is needed, else a version. */
 function wrongHeadersIn(
   { 'idempotency-key': key, 'if-match': tag }: CommandHeaders,
   at: CommandDefinition['at'],
 ): readonly InvalidField[] {
+  const isIntake = at === 'intake';
   return [
-    ...(key === undefined || /^[\x21-\x7e]{8,200}$/.test(key) ? [] : [wrongKey]),
-    ...(at === 'intake' || tag === undefined || versionTag.test(tag) ? [] : [wrongVersion]),
+    ...wrongHeader(keyHeader, key, /^[\x21-\x7e]{8,200}$/, isIntake),
+    ...(isIntake ? [] : wrongHeader(versionHeader, tag, versionTag, true)),
   ];
 }
 
-const wrongKey: InvalidField = {
+function wrongHeader(
+  header: InvalidField,
+  given: string | undefined,
+  form: RegExp,
+  isNeeded: boolean,
+): readonly InvalidField[] {
+  if (given === undefined) return isNeeded ? [{ ...header, fault: 'missing' }] : [];
+  return form.test(given) ? [] : [header];
+}
+
+const keyHeader: InvalidField = {
   field: 'Idempotency-Key',
   fault: 'wrong-form',
   expected: {
@@ -164,7 +176,7 @@ const wrongKey: InvalidField = {
   },
 };
 
-const wrongVersion: InvalidField = {
+const versionHeader: InvalidField = {
   field: 'If-Match',
   fault: 'wrong-form',
   expected: {
@@ -174,30 +186,27 @@ const wrongVersion: InvalidField = {
   },
 };
 
-function keyIn({ 'idempotency-key': key }: CommandHeaders, required: boolean): string | undefined {
-  if (key === undefined && required) {
-    throw new Problem('KEY_REQUIRED', {
-      detail: {
-        sv: 'Skicka ett huvud Idempotency-Key med ett eget värde, detsamma vid varje nytt försök.',
-        da: 'Send en header Idempotency-Key med en egen værdi, den samme ved hvert nyt forsøg.',
-        en: 'Send a header Idempotency-Key with a value of your own, the same on every retry.',
-      },
-      field: 'Idempotency-Key',
-    });
-  }
-  return key;
-}
+/** What a request is told that lacks nothing but a header. */
+const missingHeaders: Readonly<Record<string, readonly [ProblemCode, EveryLanguage]>> = {
+  [keyHeader.field]: [
+    'KEY_REQUIRED',
+    {
+      sv: 'Skicka ett huvud Idempotency-Key med ett eget värde, detsamma vid varje nytt försök.',
+      da: 'Send en header Idempotency-Key med en egen værdi, den samme ved hvert nyt forsøg.',
+      en: 'Send a header Idempotency-Key with a value of your own, the same on every retry.',
+    },
+  ],
+  [versionHeader.field]: [
+    'VERSION_REQUIRED',
+    {
+      sv: 'Skicka ett huvud If-Match med den version av ärendet som du såg, inom citattecken.',
+      da: 'Send en header If-Match med den version af sagen, som du så, i anførselstegn.',
+      en: 'Send a header If-Match with the version of the matter that you saw, in quotation marks.',
+    },
+  ],
+};
 
-function versionIn({ 'if-match': tag }: CommandHeaders): string {
-  if (tag === undefined) {
-    throw new Problem('VERSION_REQUIRED', {
-      detail: {
-        sv: 'Skicka ett huvud If-Match med den version av ärendet som du såg, inom citattecken.',
-        da: 'Send en header If-Match med den version af sagen, som du så, i anførselstegn.',
-        en: 'Send a header If-Match with the version of the matter that you saw, in quotation marks.',
-      },
-      field: 'If-Match',
-    });
-  }
-  return tag.slice(1, -1);
+function headerMissing(wrong: InvalidField, further: readonly InvalidField[]): Problem | undefined {
+  const missing = wrong.fault === 'missing' && further.length === 0 ? missingHeaders[wrong.field] : undefined;
+  return missing && new Problem(missing[0], { detail: missing[1], fields: [wrong] });
 }

@@ -11,10 +11,10 @@ import type {
 } from './answers/file.js';
 import { casefilesFor, CASETRAIL, readerIn } from './caller.js';
 import { goneWith } from './client-gone.js';
-import { spokenIn } from './language.js';
+import { spokenIn, wrongLanguage } from './language.js';
 import { Messages } from './messages.js';
-import { notFound } from './problem.js';
-import { DeadlinesQuery, FileQuery, MattersQuery, queried, TimelineQuery } from './read-requests.js';
+import { notFound, refuseWrong } from './problem.js';
+import { DeadlinesQuery, FileQuery, MattersQuery, readQuery, TimelineQuery } from './read-requests.js';
 import { ReadContent } from './reading/read-content.js';
 import {
   ReadFile,
@@ -125,11 +125,12 @@ export class FileController {
   ): Promise<{ readonly read: FileRead; readonly asked: Asked }> {
     const signal = goneWith(reply);
     const caller = await readerIn(this.system, authorization, { procedure, fileId });
-    const asked = queried(takes, query);
-    const { purpose = 'casework', language } = asked;
     const casefiles = casefilesFor(caller, this.system, procedure);
+    const { asked, wrong } = readQuery<FileQuery>(takes, query);
+    const { purpose = 'casework', language } = asked;
+    refuseWrong([...wrong, ...wrongLanguage(casefiles.procedure.jurisdiction, language)]);
     return {
-      asked,
+      asked: asked as Asked,
       read: {
         caller,
         purpose: caller.staff.party ? 'party' : purpose,

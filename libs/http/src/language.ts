@@ -1,7 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import Negotiator from 'negotiator';
-import { languagesOf, oneOfCodes, type Jurisdiction, type Language } from '#casework';
-import { invalidField } from './problem.js';
+import { languagesOf, type InvalidField, type Jurisdiction, type Language } from '#casework';
+import { refuseWrong } from './problem.js';
+import { unknownAmong } from './read-requests.js';
 
 /** Which language somebody understands best who sends such headers (RFC 9110 12.5.4); English, if none of them. */
 export function understood(
@@ -29,6 +30,14 @@ export function vary(reply: FastifyReply, header: string): void {
   if (!named.includes(header)) void reply.header('vary', [...named, header].join(', '));
 }
 
+/** What is wrong with asking for a language by name, where what belongs to a country isn't told in it. */
+export function wrongLanguage(
+  jurisdiction: Jurisdiction | undefined,
+  language: Language | undefined,
+): readonly InvalidField[] {
+  return unknownAmong('language', language, languagesOf(jurisdiction));
+}
+
 /**
  * The language in which what belongs to a country is told: the one that is asked for by name, else the best that the
  * reader takes; said in the answer's headers.
@@ -41,9 +50,7 @@ export function spokenIn(
   reply: FastifyReply,
 ): Language {
   const spoken = languagesOf(jurisdiction);
-  if (language !== undefined && !spoken.includes(language)) {
-    throw invalidField('language', 'not-a-code', oneOfCodes(spoken));
-  }
+  refuseWrong(wrongLanguage(jurisdiction, language));
   const told = language ?? understood(reply.request.headers, spoken);
   toldIn(reply, told);
   return told;

@@ -13,6 +13,7 @@ import {
   type RefusalCode,
   type RefusalCodes,
 } from '#casework';
+import { mostWrongFields } from '#record';
 
 /** The one table from code to status, and what each is called: the problems of any request, then what refusals stand for. */
 export const problemCodes = {
@@ -158,7 +159,7 @@ export class Problem extends HttpException {
   /** The body of the answer. */
   body(language: Language): Record<string, unknown> {
     const { detail, fields, ...rest } = this.details;
-    const wrong = fields?.map(({ field, fault, expected }) => ({
+    const wrong = fields?.slice(0, mostWrongFields).map(({ field, fault, expected }) => ({
       field,
       code: fault,
       expected: inLanguage(expected, language),
@@ -202,6 +203,12 @@ const furtherFields = {
   en: (count: number) => (count === 1 ? 'One more field is wrong.' : `${count} more fields are wrong.`),
 } as const satisfies Record<Language, (count: number) => string>;
 
+/** What is wrong, and how many more fields are. */
+export function withFurther(detail: Labels, further: number): Labels {
+  if (further === 0) return detail;
+  return composed([detail], (said, language) => `${said(detail)} ${furtherFields[language](further)}`);
+}
+
 /** Fields that are missing, or whose form or value is wrong; the first of them is told in the detail. */
 export function invalidFields(first: InvalidField, ...further: readonly InvalidField[]): Problem {
   const { field, fault, expected } = first;
@@ -209,13 +216,49 @@ export function invalidFields(first: InvalidField, ...further: readonly InvalidF
     const what = field === '' ? theBody[language] : field;
     const tooMuch = /^[^:]+: (.*)$/s.exec(said(expected))?.[1];
     const isLeftOut = fault === 'left-out' || fault === 'unknown';
-    const sentence =
-      isLeftOut && tooMuch !== undefined
-        ? `${what} ${isTooMuch[language]} ${tooMuch}.`
-        : `${what} ${(fault === 'missing' ? isMissing : isOtherwise)[language]} ${said(expected)}.`;
-    return further.length === 0 ? sentence : `${sentence} ${furtherFields[language](further.length)}`;
+    return isLeftOut && tooMuch !== undefined
+      ? `${what} ${isTooMuch[language]} ${tooMuch}.`
+      : `${what} ${(fault === 'missing' ? isMissing : isOtherwise)[language]} ${said(expected)}.`;
   });
-  return new Problem('INVALID_FIELD', { detail, fields: [first, ...further] });
+  return new Problem('INVALID_FIELD', {
+    detail: withFurther(detail, further.length),
+    fields: [first, ...further],
+  });
+}
+
+/** A cursor that no page of the list has named. */
+export const wrongCursor: InvalidField = {
+  field: 'cursor',
+  fault: 'wrong-value',
+  expected: {
+    sv: 'next från en sida av samma lista, med samma filter och ordning; eller utelämnad',
+    da: 'next fra en side af samme liste, med samme filtre og rækkefølge; eller udeladt',
+    en: 'the next of a page of the same list, with the same filters and order; or left out',
+  },
+};
+
+export function invalidCursor(): Problem {
+  return new Problem('INVALID_CURSOR', {
+    detail: {
+      sv: 'Platsen (cursor) hör inte till den här listan, med dessa filter och denna ordning. Börja utan den.',
+      da: 'Stedet (cursor) hører ikke til denne liste, med disse filtre og denne rækkefølge. Begynd uden det.',
+      en: 'The cursor is not one of this list, with these filters and this sort. Start without one.',
+    },
+    fields: [wrongCursor],
+  });
+}
+
+/**
+ * Does nothing where nothing is wrong with a request. Each field is told once, by what was found first.
+ *
+ * @throws {Problem} INVALID_FIELD naming all that is, or INVALID_CURSOR for a cursor alone
+ */
+export function refuseWrong(found: readonly InvalidField[]): void {
+  const [first, ...further] = found.filter(
+    ({ field }, index) => found.findIndex((other) => other.field === field) === index,
+  );
+  if (!first) return;
+  throw first === wrongCursor && further.length === 0 ? invalidCursor() : invalidFields(first, ...further);
 }
 
 /** One field that is wrong. */

@@ -1,11 +1,12 @@
 import { Controller, Get, Headers, Inject, Query } from '@nestjs/common';
+import type { InvalidField } from '#casework';
 import type { Casetrail } from '#platform';
 import type { ReadsPage } from './answers/reads.js';
 import { callerOf, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
-import { invalidField, outOfDelegation, Problem } from './problem.js';
-import { defaultLimit, queried, ReadsQuery } from './read-requests.js';
-import { ReadReads } from './reading/read-reads.js';
+import { outOfDelegation, Problem, refuseWrong } from './problem.js';
+import { defaultLimit, readQuery, ReadsQuery } from './read-requests.js';
+import { ReadReads, wrongPlaceInReads } from './reading/read-reads.js';
 
 /** The log of reads, for auditors. */
 @Controller('v1/reads')
@@ -30,14 +31,21 @@ export class ReadLogController {
         },
       });
     }
-    const { limit = defaultLimit, ...of } = queried(ReadsQuery, query);
-    if ((of.staff === undefined) === (of.id === undefined)) {
-      throw invalidField('staff', of.staff === undefined ? 'missing' : 'left-out', {
-        sv: 'antingen staff eller id, för vems läsningar eller läsningar av vad',
-        da: 'enten staff eller id, for hvis læsninger eller læsninger af hvad',
-        en: 'either staff or id, to say whose reads or the reads of what',
-      });
-    }
+    const { asked, wrong } = readQuery(ReadsQuery, query);
+    const { limit = defaultLimit, ...of } = asked;
+    refuseWrong([...wrong, ...oneOfBoth(query), ...wrongPlaceInReads(this.system, caller, of.cursor)]);
     return this.messages.ask(new ReadReads(caller, { of, limit }));
   }
+}
+
+/** Whose reads, or the reads of what: one of the two has to be asked for, and not both. */
+function oneOfBoth(query: unknown): readonly InvalidField[] {
+  const { staff, id } = query as Readonly<Record<string, unknown>>;
+  if ((staff === undefined) !== (id === undefined)) return [];
+  const expected = {
+    sv: 'antingen staff eller id, för vems läsningar eller läsningar av vad',
+    da: 'enten staff eller id, for hvis læsninger eller læsninger af hvad',
+    en: 'either staff or id, to say whose reads or the reads of what',
+  };
+  return [{ field: 'staff', fault: staff === undefined ? 'missing' : 'left-out', expected }];
 }

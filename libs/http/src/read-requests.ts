@@ -23,6 +23,7 @@ import {
   languages,
   Means,
   OneOf,
+  oneOfCodes,
   Says,
   Shaped,
   together,
@@ -31,6 +32,7 @@ import {
   type FieldsClass,
   type Instant,
   type InvalidField,
+  type Labels,
   type Language,
   type LocalDate,
 } from '#casework';
@@ -42,7 +44,7 @@ import {
   type DeadlineFilter,
   type ListedStanding,
 } from '#views';
-import { invalidFields } from './problem.js';
+import { refuseWrong } from './problem.js';
 
 const purposes = ['casework', 'supervision', 'quality', 'audit'] as const;
 
@@ -290,38 +292,47 @@ export class SubjectLookUp extends Reading {
 }
 
 /**
- * A query string, or a body, as its class says.
+ * A body as its class says, of a request whose address takes no parameters.
  *
- * @throws {Problem} INVALID_FIELD naming every parameter or field that is missing, unknown or wrong
+ * @throws {Problem} INVALID_FIELD naming every field that is missing, unknown or wrong, and every parameter
  */
-export function checked<Fields extends object>(fields: FieldsClass<Fields>, given: unknown = {}): Fields {
-  const [first, ...further] = wrongFieldsIn(fields, given);
-  if (first) throw invalidFields(first, ...further);
+export function checked<Fields extends object>(
+  fields: FieldsClass<Fields>,
+  given: unknown = {},
+  query?: unknown,
+): Fields {
+  refuseWrong([...wrongInQuery(NoQuery, query), ...wrongFieldsIn(fields, given)]);
   return given as Fields;
 }
 
+/** A query string as it was read: the parameters that are as their class says, and what is wrong with the others. */
+export interface QueryRead<Fields> {
+  readonly asked: Partial<Fields>;
+  readonly wrong: readonly InvalidField[];
+}
+
 /**
- * A query string as its class says: in an address, numbers and yes or no are texts.
+ * A query string as its class says.
  *
- * @throws {Problem} INVALID_FIELD as `checked`
+ * @throws {Problem} INVALID_FIELD naming every parameter that is unknown or wrong
  */
-export function queried<Fields extends object>(fields: FieldsClass<Fields>, query: unknown = {}): Fields {
-  const { values, wrong } = readQuery(fields, query);
-  const [first, ...further] = wrong;
-  if (first) throw invalidFields(first, ...further);
-  return values as Fields;
+export function queried<Fields extends object>(
+  fields: FieldsClass<Fields>,
+  query?: unknown,
+): Partial<Fields> {
+  const { asked, wrong } = readQuery(fields, query);
+  refuseWrong(wrong);
+  return asked;
 }
 
-/** Everything that is wrong with a query string, as its class says. */
-export function wrongInQuery(fields: FieldsClass, query: unknown = {}): readonly InvalidField[] {
-  return readQuery(fields, query).wrong;
-}
-
-/** No parameter is a list: what stands twice in an address may have been meant in one way or the other. */
-function readQuery(
-  fields: FieldsClass,
-  query: unknown,
-): { readonly values: object; readonly wrong: readonly InvalidField[] } {
+/**
+ * A query string, where more is asked of it than its class says: in an address, numbers and yes or no are texts. No
+ * parameter is a list: what stands twice in an address may have been meant in one way or the other.
+ */
+export function readQuery<Fields extends object>(
+  fields: FieldsClass<Fields>,
+  query: unknown = {},
+): QueryRead<Fields> {
   const { properties } = schemaOf(fields);
   const values = Object.fromEntries(
     Object.entries(query ?? {}).map(([name, value]: [string, unknown]) => [
@@ -335,7 +346,24 @@ function readQuery(
     const isRepeated = Array.isArray(values[each.field]) && Object.hasOwn(properties, each.field);
     return isRepeated ? { field: each.field, fault: 'too-many', expected: onlyOnce } : each;
   });
-  return { values, wrong };
+  const names = new Set(wrong.map(({ field }) => field.split('.')[0]));
+  const right = Object.entries(values).filter(([name]) => !names.has(name));
+  return { asked: Object.fromEntries(right) as Partial<Fields>, wrong };
+}
+
+/** What is wrong with a parameter that names none of those that are known. */
+export function unknownAmong(
+  field: string,
+  given: string | undefined,
+  known: readonly string[],
+  expected: Labels = oneOfCodes(known),
+): readonly InvalidField[] {
+  return given === undefined || known.includes(given) ? [] : [{ field, fault: 'not-a-code', expected }];
+}
+
+/** Everything that is wrong with a query string, as its class says. */
+export function wrongInQuery(fields: FieldsClass, query?: unknown): readonly InvalidField[] {
+  return readQuery(fields, query).wrong;
 }
 
 const onlyOnce: EveryLanguage = {

@@ -5,19 +5,26 @@ import type { Casetrail } from '#platform';
 import type { RegisterHistory, RegisterShown } from './answers/register.js';
 import type { StaffToChoose, UnitsShown } from './answers/surroundings.js';
 import { callerOf, CASETRAIL, type Caller } from './caller.js';
-import { spokenIn } from './language.js';
+import { spokenIn, wrongLanguage } from './language.js';
 import { Messages } from './messages.js';
-import { outOfDelegation, Problem } from './problem.js';
+import { outOfDelegation, Problem, refuseWrong } from './problem.js';
 import {
   defaultLimit,
   queried,
+  readQuery,
   RegisterHistoryQuery,
   RegisterQuery,
   StaffQuery,
   UnitsQuery,
 } from './read-requests.js';
-import { ReadRegister, ReadRegisterHistory, readsRegister } from './reading/read-register.js';
-import { ReadStaff, ReadUnits } from './reading/read-staff.js';
+import {
+  ReadRegister,
+  ReadRegisterHistory,
+  readsRegister,
+  wrongInstantOfRegister,
+  wrongPlaceInHistory,
+} from './reading/read-register.js';
+import { ReadStaff, ReadUnits, wrongChoices } from './reading/read-staff.js';
 
 /** Whom and what the caller's municipality has: to choose from for all who work there, whole for who keeps or audits it. */
 @Controller('v1')
@@ -34,9 +41,15 @@ export class RegisterController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StaffToChoose> {
     const caller = await callerOf(this.system, authorization);
-    const { purpose = 'casework', language, ...asked } = queried(StaffQuery, query);
+    const { asked, wrong } = readQuery(StaffQuery, query);
+    const { purpose = 'casework', language, ...of } = asked;
+    refuseWrong([
+      ...wrong,
+      ...wrongLanguage(caller.municipality.jurisdiction, language),
+      ...(await wrongChoices(this.system, caller, of)),
+    ]);
     const spoken = spokenIn(caller.municipality.jurisdiction, language, reply);
-    return this.messages.ask(new ReadStaff(caller, purpose, spoken, asked));
+    return this.messages.ask(new ReadStaff(caller, purpose, spoken, of));
   }
 
   @Get('units')
@@ -55,8 +68,10 @@ export class RegisterController {
     @Headers('authorization') authorization: string | undefined,
   ): Promise<RegisterShown> {
     const caller = await this.#reader(authorization);
-    const { purpose = 'casework', at } = queried(RegisterQuery, query);
+    const { asked, wrong } = readQuery(RegisterQuery, query);
+    const { purpose = 'casework', at } = asked;
     const instant = at === undefined ? undefined : instantFromText(at);
+    refuseWrong([...wrong, ...(await wrongInstantOfRegister(this.system, caller, instant))]);
     return this.messages.ask(new ReadRegister(caller, purpose, instant));
   }
 
@@ -67,12 +82,9 @@ export class RegisterController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegisterHistory> {
     const caller = await this.#reader(authorization);
-    const {
-      purpose = 'casework',
-      language = 'en',
-      limit = defaultLimit,
-      cursor,
-    } = queried(RegisterHistoryQuery, query);
+    const { asked, wrong } = readQuery(RegisterHistoryQuery, query);
+    const { purpose = 'casework', language = 'en', limit = defaultLimit, cursor } = asked;
+    refuseWrong([...wrong, ...wrongPlaceInHistory(this.system, caller, cursor)]);
     // The register is kept in every language, whatever the country.
     const spoken = spokenIn(undefined, language, reply);
     const page = { limit, ...(cursor !== undefined && { cursor }) };

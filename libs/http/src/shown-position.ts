@@ -1,5 +1,17 @@
+import type { InvalidField } from '#casework';
 import type { Position } from '#event-store';
 import type { Casetrail } from '#platform';
+
+/** A position in a query that no answer has shown. */
+export const wrongPosition: InvalidField = {
+  field: 'minPosition',
+  fault: 'wrong-form',
+  expected: {
+    sv: 'positionen i ett svar från det här systemet',
+    da: 'positionen i et svar fra dette system',
+    en: 'the position of an answer of this system',
+  },
+};
 
 const ofLog = 'log';
 

@@ -5,7 +5,7 @@ import type { SubjectFound } from './answers/file.js';
 import { callerAs, identityOf, casefilesFor, CASETRAIL } from './caller.js';
 import { Messages } from './messages.js';
 import { invalidField, notFound } from './problem.js';
-import { checked, NoQuery, queried, SubjectLookUp } from './read-requests.js';
+import { checked, SubjectLookUp } from './read-requests.js';
 import { FindSubject } from './reading/find-subject.js';
 
 /** Finds the file of a known subject. */
@@ -25,8 +25,7 @@ export class SubjectController {
     @Query() query: unknown,
   ): Promise<SubjectFound> {
     const identity = await identityOf(this.system, authorization);
-    queried(NoQuery, query);
-    const { purpose = 'casework', personalNumber } = checked(SubjectLookUp, body);
+    const { purpose = 'casework', personalNumber } = checked(SubjectLookUp, body, query);
     const caller = await callerAs(this.system, identity);
     const casefiles = casefilesFor(caller, this.system, procedure);
     const digits = personalNumber.replaceAll('-', '');

@@ -3,9 +3,10 @@ import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
 import type { Tasks } from './answers/tasks.js';
 import { callerOf, CASETRAIL } from './caller.js';
-import { spokenIn } from './language.js';
+import { spokenIn, wrongLanguage } from './language.js';
 import { Messages } from './messages.js';
-import { FileQuery, queried } from './read-requests.js';
+import { refuseWrong } from './problem.js';
+import { FileQuery, readQuery } from './read-requests.js';
 import { ReadTasks } from './reading/read-tasks.js';
 
 /** What is the caller's to see to: reminders that reached nobody, and what was recorded in their name. */
@@ -23,7 +24,9 @@ export class TasksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Tasks> {
     const caller = await callerOf(this.system, authorization);
-    const { language, purpose = 'casework' } = queried(FileQuery, query);
+    const { asked, wrong } = readQuery(FileQuery, query);
+    const { language, purpose = 'casework' } = asked;
+    refuseWrong([...wrong, ...wrongLanguage(caller.municipality.jurisdiction, language)]);
     const spoken = spokenIn(caller.municipality.jurisdiction, language, reply);
     return { tasks: await this.messages.ask(new ReadTasks(caller, purpose, spoken)) };
   }

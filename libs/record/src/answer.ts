@@ -59,10 +59,17 @@ export type Answer =
   | {
       readonly kind: 'refused';
       readonly refusal: Refusal;
+      /** Every field that is wrong; that of the refusal first, where it is about one. */
+      readonly fields: readonly InvalidField[];
       readonly file: Casefile;
       readonly viewer: Asking;
     }
-  | { readonly kind: 'invalid'; readonly invalid: InvalidField }
+  | {
+      readonly kind: 'invalid';
+      readonly invalid: InvalidField;
+      /** Every field that is wrong, that one first. */
+      readonly fields: readonly InvalidField[];
+    }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'no-role' }
   | { readonly kind: 'no-seat' }

@@ -3,6 +3,7 @@ import {
   actingRole,
   actingBySeat,
   carriesOut,
+  fieldsRefused,
   catalogueOf,
   goesOnElsewhere,
   holdsNoText,
@@ -23,6 +24,7 @@ import {
   type Instant,
   type MunicipalityAsOf,
   type Procedure,
+  type Refusal,
 } from '#casework';
 import { RevisionConflict, StoreUnavailable } from '#event-store';
 import { canonicalJson } from '#trust';
@@ -377,11 +379,12 @@ export class CommandGiving {
     for (const otherId of named) {
       const { file: other } = await casefiles.load(otherId);
       if (!seenBy(casefiles.procedure.sights, viewerIn(context), other)?.isOpen) return { kind: 'not-found' };
-      if (other.mergedInto !== undefined) {
-        return { kind: 'refused', refusal: goesOnElsewhere, file, viewer: askingNow(context) };
+      const why = other.mergedInto === undefined ? other.withoutText && holdsNoText : goesOnElsewhere;
+      if (why) {
+        const [field = ''] = Object.entries(body).find(([, value]) => value === otherId) ?? [];
+        const refusal = { ...why, field };
+        return refused(refusal, body, file, askingNow(context));
       }
-      if (other.withoutText)
-        return { kind: 'refused', refusal: holdsNoText, file, viewer: askingNow(context) };
     }
     const { claims } = change;
     const held =
@@ -416,7 +419,7 @@ export class CommandGiving {
     const file = merge?.file ?? left.file;
     const seen = seenBy(casefiles.procedure.sights, viewerIn(basis), merge?.file ?? left.asLeft);
     if (merge?.refusal) {
-      return { kind: 'refused', refusal: merge.refusal, file, viewer: askingNow({ ...basis, seen }) };
+      return refused(merge.refusal, given.body, file, askingNow({ ...basis, seen }));
     }
     const { fileId } = file;
     const withFile = seen?.isOpen ?? false;
@@ -487,6 +490,10 @@ export class CommandGiving {
     });
     return settled ?? false;
   }
+}
+
+function refused(refusal: Refusal, body: CommandBody, file: Casefile, viewer: Asking): Answer {
+  return { kind: 'refused', refusal, fields: fieldsRefused(refusal, body), file, viewer };
 }
 
 /** The command as it is given: whoever names themselves as the one who did it has named nobody else. */

@@ -1,4 +1,11 @@
-import { barrierFor, type CaseEvent, type Casefile, type SeenFile, type Viewer } from '#casework';
+import {
+  barrierFor,
+  fieldsRefused,
+  type CaseEvent,
+  type Casefile,
+  type SeenFile,
+  type Viewer,
+} from '#casework';
 import type { Answer, Intervening } from './answer.js';
 import { theFileItself } from './codec.js';
 import type { CommandInHand } from './office.js';
@@ -26,6 +33,7 @@ export async function unmetPrecondition(
     return {
       kind: 'refused',
       refusal: barrier,
+      fields: fieldsRefused(barrier, body),
       file,
       viewer: { now, actor, municipality: municipality.at(now), seen },
     };

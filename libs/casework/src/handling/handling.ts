@@ -4,8 +4,16 @@ import { deadlineSuperseded } from '../deadlines/events.js';
 import type { SettingOf } from '../deadlines/rule.js';
 import { hasRunOut } from '../deadlines/settling.js';
 import type { Casefile } from '../kernel/casefile.js';
-import type { CommandBody, CommandDefinition, Decision, Standing } from '../kernel/command.js';
-import { invalid, leftOut, isDuring, isHindrance, needsFile, refuse } from '../kernel/command.js';
+import type { CommandBody, CommandDefinition, Standing, Undecided } from '../kernel/command.js';
+import {
+  allThatIsWrong,
+  invalid,
+  isDuring,
+  isHindrance,
+  leftOut,
+  needsFile,
+  refuse,
+} from '../kernel/command.js';
 import { inTheNameOf, type Acting, type Context, type StaffMember } from '../kernel/context.js';
 import {
   happens,
@@ -17,7 +25,7 @@ import {
   type Stamp,
 } from '../kernel/event.js';
 import type { InvalidField } from '../kernel/field-faults.js';
-import { numbersIn } from '../kernel/fields.js';
+import { isBlank, numbersIn } from '../kernel/fields.js';
 import type { EveryLanguage } from '../kernel/labels.js';
 import { expectedNumber, temporaryNumbers } from '../kernel/personal-numbers.js';
 import { isInForce, isRunning, lateFrom, stands } from '../kernel/deadline-course.js';
@@ -60,11 +68,13 @@ export type Outcome<Details> =
       /** The file has to be folded anew: an event changed what earlier ones mean. */
       readonly refold: boolean;
     }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'invalid'; readonly invalid: InvalidField };
+  | NotCarriedOut;
 
-/** Why a command is not even decided. */
-export type Undecided = Exclude<Decision, { kind: 'accepted' }>;
+/** Why nothing became of a command, with every field of it that is wrong; what it is told as comes first. */
+type NotCarriedOut = (
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'invalid'; readonly invalid: InvalidField }
+) & { readonly fields: readonly InvalidField[] };
 
 const roleNotAllowed: RefusalRule<EveryLanguage> = {
   code: 'OUT_OF_DELEGATION',
@@ -214,7 +224,11 @@ export function barrierFor(
   { roles }: Pick<StaffMember, 'roles'>,
 ): Refusal | undefined {
   if (seen.isOpen || !needsFile(definition, body)) return undefined;
-  return definition.withoutFile?.some((role) => roles.includes(role)) ? undefined : onlyTheMatter;
+  if (definition.withoutFile?.some((role) => roles.includes(role))) return undefined;
+  const field = needsFile(definition)
+    ? undefined
+    : Object.keys(body).find((name) => needsFile(definition, { [name]: 0 }));
+  return field === undefined ? onlyTheMatter : { ...onlyTheMatter, field };
 }
 
 /** Whether a command has to be decided with the file's history at hand: it reads it, or is decided as one of before. */
@@ -264,6 +278,17 @@ export function handle<Details>(
   request: CommandRequest,
   context: Context,
 ): Outcome<Details> {
+  const outcome = carriedOut(procedure, definition, before, request, context);
+  return outcome.kind === 'accepted' ? outcome : withItsFields(outcome, request.command);
+}
+
+function carriedOut<Details>(
+  procedure: Procedure<Details>,
+  definition: CommandDefinition<Details>,
+  before: Casefile<Details>,
+  request: CommandRequest,
+  context: Context,
+): Extract<Outcome<Details>, { kind: 'accepted' }> | Undecided {
   const role = actingRole(procedure.name, definition, context);
   const { now, occurredAt } = context;
   const isLate = isOfBefore(definition, before, context);
@@ -284,7 +309,11 @@ export function handle<Details>(
     lawBegins: earliestIn(procedure, context),
     events: catalogueOf(procedure).events,
   });
-  if (decision.kind === 'refused') return aboutWhom(decision, procedure, context);
+  const wrong = allThatIsWrong(
+    ...(request.cause === 'person' ? wrongInBody(definition, request.command, context) : []),
+    decision.kind !== 'accepted' && decision,
+  );
+  if (wrong) return aboutWhom(wrong, procedure, context);
   if (decision.kind !== 'accepted') return decision;
   const corrects = decision.events.some(correctsThePast);
   if (corrects) telling.settle(now);
@@ -298,10 +327,7 @@ export function handle<Details>(
     const inTheWay = request.cause === 'person' ? contradictionOf(procedure, earlier, known) : undefined;
     if (inTheWay) {
       const isSeen = context.seen?.showsEvent(inTheWay) ?? false;
-      return {
-        kind: 'refused',
-        refusal: isSeen ? contradictedBy(procedure, inTheWay, before) : onlyTheMatter,
-      };
+      return refuse(isSeen ? contradictedBy(procedure, inTheWay, before) : onlyTheMatter);
     }
     const settledUntil = corrects ? now : before.lastRecordedAt;
     const law = deadlineContext(procedure, context);
@@ -312,7 +338,7 @@ export function handle<Details>(
     const about = [matter, ...undone.map(({ matterId = '' }) => matters.get(matterId))];
     const corrected = new Set([...known.flatMap((event) => entryNamedBy(event).entryId ?? []), ...doneLate]);
     if (undone.length > 0 && request.cause === 'person' && !mayUndoMiss(procedure, corrected, context, about))
-      return { kind: 'refused', refusal: missNotYours };
+      return refuse(missNotYours);
     if (telling.events.some(correctsThePast)) telling.refold(history);
   } else {
     // As an act of before is told, or the order would say that something has happened in the file since.
@@ -331,6 +357,26 @@ export function handle<Details>(
   }
   const { events } = telling;
   return { kind: 'accepted', events, file: telling.file, refold: events.some(correctsThePast) };
+}
+
+/** Each field once, as it was found first, and the words of a refusal for what it expected of its field. */
+function withItsFields({ further = [], ...first }: Undecided, command: CommandBody): NotCarriedOut {
+  const fields = new Map<string, InvalidField>();
+  for (const each of [first, ...further]) {
+    const found = each.kind === 'invalid' ? [each.invalid] : fieldsRefused(each.refusal, command);
+    for (const wrong of found) if (!fields.has(wrong.field)) fields.set(wrong.field, wrong);
+  }
+  return { ...first, fields: [...fields.values()] };
+}
+
+/** The field that a refusal is about, as one that is wrong; none where it is about no field. */
+export function fieldsRefused({ field, says }: Refusal, command: object): readonly InvalidField[] {
+  if (field === undefined) return [];
+  let given: unknown = command;
+  for (const name of field.split('.'))
+    given = typeof given === 'object' && given !== null ? Reflect.get(given, name) : undefined;
+  const isMissing = given === undefined || (typeof given === 'string' && isBlank(given));
+  return [{ field, fault: isMissing ? 'missing' : 'wrong-value', expected: says }];
 }
 
 /** Puts on record why something is recorded late, where the command says so. */
@@ -355,13 +401,13 @@ function refusedOnceSettled<Details>(
   before: Casefile<Details>,
   request: CommandRequest,
   context: Context,
-): Outcome<Details> | undefined {
+): Undecided | undefined {
   // No event of the act may get the id of one that settling has written.
   const idFor: Context['idFor'] = (...name) => context.idFor('settled', ...name);
   const { events, file } = handleTime(procedure, before, { ...context, idFor });
   if (events.length === 0) return undefined;
   const history = [...historyIn(context), ...events];
-  const outcome = handle(procedure, definition, file, request, { ...context, history });
+  const outcome = carriedOut(procedure, definition, file, request, { ...context, history });
   return outcome.kind === 'accepted' ? undefined : outcome;
 }
 
@@ -552,14 +598,16 @@ export function takesWords({ fields }: Pick<CommandDefinition, 'fields'>): boole
 
 /** A refusal that is about who does it names the field that says so, where the command has it. */
 function aboutWhom(
-  { kind, refusal }: Extract<Decision, { kind: 'refused' }>,
+  undecided: Undecided,
   { refusalCodes }: Pick<Procedure, 'refusalCodes'>,
   { actor, recorder }: Pick<Acting, 'actor' | 'recorder'>,
-): Extract<Decision, { kind: 'refused' }> {
+): Undecided {
+  if (undecided.kind !== 'refused') return undecided;
+  const { refusal } = undecided;
   const codes: RefusalCodes = { ...generalRefusalCodes, ...refusalCodes };
   const isAboutActor =
     refusal.field === undefined && codes[refusal.code]?.not === 'who' && actor.staffId !== recorder.staffId;
-  return { kind, refusal: isAboutActor ? { ...refusal, field: 'doneBy' } : refusal };
+  return isAboutActor ? { ...undecided, refusal: { ...refusal, field: 'doneBy' } } : undecided;
 }
 
 /**
@@ -625,68 +673,108 @@ function earliestIn(
   return lawBegins(procedure, (name) => municipality.setting(name));
 }
 
+/** Who, where and when. What rests on who did it or when is told once that is right; a number that can't be, with it. */
 function generallyUndecided<Details>(
   procedure: Procedure<Details>,
   definition: CommandDefinition<Details>,
   { file, matter, context }: Standing<Details>,
   command: CommandBody,
 ): Undecided | undefined {
+  const undecided =
+    wrongTime(procedure, context) ??
+    hindranceInPersons(
+      procedure,
+      definition,
+      actingRole(procedure.name, definition, context),
+      file,
+      command,
+      context,
+    ) ??
+    hindranceOfPlace(definition, { file, matter }, command) ??
+    wrongTimeInMatter(definition, matter, context);
+  const isOfBody = undecided?.kind === 'invalid' || undecided?.refusal.field !== undefined;
+  return undecided && isOfBody
+    ? allThatIsWrong(undecided, ...wrongNumbersIn(definition, command, context))
+    : undecided;
+}
+
+/** A time at which nothing can have happened. */
+function wrongTime(
+  procedure: Pick<Procedure, 'rulesets'>,
+  context: Pick<Context, 'now' | 'occurredAt' | 'municipality'>,
+): Undecided | undefined {
   const { now, occurredAt } = context;
-  const earliest = earliestIn(procedure, context);
   if (occurredAt > now)
     return invalid('occurredAt', {
       sv: 'en tidpunkt som inte ligger i framtiden',
       da: 'et tidspunkt, der ikke ligger i fremtiden',
       en: 'a time that is not in the future',
     });
-  if (occurredAt < earliest) {
+  const earliest = earliestIn(procedure, context);
+  if (occurredAt < earliest)
     return invalid('occurredAt', {
       sv: `en tidpunkt inte före ${earliest}, den första som lagens tabeller omfattar`,
       da: `et tidspunkt ikke før ${earliest}, det første, som lovens tabeller omfatter`,
       en: `a time not before ${earliest}, the first that the law's tables cover`,
     });
-  }
-  const role = actingRole(procedure.name, definition, context);
-  const ofPersons = hindranceInPersons(procedure, definition, role, file, command, context);
-  if (ofPersons) return ofPersons;
-  const ofPlace = hindranceOfPlace(definition, { file, matter }, command);
-  if (ofPlace) return ofPlace;
-  if (matter && occurredAt < matter.openedAt) {
+  return undefined;
+}
+
+/** A time that can't be that of the command, or of anything in its matter. */
+function wrongTimeInMatter(
+  { onlyNow }: Pick<CommandDefinition, 'onlyNow'>,
+  matter: Matter | undefined,
+  { now, occurredAt }: Pick<Context, 'now' | 'occurredAt'>,
+): Undecided | undefined {
+  if (matter && occurredAt < matter.openedAt)
     return invalid('occurredAt', {
       sv: `en tidpunkt inte före den då ärendet började (${matter.openedAt})`,
       da: `et tidspunkt ikke før det, hvor sagen begyndte (${matter.openedAt})`,
       en: `a time not before the matter began (${matter.openedAt})`,
     });
-  }
-  if (occurredAt === now && command.lateReason !== undefined) {
+  return onlyNow !== undefined && occurredAt !== now ? leftOut('occurredAt', onlyNow) : undefined;
+}
+
+/** What is wrong with a body whatever its command is about. */
+function wrongInBody(
+  definition: Pick<CommandDefinition, 'fields'>,
+  command: CommandBody,
+  context: Pick<Context, 'now' | 'occurredAt' | 'municipality'>,
+): readonly Undecided[] {
+  const wrongReason = wrongLateReason(command, context);
+  return [...(wrongReason ? [wrongReason] : []), ...wrongNumbersIn(definition, command, context)];
+}
+
+function wrongLateReason(
+  { lateReason }: CommandBody,
+  { now, occurredAt }: Pick<Context, 'now' | 'occurredAt'>,
+): Undecided | undefined {
+  if (occurredAt === now && lateReason !== undefined) {
     return leftOut('lateReason', {
       sv: 'det händer nu. Om det hände tidigare, säg när i occurredAt',
       da: 'det sker nu. Hvis det skete før, så sig hvornår i occurredAt',
       en: 'it happens now. If it happened before, say in occurredAt when',
     });
   }
-  if (isRecordedLate(occurredAt, now) && command.lateReason === undefined) {
-    return refuse(lateNeedsReason, 'lateReason');
-  }
-  if (definition.onlyNow !== undefined && occurredAt !== now)
-    return leftOut('occurredAt', definition.onlyNow);
-  return wrongNumberIn(definition, command, context);
+  return isRecordedLate(occurredAt, now) && lateReason === undefined
+    ? refuse(lateNeedsReason, 'lateReason')
+    : undefined;
 }
 
 /**
- * A number in a command that nobody can have now, or that this municipality doesn't give. What one file intends on
+ * The numbers in a command that nobody can have now, or that this municipality doesn't give. What one file intends on
  * another isn't asked: it was taken in once.
  */
-function wrongNumberIn(
+function wrongNumbersIn(
   { fields }: Pick<CommandDefinition, 'fields'>,
   command: CommandBody,
   { now, municipality }: Pick<Context, 'now' | 'municipality'>,
-): Extract<Decision, { kind: 'invalid' }> | undefined {
+): readonly Undecided[] {
   const { jurisdiction, timeZone } = municipality;
-  for (const { field, number } of numbersIn(fields, command)) {
+  const today = localDateOf(now, timeZone);
+  return numbersIn(fields, command).flatMap(({ field, number }) => {
     const forms = municipality.setting(temporaryNumbers.name);
-    const expected = expectedNumber(jurisdiction, number, localDateOf(now, timeZone), forms);
-    if (expected !== undefined) return invalid(field, expected);
-  }
-  return undefined;
+    const expected = expectedNumber(jurisdiction, number, today, forms);
+    return expected === undefined ? [] : [invalid(field, expected)];
+  });
 }

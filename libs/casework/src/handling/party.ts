@@ -1,5 +1,5 @@
 import type { Casefile } from '../kernel/casefile.js';
-import { leftOut, refuse, type CommandBody, type Decision } from '../kernel/command.js';
+import { allThatIsWrong, leftOut, refuse, type CommandBody, type Undecided } from '../kernel/command.js';
 import type { EveryLanguage } from '../kernel/labels.js';
 import type { RefusalRule } from '../kernel/refusal.js';
 import type { Role } from '../kernel/role.js';
@@ -39,20 +39,21 @@ export function hindranceOfParty(
   role: Role | undefined,
   file: Casefile,
   { doneBy, occurredAt }: CommandBody,
-): Exclude<Decision, { kind: 'accepted' }> | undefined {
+): Undecided | undefined {
   if (!partyIn(file, party)) return refuse(noSeat);
   if (role === undefined) return refuse(notForParty);
-  if (doneBy !== undefined)
-    return leftOut('doneBy', {
-      sv: 'en part handlar själv',
-      da: 'en part handler selv',
-      en: 'a party acts in person',
-    });
-  if (occurredAt !== undefined)
-    return leftOut('occurredAt', {
-      sv: 'en part handlar när de säger det',
-      da: 'en part handler, når de siger det',
-      en: 'a party acts when they say so',
-    });
-  return undefined;
+  return allThatIsWrong(
+    doneBy !== undefined &&
+      leftOut('doneBy', {
+        sv: 'en part handlar själv',
+        da: 'en part handler selv',
+        en: 'a party acts in person',
+      }),
+    occurredAt !== undefined &&
+      leftOut('occurredAt', {
+        sv: 'en part handlar när de säger det',
+        da: 'en part handler, når de siger det',
+        en: 'a party acts when they say so',
+      }),
+  );
 }

@@ -53,17 +53,20 @@ export class CommandBody {
   doneBy?: string;
 }
 
-/** The answer of a command: what happens, why it is refused, or which field is wrong. */
-export type Decision =
-  | { readonly kind: 'accepted'; readonly events: readonly DecidedEvent[] }
+/** Why a command is not carried out: why it is refused, or which field is wrong; and what else is wrong with it. */
+export type Undecided = (
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'invalid'; readonly invalid: InvalidField };
+  | { readonly kind: 'invalid'; readonly invalid: InvalidField }
+) & { readonly further?: readonly Undecided[] };
+
+/** The answer of a command: what happens, or why nothing does. */
+export type Decision = { readonly kind: 'accepted'; readonly events: readonly DecidedEvent[] } | Undecided;
 
 export function accept(...events: readonly DecidedEvent[]): Decision {
   return { kind: 'accepted', events };
 }
 
-export function refuse(refusal: Refusal, field?: string): Extract<Decision, { kind: 'refused' }> {
+export function refuse(refusal: Refusal, field?: string): Extract<Undecided, { kind: 'refused' }> {
   return { kind: 'refused', refusal: field === undefined ? refusal : { ...refusal, field } };
 }
 
@@ -77,18 +80,29 @@ export function invalid(
   field: string,
   expected: Labels,
   fault: FieldFault = 'wrong-value',
-): Extract<Decision, { kind: 'invalid' }> {
+): Extract<Undecided, { kind: 'invalid' }> {
   return { kind: 'invalid', invalid: { field, fault, expected } };
 }
 
 /** A field that holds none of the codes that there are where it is given. */
-export function notAmong(field: string, codes: Iterable<string>): Extract<Decision, { kind: 'invalid' }> {
+export function notAmong(field: string, codes: Iterable<string>): Extract<Undecided, { kind: 'invalid' }> {
   return invalid(field, oneOfCodes(codes), 'not-a-code');
 }
 
 /** A field that may not be given here, and why. */
-export function leftOut(field: string, why: Labels): Extract<Decision, { kind: 'invalid' }> {
+export function leftOut(field: string, why: Labels): Extract<Undecided, { kind: 'invalid' }> {
   return invalid(field, leftOutAs(why), 'left-out');
+}
+
+/** What may be wrong, or isn't. */
+type Found = Undecided | false | undefined;
+
+/** All that is wrong, told as the first of it; undefined where nothing is. */
+export function allThatIsWrong(first: Undecided, ...others: readonly Found[]): Undecided;
+export function allThatIsWrong(...found: readonly Found[]): Undecided | undefined;
+export function allThatIsWrong(...found: readonly Found[]): Undecided | undefined {
+  const [first, ...others] = found.flatMap((each) => (each ? [each, ...(each.further ?? [])] : []));
+  return first && (others.length === 0 ? first : { ...first, further: others });
 }
 
 /** What is known of a command before its body: whom it meets where. `matter` is there exactly when it acts on one. */

@@ -106,8 +106,8 @@ export function lastBirthFrom(day: LocalDate): LocalDate {
 }
 
 /**
- * A field of what is said of a birth that can't be, or doesn't go together with the others, and what was expected.
- * A day is at most in the year before or after the number's, for a number may name a day close by (prop. 2008/09:111);
+ * Fields of what is said of a birth that can't be, or don't go together with the others, and what was expected; each
+ * once. A day is at most in the year before or after the number's, for a number may name a day close by (prop. 2008/09:111);
  * an estimate of either may be further off.
  *
  * @param today the day on which it is said, in the file's place
@@ -116,32 +116,49 @@ export function wrongInBirth(
   country: Jurisdiction,
   { birthDate, birthDateIs, expectedDate, personalNumber }: GivenBirth,
   today: LocalDate,
-): InvalidField | undefined {
-  if (birthDateIs === 'unknown' && birthDate !== undefined) {
-    return { field: 'birthDate', fault: 'left-out', expected: leftOutAs(saidUnknown) };
-  }
-  if (birthDateIs !== undefined && birthDateIs !== 'unknown' && birthDate === undefined) {
-    return { field: 'birthDateIs', fault: 'wrong-value', expected: leftOutOrUnknown };
-  }
+): readonly InvalidField[] {
   const number = personalNumber === undefined ? undefined : personalNumbers[country].read(personalNumber);
   const isOfNumber = birthDate === number?.birthDate;
-  if (birthDate !== undefined && (birthDate > today || (birthDate < firstBirth && !isOfNumber))) {
-    return { field: 'birthDate', fault: 'wrong-value', expected: bornAlready };
-  }
-  if (expectedDate !== undefined && (birthDate !== undefined || number)) {
-    return { field: 'expectedDate', fault: 'left-out', expected: leftOutAs(isBorn) };
-  }
-  if (expectedDate !== undefined && !isExpectable(expectedDate, today)) {
-    return { field: 'expectedDate', fault: 'wrong-value', expected: expectable };
-  }
-  if (!number || number.kind === 'temporary') return undefined;
-  if (birthDateIs === 'unknown' && number.birthDate !== undefined) {
-    return { field: 'birthDateIs', fault: 'left-out', expected: leftOutAs(numberNamesDay) };
-  }
-  const yearsApart = Math.abs(Number((birthDate ?? number.year).slice(0, 4)) - Number(number.year));
-  return birthDateIs !== 'estimated' && yearsApart > 1
-    ? { field: 'birthDate', fault: 'wrong-value', expected: closeToNumber }
-    : undefined;
+  const isDated = birthDate !== undefined;
+  const isExpected = expectedDate !== undefined;
+  const asksForDate = birthDateIs !== undefined && birthDateIs !== 'unknown';
+  const isUnknown = birthDateIs === 'unknown';
+  const lasting = number?.kind === 'temporary' ? undefined : number;
+  const yearOfNumber = Number(lasting?.year);
+  const yearsApart = Math.abs(Number(birthDate?.slice(0, 4)) - yearOfNumber);
+  const found: readonly (InvalidField | false)[] = [
+    isUnknown && isDated && { field: 'birthDate', fault: 'left-out', expected: leftOutAs(saidUnknown) },
+    asksForDate && !isDated && { field: 'birthDateIs', fault: 'wrong-value', expected: leftOutOrUnknown },
+    isDated &&
+      (birthDate > today || (birthDate < firstBirth && !isOfNumber)) && {
+        field: 'birthDate',
+        fault: 'wrong-value',
+        expected: bornAlready,
+      },
+    isExpected &&
+      (isDated || number !== undefined) && {
+        field: 'expectedDate',
+        fault: 'left-out',
+        expected: leftOutAs(isBorn),
+      },
+    isExpected &&
+      !isExpectable(expectedDate, today) && {
+        field: 'expectedDate',
+        fault: 'wrong-value',
+        expected: expectable,
+      },
+    isUnknown &&
+      lasting?.birthDate !== undefined && {
+        field: 'birthDateIs',
+        fault: 'left-out',
+        expected: leftOutAs(numberNamesDay),
+      },
+    birthDateIs !== 'estimated' &&
+      yearsApart > 1 && { field: 'birthDate', fault: 'wrong-value', expected: closeToNumber },
+  ];
+  const first = new Map<string, InvalidField>();
+  for (const each of found) if (each && !first.has(each.field)) first.set(each.field, each);
+  return [...first.values()];
 }
 
 function isExpectable(expectedDate: LocalDate, today: LocalDate): boolean {

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
-import { accept, CommandBody, invalid, notAmong } from '../kernel/command.js';
+import { accept, allThatIsWrong, CommandBody, invalid, notAmong } from '../kernel/command.js';
 import { happens, type NameOf } from '../kernel/event.js';
 import { SomeOf } from '../kernel/fields.js';
 import {
@@ -145,15 +145,20 @@ export function choosing(
       decide({ command: { procedure, commandType, roles, from }, file, context }) {
         const choices = choicesIn(file.jurisdiction);
         const commands = choices.commands.get(procedure);
-        if (!commands) return notAmong('procedure', [...choices.commands.keys()]);
-        if (!commands.has(commandType))
-          return invalid('commandType', {
-            sv: 'typen av en åtgärd i verksamheten',
-            da: 'typen af en handling på området',
-            en: 'the type of a command of the procedure',
-          });
-        const unknown = roles.findIndex((role) => !Object.hasOwn(choices.roles, role));
-        if (unknown >= 0) return notAmong(`roles.${unknown}`, Object.keys(choices.roles));
+        const wrong = allThatIsWrong(
+          !commands && notAmong('procedure', [...choices.commands.keys()]),
+          commands?.has(commandType) === false &&
+            invalid('commandType', {
+              sv: 'typen av en åtgärd i verksamheten',
+              da: 'typen af en handling på området',
+              en: 'the type of a command of the procedure',
+            }),
+          ...roles.map(
+            (role, index) =>
+              !Object.hasOwn(choices.roles, role) && notAmong(`roles.${index}`, Object.keys(choices.roles)),
+          ),
+        );
+        if (wrong) return wrong;
         const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
         return accept(happens(delegationSet, { procedure, commandType, roles, from: firstDay }));
       },

@@ -1,5 +1,5 @@
 import { localDateOf, type Jurisdiction, type TimeZone } from '../calendar/index.js';
-import { accept, CommandBody, invalid, type Hindrance } from '../kernel/command.js';
+import { accept, allThatIsWrong, CommandBody, invalid, type Hindrance } from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import { Code, PersonalText, SaysEverywhere } from '../kernel/fields.js';
 import { Country, ZoneOfTime } from '../handling/filekeeping/fields.js';
@@ -111,24 +111,27 @@ export const foundMunicipality: RegisterCommand<FoundMunicipality> = {
   decide({ command, file, context }) {
     const { name, jurisdiction, timeZone, keeperId, keeperName, secondKeeperId, secondKeeperName } = command;
     const ofCountry = timeZoneOf[jurisdiction];
-    if (timeZone !== ofCountry)
-      return invalid('timeZone', {
-        sv: `landets tidszon: ${ofCountry}`,
-        da: `landets tidszone: ${ofCountry}`,
-        en: `the time zone of the country: ${ofCountry}`,
-      });
-    if (alike(keeperId, secondKeeperId))
-      return invalid('secondKeeperId', {
-        sv: 'koden för en annan person än den som sköter registret först',
-        da: 'koden for en anden person end den første, der fører registret',
-        en: 'the staff id of another person than the first register keeper',
-      });
-    if (alike(keeperName, secondKeeperName))
-      return invalid('secondKeeperName', {
-        sv: 'namnet på en annan person än den som sköter registret först',
-        da: 'navnet på en anden person end den første, der fører registret',
-        en: 'the name of another person than the first register keeper',
-      });
+    const wrong = allThatIsWrong(
+      timeZone !== ofCountry &&
+        invalid('timeZone', {
+          sv: `landets tidszon: ${ofCountry}`,
+          da: `landets tidszone: ${ofCountry}`,
+          en: `the time zone of the country: ${ofCountry}`,
+        }),
+      alike(keeperId, secondKeeperId) &&
+        invalid('secondKeeperId', {
+          sv: 'koden för en annan person än den som sköter registret först',
+          da: 'koden for en anden person end den første, der fører registret',
+          en: 'the staff id of another person than the first register keeper',
+        }),
+      alike(keeperName, secondKeeperName) &&
+        invalid('secondKeeperName', {
+          sv: 'namnet på en annan person än den som sköter registret först',
+          da: 'navnet på en anden person end den første, der fører registret',
+          en: 'the name of another person than the first register keeper',
+        }),
+    );
+    if (wrong) return wrong;
     const from = localDateOf(context.occurredAt, timeZone);
     const keeper = (staffId: string, nameOfKeeper: string) => [
       happens(staffRegistered, {

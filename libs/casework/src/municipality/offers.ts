@@ -1,5 +1,5 @@
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
-import { accept, CommandBody, invalid, refuse, type Hindrance } from '../kernel/command.js';
+import { accept, allThatIsWrong, CommandBody, invalid, refuse, type Hindrance } from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import { oneOfCodes } from '../kernel/field-faults.js';
 import { Code, Maybe, Part, SaysEverywhere, YesNo } from '../kernel/fields.js';
@@ -204,10 +204,11 @@ export function offering(
       refusals: { offered },
       decide({ command, file, context }) {
         const { from = localDateOf(context.occurredAt, file.timeZone) } = command;
-        if (offerOn(file.details, command.offerId, from)) return refuse(offered, 'offerId');
         return (
-          unknownProcedure(command.procedure, file.jurisdiction) ??
-          accept(happens(offerRegistered, { ...offerIn(command), from }))
+          allThatIsWrong(
+            offerOn(file.details, command.offerId, from) !== undefined && refuse(offered, 'offerId'),
+            unknownProcedure(command.procedure, file.jurisdiction),
+          ) ?? accept(happens(offerRegistered, { ...offerIn(command), from }))
         );
       },
     },
@@ -220,10 +221,11 @@ export function offering(
       refusals: { nothingOffered, notOffered },
       decide({ command, file, context }) {
         const { from = localDateOf(context.occurredAt, file.timeZone) } = command;
-        if (!offerOn(file.details, command.offerId, from)) return refuse(notOffered, 'offerId');
         return (
-          unknownProcedure(command.procedure, file.jurisdiction) ??
-          accept(happens(offerChanged, { ...offerIn(command), from }))
+          allThatIsWrong(
+            !offerOn(file.details, command.offerId, from) && refuse(notOffered, 'offerId'),
+            unknownProcedure(command.procedure, file.jurisdiction),
+          ) ?? accept(happens(offerChanged, { ...offerIn(command), from }))
         );
       },
     },

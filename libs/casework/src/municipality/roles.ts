@@ -1,5 +1,13 @@
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
-import { accept, CommandBody, invalid, notAmong, refuse, type Hindrance } from '../kernel/command.js';
+import {
+  accept,
+  allThatIsWrong,
+  CommandBody,
+  invalid,
+  notAmong,
+  refuse,
+  type Hindrance,
+} from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import { Maybe, narrowed } from '../kernel/fields.js';
 import type { EveryLanguage } from '../kernel/labels.js';
@@ -150,27 +158,34 @@ export const giveRole = (rolesIn: RolesIn): RegisterCommand<GiveRole> => ({
   decide({ command: { staffId, role, from, until }, file, context }) {
     const { roles, rolesGivingSight } = rolesIn(file.jurisdiction);
     const definition = entryOf(roles, role);
-    if (!definition) return notAmong('role', Object.keys(roles));
     const record = entryOf(file.details.staff, staffId);
-    if (!record) return refuse(unknownStaff, 'staffId');
     const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
-    if (until !== undefined && until <= firstDay)
-      return invalid('until', {
-        sv: `en dag efter ${firstDay}`,
-        da: `en dag efter ${firstDay}`,
-        en: `a day after ${firstDay}`,
-      });
+    const givesSight = rolesGivingSight.has(role);
+    const isOfUnit = givesSight && definition?.reach !== 'municipality';
+    const unitId = record && isOfUnit ? coveringOn(record.units, firstDay)?.unitId : undefined;
+    const wrong = allThatIsWrong(
+      !definition && notAmong('role', Object.keys(roles)),
+      !record && refuse(unknownStaff, 'staffId'),
+      until !== undefined &&
+        until <= firstDay &&
+        invalid('until', {
+          sv: `en dag efter ${firstDay}`,
+          da: `en dag efter ${firstDay}`,
+          en: `a day after ${firstDay}`,
+        }),
+      record !== undefined &&
+        isOfUnit &&
+        unitId === undefined &&
+        invalid('from', {
+          sv: 'en dag då medarbetaren hör till en enhet',
+          da: 'en dag, hvor medarbejderen hører til en enhed',
+          en: 'a day on which this member of staff belongs to a unit',
+        }),
+    );
+    if (wrong) return wrong;
     const held = { role, from: firstDay, ...(until !== undefined && { until }) };
-    if (!rolesGivingSight.has(role)) return accept(happens(roleGiven, { staffId, ...held }));
-    if (definition.reach === 'municipality') return accept(...proposing(staffId, [held], context));
-    const unitId = coveringOn(record.units, firstDay)?.unitId;
-    if (unitId === undefined)
-      return invalid('from', {
-        sv: 'en dag då medarbetaren hör till en enhet',
-        da: 'en dag, hvor medarbejderen hører til en enhed',
-        en: 'a day on which this member of staff belongs to a unit',
-      });
-    return accept(...proposing(staffId, [{ ...held, unitId }], context));
+    if (!givesSight) return accept(happens(roleGiven, { staffId, ...held }));
+    return accept(...proposing(staffId, [{ ...held, ...(unitId !== undefined && { unitId }) }], context));
   },
 });
 
@@ -184,9 +199,10 @@ export const endRole = (rolesIn: RolesIn): RegisterCommand<EndRole> => ({
   decide({ command: { staffId, role, until }, file, context }) {
     const { staff } = file.details;
     const { roles } = rolesIn(file.jurisdiction);
-    if (!Object.hasOwn(roles, role)) return notAmong('role', Object.keys(roles));
+    const unknownRole = !Object.hasOwn(roles, role) && notAmong('role', Object.keys(roles));
     const record = entryOf(staff, staffId);
-    if (!record) return refuse(unknownStaff, 'staffId');
+    if (!record) return allThatIsWrong(refuse(unknownStaff, 'staffId'), unknownRole);
+    if (unknownRole) return unknownRole;
     const end = until ?? localDateOf(context.occurredAt, file.timeZone);
     const holds = (each: StaffRecord) =>
       coveringOn(

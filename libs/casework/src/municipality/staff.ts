@@ -1,6 +1,14 @@
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
 import type { Casefile } from '../kernel/casefile.js';
-import { accept, CommandBody, invalid, notAmong, refuse, type Decision } from '../kernel/command.js';
+import {
+  accept,
+  allThatIsWrong,
+  CommandBody,
+  invalid,
+  notAmong,
+  refuse,
+  type Undecided,
+} from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import { Maybe, narrowed } from '../kernel/fields.js';
 import { From, FromOrToday, QualificationOfStaff, StaffEmail, StaffId, StaffName, UnitId } from './fields.js';
@@ -207,7 +215,7 @@ function isAddress(email: string | undefined): boolean {
 /** What somebody may have learnt that counts in a country; without one, anywhere. */
 export type QualificationsIn = (jurisdiction?: Jurisdiction) => Codes;
 
-function unknownQualification(known: Codes, qualification: Qualification | undefined): Decision | undefined {
+function unknownQualification(known: Codes, qualification: Qualification | undefined): Undecided | undefined {
   if (qualification === undefined || Object.hasOwn(known, qualification)) return undefined;
   return notAmong('qualification', Object.keys(known));
 }
@@ -221,11 +229,13 @@ export const registerStaff = (qualificationsIn: QualificationsIn): RegisterComma
   refusals: { noneOpen, exists, unknownUnit },
   decide({ command: { staffId, name, email, unitId, qualification, from }, file, context }) {
     const { staff, units } = file.details;
-    const unknown = unknownQualification(qualificationsIn(file.jurisdiction), qualification);
-    if (unknown) return unknown;
-    if (!isAddress(email)) return invalid('email', anAddress);
-    if (entryOf(staff, staffId)) return refuse(exists, 'staffId');
-    if (entryOf(units, unitId)?.closed !== false) return refuse(unknownUnit, 'unitId');
+    const wrong = allThatIsWrong(
+      unknownQualification(qualificationsIn(file.jurisdiction), qualification),
+      !isAddress(email) && invalid('email', anAddress),
+      entryOf(staff, staffId) !== undefined && refuse(exists, 'staffId'),
+      entryOf(units, unitId)?.closed !== false && refuse(unknownUnit, 'unitId'),
+    );
+    if (wrong) return wrong;
     const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
     const address = email !== undefined && { email };
     return accept(
@@ -244,12 +254,13 @@ export const changeStaff = (qualificationsIn: QualificationsIn): RegisterCommand
   refusals: { unknownStaff, unknownUnit },
   decide({ command: { staffId, name, email, unitId, qualification, from }, file, context }) {
     const { staff, units } = file.details;
-    const unknown = unknownQualification(qualificationsIn(file.jurisdiction), qualification);
-    if (unknown) return unknown;
-    if (!isAddress(email)) return invalid('email', anAddress);
-    if (!entryOf(staff, staffId)) return refuse(unknownStaff, 'staffId');
-    if (unitId !== undefined && entryOf(units, unitId)?.closed !== false)
-      return refuse(unknownUnit, 'unitId');
+    const wrong = allThatIsWrong(
+      unknownQualification(qualificationsIn(file.jurisdiction), qualification),
+      !isAddress(email) && invalid('email', anAddress),
+      !entryOf(staff, staffId) && refuse(unknownStaff, 'staffId'),
+      unitId !== undefined && entryOf(units, unitId)?.closed !== false && refuse(unknownUnit, 'unitId'),
+    );
+    if (wrong) return wrong;
     const firstDay = from ?? localDateOf(context.occurredAt, file.timeZone);
     const moving = unitId === undefined ? [] : rolesToMove(file, staffId, unitId, firstDay);
     return accept(

@@ -133,7 +133,7 @@ export class CaseSpecification<Details> {
     const context = { ...asStaff, ...bySeat, ...(seen && { seen }), files };
     const barrier =
       cause === 'person' && context.seen && barrierFor(definition, command, context.seen, context.recorder);
-    if (barrier) return { kind: 'refused', refusal: barrier };
+    if (barrier) return { kind: 'refused', refusal: barrier, fields: [] };
     const outcome = handle(this.procedure, definition, this.current, request, context);
     if (outcome.kind === 'accepted') this.#record(outcome);
     return outcome;

@@ -47,7 +47,7 @@ export class Problem {
   @IsString()
   readonly field?: string;
   @Means('What was expected of that field.') @Maybe() @IsString() readonly expected?: string;
-  @Means('Every field that is wrong, in the order in which they are declared; at most 50.')
+  @Means('Every field that is wrong, first the one that the problem is told as; at most 50.')
   @Maybe()
   @Parts(() => WrongField, { atMost: 50 })
   readonly fields?: readonly WrongField[];

@@ -22,9 +22,9 @@ export async function listenerOf(system: Casetrail, { headers, query }: FastifyR
     if (!(fault instanceof TicketRefused)) throw fault;
     throw new Problem('UNAUTHENTICATED', {
       detail: {
-        sv: `Biljetten godtas inte (${fault.reason}). Hämta en ny från /v1/live-tickets.`,
-        da: `Billetten godtages ikke (${fault.reason}). Hent en ny fra /v1/live-tickets.`,
-        en: `The ticket is not accepted (${fault.reason}). Get a new one from /v1/live-tickets.`,
+        sv: `Biljetten ${fault.says.sv}. Hämta en ny från /v1/live-tickets.`,
+        da: `Billetten ${fault.says.da}. Hent en ny fra /v1/live-tickets.`,
+        en: `The ticket ${fault.says.en}. Get a new one from /v1/live-tickets.`,
       },
       field: 'ticket',
     });

@@ -18,6 +18,7 @@ import {
   type EventDescription,
   type EveryLanguage,
   type Instant,
+  type InvalidField,
   type Language,
   type MunicipalityRegister,
   type SeenFile,
@@ -26,7 +27,7 @@ import {
 import type { Casetrail } from '#platform';
 import type { RegisterHistory, RegisterShown } from '../answers/register.js';
 import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
-import { invalidField, notFound, Problem } from '../problem.js';
+import { invalidCursor, notFound, wrongCursor } from '../problem.js';
 import type { Purpose } from '../read-requests.js';
 import { choicesIn, municipalityShown, unitsShown } from './register-in-words.js';
 
@@ -89,8 +90,6 @@ export class ReadRegisterHandler implements IQueryHandler<ReadRegister> {
     const { file } = await registers.load(municipalityId);
     if (at === undefined) return file;
     const history = await registers.history(municipalityId);
-    const [founding] = history;
-    if (!founding || at < founding.recordedAt) throw invalidField('at', 'out-of-range', sinceItsFounding);
     return registers.asOf(
       file,
       history.filter(({ recordedAt }) => recordedAt <= at),
@@ -147,15 +146,8 @@ export class ReadRegisterHistoryHandler implements IQueryHandler<ReadRegisterHis
 
   #placeOf(cursor: string, municipalityId: string): number {
     const place = this.system.places.takeBack(cursor, placeIn(municipalityId));
-    if (place !== undefined) return Number(place);
-    throw new Problem('INVALID_CURSOR', {
-      detail: {
-        sv: 'Markören hör inte till detta register. Börja utan.',
-        da: 'Markøren hører ikke til dette register. Begynd uden.',
-        en: 'The cursor is not one of this register. Start without one.',
-      },
-      field: 'cursor',
-    });
+    if (place === undefined) throw invalidCursor();
+    return Number(place);
   }
 
   #changesIn(
@@ -184,6 +176,28 @@ export class ReadRegisterHistoryHandler implements IQueryHandler<ReadRegisterHis
       };
     });
   }
+}
+
+/** What is wrong with asking for a register as it was before there was one. */
+export async function wrongInstantOfRegister(
+  { registers }: Pick<Casetrail, 'registers'>,
+  { identity: { municipalityId } }: Caller,
+  at: Instant | undefined,
+): Promise<readonly InvalidField[]> {
+  if (at === undefined) return [];
+  const [founding] = await registers.history(municipalityId);
+  const isBefore = !founding || at < founding.recordedAt;
+  return isBefore ? [{ field: 'at', fault: 'out-of-range', expected: sinceItsFounding }] : [];
+}
+
+/** What is wrong with a cursor that was not handed out for the history of the caller's register. */
+export function wrongPlaceInHistory(
+  { places }: Pick<Casetrail, 'places'>,
+  { identity: { municipalityId } }: Caller,
+  cursor: string | undefined,
+): readonly InvalidField[] {
+  const isNone = cursor !== undefined && places.takeBack(cursor, placeIn(municipalityId)) === undefined;
+  return isNone ? [wrongCursor] : [];
 }
 
 const sinceItsFounding: EveryLanguage = {

@@ -1,11 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { localDateOf, oneOfCodes, registerNames, staffOn, type Language, type LocalDate } from '#casework';
+import {
+  localDateOf,
+  registerNames,
+  staffOn,
+  type InvalidField,
+  type Language,
+  type LocalDate,
+} from '#casework';
 import type { Casetrail } from '#platform';
 import type { StaffToChoose, UnitsShown } from '../answers/surroundings.js';
 import { CASETRAIL, type Caller } from '../caller.js';
-import { invalidField } from '../problem.js';
-import type { Purpose } from '../read-requests.js';
+import { unknownAmong, type Purpose } from '../read-requests.js';
 import { choicesIn, staffShown, unitsShown } from './register-in-words.js';
 
 /** Whom to choose from. */
@@ -32,15 +38,11 @@ export class ReadStaff extends Query<StaffToChoose> {
 export class ReadStaffHandler implements IQueryHandler<ReadStaff> {
   constructor(@Inject(CASETRAIL) private readonly system: Casetrail) {}
 
-  /** @throws {Problem} INVALID_FIELD naming the known ones, for a role, qualification or unit that there is not */
   async execute({ caller, purpose, language, asked }: ReadStaff): Promise<StaffToChoose> {
     const { municipalityId } = caller.identity;
     const { file: register } = await this.system.registers.load(municipalityId);
     const choices = choicesIn(this.system, register.jurisdiction);
     const { role, qualification, unit } = asked;
-    knownAmong('role', role, Object.keys(choices.roles));
-    knownAmong('qualification', qualification, Object.keys(choices.qualifications));
-    knownAmong('unit', unit, Object.keys(register.details.units));
     const now = this.system.now();
     const day = asked.day ?? localDateOf(now, register.timeZone);
     const names = registerNames(register);
@@ -87,8 +89,17 @@ export class ReadUnitsHandler implements IQueryHandler<ReadUnits> {
   }
 }
 
-/** @throws {Problem} INVALID_FIELD naming those that are known */
-export function knownAmong(field: string, given: string | undefined, known: readonly string[]): void {
-  if (given !== undefined && !known.includes(given))
-    throw invalidField(field, 'not-a-code', oneOfCodes(known));
+/** What is wrong with asking for a role, a qualification or a unit that there is not. */
+export async function wrongChoices(
+  system: Casetrail,
+  { identity: { municipalityId } }: Caller,
+  { role, qualification, unit }: StaffAsked,
+): Promise<readonly InvalidField[]> {
+  const { file: register } = await system.registers.load(municipalityId);
+  const choices = choicesIn(system, register.jurisdiction);
+  return [
+    ...unknownAmong('role', role, Object.keys(choices.roles)),
+    ...unknownAmong('qualification', qualification, Object.keys(choices.qualifications)),
+    ...unknownAmong('unit', unit, Object.keys(register.details.units)),
+  ];
 }

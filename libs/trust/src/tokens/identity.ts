@@ -1,4 +1,4 @@
-import type { Instant } from '#casework';
+import type { EveryLanguage, Instant } from '#casework';
 
 /**
  * Who sends a request, as far as the token says: a person at work in a municipality and a secrecy zone. What that
@@ -40,11 +40,23 @@ export interface IdentityProvider {
 }
 
 const says = {
-  malformed: 'is not one of the expected form',
-  expired: 'has expired',
-  'wrong-signature': 'is not signed by the expected issuer',
-  'wrong-audience': 'was issued by or for another service',
-} as const;
+  malformed: {
+    sv: 'har inte den form som det ska ha',
+    da: 'har ikke den form, som det skal have',
+    en: 'is not one of the expected form',
+  },
+  expired: { sv: 'har gått ut', da: 'er udløbet', en: 'has expired' },
+  'wrong-signature': {
+    sv: 'är inte undertecknat av den väntade utfärdaren',
+    da: 'er ikke underskrevet af den ventede udsteder',
+    en: 'is not signed by the expected issuer',
+  },
+  'wrong-audience': {
+    sv: 'är utfärdat av eller för en annan tjänst',
+    da: 'er udstedt af eller til en anden tjeneste',
+    en: 'was issued by or for another service',
+  },
+} as const satisfies Readonly<Record<string, EveryLanguage>>;
 
 /** Why a token doesn't count. */
 export type TokenRefusal = keyof typeof says;
@@ -54,6 +66,11 @@ export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';
 
   constructor(readonly reason: TokenRefusal) {
-    super(`The access token ${says[reason]}.`);
+    super(`The access token ${says[reason].en}.`);
+  }
+
+  /** What is wrong with it, after whatever it is called. */
+  get says(): EveryLanguage {
+    return says[this.reason];
   }
 }

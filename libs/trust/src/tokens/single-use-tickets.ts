@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createSigner, createVerifier } from 'fast-jwt';
-import { epochOf, instantFromEpoch, type Instant } from '#casework';
+import { epochOf, instantFromEpoch, type EveryLanguage, type Instant } from '#casework';
 import { engineFault } from '../engine-fault.js';
 import type { Identity } from './identity.js';
 
@@ -11,17 +11,26 @@ const longestTicketCharacters = 4096;
 const lifetimeMilliseconds = 30_000;
 
 const says = {
-  'not-ours': 'is not one that was issued here',
-  expired: 'has expired',
-  used: 'was used before',
-} as const;
+  'not-ours': {
+    sv: 'är inte utfärdad här',
+    da: 'er ikke udstedt her',
+    en: 'is not one that was issued here',
+  },
+  expired: { sv: 'har gått ut', da: 'er udløbet', en: 'has expired' },
+  used: { sv: 'har redan använts', da: 'er allerede brugt', en: 'was used before' },
+} as const satisfies Readonly<Record<string, EveryLanguage>>;
 
 /** A ticket that doesn't count. The message never holds the ticket. */
 export class TicketRefused extends Error {
   override readonly name = 'TicketRefused';
 
   constructor(readonly reason: keyof typeof says) {
-    super(`The ticket ${says[reason]}.`);
+    super(`The ticket ${says[reason].en}.`);
+  }
+
+  /** What is wrong with it, after whatever it is called. */
+  get says(): EveryLanguage {
+    return says[this.reason];
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type ListName,
 } from './asking.js';
 import { caseloadView } from './caseload-view.js';
-import { Cursors } from './cursor.js';
+import { Cursors, InvalidCursor } from './cursor.js';
 import { placeOf, rowsInOrder, type CaseloadOrder } from './ordered-rows.js';
 import { asSeen, rowShown, shownColumns, type CaseloadRow, type ShownRow } from './shown-row.js';
 import type { CaseloadSchema } from './tables.js';
@@ -112,6 +112,17 @@ export class Caseload {
         ...(last && { next: this.#cursors.handOut(placeOf(last, sort), bound) }),
       };
     });
+  }
+
+  /** Whether a cursor was handed out for what is asked; where none is given, there is nothing to ask. */
+  takesCursorOf(asked: PageAsked): boolean {
+    try {
+      if (asked.cursor !== undefined) this.#cursors.takeBack(asked.cursor, boundTo(asked));
+      return true;
+    } catch (fault) {
+      if (fault instanceof InvalidCursor) return false;
+      throw fault;
+    }
   }
 
   /**

@@ -1,5 +1,12 @@
 import { actWith, unansweredActs, type UnconfirmedAct } from '../../kernel/casefile.js';
-import { accept, CommandBody, invalid, refuse, type CommandDefinition } from '../../kernel/command.js';
+import {
+  accept,
+  allThatIsWrong,
+  CommandBody,
+  invalid,
+  refuse,
+  type CommandDefinition,
+} from '../../kernel/command.js';
 import type { MunicipalityAsOf, StaffMember } from '../../kernel/context.js';
 import { happens } from '../../kernel/event.js';
 import { Maybe } from '../../kernel/fields.js';
@@ -74,16 +81,21 @@ export const answerForAct: CommandDefinition<unknown, AnswerForAct, EveryLanguag
     file.municipalityId === register.municipalityId &&
     unansweredActs(file).some((act) => owesAnswer(act, staff, register)),
   decide: ({ command: { entryId, confirmed, reason }, file, context: { recorder, municipality, now } }) => {
+    const unreasoned = !confirmed && (reason ?? '').trim() === '' && refuse(saysNoReason, 'reason');
     if (!file.entries.get(entryId))
-      return invalid('entryId', {
-        sv: 'en anteckning i akten som gjorts i ditt namn',
-        da: 'et notat i sagen, der er gjort i dit navn',
-        en: 'an entry of this file that was recorded in your name',
-      });
+      return allThatIsWrong(
+        invalid('entryId', {
+          sv: 'en anteckning i akten som gjorts i ditt namn',
+          da: 'et notat i sagen, der er gjort i dit navn',
+          en: 'an entry of this file that was recorded in your name',
+        }),
+        unreasoned,
+      );
     const act = actWith(entryId, unansweredActs(file), file);
-    if (!act) return refuse(notAsked, 'entryId');
-    if (!owesAnswer(act, recorder, municipality.at(now))) return refuse(notYours, 'entryId');
-    if (!confirmed && (reason ?? '').trim() === '') return refuse(saysNoReason, 'reason');
+    if (!act) return allThatIsWrong(refuse(notAsked, 'entryId'), unreasoned);
+    if (!owesAnswer(act, recorder, municipality.at(now)))
+      return allThatIsWrong(refuse(notYours, 'entryId'), unreasoned);
+    if (unreasoned) return unreasoned;
     const { doneBy, matterId } = act;
     return accept(
       happens(

@@ -3,6 +3,7 @@ import { instantFromText, type Instant } from '../../calendar/index.js';
 import { isInEffect, type Casefile, type Entry } from '../../kernel/casefile.js';
 import {
   accept,
+  allThatIsWrong,
   CommandBody,
   invalid,
   matterOf,
@@ -54,14 +55,18 @@ export function correctOccurrence(
       const { command, file, events, context } = situation;
       const act = actOf(events, file, matterOf(situation), command.entryId, context);
       const named = act?.find(({ eventId }) => eventId === command.entryId);
-      if (!act || !named)
-        return invalid('entryId', {
-          sv: 'en anteckning i ärendet som gäller',
-          da: 'et notat i sagen, der gælder',
-          en: 'an entry of this matter that is in effect',
-        });
       const to = instantFromText(command.happenedAt);
-      const expected = to === undefined ? textKinds.instant : hindrance(to, named, act, situation);
+      const never = to === undefined ? textKinds.instant : whyNever(to, situation);
+      if (!act || !named)
+        return allThatIsWrong(
+          invalid('entryId', {
+            sv: 'en anteckning i ärendet som gäller',
+            da: 'et notat i sagen, der gælder',
+            en: 'an entry of this matter that is in effect',
+          }),
+          never && invalid('happenedAt', never),
+        );
+      const expected = never ?? (to === undefined ? undefined : hindrance(to, named, act, situation));
       if (to === undefined || expected !== undefined)
         return invalid('happenedAt', expected ?? textKinds.instant);
       const moved = act.filter(({ occurredAt }) => occurredAt === named.occurredAt);
@@ -91,24 +96,38 @@ function correcting(
   );
 }
 
-/** What the new time has to be, where it can't be right. */
+/** What the new time has to be, where it can't be right of any entry. */
+function whyNever(
+  to: Instant,
+  { lawBegins, context: { now } }: Situation<unknown, CorrectOccurrence>,
+): EveryLanguage | undefined {
+  if (to < lawBegins)
+    return {
+      sv: `en tidpunkt inte före ${lawBegins}`,
+      da: `et tidspunkt ikke før ${lawBegins}`,
+      en: `a time not before ${lawBegins}`,
+    };
+  return to > now
+    ? {
+        sv: 'en tidpunkt som inte ligger i framtiden',
+        da: 'et tidspunkt, der ikke ligger i fremtiden',
+        en: 'a time that is not in the future',
+      }
+    : undefined;
+}
+
+/** What the new time of an entry has to be, where it can't be right. */
 function hindrance(
   to: Instant,
   named: Entry,
   act: Act,
-  { file, lawBegins, context: { history } }: Situation<unknown, CorrectOccurrence>,
+  { file, context: { history } }: Situation<unknown, CorrectOccurrence>,
 ): EveryLanguage | undefined {
   if (to === named.occurredAt)
     return {
       sv: 'en annan tidpunkt än den antecknade',
       da: 'et andet tidspunkt end det noterede',
       en: 'another time than the one recorded',
-    };
-  if (to < lawBegins)
-    return {
-      sv: `en tidpunkt inte före ${lawBegins}`,
-      da: `et tidspunkt ikke før ${lawBegins}`,
-      en: `a time not before ${lawBegins}`,
     };
   const { recordedAt } = eventOf(named, history);
   if (to > recordedAt)

@@ -1,5 +1,6 @@
 import {
   accept,
+  allThatIsWrong,
   CommandBody,
   invalid,
   matterOf,
@@ -80,29 +81,34 @@ export function assignHandler(
       const { municipality, recorder, seen } = context;
       const matter = matterOf(situation);
       const handler = municipality.staff(handlerId);
+      const unreasoned = reason === undefined && !seen?.isOpen && refuse(saysNoReason, 'reason');
       if (!handler || !isOfOpenUnit(handler, municipality)) {
-        return invalid('handlerId', {
-          sv: 'någon på en öppen enhet som hade en roll då',
-          da: 'en person på en åben enhed, der havde en rolle dengang',
-          en: 'somebody of an open unit who held a role then',
-        });
+        return allThatIsWrong(
+          invalid('handlerId', {
+            sv: 'någon på en öppen enhet som hade en roll då',
+            da: 'en person på en åben enhed, der havde en rolle dengang',
+            en: 'somebody of an open unit who held a role then',
+          }),
+          unreasoned,
+        );
       }
       const { unitId } = handler;
-      if (matter.handlerId === handlerId && matter.unitId === unitId) return refuse(sameHandler, 'handlerId');
-      if (qualified && !isQualified(handler, matter, qualified))
-        return refuse(qualified.refusal, 'handlerId');
-      if (!handler.roles.some((role) => handlers.includes(role))) {
-        return invalid('handlerId', {
-          sv: `någon i en av rollerna ${handlers.join(', ')}`,
-          da: `en person i en af rollerne ${handlers.join(', ')}`,
-          en: `somebody in one of the roles ${handlers.join(', ')}`,
-        });
-      }
+      const wrong = allThatIsWrong(
+        matter.handlerId === handlerId && matter.unitId === unitId && refuse(sameHandler, 'handlerId'),
+        qualified && !isQualified(handler, matter, qualified) && refuse(qualified.refusal, 'handlerId'),
+        !handler.roles.some((role) => handlers.includes(role)) &&
+          invalid('handlerId', {
+            sv: `någon i en av rollerna ${handlers.join(', ')}`,
+            da: `en person i en af rollerne ${handlers.join(', ')}`,
+            en: `somebody in one of the roles ${handlers.join(', ')}`,
+          }),
+        handlerId === recorder.staffId && !seen?.isOpen && refuse(neverForOneself, 'handlerId'),
+        unreasoned,
+      );
+      if (wrong) return wrong;
       const about = { matterId: matter.matterId };
       const assigned = happens(handlerAssigned, { handlerId, unitId }, about);
-      if (reason === undefined && seen?.isOpen) return accept(assigned);
-      if (handlerId === recorder.staffId && !seen?.isOpen) return refuse(neverForOneself, 'handlerId');
-      if (reason === undefined) return refuse(saysNoReason, 'reason');
+      if (reason === undefined) return accept(assigned);
       const granted = happens(sightGranted, { staffId: handlerId, asHandler: true, reason }, about);
       return accept(assigned, granted);
     },

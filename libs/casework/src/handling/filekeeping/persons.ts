@@ -2,14 +2,15 @@ import { localDateOf } from '../../calendar/index.js';
 import type { Casefile } from '../../kernel/casefile.js';
 import {
   accept,
+  allThatIsWrong,
   CommandBody,
   invalid,
   leftOut,
   refuse,
   type CommandDefinition,
-  type Decision,
   type Hindrance,
   type IndexChange,
+  type Undecided,
 } from '../../kernel/command.js';
 import type { Context } from '../../kernel/context.js';
 import { happens } from '../../kernel/event.js';
@@ -179,14 +180,16 @@ export function addPerson(
     refusals: {},
     readsHistory: true,
     decide: ({ command: { role, person, protectedIdentity = false }, file, context }) => {
-      if (!Object.hasOwn(roles, role)) return invalid('role', roleOfProcedure);
       const identified = person.personalNumber !== undefined;
       const personId = context.idFor('person');
       const born = birthBy(file.jurisdiction, person);
       return (
-        numberOfAnother(person, undefined, context) ??
-        wrongBirth(person, person, file, context) ??
-        wrongCustody('person', person) ??
+        allThatIsWrong(
+          !Object.hasOwn(roles, role) && invalid('role', roleOfProcedure),
+          numberOfAnother(person, undefined, context),
+          wrongBirth(person, person, file, context),
+          wrongCustody('person', person),
+        ) ??
         accept(happens(personAdded, { ...person, ...born, personId, role, protectedIdentity, identified }))
       );
     },
@@ -221,49 +224,54 @@ export function changePerson(
           da: 'en person i sagen',
           en: 'a person of this file',
         });
-      if (before.leftAt !== undefined) return refuse(hasLeft);
-      if (protectedIdentity === false) return refuse(protectionIsLifted, 'protectedIdentity');
-      if (before.role === subjectRole && role !== undefined) {
-        return leftOut('role', {
-          sv: 'den som akten handlar om förblir det',
-          da: 'den, som sagen handler om, bliver ved med at være det',
-          en: 'whom the file is about stays its subject',
-        });
-      }
-      if (role !== undefined && !Object.hasOwn(roles, role)) return invalid('role', roleOfProcedure);
+      if (before.leftAt !== undefined) return refuse(hasLeft, 'personId');
       const both = cleared.find((field) => person[field] !== undefined);
-      if (both)
-        return leftOut('cleared', {
-          sv: `${both} anges också`,
-          da: `${both} angives også`,
-          en: `${both} is also given`,
-        });
       const changes = {
         ...person,
         ...(role && { role }),
         ...(protectedIdentity && { protectedIdentity }),
         ...(wrongNumber !== undefined && { wrongNumber }),
       };
-      if (Object.keys(changes).length + cleared.length === 0)
-        return invalid('person', { sv: 'något att ändra', da: 'noget at ændre', en: 'something to change' });
       const field = fieldOfNumber(command);
       const mayIdentify = context.recorder.roles.some((held) => identifiers.includes(held));
+      const wrong = allThatIsWrong(
+        protectedIdentity === false && refuse(protectionIsLifted, 'protectedIdentity'),
+        before.role === subjectRole &&
+          role !== undefined &&
+          leftOut('role', {
+            sv: 'den som akten handlar om förblir det',
+            da: 'den, som sagen handler om, bliver ved med at være det',
+            en: 'whom the file is about stays its subject',
+          }),
+        role !== undefined && !Object.hasOwn(roles, role) && invalid('role', roleOfProcedure),
+        both !== undefined &&
+          leftOut('cleared', {
+            sv: `${both} anges också`,
+            da: `${both} angives også`,
+            en: `${both} is also given`,
+          }),
+        Object.keys(changes).length + cleared.length === 0 &&
+          invalid('person', { sv: 'något att ändra', da: 'noget at ændre', en: 'something to change' }),
+        wrongCustody('person', person, without(before, cleared)),
+      );
+      // Whoever may not know what the number tells is told nothing that rests on it.
       if (before.role === subjectRole && field !== undefined && !mayIdentify) {
-        return refuse(othersIdentify, field);
+        return wrong ? allThatIsWrong(wrong, refuse(othersIdentify, field)) : refuse(othersIdentify, field);
       }
       const known = personFacts(context.history ?? []).get(personId);
-      const wrongFormer = formerNumberProblem(command, known);
-      if (wrongFormer) return wrongFormer;
       const { claims } = changeOfIndex(command, file, context);
-      if (claims !== undefined && context.subjectFiles[0] !== file.fileId) {
-        return refuse(subjectHasFile, 'person.personalNumber');
-      }
       const born = birthAfter(command, before, known, file);
       const after = bornAs(command, before, known, born);
       return (
-        numberOfAnother(person, known, context) ??
-        (saysOfBirth(command) ? wrongBirth(person, after, file, context) : undefined) ??
-        wrongCustody('person', person, without(before, cleared)) ??
+        allThatIsWrong(
+          wrong,
+          formerNumberProblem(command, known),
+          claims !== undefined &&
+            context.subjectFiles[0] !== file.fileId &&
+            refuse(subjectHasFile, 'person.personalNumber'),
+          numberOfAnother(person, known, context),
+          saysOfBirth(command) && wrongBirth(person, after, file, context),
+        ) ??
         accept(
           happens(personChanged, {
             ...changes,
@@ -296,8 +304,8 @@ export function recordPersonLeft(
           da: 'en person i sagen',
           en: 'a person of this file',
         });
-      if (person.role === subjectRole) return refuse(subjectStays);
-      if (person.leftAt !== undefined) return refuse(hasLeft);
+      if (person.role === subjectRole) return refuse(subjectStays, 'personId');
+      if (person.leftAt !== undefined) return refuse(hasLeft, 'personId');
       return accept(happens(personLeft, { personId, reason }));
     },
   };
@@ -352,21 +360,20 @@ const sameNumber: EveryLanguage = {
 };
 
 /** Whether a former number leads to the file can't be guessed: whoever changes it says so, and only then. */
-function formerNumberProblem(command: ChangePerson, known: KnownNumbers | undefined): Decision | undefined {
+function formerNumberProblem(command: ChangePerson, known: KnownNumbers | undefined): Undecided | undefined {
   const { person, formerNumber, wrongNumber } = command;
-  if (isGivenUp(command, known) !== (formerNumber !== undefined)) {
-    return formerNumber === undefined
-      ? invalid('formerNumber', replacedOrWrong, 'missing')
-      : leftOut('formerNumber', sameNumber);
-  }
+  const isGiven = formerNumber !== undefined;
   const isKnown = wrongNumber === undefined || known?.replacedNumbers.includes(wrongNumber);
-  return isKnown && (wrongNumber === undefined || wrongNumber !== person?.personalNumber)
-    ? undefined
-    : invalid('wrongNumber', {
+  return allThatIsWrong(
+    isGivenUp(command, known) !== isGiven &&
+      (isGiven ? leftOut('formerNumber', sameNumber) : invalid('formerNumber', replacedOrWrong, 'missing')),
+    (!isKnown || (wrongNumber !== undefined && wrongNumber === person?.personalNumber)) &&
+      invalid('wrongNumber', {
         sv: 'ett nummer som har ersatts; det som personen har ändras i person',
         da: 'et nummer, der er erstattet; det, som personen har, ændres i person',
         en: 'a number that was replaced; the one that the person has is changed in person',
-      });
+      }),
+  );
 }
 
 /**
@@ -479,11 +486,14 @@ function wrongBirth(
   born: GivenBirth,
   { jurisdiction, timeZone }: Pick<Casefile, 'jurisdiction' | 'timeZone'>,
   { now }: Pick<Context, 'now'>,
-): Decision | undefined {
+): Undecided | undefined {
   const wrong = wrongInBirth(jurisdiction, born, localDateOf(now, timeZone));
-  if (!wrong) return undefined;
-  const isOfNumber = wrong.field === 'birthDate' && given.birthDate === undefined;
-  return invalid(`person.${isOfNumber ? 'personalNumber' : wrong.field}`, wrong.expected, wrong.fault);
+  return allThatIsWrong(
+    ...wrong.map(({ field, expected, fault }) => {
+      const isOfNumber = field === 'birthDate' && given.birthDate === undefined;
+      return invalid(`person.${isOfNumber ? 'personalNumber' : field}`, expected, fault);
+    }),
+  );
 }
 
 /** Two persons of a file don't have one number, as far as whoever gives it sees whose it is. */
@@ -491,7 +501,7 @@ function numberOfAnother(
   { personalNumber }: PersonFields,
   known: PersonFacts | undefined,
   { history = [], seen }: Pick<Context, 'history' | 'seen'>,
-): Decision | undefined {
+): Undecided | undefined {
   if (personalNumber === undefined || personalNumber === known?.personalNumber) return undefined;
   const isTaken = [...personFacts(history).values()].some(
     (other) =>
@@ -509,7 +519,7 @@ function numberOfAnother(
     : undefined;
 }
 
-function wrongCustody(within: string, given: PersonFields, known: PersonFields = {}): Decision | undefined {
+function wrongCustody(within: string, given: PersonFields, known: PersonFields = {}): Undecided | undefined {
   const { custodyFrom, custodyTo } = { ...known, ...given };
   if (custodyFrom !== undefined && custodyTo !== undefined && custodyTo < custodyFrom) {
     return invalid(`${within}.custodyTo`, {

@@ -1,6 +1,7 @@
 import { isInEffect, type Casefile, type Entry } from '../../kernel/casefile.js';
 import {
   accept,
+  allThatIsWrong,
   CommandBody,
   invalid,
   leftOut,
@@ -92,35 +93,44 @@ export function registerInError(
     decide: (situation) => {
       const { command, file, events, context } = situation;
       const act = actOf(events, file, matterOf(situation), command.entryId, context);
-      if (!act)
-        return invalid('entryId', {
-          sv: 'en anteckning i ärendet som gäller',
-          da: 'et notat i sagen, der gælder',
-          en: 'an entry of this matter that is in effect',
+      const toItself =
+        command.moveTo === file.fileId &&
+        invalid('moveTo', {
+          sv: 'en annan akt än den här',
+          da: 'en anden sag end denne',
+          en: 'another file than this one',
         });
-      if (isRestedOn(act, correctableEntries(events, file), file)) return refuse(laterRestsOnIt, 'entryId');
+      if (!act)
+        return allThatIsWrong(
+          invalid('entryId', {
+            sv: 'en anteckning i ärendet som gäller',
+            da: 'et notat i sagen, der gælder',
+            en: 'an entry of this matter that is in effect',
+          }),
+          toItself,
+        );
       const isHandledAgain = ({ matterId, handlerId }: MatterMove) => {
         const matter = file.matters.get(matterId);
         if (typeof handlerId !== 'string' || !matter || matter.closedAt !== undefined) return true;
         return mayHandle(handlerId, matter, context.municipality, qualified);
       };
-      if (!act.flatMap(({ undo }) => undo).every(isHandledAgain)) return refuse(handlerNoMore, 'entryId');
       const elsewhere = command.moveTo === undefined ? undefined : movable(act, situation);
-      if (command.moveTo !== undefined) {
-        if (command.moveTo === file.fileId)
-          return invalid('moveTo', {
-            sv: 'en annan akt än den här',
-            da: 'en anden sag end denne',
-            en: 'another file than this one',
-          });
-        if (!elsewhere)
-          return leftOut('moveTo', {
+      const wrong = allThatIsWrong(
+        isRestedOn(act, correctableEntries(events, file), file) && refuse(laterRestsOnIt, 'entryId'),
+        !act.flatMap(({ undo }) => undo).every(isHandledAgain) && refuse(handlerNoMore, 'entryId'),
+        toItself,
+        command.moveTo !== undefined &&
+          !elsewhere &&
+          leftOut('moveTo', {
             sv: 'det här slaget av anteckning går inte att flytta',
             da: 'denne slags notat kan ikke flyttes',
             en: 'this kind of entry can not be moved',
-          });
-        if (eventOf(elsewhere, context.history).erased) return refuse(erasedContent, 'moveTo');
-      }
+          }),
+        elsewhere !== undefined &&
+          eventOf(elsewhere, context.history).erased !== undefined &&
+          refuse(erasedContent, 'moveTo'),
+      );
+      if (wrong) return wrong;
       return accept(
         ...act.toReversed().map((entry) => outOfEffect(entry, situation, entry === elsewhere, undoesMisses)),
       );

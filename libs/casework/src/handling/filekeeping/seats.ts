@@ -1,5 +1,6 @@
 import {
   accept,
+  allThatIsWrong,
   CommandBody,
   invalid,
   notAmong,
@@ -221,19 +222,23 @@ export function giveSeat(
     },
     decide: ({ command: { personId, seat, onBehalfOf }, file, context }) => {
       const definition = Object.hasOwn(seats, seat) ? seats[seat] : undefined;
-      if (!definition) return notAmong('seat', Object.keys(seats));
-      if (!here(file, personId))
-        return invalid('personId', {
-          sv: 'en person i akten som inte har lämnat den',
-          da: 'en person i sagen, der ikke har forladt den',
-          en: 'a person of this file who has not left it',
-        });
-      if (onBehalfOf !== undefined && (!here(file, onBehalfOf) || onBehalfOf === personId))
-        return invalid('onBehalfOf', {
-          sv: 'en annan person i akten som inte har lämnat den',
-          da: 'en anden person i sagen, der ikke har forladt den',
-          en: 'another person of this file who has not left it',
-        });
+      const wrongPersons = allThatIsWrong(
+        !here(file, personId) &&
+          invalid('personId', {
+            sv: 'en person i akten som inte har lämnat den',
+            da: 'en person i sagen, der ikke har forladt den',
+            en: 'a person of this file who has not left it',
+          }),
+        onBehalfOf !== undefined &&
+          (!here(file, onBehalfOf) || onBehalfOf === personId) &&
+          invalid('onBehalfOf', {
+            sv: 'en annan person i akten som inte har lämnat den',
+            da: 'en anden person i sagen, der ikke har forladt den',
+            en: 'another person of this file who has not left it',
+          }),
+      );
+      if (!definition) return allThatIsWrong(notAmong('seat', Object.keys(seats)), wrongPersons);
+      if (wrongPersons) return wrongPersons;
       const asked = { personId, seat, ...(onBehalfOf !== undefined && { onBehalfOf }) };
       const refused = unseatable(file, definition, asked);
       if (refused) return refuse(refused, 'personId');

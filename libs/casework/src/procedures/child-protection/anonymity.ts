@@ -1,23 +1,24 @@
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
+  allThatIsWrong,
   Code,
-  type Codes,
   CommandBody,
-  type CommandDefinition,
-  type Decision,
-  type EventDefinition,
   happens,
-  type Hindrance,
   leftOut,
   matterOf,
   Maybe,
   OneOf,
   PersonalText,
-  type RefusalRule,
   refuse,
   Says,
   YesNo,
+  type Codes,
+  type CommandDefinition,
+  type EventDefinition,
+  type Hindrance,
+  type RefusalRule,
+  type Undecided,
 } from '../../kernel/index.js';
 import { everyStepOfReport } from './matters.js';
 import { isSaid, SaysDecidedBy, SaysReasons, unreasoned } from './reasons.js';
@@ -58,19 +59,19 @@ export function anonymityProblem({
   anonymous,
   reporter,
   asksForAnonymity,
-}: ReportAsMade): Decision | undefined {
+}: ReportAsMade): Undecided | undefined {
   const isNamed = reporter?.name !== undefined || reporter?.authority !== undefined;
-  if (isMandated(reporterType) && (anonymous || !isNamed)) {
-    return refuse(anonymityForbidden, anonymous ? 'report.anonymous' : 'report.reporter');
-  }
-  if (anonymous && reporter !== undefined) return refuse(callerKept, 'report.reporter');
-  if (anonymous && asksForAnonymity === true) {
-    return leftOut('report.asksForAnonymity', {
-      sv: 'bara en namngiven anmälare kan be om det',
-      en: 'only a named reporter can ask for it',
-    });
-  }
-  return undefined;
+  const isForbidden = isMandated(reporterType) && (anonymous || !isNamed);
+  return allThatIsWrong(
+    isForbidden && refuse(anonymityForbidden, anonymous ? 'report.anonymous' : 'report.reporter'),
+    anonymous && !isForbidden && reporter !== undefined && refuse(callerKept, 'report.reporter'),
+    anonymous &&
+      asksForAnonymity === true &&
+      leftOut('report.asksForAnonymity', {
+        sv: 'bara en namngiven anmälare kan be om det',
+        en: 'only a named reporter can ask for it',
+      }),
+  );
 }
 
 /** JO om Krokoms kommun; OSL 2009:400 26:5. */
@@ -214,12 +215,15 @@ const decideAnonymity: CommandDefinition<ChildProtection, DecideAnonymity> = {
   refusals: { nobodyKnown, protectsNoOfficial, noRisk, reasonsMissing },
   decide: (situation) => {
     const { matterId } = matterOf(situation);
-    const { askedBy, withheld, riskOfSeriousHarm, reasons } = situation.command;
-    if (withheld && reportConcerned(situation).mandated) return refuse(protectsNoOfficial, 'withheld');
-    if (withheld && !riskOfSeriousHarm) return refuse(noRisk, 'riskOfSeriousHarm');
-    if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
+    const { askedBy, withheld, riskOfSeriousHarm, reasons = '' } = situation.command;
     const decidedBy = situation.context.actor.staffId;
-    return accept(happens(anonymityDecided, { askedBy, withheld, reasons, decidedBy }, { matterId }));
+    return (
+      allThatIsWrong(
+        withheld && reportConcerned(situation).mandated && refuse(protectsNoOfficial, 'withheld'),
+        withheld && !riskOfSeriousHarm && refuse(noRisk, 'riskOfSeriousHarm'),
+        !isSaid(reasons) && refuse(reasonsMissing, 'reasons'),
+      ) ?? accept(happens(anonymityDecided, { askedBy, withheld, reasons, decidedBy }, { matterId }))
+    );
   },
 };
 

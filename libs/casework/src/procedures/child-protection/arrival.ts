@@ -6,17 +6,17 @@ import {
   type LocalDate,
 } from '../../calendar/index.js';
 import {
-  type Casefile,
-  type Codes,
-  type Decision,
-  type EventFacts,
   invalid,
   IsDay,
   Maybe,
   refuse,
-  type RefusalRule,
   Says,
   together,
+  type Casefile,
+  type Codes,
+  type EventFacts,
+  type RefusalRule,
+  type Undecided,
 } from '../../kernel/index.js';
 import type { Channel } from './channels.js';
 
@@ -80,6 +80,7 @@ type Place = Pick<Casefile, 'jurisdiction' | 'timeZone'>;
 
 const lettersAlone: RefusalRule = {
   code: 'STATE_CONFLICT',
+  not: 'so',
   source: 'FL 2017:900 22 §',
   says: {
     sv: 'Bara ett brev kan räknas som inkommet före den dag då det kom. Ange en annan arrivalRule, utan countsFrom.',
@@ -89,6 +90,7 @@ const lettersAlone: RefusalRule = {
 
 const previousWorkingDay: RefusalRule = {
   code: 'STATE_CONFLICT',
+  not: 'so',
   source: 'FL 2017:900 22 §',
   says: {
     sv: 'Brevet räknas som inkommet närmast föregående arbetsdag och ingen annan dag. Ange den i countsFrom.',
@@ -104,7 +106,7 @@ export function arrivalProblem(
   occurredAt: Instant,
   place: Place,
   within = '',
-): Decision | undefined {
+): Undecided | undefined {
   const isByRule = arrivalRule === 'previous-working-day';
   if (!isByRule && countsFrom === undefined) return undefined;
   if (channel !== 'letter')
@@ -124,7 +126,7 @@ export function letterProblem(
   occurredAt: Instant,
   place: Place,
   within = '',
-): Decision | undefined {
+): Undecided | undefined {
   return countsFrom === undefined || countsFrom === dayBefore(occurredAt, place)
     ? undefined
     : refuse(previousWorkingDay, `${within}countsFrom`);

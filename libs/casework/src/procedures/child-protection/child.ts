@@ -2,14 +2,8 @@ import { localDateOf } from '../../calendar/index.js';
 import { fileOpened, HowBirthDateIs, personAdded, personChanged } from '../../handling/index.js';
 import {
   birthBy,
-  type BirthDateIs,
-  type Casefile,
-  type Codes,
-  type Context,
-  type DecidedEvent,
-  type GivenBirth,
-  type NamedPerson,
   happens,
+  invalid,
   IsDay,
   lastBirthFrom,
   Maybe,
@@ -18,10 +12,17 @@ import {
   PersonalNumberOf,
   PersonalText,
   Says,
-  YesNo,
   wrongInBirth,
+  YesNo,
+  type BirthDateIs,
+  type Casefile,
+  type Codes,
+  type Context,
+  type DecidedEvent,
+  type GivenBirth,
   type Labels,
-  type InvalidField,
+  type NamedPerson,
+  type Undecided,
 } from '../../kernel/index.js';
 
 /** What somebody may be in a child's file besides the child. */
@@ -224,24 +225,26 @@ function birthOf(child: GivenBirth): Pick<GivenBirth, 'birthDate' | 'birthDateIs
 export function wrongPersons(
   child: ChildConcerned,
   { now, occurredAt, municipality }: Pick<Context, 'now' | 'occurredAt' | 'municipality'>,
-): InvalidField | undefined {
+  within: string,
+): readonly Undecided[] {
   const today = localDateOf(now, municipality.timeZone);
   const persons = [child, ...(child.guardians ?? [])];
   const numbers = persons.map(({ personalNumber }) => personalNumber);
-  for (const [index, person] of persons.entries()) {
-    const within = index === 0 ? '' : `guardians.${index - 1}.`;
-    const wrong = wrongInBirth('SE', person, today);
-    if (wrong) return { ...wrong, field: `${within}${wrong.field}` };
+  const ofPersons = persons.flatMap((person, index) => {
+    const at = index === 0 ? within : `${within}guardians.${index - 1}.`;
     const { personalNumber } = person;
-    if (personalNumber !== undefined && numbers.indexOf(personalNumber) < index) {
-      return { field: `${within}personalNumber`, fault: 'wrong-value', expected: numberOfOne };
-    }
-  }
+    const isAnothers = personalNumber !== undefined && numbers.indexOf(personalNumber) < index;
+    return [
+      ...wrongInBirth('SE', person, today).map(({ field, fault, expected }) =>
+        invalid(`${at}${field}`, expected, fault),
+      ),
+      ...(isAnothers ? [invalid(`${at}personalNumber`, numberOfOne)] : []),
+    ];
+  });
   const { birthDate, birthDateIs } = birthBy('SE', child);
   const lastBirth = lastBirthFrom(localDateOf(occurredAt, municipality.timeZone));
-  return birthDate !== undefined && birthDateIs !== 'estimated' && birthDate > lastBirth
-    ? { field: birthField(child), fault: 'wrong-value', expected: knownOfThen }
-    : undefined;
+  const isLater = birthDate !== undefined && birthDateIs !== 'estimated' && birthDate > lastBirth;
+  return [...ofPersons, ...(isLater ? [invalid(`${within}${birthField(child)}`, knownOfThen)] : [])];
 }
 
 function birthField({ birthDate }: ChildConcerned): string {

@@ -2,27 +2,28 @@ import { ArrayMaxSize, IsArray } from 'class-validator';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
+  allThatIsWrong,
   Code,
-  type Codes,
   CommandBody,
-  type CommandDefinition,
-  type EventDefinition,
   happens,
-  type Hindrance,
   IsDay,
   IsId,
-  type Matter,
   matterOf,
   Maybe,
   OneOf,
   openMatters,
   PersonalText,
-  type RefusalRule,
   refuse,
-  type Role,
   Says,
-  type Standing,
   YesNo,
+  type Codes,
+  type CommandDefinition,
+  type EventDefinition,
+  type Hindrance,
+  type Matter,
+  type RefusalRule,
+  type Role,
+  type Standing,
 } from '../../kernel/index.js';
 import { arrivalRefusals, CountsFrom, letterProblem } from './arrival.js';
 import {
@@ -298,13 +299,23 @@ const makeDecision: CommandDefinition<ChildProtection, MakeDecision> = {
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
-    const { type, reasons, childsView, whyChildNotHeard, communication, whyCommunicationWaived } = command;
-    if (!isSaid(childsView) && !isSaid(whyChildNotHeard)) return refuse(childNotHeard, 'childsView');
-    if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
+    const {
+      type,
+      reasons = '',
+      childsView,
+      whyChildNotHeard,
+      communication,
+      whyCommunicationWaived,
+    } = command;
     const answers = applicationsUnder(file, matterId);
     const isCommunicated =
       communication === 'communicated' || (communication === 'waived' && isSaid(whyCommunicationWaived));
-    if (answers.length > 0 && !isCommunicated) return refuse(notCommunicated, 'communication');
+    const wrong = allThatIsWrong(
+      !isSaid(childsView) && !isSaid(whyChildNotHeard) && refuse(childNotHeard, 'childsView'),
+      !isSaid(reasons) && refuse(reasonsMissing, 'reasons'),
+      answers.length > 0 && !isCommunicated && refuse(notCommunicated, 'communication'),
+    );
+    if (wrong) return wrong;
     const { legalBasis, presenterId, dissent } = command;
     const decision = {
       type,
@@ -356,9 +367,11 @@ const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
     const { matterId } = matterOf(situation);
     const { applicantId } = applicationOf(file.details, matterId);
     const { partyId, countsFrom } = command;
-    if (partyId !== applicantId) return refuse(notTheApplicant, 'partyId');
-    const wrongArrival = letterProblem(countsFrom, context.occurredAt, file);
-    if (wrongArrival) return wrongArrival;
+    const wrong = allThatIsWrong(
+      partyId !== applicantId && refuse(notTheApplicant, 'partyId'),
+      letterProblem(countsFrom, context.occurredAt, file),
+    );
+    if (wrong) return wrong;
     const demand = { partyId: applicantId, ...(countsFrom !== undefined && { countsFrom }) };
     const demanded = happens(decisionDemanded, demand, { matterId });
     const sixMonths = deadlineInForce(file, 'A11', matterId);
@@ -379,10 +392,13 @@ const refuseDemand: CommandDefinition<ChildProtection, RefuseDemand> = {
   decide: (situation) => {
     const { command, context } = situation;
     const { matterId } = matterOf(situation);
-    const { reasons, saysHowToAppeal } = command;
-    if (!isSaid(reasons)) return refuse(refusalUnreasoned, 'reasons');
-    if (!saysHowToAppeal) return refuse(howToAppealMissing, 'saysHowToAppeal');
-    return accept(happens(demandRefused, { reasons, decidedBy: context.actor.staffId }, { matterId }));
+    const { reasons = '', saysHowToAppeal } = command;
+    return (
+      allThatIsWrong(
+        !isSaid(reasons) && refuse(refusalUnreasoned, 'reasons'),
+        !saysHowToAppeal && refuse(howToAppealMissing, 'saysHowToAppeal'),
+      ) ?? accept(happens(demandRefused, { reasons, decidedBy: context.actor.staffId }, { matterId }))
+    );
   },
 };
 

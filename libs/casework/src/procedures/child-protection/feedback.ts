@@ -1,25 +1,26 @@
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
+  allThatIsWrong,
   Code,
-  type Codes,
   CommandBody,
-  type CommandDefinition,
-  type EventDefinition,
   happens,
-  type Hindrance,
   invalid,
   matterOf,
   Maybe,
   OneOf,
   PersonalText,
   refuse,
-  type Role,
   Says,
   SomeOf,
-  type Standing,
   YesNo,
+  type Codes,
+  type CommandDefinition,
+  type EventDefinition,
+  type Hindrance,
   type Labels,
+  type Role,
+  type Standing,
 } from '../../kernel/index.js';
 import { everyStepOfReport } from './matters.js';
 import { isSaid, SaysDecidedBy, unreasoned } from './reasons.js';
@@ -213,10 +214,12 @@ const offerMeeting: CommandDefinition<ChildProtection, OfferMeeting> = {
     const { command } = situation;
     const { matterId } = matterOf(situation);
     const { suitable, whyUnsuitable } = command;
-    if (!suitable && !isSaid(whyUnsuitable)) return refuse(reasonsMissing, 'whyUnsuitable');
-    if (suitable !== command.invitees.length > 0) {
-      return invalid('invitees', suitable ? thoseInvited : nobodyInvited);
-    }
+    const wrong = allThatIsWrong(
+      !suitable && !isSaid(whyUnsuitable) && refuse(reasonsMissing, 'whyUnsuitable'),
+      suitable !== command.invitees.length > 0 &&
+        invalid('invitees', suitable ? thoseInvited : nobodyInvited),
+    );
+    if (wrong) return wrong;
     const offer = {
       suitable,
       invitees: command.invitees,

@@ -3,13 +3,9 @@ import { ageOn, localDateOf, type Instant, type LocalDate } from '../../calendar
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
-  type Casefile,
+  allThatIsWrong,
   Code,
   CommandBody,
-  type CommandDefinition,
-  type DecidedEvent,
-  type EventDefinition,
-  type EventFacts,
   happens,
   invalid,
   IsId,
@@ -17,9 +13,14 @@ import {
   Maybe,
   OneOf,
   PersonalText,
-  type RefusalRule,
   refuse,
   Says,
+  type Casefile,
+  type CommandDefinition,
+  type DecidedEvent,
+  type EventDefinition,
+  type EventFacts,
+  type RefusalRule,
 } from '../../kernel/index.js';
 import { channels, type Channel } from './channels.js';
 import { isSaid, SaysDecidedBy } from './reasons.js';
@@ -144,14 +145,15 @@ const withholdInformation: CommandDefinition<ChildProtection, WithholdInformatio
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
-    const { withheldFrom, specialReasons } = command;
-    if (!arePersonsOf(file, withheldFrom))
-      return invalid('withheldFrom', { sv: 'personer i akten', en: 'persons of the file' });
-    if (!isSaid(specialReasons)) {
-      return refuse(unfoundedWithholding, 'specialReasons');
-    }
+    const { withheldFrom, specialReasons = '' } = command;
     const decidedBy = context.actor.staffId;
-    return accept(happens(informationWithheld, { withheldFrom, specialReasons, decidedBy }, { matterId }));
+    return (
+      allThatIsWrong(
+        !arePersonsOf(file, withheldFrom) &&
+          invalid('withheldFrom', { sv: 'personer i akten', en: 'persons of the file' }),
+        !isSaid(specialReasons) && refuse(unfoundedWithholding, 'specialReasons'),
+      ) ?? accept(happens(informationWithheld, { withheldFrom, specialReasons, decidedBy }, { matterId }))
+    );
   },
 };
 

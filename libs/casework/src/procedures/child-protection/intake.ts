@@ -2,20 +2,14 @@ import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
 import { personAdded, personChanged, type PersonFields, type Chapter } from '../../handling/index.js';
 import {
   accept,
+  allThatIsWrong,
   birthBy,
-  type Casefile,
   Code,
-  type Codes,
   CommandBody,
-  type CommandDefinition,
-  type Context,
-  type DecidedEvent,
-  type Decision,
-  type EventDefinition,
   happens,
   invalid,
-  leftOut,
   IsId,
+  leftOut,
   Maybe,
   MaybePart,
   OneOf,
@@ -24,13 +18,20 @@ import {
   Personal,
   PersonalNumberOf,
   PersonalText,
-  type RefusalRule,
   refuse,
-  type Role,
   Says,
   SomeOf,
   together,
   YesNo,
+  type Casefile,
+  type Codes,
+  type CommandDefinition,
+  type Context,
+  type DecidedEvent,
+  type EventDefinition,
+  type RefusalRule,
+  type Role,
+  type Undecided,
 } from '../../kernel/index.js';
 import { anonymityProblem, anonymityRefusals, anonymityWished } from './anonymity.js';
 import {
@@ -330,6 +331,7 @@ const receivers: readonly Role[] = ['intake-worker', 'investigator', 'unit-manag
 
 const applicantIncomplete: RefusalRule = {
   code: 'STATE_CONFLICT',
+  not: 'so',
   source: 'FL 2017:900 19–20 §§',
   says: {
     sv:
@@ -352,26 +354,22 @@ const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
     children.map((child, index) => subjectOf(child, index === 0 ? fileId : undefined)),
   decide: ({ command, file, context }) => {
     const { children, fileId, report, lateReason } = command;
-    const wrongAnonymity = anonymityProblem(report);
-    if (wrongAnonymity) return wrongAnonymity;
-    const wrongArrival = arrivalProblem(report, context.occurredAt, file, 'report.');
-    if (wrongArrival) return wrongArrival;
     const [child, ...siblings] = children;
     const [, ...siblingFiles] = context.subjectFiles;
     if (!child) return invalid('children', { sv: 'minst ett barn', en: 'at least one child' });
-    const wrongFile = fileProblem(file, fileId, child);
-    if (wrongFile) return wrongFile;
     // By what was sent alone: that two numbers lead to one file is for nobody to find out by a report that isn't made.
     const numbers = children.flatMap(({ personalNumber }) => personalNumber ?? []);
-    if (new Set(numbers).size < numbers.length) {
-      return invalid('children', { sv: 'varje barn en gång', en: 'each child once' });
-    }
-    if (!context.municipality.hasUnit(report.unitId))
-      return invalid('report.unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' });
-    for (const [index, each] of children.entries()) {
-      const wrong = wrongPersons(each, context);
-      if (wrong) return invalid(`children.${index}.${wrong.field}`, wrong.expected, wrong.fault);
-    }
+    const wrong = allThatIsWrong(
+      anonymityProblem(report),
+      arrivalProblem(report, context.occurredAt, file, 'report.'),
+      fileProblem(file, fileId, child),
+      new Set(numbers).size < numbers.length &&
+        invalid('children', { sv: 'varje barn en gång', en: 'each child once' }),
+      !context.municipality.hasUnit(report.unitId) &&
+        invalid('report.unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' }),
+      ...children.flatMap((each, index) => wrongPersons(each, context, `children.${index}.`)),
+    );
+    if (wrong) return wrong;
     const family =
       siblings.length === 0
         ? {}
@@ -443,40 +441,34 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
   refusals: { applicantIncomplete, ...arrivalRefusals },
   subjects: ({ child, fileId }) => [subjectOf(child, fileId)],
   decide: ({ command, file, context }) => {
-    const wrongFile = fileProblem(file, command.fileId, command.child);
-    if (wrongFile) return wrongFile;
-    if (!context.municipality.hasUnit(command.unitId))
-      return invalid('unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' });
-    const wrongArrival = arrivalProblem(command, context.occurredAt, file);
-    if (wrongArrival) return wrongArrival;
-    const wrong = wrongPersons(command.child, context);
-    if (wrong) return invalid(`child.${wrong.field}`, wrong.expected, wrong.fault);
     const { applicantId, applicant, applicantRole } = command;
-    if (
-      applicantId !== undefined &&
-      (applicantRole === 'child' || !context.seen?.isOpen || !isGuardian(file, applicantId))
-    ) {
-      return invalid('applicantId', { sv: 'en vårdnadshavare i akten', en: 'a guardian of the file' });
-    }
-    if (applicantRole === 'child' && applicant?.personalNumber !== undefined) {
-      return leftOut('applicant.personalNumber', {
-        sv: 'barnets nummer står i child',
-        en: 'the child’s number stands in child',
-      });
-    }
     const named = [command.child, ...(command.child.guardians ?? [])];
-    if (
+    const isNew = applicantId === undefined;
+    const wrong = allThatIsWrong(
+      fileProblem(file, command.fileId, command.child),
+      !context.municipality.hasUnit(command.unitId) &&
+        invalid('unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' }),
+      arrivalProblem(command, context.occurredAt, file),
+      ...wrongPersons(command.child, context, 'child.'),
+      !isNew &&
+        (applicantRole === 'child' || !context.seen?.isOpen || !isGuardian(file, applicantId)) &&
+        invalid('applicantId', { sv: 'en vårdnadshavare i akten', en: 'a guardian of the file' }),
+      applicantRole === 'child' &&
+        applicant?.personalNumber !== undefined &&
+        leftOut('applicant.personalNumber', {
+          sv: 'barnets nummer står i child',
+          en: 'the child’s number stands in child',
+        }),
       applicant?.personalNumber !== undefined &&
-      named.some(({ personalNumber }) => personalNumber === applicant.personalNumber)
-    ) {
-      return invalid('applicant.personalNumber', {
-        sv: 'ett nummer som varken barnet eller någon av vårdnadshavarna i child har',
-        en: 'a number that neither the child nor a guardian in child has',
-      });
-    }
-    if (applicantId === undefined && !(isSaid(applicant?.name) && isSaid(applicant.contact))) {
-      return refuse(applicantIncomplete, 'applicant');
-    }
+        named.some(({ personalNumber }) => personalNumber === applicant.personalNumber) &&
+        invalid('applicant.personalNumber', {
+          sv: 'ett nummer som varken barnet eller någon av vårdnadshavarna i child har',
+          en: 'a number that neither the child nor a guardian in child has',
+        }),
+      isNew && !isSaid(applicant?.name) && refuse(applicantIncomplete, 'applicant.name'),
+      isNew && !isSaid(applicant?.contact) && refuse(applicantIncomplete, 'applicant.contact'),
+    );
+    if (wrong) return wrong;
     const { childId, events } = enterChild(file, context, command.child);
     const party =
       applicantId === undefined
@@ -576,7 +568,7 @@ function fileProblem(
   file: Casefile,
   fileId: string | undefined,
   { personalNumber }: ChildConcerned,
-): Decision | undefined {
+): Undecided | undefined {
   if (fileId === undefined) return undefined;
   if (personalNumber !== undefined) {
     return leftOut('fileId', {

@@ -9,37 +9,38 @@ import { latestNamedDay } from '../../deadlines/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
+  allThatIsWrong,
   Code,
-  type Codes,
   CommandBody,
+  happens,
+  invalid,
+  IsDay,
+  IsId,
+  IsInstant,
+  leftOut,
+  matterOf,
+  Maybe,
+  MaybePart,
+  naming,
+  OneOf,
+  Personal,
+  PersonalText,
+  refuse,
+  Says,
+  YesNo,
   type CaseEvent,
+  type Codes,
   type CommandDefinition,
   type Context,
   type DecidedEvent,
   type Decision,
   type EventDefinition,
-  happens,
   type Hindrance,
-  invalid,
-  leftOut,
-  IsDay,
-  IsId,
-  IsInstant,
-  type Matter,
-  matterOf,
-  naming,
-  Maybe,
-  MaybePart,
-  OneOf,
-  Personal,
-  PersonalText,
-  type RefusalRule,
-  refuse,
-  type Role,
-  Says,
-  type StaffMember,
-  YesNo,
   type Labels,
+  type Matter,
+  type RefusalRule,
+  type Role,
+  type StaffMember,
 } from '../../kernel/index.js';
 import { SaysCaseNumber, SaysChild, SaysOngoingInvestigation, undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
@@ -453,28 +454,30 @@ function opened(
   const { actor, recorder, municipality, occurredAt } = context;
   const day = localDateOf(occurredAt, file.timeZone);
   if (file.subjectId === undefined) throw new Error(`File ${file.fileId} is about no child.`);
-  if (!municipality.hasUnit(basis.unitId))
-    return invalid('unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' });
   const continued = continues === undefined ? undefined : file.details.investigations.get(continues);
-  if (continues !== undefined && continued?.closedAt === undefined) {
-    return invalid('continues', {
-      sv: 'en avslutad utredning i akten',
-      en: 'a closed investigation of this file',
-    });
-  }
-  if (newClock) {
-    if (continues !== undefined) return refuse(continuesOrNewClock, 'newClock');
-    if (![actor, recorder].every(isManager)) return refuse(newClockByManager, 'newClock');
-    if (!isSaid(newClock.reason)) return refuse(newClockUnfounded, 'newClock.reason');
-  }
   const { closed, inError } = newClock ? {} : takenUpAgain(file, day, context.now);
-  if (closed !== undefined && continues === undefined) return refuse(closedShortlyBefore, 'continues');
   const last = closed ?? inError?.continues;
-  if (continues !== undefined && continues !== last) {
-    return last === undefined
-      ? leftOut('continues', noneToContinue)
-      : invalid('continues', { sv: `${last}, den senaste`, en: `${last}, the last` });
-  }
+  const wrong = allThatIsWrong(
+    !municipality.hasUnit(basis.unitId) &&
+      invalid('unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' }),
+    continues !== undefined &&
+      continued?.closedAt === undefined &&
+      invalid('continues', {
+        sv: 'en avslutad utredning i akten',
+        en: 'a closed investigation of this file',
+      }),
+    newClock !== undefined && continues !== undefined && refuse(continuesOrNewClock, 'newClock'),
+    newClock !== undefined && ![actor, recorder].every(isManager) && refuse(newClockByManager, 'newClock'),
+    newClock !== undefined && !isSaid(newClock.reason) && refuse(newClockUnfounded, 'newClock.reason'),
+    closed !== undefined && continues === undefined && refuse(closedShortlyBefore, 'continues'),
+    newClock === undefined &&
+      continues !== undefined &&
+      continues !== last &&
+      (last === undefined
+        ? leftOut('continues', noneToContinue)
+        : invalid('continues', { sv: `${last}, den senaste`, en: `${last}, the last` })),
+  );
+  if (wrong) return wrong;
   return accept(
     happens(
       investigationOpened,
@@ -614,20 +617,23 @@ const extendInvestigation: CommandDefinition<ChildProtection, ExtendInvestigatio
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
-    const { ground, reasons, newDate } = command;
-    if (ground !== 'special-reasons') return refuse(noSpecialReasons, 'ground');
-    if (!isSaid(reasons)) return refuse(noSpecialReasons, 'reasons');
+    const { ground, reasons = '', newDate = '' } = command;
     const running = openDeadline(file, 'A4', matterId);
     if (!running) throw new Error(`Investigation ${matterId} is under way without a clock.`);
     const { nominalDueDate: lastDay } = running;
-    if (newDate === undefined || newDate <= lastDay) return refuse(naming(lastDay, noLaterDay), 'newDate');
     const decidedOn = localDateOf(context.occurredAt, file.timeZone);
-    if (newDate < decidedOn) return refuse(naming(decidedOn, dayHasPassed), 'newDate');
-    if (newDate > latestNamedDay)
-      return invalid('newDate', {
-        sv: `en dag inte efter ${latestNamedDay}`,
-        en: `a day not after ${latestNamedDay}`,
-      });
+    const wrong = allThatIsWrong(
+      ground !== 'special-reasons' && refuse(noSpecialReasons, 'ground'),
+      !isSaid(reasons) && refuse(noSpecialReasons, 'reasons'),
+      newDate <= lastDay && refuse(naming(lastDay, noLaterDay), 'newDate'),
+      newDate < decidedOn && refuse(naming(decidedOn, dayHasPassed), 'newDate'),
+      newDate > latestNamedDay &&
+        invalid('newDate', {
+          sv: `en dag inte efter ${latestNamedDay}`,
+          en: `a day not after ${latestNamedDay}`,
+        }),
+    );
+    if (wrong) return wrong;
     const decidedBy = context.actor.staffId;
     return accept(
       happens(investigationExtended, { newDate, specialReasons: reasons, decidedBy }, { matterId }),

@@ -3,26 +3,27 @@ import { latestNamedDay } from '../../deadlines/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
+  allThatIsWrong,
   Code,
-  type Codes,
   CommandBody,
-  type CommandDefinition,
-  type EventDefinition,
   happens,
-  type Hindrance,
   invalid,
   IsDay,
   IsId,
   matterOf,
-  naming,
   Maybe,
+  naming,
   OneOf,
   PersonalText,
-  type RefusalRule,
   refuse,
-  type Role,
   Says,
   YesNo,
+  type Codes,
+  type CommandDefinition,
+  type EventDefinition,
+  type Hindrance,
+  type RefusalRule,
+  type Role,
 } from '../../kernel/index.js';
 import { SaysOngoingInvestigation, undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
@@ -353,13 +354,16 @@ const recordPreliminaryContact: CommandDefinition<ChildProtection, RecordPrelimi
     const { command, file } = situation;
     const { matterId } = matterOf(situation);
     const { with: partner, how, personId, guardianConsents, maturityJudgedBy, note } = command;
-    if (!['reporter', 'child', 'guardian'].includes(partner)) return refuse(onlyThoseConcerned, 'with');
-    if (how === 'home-visit') return refuse(onlyThoseConcerned, 'how');
-    if (partner === 'child' && guardianConsents !== true && !isSaid(maturityJudgedBy)) {
-      return refuse(noConsentToTalk, 'guardianConsents');
-    }
-    if (personId !== undefined && !(personId in file.persons))
-      return invalid('personId', { sv: 'en person i akten', en: 'a person of the file' });
+    const isAgreedTo = guardianConsents === true || isSaid(maturityJudgedBy);
+    const wrong = allThatIsWrong(
+      !['reporter', 'child', 'guardian'].includes(partner) && refuse(onlyThoseConcerned, 'with'),
+      how === 'home-visit' && refuse(onlyThoseConcerned, 'how'),
+      partner === 'child' && !isAgreedTo && refuse(noConsentToTalk, 'guardianConsents'),
+      personId !== undefined &&
+        !(personId in file.persons) &&
+        invalid('personId', { sv: 'en person i akten', en: 'a person of the file' }),
+    );
+    if (wrong) return wrong;
     const contact = {
       with: partner,
       how,
@@ -383,19 +387,22 @@ const extendPreliminary: CommandDefinition<ChildProtection, ExtendPreliminary> =
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
-    const { ground, reasons, newDate } = command;
-    if (ground !== 'extraordinary-reasons') return refuse(notExtraordinary, 'ground');
-    if (!isSaid(reasons)) return refuse(notExtraordinary, 'reasons');
+    const { ground, reasons = '', newDate = '' } = command;
     const lastDay = openDeadline(file, 'A2', matterId)?.nominalDueDate;
     if (lastDay === undefined) throw new Error(`Report ${matterId} is extended without a clock.`);
-    if (newDate === undefined || newDate <= lastDay) return refuse(naming(lastDay, noLaterDay), 'newDate');
     const decidedOn = localDateOf(context.occurredAt, file.timeZone);
-    if (newDate < decidedOn) return refuse(naming(decidedOn, dayHasPassed), 'newDate');
-    if (newDate > latestNamedDay)
-      return invalid('newDate', {
-        sv: `en dag inte efter ${latestNamedDay}`,
-        en: `a day not after ${latestNamedDay}`,
-      });
+    const wrong = allThatIsWrong(
+      ground !== 'extraordinary-reasons' && refuse(notExtraordinary, 'ground'),
+      !isSaid(reasons) && refuse(notExtraordinary, 'reasons'),
+      newDate <= lastDay && refuse(naming(lastDay, noLaterDay), 'newDate'),
+      newDate < decidedOn && refuse(naming(decidedOn, dayHasPassed), 'newDate'),
+      newDate > latestNamedDay &&
+        invalid('newDate', {
+          sv: `en dag inte efter ${latestNamedDay}`,
+          en: `a day not after ${latestNamedDay}`,
+        }),
+    );
+    if (wrong) return wrong;
     const decidedBy = context.actor.staffId;
     const extension = { newDate, extraordinaryReasons: reasons, decidedBy };
     return accept(happens(preliminaryAssessmentExtended, extension, { matterId }));
@@ -423,9 +430,12 @@ const declineToOpen: CommandDefinition<ChildProtection, DeclineToOpen> = {
   decide: (situation) => {
     const { command, context } = situation;
     const { matterId } = matterOf(situation);
-    const { reasons, childsView, whyChildNotHeard } = command;
-    if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
-    if (!isSaid(childsView) && !isSaid(whyChildNotHeard)) return refuse(childNotHeard, 'childsView');
+    const { reasons = '', childsView, whyChildNotHeard } = command;
+    const wrong = allThatIsWrong(
+      !isSaid(reasons) && refuse(reasonsMissing, 'reasons'),
+      !isSaid(childsView) && !isSaid(whyChildNotHeard) && refuse(childNotHeard, 'childsView'),
+    );
+    if (wrong) return wrong;
     const decision = {
       reasons,
       ...(childsView !== undefined && { childsView }),

@@ -1,12 +1,10 @@
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
+  allThatIsWrong,
   Code,
   CommandBody,
-  type CommandDefinition,
-  type EventDefinition,
   happens,
-  type Hindrance,
   invalid,
   matterOf,
   Maybe,
@@ -14,6 +12,9 @@ import {
   refuse,
   Says,
   YesNo,
+  type CommandDefinition,
+  type EventDefinition,
+  type Hindrance,
   type Labels,
 } from '../../kernel/index.js';
 import { isSaid, unreasoned } from './reasons.js';
@@ -111,10 +112,13 @@ const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProte
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
-    const { assessorId, needsProtection, facts, reasons, measures } = command;
+    const { assessorId, needsProtection, facts, reasons = '', measures } = command;
     // Two who answer for one assessment are none: the other would never be asked to confirm it (decision 22).
-    if (assessorId !== context.actor.staffId) return invalid('assessorId', theSameAsDoneBy);
-    if (!isSaid(reasons)) return refuse(reasonsMissing, 'reasons');
+    const wrong = allThatIsWrong(
+      assessorId !== context.actor.staffId && invalid('assessorId', theSameAsDoneBy),
+      !isSaid(reasons) && refuse(reasonsMissing, 'reasons'),
+    );
+    if (wrong) return wrong;
     const assessment = {
       assessorId,
       needsProtection,
