@@ -6,6 +6,7 @@ import {
   procedures as practised,
   type CommandDefinition,
 } from '#casework';
+import { demoStaff, demoUnits } from '../../apps/cli/src/demo/municipality.js';
 import { commandPath } from './support/member.js';
 import { municipalities } from './support/municipalities.js';
 import { Office } from './support/office.js';
@@ -35,8 +36,17 @@ interface MediaTypes {
 
 interface SaidAnswer extends MediaTypes {
   readonly headers?: Readonly<Record<string, object>>;
+  /** Of problems: which it may be. */
+  readonly 'x-codes'?: readonly string[];
   readonly $ref?: string;
   readonly description: string;
+}
+
+/** What the catalogue says of problems and of refusals, by their codes. */
+interface Catalogue {
+  readonly procedures: readonly { readonly name: string }[];
+  readonly problems: Readonly<Record<string, object>>;
+  readonly refusalCodes: Readonly<Record<string, object>>;
 }
 
 interface Operation {
@@ -234,6 +244,19 @@ describe('The API document', () => {
     }
   });
 
+  it('names in its examples units and staff of the demo municipality', () => {
+    const units = demoUnits.map(({ unitId }) => unitId);
+    const staff = demoStaff.map(({ staffId }) => staffId);
+    const named = operations.flatMap(({ operation }) => {
+      const { example } = operation.requestBody?.content?.['application/json'] ?? {};
+      return [
+        ...JSON.stringify(example ?? {}).matchAll(/"(unitId|assessorId|handlerId|staffId)":"([^"]*)"/g),
+      ];
+    });
+    expect(named.length).toBeGreaterThan(5);
+    for (const [, field, code] of named) expect(field === 'unitId' ? units : staff).toContain(code);
+  });
+
   it('takes only JSON, answers JSON, a stream or a calendar, and tells problems as problem+json', () => {
     for (const { operation } of operations) {
       const { requestBody, responses } = operation;
@@ -350,6 +373,26 @@ describe('The API document', () => {
       const { pathname } = new URL(resource, 'http://localhost/docs');
       expect((await office.ask({ method: 'GET', url: pathname })).status).toBe(200);
     }
+  });
+
+  it('names no problem that the catalogue has no words for, in each language', async () => {
+    const told = async (url: string) =>
+      JSON.parse((await office.ask({ method: 'GET', url })).text) as unknown;
+    const { problems, procedures: all } = (await told('/v1/procedures')) as Catalogue;
+    expect(problems.INVALID_FIELD).toEqual({
+      status: 422,
+      label: { sv: 'ett fält är fel', da: 'et felt er forkert', en: 'invalid field' },
+    });
+    const refusals = await Promise.all(
+      all.map(async ({ name }) => (await told(`/v1/procedures/${name}`)) as Pick<Catalogue, 'refusalCodes'>),
+    );
+    const known = new Set(
+      [problems, ...refusals.map(({ refusalCodes }) => refusalCodes)].flatMap(Object.keys),
+    );
+    const named = operations.flatMap(({ operation }) =>
+      Object.values(operation.responses).flatMap((answer) => answer['x-codes'] ?? []),
+    );
+    expect(named.filter((code) => !known.has(code))).toEqual([]);
   });
 
   it('agrees with the catalogue of the procedures', async () => {

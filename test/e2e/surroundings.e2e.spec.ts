@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { carriesOut, procedures } from '#casework';
 import { problemOf } from './support/answered.js';
 import { founderId, municipalities, secondKeeperId } from './support/municipalities.js';
+import type { FilePage } from './support/pages.js';
 import { Office } from './support/office.js';
 
 const { municipalityId } = municipalities.home;
@@ -29,6 +30,7 @@ interface Me {
   readonly atWork?: Member & {
     readonly mayStart: readonly { readonly type: string; readonly address: string; readonly title: string }[];
     readonly lists: readonly string[];
+    readonly registerHref?: string;
     readonly readsRegister: boolean;
     readonly readsReads: boolean;
   };
@@ -135,6 +137,12 @@ describe('Somebody’s surroundings', () => {
       expect(atWork).toMatchObject({ mayStart: [], readsRegister: true, readsReads: true });
       const { atWork: atRegister } = await keeper().reads<Me>('/v1/me');
       expect(atRegister).toMatchObject({ mayStart: [], lists: [], readsRegister: true, readsReads: false });
+      const { registerHref = '' } = atRegister ?? {};
+      expect(registerHref).toBe(`/v1/municipality/files/${municipalityId}`);
+      const kept = await keeper().reads<FilePage>(registerHref);
+      expect(kept.allowed.map(({ type }) => type)).toContain('municipality/register-unit');
+      const { atWork: atIntake } = await office.member('intake-worker').reads<Me>('/v1/me');
+      expect(atIntake).not.toHaveProperty('registerHref');
     });
 
     it('tells what is delegated alone', async () => {

@@ -1754,7 +1754,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who read what, for auditors */
+        /** Who read what, for auditors: the reads of one of the staff, or of one file, matter or entry */
         get: operations["readReads"];
         put?: never;
         post?: never;
@@ -2128,6 +2128,7 @@ export interface components {
                  * @description The unit that received it.
                  *
                  *     Text that says something: blanks alone do not.
+                 * @example intake
                  */
                 unitId: string;
                 /**
@@ -2363,6 +2364,7 @@ export interface components {
              * @description The unit that received it.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId: string;
             /**
@@ -2535,6 +2537,7 @@ export interface components {
              * @description The handler who assessed. Where somebody else records it, doneBy names the same person.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             assessorId: string;
             /** @description The child has to be protected at once. */
@@ -2801,6 +2804,7 @@ export interface components {
              * @description The unit that investigates.
              *
              *     Text that says something: blanks alone do not.
+             * @example investigation
              */
             unitId: string;
             /**
@@ -3529,6 +3533,7 @@ export interface components {
              * @description Who handles the matter from now on.
              *
              *     Text that says something: blanks alone do not.
+             * @example investigator-1
              */
             handlerId: string;
             /**
@@ -3562,6 +3567,7 @@ export interface components {
              * @description The staff id of the one whose sight of the file it is.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
@@ -3595,6 +3601,7 @@ export interface components {
              * @description The staff id of the one whose sight of the file it is.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
@@ -3934,6 +3941,7 @@ export interface components {
              * @description The code that the register knows the unit by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId: string;
             /**
@@ -3967,6 +3975,7 @@ export interface components {
              * @description The code that the register knows the unit by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId: string;
             /**
@@ -4021,6 +4030,7 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
@@ -4033,6 +4043,7 @@ export interface components {
              * @description The code that the register knows the unit by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId: string;
             /**
@@ -4081,6 +4092,7 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
@@ -4099,6 +4111,7 @@ export interface components {
              * @description The code that the register knows the unit by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId?: string;
             /**
@@ -4114,6 +4127,7 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
@@ -4174,6 +4188,7 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
@@ -4228,6 +4243,7 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
@@ -4301,8 +4317,9 @@ export interface components {
              * @description The setting that the municipality chooses.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            name: string;
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /**
              * @description What the setting is to be, in the form that it describes.
              *
@@ -4372,14 +4389,16 @@ export interface components {
              * @description The procedure that the delegation is about.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            procedure: string;
+            procedure: "child-protection";
             /**
              * @description The command that is delegated.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            commandType: string;
+            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: date
              * @description The first day on which it holds, if that is not today.
@@ -4399,8 +4418,9 @@ export interface components {
              * @description The procedure in which the support is given, if any.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            procedure?: string;
+            procedure?: "child-protection";
             /** @description Whether the need is tested before the support is given. */
             needsTest: boolean;
             /** @description What all may read, in the language of the country. */
@@ -4494,8 +4514,9 @@ export interface components {
              * @description The procedure in which the support is given, if any.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            procedure?: string;
+            procedure?: "child-protection";
             /** @description Whether the need is tested before the support is given. */
             needsTest: boolean;
             /** @description What all may read, in the language of the country. */
@@ -6574,7 +6595,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             staffId: string;
-            /** @description The role, or the seat, in which they read. */
+            /** @description The roles in which they read, joined by +, or the seat; empty for somebody without any. */
             role: string;
             /**
              * Format: uuid
@@ -6584,10 +6605,16 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             municipalityId: string;
-            /** @description Why, as the reader stated. */
-            purpose: string;
-            /** @description What kind of answer it was. */
-            what: string;
+            /**
+             * @description Why, as the reader stated; a party reads for themselves.
+             * @enum {string}
+             */
+            purpose: "casework" | "supervision" | "quality" | "audit" | "party";
+            /**
+             * @description What kind of answer it was.
+             * @enum {string}
+             */
+            what: "me" | "staff" | "units" | "tasks" | "display-names" | "calendar" | "calendar-address" | "caseload/counts" | "caseload/case-number" | "caseload/case-number/names" | "caseload/mine" | "caseload/mine/names" | "caseload/mine/live" | "caseload/unit" | "caseload/unit/names" | "caseload/unit/live" | "caseload/unassigned" | "caseload/unassigned/names" | "caseload/unassigned/live" | "caseload/all" | "caseload/all/names" | "caseload/all/live" | "register" | "register/history" | "read-log" | "child-protection/file" | "child-protection/matter" | "child-protection/deadlines" | "child-protection/timeline" | "child-protection/entry" | "child-protection/subject-look-up" | "child-protection/file/live" | "municipality/file" | "municipality/matter" | "municipality/deadlines" | "municipality/timeline" | "municipality/entry" | "municipality/subject-look-up" | "municipality/file/live";
             /** @description The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash. */
             ids: string[];
         };
@@ -6622,7 +6649,7 @@ export interface components {
         MunicipalityShown: {
             /**
              * Format: uuid
-             * @description The municipality.
+             * @description The municipality. Its register is a file of the procedure `municipality` under the same id.
              *
              *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
              * @example 0197a1b2-0000-8000-8000-000000000001
@@ -6650,7 +6677,9 @@ export interface components {
             /** @description What your roles may begin, but not now: each with why. */
             notNow: components["schemas"]["CommandHinderedShown"][];
             /** @description The lists of the caseload that can hold something for you. */
-            lists: string[];
+            lists: ("mine" | "unit" | "unassigned" | "all")[];
+            /** @description Where the register is read and kept as a file, by the commands of the procedure `municipality`: the id of its file is that of the municipality. Absent for whoever doesn’t see it. */
+            registerHref?: string;
             /** @description Whether you may read the register and its history. */
             readsRegister: boolean;
             /** @description Whether you may read who read what. */
@@ -7174,6 +7203,10 @@ export interface components {
         ProceduresShown: {
             /** @description The procedures. */
             procedures: components["schemas"]["ProcedureShown"][];
+            /** @description The problems that any request may meet, each by its code. Why a command is refused stands with its procedure. */
+            problems: {
+                [key: string]: components["schemas"]["ProblemKindShown"];
+            };
         };
         /** @description A procedure in the list of all. */
         ProcedureShown: {
@@ -7208,6 +7241,13 @@ export interface components {
             sv?: string;
             /** @description In Danish, where it is said in Danish. */
             da?: string;
+        };
+        /** @description A kind of problem that a request may meet, whatever the procedure. */
+        ProblemKindShown: {
+            /** @description The status of the answer. */
+            status: number;
+            /** @description What it is called: the title of the problem. */
+            label: components["schemas"]["SaidInLanguages"];
         };
         /** @description A procedure as data: what a lawyer or an interface wants to know of it. */
         ProcedureDescribed: {
@@ -7889,6 +7929,7 @@ export interface components {
              * @description The unit that received it.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId: string;
             /**
@@ -8029,6 +8070,7 @@ export interface components {
              * @description The unit that received it.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId: string;
             /**
@@ -8237,6 +8279,7 @@ export interface components {
              * @description The handler who assessed. Where somebody else records it, doneBy names the same person.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             assessorId: string;
             /** @description The child has to be protected at once. */
@@ -8383,6 +8426,7 @@ export interface components {
              * @description The unit that investigates.
              *
              *     Text that says something: blanks alone do not.
+             * @example investigation
              */
             unitId: string;
             /**
@@ -8993,6 +9037,7 @@ export interface components {
              * @description Who handles the matter from now on.
              *
              *     Text that says something: blanks alone do not.
+             * @example investigator-1
              */
             handlerId: string;
             /**
@@ -9008,6 +9053,7 @@ export interface components {
              * @description The staff id of the one whose sight of the file it is.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /** @description The sight comes by handling the matter, and ends with that. */
@@ -9025,6 +9071,7 @@ export interface components {
              * @description The staff id of the one whose sight of the file it is.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
@@ -9949,6 +9996,7 @@ export interface components {
              * @description The code that the register knows the unit by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId: string;
             /**
@@ -9964,6 +10012,7 @@ export interface components {
              * @description The code that the register knows the unit by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId: string;
         };
@@ -9973,6 +10022,7 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
@@ -9991,14 +10041,16 @@ export interface components {
              * @description The code that the register knows the unit by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId: string;
             /**
              * @description The education or licence that the member of staff has.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            qualification: string;
+            qualification: "social-work-degree" | "equivalent" | "none";
             /**
              * Format: date
              * @description The first day on which it holds.
@@ -10012,6 +10064,7 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
@@ -10030,14 +10083,16 @@ export interface components {
              * @description The code that the register knows the unit by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId?: string;
             /**
              * @description The education or licence that the member of staff has.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            qualification?: string;
+            qualification?: "social-work-degree" | "equivalent" | "none";
             /**
              * Format: date
              * @description The first day on which it holds.
@@ -10051,6 +10106,7 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
         };
@@ -10060,14 +10116,16 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
              * @description The role that the member of staff gets or leaves.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            role: string;
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
             /**
              * Format: date
              * @description The first day on which it holds.
@@ -10095,18 +10153,21 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
              * @description The role that the member of staff gets or leaves.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            role: string;
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
             /**
              * @description The code that the register knows the unit by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId?: string;
             /**
@@ -10136,18 +10197,21 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
              * @description The role that the member of staff gets or leaves.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            role: string;
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
             /**
              * @description The code that the register knows the unit by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake
              */
             unitId?: string;
             /**
@@ -10177,14 +10241,16 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
              * @description The role that the member of staff gets or leaves.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            role: string;
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
         };
         /** @description Role ended: what `municipality/role-ended` puts on record. */
         MunicipalityRoleEnded: {
@@ -10192,14 +10258,16 @@ export interface components {
              * @description The code that the register knows the member of staff by.
              *
              *     Text that says something: blanks alone do not.
+             * @example intake-1
              */
             staffId: string;
             /**
              * @description The role that the member of staff gets or leaves.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            role: string;
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
             /**
              * Format: date
              * @description The first day on which the role no longer holds.
@@ -10213,8 +10281,9 @@ export interface components {
              * @description The setting that the municipality chooses.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            name: string;
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /**
              * @description What the setting is to be, in the form that it describes.
              *
@@ -10234,16 +10303,18 @@ export interface components {
              * @description The procedure that the delegation is about.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            procedure?: string;
+            procedure?: "child-protection";
             /**
              * @description The command that is delegated.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            commandType: string;
+            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description The roles that may do it, among those that the law allows. */
-            roles: string[];
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
             /**
              * Format: date
              * @description The first day on which it holds.
@@ -10263,8 +10334,9 @@ export interface components {
              * @description The procedure in which the support is given, if any.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            procedure?: string;
+            procedure?: "child-protection";
             /** @description Whether the need is tested before the support is given. */
             needsTest: boolean;
             /** @description What all may read, in the language of the country. */
@@ -10340,8 +10412,9 @@ export interface components {
              * @description The procedure in which the support is given, if any.
              *
              *     Text that says something: blanks alone do not.
+             * @enum {string}
              */
-            procedure?: string;
+            procedure?: "child-protection";
             /** @description Whether the need is tested before the support is given. */
             needsTest: boolean;
             /** @description What all may read, in the language of the country. */
@@ -10838,7 +10911,7 @@ export interface operations {
                  *         {}
                  *       ],
                  *       "report": {
-                 *         "unitId": "Unit",
+                 *         "unitId": "intake",
                  *         "channel": "phone",
                  *         "arrivalRule": "reached-authority",
                  *         "reporterType": "private",
@@ -10911,7 +10984,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "child": {},
-                 *       "unitId": "Unit",
+                 *       "unitId": "intake",
                  *       "channel": "phone",
                  *       "arrivalRule": "reached-authority",
                  *       "applicantRole": "child",
@@ -10977,7 +11050,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11051,7 +11124,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11127,7 +11200,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11138,7 +11211,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "assessorId": "Assessor",
+                 *       "assessorId": "intake-1",
                  *       "needsProtection": false,
                  *       "facts": "Facts"
                  *     }
@@ -11203,7 +11276,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11278,7 +11351,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11352,7 +11425,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11422,7 +11495,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11492,7 +11565,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11566,7 +11639,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -11575,7 +11648,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "unitId": "Unit",
+                 *       "unitId": "investigation",
                  *       "howItBecameKnown": "How it became known",
                  *       "purpose": "Purpose"
                  *     }
@@ -11640,7 +11713,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11710,7 +11783,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11784,7 +11857,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11861,7 +11934,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -11937,7 +12010,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -12012,7 +12085,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -12082,7 +12155,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -12152,7 +12225,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -12222,7 +12295,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -12297,7 +12370,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -12371,7 +12444,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -12445,7 +12518,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -12518,7 +12591,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -12590,7 +12663,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -12663,7 +12736,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -12736,7 +12809,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -12747,7 +12820,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "handlerId": "Handler"
+                 *       "handlerId": "investigator-1"
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionAssignHandler"];
@@ -12810,7 +12883,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -12821,7 +12894,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "staffId": "Member of staff",
+                 *       "staffId": "intake-1",
                  *       "reason": "Reason"
                  *     }
                  */
@@ -12885,7 +12958,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -12896,7 +12969,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "staffId": "Member of staff",
+                 *       "staffId": "intake-1",
                  *       "reason": "Reason"
                  *     }
                  */
@@ -12960,7 +13033,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -13035,7 +13108,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -13111,7 +13184,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -13186,7 +13259,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -13259,7 +13332,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -13332,7 +13405,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -13405,7 +13478,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -13479,7 +13552,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -13551,7 +13624,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -13560,7 +13633,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "unitId": "Unit",
+                 *       "unitId": "intake",
                  *       "title": "Title"
                  *     }
                  */
@@ -13624,7 +13697,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -13633,7 +13706,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "unitId": "Unit"
+                 *       "unitId": "intake"
                  *     }
                  */
                 "application/json": components["schemas"]["MunicipalityCloseUnit"];
@@ -13696,7 +13769,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -13706,9 +13779,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "qualification": "none",
-                 *       "staffId": "Member of staff",
+                 *       "staffId": "intake-1",
                  *       "name": "Name",
-                 *       "unitId": "Unit"
+                 *       "unitId": "intake"
                  *     }
                  */
                 "application/json": components["schemas"]["MunicipalityRegisterStaff"];
@@ -13771,7 +13844,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -13780,7 +13853,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "staffId": "Member of staff"
+                 *       "staffId": "intake-1"
                  *     }
                  */
                 "application/json": components["schemas"]["MunicipalityChangeStaff"];
@@ -13843,7 +13916,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -13852,7 +13925,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "staffId": "Member of staff"
+                 *       "staffId": "intake-1"
                  *     }
                  */
                 "application/json": components["schemas"]["MunicipalityTakeBackCalendarAddress"];
@@ -13915,7 +13988,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -13925,7 +13998,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "role": "unit-manager",
-                 *       "staffId": "Member of staff"
+                 *       "staffId": "intake-1"
                  *     }
                  */
                 "application/json": components["schemas"]["MunicipalityGiveRole"];
@@ -13988,7 +14061,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -13998,7 +14071,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "role": "unit-manager",
-                 *       "staffId": "Member of staff"
+                 *       "staffId": "intake-1"
                  *     }
                  */
                 "application/json": components["schemas"]["MunicipalityEndRole"];
@@ -14061,7 +14134,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -14133,7 +14206,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -14205,7 +14278,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -14214,7 +14287,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Setting",
+                 *       "name": "child-protection/late-report-cut-off",
                  *       "value": "Value"
                  *     }
                  */
@@ -14278,7 +14351,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -14288,8 +14361,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "roles": [],
-                 *       "procedure": "Procedure",
-                 *       "commandType": "Command"
+                 *       "procedure": "child-protection",
+                 *       "commandType": "child-protection/record-advice"
                  *     }
                  */
                 "application/json": components["schemas"]["MunicipalitySetDelegation"];
@@ -14352,7 +14425,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -14437,7 +14510,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -14522,7 +14595,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -14661,7 +14734,7 @@ export interface operations {
                 minPosition?: string;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
@@ -14819,7 +14892,7 @@ export interface operations {
                 lastEventId?: string;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
@@ -14911,7 +14984,7 @@ export interface operations {
             path: {
                 /** @description The stable name of a procedure. */
                 procedure: "child-protection" | "municipality";
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -15059,7 +15132,7 @@ export interface operations {
                 limit?: number;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description The next of the page before. */
                 cursor?: string;
@@ -15073,7 +15146,7 @@ export interface operations {
             path: {
                 /** @description The stable name of a procedure. */
                 procedure: "child-protection" | "municipality";
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -15129,7 +15202,7 @@ export interface operations {
     readMatter: {
         parameters: {
             query?: {
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
@@ -15143,7 +15216,7 @@ export interface operations {
             path: {
                 /** @description The stable name of a procedure. */
                 procedure: "child-protection" | "municipality";
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description A matter of the file. */
                 matterId: string;
@@ -15224,7 +15297,7 @@ export interface operations {
                 limit?: number;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description The next of the page before. */
                 cursor?: string;
@@ -15238,7 +15311,7 @@ export interface operations {
             path: {
                 /** @description The stable name of a procedure. */
                 procedure: "child-protection" | "municipality";
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -15300,7 +15373,7 @@ export interface operations {
                 limit?: number;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description The next of the page before. */
                 cursor?: string;
@@ -15314,7 +15387,7 @@ export interface operations {
             path: {
                 /** @description The stable name of a procedure. */
                 procedure: "child-protection" | "municipality";
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
             };
             cookie?: never;
@@ -15370,7 +15443,7 @@ export interface operations {
     readEntry: {
         parameters: {
             query?: {
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
@@ -15384,7 +15457,7 @@ export interface operations {
             path: {
                 /** @description The stable name of a procedure. */
                 procedure: "child-protection" | "municipality";
-                /** @description A file. */
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
                 fileId: string;
                 /** @description An entry of the file’s timeline. */
                 entryId: string;
@@ -15500,7 +15573,7 @@ export interface operations {
     readTasks: {
         parameters: {
             query?: {
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
@@ -15565,7 +15638,7 @@ export interface operations {
     findCalendarAddress: {
         parameters: {
             query?: {
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
             header?: {
@@ -15611,7 +15684,7 @@ export interface operations {
     readCalendar: {
         parameters: {
             query?: {
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
             header?: {
@@ -15656,9 +15729,9 @@ export interface operations {
     readReads: {
         parameters: {
             query?: {
-                /** @description Whose reads. */
+                /** @description Whose reads. Either this or id is given: without one, and with both, it is refused. */
                 staff?: string;
-                /** @description The reads of what: the id of a file, a matter or an entry. */
+                /** @description The reads of what: the id of a file, a matter or an entry. Either this or staff is given. */
                 id?: string;
                 /** @description How many at most; 50, if left out. */
                 limit?: number;
@@ -15723,7 +15796,7 @@ export interface operations {
     readMe: {
         parameters: {
             query?: {
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
             header?: {
@@ -15800,7 +15873,7 @@ export interface operations {
                 day?: string;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
             header?: {
@@ -15993,7 +16066,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Why you read; it goes into the log of reads. Casework, if left out. */
                 purpose?: "casework" | "supervision" | "quality" | "audit";
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else English. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
                 language?: "sv" | "da" | "en";
             };
             header?: {
@@ -16056,7 +16129,7 @@ export interface operations {
     listOffers: {
         parameters: {
             query?: {
-                /** @description The language of the texts; if left out, what Accept-Language asks for, else that of the country. */
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else that of the country. */
                 language?: "sv" | "da" | "en";
             };
             header?: {

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import type { Casetrail } from '#platform';
 import type { ProcedureDescribed, ProceduresShown } from './answers/catalogue.js';
 import { CASETRAIL } from './caller.js';
-import { notFound } from './problem.js';
+import { notFound, problemCodes } from './problem.js';
 import { procedureDescribed, procedureShown } from './procedure-described.js';
 import { NoQuery, queried } from './read-requests.js';
 
@@ -18,7 +18,7 @@ export class CatalogueController {
   @Header('cache-control', mayBeKept)
   list(@Query() query: unknown): ProceduresShown {
     queried(NoQuery, query);
-    return { procedures: [...this.system.procedures.values()].map(procedureShown) };
+    return { procedures: [...this.system.procedures.values()].map(procedureShown), problems: problemCodes };
   }
 
   @Get(':procedure')

@@ -46,7 +46,7 @@ import {
 } from '#views';
 import { refuseWrong } from './problem.js';
 
-const purposes = ['casework', 'supervision', 'quality', 'audit'] as const;
+export const purposes = ['casework', 'supervision', 'quality', 'audit'] as const;
 
 /** Why somebody reads; it goes into the read log. A party reads for themselves, whatever they say. */
 export type Purpose = (typeof purposes)[number] | 'party';
@@ -61,6 +61,16 @@ export const defaultLimit = 50;
 const Limit = (atMost: number, byDefault = defaultLimit): PropertyDecorator =>
   together(Means(`How many at most; ${byDefault}, if left out.`), IsOptional(), Min(1), Max(atMost), IsInt());
 
+/** In which language the texts are to be. */
+const LanguageAsked = (byDefault = 'English'): PropertyDecorator =>
+  together(
+    Means(
+      `The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else ${byDefault}.`,
+    ),
+    IsOptional(),
+    IsIn([...languages]),
+  );
+
 class Reading {
   @Means('Why you read; it goes into the log of reads. Casework, if left out.')
   @IsOptional()
@@ -69,9 +79,7 @@ class Reading {
 }
 
 export class FileQuery extends Reading {
-  @Means('The language of the texts; if left out, what Accept-Language asks for, else English.')
-  @IsOptional()
-  @IsIn([...languages])
+  @LanguageAsked()
   language?: Language;
 }
 
@@ -79,9 +87,7 @@ export class FileQuery extends Reading {
 export class NoQuery {}
 
 export class MeQuery {
-  @Means('The language of the texts; if left out, what Accept-Language asks for, else English.')
-  @IsOptional()
-  @IsIn([...languages])
+  @LanguageAsked()
   language?: Language;
 }
 
@@ -112,9 +118,7 @@ export class RegisterHistoryQuery extends FileQuery {
 
 /** The language that offers are read in. */
 export class OffersQuery {
-  @Means('The language of the texts; if left out, what Accept-Language asks for, else that of the country.')
-  @IsOptional()
-  @IsIn([...languages])
+  @LanguageAsked('that of the country')
   language?: Language;
 }
 
@@ -146,9 +150,7 @@ export class TimelineQuery extends FilePageQuery {
 
 /** The language that a calendar is told in. */
 export class CalendarQuery {
-  @Means('The language of the texts; if left out, what Accept-Language asks for, else English.')
-  @IsOptional()
-  @IsIn([...languages])
+  @LanguageAsked()
   language?: Language;
 }
 
@@ -252,8 +254,12 @@ export class CountsQuery extends Reading {
 
 /** Whose reads, or the reads of what: one of the two. */
 export class ReadsQuery {
-  @Means('Whose reads.') @IsOptional() @IsString() @MaxLength(120) staff?: string;
-  @Means('The reads of what: the id of a file, a matter or an entry.')
+  @Means('Whose reads. Either this or id is given: without one, and with both, it is refused.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  staff?: string;
+  @Means('The reads of what: the id of a file, a matter or an entry. Either this or staff is given.')
   @IsOptional()
   @IsString()
   @MaxLength(120)

@@ -12,6 +12,8 @@ export {
   type Asked,
   type DeadlineFilter,
   type ListedStanding,
+  lists,
+  type ListName,
 } from './caseload/asking.js';
 export {
   Caseload,

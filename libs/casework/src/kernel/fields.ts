@@ -158,6 +158,8 @@ export const codeLists = [
   'data-class',
   'setting',
   'problem',
+  'practised-procedure',
+  'read',
 ] as const;
 
 export type CodeList = (typeof codeLists)[number];
@@ -181,6 +183,8 @@ interface FieldFacts {
   readonly byName?: true;
   /** Null where there is none. */
   readonly orNull?: true;
+  /** What the API document shows as an example of it. */
+  readonly example?: string;
   /** In the API document alone: as what its value is written there, where its checks leave that open. */
   readonly writtenAs?: () => FieldsClass;
   /** Whatever an event of any kind holds in one of its fields, or an object that only this program reads back. */
@@ -222,6 +226,12 @@ export const Means =
 export function meaningOfClass(fields: FieldsClass): string | undefined {
   return meanings.get(fields);
 }
+
+/** What the API document shows as an example of a text. */
+export const Example =
+  (example: string): PropertyDecorator =>
+  (prototype, field) =>
+    tell(prototype, String(field), { example });
 
 /** A field whose checks leave its form open, written in the API document as such a part. */
 export const WrittenAs =
@@ -282,7 +292,8 @@ export const SomeOf = (
     Coded(codes),
   );
 
-const CodedAs =
+/** The values of a text, in the API document alone, where its own checks don’t list them. */
+export const CodedAs =
   (codesOf: CodeList): PropertyDecorator =>
   (prototype, field) =>
     tell(prototype, String(field), { codesOf });

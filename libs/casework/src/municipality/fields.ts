@@ -1,6 +1,8 @@
 import { IsArray, IsString, MaxLength } from 'class-validator';
 import {
   Code,
+  CodedAs,
+  Example,
   IsDay,
   IsId,
   IsWords,
@@ -26,6 +28,7 @@ export const StaffId = (): PropertyDecorator =>
       },
     ),
     Code(),
+    Example('intake-1'),
   );
 
 export const StaffName = (): PropertyDecorator =>
@@ -61,6 +64,7 @@ export const UnitId = (): PropertyDecorator =>
       },
     ),
     Code(),
+    Example('intake'),
   );
 
 export const UnitTitle = (): PropertyDecorator =>
@@ -87,6 +91,7 @@ export const QualificationOfStaff = (): PropertyDecorator =>
       },
     ),
     Code(),
+    CodedAs('qualification'),
   );
 
 export const RoleOfStaff = (): PropertyDecorator =>
@@ -100,6 +105,7 @@ export const RoleOfStaff = (): PropertyDecorator =>
       },
     ),
     Code(),
+    CodedAs('role'),
   );
 
 const from: EveryLanguage = { sv: 'Från och med', da: 'Fra og med', en: 'From' };
@@ -163,6 +169,7 @@ export const SettingName = (): PropertyDecorator =>
       },
     ),
     Code(),
+    CodedAs('setting'),
   );
 
 export const SettingValue = (): PropertyDecorator =>
@@ -189,6 +196,7 @@ export const ProcedureName = (): PropertyDecorator =>
       },
     ),
     Code(),
+    CodedAs('practised-procedure'),
   );
 
 export const ProcedureOfOffer = (): PropertyDecorator =>
@@ -202,6 +210,7 @@ export const ProcedureOfOffer = (): PropertyDecorator =>
       },
     ),
     Code(),
+    CodedAs('practised-procedure'),
   );
 
 /** Text that is published for all to read, and so about nobody: it is not sealed. */
@@ -219,6 +228,7 @@ export const CommandType = (): PropertyDecorator =>
       },
     ),
     Code(),
+    CodedAs('command'),
   );
 
 export const DelegatedTo = (): PropertyDecorator =>
@@ -233,6 +243,7 @@ export const DelegatedTo = (): PropertyDecorator =>
     ),
     IsArray(),
     IsString({ each: true }),
+    CodedAs('role'),
   );
 
 export const MunicipalityName = (): PropertyDecorator =>

@@ -42,9 +42,22 @@ export class ProcedureShown {
   @Means('The secrecy zone that its files lie in.') @CodeOf('zone') readonly zone!: string;
 }
 
+@Means('A kind of problem that a request may meet, whatever the procedure.')
+class ProblemKindShown {
+  @Means('The status of the answer.') @IsInt() readonly status!: number;
+  @Means('What it is called: the title of the problem.')
+  @Part(() => SaidInLanguages)
+  readonly label!: SaidInLanguages;
+}
+
 @Means('The procedures that are carried out here.')
 export class ProceduresShown {
   @Means('The procedures.') @Parts(() => ProcedureShown) readonly procedures!: readonly ProcedureShown[];
+  @Means(
+    'The problems that any request may meet, each by its code. Why a command is refused stands with its procedure.',
+  )
+  @PartsByName(() => ProblemKindShown)
+  readonly problems!: Readonly<Record<string, ProblemKindShown>>;
 }
 
 @Means('What people are told of a code.')

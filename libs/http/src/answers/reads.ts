@@ -1,15 +1,20 @@
-import { IsString } from 'class-validator';
-import { Code, IsId, IsInstant, Maybe, Means, Parts, type Instant } from '#casework';
+import { IsIn, Matches } from 'class-validator';
+import { Code, CodeOf, IsId, IsInstant, Maybe, Means, Parts, type Instant } from '#casework';
+import { purposes } from '../read-requests.js';
 import { Cursor, Strings } from './forms.js';
 
 @Means('A read, as it was logged.')
 class LoggedReadShown {
   @Means('When it was read.') @IsInstant() readonly at!: Instant;
   @Means('Whoever read.') @Code() readonly staffId!: string;
-  @Means('The role, or the seat, in which they read.') @IsString() readonly role!: string;
+  @Means('The roles in which they read, joined by +, or the seat; empty for somebody without any.')
+  @Matches(/^([a-z-]+(\+[a-z-]+)*)?$/)
+  readonly role!: string;
   @Means('The municipality.') @IsId() readonly municipalityId!: string;
-  @Means('Why, as the reader stated.') @IsString() readonly purpose!: string;
-  @Means('What kind of answer it was.') @IsString() readonly what!: string;
+  @Means('Why, as the reader stated; a party reads for themselves.')
+  @IsIn([...purposes, 'party'])
+  readonly purpose!: string;
+  @Means('What kind of answer it was.') @CodeOf('read') readonly what!: string;
   @Means('The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash.')
   @Strings()
   readonly ids!: readonly string[];

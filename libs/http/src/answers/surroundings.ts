@@ -21,11 +21,13 @@ import {
   type Role,
 } from '#casework';
 import { CommandHinderedShown, CommandOfferedShown } from './commands-offered.js';
-import { Strings } from './forms.js';
+import { lists, type ListName } from '#views';
 
 @Means('A municipality, as it founded its register.')
 export class MunicipalityShown {
-  @Means('The municipality.') @IsId() readonly municipalityId!: string;
+  @Means('The municipality. Its register is a file of the procedure `municipality` under the same id.')
+  @IsId()
+  readonly municipalityId!: string;
   @Means('What it is called.') @IsString() readonly name!: string;
   @Means('The country whose law it carries out.')
   @OneOf(countries)
@@ -88,8 +90,16 @@ class AtWork extends StaffShown {
   @Parts(() => CommandHinderedShown)
   readonly notNow!: readonly CommandHinderedShown[];
   @Means('The lists of the caseload that can hold something for you.')
-  @Strings()
-  readonly lists!: readonly string[];
+  @IsArray()
+  @IsIn([...lists], { each: true })
+  readonly lists!: readonly ListName[];
+  @Means(
+    'Where the register is read and kept as a file, by the commands of the procedure `municipality`: the id of its file ' +
+      'is that of the municipality. Absent for whoever doesn’t see it.',
+  )
+  @Maybe()
+  @IsString()
+  readonly registerHref?: string;
   @Means('Whether you may read the register and its history.') @YesNo() readonly readsRegister!: boolean;
   @Means('Whether you may read who read what.') @YesNo() readonly readsReads!: boolean;
 }

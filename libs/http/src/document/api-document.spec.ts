@@ -72,6 +72,29 @@ describe('The schemas of the API document', () => {
     expect(all.filter(([, schema]) => !saysItsForm(schema)).map(([at]) => at)).toEqual([]);
   });
 
+  it.each([
+    ['MunicipalitySetSetting.name', 'casework/temporary-numbers'],
+    ['MunicipalitySetDelegation.procedure', 'child-protection'],
+    ['MunicipalitySetDelegation.commandType', 'child-protection/register-report'],
+    ['MunicipalitySetDelegation.roles[]', 'unit-manager'],
+    ['MunicipalityRegisterOffer.procedure', 'child-protection'],
+    ['MunicipalityRegisterStaff.qualification', 'none'],
+    ['MunicipalityGiveRole.role', 'register-keeper'],
+    ['MunicipalityRoleGiven.role', 'register-keeper'],
+    ['AtWork.lists[]', 'unassigned'],
+    ['LoggedReadShown.what', 'child-protection/subject-look-up'],
+    ['LoggedReadShown.purpose', 'party'],
+  ])('name the values of %s, such as %s', (place, code) => {
+    const [name = ''] = place.split('.');
+    const found = new Map(within(name, schemas[name] ?? {}));
+    expect(found.get(place)?.enum).toContain(code);
+  });
+
+  it('name as procedures of choices only those that have matters', () => {
+    const found = new Map(within('it', schemas.MunicipalitySetDelegation ?? {}));
+    expect(found.get('it.procedure')?.enum).not.toContain('municipality');
+  });
+
   it('leave open only what this program alone reads back, and values of whichever field', () => {
     const all = Object.entries(schemas).flatMap(([name, schema]) => within(name, schema));
     const open = all.filter(

@@ -57,7 +57,7 @@ function commandOperation(
     ],
     requestBody: bodyOf(
       schemas.ofFields(bodyName(procedure, command), fields, `${title.en}: what \`${type}\` is given with.`),
-      exampleOf(fields),
+      exampleOf(fields, (list) => schemas.codesOf(list)),
     ),
     responses: {
       [at === 'intake' ? '201' : '200']: {

@@ -1,11 +1,14 @@
-import { fieldsIn, type FieldsClass } from '#casework';
+import { fieldsIn, type CodeList, type FieldDescription, type FieldsClass } from '#casework';
 import { schemaWith, type FieldSchema } from '#record';
 
 /**
- * The smallest body that would be taken: what is required, and no more. A text is what its field is called; a form has
- * an example of its own.
+ * The smallest body that would be taken: what is required, and no more. A text is an example of its field or what that is
+ * called; a form has an example of its own.
  */
-export function exampleOf(fields: FieldsClass): Readonly<Record<string, unknown>> {
+export function exampleOf(
+  fields: FieldsClass,
+  codesOf: (list: CodeList) => readonly string[],
+): Readonly<Record<string, unknown>> {
   const parts = new Map<FieldSchema, FieldsClass>();
   const { properties, required = [] } = schemaWith(fields, (part) => {
     const place = {};
@@ -13,9 +16,16 @@ export function exampleOf(fields: FieldsClass): Readonly<Record<string, unknown>
     return place;
   });
   const described = new Map(fieldsIn(fields).map((field) => [field.name, field]));
+  const textOf = ({
+    name,
+    said,
+    example,
+    codesOf: list,
+  }: Partial<FieldDescription> & { readonly name: string }) =>
+    example ?? (list && codesOf(list)[0]) ?? said?.label.en ?? name;
   const valueOf = (schema: FieldSchema, text: string): unknown => {
     const part = parts.get(schema);
-    if (part) return exampleOf(part);
+    if (part) return exampleOf(part, codesOf);
     if (Array.isArray(schema.enum)) return schema.enum[0] as unknown;
     if (Array.isArray(schema.examples)) return schema.examples[0] as unknown;
     if (schema.type === 'boolean') return false;
@@ -25,9 +35,6 @@ export function exampleOf(fields: FieldsClass): Readonly<Record<string, unknown>
     );
   };
   return Object.fromEntries(
-    required.map((name) => [
-      name,
-      valueOf(properties[name] ?? {}, described.get(name)?.said?.label.en ?? name),
-    ]),
+    required.map((name) => [name, valueOf(properties[name] ?? {}, textOf(described.get(name) ?? { name }))]),
   );
 }

@@ -8,6 +8,7 @@ import {
   type Procedure,
 } from '#casework';
 import { problemCodes } from '../problem.js';
+import { readKinds, readKindsOfFiles } from '../read-kinds.js';
 
 /** The codes of each list that procedures make up, in the order in which they declare them. */
 export type KnownCodes = Readonly<Record<CodeList, readonly string[]>>;
@@ -35,6 +36,8 @@ export function knownCodesOf(procedures: readonly Procedure[]): KnownCodes {
       ...new Set([...Object.keys(commonDataClasses), ...of(({ dataClasses }) => Object.keys(dataClasses))]),
     ],
     setting: of(({ settings }) => settings.map(({ name }) => name)),
+    'practised-procedure': of(({ name, matters }) => (Object.keys(matters).length > 0 ? [name] : [])),
+    read: [...readKinds, ...of(({ name }) => readKindsOfFiles.map((kind) => `${name}/${kind}`))],
     problem: [
       ...new Set([
         ...Object.keys(problemCodes),

@@ -28,7 +28,7 @@ export function pathParameters(path: string, schemas: Schemas): Parameter[] {
 
 const inAddresses = {
   procedure: 'The stable name of a procedure.',
-  fileId: 'A file.',
+  fileId: 'A file. Of the procedure `municipality`: the register, whose file has the id of the municipality.',
   matterId: 'A matter of the file.',
   entryId: 'An entry of the file’s timeline.',
   token: 'The secret of a calendar, as its address was given.',

@@ -221,7 +221,7 @@ const reads: readonly ReadOperation[] = [
     path: '/v1/reads',
     method: 'get',
     answers: ReadsPage,
-    summary: 'Who read what, for auditors',
+    summary: 'Who read what, for auditors: the reads of one of the staff, or of one file, matter or entry',
     query: ReadsQuery,
     more: [outOfDelegation, 'INVALID_CURSOR'],
   },
@@ -352,7 +352,7 @@ function readPath(read: ReadOperation, schemas: Schemas): [string, PathItem] {
     ...(body && {
       requestBody: bodyOf(
         schemas.ofFields(body.name, body, meaningOfClass(body) ?? summary),
-        exampleOf(body),
+        exampleOf(body, (list) => schemas.codesOf(list)),
       ),
     }),
     responses: {

@@ -99,7 +99,10 @@ export class Schemas {
     ]
       .filter((each) => each !== undefined)
       .join('\n\n');
-    const codes = field?.codesOf && this.codes[field.codesOf];
+    const isListed = [property, property.items].some((each) =>
+      Array.isArray((each as FieldSchema | undefined)?.enum),
+    );
+    const codes = field?.codesOf && !isListed ? this.codes[field.codesOf] : undefined;
     const isList = property.type === 'array' && codes !== undefined;
     return {
       ...this.#written(property, field),
@@ -107,6 +110,7 @@ export class Schemas {
         codes.length > 0 &&
         (isList ? { items: { type: 'string', enum: codes } } : { enum: codes })),
       ...(description !== '' && { description }),
+      ...(field?.example !== undefined && { examples: [field.example] }),
     };
   }
 

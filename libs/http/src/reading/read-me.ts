@@ -9,6 +9,7 @@ import {
   type Casefile,
   type Language,
   type MunicipalityRegister,
+  type StaffMember,
 } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Identity, SeatIdentity } from '#trust';
@@ -77,9 +78,15 @@ export class ReadMeHandler implements IQueryHandler<ReadMe> {
       ...staffShown(staff, registerNames(register), choices, language),
       ...this.#begunBy(caller, language),
       lists: this.system.caseload.listsOf(viewerOf(caller)),
+      ...(this.#seesRegisterFile(staff) && { registerHref: `/v1/${registerName}/files/${register.fileId}` }),
       readsRegister: readsRegister(staff),
       readsReads: staff.roles.includes('auditor'),
     };
+  }
+
+  #seesRegisterFile({ roles }: StaffMember): boolean {
+    const sights = this.system.procedures.get(registerName)?.sights ?? {};
+    return roles.some((role) => Object.hasOwn(sights, role));
   }
 
   /** The commands at intake, of the procedures that the token reaches. */
@@ -119,6 +126,8 @@ export class ReadMeHandler implements IQueryHandler<ReadMe> {
     };
   }
 }
+
+const registerName = 'municipality';
 
 function identityIn(asker: Asker): Pick<Identity, 'zone' | 'expiresAt'> {
   if ('caller' in asker) return asker.caller.identity;

@@ -1,5 +1,6 @@
 import {
   Code,
+  Example,
   fieldsAsCodes,
   IsDay,
   IsId,
@@ -292,6 +293,7 @@ export const HandlerId = (): PropertyDecorator =>
       },
     ),
     Code(),
+    Example('investigator-1'),
   );
 
 export const EntryId = (): PropertyDecorator =>

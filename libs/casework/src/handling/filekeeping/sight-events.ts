@@ -1,5 +1,5 @@
 import type { FileEvent } from '../../kernel/event.js';
-import { Code, Maybe, SaysEverywhere, together, YesNo } from '../../kernel/fields.js';
+import { Code, Example, Maybe, SaysEverywhere, together, YesNo } from '../../kernel/fields.js';
 import { sightEvents } from '../../kernel/sight.js';
 import { Reason, whySight, whySightEnded } from './fields.js';
 
@@ -13,6 +13,7 @@ export const WhoseSight = (): PropertyDecorator =>
         en: 'The staff id of the one whose sight of the file it is.',
       },
     ),
+    Example('intake-1'),
     Code(),
   );
 

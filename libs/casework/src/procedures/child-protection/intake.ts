@@ -5,6 +5,7 @@ import {
   allThatIsWrong,
   birthBy,
   Code,
+  Example,
   CommandBody,
   happens,
   invalid,
@@ -205,7 +206,7 @@ const SaysConsents = Says(
 export class RegisterApplication extends CommandBody {
   @SaysChildAsNamed @Part(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
   @SaysFile @Maybe() @IsId() fileId?: string;
-  @SaysReceivingUnit @Code() unitId!: string;
+  @SaysReceivingUnit @Example('intake') @Code() unitId!: string;
   @SaysChannel @OneOf(channels) channel!: Channel;
   @SaysArrivalRule @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
   @CountsFrom() countsFrom?: string;
@@ -289,7 +290,7 @@ export class ReportReceived extends ReportAsMade {
 /** Ansökan. It came when the event occurred, and counts from there unless `countsFrom` names an earlier day. */
 export class ApplicationReceived {
   @SaysCaseNumber @Code() caseNumber!: string;
-  @SaysReceivingUnit @Code() unitId!: string;
+  @SaysReceivingUnit @Example('intake') @Code() unitId!: string;
   @SaysChild @IsId() childId!: string;
   @SaysChildAsNamed @Part(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
   @Says(

@@ -11,6 +11,7 @@ import {
   accept,
   allThatIsWrong,
   Code,
+  Example,
   CommandBody,
   happens,
   invalid,
@@ -131,7 +132,7 @@ export class OpenInvestigation extends OpeningOfInvestigation {
 
 /** Opens an investigation on what has come to the board's knowledge in another way: 14:2 (2001:453 11:1). */
 export class OpenInvestigationUnasked extends OpeningOfInvestigation {
-  @SaysInvestigatingUnit @Code() unitId!: string;
+  @SaysInvestigatingUnit @Example('investigation') @Code() unitId!: string;
   @SaysHowItBecameKnown @PersonalText('narrative', 2_000) howItBecameKnown!: string;
 }
 
@@ -192,7 +193,7 @@ const openedOn = {
 /** Utredning inledd. It was opened when the event occurred. */
 export class InvestigationOpened {
   @SaysCaseNumber @Code() caseNumber!: string;
-  @SaysInvestigatingUnit @Code() unitId!: string;
+  @SaysInvestigatingUnit @Example('investigation') @Code() unitId!: string;
   @SaysChild @IsId() childId!: string;
   @Says(
     { sv: 'Inledd på', en: 'Opened on' },

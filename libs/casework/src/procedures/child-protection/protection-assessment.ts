@@ -3,6 +3,7 @@ import {
   accept,
   allThatIsWrong,
   Code,
+  Example,
   CommandBody,
   happens,
   invalid,
@@ -54,7 +55,7 @@ const SaysMeasures = Says(
 
 /** Omedelbar skyddsbedömning, on every report: SoL 2025:400 20:1 (2001:453 11:1 a). Always in the child's file. */
 export class RecordProtectionAssessment extends CommandBody {
-  @SaysAssessor @Code() assessorId!: string;
+  @SaysAssessor @Example('intake-1') @Code() assessorId!: string;
   @SaysNeedsProtection @YesNo() needsProtection!: boolean;
   @SaysFacts @PersonalText('narrative', 10_000) facts!: string;
   @SaysReasonsOfAssessment @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
@@ -63,7 +64,7 @@ export class RecordProtectionAssessment extends CommandBody {
 
 /** Made when the event occurred. */
 export class ProtectionAssessmentMade {
-  @SaysAssessor @Code() assessorId!: string;
+  @SaysAssessor @Example('intake-1') @Code() assessorId!: string;
   @SaysNeedsProtection @YesNo() needsProtection!: boolean;
   @SaysFacts @PersonalText('narrative', 10_000) facts!: string;
   @SaysReasonsOfAssessment @PersonalText('narrative', 10_000) reasons!: string;

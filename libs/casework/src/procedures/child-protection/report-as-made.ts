@@ -1,5 +1,6 @@
 import {
   Code,
+  Example,
   type Codes,
   IsId,
   Maybe,
@@ -202,7 +203,7 @@ export type UrgencyHint = keyof typeof urgencyHints;
  * number, sender, matter) come from here and from the event.
  */
 export class ReportAsMade {
-  @SaysReceivingUnit @Code() unitId!: string;
+  @SaysReceivingUnit @Example('intake') @Code() unitId!: string;
   @SaysChannel @OneOf(channels) channel!: Channel;
   @SaysArrivalRule @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
   @CountsFrom() countsFrom?: string;
