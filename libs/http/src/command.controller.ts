@@ -16,7 +16,7 @@ import { bearerOf, casefilesFor, CASETRAIL, isSeatIn } from './caller.js';
 import { GiveCommand } from './give-command.js';
 import { Messages } from './messages.js';
 import { invalidFields, notFound, notParty, Problem, type ProblemCode } from './problem.js';
-import { NoQuery, versionTag, wrongInQuery } from './read-requests.js';
+import { keyPattern, NoQuery, versionTag, wrongInQuery } from './read-requests.js';
 
 /** Headers that a command may need. */
 interface CommandHeaders {
@@ -151,7 +151,7 @@ function wrongHeadersIn(
 ): readonly InvalidField[] {
   const isIntake = at === 'intake';
   return [
-    ...wrongHeader(keyHeader, key, /^[\x21-\x7e]{8,200}$/, isIntake),
+    ...wrongHeader(keyHeader, key, keyPattern, isIntake),
     ...(isIntake ? [] : wrongHeader(versionHeader, tag, versionTag, true)),
   ];
 }

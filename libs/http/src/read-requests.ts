@@ -51,6 +51,9 @@ export const purposes = ['casework', 'supervision', 'quality', 'audit'] as const
 /** Why somebody reads; it goes into the read log. A party reads for themselves, whatever they say. */
 export type Purpose = (typeof purposes)[number] | 'party';
 
+/** A key of the client’s own, as it stands in `Idempotency-Key`. */
+export const keyPattern = /^[\x21-\x7e]{8,200}$/;
+
 /** A version as it stands in `If-Match` and `ETag` (RFC 9110 8.8.3). */
 export const versionTag = /^"[A-Za-z0-9_-]{16}"$/;
 

@@ -5,9 +5,11 @@ import {
   fieldsIn,
   idPattern,
   instantFromText,
+  instantPattern,
   isLocalDate,
   isPersonalNumber,
   kindOfNumber,
+  localDatePattern,
   personalNumbers,
   textKinds,
   wordsPattern,
@@ -58,8 +60,13 @@ const checks = {
     const format = formatOfNumber(country as Jurisdiction | undefined);
     return { type: text, pattern, format, description: says.en, examples: [example] };
   },
-  [fieldChecks.instant]: { type: text, format: 'date-time', examples: ['2026-03-06T16:30:00+01:00'] },
-  [fieldChecks.date]: { type: text, format: 'date', examples: ['2026-03-06'] },
+  [fieldChecks.instant]: {
+    type: text,
+    format: 'date-time',
+    pattern: instantPattern,
+    examples: ['2026-03-06T16:30:00+01:00'],
+  },
+  [fieldChecks.date]: { type: text, format: 'date', pattern: localDatePattern, examples: ['2026-03-06'] },
 };
 
 function formatOfNumber(country?: Jurisdiction): string {

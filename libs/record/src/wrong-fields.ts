@@ -2,6 +2,7 @@ import {
   fieldsIn,
   isBlank,
   oneOfCodes,
+  strangePattern,
   textKinds,
   type EveryLanguage,
   type FieldDescription,
@@ -106,8 +107,7 @@ function bounded(value: unknown, { type, maxItems, items, properties }: FieldSch
   ]);
 }
 
-/** Control characters but for tab and line breaks, and halves of surrogate pairs: not every engine can keep them. */
-const strange = /(?![\t\n\r])[\p{Cc}\p{Surrogate}]/u;
+const strange = new RegExp(strangePattern, 'u');
 
 const wholeCharacters: EveryLanguage = {
   sv: 'text med hela tecken, utan styrtecken',

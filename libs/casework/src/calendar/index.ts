@@ -2,9 +2,16 @@ export { ageOn } from './age.js';
 export { daysAfter, daysBetween, monthsAfter, weeksAfter, yearsAfter } from './date-arithmetic.js';
 export { holidayLabels, type HolidayName } from './holiday-names.js';
 export { holidayYears } from './holiday-table.js';
-export { epochOf, hoursAfter, instantFromEpoch, instantFromText, type Instant } from './instant.js';
+export {
+  epochOf,
+  hoursAfter,
+  instantFromEpoch,
+  instantFromText,
+  instantPattern,
+  type Instant,
+} from './instant.js';
 export type { Jurisdiction } from './jurisdiction.js';
-export { isLocalDate, weekdayOf, type LocalDate, type Weekday } from './local-date.js';
+export { isLocalDate, localDatePattern, weekdayOf, type LocalDate, type Weekday } from './local-date.js';
 export { clockHoursBefore, endOfDay, instantAt, localDateOf, localTimeOf, startOfDay } from './local-time.js';
 export { rollForward } from './roll-forward.js';
 export type { TimeZone } from './time-zone.js';

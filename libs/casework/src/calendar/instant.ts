@@ -10,7 +10,9 @@ const earliest = Date.parse('0001-01-01T00:00:00.000Z');
 const latest = Date.parse('9998-12-31T23:59:59.999Z');
 
 /** RFC 3339 section 5.6, the leap second left out: no local day has a 61st second to count. */
-const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+export const instantPattern =
+  '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$';
+const shape = new RegExp(instantPattern);
 
 const millisecondsOfHour = 3_600_000;
 

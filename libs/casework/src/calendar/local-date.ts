@@ -5,7 +5,9 @@ export type LocalDate = string;
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
-const shape = /^\d{4}-\d{2}-\d{2}$/;
+/** Whether that day exists is more than it says. */
+export const localDatePattern = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$';
+const shape = new RegExp(localDatePattern);
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** Whether the text is `YYYY-MM-DD` and that day exists. */

@@ -44,6 +44,15 @@ const idShape = new RegExp(idPattern);
 export const wordsPattern = '(?![\\p{DI}\\u2800\\uFFFC])[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Cs}]';
 const wordsShape = new RegExp(wordsPattern, 'u');
 
+/** Control characters but for tab and line breaks, and halves of surrogate pairs: not every engine can keep them. */
+export const strangePattern = '(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}]';
+
+/** Text without anything strange in it. */
+export const wholeTextPattern = `^((?!${strangePattern})[\\s\\S])*$`;
+
+/** Such text that says something. */
+export const wholeWordsPattern = `^(?=[\\s\\S]*${wordsPattern})((?!${strangePattern})[\\s\\S])*$`;
+
 /** What the kinds of text are, as people are told who gave something else. */
 export const textKinds = {
   id: {

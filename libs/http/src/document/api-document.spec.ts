@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { municipalityProcedure, procedures } from '#casework';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { catalogueOf, municipalityProcedure, procedures } from '#casework';
+import { wrongFieldsIn } from '#record';
 import { openApiDocument } from './api-document.js';
+import { bodyName } from './names.js';
 
 /** A schema, as far as it is looked at for what it says. */
 interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly description?: string;
+  readonly format?: string;
+  readonly pattern?: string;
   readonly enum?: readonly unknown[];
   readonly oneOf?: readonly Schema[];
   readonly items?: Schema;
@@ -93,6 +98,67 @@ describe('The schemas of the API document', () => {
   it('name as procedures of choices only those that have matters', () => {
     const found = new Map(within('it', schemas.MunicipalitySetDelegation ?? {}));
     expect(found.get('it.procedure')?.enum).not.toContain('municipality');
+  });
+
+  /** Texts of one character or a few, and times, that one of the two might take and the other not. */
+  const texts = [
+    'x',
+    'é\u0301',
+    '😀',
+    'a\tb',
+    'a\r\nb',
+    'a\u0000',
+    '\u0007',
+    'a\u0085b',
+    '\ud83d',
+    'a\udc00',
+    '\u202ea',
+    ' ',
+    '\n',
+    '\u200b',
+  ];
+  const times = [
+    '2026-03-01T10:00Z',
+    '2026-03-01T10:00:00.123456789+01:00',
+    '2026-03-01t10:00:00z',
+    '2026-03-01 10:00:00Z',
+    '2026-03-01T24:00:00Z',
+    '2026-03-01T23:59:60Z',
+    '2026-03-01T10:00:00+25:00',
+    '2026-03-01T10:00:00',
+    '2026-03-01T10:00:00Z\n',
+    '20260301T100000Z',
+    '2026-03-01',
+    '2026-3-1',
+    '2026-13-01',
+  ];
+  const given = new Map([
+    [undefined, texts],
+    ['date-time', times],
+    ['date', times],
+  ]);
+
+  it('take and refuse the texts and times that commands take and refuse', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const all = [...procedures, municipalityProcedure(procedures)].flatMap((procedure) =>
+      [...catalogueOf(procedure).commands.values()].flatMap((command) =>
+        Object.entries(schemas[bodyName(procedure, command)]?.properties ?? {}).flatMap(
+          ([name, { type, format, enum: codes, pattern = '' }]) => {
+            if (type !== 'string' || codes !== undefined) return [];
+            const validate = ajv.compile({ type, pattern });
+            const isTaken = (text: string) =>
+              !wrongFieldsIn(command.fields, { [name]: text }).some(({ field }) => field === name);
+            return (given.get(format) ?? []).map((text) => ({
+              at: `${command.type} ${name}: ${JSON.stringify(text)}`,
+              isTaken: isTaken(text),
+              isSaidToBe: validate(text),
+            }));
+          },
+        ),
+      ),
+    );
+    expect(all.length).toBeGreaterThan(500);
+    expect(all.filter(({ isTaken, isSaidToBe }) => isTaken !== isSaidToBe).map(({ at }) => at)).toEqual([]);
   });
 
   it('leave open only what this program alone reads back, and values of whichever field', () => {

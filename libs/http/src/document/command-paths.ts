@@ -9,7 +9,7 @@ import {
 } from '#casework';
 import { AcceptedCommand } from '../answers/accepted-command.js';
 import { refusedAs, type ProblemCode } from '../problem.js';
-import { versionTag } from '../read-requests.js';
+import { keyPattern, versionTag } from '../read-requests.js';
 import { exampleOf } from './example.js';
 import { bodyName, commandAddress, operationName } from './names.js';
 import type { Operation, Parameter, PathItem } from './openapi.js';
@@ -104,6 +104,6 @@ function keyHeader(required: boolean): Parameter {
     in: 'header',
     required,
     description: 'A value of your own, the same on every retry: the first answer is given again.',
-    schema: { type: 'string', minLength: 8, maxLength: 200 },
+    schema: { type: 'string', pattern: keyPattern.source, minLength: 8, maxLength: 200 },
   };
 }

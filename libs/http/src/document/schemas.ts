@@ -5,6 +5,9 @@ import {
   type FieldDescription,
   type FieldsClass,
   type PartList,
+  wholeTextPattern,
+  wholeWordsPattern,
+  wordsPattern,
 } from '#casework';
 import { schemaWith, type FieldSchema, type ObjectSchema } from '#record';
 import type { KnownCodes } from './known-codes.js';
@@ -31,7 +34,7 @@ export class Schemas {
    * @throws {Error} another class has that name
    */
   ofFields(name: string, fields: FieldsClass, means: string): Reference {
-    return this.#reference(name, fields, means, (part) => ({ ...this.inPlace(part) }));
+    return this.#reference(name, fields, means, (part) => ({ ...this.inPlace(part) }), taken);
   }
 
   /**
@@ -48,7 +51,7 @@ export class Schemas {
 
   /** A class of fields written out in place, as the parameters of a query are. */
   inPlace(fields: FieldsClass): ObjectSchema {
-    return this.#described(fields, (part) => ({ ...this.inPlace(part) }));
+    return this.#described(fields, (part) => ({ ...this.inPlace(part) }), taken);
   }
 
   /** The codes that there are of a list. */
@@ -66,6 +69,7 @@ export class Schemas {
     fields: FieldsClass,
     description: string,
     partOf: (part: FieldsClass) => FieldSchema,
+    formOf: (property: FieldSchema) => FieldSchema = (property) => property,
   ): Reference {
     const known = this.#named.get(name);
     if (known && known.fields !== fields)
@@ -74,17 +78,21 @@ export class Schemas {
       const entry = { fields, schema: {} as FieldSchema };
       // First, for a part may be of the class that it is a part of.
       this.#named.set(name, entry);
-      entry.schema = { description, ...this.#described(fields, partOf) };
+      entry.schema = { description, ...this.#described(fields, partOf, formOf) };
     }
     return { $ref: `#/components/schemas/${name}` };
   }
 
-  #described(fields: FieldsClass, partOf: (part: FieldsClass) => FieldSchema): ObjectSchema {
+  #described(
+    fields: FieldsClass,
+    partOf: (part: FieldsClass) => FieldSchema,
+    formOf: (property: FieldSchema) => FieldSchema = (property) => property,
+  ): ObjectSchema {
     const schema = schemaWith(fields, partOf);
     const described = new Map(fieldsIn(fields).map((field) => [field.name, field]));
     const properties = Object.entries(schema.properties).map(([name, property]) => [
       name,
-      this.#withWords(property, described.get(name)),
+      formOf(this.#withWords(property, described.get(name))),
     ]);
     return { ...schema, properties: Object.fromEntries(properties) as Record<string, FieldSchema> };
   }
@@ -131,4 +139,13 @@ export class Schemas {
 function oneOf(schemas: readonly FieldSchema[]): FieldSchema {
   const [only, ...more] = schemas;
   return only && more.length === 0 ? only : { oneOf: schemas };
+}
+
+/** A property of what is taken, whose texts have to be of whole characters: a list says it of each of its texts. */
+function taken(property: FieldSchema): FieldSchema {
+  const { type, enum: codes, format, pattern, items } = property;
+  if (type === 'array' && items !== undefined) return { ...property, items: taken(items as FieldSchema) };
+  if (type !== 'string' || codes !== undefined || format !== undefined) return property;
+  if (pattern === undefined) return { ...property, pattern: wholeTextPattern };
+  return pattern === wordsPattern ? { ...property, pattern: wholeWordsPattern } : property;
 }
