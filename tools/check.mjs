@@ -9,7 +9,13 @@ import { toldOf } from './failures.mjs';
 import { seconds } from './long-step.mjs';
 import { checkoutOnNode24 } from './node-24.mjs';
 import { asOne, runStage } from './stage.mjs';
-import { lanesOfSources, stages, stagesOnNode24 } from './stages.mjs';
+import {
+  lanesOfSources,
+  stagesOfFaults,
+  stagesOfPackages,
+  stagesOfTests,
+  stagesOnNode24,
+} from './stages.mjs';
 
 const began = Date.now();
 const results = [];
@@ -20,8 +26,11 @@ process.once('SIGTERM', () => process.exit(143));
 
 if (await prepared('prepare', ready)) {
   await Promise.all(lanesOfSources.map((lane) => passInOrder(lane)));
-  await passInOrder(stages);
-  if (!process.versions.node.startsWith('24.')) await passOnNode24();
+  await passInOrder(stagesOfTests);
+  // Kills and faults mostly wait; what Node 24 needs is made ready meanwhile.
+  const [onNode24] = await Promise.all([readyOnNode24(), passInOrder(stagesOfFaults)]);
+  await passInOrder(stagesOfPackages);
+  if (onNode24) await passOnNode24(onNode24);
 }
 summarize();
 
@@ -34,12 +43,16 @@ async function ready() {
   await ensureEngines();
 }
 
-async function passOnNode24() {
-  const checkout = await prepared('prepare Node 24', () => checkoutOnNode24(root));
-  if (checkout === false) return;
+/** A checkout beside a Node 24, or false where there is none, or where this is one. */
+async function readyOnNode24() {
+  if (process.versions.node.startsWith('24.')) return false;
+  return prepared('prepare Node 24', () => checkoutOnNode24(root));
+}
+
+async function passOnNode24({ cwd, env }) {
   for (const stage of stagesOnNode24) {
     const again = { ...stage, name: `${stage.name} on Node 24` };
-    await pass(again, () => runStage(again, checkout.cwd, checkout.env));
+    await pass(again, () => runStage(again, cwd, env));
   }
 }
 

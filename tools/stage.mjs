@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npm } from './child.mjs';
@@ -13,12 +13,13 @@ const endOfOutput = 10;
 /**
  * Runs one stage in a checkout that is ready.
  *
- * @param {import('./stages.mjs').stages[number]} stage
+ * @param {import('./stages.mjs').Stage} stage
  * @param {string} cwd
  * @param {Record<string, string | undefined>} env
  * @returns {Promise<{ passed: number, failed: number, failures: import('./failures.mjs').Failure[], output: string }>}
  */
-export async function runStage({ name, script, options = [], tests = false }, cwd, env) {
+export async function runStage({ name, script, options = [], tests = false, inMemory = false }, cwd, of) {
+  const env = inMemory ? { ...of, ...foldersInMemory() } : of;
   if (!tests) {
     const { ok, output } = await runScript(script, options, cwd, env);
     return asOne(name, ok, output);
@@ -30,6 +31,19 @@ export async function runStage({ name, script, options = [], tests = false }, cw
     return countTests(name, results, { ok, output }, cwd);
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+/** Room that a run of tests may need, in bytes. */
+const roomInMemory = 2 * 1024 ** 3;
+
+/** Where temporary folders lie in memory, on a Linux with room for them; elsewhere where they always lie. */
+function foldersInMemory() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize < roomInMemory ? {} : { TMPDIR: '/dev/shm' };
+  } catch {
+    return {};
   }
 }
 

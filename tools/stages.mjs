@@ -1,3 +1,13 @@
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string} script of package.json
+ * @property {readonly string[]} [options]
+ * @property {boolean} [tests] counted test by test
+ * @property {boolean} [inMemory] temporary folders lie in memory, if they can
+ * @property {RegExp} [tells] lines that are shown in any case
+ */
+
 /** What the sources alone are held to, in lanes that pass side by side: each works on one core. */
 export const lanesOfSources = [
   [{ name: 'lint', script: 'lint' }],
@@ -11,18 +21,29 @@ export const lanesOfSources = [
 
 /**
  * What a change has to pass after that, in order: cheap first, one at a time, for each takes all cores. `tests` stages
- * are counted test by test, any other as one. `tells` picks lines that are worth showing even when all is well, such as
- * the seed of a random run.
+ * are counted test by test, any other as one. Those `inMemory` keep their folders there if they can: that what is
+ * acknowledged lies on a disk, others prove.
  */
-export const stages = [
+export const stagesOfTests = [
   { name: 'unit', script: 'test:unit', tests: true },
   { name: 'contract', script: 'test:contract', tests: true },
-  { name: 'end-to-end', script: 'test:e2e', tests: true },
+  { name: 'end-to-end', script: 'test:e2e', tests: true, inMemory: true },
+];
+
+/**
+ * What holds of it when processes, disks and servers fail. `tells` picks lines that are worth showing even when all is
+ * well, such as the seed of a random run.
+ */
+export const stagesOfFaults = [
   { name: 'kills', script: 'kill', options: ['--rounds', '60', '--app-rounds', '10'], tells: /\bseed\b/i },
   { name: 'faults', script: 'faults', options: ['--rounds', '2'], tells: /\bseed\b|stand-in/i },
+];
+
+/** What those need who run it. */
+export const stagesOfPackages = [
   { name: 'smoke', script: 'smoke' },
   { name: 'image', script: 'image:check' },
 ];
 
 /** What is passed once more on the next line of Node: the units, and whole stories on every engine. */
-export const stagesOnNode24 = stages.filter(({ name }) => name === 'unit' || name === 'end-to-end');
+export const stagesOnNode24 = stagesOfTests.filter(({ name }) => name !== 'contract');
