@@ -9,7 +9,7 @@ import {
 } from '#casework';
 import { schemaOf } from '#record';
 import { problemOf, type Answered } from './support/answered.js';
-import { applicationFor, reportOn } from './support/bodies.js';
+import { applicationFor, assessment, reportOn } from './support/bodies.js';
 import { childBorn, Casework } from './support/casework.js';
 import type { Member } from './support/member.js';
 import { Office } from './support/office.js';
@@ -155,6 +155,38 @@ describe.each(roles)('To the %s a page', (role) => {
         }
       }
     }
+  });
+});
+
+describe('An intake', () => {
+  it('is refused for the role before the file that it names is looked for', async () => {
+    for (const fileId of [nowhere, fileIds[0]]) {
+      const named = { ...reportOn([{ name: 'A' }]), fileId };
+      const refused = problemOf(await office.member('quality-officer').give('register-report', named));
+      expect(refused).toMatchObject({ status: 403, code: 'OUT_OF_DELEGATION' });
+    }
+  });
+});
+
+describe('Whoever owes an answer and sees the matter alone', () => {
+  it('is told on the page of its file for which entry, and which version to name', async () => {
+    const casework = new Casework(office);
+    const { fileId, matterId } = await casework.handledReport(childBorn(9));
+    const onCall = office.member('on-call');
+    const made = { ...assessment, assessorId: onCall.staffId, doneBy: onCall.staffId };
+    const on = { fileId, matterId };
+    await office.member('intake-worker').does('record-protection-assessment', made, { on });
+    const page = await onCall.filePage(fileId);
+    expect(page.persons).toBeUndefined();
+    expect(page.allowed.map(({ type }) => type)).toContain('casework/answer-for-act');
+    const [owed] = page.unanswered ?? [];
+    const answer = { entryId: owed?.entryId, confirmed: true };
+    const how = { on: { fileId }, version: page.version ?? '' };
+    expect((await onCall.give('answer-for-act', answer, how)).status).toBe(200);
+    const after = await onCall.filePage(fileId);
+    expect(after.unanswered).toEqual([]);
+    expect(after.version).toBeUndefined();
+    expect(after.allowed.map(({ type }) => type)).not.toContain('casework/answer-for-act');
   });
 });
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  allowedIn,
   catalogueOf,
   municipalityAsOf,
   municipalityProcedure,
   procedures,
   settingsOf,
   unansweredActs,
+  type Casefile,
   type FoundMunicipality,
   type Instant,
   type MunicipalityRegister,
@@ -14,7 +16,9 @@ import {
 } from '#casework';
 import { ChildCase } from '../../libs/casework/src/procedures/child-protection/testing/child-case.js';
 import { CaseSpecification } from '../../libs/casework/src/testing/specification.js';
+import type { ChildProtection } from '../../libs/casework/src/procedures/child-protection/state.js';
 import { allotment } from './allotment/index.js';
+import { bench } from './bench/index.js';
 import { Walk } from './walk.js';
 
 /** Named with every failure, and here: the same seed walks the same ways. */
@@ -144,5 +148,146 @@ describe('Whoever walks at random through', () => {
     const { procedure }: { readonly procedure: Procedure } = begun(0, given).spec;
     const all = [...catalogueOf(procedure).commands.values()].filter(({ internal }) => internal !== true);
     expect(all.map(({ type }) => type).filter((type) => !given.has(type))).toEqual([]);
+  });
+});
+
+/** What somebody is told on a matter, or without one of the file itself. */
+function told(child: ChildCase, by: string, on?: string, file: Casefile<ChildProtection> = child.current) {
+  const { now, recorder: actor, municipality, seen } = child.contextOf(by, later);
+  const { allowed, notNow } = allowedIn(childProtectionItself, file, { now, actor, municipality, seen })(on);
+  return {
+    allowed: allowed.map(({ type }) => type),
+    notNow: new Map(notNow.map(({ type, refusal }) => [type, refusal])),
+  };
+}
+
+const later = '2026-03-03T08:00:00.000Z';
+const [childProtectionItself] = procedures as readonly [Procedure<ChildProtection>];
+const degree = ['social-work-degree'];
+
+describe('Whoever sees a matter alone', () => {
+  it('is not told that they may inform persons whom they aren’t shown', () => {
+    const staff = [
+      ...new ChildCase().municipality.staff,
+      { staffId: 'ines', unitId: 'intake', roles: ['investigator'], qualifications: degree },
+    ];
+    const child = new ChildCase({ staff, bySights: true });
+    const report = child.reportArrives(begins);
+    child.does(
+      'casework/assign-handler',
+      begins,
+      { handlerId: 'ingrid', reason: 'Takes it up.' },
+      { by: 'maria', on: report },
+    );
+    child.protectionIsAssessed(begins, report);
+    const investigation = child.investigationIsOpened(begins, report);
+    const { allowed, notNow } = told(child, 'ines', investigation);
+    for (const name of ['inform-concerned', 'withhold-information']) {
+      expect(allowed).not.toContain(`child-protection/${name}`);
+      expect(notNow.get(`child-protection/${name}`)).toMatchObject({ code: 'SECRECY_BARRIER' });
+    }
+    expect(told(child, 'maria', investigation).allowed).toContain('child-protection/inform-concerned');
+  });
+});
+
+describe('A correction', () => {
+  it('is not told as possible where later entries rest on all there is', () => {
+    const child = new ChildCase();
+    const report = child.reportArrives(begins);
+    child.protectionIsAssessed(begins, report);
+    expect(told(child, 'ingrid', report).allowed).toContain('casework/register-in-error');
+    const investigation = child.investigationIsOpened(begins, report);
+    const onReport = told(child, 'ingrid', report);
+    expect(onReport.allowed).not.toContain('casework/register-in-error');
+    expect(onReport.allowed).toContain('casework/correct-occurrence');
+    expect(onReport.notNow.get('casework/register-in-error')?.says.en).toMatch(/^Nothing that you see/);
+    expect(told(child, 'ingrid', investigation).allowed).toContain('casework/register-in-error');
+  });
+
+  it('is not told as possible to whoever is shown nothing that it could be about', () => {
+    const staff = [
+      ...new ChildCase().municipality.staff,
+      { staffId: 'ines', unitId: 'intake', roles: ['investigator'], qualifications: degree },
+    ];
+    const child = new ChildCase({ staff, bySights: true });
+    const report = child.reportArrives(begins);
+    child.does(
+      'casework/assign-handler',
+      begins,
+      { handlerId: 'ingrid', reason: 'Takes it up.' },
+      { by: 'maria', on: report },
+    );
+    child.protectionIsAssessed(begins, report);
+    const investigation = child.investigationIsOpened(begins, report);
+    const { notNow } = told(child, 'ines', investigation);
+    for (const type of ['casework/correct-occurrence', 'casework/register-in-error'])
+      expect(notNow.get(type)).toMatchObject({ code: 'STATE_CONFLICT' });
+  });
+});
+
+describe('Whoever may not assess themselves', () => {
+  it('is told that they may record what a colleague assessed, and may', () => {
+    const child = new ChildCase();
+    const report = child.reportArrives(begins);
+    const type = 'child-protection/record-protection-assessment';
+    const { notNow } = told(child, 'vera', report);
+    expect(notNow.get(type)).toMatchObject({
+      code: 'NOT_QUALIFIED',
+      says: { en: expect.stringContaining('doneBy'), sv: expect.stringContaining('doneBy') },
+    });
+    const assessment = {
+      needsProtection: false,
+      facts: 'Seen.',
+      reasons: 'No danger.',
+      assessorId: 'ingrid',
+    };
+    expect(
+      child.gives(type, later, { ...assessment, doneBy: 'ingrid' }, { by: 'vera', on: report }),
+    ).toMatchObject({ kind: 'accepted' });
+  });
+});
+
+describe('Sight of a file', () => {
+  it('is given while there is somebody who hasn’t got it', () => {
+    const [ingrid, , maria] = new ChildCase().municipality.staff;
+    const child = new ChildCase({ staff: [ingrid!, maria!] });
+    const report = child.reportArrives(begins);
+    expect(told(child, 'maria', report).allowed).toContain('casework/grant-sight');
+    const grant = { staffId: 'ingrid', reason: 'Needs it.' };
+    child.does('casework/grant-sight', begins, grant, { by: 'maria', on: report });
+    const { allowed, notNow } = told(child, 'maria', report);
+    expect(allowed).not.toContain('casework/grant-sight');
+    expect(notNow.get('casework/grant-sight')?.says.en).toMatch(/^Everybody else/);
+  });
+});
+
+describe('A procedure that knows nobody but its subject', () => {
+  it('has no command that adds somebody', () => {
+    expect(catalogueOf(bench).commands.has('casework/add-person')).toBe(false);
+    expect(catalogueOf(allotment).commands.has('casework/add-person')).toBe(true);
+  });
+});
+
+describe('A file that goes on in another', () => {
+  it('tells of its matters what may be done where they go on, and nothing of itself alone', () => {
+    const [ended, surviving] = [
+      new ChildCase({ bySights: true }, 'ended'),
+      new ChildCase({ bySights: true }, 'surviving'),
+    ];
+    surviving.reportArrives(begins);
+    const report = ended.reportArrives(begins);
+    const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
+    ended.does('casework/assign-handler', begins, assigned, { by: 'maria', on: report });
+    const before = ended.current;
+    surviving.takesOver(ended, begins);
+    const merged = { ...before, mergedInto: 'surviving', goesOnAs: surviving.current };
+    const here = told(ended, 'ingrid', report, merged);
+    const there = told(surviving, 'ingrid', report);
+    expect(here).toEqual(there);
+    expect(here.allowed).not.toEqual([]);
+    expect(told(surviving, 'ingrid').allowed).toContain('casework/merge-file');
+    expect(told(ended, 'ingrid', undefined, merged).allowed).toEqual(
+      told(surviving, 'ingrid').allowed.filter((type) => type !== 'casework/merge-file'),
+    );
   });
 });

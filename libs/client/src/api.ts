@@ -162,7 +162,7 @@ export interface paths {
          *
          *     While the matter is in: report: received.
          *
-         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler.
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): Whoever assesses has a social-work degree or its equivalent. Ask a qualified handler; if somebody has assessed already, record it with them in doneBy and assessorId.
          *
          *     - `REASONS_MISSING` (SoL 2025:400 14:3, 20:1; 2001:453 11:5, 11:1 a): Give the reasons for the assessment.
          */
@@ -190,7 +190,7 @@ export interface paths {
          *
          *     While the matter is in: report: received, assessed, preliminary.
          *
-         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler.
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 14:2, 20:2, 20:5; 2001:453 11:1–2; JO 3891-2014): Before an investigation only the reporter, the child and guardians may be contacted, and no home be visited. Open an investigation first.
          *
@@ -220,7 +220,7 @@ export interface paths {
          *
          *     While the matter is in: report: received, assessed, preliminary.
          *
-         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler.
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `DEADLINE_NOT_EXTENDABLE` (SoL 2025:400 20:2; 2001:453 11:1 a): The report came during an ongoing investigation and has no 14 days. Link it instead.
          *
@@ -254,7 +254,7 @@ export interface paths {
          *
          *     While the matter is in: report: received, assessed, preliminary.
          *
-         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler.
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 20:1; 2001:453 11:1 a): The immediate protection assessment hasn’t been made. Record it first.
          *
@@ -290,7 +290,7 @@ export interface paths {
          *
          *     While the matter is in: report: received, assessed, preliminary.
          *
-         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler.
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 20:1; 2001:453 11:1 a): The immediate protection assessment hasn’t been made. Record it first.
          *
@@ -322,7 +322,7 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 20:1; 2001:453 11:1 a): The immediate protection assessment hasn’t been made. Record it first.
          *
-         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler.
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `ALREADY_OPEN` (SoL 2025:400 20:2; 2001:453 11:1 a): An investigation about the child is ongoing already. Link to it instead.
          *
@@ -356,7 +356,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, decision-maker, on-call.
          *
-         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler.
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `ALREADY_OPEN` (SoL 2025:400 20:2; 2001:453 11:1 a): An investigation about the child is ongoing already. Link to it instead.
          *
@@ -392,7 +392,7 @@ export interface paths {
          *
          *     While the matter is in: application: received.
          *
-         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler.
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 14:2; 2001:453 11:1): No investigation about the child is ongoing. Open one on the application.
          */
@@ -420,7 +420,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler.
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `GROUND_REQUIRED` (SoL 2025:400 20:3; 2001:453 11:2): The investigation may be extended only for special reasons; lack of staff is none. Give them in reasons.
          *
@@ -476,7 +476,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler.
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `GROUND_REQUIRED` (SoL 2025:400 20:4; 2001:453 11:2): Those concerned may be left uninformed only for special reasons. Give them in specialReasons.
          */
@@ -618,7 +618,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler.
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `STATE_CONFLICT`: A report that came during the investigation isn’t linked to it. Link it first: ‹matter›.
          *
@@ -850,6 +850,8 @@ export interface paths {
          *
          *     Given by: unit-manager, intake-worker, investigator, on-call, in person.
          *
+         *     - `STATE_CONFLICT`: Everybody else who holds a role was given sight of the file for this matter already.
+         *
          *     - `OUT_OF_DELEGATION` (Lag 2001:454 10 §): Nobody gives themselves sight of a file. Ask another manager.
          *
          *     - `STATE_CONFLICT`: That person was given sight of the file for this matter already.
@@ -932,6 +934,8 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, in person.
          *
+         *     - `STATE_CONFLICT`: Nothing that you see of the matter can be corrected so now: nothing is recorded, or later entries rest on it.
+         *
          *     - `STATE_CONFLICT`: At that time it could not have been decided like this. Register the entry in error and record it anew.
          */
         post: operations["childProtectionCorrectOccurrence"];
@@ -955,6 +959,8 @@ export interface paths {
          * @description **Rätta felregistrering** · Keeping the file · `casework/register-in-error`
          *
          *     Given by: intake-worker, investigator, unit-manager, in person.
+         *
+         *     - `STATE_CONFLICT`: Nothing that you see of the matter can be corrected so now: nothing is recorded, or later entries rest on it.
          *
          *     - `STATE_CONFLICT`: A later entry rests on this one. Register the latest in error first.
          *

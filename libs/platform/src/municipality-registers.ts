@@ -20,6 +20,7 @@ export function unfounded(
   const register: MunicipalityAsOf = {
     ...named,
     staff: () => undefined,
+    staffIds: () => [],
     unitOf: () => undefined,
     hasUnit: () => false,
     setting: (name: string) => {

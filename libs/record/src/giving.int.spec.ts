@@ -327,6 +327,7 @@ describe('The founding of a municipality', () => {
       ...where,
       municipalityId,
       staff: () => undefined,
+      staffIds: () => [],
       unitOf: () => undefined,
       hasUnit: () => false,
       setting: () => '',

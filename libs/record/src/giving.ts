@@ -3,6 +3,7 @@ import {
   actingRole,
   actingBySeat,
   carriesOut,
+  emptyFile,
   fieldsRefused,
   catalogueOf,
   goesOnElsewhere,
@@ -12,6 +13,7 @@ import {
   needsHistory,
   movesBy,
   partyIn,
+  roleNotAllowed,
   seenBy,
   unansweredProposal,
   type Acting,
@@ -207,7 +209,7 @@ export class CommandGiving {
    */
   async #carryOut(command: CommandInHand): Promise<Answer> {
     for (let findings = 0; findings < mostFindings; findings += 1) {
-      const before = await this.#answerBefore(command);
+      const before = (await this.#answerBefore(command)) ?? notTheirIntake(command);
       if (before) return before;
       const found = await this.#find(command);
       const destination = found && (await this.#whereItGoesOn(command, found));
@@ -514,6 +516,16 @@ function isTheirs(
   if (cause !== 'person' || recorder.party || definition.isOwedBy) return true;
   const asOfNow = { actor: recorder, municipality: municipality.at(now) };
   return actingRole(procedure.name, definition, asOfNow) !== undefined;
+}
+
+/** Refused for their role before anything that an intake names is looked up: what comes of the look would tell of it. */
+function notTheirIntake(command: CommandInHand): Answer | undefined {
+  const { casefiles, given, basis } = command;
+  if (given.definition.at !== 'intake' || isTheirs(command, basis)) return undefined;
+  const { municipalityId, jurisdiction, timeZone } = basis.municipality;
+  const { name, initialDetails } = casefiles.procedure;
+  const none = emptyFile(name, initialDetails, { fileId: '', municipalityId, jurisdiction, timeZone });
+  return refused(roleNotAllowed, given.body, none, askingNow({ ...basis, seen: undefined }));
 }
 
 /** Only an intake could land in any file; every other command finds its key in the file that it names. */

@@ -87,19 +87,24 @@ function placeOf({
   return { matterId, kind, caseNumber, step, unitId, handlerId, closedAt, inError };
 }
 
-/** The commands of a page are those whose data say so: to the auditor each is told as none that they may give. */
+/**
+ * The commands of a page are those whose data say so: to the auditor each is told as none that they may give. Of a file
+ * that has ended, those of the one in which it goes on, but for what is about the ended one itself.
+ */
 function expectAllowed(page: FilePage, { procedure, file }: Recorded): void {
-  const routed = [...catalogueOf(procedure).commands.values()].filter(
-    (command) => command.internal !== true && !('isOwedBy' in command),
-  );
   const isMerged = page.mergedInto !== undefined;
-  const ofFile = isMerged
-    ? []
-    : routed.filter(({ at, type }) => at === 'file' && (!file.withoutText || type === 'casework/erase-file'));
+  const { matters } = file.goesOnAs ?? file;
+  const routed = [...catalogueOf(procedure).commands.values()].filter(
+    (command) =>
+      command.internal !== true && !('isOwedBy' in command) && !(isMerged && command.ofThisFile === true),
+  );
+  const ofFile = routed.filter(
+    ({ at, type }) => at === 'file' && (!file.withoutText || type === 'casework/erase-file'),
+  );
   expect(page.allowed).toEqual([]);
   expect(page.notNow.map(({ type }) => type)).toEqual(ofFile.map(({ type }) => type));
   for (const matter of page.matters) {
-    const open = routed.filter((command) => isOpenOn(command, matter) && !isMerged);
+    const open = routed.filter((command) => isOpenOn(command, matters.get(matter.matterId) ?? matter));
     expect(matter.allowed).toEqual([]);
     expect(matter.notNow.map(({ type, roles, code }) => ({ type, roles, code }))).toEqual(
       open.map(({ type, by: roles }) => ({ type, roles, code: 'OUT_OF_DELEGATION' })),
@@ -108,7 +113,10 @@ function expectAllowed(page: FilePage, { procedure, file }: Recorded): void {
   }
 }
 
-function isOpenOn({ at, during, anyStep }: CommandDefinition, matter: MatterOnPage): boolean {
+function isOpenOn(
+  { at, during, anyStep }: CommandDefinition,
+  matter: Pick<Matter, 'kind' | 'step' | 'inError' | 'closedAt'>,
+): boolean {
   if (at !== 'matter') return false;
   if (anyStep === 'also-in-error') return true;
   if (matter.inError) return false;

@@ -6,6 +6,8 @@ import type { Labels } from '../kernel/labels.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { Role } from '../kernel/role.js';
 import type { SeenFile } from '../kernel/seen-file.js';
+import { seenBy } from '../kernel/sight.js';
+import { catalogueOf } from './catalogue.js';
 import { barrierFor, handleTime, hindranceOfPlace, undecidedFor } from './handling.js';
 import type { Procedure } from './procedure.js';
 
@@ -43,14 +45,14 @@ export interface Asking {
 /**
  * What somebody may do in a file: for one of its matters, or without `matterId` for the file itself. Each command is
  * asked by the functions that it is refused by when it is given, on the file as time has made it; those of the system
- * itself are left out, and all where the file goes on in another, for what is given here is done there.
+ * itself are left out. Where the file goes on in another, what is given here is carried out there, and that is asked.
  */
 export function allowedIn<Details>(
   procedure: Procedure<Details>,
   file: Casefile<Details>,
   asking: Asking,
 ): (matterId?: string) => WhatIsAllowed {
-  if (file.mergedInto !== undefined) return () => nothing;
+  if (file.mergedInto !== undefined) return allowedWhereItGoesOn(procedure, file, asking);
   // A clock that is behind what is on record doesn't make it to come.
   const { lastRecordedAt } = file;
   const now = asking.now > lastRecordedAt ? asking.now : lastRecordedAt;
@@ -61,6 +63,25 @@ export function allowedIn<Details>(
       return amongCommands(procedure, { at: 'file', file: settled, matter: undefined }, askingThen);
     const matter = asking.seen?.showsMatter(matterId) ? settled.matters.get(matterId) : undefined;
     return matter ? amongCommands(procedure, { at: 'matter', file: settled, matter }, askingThen) : nothing;
+  };
+}
+
+/** Of what is about the ended file itself, and never done elsewhere, nothing. */
+function allowedWhereItGoesOn<Details>(
+  procedure: Procedure<Details>,
+  { goesOnAs }: Casefile<Details>,
+  asking: Asking,
+): (matterId?: string) => WhatIsAllowed {
+  if (!goesOnAs || !asking.seen) return () => nothing;
+  const { municipalityId } = asking.municipality;
+  const there = goesOnAs as Casefile<Details>;
+  const seen = seenBy(procedure.sights, { municipalityId, staff: asking.actor }, there);
+  const allowedThere = allowedIn(procedure, there, { ...asking, seen });
+  const { commands } = catalogueOf(procedure);
+  const isDoneThere = ({ type }: CommandOffered) => commands.get(type)?.ofThisFile !== true;
+  return (matterId) => {
+    const { allowed, notNow } = allowedThere(matterId);
+    return { allowed: allowed.filter(isDoneThere), notNow: notNow.filter(isDoneThere) };
   };
 }
 

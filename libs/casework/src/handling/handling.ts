@@ -4,7 +4,7 @@ import { deadlineSuperseded } from '../deadlines/events.js';
 import type { SettingOf } from '../deadlines/rule.js';
 import { hasRunOut } from '../deadlines/settling.js';
 import type { Casefile } from '../kernel/casefile.js';
-import type { CommandBody, CommandDefinition, Standing, Undecided } from '../kernel/command.js';
+import type { CommandBody, CommandDefinition, Situation, Standing, Undecided } from '../kernel/command.js';
 import {
   allThatIsWrong,
   invalid,
@@ -76,7 +76,8 @@ type NotCarriedOut = (
   | { readonly kind: 'invalid'; readonly invalid: InvalidField }
 ) & { readonly fields: readonly InvalidField[] };
 
-const roleNotAllowed: RefusalRule<EveryLanguage> = {
+/** For whoever holds no role in which a command may be given now. */
+export const roleNotAllowed: RefusalRule<EveryLanguage> = {
   code: 'OUT_OF_DELEGATION',
   source: { SE: 'KL 2017:725 6:37–38; SoL 2025:400 30:5–6' },
   says: {
@@ -626,7 +627,7 @@ export function undecidedFor<Details>(
   const general =
     cause === 'person' ? generallyUndecided(procedure, definition, standing, command) : undefined;
   if (general) return general;
-  const refusal = refusalBefore(definition, standing);
+  const refusal = refusalBefore(definition, standing, catalogueOf(procedure).events);
   return refusal && aboutWhom(refuse(refusal), procedure, standing.context);
 }
 
@@ -647,11 +648,12 @@ export function hindranceOfPlace<Details>(
 function refusalBefore<Details>(
   { refusals }: Pick<CommandDefinition<Details>, 'refusals'>,
   standing: Standing<Details>,
+  events: Situation<Details, unknown>['events'],
 ): Refusal | undefined {
   const { file, context } = standing;
   for (const reason of Object.values(refusals)) {
     if (!isHindrance(reason)) continue;
-    const inTheWay = reason.hinders(standing);
+    const inTheWay = reason.hinders({ ...standing, events });
     if (inTheWay === true) return said(reason);
     if (inTheWay === false || inTheWay.length === 0) continue;
     const [first = '', ...others] = inTheWay;

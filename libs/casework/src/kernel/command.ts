@@ -121,7 +121,9 @@ export interface Hindrance<Details = unknown, Text extends Labels = Labels> exte
    * Pure. Whether it stands in the way; where other matters of the file do, which of them, by id. Whoever doesn't see one
    * of those is told no more than that it isn't possible. `‹matter›` stands for the first of them.
    */
-  hinders(standing: Standing<Details>): boolean | readonly string[];
+  hinders(
+    standing: Standing<Details> & Pick<Situation<Details, unknown>, 'events'>,
+  ): boolean | readonly string[];
 }
 
 /** What a command decides from. */

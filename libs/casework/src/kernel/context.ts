@@ -24,6 +24,8 @@ export interface MunicipalityAsOf {
   readonly timeZone: TimeZone;
   /** Undefined for a stranger and for somebody without any role in force. */
   staff(staffId: string): StaffMember | undefined;
+  /** Everybody who holds a role in force, by staff id. */
+  staffIds(): readonly string[];
   /** The unit that somebody belongs to, whatever roles they hold; the last one of somebody who has left. */
   unitOf(staffId: string): string | undefined;
   /** Whether a unit is open, which has no dates: a matter belongs to it from now on. */

@@ -41,6 +41,7 @@ export function municipalityAsOf(
     jurisdiction,
     timeZone,
     staff,
+    staffIds: () => Object.keys(register.staff).filter((staffId) => staff(staffId)),
     unitOf: (staffId) => coveringOn(entryOf(register.staff, staffId)?.units ?? [], date)?.unitId,
     hasUnit: (unitId) => entryOf(register.units, unitId)?.closed === false,
     setting: (name) => {

@@ -63,7 +63,7 @@ const commandsOfFilekeeping: ReadonlySet<string> = new Set(
     assigners: [],
     correctors: [],
     lifters: [],
-    personRoles: {},
+    personRoles: { anybody: { label: { en: 'Anybody' }, help: { en: 'Whoever belongs to the file.' } } },
     seats: {},
     erasing: { by: [], dataClasses: {}, retention: [], rulesets: () => [] },
   }).commands.map(({ type }) => type),

@@ -264,6 +264,7 @@ export class CaseSpecification<Details> {
       municipalityId: 'municipality-1',
       ...this.place,
       staff: (staffId) => staff.find((member) => member.staffId === staffId),
+      staffIds: () => staff.map((member) => member.staffId),
       unitOf: (staffId) => staff.find((member) => member.staffId === staffId)?.unitId,
       hasUnit: (unitId) => units.includes(unitId),
       setting: (name) => settings?.[name] ?? this.#defaultOf(name),

@@ -10,9 +10,12 @@ import {
   isOverdue,
   isOpen,
   missedSince,
+  mustLookInto,
   namesSeen,
+  owesAnswer,
   personsNamedIn,
   personsOfFile,
+  seenBy,
   unansweredActs,
   type CaseEvent,
   type Casefile,
@@ -34,7 +37,7 @@ import type { Casetrail } from '#platform';
 import { canonicalJson } from '#trust';
 import type { DeadlineOnPage } from '../answers/deadline.js';
 import type { FilePage, MatterOnPage, PersonShown } from '../answers/file.js';
-import type { OpenedFile, Reader } from '../caller.js';
+import { viewerOf, type OpenedFile, type Reader } from '../caller.js';
 import { commandsOffered } from './commands-offered.js';
 
 const unnamed: EveryLanguage = {
@@ -148,22 +151,27 @@ export class ShownFile {
     const { file, seen } = this.opened;
     const { procedure, reader } = this;
     const { staff } = reader;
+    const { municipality } = reader;
     const isShown = ({ matterId }: Pick<UnconfirmedAct, 'matterId'>) =>
       seen.showsEvent({ type: confirmationAsked.type, ...(matterId !== undefined && { matterId }) });
+    // What somebody owes is told to them with what they need for it, whatever they see of the file.
+    const isAnswered = (act: UnconfirmedAct) => owesAnswer(act, staff, municipality);
+    const isLookedInto = (act: UnconfirmedAct) => mustLookInto(act, file, staff, municipality);
+    const unanswered = unansweredActs(file).filter((act) => isShown(act) || isAnswered(act));
+    const denied = disputedActs(file).filter((act) => isShown(act) || isLookedInto(act));
+    const owes = unanswered.some(isAnswered) || denied.some(isLookedInto);
     return {
       fileId: file.fileId,
       procedure: procedure.name,
       title: inLanguage(procedure.title, this.language),
-      ...(seen.isOpen && {
-        version: this.shownWith.versions.of(file),
-        ...(file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
-      }),
+      ...((seen.isOpen || owes) && { version: this.shownWith.versions.of(file) }),
+      ...(seen.isOpen && file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
       ...(this.#persons && { persons: this.#persons }),
       recordedLate: actsRecordedLate(this.opened),
       // What the staff have to settle among themselves is none of a party's.
       ...(!staff.party && {
-        unanswered: unansweredActs(file).filter(isShown),
-        denied: disputedActs(file).filter(isShown),
+        unanswered,
+        denied,
       }),
       ...(procedure.seats && seen.isOpen && !staff.party && { seats: standingSeats(file) }),
       ...this.#allowed(),
@@ -192,7 +200,7 @@ export class ShownFile {
       ...(!this.#persons && { persons: personsNamedIn(procedure, seen, tellingOfPersons, matterId) }),
       kindTitle: told(procedure.matters[matter.kind]?.title, language),
       stepTitle: told(procedure.matters[matter.kind]?.steps[matter.step], language),
-      version: this.shownWith.versions.of(file, matterId, seen.isOpen),
+      version: this.shownWith.versions.of(file, matterId, this.#isOpenWhereItGoesOn()),
       ...this.#allowed(matterId),
       deadlines: shown.map((deadline) => this.deadline(deadline)),
       ...(leftOut > 0 && { deadlinesLeftOut: leftOut }),
@@ -205,6 +213,15 @@ export class ShownFile {
     return deadlineOnPage(this.#catalogue, file, deadline, this.#nameOf, this.language, this.shownWith.now);
   }
 
+  /** A command on a file that has ended names the version that its giver sees of the one in which it is carried out. */
+  #isOpenWhereItGoesOn(): boolean {
+    const { file, seen } = this.opened;
+    const there = goingOnAs(file);
+    return there === file
+      ? seen.isOpen
+      : (seenBy(this.procedure.sights, viewerOf(this.reader), there)?.isOpen ?? false);
+  }
+
   #allowed(matterId?: string): ReturnType<typeof commandsOffered> {
     const { procedure, language } = this;
     const { file, seen } = this.opened;
@@ -214,6 +231,10 @@ export class ShownFile {
     const { fileId } = file;
     return commandsOffered(procedure, this.#whatIsAllowed(matterId), file, { fileId, matterId }, language);
   }
+}
+
+function goingOnAs(file: Casefile): Casefile {
+  return file.goesOnAs ? goingOnAs(file.goesOnAs) : file;
 }
 
 /** All that are open or were missed, and of the others the newest. */

@@ -59,6 +59,7 @@ export const municipality: MunicipalityAsOf = {
   jurisdiction: 'SE',
   timeZone: 'Europe/Stockholm',
   staff: (staffId) => staff.find((member) => member.staffId === staffId),
+  staffIds: () => staff.map((member) => member.staffId),
   unitOf: (staffId) => staff.find((member) => member.staffId === staffId)?.unitId,
   hasUnit: (unitId) => staff.some((member) => member.unitId === unitId),
   setting: (name) => settings.get(name)?.byDefault ?? '',

@@ -257,6 +257,7 @@ export async function madeUpOffice(
 
 const unfounded = {
   staff: () => undefined,
+  staffIds: () => [],
   unitOf: () => undefined,
   hasUnit: () => false,
   setting: () => '',

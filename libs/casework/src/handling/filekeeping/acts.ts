@@ -3,7 +3,9 @@ import { isInEffect, type Casefile, type Entry } from '../../kernel/casefile.js'
 import type { Context } from '../../kernel/context.js';
 import type { CaseEvent, EventDescription } from '../../kernel/event.js';
 import { handlerAssigned } from './file-events.js';
+import { matterOf, type Situation, type Standing } from '../../kernel/command.js';
 import type { Matter } from '../../kernel/matter.js';
+import type { RefusalRule } from '../../kernel/refusal.js';
 
 /**
  * The entries that one command put on record and that still count, in order. They were one act, so they are
@@ -26,6 +28,82 @@ export function correctableEntries(
 function isOwn(description: EventDescription | undefined): boolean {
   return description !== undefined && 'evolve' in description;
 }
+
+/** Entries that can be corrected, by what they are asked for by. */
+interface CorrectableIn {
+  readonly ofMatter: ReadonlyMap<string, readonly Entry[]>;
+  readonly ofCommand: ReadonlyMap<string, readonly Entry[]>;
+  readonly touching: ReadonlyMap<string, readonly Entry[]>;
+}
+
+const sorted = new WeakMap<Casefile['entries'], CorrectableIn>();
+
+/** Sorted once for a file as it stands: of a page, each matter asks for its own. */
+function correctableIn(events: ReadonlyMap<string, EventDescription>, file: Casefile): CorrectableIn {
+  const known = sorted.get(file.entries);
+  if (known) return known;
+  const ofMatter = new Map<string, Entry[]>();
+  const ofCommand = new Map<string, Entry[]>();
+  const touching = new Map<string, Entry[]>();
+  const add = (to: Map<string, Entry[]>, key: string, entry: Entry) => {
+    const there = to.get(key);
+    if (there) there.push(entry);
+    else to.set(key, [entry]);
+  };
+  for (const entry of correctableEntries(events, file)) {
+    if (entry.matterId !== undefined) add(ofMatter, entry.matterId, entry);
+    add(ofCommand, entry.commandId, entry);
+    for (const matterId of entry.touches) add(touching, matterId, entry);
+  }
+  const found = { ofMatter, ofCommand, touching };
+  sorted.set(file.entries, found);
+  return found;
+}
+
+/** Entries that may rest on an act: those that touch a matter which it opened or moved. */
+export function touchingSame(
+  act: Act,
+  events: ReadonlyMap<string, EventDescription>,
+  file: Casefile,
+): readonly Entry[] {
+  const { touching } = correctableIn(events, file);
+  const matters = new Set(
+    act.flatMap(({ opensMatters, undo }) => [...opensMatters, ...undo.map(({ matterId }) => matterId)]),
+  );
+  return [...new Set([...matters].flatMap((matterId) => touching.get(matterId) ?? []))];
+}
+
+/** Whether some act of a matter that is in effect, and shown to whoever looks, is one of a kind; the newest first. */
+export function hasAct(
+  standing: Standing & Pick<Situation<unknown, unknown>, 'events'>,
+  isOne: (act: Act) => boolean,
+): boolean {
+  const { file, events, context } = standing;
+  const { ofMatter, ofCommand } = correctableIn(events, file);
+  const { matterId } = matterOf(standing);
+  return (ofMatter.get(matterId) ?? []).toReversed().some(({ type, by, commandId, ...entry }) => {
+    const [staffId, recordedBy] = by;
+    const event = {
+      ...{ type, matterId },
+      ...(staffId !== undefined && { staffId }),
+      ...(recordedBy !== undefined && { recordedBy }),
+    };
+    if (!isInEffect(file, { type, by, commandId, ...entry })) return false;
+    if (context.seen?.showsEvent(event) === false) return false;
+    const [first, ...others] = (ofCommand.get(commandId) ?? []).filter((each) => isInEffect(file, each));
+    return first !== undefined && isOne([first, ...others]);
+  });
+}
+
+/** For a correction where nothing that somebody sees of the matter can be corrected. */
+export const nothingToCorrect: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Inget som du ser av ärendet går att rätta så nu: inget är registrerat, eller så bygger senare uppgifter på det.',
+    da: 'Intet, som du ser af sagen, kan rettes sådan nu: intet er registreret, eller senere oplysninger bygger på det.',
+    en: 'Nothing that you see of the matter can be corrected so now: nothing is recorded, or later entries rest on it.',
+  },
+};
 
 /**
  * The act that an entry of a matter belongs to; undefined alike when it is no such entry, no longer counts, or isn't

@@ -17,7 +17,7 @@ import { EntryId, Reason, RightTime, whyCorrected } from './fields.js';
 import { occurrenceCorrected, type OccurrenceCorrected } from './file-events.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
-import { actOf, correctedNow, eventOf, type Act } from './acts.js';
+import { actOf, correctedNow, eventOf, hasAct, nothingToCorrect, type Act } from './acts.js';
 
 /** Something happened at another time than was recorded. The clocks that it started or stopped follow. */
 export class CorrectOccurrence extends CommandBody {
@@ -49,7 +49,10 @@ export function correctOccurrence(
     undoesMisses,
     inPerson: true,
     onlyNow: correctedNow,
-    refusals: { decidedOtherwise },
+    refusals: {
+      nothingToCorrect: { ...nothingToCorrect, hinders: (standing) => !hasAct(standing, () => true) },
+      decidedOtherwise,
+    },
     readsHistory: true,
     decide: (situation) => {
       const { command, file, events, context } = situation;

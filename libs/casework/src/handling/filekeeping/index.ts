@@ -53,7 +53,8 @@ export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter
     name: 'filekeeping',
     title: { sv: 'Aktvård', da: 'Aktens førelse', en: 'Keeping the file' } satisfies EveryLanguage,
     commands: [
-      addPerson(keepers, personRoles),
+      // Where nobody is anything but its subject, nobody is added.
+      ...(Object.keys(personRoles).length > 0 ? [addPerson(keepers, personRoles)] : []),
       changePerson(keepers, identifiers, personRoles),
       recordPersonLeft(keepers),
       liftProtection(lifters),

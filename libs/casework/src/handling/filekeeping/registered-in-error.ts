@@ -20,7 +20,8 @@ import type { RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
 import { mayHandle, type QualifiedHandling } from './handler.js';
 import { handlersOf, recordersOf } from '../handlers.js';
-import { actOf, correctableEntries, correctedNow, eventOf, type Act } from './acts.js';
+import { actOf, correctedNow, eventOf, hasAct, nothingToCorrect, touchingSame, type Act } from './acts.js';
+import type { Context } from '../../kernel/context.js';
 
 /**
  * Something was put on record that never was so, or belongs elsewhere. What the same command recorded goes out of
@@ -87,7 +88,23 @@ export function registerInError(
     undoesMisses,
     inPerson: true,
     onlyNow: correctedNow,
-    refusals: { laterRestsOnIt, handlerNoMore, erasedContent },
+    refusals: {
+      nothingToCorrect: {
+        ...nothingToCorrect,
+        hinders: (standing) => {
+          const { file, events, context } = standing;
+          return !hasAct(
+            standing,
+            (act) =>
+              !isRestedOn(act, touchingSame(act, events, file), file) &&
+              areHandledAgain(act, file, context, qualified),
+          );
+        },
+      },
+      laterRestsOnIt,
+      handlerNoMore,
+      erasedContent,
+    },
     readsHistory: true,
     subjects: ({ moveTo }) => (moveTo === undefined ? [] : [{ fileId: moveTo }]),
     decide: (situation) => {
@@ -109,15 +126,10 @@ export function registerInError(
           }),
           toItself,
         );
-      const isHandledAgain = ({ matterId, handlerId }: MatterMove) => {
-        const matter = file.matters.get(matterId);
-        if (typeof handlerId !== 'string' || !matter || matter.closedAt !== undefined) return true;
-        return mayHandle(handlerId, matter, context.municipality, qualified);
-      };
       const elsewhere = command.moveTo === undefined ? undefined : movable(act, situation);
       const wrong = allThatIsWrong(
-        isRestedOn(act, correctableEntries(events, file), file) && refuse(laterRestsOnIt, 'entryId'),
-        !act.flatMap(({ undo }) => undo).every(isHandledAgain) && refuse(handlerNoMore, 'entryId'),
+        isRestedOn(act, touchingSame(act, events, file), file) && refuse(laterRestsOnIt, 'entryId'),
+        !areHandledAgain(act, file, context, qualified) && refuse(handlerNoMore, 'entryId'),
         toItself,
         command.moveTo !== undefined &&
           !elsewhere &&
@@ -136,6 +148,22 @@ export function registerInError(
       );
     },
   };
+}
+
+/** Whether whoever handled before what an act moved may do so again. */
+function areHandledAgain(
+  act: Act,
+  file: Casefile,
+  { municipality }: Pick<Context, 'municipality'>,
+  qualified: QualifiedHandling | undefined,
+): boolean {
+  return act
+    .flatMap(({ undo }) => undo)
+    .every(({ matterId, handlerId }: MatterMove) => {
+      const matter = file.matters.get(matterId);
+      if (typeof handlerId !== 'string' || !matter || matter.closedAt !== undefined) return true;
+      return mayHandle(handlerId, matter, municipality, qualified);
+    });
 }
 
 type Deciding = Situation<unknown, RegisterInError>;

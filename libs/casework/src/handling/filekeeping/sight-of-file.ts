@@ -69,6 +69,22 @@ const nobodyHasSight: Hindrance<unknown, EveryLanguage> = {
   },
 };
 
+const everybodyHasSight: Hindrance<unknown, EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Alla andra som har en roll har redan fått insyn i akten för det här ärendet.',
+    da: 'Alle andre, der har en rolle, har allerede fået indsigt i akten for denne sag.',
+    en: 'Everybody else who holds a role was given sight of the file for this matter already.',
+  },
+  hinders: (standing) => {
+    const { matterId } = matterOf(standing);
+    const { recorder, municipality } = standing.context;
+    return municipality
+      .staffIds()
+      .every((staffId) => staffId === recorder.staffId || isGiven(standing.file, matterId, staffId));
+  },
+};
+
 /**
  * @param assigners who gives it to whoever needs it, though they see the matter alone
  * @param keepers who gives it where they see the file themselves
@@ -87,7 +103,7 @@ export function grantSight(
     needsFile: true,
     withoutFile: assigners,
     inPerson: true,
-    refusals: { neverForOneself, hasSight },
+    refusals: { everybodyHasSight, neverForOneself, hasSight },
     decide: ({ command: { staffId, reason }, file, context, ...situation }) => {
       const { matterId } = matterOf(situation);
       if (staffId === context.recorder.staffId) return refuse(neverForOneself, 'staffId');

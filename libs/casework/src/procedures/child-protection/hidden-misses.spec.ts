@@ -184,6 +184,7 @@ describe('A miss is not hidden by correcting', () => {
         jurisdiction: 'SE',
         timeZone: 'Europe/Stockholm',
         staff: find,
+        staffIds: () => ['isak'],
         unitOf: (staffId) => find(staffId)?.unitId,
         hasUnit: () => true,
         setting: (name) => byDefault[name] ?? '',

@@ -121,6 +121,8 @@ const informConcerned: CommandDefinition<ChildProtection, InformConcerned> = {
   title: { sv: 'Underrätta dem som berörs', en: 'Inform those concerned' },
   fields: InformConcerned,
   at: 'matter',
+  // It names persons of the file, whom nobody is shown who sees the matter alone.
+  needsFile: true,
   during: { investigation: ['investigating'] },
   by: ['intake-worker', 'investigator', 'unit-manager'],
   refusals: {},
@@ -139,6 +141,7 @@ const withholdInformation: CommandDefinition<ChildProtection, WithholdInformatio
   title: { sv: 'Avstå från att underrätta', en: 'Withhold information' },
   fields: WithholdInformation,
   at: 'matter',
+  needsFile: true,
   during: { investigation: ['investigating'] },
   by: ['investigator', 'unit-manager', 'decision-maker'],
   refusals: { notQualified, unfoundedWithholding },

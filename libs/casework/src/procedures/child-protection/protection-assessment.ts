@@ -89,6 +89,10 @@ export const notAssessed: Hindrance<ChildProtection> = {
 /** Whoever decides without a degree assesses no child: no decision-maker is excepted. */
 const assessorNotQualified: Hindrance = {
   ...notQualified,
+  says: {
+    sv: 'Den som bedömer ska ha socionomexamen eller motsvarande. Be en behörig handläggare; har någon bedömt redan, registrera det med den personen i doneBy och assessorId.',
+    en: 'Whoever assesses has a social-work degree or its equivalent. Ask a qualified handler; if somebody has assessed already, record it with them in doneBy and assessorId.',
+  },
   hinders: ({ context: { actor } }) => !holdsDegree(actor),
 };
 

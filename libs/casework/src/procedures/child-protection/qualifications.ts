@@ -23,8 +23,8 @@ export const notQualified: Hindrance = {
   code: 'NOT_QUALIFIED',
   source: 'SoL 2025:400 25:1; 2001:453 3:3 a',
   says: {
-    sv: 'Uppgiften kräver socionomexamen eller motsvarande. Lämna över till en behörig handläggare.',
-    en: 'The task takes a social-work degree or its equivalent. Hand over to a qualified handler.',
+    sv: 'Uppgiften kräver socionomexamen eller motsvarande. Lämna över till en behörig handläggare; har någon gjort det redan, registrera det med den personen i doneBy.',
+    en: 'The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.',
   },
   hinders: ({ context: { actor } }) => !holdsDegree(actor) && !actor.roles.includes('decision-maker'),
 };
