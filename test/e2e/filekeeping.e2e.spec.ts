@@ -274,7 +274,12 @@ describe('Keeping files', () => {
     const on = { fileId: other.fileId };
     const before = await seen(other);
     expect((await intake().does('merge-file', merge, { on })).fileId).toBe(kept.fileId);
-    expect(await intake().filePage(other.fileId)).toMatchObject({ mergedInto: kept.fileId, allowed: [] });
+    const ended = await intake().filePage(other.fileId);
+    const goingOn = await intake().filePage(kept.fileId);
+    expect(ended).toMatchObject({ mergedInto: kept.fileId, version: goingOn.version });
+    const types = ({ allowed }: typeof ended) => allowed.map(({ type }) => type);
+    expect(types(ended)).toEqual(types(goingOn).filter((type) => type !== 'casework/merge-file'));
+    expect(types(ended)).toContain('casework/add-person');
     const after = await seen({ ...other, fileId: kept.fileId });
     expect(after).toMatchObject({ caseNumber: before.caseNumber, step: before.step });
     expect(after.deadlines).toEqual(before.deadlines);
