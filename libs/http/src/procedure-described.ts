@@ -17,12 +17,14 @@ import {
   type Procedure,
   type RefusalRule,
   type RetentionRule,
+  type SettingDefinition,
 } from '#casework';
 import { saidIn } from './answer.js';
 import type { FieldShown, ProcedureDescribed, ProcedureShown } from './answers/catalogue.js';
 import { bodyName, commandAddress, eventName, operationName, schemaAddress } from './document/names.js';
 
 type RuleShown = ProcedureDescribed['deadlines'][number];
+type SettingShown = ProcedureDescribed['settings'][number];
 type ChapterShown = ProcedureDescribed['chapters'][number];
 
 /** A procedure in the list of all. */
@@ -37,7 +39,7 @@ export function procedureDescribed(procedure: Procedure): ProcedureDescribed {
   return {
     ...procedureShown(procedure),
     matters,
-    settings,
+    settings: settings.map(settingShown),
     roles: { ...commonRoles, ...procedure.roles },
     personRoles,
     seats: procedure.seats ?? {},
@@ -57,6 +59,13 @@ export function procedureDescribed(procedure: Procedure): ProcedureDescribed {
     })),
     deadlines: deadlines.map(ruleShown),
   };
+}
+
+/** What there is to choose from in a country is no pattern; whoever reads a procedure sees that of every country. */
+function settingShown({ name, label, help, byDefault, source, ...taken }: SettingDefinition): SettingShown {
+  const pattern =
+    'values' in taken ? [...new Set(Object.values(taken.values).flat())].join('|') : taken.pattern;
+  return { name, label, help, pattern, byDefault, ...(source !== undefined && { source }) };
 }
 
 function commandShown(procedure: Procedure, command: CommandDefinition): ChapterShown['commands'][number] {

@@ -118,7 +118,6 @@ export function wrongInBirth(
   today: LocalDate,
 ): readonly InvalidField[] {
   const number = personalNumber === undefined ? undefined : personalNumbers[country].read(personalNumber);
-  const isOfNumber = birthDate === number?.birthDate;
   const isDated = birthDate !== undefined;
   const isExpected = expectedDate !== undefined;
   const asksForDate = birthDateIs !== undefined && birthDateIs !== 'unknown';
@@ -130,7 +129,7 @@ export function wrongInBirth(
     isUnknown && isDated && { field: 'birthDate', fault: 'left-out', expected: leftOutAs(saidUnknown) },
     asksForDate && !isDated && { field: 'birthDateIs', fault: 'wrong-value', expected: leftOutOrUnknown },
     isDated &&
-      (birthDate > today || (birthDate < firstBirth && !isOfNumber)) && {
+      (birthDate > today || birthDate < firstBirth) && {
         field: 'birthDate',
         fault: 'wrong-value',
         expected: bornAlready,

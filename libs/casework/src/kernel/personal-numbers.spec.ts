@@ -190,11 +190,21 @@ describe('A number on a day', () => {
     expect(expectedNumber('SE', swedishTestNumber('20260360'), '2026-02-28')?.en).toMatch(/born/);
   });
 
-  it('is made by no municipality for a time that nobody who lives was born in', () => {
-    expect(expectedNumber('SE', '18741231T123', '2026-03-06')?.en).toMatch(/alive/);
-    expect(expectedNumber('SE', '18750101T123', '2026-03-06')).toBeUndefined();
-    expect(expectedNumber('SE', swedishTestNumber('18741231'), '2026-03-06')).toBeUndefined();
-  });
+  it.each([
+    ['SE', 'temporary', '18741231T123', '18750101T123'],
+    ['SE', 'personal', swedishTestNumber('18741231'), swedishTestNumber('18750101')],
+    ['SE', 'coordination', swedishTestNumber('18740060'), swedishTestNumber('18750060')],
+    ['SE', 'coordination', swedishTestNumber('18741291'), swedishTestNumber('18750161')],
+    ['DK', 'personal', '3112745008', '0101755002'],
+    ['DK', 'temporary', '9112745000', '6101755000'],
+  ] as const)(
+    'in %s of a time that nobody who lives was born in, %s, is nobody’s: %s, but %s',
+    (country, kind, before, since) => {
+      for (const number of [before, since]) expect(personalNumbers[country].read(number)?.kind).toBe(kind);
+      expect(expectedNumber(country, before, '2026-03-06')?.en).toMatch(/alive, born 1875-01-01/);
+      expect(expectedNumber(country, since, '2026-03-06')).toBeUndefined();
+    },
+  );
 
   it.each([
     ['20150304T123', 'none', false],

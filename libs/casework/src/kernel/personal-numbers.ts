@@ -65,11 +65,11 @@ export const temporaryNumbers: SettingDefinition<EveryLanguage> = {
   name: 'casework/temporary-numbers',
   label: { sv: 'Tillfälliga nummer', da: 'Midlertidige numre', en: 'Temporary numbers' },
   help: {
-    sv: 'Hur kommunen skriver nummer för den som saknar ett: T (20150304T123), TF (20150304TF12), i Danmark day-plus-60 (6403154000); flera med komma, eller none.',
-    da: 'Hvordan kommunen skriver numre for den, der intet har: day-plus-60 (6403154000), i Sverige T (20150304T123) eller TF (20150304TF12); flere med komma, eller none.',
-    en: 'How the municipality writes numbers for somebody without one: T (20150304T123), TF (20150304TF12), in Denmark day-plus-60 (6403154000); several with a comma, or none.',
+    sv: 'Hur kommunen skriver nummer för den som saknar ett: T (20150304T123), TF (20150304TF12), i Danmark day-plus-60 (6403154000); båda svenska som T,TF, eller none.',
+    da: 'Hvordan kommunen skriver numre for den, der intet har: day-plus-60 (6403154000), i Sverige T (20150304T123) eller TF (20150304TF12); begge svenske som T,TF, eller none.',
+    en: 'How the municipality writes numbers for somebody without one: T (20150304T123), TF (20150304TF12), in Denmark day-plus-60 (6403154000); both Swedish ones as T,TF, or none.',
   },
-  pattern: 'none|(T|TF|day-plus-60)(,(T|TF|day-plus-60))*',
+  values: { SE: ['none', 'T', 'TF', 'T,TF'], DK: ['none', 'day-plus-60'] },
   byDefault: 'none',
 };
 
@@ -214,8 +214,8 @@ export function kindOfNumber(written: string): KindOfNumber | undefined {
 }
 
 /**
- * What was expected instead of a number that nobody can have on a day, or of a temporary one in a form that the
- * municipality doesn't use; undefined for one that somebody can.
+ * What was expected instead of a number that nobody who lives can have on a day, or of a temporary one in a form that
+ * the municipality doesn't use; undefined for one that somebody can.
  *
  * @param forms a value of the setting `casework/temporary-numbers`; all forms where it is left out
  */
@@ -229,11 +229,11 @@ export function expectedNumber(
   const number = read(written);
   if (!number) return says;
   const { year, month = '01', birthDate = `${year}-${month}-01`, form } = number;
-  if (form !== undefined && birthDate < firstBirth) {
+  if (birthDate < firstBirth) {
     return {
-      sv: `ett tillfälligt nummer på någon som kan leva, född tidigast ${firstBirth}`,
-      da: `et midlertidigt nummer på en, der kan leve, født tidligst ${firstBirth}`,
-      en: `a temporary number of somebody who can be alive, born ${firstBirth} at the earliest`,
+      sv: `numret på någon som kan leva, född tidigast ${firstBirth}`,
+      da: `nummeret på en, der kan leve, født tidligst ${firstBirth}`,
+      en: `the number of somebody who can be alive, born ${firstBirth} at the earliest`,
     };
   }
   if (birthDate > today) {

@@ -124,7 +124,10 @@ export function choosing(
         const { settings } = choicesIn(file.jurisdiction);
         const setting = settings.get(name);
         if (!setting) return notAmong('name', [...settings.keys()]);
-        if (!new RegExp(`^(?:${setting.pattern})$`).test(value)) {
+        if ('values' in setting) {
+          const known = setting.values[file.jurisdiction];
+          if (!known.includes(value)) return notAmong('value', known);
+        } else if (!new RegExp(`^(?:${setting.pattern})$`).test(value)) {
           return invalid('value', {
             sv: `det som inställningen kräver, till exempel ${setting.byDefault}`,
             da: `det, som indstillingen kræver, for eksempel ${setting.byDefault}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { temporaryNumbers } from '../kernel/personal-numbers.js';
 import { madeUp, rolesNamed } from '../testing/made-up.js';
 import { CaseSpecification, refusalOf, type GivenCommand } from '../testing/specification.js';
 import { municipalityAsOf } from './as-of.js';
@@ -223,6 +224,20 @@ describe("A municipality's register", () => {
     ['take-back-calendar-address', { staffId: 'constructor' }],
   ])('refuses %s of what is there already or nowhere', (name, fields) => {
     expect(refusalOf(withStaff().when(name, opened, fields))).toBe('STATE_CONFLICT');
+  });
+
+  it('takes for temporary numbers the forms of its own country alone, and says which', () => {
+    const { when, given, asOf } = withStaff();
+    const chosen = (value: string) => when('set-setting', opened, { name: temporaryNumbers.name, value });
+    for (const value of ['day-plus-60', 'T,day-plus-60', 'T,T', 'none,T', '']) {
+      expect(chosen(value)).toMatchObject({
+        kind: 'invalid',
+        invalid: { field: 'value', fault: 'not-a-code', expected: { en: 'one of none, T, TF, T,TF' } },
+      });
+    }
+    for (const value of ['none', 'T', 'TF', 'T,TF']) expect(chosen(value).kind).toBe('accepted');
+    given('set-setting', opened, { name: temporaryNumbers.name, value: 'T,TF' });
+    expect(asOf(opened).setting(temporaryNumbers.name)).toBe('T,TF');
   });
 
   it('knows nobody by a name that every object has by itself', () => {

@@ -12,7 +12,7 @@ import type { SettingDefinition } from '../kernel/setting.js';
 const time = '([01]\\d|2[0-3]):[0-5]\\d';
 
 /** When the municipality's staff is left alone. Nothing is held back unless it says so: a reminder late is a harm. */
-export const quietHours: SettingDefinition<EveryLanguage> = {
+export const quietHours = {
   name: 'municipality/quiet-hours',
   label: { sv: 'Tysta timmar', da: 'Stille timer', en: 'Quiet hours' },
   help: {
@@ -22,7 +22,7 @@ export const quietHours: SettingDefinition<EveryLanguage> = {
   },
   pattern: `none|${time}-${time}`,
   byDefault: 'none',
-};
+} as const satisfies SettingDefinition<EveryLanguage>;
 
 /**
  * The first instant from the given one on that lies outside the quiet hours: itself, or their end. They begin with

@@ -101,6 +101,11 @@ describe('The birth of a person', () => {
     ['an estimate of no date', { birthDateIs: 'estimated' }, 'person.birthDateIs'],
     ['a date that nobody knows', { birthDate: '2010-03-05', birthDateIs: 'unknown' }, 'person.birthDate'],
     ['of before anybody who lives', { birthDate: '1874-12-31' }, 'person.birthDate'],
+    [
+      'of before anybody who lives, with a number that says so',
+      { personalNumber: swedishTestNumber('18000101'), birthDate: '1800-01-01' },
+      'person.personalNumber',
+    ],
     ['to come and past', { birthDate: '2026-01-05', expectedDate: '2026-05-05' }, 'person.expectedDate'],
     [
       'to come of somebody who has a number',
