@@ -40,8 +40,13 @@ const idShape = new RegExp(idPattern);
 /**
  * A letter, a figure, a mark or a sign: something besides white space and what is drawn as nothing. Half a character is
  * told as that.
+ *
+ * Most of what is drawn as nothing has a property of Unicode's (Default_Ignorable_Code_Point). No property tells apart
+ * the letters and signs whose very picture is a blank: those are named by code, braille's blank, the place of an object,
+ * the null notehead and the two blanks of hieroglyphs (Unicode 17, NamesList: BLANK, NULL).
  */
-export const wordsPattern = '(?![\\p{DI}\\u2800\\uFFFC])[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Cs}]';
+export const wordsPattern =
+  '(?![\\p{DI}\\u2800\\uFFFC\\u{1D159}\\u{13441}\\u{13442}])[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Cs}]';
 const wordsShape = new RegExp(wordsPattern, 'u');
 
 /** Control characters but for tab and line breaks, and halves of surrogate pairs: not every engine can keep them. */
@@ -66,9 +71,9 @@ export const textKinds = {
     en: 'text that says something: blanks alone do not',
   },
   instant: {
-    sv: 'en tidpunkt med tidszon, till exempel 2026-03-06T16:30:00+01:00',
-    da: 'et tidspunkt med tidszone, for eksempel 2026-03-06T16:30:00+01:00',
-    en: 'an instant with offset such as 2026-03-06T16:30:00+01:00',
+    sv: 'en tidpunkt med tidszon, före år 9999, till exempel 2026-03-06T16:30:00+01:00',
+    da: 'et tidspunkt med tidszone, før år 9999, for eksempel 2026-03-06T16:30:00+01:00',
+    en: 'an instant with offset, before the year 9999, such as 2026-03-06T16:30:00+01:00',
   },
   day: {
     sv: 'ett datum, till exempel 2026-03-06',
