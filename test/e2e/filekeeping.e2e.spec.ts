@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { swedishTestNumber } from '#casework';
-import { problemOf } from './support/answered.js';
+import { accepted, problemOf } from './support/answered.js';
 import { expectAgreement } from './support/agreement.js';
 import { assessment, declining, opening, reportOn } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';
@@ -117,10 +117,25 @@ describe('Keeping files', () => {
     expect((await elsewhere.finds(coordination ?? '')).fileId).toBe(fileId);
     expect((await elsewhere.lookUp(personal ?? '')).status).toBe(404);
     // Reported under both at once, it has two reports: nothing of what was said is lost.
-    const taken = await elsewhere.does('register-report', both(personal, 'south'));
+    const reported = async () =>
+      accepted(
+        await elsewhere.give('register-report', both(personal, 'south'), { key: 'both-numbers-at-once' }),
+      );
+    const taken = await reported();
     expect(taken).toMatchObject({ fileId, alsoOn: [] });
+    const { matters } = await office.member('auditor').filePage(fileId);
+    const told = taken.matters.map(({ matterId, caseNumber }) => ({ matterId, caseNumber }));
+    expect(told).toHaveLength(2);
+    expect(matters).toEqual(expect.arrayContaining(told.map((each) => expect.objectContaining(each))));
+    expect(await reported()).toEqual({ ...taken, position: expect.any(String) });
+    // Each is worked with under the version that was answered, or that of its page.
+    const assessed = { ...assessment, assessorId: elsewhere.staffId };
+    await elsewhere.does('record-protection-assessment', assessed, {
+      on: { fileId, matterId: taken.matters[0]?.matterId ?? '' },
+      version: taken.version,
+    });
     const found = await elsewhere.finds(personal ?? '');
-    expect(found.matters).toHaveLength(1);
+    expect(found.matters.map(({ matterId }) => matterId)).toEqual([taken.matters[1]?.matterId]);
     await expectAgreement(office, fileId);
   });
 

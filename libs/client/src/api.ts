@@ -2007,7 +2007,7 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             fileId: string;
-            /** @description The matters that it opened. */
+            /** @description The matters that it opened in the file: one for each child of a report whose number leads there. */
             matters: components["schemas"]["OpenedMatter"][];
             /** @description What the next command on it names in If-Match: of the first matter that it opened, else of what it was given on. */
             version: string;

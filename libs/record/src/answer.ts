@@ -37,7 +37,7 @@ export interface Intervening {
 export interface Accepted {
   readonly kind: 'accepted';
   readonly fileId: string;
-  /** The matters that it opened. */
+  /** The matters that it opened in the file: for each subject of an intake whose number leads there, one. */
   readonly matters: readonly {
     readonly matterId: string;
     readonly kind: string;

@@ -427,7 +427,10 @@ export class CommandGiving {
     const withFile = seen?.isOpen ?? false;
     // What an intake writes tells whether the child was known; what any other command writes is what it says.
     const isOwn = given.definition.at !== 'intake';
-    const matters = events.flatMap((event) => openedBy(casefiles, event));
+    const opened = events.flatMap((event) => openedBy(casefiles, event));
+    // Two subjects of one report whose numbers lead to one file have a matter each in it.
+    const beside = isOwn ? [] : completed.filter((each) => each.fileId === fileId);
+    const matters = [...opened, ...beside.flatMap((each) => each.matters)];
     return {
       kind: 'accepted',
       fileId: file.fileId,

@@ -19,7 +19,9 @@ class RecordedType {
 @Means('An accepted command: what it left in the file.')
 export class AcceptedCommand {
   @Means('The file that it was recorded in.') @IsId() readonly fileId!: string;
-  @Means('The matters that it opened.') @Parts(() => OpenedMatter) readonly matters!: readonly OpenedMatter[];
+  @Means('The matters that it opened in the file: one for each child of a report whose number leads there.')
+  @Parts(() => OpenedMatter)
+  readonly matters!: readonly OpenedMatter[];
 
   @Version(
     'What the next command on it names in If-Match: of the first matter that it opened, else of what it was given on.',
