@@ -238,7 +238,7 @@ function matterTold(viewer: Viewer, file: SightedFile, event: CaseEvent): string
 }
 
 function opensRegister({ role, municipality }: Viewer): boolean {
-  return municipality === 'home' && ['register-keeper', 'unit-manager', 'auditor'].includes(role);
+  return municipality === 'home' && ['register-keeper', 'auditor'].includes(role);
 }
 
 const unauthorised = { status: 401, code: 'UNAUTHENTICATED' };

@@ -314,7 +314,16 @@ describe('Somebody’s surroundings', () => {
       }
     });
 
-    it('is for those who keep and who audit it, and its reading is logged', async () => {
+    it('opens as data to the same as its file does: those who keep and who audit it; and is logged', async () => {
+      const asFile = `/v1/municipality/files/${municipalityId}`;
+      for (const role of [...Object.keys(office.system.roles), 'auditor'] as const) {
+        const member = role === 'register-keeper' ? keeper() : office.member(role);
+        const { atWork } = await member.reads<Me>('/v1/me');
+        const statuses = async (...urls: readonly string[]) =>
+          Promise.all(urls.map(async (url) => (await member.get(url)).status === 200));
+        const opened = await statuses(asFile, `${asFile}/timeline`, register, `${register}/history`);
+        expect({ role, opened }).toEqual({ role, opened: opened.map(() => atWork?.readsRegister) });
+      }
       for (const role of ['unit-manager', 'intake-worker', 'quality-officer'] as const) {
         for (const url of [register, `${register}/history`]) {
           expect(problemOf(await office.member(role).get(url))).toMatchObject({
@@ -373,8 +382,8 @@ describe('Somebody’s surroundings', () => {
     });
 
     it('is kept by register keepers, and seen no more once it is withdrawn', async () => {
-      const byManager = await office.member('unit-manager').give('register-offer', familyCentre, registering);
-      expect(problemOf(byManager)).toMatchObject({ status: 403, code: 'OUT_OF_DELEGATION' });
+      const byAuditor = await office.member('auditor').give('register-offer', familyCentre, registering);
+      expect(problemOf(byAuditor)).toMatchObject({ status: 403, code: 'OUT_OF_DELEGATION' });
       const blank = { ...familyCentre.inEnglish, support: ' ' };
       const wrong = await keeper().give('change-offer', { ...familyCentre, inEnglish: blank }, registering);
       expect(problemOf(wrong)).toMatchObject({ code: 'INVALID_FIELD', field: 'inEnglish.support' });

@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { instantFromText } from '#casework';
+import { inLanguage, instantFromText, type Language } from '#casework';
 import type { Casetrail } from '#platform';
 import type { RegisterHistory, RegisterShown } from './answers/register.js';
 import type { StaffToChoose, UnitsShown } from './answers/surroundings.js';
@@ -93,12 +93,18 @@ export class RegisterController {
 
   async #reader(authorization: string | undefined): Promise<Caller> {
     const caller = await callerOf(this.system, authorization);
-    if (readsRegister(caller.staff)) return caller;
+    const { registers, roles } = this.system;
+    const { file } = await registers.load(caller.identity.municipalityId);
+    if (readsRegister(this.system, caller, file)) return caller;
+    const readers = (language: Language) =>
+      Object.keys(registers.procedure.sights)
+        .map((role) => inLanguage(roles[role]?.label ?? { en: role }, language))
+        .join(', ');
     throw new Problem(outOfDelegation, {
       detail: {
-        sv: 'Bara en registeransvarig eller en granskare läser registret.',
-        da: 'Kun en registeransvarlig eller en tilsynsførende læser registret.',
-        en: 'Only a register keeper or an auditor reads the register.',
+        sv: `Bara den vars roll visar registret läser det: ${readers('sv')}.`,
+        da: `Kun den, hvis rolle viser registret, læser det: ${readers('da')}.`,
+        en: `Only whoever’s role shows the register reads it: ${readers('en')}.`,
       },
     });
   }

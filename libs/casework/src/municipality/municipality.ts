@@ -57,10 +57,10 @@ const wholeRegister: Sight = {
   classes: Object.keys(commonDataClasses),
 };
 
+/** Everybody else chooses from staff and units: names, contacts and delegation of all are nobody's work but theirs. */
 const sights: Sights = {
   'register-keeper': [wholeRegister],
   auditor: [wholeRegister],
-  'unit-manager': [wholeRegister],
 };
 
 /** The settings that are the municipality's to choose, by name: those of the procedures and those of every municipality. */

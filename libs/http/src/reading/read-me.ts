@@ -9,7 +9,6 @@ import {
   type Casefile,
   type Language,
   type MunicipalityRegister,
-  type StaffMember,
 } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Identity, SeatIdentity } from '#trust';
@@ -74,19 +73,16 @@ export class ReadMeHandler implements IQueryHandler<ReadMe> {
   #atWork(caller: Caller, register: Casefile<MunicipalityRegister>, language: Language): AtWork {
     const { staff } = caller;
     const choices = choicesIn(this.system, register.jurisdiction);
+    const isReader = readsRegister(this.system, caller, register);
+    const { procedure } = this.system.registers;
     return {
       ...staffShown(staff, registerNames(register), choices, language),
       ...this.#begunBy(caller, language),
       lists: this.system.caseload.listsOf(viewerOf(caller)),
-      ...(this.#seesRegisterFile(staff) && { registerHref: `/v1/${registerName}/files/${register.fileId}` }),
-      readsRegister: readsRegister(staff),
+      ...(isReader && { registerHref: `/v1/${procedure.name}/files/${register.fileId}` }),
+      readsRegister: isReader,
       readsReads: staff.roles.includes('auditor'),
     };
-  }
-
-  #seesRegisterFile({ roles }: StaffMember): boolean {
-    const sights = this.system.procedures.get(registerName)?.sights ?? {};
-    return roles.some((role) => Object.hasOwn(sights, role));
   }
 
   /** The commands at intake, of the procedures that the token reaches. */
@@ -126,8 +122,6 @@ export class ReadMeHandler implements IQueryHandler<ReadMe> {
     };
   }
 }
-
-const registerName = 'municipality';
 
 function identityIn(asker: Asker): Pick<Identity, 'zone' | 'expiresAt'> {
   if ('caller' in asker) return asker.caller.identity;

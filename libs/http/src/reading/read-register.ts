@@ -15,6 +15,7 @@ import {
   tellTimeline,
   type CaseEvent,
   type Casefile,
+  type DataClass,
   type EventDescription,
   type EveryLanguage,
   type Instant,
@@ -22,7 +23,6 @@ import {
   type Language,
   type MunicipalityRegister,
   type SeenFile,
-  type StaffMember,
 } from '#casework';
 import type { Casetrail } from '#platform';
 import type { RegisterHistory, RegisterShown } from '../answers/register.js';
@@ -31,11 +31,14 @@ import { invalidCursor, notFound, wrongCursor } from '../problem.js';
 import type { Purpose } from '../read-requests.js';
 import { choicesIn, municipalityShown, unitsShown } from './register-in-words.js';
 
-/** Whoever keeps a register, and whoever audits it. */
-const readers = ['register-keeper', 'auditor'];
-
-export function readsRegister({ roles }: Pick<StaffMember, 'roles'>): boolean {
-  return roles.some((role) => readers.includes(role));
+/** Whether somebody reads a register and its history: where it opens to them as a file, by the sights of its procedure. */
+export function readsRegister(
+  { registers: { procedure } }: Pick<Casetrail, 'registers'>,
+  caller: Caller,
+  register: Casefile<MunicipalityRegister>,
+): boolean {
+  const isOfZone = procedure.zone === caller.identity.zone;
+  return isOfZone && (seenBy(procedure.sights, viewerOf(caller), register)?.isOpen ?? false);
 }
 
 /** The register of the caller's municipality as data, as it was kept until an instant. */
@@ -172,7 +175,7 @@ export class ReadRegisterHistoryHandler implements IQueryHandler<ReadRegisterHis
         ...(staffId !== undefined && { staffId }),
         ...(staffName !== undefined && { staffName }),
         ...(role !== undefined && { role }),
-        fields: fieldsOf(description, event, language),
+        fields: fieldsOf(description, event, language, (dataClass) => seen.shows(dataClass, event)),
       };
     });
   }
@@ -210,18 +213,20 @@ function placeIn(municipalityId: string): string {
   return `register of ${municipalityId}`;
 }
 
-/** What an event says, field by field, in the order in which the fields are declared. */
+/** What an event says, field by field, in the order in which the fields are declared, as far as it is shown. */
 function fieldsOf(
   { fields }: Pick<EventDescription, 'fields'>,
   event: CaseEvent,
   language: Language,
+  shows: (dataClass: DataClass) => boolean,
 ): RegisterHistory['changes'][number]['fields'] {
   const personal = personalFieldsOf(fields);
   const values = new Map<string, unknown>(Object.entries(event.data));
   return fieldsIn(fields).flatMap(({ name, said }): RegisterHistory['changes'][number]['fields'] => {
     const about = { field: name, label: said ? inLanguage(said.label, language) : name };
-    if (values.has(name)) return [{ ...about, value: values.get(name) }];
     const dataClass = personal.get(name);
+    if (dataClass !== undefined && !shows(dataClass)) return [];
+    if (values.has(name)) return [{ ...about, value: values.get(name) }];
     const isErased = dataClass !== undefined && event.erased?.includes(dataClass);
     return isErased ? [{ ...about, erased: true as const }] : [];
   });
