@@ -89,6 +89,53 @@ describe('A row for people', () => {
     });
   });
 
+  it('is found by its case number also where it was registered in error, by whoever sees it', async () => {
+    const wrong = await new Casework(office).report(childBorn(3));
+    const { entries } = await office.member('intake-worker').timeline(wrong.fileId);
+    const entryId = entries.find(({ type }) => type === 'child-protection/report-received')?.entryId;
+    const { matters } = await office.member('auditor').filePage(wrong.fileId);
+    const search = `caseNumber=${matters[0]?.caseNumber}&names=true`;
+    const inError = { entryId, reason: 'On another child.' };
+    await office.member('intake-worker').does('register-in-error', inError, { on: wrong });
+    await office.listsAreUpToDate();
+    for (const role of ['auditor', 'archivist']) {
+      expect(await rowsFor(role, search)).toMatchObject([{ matterId: wrong.matterId, inError: true }]);
+      expect(await rowOf(role, wrong)).toBeUndefined();
+    }
+    for (const role of ['intake-worker', 'unit-manager']) expect(await rowsFor(role, search)).toEqual([]);
+  });
+
+  it('leaves a trace of the case number that was asked for, one and the same whoever finds what', async () => {
+    const found = (await rowOf('auditor', report))?.caseNumber ?? '';
+    const traceOf = async (role: string, caseNumber: string) => {
+      const { staffId } = office.member(role);
+      await rowsFor(role, `caseNumber=${caseNumber}&names=true`);
+      const { reads } = await office
+        .member('auditor')
+        .reads<{ readonly reads: readonly { readonly what: string; readonly ids: readonly string[] }[] }>(
+          `/v1/reads?staff=${staffId}&limit=1`,
+        );
+      return reads[0];
+    };
+    const by = await traceOf('auditor', found);
+    expect(by).toMatchObject({
+      what: 'caseload/case-number/names',
+      ids: [expect.any(String), report.matterId],
+    });
+    const [sought = ''] = by?.ids ?? [];
+    expect(sought).toMatch(/^[0-9a-f]{32}$/);
+    expect((await traceOf('quality-officer', found))?.ids).toEqual([sought]);
+    const none = (await traceOf('auditor', '00000-00000-0'))?.ids ?? [];
+    expect(none).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
+    expect(none).not.toEqual([sought]);
+    const { reads } = await office
+      .member('auditor')
+      .reads<{ readonly reads: readonly { readonly staffId: string }[] }>(`/v1/reads?id=${sought}`);
+    expect(reads.slice(0, 2).map(({ staffId }) => staffId)).toEqual(
+      ['quality-officer', 'auditor'].map((role) => office.member(role).staffId),
+    );
+  });
+
   it.each([
     ['caseNumber=short', 'caseNumber'],
     ['caseNumber=00000-00000-0&list=mine', 'list'],

@@ -4751,6 +4751,11 @@ export interface components {
              * @example 2026-03-06T16:30:00+01:00
              */
             closedAt?: string;
+            /**
+             * @description It was registered in error: it stands in no list, and is found by its case number alone.
+             * @enum {boolean}
+             */
+            inError?: true;
             /** @description The open deadline that is due first; a duty that was missed stays open until it is met. Like all that a row tells of deadlines, absent where its file shows you none. */
             nextDue?: components["schemas"]["NextDue"];
             /**
@@ -4994,6 +4999,11 @@ export interface components {
              * @example 2026-03-06T16:30:00+01:00
              */
             closedAt?: string;
+            /**
+             * @description It was registered in error: it stands in no list, and is found by its case number alone.
+             * @enum {boolean}
+             */
+            inError?: true;
             /** @description The open deadline that is due first; a duty that was missed stays open until it is met. Like all that a row tells of deadlines, absent where its file shows you none. */
             nextDue?: components["schemas"]["NextDue"];
             /**
@@ -6621,7 +6631,7 @@ export interface components {
              * @enum {string}
              */
             what: "me" | "staff" | "units" | "tasks" | "display-names" | "calendar" | "calendar-address" | "caseload/counts" | "caseload/case-number" | "caseload/case-number/names" | "caseload/mine" | "caseload/mine/names" | "caseload/mine/live" | "caseload/unit" | "caseload/unit/names" | "caseload/unit/live" | "caseload/unassigned" | "caseload/unassigned/names" | "caseload/unassigned/live" | "caseload/all" | "caseload/all/names" | "caseload/all/live" | "register" | "register/history" | "read-log" | "child-protection/file" | "child-protection/matter" | "child-protection/deadlines" | "child-protection/timeline" | "child-protection/entry" | "child-protection/subject-look-up" | "child-protection/file/live" | "municipality/file" | "municipality/matter" | "municipality/deadlines" | "municipality/timeline" | "municipality/entry" | "municipality/subject-look-up" | "municipality/file/live";
-            /** @description The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash. */
+            /** @description The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash of what was sought. A search by case number has that of the number first, whatever it found: the same for every search by it. */
             ids: string[];
         };
         /** @description Who you are, and what is open to you: at work, or in a seat of one file. */
@@ -14732,7 +14742,7 @@ export interface operations {
                 limit?: number;
                 /** @description Whether each row says whom it is about, where you may see it; no, if left out. */
                 names?: boolean;
-                /** @description The matter of this case number, open or closed, whichever list it stands in. No other filter goes with it. */
+                /** @description The matter of this case number, open, closed or registered in error, in whichever list or none, where you see it in its file. No other filter goes with it. */
                 caseNumber?: string;
                 /** @description The next of the page before. */
                 cursor?: string;

@@ -210,7 +210,7 @@ export class CaseloadQuery extends ListQuery {
   @IsBoolean()
   names?: boolean;
   @Means(
-    'The matter of this case number, open or closed, whichever list it stands in. No other filter goes with it.',
+    'The matter of this case number, open, closed or registered in error, in whichever list or none, where you see it in its file. No other filter goes with it.',
   )
   @IsOptional()
   @IsString()

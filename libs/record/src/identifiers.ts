@@ -39,6 +39,11 @@ export class Identifiers {
     return digest.subarray(0, 12).toString('base64url');
   }
 
+  /** What stands in the log of reads for a case number that somebody asked for, whether or not they found a matter. */
+  soughtAs(municipalityId: string, caseNumber: string): string {
+    return this.fingerprint(['case number sought', municipalityId, caseNumber].join('\u0000'));
+  }
+
   /** A keyed fingerprint of some text, in hex. */
   fingerprint(text: string): string {
     return createHmac('sha256', this.secret).update(`fingerprint of ${text}`).digest('hex').slice(0, 32);

@@ -78,6 +78,11 @@ export class CaseloadRowShown {
   @IsInstant()
   readonly closedAt?: Instant;
 
+  @Means('It was registered in error: it stands in no list, and is found by its case number alone.')
+  @Maybe()
+  @IsIn([true])
+  readonly inError?: true;
+
   @Means(
     'The open deadline that is due first; a duty that was missed stays open until it is met. Like all that a row ' +
       'tells of deadlines, absent where its file shows you none.',

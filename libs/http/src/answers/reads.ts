@@ -15,7 +15,10 @@ class LoggedReadShown {
   @IsIn([...purposes, 'party'])
   readonly purpose!: string;
   @Means('What kind of answer it was.') @CodeOf('read') readonly what!: string;
-  @Means('The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash.')
+  @Means(
+    'The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash of what was sought. ' +
+      'A search by case number has that of the number first, whatever it found: the same for every search by it.',
+  )
   @Strings()
   readonly ids!: readonly string[];
 }

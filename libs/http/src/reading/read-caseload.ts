@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Language } from '#casework';
+import { deadlineStarted, type Language } from '#casework';
 import { InvalidPosition, type Position } from '#event-store';
 import type { Casetrail } from '#platform';
 import { ViewBehind } from '#projections';
-import type { PageAsked } from '#views';
+import type { CaseloadRow, PageAsked } from '#views';
 import type { CaseloadCountsShown, CaseloadPageShown } from '../answers/caseload.js';
-import { CASETRAIL, viewerOf, type Caller } from '../caller.js';
+import { CASETRAIL, openedFor, viewerOf, type Caller } from '../caller.js';
 import type { Purpose } from '../read-requests.js';
 import { rowsInWords } from './row-in-words.js';
 import { subjectNames } from './subject-names.js';
@@ -44,14 +44,17 @@ export class ReadCaseloadHandler implements IQueryHandler<ReadCaseload> {
     const viewer = viewerOf(caller);
     const page =
       'caseNumber' in of
-        ? await this.system.caseload.ofCaseNumber(viewer, of.caseNumber)
+        ? await this.system.caseload.ofCaseNumber(viewer, of.caseNumber, (row) => this.#seenIn(caller, row))
         : await this.system.caseload.page({ ...of, viewer, now: this.system.now() });
     const inWords = await rowsInWords(this.system, municipalityId, words.language);
     const names = words.names ? await subjectNames(this.system, caller, page.rows) : undefined;
     await this.system.logRead(caller.staff, municipalityId, {
       what: `caseload/${'caseNumber' in of ? 'case-number' : of.list}${names ? '/names' : ''}`,
       purpose,
-      ids: page.rows.map(({ matterId }) => matterId),
+      ids: [
+        ...('caseNumber' in of ? [this.system.identifiers.soughtAs(municipalityId, of.caseNumber)] : []),
+        ...page.rows.map(({ matterId }) => matterId),
+      ],
     });
     return {
       ...page,
@@ -61,6 +64,17 @@ export class ReadCaseloadHandler implements IQueryHandler<ReadCaseload> {
       })),
       position: showPosition(this.system, page.position),
     };
+  }
+
+  /** Whether a matter is somebody's to see, and its deadlines: by all that they see of its file. */
+  async #seenIn(
+    caller: Caller,
+    { procedure, fileId, matterId }: CaseloadRow,
+  ): Promise<{ readonly showsDeadlines: boolean } | undefined> {
+    const casefiles = this.system.casefiles.get(procedure);
+    const opened = casefiles && (await openedFor(caller, casefiles, fileId));
+    if (!opened?.seen.showsMatter(matterId)) return undefined;
+    return { showsDeadlines: opened.seen.showsEvent({ type: deadlineStarted.type, matterId }) };
   }
 
   async #reach(position: Position | undefined): Promise<void> {

@@ -356,14 +356,31 @@ describe.each(viewEngines(freshPostgresDatabase))('The caseload on $engine', ({ 
     await expect(caseload.counts({ viewer: auditor, now, minPosition: '9' })).rejects.toThrow(ViewBehind);
   });
 
-  it('finds a matter by its case number for whoever sees it, open or closed, and no other', async () => {
+  it('finds a matter by its case number, whichever list it stands in, for whom its file is asked', async () => {
     const { caseload, write } = await fillCaseload(await place(leaving), [garden]);
     const closed = { standing: 'closed', closed_at: '2026-02-01T00:00:00.000Z' };
-    await write([matterRow('1'), matterRow('2', closed), matterRow('3', { standing: 'elsewhere' })]);
+    const due = { next_due: '2026-02-01T23:00:00.000Z', next_due_rule: 'A2', acute: 1 };
+    await write([
+      matterRow('1', due),
+      matterRow('2', closed),
+      matterRow('3', { standing: 'elsewhere' }),
+      matterRow('4', { standing: 'in-error' }),
+    ]);
+    const rowsOf = async (viewer: Viewer, caseNumber: string, seen?: { showsDeadlines: boolean }) =>
+      (await caseload.ofCaseNumber(viewer, caseNumber, () => Promise.resolve(seen))).rows;
     const found = async (viewer: Viewer, caseNumber: string) =>
-      (await caseload.ofCaseNumber(viewer, caseNumber)).rows.map(({ matterId }) => matterId);
+      (await rowsOf(viewer, caseNumber, { showsDeadlines: true })).map(({ matterId }) => matterId);
     expect(await found(auditor, 'P-1')).toEqual(['matter-1']);
     expect(await found(auditor, 'P-2')).toEqual(['matter-2']);
+    expect(await rowsOf(auditor, 'P-4', { showsDeadlines: true })).toMatchObject([
+      { matterId: 'matter-4', inError: true },
+    ]);
+    expect(await rowsOf(auditor, 'P-1')).toEqual([]);
+    expect(await rowsOf(auditor, 'P-1', { showsDeadlines: true })).toMatchObject([
+      { nextDue: { ruleId: 'A2' }, acute: true },
+    ]);
+    const [row] = await rowsOf(auditor, 'P-1', { showsDeadlines: false });
+    for (const field of ['nextDue', 'acute']) expect(row).not.toHaveProperty(field);
     for (const caseNumber of ['P-3', 'P-9', '%']) expect(await found(auditor, caseNumber)).toEqual([]);
     expect(await found({ ...auditor, municipalityId: 'south' }, 'P-1')).toEqual([]);
     expect(await found({ ...auditor, zone: 'blue' }, 'P-1')).toEqual([]);

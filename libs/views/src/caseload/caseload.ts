@@ -1,19 +1,12 @@
 import type { Instant, Procedure } from '#casework';
 import type { Position } from '#event-store';
 import { ViewBehind, type ViewStore } from '#projections';
-import { isInPart, visibleParts, type Viewer, type VisiblePart } from './access-predicate.js';
-import {
-  listedStandings,
-  lists,
-  partsAskedFor,
-  type Asked,
-  type CaseloadTables,
-  type ListName,
-} from './asking.js';
+import type { Viewer, VisiblePart } from './access-predicate.js';
+import { lists, partsAskedFor, type Asked, type CaseloadTables, type ListName } from './asking.js';
 import { caseloadView } from './caseload-view.js';
 import { Cursors, InvalidCursor } from './cursor.js';
 import { placeOf, rowsInOrder, type CaseloadOrder } from './ordered-rows.js';
-import { asSeen, rowShown, shownColumns, type CaseloadRow, type ShownRow } from './shown-row.js';
+import { asSeen, rowShown, shownColumns, type CaseloadRow } from './shown-row.js';
 import type { CaseloadSchema } from './tables.js';
 import { countMatters, keptCounts, type Count, type StepCount } from './totals.js';
 
@@ -158,21 +151,25 @@ export class Caseload {
   }
 
   /**
-   * The matters of a case number that a viewer sees, open or closed, whichever list they stand in: one, or none.
+   * The matter of a case number, open, closed or registered in error, whichever list it stands in: one, or none.
    *
+   * @param sees whether it is somebody's to see, and its deadlines too, as its file says: by sight of another matter of
+   *   that file as well, which no list knows
    * @throws {ViewBehind} as `page`
    * @throws {ViewNotReady} as `page`
    */
-  async ofCaseNumber(viewer: Viewer, caseNumber: string, minPosition?: Position): Promise<CaseloadPage> {
-    const parts = visibleParts(viewer, this.#options.procedures);
-    return this.#read(minPosition, async (tables, position) => {
-      const found: ShownRow[] = [];
-      for (const part of parts) {
-        const rows = await numbered(tables, viewer, part, caseNumber).execute();
-        found.push(...rows.map((row) => asSeen(row, part)));
-      }
-      return { rows: found.map(rowShown), position };
-    });
+  async ofCaseNumber(
+    within: Pick<Viewer, 'municipalityId' | 'zone'>,
+    caseNumber: string,
+    sees: (row: CaseloadRow) => Promise<Pick<VisiblePart, 'showsDeadlines'> | undefined>,
+    minPosition?: Position,
+  ): Promise<CaseloadPage> {
+    const { row, position } = await this.#read(minPosition, async (tables, shown) => ({
+      row: await numbered(tables, within, caseNumber).executeTakeFirst(),
+      position: shown,
+    }));
+    const seen = row && (await sees(rowShown(row)));
+    return { rows: row && seen ? [rowShown(asSeen(row, seen))] : [], position };
   }
 
   /** The standing lists that can hold something for a viewer, by their roles and the procedures of their zone. */
@@ -234,15 +231,20 @@ export class Caseload {
   }
 }
 
-/** The listed matters of a case number in a part of what a viewer sees. */
-export function numbered(tables: CaseloadTables, viewer: Viewer, part: VisiblePart, caseNumber: string) {
+/** The matter of a case number where it is now: a row of a file that it went on from leads nowhere. */
+export function numbered(
+  tables: CaseloadTables,
+  { municipalityId, zone }: Pick<Viewer, 'municipalityId' | 'zone'>,
+  caseNumber: string,
+) {
   return tables
     .selectFrom('matter')
     .select(shownColumns)
+    .where('municipality_id', '=', municipalityId)
     .where('case_number', '=', caseNumber)
-    .where('standing', 'in', Object.keys(listedStandings))
-    .where(isInPart(viewer, part))
-    .limit(largestPage);
+    .where('zone', '=', zone)
+    .where('standing', '<>', 'elsewhere')
+    .limit(1);
 }
 
 /** The files in which somebody handles what is still to be done. */

@@ -100,12 +100,9 @@ describe('A query of the caseload on SQLite', () => {
 
   it('finds a case number along its index', async () => {
     const { viewer } = questions[0]![1];
-    const plans = await planned((tables) =>
-      partsAskedFor({ viewer, list: 'all' }, [garden]).map((part) => ({
-        words: JSON.stringify(part),
-        query: numbered(tables, viewer, part, 'P-1').compile(),
-      })),
-    );
+    const plans = await planned((tables) => [
+      { words: 'P-1', query: numbered(tables, viewer, 'P-1').compile() },
+    ]);
     const along = 'SEARCH matter USING INDEX matter_case_number (municipality_id=? AND case_number=?)';
     expect(plans.filter(({ plan }) => !plan.startsWith(along))).toEqual([]);
   });

@@ -16,6 +16,8 @@ export interface CaseloadRow {
   readonly openedAt: Instant;
   /** When it was closed: it is listed with what is still to be done as long as a duty is open or a miss unexplained. */
   readonly closedAt?: Instant;
+  /** It was registered in error: it stands in no list, and is found by its case number alone. */
+  readonly inError?: true;
   /** The open deadline of any kind that is due first; a duty that was missed stays open until it is met. */
   readonly nextDue?: {
     readonly ruleId: string;
@@ -57,6 +59,7 @@ export const shownColumns = [
   'case_number',
   'opened_at',
   'closed_at',
+  'standing',
   'next_due',
   'next_due_rule',
   'next_due_kind',
@@ -108,6 +111,7 @@ export function rowShown(row: ShownRow): CaseloadRow {
     openedAt: row.opened_at,
     ...(row.handler_id !== '' && { handlerId: row.handler_id }),
     ...(row.closed_at !== '' && { closedAt: row.closed_at }),
+    ...(row.standing === 'in-error' && { inError: true }),
     ...(row.missed_since !== '' && { missedSince: row.missed_since }),
     ...(row.asks_for_reason === 1 && { asksForReason: true }),
     ...(row.recorded_late === 1 && { recordedLate: true }),
