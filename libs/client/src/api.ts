@@ -5205,10 +5205,6 @@ export interface components {
             denied?: components["schemas"]["UnconfirmedActShown"][];
             /** @description The seats in it that stand, where the procedure has any. */
             seats?: components["schemas"]["SeatShown"][];
-            /** @description The commands on it that you may give now. */
-            allowed: components["schemas"]["CommandOfferedShown"][];
-            /** @description Other commands on it that your roles may give, or that others may give now, each with why not. */
-            notNow: components["schemas"]["CommandHinderedShown"][];
             /** @description What waits for somebody’s word, by the codes that the commands answering it take, where the procedure has any. */
             awaiting?: components["schemas"]["AwaitedRole"][];
             /** @description How much there is in it, on all pages. */
@@ -5217,6 +5213,10 @@ export interface components {
             matters: components["schemas"]["MatterOnPage"][];
             /** @description Hand it back as cursor for the next page; absent on the last one. Opaque. */
             next?: string;
+            /** @description The commands on it that you may give now. */
+            allowed: components["schemas"]["CommandOfferedShown"][];
+            /** @description Other commands on it that your roles may give, or that others may give now, each with why not. */
+            notNow: components["schemas"]["CommandHinderedShown"][];
         };
         /** @description A person as somebody sees them: kinds of data that they don’t see are absent. */
         PersonShown: {
@@ -5403,61 +5403,6 @@ export interface components {
              */
             onBehalfOf?: string;
         };
-        /** @description A command that you may give now: with a right body it is accepted, as an act of yours and of now. */
-        CommandOfferedShown: {
-            /**
-             * @description The command.
-             * @enum {string}
-             */
-            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
-            /** @description What it does, in the language asked for. */
-            title: string;
-            /** @description The roles that may give it by law and by the delegation order. */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
-            /** @description Where it is given: the path of the request. */
-            address: string;
-            /**
-             * @description The method of the request.
-             * @enum {string}
-             */
-            method: "POST";
-            /** @description Its operation in the API document. */
-            operation: string;
-            /** @description The schema of its body, as a reference into the API document. */
-            schema: string;
-        };
-        /** @description A command that would be refused now, whatever its body said: one that a role of yours may give, or one that others may give now. Done by another, or before, it may be accepted all the same: the body says so in doneBy and occurredAt. */
-        CommandHinderedShown: {
-            /**
-             * @description Why it would be refused. NOT_POSSIBLE, where the reason lies in what you may not see.
-             * @enum {string}
-             */
-            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
-            /** @description The paragraph that the refusal rests on. */
-            source?: string;
-            /** @description What the refusal says, in the language asked for. */
-            says: string;
-            /**
-             * @description The command.
-             * @enum {string}
-             */
-            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
-            /** @description What it does, in the language asked for. */
-            title: string;
-            /** @description The roles that may give it by law and by the delegation order. */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
-            /** @description Where it is given: the path of the request. */
-            address: string;
-            /**
-             * @description The method of the request.
-             * @enum {string}
-             */
-            method: "POST";
-            /** @description Its operation in the API document. */
-            operation: string;
-            /** @description The schema of its body, as a reference into the API document. */
-            schema: string;
-        };
         /** @description How much there is in a file, of all that somebody sees of it. */
         FileCounts: {
             /** @description Matters. */
@@ -5547,14 +5492,14 @@ export interface components {
             version: string;
             /** @description The persons as it names them, for whoever doesn’t see those of the file. */
             persons?: components["schemas"]["PersonShown"][];
-            /** @description The commands on it that you may give now. */
-            allowed: components["schemas"]["CommandOfferedShown"][];
-            /** @description Other commands on it that your roles may give, or that others may give now, each with why not. */
-            notNow: components["schemas"]["CommandHinderedShown"][];
             /** @description Its deadlines, in the order in which they began: on the page of a file all that are open or that were missed, and of the others the newest. */
             deadlines: components["schemas"]["DeadlineOnPage"][];
             /** @description How many of its deadlines are left out; absent where none is. The matter by itself shows them all. */
             deadlinesLeftOut?: number;
+            /** @description The commands on it that you may give now. */
+            allowed: components["schemas"]["CommandOfferedShown"][];
+            /** @description Other commands on it that your roles may give, or that others may give now, each with why not. */
+            notNow: components["schemas"]["CommandHinderedShown"][];
         };
         /** @description A deadline, explained. */
         DeadlineOnPage: {
@@ -5934,6 +5879,61 @@ export interface components {
              */
             answer?: "done-in-time" | "extended-in-time" | "ended-before" | "corrected-since";
         };
+        /** @description A command that you may give now: with a right body it is accepted, as an act of yours and of now. */
+        CommandOfferedShown: {
+            /**
+             * @description The command.
+             * @enum {string}
+             */
+            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            /** @description What it does, in the language asked for. */
+            title: string;
+            /** @description The roles that may give it by law and by the delegation order. */
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            /** @description Where it is given: the path of the request. */
+            address: string;
+            /**
+             * @description The method of the request.
+             * @enum {string}
+             */
+            method: "POST";
+            /** @description Its operation in the API document. */
+            operation: string;
+            /** @description The schema of its body, as a reference into the API document. */
+            schema: string;
+        };
+        /** @description A command that would be refused now, whatever its body said: one that a role of yours may give, or one that others may give now. Done by another, or before, it may be accepted all the same: the body says so in doneBy and occurredAt. */
+        CommandHinderedShown: {
+            /**
+             * @description Why it would be refused. NOT_POSSIBLE, where the reason lies in what you may not see.
+             * @enum {string}
+             */
+            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
+            /** @description The paragraph that the refusal rests on. */
+            source?: string;
+            /** @description What the refusal says, in the language asked for. */
+            says: string;
+            /**
+             * @description The command.
+             * @enum {string}
+             */
+            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            /** @description What it does, in the language asked for. */
+            title: string;
+            /** @description The roles that may give it by law and by the delegation order. */
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            /** @description Where it is given: the path of the request. */
+            address: string;
+            /**
+             * @description The method of the request.
+             * @enum {string}
+             */
+            method: "POST";
+            /** @description Its operation in the API document. */
+            operation: string;
+            /** @description The schema of its body, as a reference into the API document. */
+            schema: string;
+        };
         /** @description A role that was proposed and waits for another register keeper. */
         AwaitedRole: {
             /**
@@ -5998,6 +5998,10 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             fileId: string;
+            /** @description The commands on it that you may give now. */
+            allowed: components["schemas"]["CommandOfferedShown"][];
+            /** @description Other commands on it that your roles may give, or that others may give now, each with why not. */
+            notNow: components["schemas"]["CommandHinderedShown"][];
             /**
              * Format: uuid
              * @description The matter, within its file.
@@ -6068,10 +6072,6 @@ export interface components {
             version: string;
             /** @description The persons as it names them, for whoever doesn’t see those of the file. */
             persons?: components["schemas"]["PersonShown"][];
-            /** @description The commands on it that you may give now. */
-            allowed: components["schemas"]["CommandOfferedShown"][];
-            /** @description Other commands on it that your roles may give, or that others may give now, each with why not. */
-            notNow: components["schemas"]["CommandHinderedShown"][];
             /** @description Its deadlines, in the order in which they began: on the page of a file all that are open or that were missed, and of the others the newest. */
             deadlines: components["schemas"]["DeadlineOnPage"][];
             /** @description How many of its deadlines are left out; absent where none is. The matter by itself shows them all. */

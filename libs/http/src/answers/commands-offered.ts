@@ -1,5 +1,5 @@
 import { IsIn, IsString } from 'class-validator';
-import { CodeOf, CodesOf, Maybe, Means, type Role } from '#casework';
+import { CodeOf, CodesOf, Maybe, Means, Parts, type Role } from '#casework';
 
 @Means('A command that you may give now: with a right body it is accepted, as an act of yours and of now.')
 export class CommandOfferedShown {
@@ -25,4 +25,14 @@ export class CommandHinderedShown extends CommandOfferedShown {
   readonly code!: string;
   @Means('The paragraph that the refusal rests on.') @Maybe() @IsString() readonly source?: string;
   @Means('What the refusal says, in the language asked for.') @IsString() readonly says!: string;
+}
+
+/** What may be done with a file, or with a matter of it. */
+export class CommandsShown {
+  @Means('The commands on it that you may give now.')
+  @Parts(() => CommandOfferedShown)
+  readonly allowed!: readonly CommandOfferedShown[];
+  @Means('Other commands on it that your roles may give, or that others may give now, each with why not.')
+  @Parts(() => CommandHinderedShown)
+  readonly notNow!: readonly CommandHinderedShown[];
 }

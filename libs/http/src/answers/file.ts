@@ -25,7 +25,7 @@ import {
   type Language,
   type Role,
 } from '#casework';
-import { CommandHinderedShown, CommandOfferedShown } from './commands-offered.js';
+import { CommandsShown } from './commands-offered.js';
 import { DeadlineOnPage } from './deadline.js';
 import { Cursor, Strings, Version } from './forms.js';
 
@@ -76,7 +76,7 @@ class SeatShown {
 }
 
 @Means('A matter with what is allowed in it now and its deadlines.')
-export class MatterOnPage {
+export class MatterOnPage extends CommandsShown {
   @Means('The matter, within its file.') @IsId() readonly matterId!: string;
   @Means('What kind of matter it is.') @CodeOf('matter-kind') readonly kind!: string;
   @Means('That, in the language asked for.') @Maybe() @IsString() readonly kindTitle?: string | undefined;
@@ -97,12 +97,6 @@ export class MatterOnPage {
   @Maybe()
   @Parts(() => PersonShown)
   readonly persons?: readonly PersonShown[];
-  @Means('The commands on it that you may give now.')
-  @Parts(() => CommandOfferedShown)
-  readonly allowed!: readonly CommandOfferedShown[];
-  @Means('Other commands on it that your roles may give, or that others may give now, each with why not.')
-  @Parts(() => CommandHinderedShown)
-  readonly notNow!: readonly CommandHinderedShown[];
   @Means(
     'Its deadlines, in the order in which they began: on the page of a file all that are open or that were missed, and ' +
       'of the others the newest.',
@@ -140,7 +134,7 @@ export class FileCounts {
 }
 
 @Means('A file as one person may see it.')
-export class FilePage {
+export class FilePage extends CommandsShown {
   @Means('The file.') @IsId() readonly fileId!: string;
   @Means('The procedure that it is carried out in.') @CodeOf('procedure') readonly procedure!: string;
   @Means('That, in the language asked for.') @IsString() readonly title!: string;
@@ -176,12 +170,6 @@ export class FilePage {
   @Maybe()
   @Parts(() => SeatShown)
   readonly seats?: readonly SeatShown[];
-  @Means('The commands on it that you may give now.')
-  @Parts(() => CommandOfferedShown)
-  readonly allowed!: readonly CommandOfferedShown[];
-  @Means('Other commands on it that your roles may give, or that others may give now, each with why not.')
-  @Parts(() => CommandHinderedShown)
-  readonly notNow!: readonly CommandHinderedShown[];
 
   @Means(
     'What waits for somebody’s word, by the codes that the commands answering it take, where the procedure has any.',
