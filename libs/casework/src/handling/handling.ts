@@ -628,7 +628,9 @@ export function undecidedFor<Details>(
     cause === 'person' ? generallyUndecided(procedure, definition, standing, command) : undefined;
   if (general) return general;
   const refusal = refusalBefore(definition, standing, catalogueOf(procedure).events);
-  return refusal && aboutWhom(refuse(refusal), procedure, standing.context);
+  if (!refusal) return undefined;
+  const ofBody = cause === 'person' ? wrongInBody(definition, command, standing.context) : [];
+  return allThatIsWrong(...ofBody, aboutWhom(refuse(refusal), procedure, standing.context));
 }
 
 /** Why a command is nobody's to give where it is given: on a file that has ended or holds no text, or in that step. */

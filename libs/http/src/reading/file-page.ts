@@ -15,7 +15,6 @@ import {
   owesAnswer,
   personsNamedIn,
   personsOfFile,
-  seenBy,
   unansweredActs,
   type CaseEvent,
   type Casefile,
@@ -37,7 +36,7 @@ import type { Casetrail } from '#platform';
 import { canonicalJson } from '#trust';
 import type { DeadlineOnPage } from '../answers/deadline.js';
 import type { FilePage, MatterOnPage, PersonShown } from '../answers/file.js';
-import { viewerOf, type OpenedFile, type Reader } from '../caller.js';
+import type { OpenedFile, Reader } from '../caller.js';
 import { commandsOffered } from './commands-offered.js';
 
 const unnamed: EveryLanguage = {
@@ -200,7 +199,7 @@ export class ShownFile {
       ...(!this.#persons && { persons: personsNamedIn(procedure, seen, tellingOfPersons, matterId) }),
       kindTitle: told(procedure.matters[matter.kind]?.title, language),
       stepTitle: told(procedure.matters[matter.kind]?.steps[matter.step], language),
-      version: this.shownWith.versions.of(file, matterId, this.#isOpenWhereItGoesOn()),
+      version: this.shownWith.versions.of(file, matterId, seen.isOpen),
       ...this.#allowed(matterId),
       deadlines: shown.map((deadline) => this.deadline(deadline)),
       ...(leftOut > 0 && { deadlinesLeftOut: leftOut }),
@@ -213,15 +212,6 @@ export class ShownFile {
     return deadlineOnPage(this.#catalogue, file, deadline, this.#nameOf, this.language, this.shownWith.now);
   }
 
-  /** A command on a file that has ended names the version that its giver sees of the one in which it is carried out. */
-  #isOpenWhereItGoesOn(): boolean {
-    const { file, seen } = this.opened;
-    const there = goingOnAs(file);
-    return there === file
-      ? seen.isOpen
-      : (seenBy(this.procedure.sights, viewerOf(this.reader), there)?.isOpen ?? false);
-  }
-
   #allowed(matterId?: string): ReturnType<typeof commandsOffered> {
     const { procedure, language } = this;
     const { file, seen } = this.opened;
@@ -231,10 +221,6 @@ export class ShownFile {
     const { fileId } = file;
     return commandsOffered(procedure, this.#whatIsAllowed(matterId), file, { fileId, matterId }, language);
   }
-}
-
-function goingOnAs(file: Casefile): Casefile {
-  return file.goesOnAs ? goingOnAs(file.goesOnAs) : file;
 }
 
 /** All that are open or were missed, and of the others the newest. */
