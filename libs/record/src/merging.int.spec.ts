@@ -79,7 +79,7 @@ describe('Two files that are merged while others write into them', () => {
       if (each.mergedInto === undefined) continue;
       expect(openMatters(each)).toEqual([]);
       for (const matterId of each.matters.ids()) expect(current.matters.get(matterId)).toBeDefined();
-      for (const { entryId } of Object.values(each.unconfirmed)) expect(entryId).toBe('');
+      for (const { entryId } of each.unconfirmed.values()) expect(entryId).toBe('');
       // It takes no more events of its own: all that comes after its end is what it refuses.
       const stream = log.in(fileStream(childProtection.name, each.fileId));
       const after = stream.slice((each.endedAt ?? 0) + 1).map(({ type }) => type);

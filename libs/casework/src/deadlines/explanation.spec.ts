@@ -116,7 +116,7 @@ const takenUpAgain: Matter = {
 
 function within(
   place: typeof sweden | typeof denmark,
-  unconfirmed: ExplainedIn['file']['unconfirmed'] = {},
+  unconfirmed: Readonly<Record<string, UnconfirmedAct>> = {},
   others: readonly Deadline[] = [],
 ): ExplainedIn {
   const deadlines = others.reduce(
@@ -129,7 +129,10 @@ function within(
       deadlines,
       entries,
       matters: GrowingRecord.empty<Matter>().with('matter-2', takenUpAgain),
-      unconfirmed,
+      unconfirmed: Object.entries(unconfirmed).reduce(
+        (all, [entryId, act]) => all.with(entryId, act),
+        GrowingRecord.empty<UnconfirmedAct>(),
+      ),
     },
     events: new Map([
       ['x/planned', { title: { sv: 'Plan beslutad', da: 'Plan besluttet', en: 'Plan decided' } }],
@@ -141,7 +144,7 @@ function within(
 function explained(
   what: Deadline,
   place: typeof sweden | typeof denmark = sweden,
-  unconfirmed: ExplainedIn['file']['unconfirmed'] = {},
+  unconfirmed: Readonly<Record<string, UnconfirmedAct>> = {},
   others: readonly Deadline[] = [],
 ): EveryLanguage {
   const where = within(place, unconfirmed, others);

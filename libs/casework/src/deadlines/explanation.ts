@@ -265,7 +265,11 @@ class Explanation {
   /** Who did something by what another recorded, as long as they have not confirmed it. */
   #doneBy(eventId: string): string {
     const { file, nameOf } = this.where;
-    const act = actWith(eventId, Object.values(file.unconfirmed), file);
+    const act = actWith(
+      eventId,
+      file.unconfirmed.values().filter(({ confirmed }) => !confirmed),
+      file,
+    );
     if (!act) return '';
     const standing = act.settled ?? (act.deniedAt === undefined ? 'unconfirmed' : 'denied');
     return this.#say.doneBy[standing](nameOf(act.doneBy));

@@ -44,6 +44,8 @@ export interface UnconfirmedAct {
   readonly recordedBy: string;
   /** When it was said that it was not so; absent while no answer has been given. */
   readonly deniedAt?: Instant;
+  /** It was said that it was so: nothing more is asked of it. */
+  readonly confirmed?: true;
   /** How the denial was settled: its time was corrected, or a manager let it stand. */
   readonly settled?: 'time-corrected' | 'upheld';
 }
@@ -128,8 +130,8 @@ export interface Casefile<Details = unknown> {
   readonly deadlines: GrowingRecord<Deadline>;
   readonly entries: GrowingRecord<Entry>;
   readonly commands: GrowingRecord<CommandTrace>;
-  /** By the id of the entry. */
-  readonly unconfirmed: Readonly<Record<string, UnconfirmedAct>>;
+  /** By the id of the entry, also once it was confirmed: to take one out would copy all others. */
+  readonly unconfirmed: GrowingRecord<UnconfirmedAct>;
   readonly grants: readonly SightGrant[];
   readonly details: Details;
 }
@@ -161,7 +163,7 @@ export function emptyFile<Details>(
     deadlines: GrowingRecord.empty(),
     entries: GrowingRecord.empty(),
     commands: GrowingRecord.empty(),
-    unconfirmed: {},
+    unconfirmed: GrowingRecord.empty(),
     proposals: {},
     takenOver: [],
     grants: [],
@@ -234,12 +236,21 @@ export function deadlinesOfMatter(
 
 /** The acts for which an answer is awaited. */
 export function unansweredActs({ unconfirmed }: Pick<Casefile, 'unconfirmed'>): readonly UnconfirmedAct[] {
-  return Object.values(unconfirmed).filter(({ deniedAt }) => deniedAt === undefined);
+  return unconfirmed.values().filter((act) => !act.confirmed && act.deniedAt === undefined);
+}
+
+/** The act recorded in somebody's name that an entry belongs to by its own id, unless they have confirmed it. */
+export function unconfirmedAct(
+  { unconfirmed }: Pick<Casefile, 'unconfirmed'>,
+  entryId: string,
+): UnconfirmedAct | undefined {
+  const act = unconfirmed.get(entryId);
+  return act?.confirmed ? undefined : act;
 }
 
 /** The acts that were denied, still count as they were recorded, and that no manager has let stand. */
 export function disputedActs(file: Casefile): readonly UnconfirmedAct[] {
-  return Object.values(file.unconfirmed).filter(({ entryId, deniedAt, settled }) => {
+  return file.unconfirmed.values().filter(({ entryId, deniedAt, settled }) => {
     const entry = file.entries.get(entryId);
     return deniedAt !== undefined && settled === undefined && entry !== undefined && isInEffect(file, entry);
   });

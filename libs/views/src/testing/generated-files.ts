@@ -156,7 +156,7 @@ const happenings = {
     const entry = among(
       folded.entries
         .values()
-        .filter((each) => isInEffect(folded, each) && folded.unconfirmed[each.eventId] === undefined),
+        .filter((each) => isInEffect(folded, each) && folded.unconfirmed.get(each.eventId) === undefined),
       one,
     );
     if (!entry) return;

@@ -26,7 +26,7 @@ import {
   type PersonRole,
 } from '../../kernel/person.js';
 import { IsArray, IsObject, IsString } from 'class-validator';
-import type { Casefile, UnconfirmedAct } from '../../kernel/casefile.js';
+import { unconfirmedAct, type Casefile, type UnconfirmedAct } from '../../kernel/casefile.js';
 import type { Role } from '../../kernel/role.js';
 import { contentErased } from './content-erased.js';
 import {
@@ -449,7 +449,7 @@ function settledAs<Details>(
   act: UnconfirmedAct,
   settled: NonNullable<UnconfirmedAct['settled']>,
 ): Casefile<Details> {
-  return { ...file, unconfirmed: { ...file.unconfirmed, [act.entryId]: { ...act, settled } } };
+  return { ...file, unconfirmed: file.unconfirmed.with(act.entryId, { ...act, settled }) };
 }
 
 export class OccurrenceCorrected {
@@ -508,7 +508,7 @@ export const occurrenceCorrected: FileEvent<OccurrenceCorrected> = {
     const entry = file.entries.get(entryId);
     if (!entry) throw new Error(`Entry ${entryId} is corrected but was never made.`);
     const corrected = { ...file, entries: file.entries.with(entryId, { ...entry, occurredAt: to }) };
-    const act = file.unconfirmed[entryId];
+    const act = unconfirmedAct(file, entryId);
     return act && settlesDenial(act, staffId) ? settledAs(corrected, act, 'time-corrected') : corrected;
   },
   tells: {
@@ -631,8 +631,8 @@ export const confirmationAsked: FileEvent<ConfirmationAsked> = {
     if (!entry) throw new Error(`Entry ${act.entryId} is to be confirmed but was never made.`);
     const { occurredAt } = entry;
     const about = matterId === undefined ? {} : { matterId };
-    const asked = { [act.entryId]: { ...act, ...about, occurredAt, recordedAt } };
-    return { ...file, unconfirmed: { ...file.unconfirmed, ...asked } };
+    const asked = { ...act, ...about, occurredAt, recordedAt };
+    return { ...file, unconfirmed: file.unconfirmed.with(act.entryId, asked) };
   },
   tells: {
     sv: ({ entryId, doneBy, recordedBy }, nameOf) =>
@@ -658,10 +658,11 @@ export const actAnsweredFor: FileEvent<ActAnsweredFor> = {
   fields: ActAnsweredFor,
   title: { sv: 'Registrering besvarad', da: 'Registrering besvaret', en: 'Act answered for' },
   evolveFile: (file, { data: { entryId, confirmed }, occurredAt: deniedAt }) => {
-    const { [entryId]: act, ...others } = file.unconfirmed;
+    const act = unconfirmedAct(file, entryId);
     // The asking follows by the rules, and a history that is gone through once more does without it.
     if (!act) return file;
-    return { ...file, unconfirmed: confirmed ? others : { ...others, [entryId]: { ...act, deniedAt } } };
+    const answered = { ...act, ...(confirmed ? { confirmed } : { deniedAt }) };
+    return { ...file, unconfirmed: file.unconfirmed.with(entryId, answered) };
   },
   tells: {
     sv: ({ entryId, doneBy, confirmed, reason }, nameOf) =>
@@ -692,7 +693,7 @@ export const actUpheld: FileEvent<ActUpheld> = {
   fields: ActUpheld,
   title: { sv: 'Registrering står fast', da: 'Registrering står ved magt', en: 'Denied act upheld' },
   evolveFile: (file, { data: { entryId } }) => {
-    const act = file.unconfirmed[entryId];
+    const act = unconfirmedAct(file, entryId);
     return act ? settledAs(file, act, 'upheld') : file;
   },
   tells: {

@@ -199,7 +199,7 @@ export const fileMerged: FileEvent<FileMerged> = {
     mergedInto: survivingFile,
     endedAt,
     deadlines: GrowingRecord.empty(),
-    unconfirmed: {},
+    unconfirmed: GrowingRecord.empty(),
   }),
   tells: {
     sv: ({ reason }) => because('Akten rör en person som redan har en akt och förs vidare där', reason),
