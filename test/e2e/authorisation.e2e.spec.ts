@@ -246,13 +246,16 @@ const forbidden = { status: 403, code: 'OUT_OF_DELEGATION' };
 const barred = { status: 403, code: 'SECRECY_BARRIER' };
 const hidden = { status: 404, code: 'NOT_FOUND' };
 const wrongStep = { status: 409, code: 'STATE_CONFLICT' };
-/** What an allowed command comes to here, for each happened more than a day ago and says no reason. */
+/** What an allowed command comes to here: each says that it happened more than a day ago, and no reason. */
 const allowed = { status: 422, code: 'GROUND_REQUIRED' };
 
 type Outcome = typeof allowed;
 
+/** Of those that are given when they happen, the time is wrong, whatever reason it has; more may be, and is told too. */
 function outcomeOf({ status, text }: Answered): Outcome {
-  return { status, code: (JSON.parse(text) as ProblemBody).code };
+  const { code, fields = [] } = JSON.parse(text) as ProblemBody;
+  const isRefusedForItsTime = fields.some(({ field }) => field === 'lateReason' || field === 'occurredAt');
+  return isRefusedForItsTime ? allowed : { status, code };
 }
 
 /** A command that would be accepted if it weren't late, or refused for who gives it or on what. */

@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 /** Registers a report over a socket, where a body comes in pieces. */
-async function reports(ordinal: number, headers: Readonly<Record<string, string>> = {}) {
+async function fileOfReport(ordinal: number, headers: Readonly<Record<string, string>> = {}) {
   const answer = await fetch(server.address + commandPath('register-report'), {
     method: 'POST',
     headers: {
@@ -55,7 +55,11 @@ async function reports(ordinal: number, headers: Readonly<Record<string, string>
   });
   const { fileId } = accepted({ status: answer.status, headers: {}, text: await answer.text() });
   await office.listsAreUpToDate();
-  return office.system.casefiles.get(childProtection)!.stored(fileId);
+  return fileId;
+}
+
+async function reports(ordinal: number, headers: Readonly<Record<string, string>> = {}) {
+  return office.system.casefiles.get(childProtection)!.stored(await fileOfReport(ordinal, headers));
 }
 
 const tracesOf = (events: readonly RecordedEvent[]) => [
@@ -96,13 +100,13 @@ describe('The figures of messages', () => {
     );
 
   it('name each command by its type and each query by its name, with what became of it', async () => {
-    await reports(5);
+    const fileId = await fileOfReport(5);
     const me = office.member('intake-worker');
-    await me.get('/v1/caseload?cursor=none-of-ours');
+    await me.get(`/v1/child-protection/files/${fileId}/timeline?cursor=none-of-ours`);
     await me.get('/v1/tasks');
     expect(await count('child-protection/register-report', 'accepted')).toMatch(/ [1-9]$/);
     expect(await count('ReadFile', 'not-found')).toMatch(/ 2$/);
-    expect(await count('ReadCaseload', 'refused')).toMatch(/ 1$/);
+    expect(await count('ReadTimeline', 'refused')).toMatch(/ 1$/);
     expect(await count('ReadTasks', 'answered')).toMatch(/ 1$/);
   });
 });
