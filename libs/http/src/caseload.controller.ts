@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { leftOutAs, type EveryLanguage, type InvalidField } from '#casework';
+import type { InvalidField } from '#casework';
 import type { Casetrail } from '#platform';
-import { caseNumberIn } from '#record';
 import type { CaseloadCountsShown, CaseloadPageShown } from './answers/caseload.js';
 import type { DisplayNamesShown } from './answers/file.js';
 import type { PageAsked } from '#views';
 import { callerAs, callerOf, CASETRAIL, identityOf, viewerOf, type Caller } from './caller.js';
+import { byNumber, makingList, wrongFilters } from './caseload-asked.js';
 import { goneWith } from './client-gone.js';
 import { spokenIn, wrongLanguage } from './language.js';
 import { refuseWrong, wrongCursor } from './problem.js';
@@ -18,10 +18,8 @@ import {
   defaultLimit,
   DisplayNames,
   listAsked,
-  type ListQuery,
   queried,
   readQuery,
-  unknownAmong,
 } from './read-requests.js';
 import { CountCaseload, ReadCaseload } from './reading/read-caseload.js';
 import { ReadDisplayNames } from './reading/read-display-names.js';
@@ -56,7 +54,7 @@ export class CaseloadController {
       ...from,
     };
     const numbered = asked.caseNumber === undefined ? undefined : byNumber(asked);
-    const notOfList = [...wrong, ...(await this.#wrongFilters(caller, asked))];
+    const notOfList = [...wrong, ...(await wrongFilters(this.system, caller.identity, asked))];
     refuseWrong([
       ...notOfList,
       ...wrongLanguage(caller.municipality.jurisdiction, asked.language),
@@ -100,74 +98,8 @@ export class CaseloadController {
     return { names: await this.messages.ask(asked) };
   }
 
-  /** What is wrong with filters that nothing could ever pass. */
-  async #wrongFilters(
-    { identity }: Caller,
-    { kind, step, unit, handler }: ListQuery,
-  ): Promise<readonly InvalidField[]> {
-    const ofZone = [...this.system.procedures.values()].filter(({ zone }) => zone === identity.zone);
-    const kinds = ofZone.flatMap(({ matters }) => Object.entries(matters));
-    const { file } = await this.system.registers.load(identity.municipalityId);
-    const { units, staff } = file.details;
-    return [
-      ...unknownAmong('kind', kind, [...new Set(kinds.map(([name]) => name))]),
-      ...unknownAmong('step', step, [...new Set(kinds.flatMap(([, { steps }]) => Object.keys(steps)))]),
-      ...unknownAmong('handler', handler, Object.keys(staff), ofStaff),
-      ...unknownAmong('unit', unit, Object.keys(units)),
-    ];
-  }
-
   #wrongCursor(caller: Caller, page: Omit<PageAsked, 'viewer' | 'now'>): readonly InvalidField[] {
     const asked = { ...page, viewer: viewerOf(caller), now: this.system.now() };
     return this.system.caseload.takesCursorOf(asked) ? [] : [wrongCursor];
   }
-}
-
-/** What makes a list, and the order of its rows. */
-const makingList: ReadonlySet<string> = new Set([
-  ...['list', 'state', 'kind', 'step', 'handler', 'unit', 'deadline', 'sort'],
-]);
-
-const ofStaff: EveryLanguage = {
-  sv: 'koden för en medarbetare, som GET /v1/staff visar',
-  da: 'koden for en medarbejder, som GET /v1/staff viser',
-  en: 'the code of a member of staff, as GET /v1/staff shows',
-};
-
-const byNumberAlone: EveryLanguage = {
-  sv: 'ett ärendenummer visar sitt ärende oavsett lista',
-  da: 'et sagsnummer viser sin sag uanset liste',
-  en: 'a case number shows its matter whatever the list',
-};
-
-const aCaseNumber: EveryLanguage = {
-  sv: 'ett ärendenummer om elva tecken, som K7Q2M-9XPD3-T',
-  da: 'et sagsnummer på elleve tegn, som K7Q2M-9XPD3-T',
-  en: 'a case number of eleven characters, such as K7Q2M-9XPD3-T',
-};
-
-const rightCheckCharacter: EveryLanguage = {
-  sv: 'numret som det står: kontrolltecknet stämmer inte, så något tecken är fel',
-  da: 'nummeret som det står: kontroltegnet passer ikke, så et tegn er forkert',
-  en: 'the number as it stands: its check character does not fit, so some character is wrong',
-};
-
-/** The number that is asked for, and what is wrong with asking for it so. */
-function byNumber({
-  caseNumber = '',
-  purpose: _,
-  language: __,
-  names: ___,
-  minPosition: ____,
-  ...filters
-}: CaseloadQuery): { readonly caseNumber: string; readonly wrong: readonly InvalidField[] } {
-  const expected = leftOutAs(byNumberAlone);
-  const beside = Object.keys(filters).map((field): InvalidField => ({ field, fault: 'left-out', expected }));
-  const field = 'caseNumber';
-  const read = caseNumberIn(caseNumber);
-  if (read === 'no-case-number')
-    return { caseNumber, wrong: [...beside, { field, fault: 'wrong-form', expected: aCaseNumber }] };
-  if (read === 'wrong-check')
-    return { caseNumber, wrong: [...beside, { field, fault: 'wrong-value', expected: rightCheckCharacter }] };
-  return { ...read, wrong: beside };
 }
