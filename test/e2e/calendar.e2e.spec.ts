@@ -184,7 +184,7 @@ describe('The calendar of a handler', () => {
         { staffId: me.staffId },
         { procedure: 'municipality', on: { fileId: municipalities.home.municipalityId } },
       );
-    expect(problemOf(refused)).toMatchObject({ status: 403, code: 'OUT_OF_DELEGATION' });
+    expect(problemOf(refused)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     expect((await feed(before)).status).toBe(200);
     await keeps('take-back-calendar-address', { staffId: me.staffId });
     await expectNothingThere(await feed(before));

@@ -45,6 +45,8 @@ export async function createApi(
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitKibibytes * 1024,
     forceCloseConnections: 'idle',
+    // A request that was on its way when the end began is answered like any other, and its connection closes with it.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (fault: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       // No hook sees an address that can't be read.
