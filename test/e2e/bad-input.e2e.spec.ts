@@ -467,8 +467,8 @@ describe('An address', () => {
   it('of a file that a body names: hidden, foreign or not there, all alike', async () => {
     const ask = (fileId: string, municipality: 'home' | 'neighbour' = 'home') =>
       office.member('intake-worker', { municipality }).give('register-report', { ...reportOn([{}]), fileId });
-    await expectProblem(() => ask(nowhere), notFound);
-    await expectProblem(() => ask(report.fileId, 'neighbour'), notFound);
+    await expectProblem(() => ask(nowhere), { ...notFound, field: 'fileId' });
+    await expectProblem(() => ask(report.fileId, 'neighbour'), { ...notFound, field: 'fileId' });
   });
 
   const methods = ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
@@ -592,6 +592,10 @@ describe('A query', () => {
     ];
     for (const ask of asks) await expectProblem(ask, invalid('dryRun'));
   });
+
+  it.each(['/v1/live-tickets', '/v1/calendar-address'])('in a body where none is taken: %s', (url) =>
+    expectProblem(() => intake().post(url, { dryRun: true }), invalid('dryRun')),
+  );
 
   it('for display names of nothing, or of too many', async () => {
     const ask = (body: object) => () => intake().post('/v1/display-names', body);

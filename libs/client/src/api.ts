@@ -6690,7 +6690,7 @@ export interface components {
         AtWork: {
             /** @description What you may begin now: the commands that find or open a file. */
             mayStart: components["schemas"]["CommandOfferedShown"][];
-            /** @description What your roles may begin, but not now: each with why. */
+            /** @description What else begins here, and why it isn’t yours to begin now. */
             notNow: components["schemas"]["CommandHinderedShown"][];
             /** @description The lists of the caseload that can hold something for you. */
             lists: ("mine" | "unit" | "unassigned" | "all")[];
@@ -15063,7 +15063,7 @@ export interface operations {
                     "application/json": components["schemas"]["StreamTicket"];
                 };
             };
-            /** @description MALFORMED_REQUEST */
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
@@ -15071,6 +15071,10 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
             /** @description RATE_LIMITED */
@@ -15679,7 +15683,7 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarAddress"];
                 };
             };
-            /** @description MALFORMED_REQUEST */
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
@@ -15687,6 +15691,10 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD */
             422: components["responses"]["Problem422"];
             /** @description RATE_LIMITED */

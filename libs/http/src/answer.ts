@@ -16,7 +16,15 @@ import { InvalidReadCursor } from '#trust';
 import type { AcceptedCommand } from './answers/accepted-command.js';
 import { noRole, noSeat } from './caller.js';
 import { showPosition, wrongPosition } from './shown-position.js';
-import { invalidCursor, invalidFields, notFound, Problem, refusedAs, withFurther } from './problem.js';
+import {
+  invalidCursor,
+  invalidFields,
+  notFound,
+  nothingUnder,
+  Problem,
+  refusedAs,
+  withFurther,
+} from './problem.js';
 
 /** The body of an accepted command's answer. */
 export function answerBody(
@@ -34,7 +42,7 @@ export function problemOf(
 ): Problem {
   switch (answer.kind) {
     case 'not-found':
-      return notFound();
+      return answer.field === undefined ? notFound() : nothingUnder(answer.field);
     case 'no-role':
       return noRole();
     case 'no-seat':
@@ -62,9 +70,9 @@ export function problemOf(
         'STALE_VERSION',
         {
           detail: {
-            sv: 'Ärendet har ändrats sedan du läste det. Läs det igen och ta ställning på nytt.',
-            da: 'Sagen er ændret, siden du læste den. Læs den igen og tag stilling på ny.',
-            en: 'The matter has moved on since you read it. Read it again and decide anew.',
+            sv: 'Det är inte den version som du ser nu. Läs ärendet igen och ta ställning på nytt.',
+            da: 'Det er ikke den version, som du ser nu. Læs sagen igen og tag stilling på ny.',
+            en: 'That is not the version that you see now. Read the matter again and decide anew.',
           },
           field: 'If-Match',
           version: answer.version,

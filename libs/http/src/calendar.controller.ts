@@ -1,12 +1,13 @@
-import { Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
+import { wrongFieldsIn } from '#record';
 import type { CalendarAddress } from './answers/addresses.js';
 import { callerOf, CASETRAIL, noRole } from './caller.js';
 import { spokenIn } from './language.js';
 import { Messages } from './messages.js';
-import { notFound } from './problem.js';
-import { CalendarQuery, queried } from './read-requests.js';
+import { notFound, refuseWrong } from './problem.js';
+import { CalendarQuery, NoFields, queried, readQuery } from './read-requests.js';
 import { calendarReader, FindCalendarToken, ReadCalendar } from './reading/read-calendar.js';
 
 /**
@@ -23,12 +24,15 @@ export class CalendarController {
   @Post('calendar-address')
   @HttpCode(200)
   async address(
+    @Body() body: unknown,
     @Query() query: unknown,
     @Headers('authorization') authorization: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CalendarAddress> {
     const caller = await callerOf(this.system, authorization);
-    const { language } = queried(CalendarQuery, query);
+    const { asked, wrong } = readQuery(CalendarQuery, query);
+    refuseWrong([...wrong, ...wrongFieldsIn(NoFields, body ?? {})]);
+    const { language } = asked;
     const told = spokenIn(caller.municipality.jurisdiction, language, reply);
     const token = await this.messages.ask(new FindCalendarToken(caller));
     if (token === undefined) throw noRole();

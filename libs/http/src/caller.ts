@@ -41,7 +41,8 @@ export interface FileAddress {
   readonly fileId: string;
 }
 
-const challenge = { 'www-authenticate': 'Bearer realm="casetrail"' };
+/** How anybody makes themselves known here (RFC 6750 section 3). */
+export const challenge = { 'www-authenticate': 'Bearer realm="casetrail"' };
 
 /** The token of a header `Authorization: Bearer`; undefined for none, and for a header of another form. */
 export function bearerTokenIn(authorization: string | undefined): string | undefined {

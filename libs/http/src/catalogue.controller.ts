@@ -4,7 +4,7 @@ import type { ProcedureDescribed, ProceduresShown } from './answers/catalogue.js
 import { CASETRAIL } from './caller.js';
 import { notFound, problemCodes } from './problem.js';
 import { procedureDescribed, procedureShown } from './procedure-described.js';
-import { NoQuery, queried } from './read-requests.js';
+import { NoFields, queried } from './read-requests.js';
 
 /** By anybody who asks whether it is still so. */
 const mayBeKept = 'public, no-cache';
@@ -17,14 +17,14 @@ export class CatalogueController {
   @Get()
   @Header('cache-control', mayBeKept)
   list(@Query() query: unknown): ProceduresShown {
-    queried(NoQuery, query);
+    queried(NoFields, query);
     return { procedures: [...this.system.procedures.values()].map(procedureShown), problems: problemCodes };
   }
 
   @Get(':procedure')
   @Header('cache-control', mayBeKept)
   describe(@Param('procedure') name: string, @Query() query: unknown): ProcedureDescribed {
-    queried(NoQuery, query);
+    queried(NoFields, query);
     const procedure = this.system.procedures.get(name);
     if (!procedure) throw notFound();
     return procedureDescribed(procedure);

@@ -16,7 +16,7 @@ import { bearerOf, casefilesFor, CASETRAIL, isSeatIn } from './caller.js';
 import { GiveCommand } from './give-command.js';
 import { Messages } from './messages.js';
 import { invalidFields, notFound, notParty, Problem, type ProblemCode } from './problem.js';
-import { keyPattern, NoQuery, versionTag, wrongInQuery } from './read-requests.js';
+import { keyPattern, NoFields, versionTag, wrongInQuery } from './read-requests.js';
 
 /** Headers that a command may need. */
 interface CommandHeaders {
@@ -92,7 +92,7 @@ export class CommandController {
     const [wrong, ...further] = [
       ...wrongFieldsIn(definition.fields, given),
       ...wrongHeadersIn(headers, at),
-      ...wrongInQuery(NoQuery, request.query),
+      ...wrongInQuery(NoFields, request.query),
     ];
     if (wrong) throw headerMissing(wrong, further) ?? invalidFields(wrong, ...further);
     const { 'idempotency-key': idempotencyKey, 'if-match': tag } = headers;

@@ -271,6 +271,24 @@ export function notFound(): Problem {
   return new Problem('NOT_FOUND', { detail: nothingHere });
 }
 
+/** The same of what a field of a body names. */
+export function nothingUnder(field: string): Problem {
+  return new Problem('NOT_FOUND', {
+    detail: {
+      sv: `Under den id som står i ${field} finns inget som du får se. Kontrollera den och dina uppdrag.`,
+      da: `Under den id, der står i ${field}, er der ikke noget, som du må se. Kontroller den og dine opgaver.`,
+      en: `There is nothing that you may see under the id in ${field}. Check it and your assignment.`,
+    },
+    fields: [{ field, fault: 'wrong-value', expected: anIdSeen }],
+  });
+}
+
+const anIdSeen: EveryLanguage = {
+  sv: 'id för något som du får se',
+  da: 'id for noget, som du må se',
+  en: 'the id of something that you may see',
+};
+
 export const nothingHere: EveryLanguage = {
   sv: 'Här finns inget som du får se. Kontrollera adressen och dina uppdrag.',
   da: 'Her er ikke noget, som du må se. Kontroller adressen og dine opgaver.',

@@ -86,8 +86,8 @@ export class FileQuery extends Reading {
   language?: Language;
 }
 
-/** Of what takes no parameters: one that is given is refused, for whoever sent it counts on it. */
-export class NoQuery {}
+/** Of what takes no parameters, or no body: a field that is given is refused, for whoever sent it counts on it. */
+export class NoFields {}
 
 export class MeQuery {
   @LanguageAsked()
@@ -310,7 +310,7 @@ export function checked<Fields extends object>(
   given: unknown = {},
   query?: unknown,
 ): Fields {
-  refuseWrong([...wrongInQuery(NoQuery, query), ...wrongFieldsIn(fields, given)]);
+  refuseWrong([...wrongInQuery(NoFields, query), ...wrongFieldsIn(fields, given)]);
   return given as Fields;
 }
 

@@ -73,7 +73,7 @@ export async function createApi(
     globalDecompression: false,
   });
   takeOnlyJson(fastify);
-  SwaggerModule.setup('docs', app, document, { raw: false });
+  SwaggerModule.setup('docs', app, document, { raw: false, customSiteTitle: 'Casetrail' });
   serveDocument(fastify, document);
   await app.init();
   await fastify.ready();

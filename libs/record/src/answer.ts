@@ -70,7 +70,8 @@ export type Answer =
       /** Every field that is wrong, that one first. */
       readonly fields: readonly InvalidField[];
     }
-  | { readonly kind: 'not-found' }
+  /** Without a field: at the address itself. */
+  | { readonly kind: 'not-found'; readonly field?: string }
   | { readonly kind: 'no-role' }
   | { readonly kind: 'no-seat' }
   | { readonly kind: 'stale'; readonly version: string; readonly since: readonly Intervening[] }

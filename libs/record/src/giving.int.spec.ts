@@ -144,7 +144,7 @@ describe('The way of a command', () => {
         await mergeInto(there.fileId, 'receiver'),
         await mergeInto(hidden.fileId, 'receiver'),
       ];
-      expect(answers).toEqual(answers.map(() => ({ kind: 'not-found' })));
+      expect(answers).toEqual(answers.map(() => ({ kind: 'not-found', field: 'intoFileId' })));
     });
 
     it('is refused where that one goes on elsewhere', async () => {

@@ -46,7 +46,7 @@ import {
   type Completing,
 } from './merging.js';
 import { casefilesOf, nobodyActing, type Basis, type CommandInHand, type Office } from './office.js';
-import { unmetPrecondition, viewerIn } from './precondition.js';
+import { nothingNamedIn, unmetPrecondition, viewerIn } from './precondition.js';
 import { SubjectFiles } from './subject-files.js';
 import { claimingOf } from './subject-index.js';
 import { Turns, type TurnsOptions } from './turns.js';
@@ -380,7 +380,8 @@ export class CommandGiving {
     const named = [...subjects, { fileId: joined }].flatMap(({ fileId }) => fileId ?? []);
     for (const otherId of named) {
       const { file: other } = await casefiles.load(otherId);
-      if (!seenBy(casefiles.procedure.sights, viewerIn(context), other)?.isOpen) return { kind: 'not-found' };
+      if (!seenBy(casefiles.procedure.sights, viewerIn(context), other)?.isOpen)
+        return nothingNamedIn(body, otherId);
       const why = other.mergedInto === undefined ? other.withoutText && holdsNoText : goesOnElsewhere;
       if (why) {
         const [field = ''] = Object.entries(body).find(([, value]) => value === otherId) ?? [];

@@ -73,7 +73,10 @@ describe('A person who gives a command on a file', () => {
   it('may not name that file instead', async () => {
     const { fileId } = accepted(await office.give(register, reportOn([protectedChild])));
     const naming = { ...reportOn([{ name: 'Maja' }]), fileId };
-    expect(await office.give(register, naming, { by: 'receiver' })).toEqual({ kind: 'not-found' });
+    expect(await office.give(register, naming, { by: 'receiver' })).toEqual({
+      kind: 'not-found',
+      field: 'fileId',
+    });
   });
 
   describe('who names the version that they saw', () => {

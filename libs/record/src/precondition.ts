@@ -3,6 +3,7 @@ import {
   fieldsRefused,
   type CaseEvent,
   type Casefile,
+  type CommandBody,
   type SeenFile,
   type Viewer,
 } from '#casework';
@@ -25,7 +26,7 @@ export async function unmetPrecondition(
   // Whoever reports on a known child has the file found for them; one that they name, they have to see.
   const isFound = definition.at === 'intake' && definition.subjects?.(body)[0]?.fileId === undefined;
   if (isFound) return undefined;
-  if (!seen && !isOwed(file, definition, basis)) return { kind: 'not-found' };
+  if (!seen && !isOwed(file, definition, basis)) return nothingNamedIn(body, file.fileId);
   if (matterId !== undefined && !seen?.showsMatter(matterId)) return { kind: 'not-found' };
   const barrier = seen && barrierFor(definition, body, seen, basis.recorder);
   if (barrier) {
@@ -77,4 +78,10 @@ function isOwed(
   { recorder, municipality, now }: CommandInHand['basis'],
 ): boolean {
   return definition.isOwedBy?.(file, recorder, municipality.at(now)) === true;
+}
+
+/** Nothing that one sees has an id: said of the field of the body that names it, if one does. */
+export function nothingNamedIn(body: CommandBody, id: string): Extract<Answer, { kind: 'not-found' }> {
+  const [field] = Object.entries(body).find(([, value]) => value === id) ?? [];
+  return { kind: 'not-found', ...(field !== undefined && { field }) };
 }

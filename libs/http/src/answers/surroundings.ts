@@ -86,7 +86,7 @@ class AtWork extends StaffShown {
   @Means('What you may begin now: the commands that find or open a file.')
   @Parts(() => CommandOfferedShown)
   readonly mayStart!: readonly CommandOfferedShown[];
-  @Means('What your roles may begin, but not now: each with why.')
+  @Means('What else begins here, and why it isn’t yours to begin now.')
   @Parts(() => CommandHinderedShown)
   readonly notNow!: readonly CommandHinderedShown[];
   @Means('The lists of the caseload that can hold something for you.')

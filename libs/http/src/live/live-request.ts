@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Casetrail } from '#platform';
 import { TicketRefused } from '#trust';
 import type { Position } from '#event-store';
-import { callerAs, callerOf, type Caller } from '../caller.js';
+import { callerAs, callerOf, challenge, type Caller } from '../caller.js';
 import { Problem } from '../problem.js';
 import { isPositionOf } from '#event-store';
 import { takePosition } from '../shown-position.js';
@@ -20,14 +20,18 @@ export async function listenerOf(system: Casetrail, { headers, query }: FastifyR
     return await callerAs(system, await system.tickets.redeem(ticket));
   } catch (fault) {
     if (!(fault instanceof TicketRefused)) throw fault;
-    throw new Problem('UNAUTHENTICATED', {
-      detail: {
-        sv: `Biljetten ${fault.says.sv}. Hämta en ny från /v1/live-tickets.`,
-        da: `Billetten ${fault.says.da}. Hent en ny fra /v1/live-tickets.`,
-        en: `The ticket ${fault.says.en}. Get a new one from /v1/live-tickets.`,
+    throw new Problem(
+      'UNAUTHENTICATED',
+      {
+        detail: {
+          sv: `Biljetten ${fault.says.sv}. Hämta en ny från /v1/live-tickets.`,
+          da: `Billetten ${fault.says.da}. Hent en ny fra /v1/live-tickets.`,
+          en: `The ticket ${fault.says.en}. Get a new one from /v1/live-tickets.`,
+        },
+        field: 'ticket',
       },
-      field: 'ticket',
-    });
+      challenge,
+    );
   }
 }
 
