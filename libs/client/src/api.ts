@@ -2009,7 +2009,7 @@ export interface components {
             fileId: string;
             /** @description The matters that it opened in the file: one for each child of a report whose number leads there. */
             matters: components["schemas"]["OpenedMatter"][];
-            /** @description What the next command on it names in If-Match: of the first matter that it opened, else of what it was given on. It is of what you see: another person has another. */
+            /** @description What the next command on it names in If-Match: of the first matter that it opened, else of what it was given on. It is of what you see: who sees more or less has another. */
             version: string;
             /** @description Hand it to a list as minPosition to see your own write. Opaque, and another text each time. */
             position: string;
@@ -5076,7 +5076,7 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             fileId: string;
-            /** @description The version that the file itself has now; absent for whoever doesn’t see it. It is of what you see: another person has another. */
+            /** @description The version that the file itself has now; absent for whoever doesn’t see it. It is of what you see: who sees more or less has another. */
             version?: string;
             /** @description Its matters, as far as you see them. */
             matters: components["schemas"]["ChangedMatter"][];
@@ -5093,7 +5093,7 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             matterId: string;
-            /** @description The version that it has now. It is of what you see: another person has another. */
+            /** @description The version that it has now. It is of what you see: who sees more or less has another. */
             version: string;
         };
         /** @description An event that changed a file. */
@@ -5185,7 +5185,7 @@ export interface components {
             procedure: "child-protection" | "municipality";
             /** @description That, in the language asked for. */
             title: string;
-            /** @description What a command on the file itself names in If-Match; absent for whoever doesn’t see it. It is of what you see: another person has another. */
+            /** @description What a command on the file itself names in If-Match; absent for whoever doesn’t see it. It is of what you see: who sees more or less has another. */
             version?: string;
             /**
              * Format: uuid
@@ -5488,7 +5488,7 @@ export interface components {
             goesOnIn?: string;
             /** @description It was registered in error. */
             inError: boolean;
-            /** @description What a command on it names in If-Match. It is of what you see: another person has another. */
+            /** @description What a command on it names in If-Match. It is of what you see: who sees more or less has another. */
             version: string;
             /** @description The persons as it names them, for whoever doesn’t see those of the file. */
             persons?: components["schemas"]["PersonShown"][];
@@ -6068,7 +6068,7 @@ export interface components {
             goesOnIn?: string;
             /** @description It was registered in error. */
             inError: boolean;
-            /** @description What a command on it names in If-Match. It is of what you see: another person has another. */
+            /** @description What a command on it names in If-Match. It is of what you see: who sees more or less has another. */
             version: string;
             /** @description The persons as it names them, for whoever doesn’t see those of the file. */
             persons?: components["schemas"]["PersonShown"][];
@@ -6479,7 +6479,7 @@ export interface components {
              * @example 2026-03-06T16:30:00+01:00
              */
             openedAt: string;
-            /** @description What a command on it names in If-Match. It is of what you see: another person has another. */
+            /** @description What a command on it names in If-Match. It is of what you see: who sees more or less has another. */
             version: string;
             /**
              * @description The procedure of the file.
@@ -6567,7 +6567,7 @@ export interface components {
              * @example 2026-03-06T16:30:00+01:00
              */
             recordedAt: string;
-            /** @description What the answer names in If-Match. It is of what you see: another person has another. */
+            /** @description What the answer names in If-Match. It is of what you see: who sees more or less has another. */
             version: string;
             /**
              * @description The procedure of the file.
@@ -10536,7 +10536,7 @@ export interface components {
             source?: string;
             /** @description Commands that you may give now instead. */
             allowed?: ("child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
-            /** @description The version that there is now. It is of what you see: another person has another. */
+            /** @description The version that there is now. It is of what you see: who sees more or less has another. */
             version?: string;
             /** @description What has been recorded since the version that was named, as far as you see it. */
             since?: components["schemas"]["InterveningEvent"][];
