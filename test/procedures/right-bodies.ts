@@ -183,6 +183,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
       { staffId, role: 'register-keeper' },
       { staffId, role: 'auditor' },
       { staffId, role: 'investigator', until: laterDay(given) },
+      { staffId, role: 'unit-manager' },
     ]),
   'municipality/end-role': (given) =>
     Object.values(registerOf(given).staff).flatMap(({ staffId, roles }) =>

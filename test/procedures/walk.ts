@@ -19,6 +19,7 @@ import {
   type WhatIsAllowed,
 } from '#casework';
 import type { CaseSpecification } from '../../libs/casework/src/testing/specification.js';
+import { withIdsOf } from './examples-offered.js';
 import { rightBodiesFor } from './right-bodies.js';
 
 /** One of so many, from 0. */
@@ -28,6 +29,14 @@ export type Chance = (below: number) => number;
 export interface People {
   readonly staff: () => readonly string[];
   readonly units: () => readonly string[];
+}
+
+/** The commands that were given, in a walk and others before; and which of them by their example. */
+export interface DoneByNow {
+  readonly given: Set<string>;
+  readonly byExample: Set<string>;
+  /** The examples that the API document shows, by type of command. */
+  readonly examples: ReadonlyMap<string, object>;
 }
 
 /** Somebody who asks what they may do: one of the staff, or whoever holds a seat. */
@@ -66,8 +75,7 @@ export class Walk<Details> {
     readonly spec: CaseSpecification<Details>,
     begins: Instant,
     private readonly people: People,
-    /** The commands that were given, in this walk and others before. */
-    private readonly given: Set<string>,
+    private readonly done: DoneByNow,
   ) {
     this.#now = Date.parse(begins);
   }
@@ -83,11 +91,13 @@ export class Walk<Details> {
     if (told && told.allowed.length > 0) this.#give(walker, place, this.#chosen(told, chance), chance);
   }
 
-  /** What no walk has done yet, if there is such; and mostly what the procedure is about, not the keeping of its file. */
+  /** What no walk has done yet, or not by its example, if there is such; and mostly what the procedure is about, not the keeping of its file. */
   #chosen({ allowed }: WhatIsAllowed, chance: Chance): string {
-    const isNew = ({ type }: CommandOffered) => !this.given.has(type);
+    const isNew = ({ type }: CommandOffered) => !this.done.given.has(type);
+    const hasNoExampleTaken = ({ type }: CommandOffered) => !this.done.byExample.has(type);
     const isOwn = ({ type }: CommandOffered) => type.startsWith(`${this.spec.procedure.name}/`);
-    const liked = chance(4) === 0 ? [] : [isNew, isOwn].map((each) => allowed.filter(each));
+    const liked =
+      chance(4) === 0 ? [] : [isNew, hasNoExampleTaken, isOwn].map((each) => allowed.filter(each));
     return pick(liked.find((each) => each.length > 0) ?? allowed, chance).type;
   }
 
@@ -170,10 +180,21 @@ export class Walk<Details> {
       return outcome.kind === 'accepted';
     };
     const isAccepted =
+      this.#isGivenByExample(type, bodies, isGiven) ||
       (chance(4) === 0 && isGiven({ ...bodies[first], ...forAnother })) ||
       bodies.some((_, index) => isGiven(bodies[(first + index) % bodies.length]!));
-    if (isAccepted) this.given.add(type);
+    if (isAccepted) this.done.given.add(type);
     else if (!maybeNoneIsRight.has(type)) throw this.#untrue(walker, type, 'allowed', 'no body is right');
+  }
+
+  /** Until it was once: tries the example of a command with the ids of what stands here. */
+  #isGivenByExample(type: string, bodies: readonly object[], isGiven: (body: object) => boolean): boolean {
+    const { examples, byExample } = this.done;
+    const example = examples.get(type);
+    if (!example || byExample.has(type)) return false;
+    const isAccepted = bodies.some((body) => isGiven(withIdsOf(body, example) as object));
+    if (isAccepted) byExample.add(type);
+    return isAccepted;
   }
 
   /** Whether a refusal is declared as one for what the body says. */

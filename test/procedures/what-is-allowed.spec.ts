@@ -19,20 +19,22 @@ import { CaseSpecification } from '../../libs/casework/src/testing/specification
 import type { ChildProtection } from '../../libs/casework/src/procedures/child-protection/state.js';
 import { allotment } from './allotment/index.js';
 import { bench } from './bench/index.js';
-import { Walk } from './walk.js';
+import { examplesOf, offeredBy } from './examples-offered.js';
+import { Walk, type DoneByNow } from './walk.js';
 
 /** Named with every failure, and here: the same seed walks the same ways. */
 const seed = 20_260_302;
 const begins = '2026-03-02T08:00:00.000Z';
+const longAgo = '2020-03-02T08:00:00.000Z';
 
 const register = municipalityProcedure(procedures);
 const settings = settingsOf(procedures);
 
 /**
  * From nothing, from a report that somebody handles, from an investigation with another report beside it, or from that
- * with a denied act and a protected identity.
+ * with a denied act and a protected identity, and a report of long ago that is no longer kept.
  */
-function childProtection(start: number, given: Set<string>) {
+function childProtection(start: number, done: DoneByNow) {
   const degree = ['social-work-degree'];
   const others = [
     { staffId: 'vega', unitId: 'intake', roles: ['intake-worker'], qualifications: [] },
@@ -42,12 +44,16 @@ function childProtection(start: number, given: Set<string>) {
   ];
   const staff = [...new ChildCase().municipality.staff, ...others];
   const child = new ChildCase({ staff, bySights: true });
-  const isInHand = (reportId: string) => {
+  const isInHand = (reportId: string, since: Instant = begins) => {
     const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
-    child.does('casework/assign-handler', begins, assigned, { by: 'maria', on: reportId });
-    child.protectionIsAssessed(begins, reportId);
+    child.does('casework/assign-handler', since, assigned, { by: 'maria', on: reportId });
+    child.protectionIsAssessed(since, reportId);
     return reportId;
   };
+  if (start > 2) {
+    const no = { reasons: 'Nothing is amiss.', whyChildNotHeard: 'Too young.' };
+    child.does('decline-to-open', longAgo, no, { on: isInHand(child.reportArrives(longAgo), longAgo) });
+  }
   if (start > 0) {
     const first = child.reportArrives(begins);
     isInHand(first);
@@ -70,22 +76,26 @@ function childProtection(start: number, given: Set<string>) {
     staff: () => staff.map(({ staffId }) => staffId),
     units: () => ['intake', 'investigations'],
   };
-  return new Walk(child, begins, people, given);
+  return new Walk(child, begins, people, done);
 }
 
-/** From nothing, from a plot that is reserved, or from one of which an act was denied besides. */
-function allotments(start: number, given: Set<string>) {
+/**
+ * From nothing, from a plot granted long ago of which nothing is kept any longer, from one that is reserved, or from one of
+ * which an act was denied besides.
+ */
+function allotments(start: number, done: DoneByNow) {
   const licence = ['pruning-licence'];
   const staff = [
+    { staffId: 'port', unitId: 'porten', roles: ['gate-keeper'], qualifications: [] },
     { staffId: 'havde', unitId: 'haver', roles: ['garden-warden'], qualifications: licence },
     { staffId: 'hanne', unitId: 'haver', roles: ['garden-warden'], qualifications: [] },
     { staffId: 'leder', unitId: 'haver', roles: ['unit-manager'], qualifications: licence },
-    { staffId: 'port', unitId: 'porten', roles: ['gate-keeper'], qualifications: [] },
   ];
   const place = { jurisdiction: 'DK', timeZone: 'Europe/Copenhagen' } as const;
   const spec = new CaseSpecification(allotment, { staff, units: ['haver'], bySights: true }, place);
+  const at = start === 1 ? longAgo : begins;
   const does = (type: string, by: string, command: object, on?: string) =>
-    spec.given({ type, by, at: begins, command, ...(on !== undefined && { on }) });
+    spec.given({ type, by, at, command, ...(on !== undefined && { on }) });
   if (start > 0) {
     const asked = {
       unitId: 'haver',
@@ -96,15 +106,16 @@ function allotments(start: number, given: Set<string>) {
     };
     does('allotment/ask-for-plot', 'havde', asked);
     const [request] = spec.current.matters.ids();
-    does('allotment/reserve-plot', 'havde', {}, request);
-    if (start > 1) {
+    if (start === 1) does('allotment/grant-plot', 'havde', {}, request);
+    else does('allotment/reserve-plot', 'havde', {}, request);
+    if (start > 2) {
       does('allotment/lend-keys', 'havde', { doneBy: 'hanne' }, request);
       const [{ entryId } = { entryId: '' }] = unansweredActs(spec.current);
       does('casework/answer-for-act', 'hanne', { entryId, confirmed: false, reason: 'other' });
     }
   }
   const people = { staff: () => staff.map(({ staffId }) => staffId), units: () => ['haver'] };
-  return new Walk(spec, begins, people, given);
+  return new Walk(spec, begins, people, done);
 }
 
 /** A municipality's register, which is read by what it says itself. */
@@ -116,7 +127,7 @@ class Register extends CaseSpecification<MunicipalityRegister> {
 }
 
 /** From its founding. */
-function ofTheRegister(_start: number, given: Set<string>) {
+function ofTheRegister(_start: number, done: DoneByNow) {
   const spec = new Register();
   const command: FoundMunicipality = {
     ...{ name: 'Storstad', jurisdiction: 'SE', timeZone: 'Europe/Stockholm' },
@@ -127,8 +138,10 @@ function ofTheRegister(_start: number, given: Set<string>) {
     staff: () => Object.keys(spec.current.details.staff),
     units: () => Object.keys(spec.current.details.units),
   };
-  return new Walk(spec, begins, people, given);
+  return new Walk(spec, begins, people, done);
 }
+
+const nothingDone: DoneByNow = { given: new Set(), byExample: new Set(), examples: new Map() };
 
 const walks = [
   ['child protection', childProtection, 60, 40],
@@ -138,16 +151,17 @@ const walks = [
 
 describe('Whoever walks at random through', () => {
   it.each(walks)('%s is told what they may do', (_, begun, runs, steps) => {
-    const given = new Set<string>();
+    const { procedure }: { readonly procedure: Procedure } = begun(0, nothingDone).spec;
+    const done: DoneByNow = { given: new Set(), byExample: new Set(), examples: examplesOf(procedure) };
     const property = fc.property(fc.gen(), (g) => {
       const chance = (below: number) => (below <= 1 ? 0 : g(fc.nat, below - 1));
-      const walk = begun(chance(4), given);
+      const walk = begun(chance(4), done);
       for (let step = 0; step < steps; step += 1) walk.step(chance);
     });
     fc.assert(property, { seed, numRuns: runs, endOnFailure: true });
-    const { procedure }: { readonly procedure: Procedure } = begun(0, given).spec;
-    const all = [...catalogueOf(procedure).commands.values()].filter(({ internal }) => internal !== true);
-    expect(all.map(({ type }) => type).filter((type) => !given.has(type))).toEqual([]);
+    const all = offeredBy(procedure).map(({ type }) => type);
+    expect(all.filter((type) => !done.given.has(type))).toEqual([]);
+    expect({ neverTaken: all.filter((type) => !done.byExample.has(type)) }).toEqual({ neverTaken: [] });
   });
 });
 

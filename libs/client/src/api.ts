@@ -11003,9 +11003,13 @@ export interface operations {
                  *       "unitId": "intake",
                  *       "channel": "phone",
                  *       "arrivalRule": "reached-authority",
-                 *       "applicantRole": "child",
+                 *       "applicantRole": "guardian",
                  *       "wishedHelp": "Help wished for",
-                 *       "consents": []
+                 *       "consents": [],
+                 *       "applicant": {
+                 *         "name": "Gunnar Ek",
+                 *         "contact": "070-123 45 67"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionRegisterApplication"];
@@ -11077,7 +11081,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "toldItIsNoPromise": false
+                 *       "toldItIsNoPromise": true
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionRecordAnonymityWish"];
@@ -11153,7 +11157,8 @@ export interface operations {
                  * @example {
                  *       "askedBy": "guardian",
                  *       "withheld": false,
-                 *       "riskOfSeriousHarm": false
+                 *       "riskOfSeriousHarm": false,
+                 *       "reasons": "Nothing tells of a threat to the reporter."
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionDecideAnonymity"];
@@ -11229,7 +11234,8 @@ export interface operations {
                  * @example {
                  *       "assessorId": "intake-1",
                  *       "needsProtection": false,
-                 *       "facts": "Facts"
+                 *       "facts": "Facts",
+                 *       "reasons": "The child is safe at home tonight."
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionRecordProtectionAssessment"];
@@ -11378,7 +11384,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "ground": "extraordinary-reasons"
+                 *       "ground": "extraordinary-reasons",
+                 *       "reasons": "The guardians are abroad and can’t be reached before.",
+                 *       "newDate": "2027-03-31"
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionExtendPreliminary"];
@@ -11450,7 +11458,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "reasons": "The school sees to what the child needs.",
+                 *       "childsView": "The child is content as it is."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChildProtectionDeclineToOpen"];
             };
         };
@@ -11810,7 +11823,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "ground": "special-reasons"
+                 *       "ground": "special-reasons",
+                 *       "reasons": "A report of the hospital is awaited.",
+                 *       "newDate": "2027-06-30"
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionExtendInvestigation"];
@@ -11963,7 +11978,8 @@ export interface operations {
                  * @example {
                  *       "withheldFrom": [
                  *         "0197a1b2-0000-8000-8000-000000000001"
-                 *       ]
+                 *       ],
+                 *       "specialReasons": "The child would be in danger if they knew."
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionWithholdInformation"];
@@ -12037,8 +12053,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "suitable": false,
-                 *       "invitees": []
+                 *       "suitable": true,
+                 *       "invitees": [
+                 *         "child"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionOfferMeeting"];
@@ -12250,7 +12268,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "whyUnsuitable": "The family asks that the reporter be told nothing."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChildProtectionRefuseFeedback"];
             };
         };
@@ -12323,7 +12345,10 @@ export interface operations {
                 /**
                  * @example {
                  *       "type": "close-without-support",
-                 *       "legalBasis": "Legal basis"
+                 *       "legalBasis": "Legal basis",
+                 *       "reasons": "The family copes with the support that it has.",
+                 *       "childsView": "The child wants to stay at home.",
+                 *       "communication": "communicated"
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionMakeDecision"];
@@ -12471,7 +12496,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "saysHowToAppeal": false
+                 *       "saysHowToAppeal": true,
+                 *       "reasons": "The investigation isn’t complete."
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionRefuseDemand"];
@@ -12616,7 +12642,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "personId": "0197a1b2-0000-8000-8000-000000000001"
+                 *       "personId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "person": {
+                 *         "name": "Astrid Ek"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionChangePerson"];
@@ -13358,7 +13387,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "entryId": "0197a1b2-0000-8000-8000-000000000001",
-                 *       "confirmed": false
+                 *       "confirmed": true
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionAnswerForAct"];
@@ -14303,8 +14332,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "child-protection/late-report-cut-off",
-                 *       "value": "Value"
+                 *       "name": "municipality/quiet-hours",
+                 *       "value": "18:00-07:00"
                  *     }
                  */
                 "application/json": components["schemas"]["MunicipalitySetSetting"];

@@ -60,6 +60,7 @@ function commandOf(
   title: Labels,
   event: EventDefinition<Allotment, PlotFact>,
   steps: readonly string[] = ['asked', 'reserved'],
+  example: Partial<OnPlot> = {},
 ): CommandDefinition<Allotment, OnPlot> {
   return {
     type: `allotment/${type}`,
@@ -68,6 +69,7 @@ function commandOf(
     at: 'matter',
     during: { request: steps },
     by: ['garden-warden', 'unit-manager'],
+    example,
     refusals: {},
     decide: ({ command: { day, which }, ...situation }) => {
       const { matterId } = matterOf(situation);
@@ -152,7 +154,13 @@ export const growing: Chapter<Allotment> = {
   commands: [
     commandOf('hear-neighbours', { da: 'Hør naboer', en: 'Hear the neighbours' }, neighboursHeard),
     commandOf('note-objection', { da: 'Noter indsigelse', en: 'Note an objection' }, objectionMade),
-    commandOf('appoint-visit', { da: 'Aftal besøg', en: 'Appoint a visit' }, visitAppointed),
+    commandOf(
+      'appoint-visit',
+      { da: 'Aftal besøg', en: 'Appoint a visit' },
+      visitAppointed,
+      ['asked', 'reserved'],
+      { day: '2027-03-31' },
+    ),
     commandOf('lend-keys', { da: 'Lån nøgler ud', en: 'Lend keys' }, keysLent),
     commandOf('take-back-keys', { da: 'Modtag nøgler', en: 'Take back keys' }, keysReturned),
     commandOf('open-gate', { da: 'Åbn lågen', en: 'Open the gate' }, gateOpened),
@@ -163,6 +171,7 @@ export const growing: Chapter<Allotment> = {
       { da: 'Forlæng reservation', en: 'Prolong a reservation' },
       reservationProlonged,
       ['reserved'],
+      { day: '2027-03-31' },
     ),
     commandOf(
       'confirm-reservation',

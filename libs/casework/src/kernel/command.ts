@@ -177,6 +177,11 @@ export interface CommandDefinition<
   readonly happensNow?: true;
   readonly by: readonly Role[];
   /**
+   * What the example of its body says beside or instead of what the schema makes up of the required fields: so that it is
+   * accepted once its ids are those of the case at hand. In English.
+   */
+  readonly example?: Partial<Body>;
+  /**
    * Names every reason for which it may be refused; the general ones (role, step, lateness) not repeated. Those that are
    * known before its body come first, in the order in which they are asked; for the others `decide` refuses.
    */

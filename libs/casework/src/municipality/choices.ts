@@ -15,6 +15,7 @@ import {
 import type { Codes } from '../kernel/labels.js';
 import type { Role, Roles } from '../kernel/role.js';
 import type { KnownSettings } from './as-of.js';
+import { quietHours } from './quiet-hours.js';
 import { chosenUnder, delegated, nameAlone, type RegisterCommand, type RegisterEvent } from './state.js';
 
 /** Chooses a named setting from a day on. */
@@ -119,6 +120,7 @@ export function choosing(
       fields: SetSetting,
       at: 'file',
       by: ['register-keeper'],
+      example: { name: quietHours.name, value: '18:00-07:00' },
       refusals: {},
       decide({ command: { name, value, from }, file, context }) {
         const { settings } = choicesIn(file.jurisdiction);

@@ -47,6 +47,14 @@ function saysItsForm({
   return type === 'array' ? items !== undefined : type !== undefined;
 }
 
+describe('The examples of the API document', () => {
+  it('are said to stand for what is at hand', () => {
+    expect(openApiDocument(procedures).info.description).toMatch(
+      /example .* put the ids of the case at hand for/,
+    );
+  });
+});
+
 describe('The schemas of the API document', () => {
   let schemas: Readonly<Record<string, Schema>>;
   let parameters: readonly (readonly [string, Schema])[];

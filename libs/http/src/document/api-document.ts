@@ -35,6 +35,8 @@ export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject 
         'Case management for child and family social services. Commands go in, views come out. Every command ' +
         'names the version that it was decided on (If-Match); a refusal says why, by which paragraph, and what is ' +
         'allowed instead.\n\n' +
+        'The example of a command’s body is one that is accepted where the case is such: put the ids of the case at ' +
+        'hand for those that stand there, and later days for those that have gone by.\n\n' +
         'An address takes the methods that stand here, and HEAD where it takes GET: the same answer without its body, ' +
         'logged as a read like that. Any other, OPTIONS among them, is answered by 405 (`METHOD_NOT_ALLOWED`), whose ' +
         '`Allow` names those that it takes; what is at no address, and what you may not see, by 404 (`NOT_FOUND`). ' +

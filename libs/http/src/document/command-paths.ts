@@ -38,7 +38,7 @@ function commandOperation(
   chapter: string,
   schemas: Schemas,
 ): Operation {
-  const { type, title, at, by, during, inPerson, refusals, fields } = command;
+  const { type, title, at, by, during, inPerson, refusals, fields, example } = command;
   const reasons = Object.values(refusals);
   const steps = Object.entries(during ?? {}).map(([kind, names]) => `${kind}: ${names.join(', ')}`);
   return {
@@ -57,7 +57,7 @@ function commandOperation(
     ],
     requestBody: bodyOf(
       schemas.ofFields(bodyName(procedure, command), fields, `${title.en}: what \`${type}\` is given with.`),
-      exampleOf(fields, (list) => schemas.codesOf(list)),
+      exampleOf(fields, (list) => schemas.codesOf(list), example),
     ),
     responses: {
       [at === 'intake' ? '201' : '200']: {

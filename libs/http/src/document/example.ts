@@ -2,12 +2,13 @@ import { fieldsIn, type CodeList, type FieldDescription, type FieldsClass } from
 import { schemaWith, type FieldSchema } from '#record';
 
 /**
- * The smallest body that would be taken: what is required, and no more. A text is an example of its field or what that is
- * called; a form has an example of its own.
+ * A body that would be taken: what is required, and what is told as its own. A text is an example of its field or what
+ * that is called; a form has an example of its own.
  */
 export function exampleOf(
   fields: FieldsClass,
   codesOf: (list: CodeList) => readonly string[],
+  own: object = {},
 ): Readonly<Record<string, unknown>> {
   const parts = new Map<FieldSchema, FieldsClass>();
   const { properties, required = [] } = schemaWith(fields, (part) => {
@@ -34,7 +35,9 @@ export function exampleOf(
       valueOf(schema.items as FieldSchema, text),
     );
   };
-  return Object.fromEntries(
-    required.map((name) => [name, valueOf(properties[name] ?? {}, textOf(described.get(name) ?? { name }))]),
-  );
+  const made = required.map((name): readonly [string, unknown] => [
+    name,
+    valueOf(properties[name] ?? {}, textOf(described.get(name) ?? { name })),
+  ]);
+  return Object.fromEntries([...made, ...Object.entries<unknown>({ ...own })]);
 }

@@ -76,6 +76,7 @@ export const answerForAct: CommandDefinition<unknown, AnswerForAct, EveryLanguag
   at: 'file',
   by: [manager],
   inPerson: true,
+  example: { confirmed: true },
   refusals: { notAsked, notYours, saysNoReason },
   isOwedBy: (file, staff, register) =>
     file.municipalityId === register.municipalityId &&

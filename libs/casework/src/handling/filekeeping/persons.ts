@@ -212,6 +212,7 @@ export function changePerson(
     fields: narrowed(ChangePerson, { role: roles }),
     at: 'file',
     by: [...new Set([...keepers, ...identifiers])],
+    example: { person: { name: 'Astrid Ek' } },
     refusals: { nobodyHere, hasLeft, othersIdentify, subjectHasFile, protectionIsLifted },
     readsHistory: true,
     indexes: changeOfIndex,

@@ -197,6 +197,7 @@ const recordAnonymityWish: CommandDefinition<ChildProtection, RecordAnonymityWis
   at: 'matter',
   during: { report: everyStepOfReport },
   by: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
+  example: { toldItIsNoPromise: true },
   refusals: { nobodyKnown, alreadyWished, notToldYet },
   decide: (situation) => {
     const { matterId } = matterOf(situation);
@@ -212,6 +213,7 @@ const decideAnonymity: CommandDefinition<ChildProtection, DecideAnonymity> = {
   at: 'matter',
   during: { report: everyStepOfReport },
   by: ['unit-manager', 'decision-maker'],
+  example: { reasons: 'Nothing tells of a threat to the reporter.' },
   refusals: { nobodyKnown, protectsNoOfficial, noRisk, reasonsMissing },
   decide: (situation) => {
     const { matterId } = matterOf(situation);

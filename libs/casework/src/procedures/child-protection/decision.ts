@@ -295,6 +295,11 @@ const makeDecision: CommandDefinition<ChildProtection, MakeDecision> = {
   at: 'matter',
   during: { investigation: ['investigating'] },
   by: deciders,
+  example: {
+    reasons: 'The family copes with the support that it has.',
+    childsView: 'The child wants to stay at home.',
+    communication: 'communicated',
+  },
   refusals: { notQualified, reportNotLinked, childNotHeard, reasonsMissing, notCommunicated },
   decide: (situation) => {
     const { command, context, file } = situation;
@@ -388,6 +393,7 @@ const refuseDemand: CommandDefinition<ChildProtection, RefuseDemand> = {
   at: 'matter',
   during: { application: ['received', 'under-investigation'] },
   by: deciders,
+  example: { reasons: 'The investigation isn’t complete.', saysHowToAppeal: true },
   refusals: { noDemand, refusalUnreasoned, howToAppealMissing },
   decide: (situation) => {
     const { command, context } = situation;

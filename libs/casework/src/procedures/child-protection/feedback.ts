@@ -209,6 +209,7 @@ const offerMeeting: CommandDefinition<ChildProtection, OfferMeeting> = {
   at: 'matter',
   during: { report: everyStepOfReport },
   by: byThoseWhoReceive,
+  example: { suitable: true, invitees: ['child'] },
   refusals: { notMandated, reasonsMissing },
   decide: (situation) => {
     const { command } = situation;
@@ -264,6 +265,7 @@ const refuseFeedback: CommandDefinition<ChildProtection, RefuseFeedback> = {
   at: 'matter',
   during: { report: everyStepOfReport },
   by: byThoseWhoReceive,
+  example: { whyUnsuitable: 'The family asks that the reporter be told nothing.' },
   refusals: { notAsked, reasonsMissing },
   decide: (situation) => {
     const { command, context } = situation;

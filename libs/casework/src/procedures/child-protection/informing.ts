@@ -144,6 +144,7 @@ const withholdInformation: CommandDefinition<ChildProtection, WithholdInformatio
   needsFile: true,
   during: { investigation: ['investigating'] },
   by: ['investigator', 'unit-manager', 'decision-maker'],
+  example: { specialReasons: 'The child would be in danger if they knew.' },
   refusals: { notQualified, unfoundedWithholding },
   decide: (situation) => {
     const { command, context, file } = situation;

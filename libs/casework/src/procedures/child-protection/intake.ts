@@ -439,6 +439,7 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
   fields: RegisterApplication,
   at: 'intake',
   by: receivers,
+  example: { applicantRole: 'guardian', applicant: { name: 'Gunnar Ek', contact: '070-123 45 67' } },
   refusals: { applicantIncomplete, ...arrivalRefusals },
   subjects: ({ child, fileId }) => [subjectOf(child, fileId)],
   decide: ({ command, file, context }) => {

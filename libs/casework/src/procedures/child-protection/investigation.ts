@@ -614,6 +614,7 @@ const extendInvestigation: CommandDefinition<ChildProtection, ExtendInvestigatio
   at: 'matter',
   during: { investigation: ['investigating'] },
   by: managers,
+  example: { reasons: 'A report of the hospital is awaited.', newDate: '2027-06-30' },
   refusals: { notQualified, noSpecialReasons, noLaterDay, dayHasPassed },
   decide: (situation) => {
     const { command, context, file } = situation;

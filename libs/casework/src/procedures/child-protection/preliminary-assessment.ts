@@ -383,6 +383,7 @@ const extendPreliminary: CommandDefinition<ChildProtection, ExtendPreliminary> =
   at: 'matter',
   during: { report: undecidedReport },
   by: ['unit-manager', 'decision-maker'],
+  example: { reasons: 'The guardians are abroad and can’t be reached before.', newDate: '2027-03-31' },
   refusals: { notQualified, noClock, notExtraordinary, noLaterDay, dayHasPassed },
   decide: (situation) => {
     const { command, context, file } = situation;
@@ -419,6 +420,10 @@ const declineToOpen: CommandDefinition<ChildProtection, DeclineToOpen> = {
   // SoL 2025:400 20:2; 2001:453 11:1 a
   whileNoneOpen: ['investigation'],
   by: ['intake-worker', 'investigator', 'unit-manager', 'decision-maker'],
+  example: {
+    reasons: 'The school sees to what the child needs.',
+    childsView: 'The child is content as it is.',
+  },
   refusals: {
     notQualified,
     notAssessed,

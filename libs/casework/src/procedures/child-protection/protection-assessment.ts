@@ -113,6 +113,7 @@ const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProte
   at: 'matter',
   during: { report: ['received'] },
   by: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
+  example: { reasons: 'The child is safe at home tonight.' },
   refusals: { assessorNotQualified, reasonsMissing },
   decide: (situation) => {
     const { command, context, file } = situation;
