@@ -14,7 +14,7 @@ const elsewhere = ['libs', 'apps']
   .flatMap((folder) => sourcesBelow(join(root, folder)))
   .filter(
     (path) =>
-      !/\.spec\.ts$|\/testing\/|\/client\/src\/api\.ts$|\/contract\/|\/casework\/src\/procedures\/|\/cli\/src\/demo\//.test(
+      !/\.md$|\.spec\.ts$|\/testing\/|\/client\/src\/api\.ts$|\/contract\/|\/casework\/src\/procedures\/|\/cli\/src\/demo\//.test(
         path,
       ),
   )
