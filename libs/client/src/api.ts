@@ -1949,6 +1949,8 @@ export interface components {
             /**
              * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
              *
+             *     Text that says something: blanks alone do not.
+             *
              *     - `mistaken`: It was recorded by mistake.
              *     - `learnt-later`: Nobody here knew when it happened.
              *     - `not-in-time`: There was no time to do it earlier.
@@ -1964,7 +1966,7 @@ export interface components {
              */
             occurredAt?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3527,7 +3529,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3561,7 +3563,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3595,7 +3597,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3629,7 +3631,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3705,7 +3707,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3748,7 +3750,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3783,7 +3785,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3820,7 +3822,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3855,7 +3857,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3886,7 +3888,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3926,7 +3928,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3969,7 +3971,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -3997,7 +3999,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4007,6 +4009,8 @@ export interface components {
         MunicipalityRegisterStaff: {
             /**
              * @description The education or licence that the member of staff has.
+             *
+             *     Text that says something: blanks alone do not.
              *
              *     - `none`: No education or licence that any task asks for.
              *     - `social-work-degree`: A Swedish degree in social work.
@@ -4027,7 +4031,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4070,6 +4074,8 @@ export interface components {
             /**
              * @description The education or licence that the member of staff has.
              *
+             *     Text that says something: blanks alone do not.
+             *
              *     - `none`: No education or licence that any task asks for.
              *     - `social-work-degree`: A Swedish degree in social work.
              *     - `equivalent`: Another relevant degree, or a foreign one that has been recognised.
@@ -4089,7 +4095,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4149,7 +4155,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4159,6 +4165,8 @@ export interface components {
         MunicipalityGiveRole: {
             /**
              * @description The role that the member of staff gets or leaves.
+             *
+             *     Text that says something: blanks alone do not.
              *
              *     - `unit-manager`: Leads a unit, and is told when its deadlines are near or missed.
              *     - `quality-officer`: Is told of every missed deadline of the municipality.
@@ -4185,7 +4193,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4215,6 +4223,8 @@ export interface components {
             /**
              * @description The role that the member of staff gets or leaves.
              *
+             *     Text that says something: blanks alone do not.
+             *
              *     - `unit-manager`: Leads a unit, and is told when its deadlines are near or missed.
              *     - `quality-officer`: Is told of every missed deadline of the municipality.
              *     - `register-keeper`: Keeps the municipality’s register: units, staff, roles, delegation and settings.
@@ -4240,7 +4250,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4282,7 +4292,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4311,7 +4321,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4351,7 +4361,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4386,7 +4396,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4502,7 +4512,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4598,7 +4608,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -4631,7 +4641,7 @@ export interface components {
              */
             lateReason?: string;
             /**
-             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             * @description Your own staff id, if any: nobody can record this for another.
              *
              *     Text that says something: blanks alone do not.
              */

@@ -2,6 +2,7 @@ import {
   commonDataClasses,
   commonRoles,
   fieldsIn,
+  fieldsTold,
   generalRefusalCodes,
   languagesOf,
   personalFieldsOf,
@@ -69,7 +70,7 @@ function settingShown({ name, label, help, byDefault, source, ...taken }: Settin
 }
 
 function commandShown(procedure: Procedure, command: CommandDefinition): ChapterShown['commands'][number] {
-  const { type, title, at, during, by, inPerson, refusals, fields } = command;
+  const { type, title, at, during, by, inPerson, refusals } = command;
   return {
     type,
     title,
@@ -81,7 +82,7 @@ function commandShown(procedure: Procedure, command: CommandDefinition): Chapter
     inPerson: inPerson ?? false,
     ...(during && { during: Object.entries(during).map(([kind, steps]) => ({ kind, steps })) }),
     refusals: Object.values(refusals).map((refusal) => refusalShown(procedure, refusal)),
-    fields: fieldsShown(fields),
+    fields: fieldsShown(fieldsTold(command)),
   };
 }
 

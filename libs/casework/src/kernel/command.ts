@@ -4,11 +4,13 @@ import type { Acting, Context, MunicipalityAsOf, StaffMember } from './context.j
 import type { DecidedEvent, EventDescription } from './event.js';
 import { leftOutAs, oneOfCodes, type FieldFault, type InvalidField } from './field-faults.js';
 import { Code, IsInstant, Maybe, PersonalText, SaysEverywhere } from './fields.js';
-import type { Labels } from './labels.js';
+import type { EveryLanguage, Labels } from './labels.js';
 import type { Matter } from './matter.js';
 import type { FieldsClass } from './personal.js';
 import type { Refusal, RefusalRule } from './refusal.js';
 import type { Role } from './role.js';
+
+const doneBy: EveryLanguage = { sv: 'Utfört av', da: 'Udført af', en: 'Done by' };
 
 /** Fields that every command has. */
 export class CommandBody {
@@ -40,14 +42,11 @@ export class CommandBody {
   @PersonalText('narrative', 2_000)
   lateReason?: string;
 
-  @SaysEverywhere(
-    { sv: 'Utfört av', da: 'Udført af', en: 'Done by' },
-    {
-      sv: 'Koden för den som gjorde det, om det inte är du som registrerar. Den personen ombeds bekräfta.',
-      da: 'Koden for den, der gjorde det, hvis det ikke er dig, der registrerer. Vedkommende bliver bedt om at bekræfte.',
-      en: 'The staff id of whoever did it, if not you who record it. They are asked to confirm.',
-    },
-  )
+  @SaysEverywhere(doneBy, {
+    sv: 'Koden för den som gjorde det, om det inte är du som registrerar. Den personen ombeds bekräfta.',
+    da: 'Koden for den, der gjorde det, hvis det ikke er dig, der registrerer. Vedkommende bliver bedt om at bekræfte.',
+    en: 'The staff id of whoever did it, if not you who record it. They are asked to confirm.',
+  })
   @Maybe()
   @Code()
   doneBy?: string;
@@ -230,6 +229,24 @@ export interface CommandDefinition<
   isOwedBy?(file: Casefile<Details>, staff: StaffMember, register: MunicipalityAsOf): boolean;
   /** Pure. What the data above can't say, where nothing known before stands in the way. */
   decide(situation: Situation<Details, Body>): Decision;
+}
+
+const SaysDoneInPerson = SaysEverywhere(doneBy, {
+  sv: 'Din egen kod, om något anges: detta kan ingen registrera åt någon annan.',
+  da: 'Din egen kode, hvis noget angives: dette kan ingen registrere for en anden.',
+  en: 'Your own staff id, if any: nobody can record this for another.',
+});
+
+/** The fields of a command as people are told of them: of one that is given in person, that nobody else did it. */
+export function fieldsTold({
+  fields,
+  inPerson,
+}: Pick<CommandDefinition, 'fields' | 'inPerson'>): FieldsClass {
+  if (!inPerson) return fields;
+  const general: FieldsClass = fields;
+  const told = class extends general {};
+  SaysDoneInPerson(told.prototype, 'doneBy');
+  return told;
 }
 
 /** The matter of a command that acts on one. */

@@ -103,6 +103,15 @@ describe('The schemas of the API document', () => {
     expect(found.get(place)?.enum).toContain(code);
   });
 
+  it('say of what is given in person that nobody else did it', () => {
+    const saidOf = (name: string) => schemas[name]?.properties?.doneBy?.description;
+    expect(saidOf('MunicipalitySetSetting')).toBe(
+      'Your own staff id, if any: nobody can record this for another.\n\nText that says something: blanks alone do not.',
+    );
+    expect(saidOf('ChildProtectionAnswerForAct')).toBe(saidOf('MunicipalitySetSetting'));
+    expect(saidOf('ChildProtectionLinkReport')).toMatch(/^The staff id of whoever did it/);
+  });
+
   it('name as procedures of choices only those that have matters', () => {
     const found = new Map(within('it', schemas.MunicipalitySetDelegation ?? {}));
     expect(found.get('it.procedure')?.enum).not.toContain('municipality');

@@ -1,4 +1,5 @@
 import {
+  fieldsTold,
   generalRefusals,
   inLanguage,
   languagesOf,
@@ -56,7 +57,11 @@ function commandOperation(
       ...(at === 'intake' ? [keyHeader(true)] : [versionHeader, keyHeader(false)]),
     ],
     requestBody: bodyOf(
-      schemas.ofFields(bodyName(procedure, command), fields, `${title.en}: what \`${type}\` is given with.`),
+      schemas.ofFields(
+        bodyName(procedure, command),
+        fieldsTold(command),
+        `${title.en}: what \`${type}\` is given with.`,
+      ),
       exampleOf(fields, (list) => schemas.codesOf(list), example),
     ),
     responses: {
