@@ -26,10 +26,9 @@ describe('From a report to a decision', () => {
     return matterOn(await office.member('auditor').filePage(fileId), matterId);
   }
 
-  it('nothing is decided on a report before the protection assessment', async () => {
+  it('no report is laid aside or linked before the protection assessment', async () => {
     const report = await casework.handledReport(childBorn(1));
     for (const [command, body] of [
-      ['open-investigation', opening],
       ['decline-to-open', declining],
       ['link-report', {}],
     ] as const) {

@@ -160,7 +160,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
-         *     While the matter is in: report: received.
+         *     While the matter is in: report: received, opened.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 20:1; 2001:453 11:1 a): The immediate protection assessment of the report has been made. See it in the timeline; if it is wrong, correct it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): Whoever assesses has a social-work degree or its equivalent. Ask a qualified handler; if somebody has assessed already, record it with them in doneBy and assessorId.
          *
@@ -260,6 +262,8 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 20:2; 2001:453 11:1 a): An investigation about the child is ongoing. Link the report to it.
          *
+         *     - `STATE_CONFLICT` (SoL 2025:400 14:2, 20:1; 2001:453 11:1, 11:1 a): The protection assessment found that the child needs protection at once. An investigation has to be opened.
+         *
          *     - `STATE_CONFLICT` (SoL 2025:400 14:2; 2001:453 11:1; SOSFS 2014:4): The report is about violence or abuse by or against somebody close. An investigation has to be opened.
          *
          *     - `REASONS_MISSING` (SoL 2025:400 14:3, 20:2; 2001:453 11:5, 11:1 a): Give the reasons for the decision.
@@ -318,9 +322,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, decision-maker, on-call.
          *
-         *     While the matter is in: report: received, assessed, preliminary; application: received.
+         *     While the matter is in: report: received, assessed, preliminary, opened, linked; application: received, under-investigation.
          *
-         *     - `STATE_CONFLICT` (SoL 2025:400 20:1; 2001:453 11:1 a): The immediate protection assessment hasn’t been made. Record it first.
+         *     - `ALREADY_OPEN` (SoL 2025:400 20:2; 2001:453 11:1 a): The report or application has led to an investigation already, or was linked to one. Work in that one.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -8328,6 +8332,8 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             measures?: string;
+            /** @description An investigation had been opened on the report when the assessment was recorded; it takes the report no step. */
+            recordedAfterOpening?: boolean;
         };
         /** @description Preliminary assessment started: what `child-protection/preliminary-assessment-started` puts on record. */
         ChildProtectionPreliminaryAssessmentStarted: Record<string, never>;

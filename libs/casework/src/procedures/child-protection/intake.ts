@@ -621,7 +621,7 @@ export const reportReceived: EventDefinition<ChildProtection, ReportReceived> = 
       mandated: isMandated(reporterType),
       anonymous,
       violenceIndicated,
-      protectionAssessed: false,
+      protection: 'not-assessed' as const,
       anonymityWished: false,
       hasOutcome: false,
       feedback: 'not-asked' as const,

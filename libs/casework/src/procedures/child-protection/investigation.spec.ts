@@ -56,6 +56,62 @@ describe('Opening an investigation', () => {
     expect(child.stepOf(applicationId)).toBe('under-investigation');
   });
 
+  it('twice on one report, or on one that was linked, is refused as already open', () => {
+    const child = new ChildCase();
+    const reportId = child.assessedReport(friday);
+    const investigationId = child.investigationIsOpened(friday, reportId);
+    const linkedId = child.assessedReport(monday);
+    child.reportIsLinked(monday, linkedId);
+    const opens = (on: string) => child.gives('open-investigation', monday, { purpose: 'Care.' }, { on });
+    for (const on of [reportId, linkedId]) expect(refusalOf(opens(on))).toBe('ALREADY_OPEN');
+    child.investigationIsClosed(monday, investigationId);
+    expect(refusalOf(opens(reportId))).toBe('ALREADY_OPEN');
+  });
+
+  it('twice on one application is refused as already open, and once that is decided for its step', () => {
+    const child = new ChildCase();
+    const on = child.applicationArrives(friday);
+    const investigationId = child.investigationIsOpened(friday, on);
+    const opens = () => child.gives('open-investigation', monday, { purpose: 'Care.' }, { on });
+    expect(refusalOf(opens())).toBe('ALREADY_OPEN');
+    child.investigationIsClosed(monday, investigationId, { communication: 'communicated' });
+    expect(refusalOf(opens())).toBe('STATE_CONFLICT');
+  });
+
+  it.each([
+    ['after it was opened', at('2026-03-06', '11:00')],
+    ['before it was opened', at('2026-03-06', '09:00')],
+  ])('waits for no record of the protection assessment, made %s', (_, assessedAt) => {
+    const child = new ChildCase();
+    const on = child.reportArrives(at('2026-03-06', '08:00'));
+    child.investigationIsOpened(friday, on);
+    expect(child.deadline('A1', on).state).toBe('running');
+    const recorded = at('2026-03-06', '12:00');
+    const records = () =>
+      child.gives('record-protection-assessment', assessedAt, child.assessment(), { on, at: recorded });
+    expect(records().kind).toBe('accepted');
+    expect(child.deadline('A1', on)).toMatchObject({ state: 'met', onTime: true });
+    expect(child.file.matters.get(on)).toMatchObject({ step: 'opened', closedAt: friday });
+    expect(child.current.matters.get(on)).toMatchObject({ step: 'opened', closedAt: friday });
+    expect(child.deadline('A2', on).state).toBe('met');
+    expect(refusalOf(records())).toBe('STATE_CONFLICT');
+  });
+
+  it('in error leaves an assessment that was recorded after it', () => {
+    const child = new ChildCase();
+    const on = child.reportArrives(friday);
+    const investigationId = child.investigationIsOpened(friday, on);
+    child.protectionIsAssessed(friday, on);
+    const opened = child.events.find(({ type }) => type === investigationOpened.type);
+    const error = { entryId: opened?.id ?? '', reason: 'Opened on the wrong child.' };
+    child.does('casework/register-in-error', monday, error, { on: investigationId });
+    expect(child.stepOf(on)).toBe('received');
+    const again = child.gives('record-protection-assessment', monday, child.assessment(), { on });
+    expect(refusalOf(again)).toBe('STATE_CONFLICT');
+    child.openingIsDeclined(monday, on);
+    expect(child.stepOf(on)).toBe('not-opened');
+  });
+
   it.each([
     ['unitId', { unitId: 'nowhere' }],
     ['continues', { continues: 'no-investigation' }],

@@ -43,8 +43,15 @@ import {
   type Role,
   type StaffMember,
 } from '../../kernel/index.js';
-import { SaysCaseNumber, SaysChild, SaysOngoingInvestigation, undecidedReport } from './matters.js';
-import { notAssessed } from './protection-assessment.js';
+import {
+  SaysCaseNumber,
+  SaysChild,
+  SaysOngoingInvestigation,
+  takenUpApplication,
+  takenUpReport,
+  undecidedApplication,
+  undecidedReport,
+} from './matters.js';
 import { isSaid, SaysDecidedBy, staffShortage } from './reasons.js';
 import { notQualified } from './qualifications.js';
 import {
@@ -328,6 +335,17 @@ const alreadyOpen: Hindrance<ChildProtection> = {
   hinders: ({ file }) => ongoingInvestigations(file.details),
 };
 
+const takenUpAlready: Hindrance = {
+  code: 'ALREADY_OPEN',
+  source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
+  says: {
+    sv: 'Anmälan eller ansökan har redan lett till en utredning, eller kopplats till en. Arbeta i den.',
+    en: 'The report or application has led to an investigation already, or was linked to one. Work in that one.',
+  },
+  hinders: (standing) =>
+    [...takenUpReport, ...takenUpApplication].some((step) => step === matterOf(standing).step),
+};
+
 const closedShortlyBefore: RefusalRule = {
   code: 'STATE_CONFLICT',
   source: 'JO 2565-2016; SoL 2025:400 20:3; 2001:453 11:2',
@@ -420,9 +438,13 @@ const openInvestigation: CommandDefinition<ChildProtection, OpenInvestigation> =
   fields: OpenInvestigation,
   at: 'matter',
   needsFile: true,
-  during: { report: undecidedReport, application: ['received'] },
+  // Those that are taken up already are refused by that, and not for their step alone.
+  during: {
+    report: [...undecidedReport, ...takenUpReport],
+    application: [...undecidedApplication, ...takenUpApplication],
+  },
   by: openers,
-  refusals: { notAssessed, ...refusalsOfOpening },
+  refusals: { takenUpAlready, ...refusalsOfOpening },
   decide: (situation) => {
     const { command, context, file } = situation;
     const source = matterOf(situation);

@@ -46,9 +46,20 @@ export const undecidedReport = [
   'preliminary',
 ] as const satisfies readonly (keyof typeof matters.report.steps)[];
 
+/** An investigation was opened on it, or it was linked to one. */
+export const takenUpReport = [
+  'opened',
+  'linked',
+] as const satisfies readonly (keyof typeof matters.report.steps)[];
+
 /** No investigation yet. */
 export const undecidedApplication = [
   'received',
+] as const satisfies readonly (keyof typeof matters.application.steps)[];
+
+/** The same of an application, until it is decided. */
+export const takenUpApplication = [
+  'under-investigation',
 ] as const satisfies readonly (keyof typeof matters.application.steps)[];
 
 export const SaysCaseNumber = Says(

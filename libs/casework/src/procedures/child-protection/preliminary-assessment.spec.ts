@@ -53,6 +53,23 @@ describe('Declining to open', () => {
   });
 });
 
+describe('A child who needs protection', () => {
+  it('is investigated, whatever the reasons not to', () => {
+    const child = new ChildCase();
+    const on = child.reportArrives(friday);
+    const assessment = { ...child.assessment(), needsProtection: true };
+    child.does('record-protection-assessment', friday, assessment, { on });
+    const declines = { reasons: 'The parents have sought help.', childsView: 'Wants no contact.' };
+    for (const by of ['ingrid', 'the-board'])
+      expect(child.gives('decline-to-open', monday, declines, { on, by })).toMatchObject({
+        kind: 'refused',
+        refusal: { code: 'STATE_CONFLICT', says: { en: expect.stringContaining('needs protection') } },
+      });
+    child.investigationIsOpened(monday, on);
+    expect(child.stepOf(on)).toBe('opened');
+  });
+});
+
 describe('Linking', () => {
   it('closes the report', () => {
     const child = new ChildCase();

@@ -320,6 +320,16 @@ const violenceReported: Hindrance<ChildProtection> = {
   hinders: (standing) => reportConcerned(standing).violenceIndicated,
 };
 
+const protectionNeeded: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 14:2, 20:1; 2001:453 11:1, 11:1 a',
+  says: {
+    sv: 'Barnet behöver omedelbart skydd enligt skyddsbedömningen. Utredning ska inledas.',
+    en: 'The protection assessment found that the child needs protection at once. An investigation has to be opened.',
+  },
+  hinders: (standing) => reportConcerned(standing).protection === 'needed',
+};
+
 const investigationOngoing: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
@@ -428,6 +438,7 @@ const declineToOpen: CommandDefinition<ChildProtection, DeclineToOpen> = {
     notQualified,
     notAssessed,
     investigationOngoing,
+    protectionNeeded,
     violenceReported,
     reasonsMissing,
     childNotHeard,

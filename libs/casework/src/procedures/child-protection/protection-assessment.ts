@@ -20,7 +20,15 @@ import {
 } from '../../kernel/index.js';
 import { isSaid, unreasoned } from './reasons.js';
 import { holdsDegree, notQualified } from './qualifications.js';
-import { matterIdOf, moving, reportOf, withReport, type ChildProtection } from './state.js';
+import {
+  hasLedToInvestigation,
+  matterIdOf,
+  moving,
+  reportConcerned,
+  reportOf,
+  withReport,
+  type ChildProtection,
+} from './state.js';
 
 const SaysAssessor = Says(
   { sv: 'Bedömare', en: 'Assessor' },
@@ -69,12 +77,25 @@ export class ProtectionAssessmentMade {
   @SaysFacts @PersonalText('narrative', 10_000) facts!: string;
   @SaysReasonsOfAssessment @PersonalText('narrative', 10_000) reasons!: string;
   @SaysMeasures @Maybe() @PersonalText('narrative', 10_000) measures?: string;
+  @Says(
+    { sv: 'Registrerad efter att utredning inletts', en: 'Recorded after opening' },
+    {
+      sv: 'En utredning var redan inledd på anmälan när bedömningen registrerades; anmälan flyttas inte av den.',
+      en: 'An investigation had been opened on the report when the assessment was recorded; it takes the report no step.',
+    },
+  )
+  @Maybe()
+  @YesNo()
+  recordedAfterOpening?: boolean;
 }
 
 /** Förhandsbedömning: begins by itself, but for a report that belongs to an ongoing investigation (20:2). */
 export class PreliminaryAssessmentStarted {}
 
-/** For whatever is decided on a report: first it is assessed whether the child needs protection at once. */
+/**
+ * Before a report is laid aside, or put to an investigation, it is assessed whether the child needs protection at once.
+ * Opening one waits for no record of that: what may be urgent isn't held up by what is still to be written down.
+ */
 export const notAssessed: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'SoL 2025:400 20:1; 2001:453 11:1 a',
@@ -82,8 +103,17 @@ export const notAssessed: Hindrance<ChildProtection> = {
     sv: 'Den omedelbara skyddsbedömningen är inte gjord. Registrera den först.',
     en: 'The immediate protection assessment hasn’t been made. Record it first.',
   },
-  hinders: ({ file, matter }) =>
-    matter?.kind === 'report' && !reportOf(file.details, matter.matterId).protectionAssessed,
+  hinders: (standing) => reportConcerned(standing).protection === 'not-assessed',
+};
+
+const alreadyAssessed: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 20:1; 2001:453 11:1 a',
+  says: {
+    sv: 'Den omedelbara skyddsbedömningen av anmälan är redan gjord. Se den i tidslinjen; är den fel, rätta den.',
+    en: 'The immediate protection assessment of the report has been made. See it in the timeline; if it is wrong, correct it.',
+  },
+  hinders: (standing) => reportConcerned(standing).protection !== 'not-assessed',
 };
 
 /** Whoever decides without a degree assesses no child: no decision-maker is excepted. */
@@ -111,10 +141,10 @@ const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProte
   title: { sv: 'Registrera omedelbar skyddsbedömning', en: 'Record immediate protection assessment' },
   fields: RecordProtectionAssessment,
   at: 'matter',
-  during: { report: ['received'] },
+  during: { report: ['received', 'opened'] },
   by: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
   example: { reasons: 'The child is safe at home tonight.' },
-  refusals: { assessorNotQualified, reasonsMissing },
+  refusals: { alreadyAssessed, assessorNotQualified, reasonsMissing },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
@@ -125,28 +155,36 @@ const recordProtectionAssessment: CommandDefinition<ChildProtection, RecordProte
       !isSaid(reasons) && refuse(reasonsMissing, 'reasons'),
     );
     if (wrong) return wrong;
+    const recordedAfterOpening = hasLedToInvestigation(file, matterId);
     const assessment = {
       assessorId,
       needsProtection,
       facts,
       reasons,
       ...(measures !== undefined && { measures }),
+      ...(recordedAfterOpening && { recordedAfterOpening }),
     };
     const { receivedDuring } = reportOf(file.details, matterId);
+    const isPreliminary = receivedDuring === undefined && !recordedAfterOpening;
     return accept(
       happens(protectionAssessmentMade, assessment, { matterId }),
-      ...(receivedDuring === undefined ? [happens(preliminaryAssessmentStarted, {}, { matterId })] : []),
+      ...(isPreliminary ? [happens(preliminaryAssessmentStarted, {}, { matterId })] : []),
     );
   },
 };
 
 export const protectionAssessmentMade: EventDefinition<ChildProtection, ProtectionAssessmentMade> = {
   type: 'child-protection/protection-assessment-made',
+  once: 'protection-assessed',
   version: 1,
   fields: ProtectionAssessmentMade,
   title: { sv: 'Omedelbar skyddsbedömning gjord', en: 'Protection assessment made' },
-  moves: (_, facts) => moving(facts, { step: 'assessed' }),
-  evolve: (details, event) => withReport(details, matterIdOf(event), { protectionAssessed: true }),
+  moves: ({ recordedAfterOpening }, facts) =>
+    recordedAfterOpening ? [] : moving(facts, { step: 'assessed' }),
+  evolve: (details, event) =>
+    withReport(details, matterIdOf(event), {
+      protection: event.data.needsProtection ? 'needed' : 'not-needed',
+    }),
   tells: {
     sv: ({ assessorId, needsProtection }, nameOf) =>
       `${nameOf(assessorId)} bedömde att barnet ${needsProtection ? 'behöver' : 'inte behöver'} omedelbart skydd.`,

@@ -121,6 +121,11 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     reasonsMissing: onReport('decide-anonymity', { ...disclosing, reasons: ' ' }, neighbour, 'maria'),
   },
   'record-protection-assessment': {
+    alreadyAssessed: (child) => {
+      const on = child.assessedReport(friday);
+      child.investigationIsOpened(friday, on);
+      return child.gives('record-protection-assessment', monday, child.assessment(), { on });
+    },
     assessorNotQualified: (child) =>
       child.gives('record-protection-assessment', friday, child.assessment('vera'), {
         on: child.reportArrives(friday),
@@ -154,6 +159,12 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     notQualified: onReport('decline-to-open', declining, {}, 'vera'),
     notAssessed: onUnassessedReport('decline-to-open', declining),
     investigationOngoing: onReportDuringInvestigation('decline-to-open', declining),
+    protectionNeeded: (child) => {
+      const on = child.reportArrives(friday);
+      const assessment = { ...child.assessment(), needsProtection: true };
+      child.does('record-protection-assessment', friday, assessment, { on });
+      return child.gives('decline-to-open', monday, declining, { on });
+    },
     violenceReported: onReport('decline-to-open', declining, { violenceIndicated: true }),
     reasonsMissing: onReport('decline-to-open', { childsView: 'Is content.' }),
     childNotHeard: onReport('decline-to-open', { reasons: 'Help is given.' }),
@@ -165,7 +176,11 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   },
   'open-investigation': {
     notQualified: onReport('open-investigation', opening, {}, 'vera'),
-    notAssessed: onUnassessedReport('open-investigation', opening),
+    takenUpAlready: (child) => {
+      const on = child.assessedReport(friday);
+      child.investigationIsOpened(friday, on);
+      return child.gives('open-investigation', monday, opening, { on });
+    },
     alreadyOpen: onReportDuringInvestigation('open-investigation', opening),
     closedShortlyBefore: onReportAfterClosing('open-investigation', opening),
     continuesOrNewClock: (child) => {

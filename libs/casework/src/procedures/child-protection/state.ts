@@ -24,7 +24,8 @@ export interface ReportState {
   readonly countsFrom?: string;
   /** The investigation that was ongoing when the report came: no new 14 days, the report is linked (20:2). */
   readonly receivedDuring?: string;
-  readonly protectionAssessed: boolean;
+  /** What was found of whether the child needs protection at once. */
+  readonly protection: 'not-assessed' | 'needed' | 'not-needed';
   readonly anonymityWished: boolean;
   /** An investigation was opened on it or not, or it was linked to one. */
   readonly hasOutcome: boolean;
@@ -90,6 +91,16 @@ export function moving(
 
 export function reportOf(details: ChildProtection, matterId: string): ReportState {
   return known(details.reports.get(matterId), matterId);
+}
+
+/** Whether an investigation opened on a report is on record, whenever it was opened. */
+export function hasLedToInvestigation({ entries }: Casefile, reportId: string): boolean {
+  return entries
+    .values()
+    .some(
+      ({ inError, opensMatters, touches }) =>
+        !inError && touches.includes(reportId) && opensMatters.some((matterId) => matterId !== reportId),
+    );
 }
 
 /** The report that a command is given on, as the file has it. */
