@@ -197,6 +197,8 @@ export interface paths {
          *     - `STATE_CONFLICT` (SoL 2025:400 14:2, 20:2, 20:5; 2001:453 11:1–2; JO 3891-2014): Before an investigation only the reporter, the child and guardians may be contacted, and no home be visited. Open an investigation first.
          *
          *     - `MISSING_CONSENT` (JO 3891-2014): A talk with the child before an investigation takes a guardian’s consent, or a child judged mature enough to decide by itself. Give guardianConsents or maturityJudgedBy.
+         *
+         *     - `MISSING_CONSENT` (JO 3891-2014): A child under 12, or not born yet, isn’t mature enough to decide by itself. Obtain a guardian’s consent and give guardianConsents.
          */
         post: operations["childProtectionRecordPreliminaryContact"];
         delete?: never;
@@ -625,6 +627,8 @@ export interface paths {
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `STATE_CONFLICT`: A report that came during the investigation isn’t linked to it. Link it first: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 14:2; 2001:453 11:1; FL 2017:900 25 §): An application is neither linked to the investigation nor decided. Link it first: ‹matter›.
          *
          *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
          *

@@ -100,10 +100,12 @@ describe('An act of while an investigation was ongoing that has been closed sinc
 
   it('links an application to it, and not to the one that goes on now', () => {
     const child = new RecordedAfterwards();
-    const on = child.applicationArrives(at('2026-03-01'));
+    child.reportArrives(at('2026-03-01'));
     const first = child.opensUnasked(at('2026-03-03'));
     child.investigationIsClosed(at('2026-04-04'), first);
     child.opensUnasked(at('2026-04-08'), { continues: first });
+    const late = { at: at('2026-04-08', '11:00'), lateReason: 'It lay in another box.' };
+    const on = child.applicationArrives(at('2026-03-01'), {}, late);
     const links = child.afterwards(
       'link-application',
       at('2026-03-03', '11:00'),

@@ -226,6 +226,23 @@ const reportNotLinked: Hindrance<ChildProtection> = {
   hinders: (standing) => unlinkedReports(standing).map(({ matterId }) => matterId),
 };
 
+/** Every applicant is answered: what nobody has linked would be neither investigated nor decided. */
+const applicationNotLinked: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 14:2; 2001:453 11:1; FL 2017:900 25 §',
+  says: {
+    sv: 'En ansökan är inte kopplad till utredningen och inte avgjord. Koppla den först: ‹matter›.',
+    en: 'An application is neither linked to the investigation nor decided. Link it first: ‹matter›.',
+  },
+  hinders: ({ file, context }) =>
+    openMatters(file, 'application')
+      .filter(({ matterId, openedAt }) => {
+        const { investigationId } = applicationOf(file.details, matterId);
+        return investigationId === undefined && openedAt <= context.occurredAt;
+      })
+      .map(({ matterId }) => matterId),
+};
+
 const reasonsMissing = unreasoned('FL 2017:900 31–32 §§', {
   sv: 'Ange de omständigheter som har varit avgörande i reasons.',
   en: 'Give the facts that were decisive in reasons.',
@@ -300,7 +317,14 @@ const makeDecision: CommandDefinition<ChildProtection, MakeDecision> = {
     childsView: 'The child wants to stay at home.',
     communication: 'communicated',
   },
-  refusals: { notQualified, reportNotLinked, childNotHeard, reasonsMissing, notCommunicated },
+  refusals: {
+    notQualified,
+    reportNotLinked,
+    applicationNotLinked,
+    childNotHeard,
+    reasonsMissing,
+    notCommunicated,
+  },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);

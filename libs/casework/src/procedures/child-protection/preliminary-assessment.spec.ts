@@ -31,6 +31,57 @@ describe('Contacts before an investigation', () => {
   });
 });
 
+describe('A talk with the child on its own word', () => {
+  const judged = { with: 'child', how: 'phone', maturityJudgedBy: 'Clear and thoughtful.' };
+
+  function talksWith(born: object, contact: object = judged) {
+    const child = new ChildCase();
+    const on = child.reportOnChildrenArrives(friday, [{ name: 'Astrid', ...born }]);
+    return child.gives('record-preliminary-contact', monday, contact, { on });
+  }
+
+  it.each([
+    ['who is three', { birthDate: '2023-01-01' }],
+    ['who turns twelve the day after', { birthDate: '2014-03-10' }],
+    ['who is expected', { expectedDate: '2026-06-01' }],
+    ['who was expected last year', { expectedDate: '2025-06-01' }],
+  ])('takes a guardian’s consent of one %s', (_, born) => {
+    expect(talksWith(born)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'MISSING_CONSENT', field: 'maturityJudgedBy' },
+    });
+  });
+
+  it.each([
+    ['who turns twelve that day', { birthDate: '2014-03-09' }],
+    ['who is nearly fifteen', { birthDate: '2011-04-01' }],
+    ['whose age nobody knows', {}],
+  ])('is had with one %s', (_, born) => {
+    expect(talksWith(born).kind).toBe('accepted');
+  });
+
+  it('is had with a child of three by a guardian’s consent, and with none that isn’t born', () => {
+    const consented = { with: 'child', how: 'meeting', guardianConsents: true };
+    expect(talksWith({ birthDate: '2023-01-01' }, consented).kind).toBe('accepted');
+    expect(talksWith({ expectedDate: '2026-06-01' }, consented)).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'with' },
+    });
+  });
+
+  it('is for whoever sees the file, which knows the age: nobody else learns of it', () => {
+    const child = new ChildCase({ bySights: true });
+    const on = child.reportOnChildrenArrives(friday, [{ name: 'Astrid', birthDate: '2023-01-01' }]);
+    const talks = () => child.gives('record-preliminary-contact', monday, judged, { on });
+    expect(talks()).toMatchObject({
+      refusal: { code: 'SECRECY_BARRIER', field: 'maturityJudgedBy' },
+    });
+    const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
+    child.does('casework/assign-handler', monday, assigned, { by: 'maria', on });
+    expect(talks()).toMatchObject({ refusal: { code: 'MISSING_CONSENT' } });
+  });
+});
+
 describe('Declining to open', () => {
   it('closes the report with its reasons and what the child thinks', () => {
     const child = new ChildCase();

@@ -1,4 +1,4 @@
-import { localDateOf } from '../../calendar/index.js';
+import { ageOn, localDateOf, type LocalDate } from '../../calendar/index.js';
 import { latestNamedDay } from '../../deadlines/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
@@ -47,6 +47,7 @@ import {
   reportConcerned,
   theOngoingInvestigation,
   withReport,
+  type ChildFile,
   type ChildProtection,
 } from './state.js';
 
@@ -273,6 +274,21 @@ const noConsentToTalk: RefusalRule = {
   },
 };
 
+/**
+ * JO accepted the talk with a child of twelve; from that age a child's own word counts (SoL 2025:400 21:1). That nobody
+ * younger is mature enough is this system's choice: a guardian may consent, or an investigation be opened.
+ */
+const youngestToDecide = 12;
+
+const notMatureYet: RefusalRule = {
+  code: 'MISSING_CONSENT',
+  source: 'JO 3891-2014',
+  says: {
+    sv: `Ett barn under ${youngestToDecide} år, eller som inte är fött, är inte moget nog att självt bestämma. Inhämta en vårdnadshavares samtycke och ange guardianConsents.`,
+    en: `A child under ${youngestToDecide}, or not born yet, isn’t mature enough to decide by itself. Obtain a guardian’s consent and give guardianConsents.`,
+  },
+};
+
 const notExtraordinary: RefusalRule = {
   code: 'GROUND_REQUIRED',
   source: 'SoL 2025:400 20:2; 2001:453 11:1 a',
@@ -357,18 +373,32 @@ const recordPreliminaryContact: CommandDefinition<ChildProtection, RecordPrelimi
   title: { sv: 'Registrera kontakt i förhandsbedömningen', en: 'Record contact in preliminary assessment' },
   fields: RecordPreliminaryContact,
   at: 'matter',
+  // How mature a child can be rests on what the file knows of its birth.
+  needsFile: ['maturityJudgedBy'],
   during: { report: undecidedReport },
   by: assessing,
-  refusals: { notQualified, onlyThoseConcerned, noConsentToTalk },
+  refusals: { notQualified, onlyThoseConcerned, noConsentToTalk, notMatureYet },
   decide: (situation) => {
-    const { command, file } = situation;
+    const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { with: partner, how, personId, guardianConsents, maturityJudgedBy, note } = command;
     const isAgreedTo = guardianConsents === true || isSaid(maturityJudgedBy);
+    const age = context.seen?.isOpen
+      ? ageOfChild(file, localDateOf(context.occurredAt, file.timeZone))
+      : undefined;
+    const isJudgedTooSoon = isSaid(maturityJudgedBy) && age !== undefined && age < youngestToDecide;
     const wrong = allThatIsWrong(
       !['reporter', 'child', 'guardian'].includes(partner) && refuse(onlyThoseConcerned, 'with'),
       how === 'home-visit' && refuse(onlyThoseConcerned, 'how'),
       partner === 'child' && !isAgreedTo && refuse(noConsentToTalk, 'guardianConsents'),
+      partner === 'child' && isJudgedTooSoon && refuse(notMatureYet, 'maturityJudgedBy'),
+      partner === 'child' &&
+        age !== undefined &&
+        age < 0 &&
+        invalid('with', {
+          sv: 'någon annan: barnet är inte fött',
+          en: 'somebody else: the child isn’t born',
+        }),
       personId !== undefined &&
         !(personId in file.persons) &&
         invalid('personId', { sv: 'en person i akten', en: 'a person of the file' }),
@@ -385,6 +415,13 @@ const recordPreliminaryContact: CommandDefinition<ChildProtection, RecordPrelimi
     return accept(happens(contactMadeInPreliminary, contact, { matterId }));
   },
 };
+
+/** How old the child is on a day by what is known of its birth; below 0 while it is expected. */
+function ageOfChild({ subjectId = '', persons }: ChildFile, day: LocalDate): number | undefined {
+  const { birthDate, expectedDate } = persons[subjectId] ?? {};
+  const birth = birthDate ?? expectedDate;
+  return birth === undefined ? undefined : ageOn(birth, day);
+}
 
 const extendPreliminary: CommandDefinition<ChildProtection, ExtendPreliminary> = {
   type: 'child-protection/extend-preliminary',

@@ -143,6 +143,11 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     notQualified: onReport('record-preliminary-contact', contact, {}, 'vera'),
     onlyThoseConcerned: onReport('record-preliminary-contact', { with: 'school', how: 'phone' }),
     noConsentToTalk: onReport('record-preliminary-contact', { with: 'child', how: 'phone' }),
+    notMatureYet: (child) => {
+      const on = child.reportOnChildrenArrives(friday, [{ birthDate: '2023-01-01' }]);
+      const talk = { with: 'child', how: 'phone', maturityJudgedBy: 'Clear.' };
+      return child.gives('record-preliminary-contact', monday, talk, { on });
+    },
   },
   'extend-preliminary': {
     notQualified: onReport('extend-preliminary', longer, {}, 'vera'),
@@ -286,6 +291,11 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     reportNotLinked: (child) => {
       const on = child.investigationOf(friday);
       child.reportArrives(monday);
+      return child.gives('make-decision', monday, child.closing(), { on, by: 'maria' });
+    },
+    applicationNotLinked: (child) => {
+      const on = child.investigationOf(friday);
+      child.applicationArrives(monday);
       return child.gives('make-decision', monday, child.closing(), { on, by: 'maria' });
     },
     childNotHeard: onInvestigation('make-decision', closing({ childsView: ' ' })),
