@@ -204,6 +204,52 @@ describe('Whoever sees a matter alone', () => {
   });
 });
 
+describe('On a report or an application', () => {
+  const code = (child: ChildCase, by: string, on: string, name: string) =>
+    told(child, by, on).notNow.get(`child-protection/${name}`)?.code;
+
+  it('none is told that they may open an investigation on what is taken up already', () => {
+    const child = new ChildCase();
+    const report = child.reportArrives(begins);
+    const application = child.applicationArrives(begins);
+    expect(told(child, 'ingrid', report).allowed).toContain('child-protection/open-investigation');
+    child.investigationIsOpened(begins, report);
+    child.does('link-application', begins, {}, { on: application });
+    for (const on of [report, application])
+      expect(code(child, 'ingrid', on, 'open-investigation')).toBe('ALREADY_OPEN');
+    expect(told(child, 'ingrid', report).allowed).toContain('child-protection/record-protection-assessment');
+  });
+
+  it('none is told that they may lay aside a child who needs protection', () => {
+    const child = new ChildCase();
+    const report = child.reportArrives(begins);
+    expect(code(child, 'the-board', report, 'decline-to-open')).toBe('STATE_CONFLICT');
+    const assessment = { ...child.assessment(), needsProtection: true };
+    child.does('record-protection-assessment', begins, assessment, { on: report });
+    for (const by of ['ingrid', 'the-board'])
+      expect(code(child, by, report, 'decline-to-open')).toBe('STATE_CONFLICT');
+    expect(told(child, 'the-board', report).allowed).toContain('child-protection/open-investigation');
+  });
+
+  it('none is told that they may decide while an application waits', () => {
+    const child = new ChildCase();
+    const investigation = child.investigationOf(begins);
+    expect(told(child, 'maria', investigation).allowed).toContain('child-protection/make-decision');
+    const application = child.applicationArrives(begins);
+    expect(code(child, 'maria', investigation, 'make-decision')).toBe('STATE_CONFLICT');
+    child.does('link-application', begins, {}, { on: application });
+    expect(told(child, 'maria', investigation).allowed).toContain('child-protection/make-decision');
+  });
+
+  it('who sees its clocks alone is not told that they may record a demand', () => {
+    const child = new ChildCase({ bySights: true });
+    const application = child.applicationArrives(begins, { unitId: 'investigations' });
+    expect(code(child, 'isak', application, 'demand-decision')).toBe('SECRECY_BARRIER');
+    const own = child.applicationArrives(begins);
+    expect(told(child, 'ingrid', own).allowed).toContain('child-protection/demand-decision');
+  });
+});
+
 describe('A correction', () => {
   it('is not told as possible where later entries rest on all there is', () => {
     const child = new ChildCase();

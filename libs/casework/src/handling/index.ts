@@ -5,6 +5,7 @@ export * from './corrections.js';
 export * from './file-kind.js';
 export { contentErased } from './filekeeping/content-erased.js';
 export { HowBirthDateIs, PersonFields } from './filekeeping/fields.js';
+export { sightGranted } from './filekeeping/sight-events.js';
 export { owesAnswer } from './filekeeping/answering.js';
 export { mustLookInto, upholdAct } from './filekeeping/upholding.js';
 export * from './filekeeping/file-events.js';

@@ -149,16 +149,15 @@ function hindrance(
       da: `et tidspunkt ikke før det, hvor sagen begyndte (${begun.openedAt})`,
       en: `a time not before the matter began (${begun.openedAt})`,
     };
-  const next = file.entries
-    .values()
-    .find(
-      (entry) =>
-        !act.includes(entry) &&
-        isInEffect(file, entry) &&
-        entry.matterId !== undefined &&
-        opened.has(entry.matterId) &&
-        entry.occurredAt < to,
-    );
+  const next = file.entries.values().find(
+    (entry) =>
+      // What one command put on record was at one time, whether or not it can be corrected.
+      entry.commandId !== named.commandId &&
+      isInEffect(file, entry) &&
+      entry.matterId !== undefined &&
+      opened.has(entry.matterId) &&
+      entry.occurredAt < to,
+  );
   return (
     next && {
       sv: `en tidpunkt inte efter det som följde i ärendet (${next.occurredAt})`,

@@ -388,6 +388,9 @@ const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
   title: { sv: 'Registrera begäran om avgörande', en: 'Record demand for a decision' },
   fields: DemandDecision,
   at: 'matter',
+  // It names the applicant, whom nobody is shown who sees the clocks alone; the application names them itself.
+  needsFile: true,
+  withoutFile: ['intake-worker', 'unit-manager'],
   during: { application: ['received', 'under-investigation'] },
   by: ['intake-worker', 'investigator', 'unit-manager'],
   refusals: { demandedBefore, notTheApplicant, previousWorkingDay },

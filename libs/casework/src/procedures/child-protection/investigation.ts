@@ -6,7 +6,7 @@ import {
   type TimeZone,
 } from '../../calendar/index.js';
 import { latestNamedDay } from '../../deadlines/index.js';
-import type { Chapter } from '../../handling/index.js';
+import { sightGranted, type Chapter } from '../../handling/index.js';
 import {
   accept,
   allThatIsWrong,
@@ -501,6 +501,7 @@ function opened(
         : invalid('continues', { sv: `${last}, den senaste`, en: `${last}, the last` })),
   );
   if (wrong) return wrong;
+  const matterId = context.idFor('matter', 'investigation');
   return accept(
     happens(
       investigationOpened,
@@ -515,9 +516,23 @@ function opened(
         ...(inError && !continued && clockOf(file, inError)),
         ...(newClock?.reason !== undefined && { newClockReason: newClock.reason }),
       },
-      { matterId: context.idFor('matter', 'investigation') },
+      { matterId },
     ),
+    ...keepsSight(actor, purpose, matterId),
   );
+}
+
+/**
+ * Who opens keeps sight of what they opened, for its purpose, until it is closed or a manager ends it: the report or the
+ * application that they saw the file by is theirs no more. The board sees every investigation, and nothing else by this.
+ */
+function keepsSight(
+  { staffId, roles }: Pick<StaffMember, 'staffId' | 'roles'>,
+  purpose: string,
+  matterId: string,
+): readonly DecidedEvent[] {
+  if (roles.includes('decision-maker')) return [];
+  return [happens(sightGranted, { staffId, reason: purpose }, { matterId })];
 }
 
 /** Only a manager gives a new clock, and nobody who isn't one records it in a manager's name. */
@@ -712,10 +727,10 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       : withReport(after, sourceId, { hasOutcome: true });
   },
   tells: {
-    sv: ({ from, decidedBy, purpose }, nameOf) =>
-      `${nameOf(decidedBy)} inledde en utredning ${openedOn[from].label.sv}: ${purpose}`,
-    en: ({ from, decidedBy, purpose }, nameOf) =>
-      `${nameOf(decidedBy)} opened an investigation ${openedOn[from].label.en}: ${purpose}`,
+    sv: ({ from, decidedBy, purpose, unitId }, nameOf) =>
+      `${nameOf(decidedBy)} inledde en utredning ${openedOn[from].label.sv}, på enheten ${unitId}: ${purpose}`,
+    en: ({ from, decidedBy, purpose, unitId }, nameOf) =>
+      `${nameOf(decidedBy)} opened an investigation ${openedOn[from].label.en}, at the unit ${unitId}: ${purpose}`,
   },
 };
 

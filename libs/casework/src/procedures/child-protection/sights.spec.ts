@@ -39,8 +39,12 @@ class SightedCase extends ChildCase {
   }
 
   /** The manager, who sees the report alone, assigns it to intake. */
-  isHandled(day: Instant, on: string, giving: Giving = {}): void {
-    const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
+  isHandled(
+    day: Instant,
+    on: string,
+    { handler = 'ingrid', ...giving }: Giving & { handler?: string } = {},
+  ): void {
+    const assigned = { handlerId: handler, reason: 'Takes it up.' };
     this.does('casework/assign-handler', day, assigned, { by: 'maria', on, ...giving });
   }
 
@@ -60,7 +64,7 @@ class SightedCase extends ChildCase {
 describe('Whoever is told of a deadline', () => {
   /** The kind of matter that a rule is about, and the steps in which it may be open. */
   const about: Readonly<Record<string, readonly [kind: keyof typeof matters, steps?: readonly string[]]>> = {
-    A1: ['report', ['received']],
+    A1: ['report', ['received', 'opened']],
     A2: ['report'],
     A3: ['application'],
     A4: ['investigation'],
@@ -152,6 +156,9 @@ describe('A report', () => {
     expect(ingrids()).toEqual(['report', 'investigation', 'report']);
     child.protectionIsAssessed(at('2026-03-09'), on);
     child.reportIsLinked(at('2026-03-10'), on);
+    const opened = child.file.matters.values().find(({ kind }) => kind === 'investigation')!.matterId;
+    const handled = { staffId: 'ingrid', reason: 'Isak handles it.' };
+    child.does('casework/end-sight', at('2026-03-10'), handled, { by: 'maria', on: opened });
     expect(ingrids()).toEqual(['report', 'report']);
   });
 
@@ -285,6 +292,111 @@ describe('Sight of a file', () => {
   });
 });
 
+describe('Whoever opens an investigation', () => {
+  /** A report that somebody was given sight of the file for, and on which they open an investigation. */
+  function openedBy(staffId: string, how: object = {}) {
+    const child = new SightedCase();
+    const on = child.reportArrives(at('2026-03-02'));
+    if (staffId === 'jonas') {
+      const grant = { staffId, reason: 'Meets the child tonight.' };
+      child.does('casework/grant-sight', at('2026-03-02'), grant, { by: 'maria', on });
+    } else if (staffId !== 'the-board') child.isHandled(at('2026-03-02'), on, { handler: staffId });
+    const opened = child.investigationIsOpened(at('2026-03-02', '22:00'), on, how, { by: staffId });
+    return { child, on, opened };
+  }
+
+  it.each([
+    ['ingrid', 'intake-worker', 'intake'],
+    ['isak', 'investigator', 'investigations'],
+    ['jonas', 'on-call', 'emergency'],
+    ['the-board', 'decision-maker', 'board'],
+  ])('keeps sight of it: %s, wherever it went', (staffId, role, unitId) => {
+    const { child, opened } = openedBy(staffId, { unitId: 'investigations' });
+    const seen = child.seenAs(role, { staffId, unitId });
+    expect(seen).toMatchObject({ isOpen: true });
+    expect(seen?.matters).toContainEqual(
+      expect.objectContaining({ matterId: opened, unitId: 'investigations' }),
+    );
+    const colleague = child.seenAs(role, { staffId: 'somebody', unitId });
+    if (staffId !== 'the-board') expect(colleague?.isOpen).not.toBe(true);
+    child.investigationIsClosed(at('2026-03-10'), opened);
+    const decided = child.events.find(({ type }) => type === 'child-protection/decision-made')!;
+    expect(child.seenAs(role, { staffId, unitId })?.showsEvent(decided)).not.toBe(true);
+  });
+
+  it('unasked keeps sight of it', () => {
+    const { child, on, opened } = openedBy('ingrid');
+    child.investigationIsClosed(at('2026-03-10'), opened, {}, { by: 'the-board' });
+    const unasked = { unitId: 'investigations', howItBecameKnown: 'Seen.', purpose: 'Care.' };
+    expect(
+      child.seenAs('intake-worker', { staffId: 'ingrid' })?.matters.map(({ matterId }) => matterId),
+    ).toEqual([on]);
+    child.does('open-investigation-unasked', at('2026-05-10'), unasked);
+    expect(child.kindsSeenAs('intake-worker', { staffId: 'ingrid' })).toEqual([
+      'report',
+      'investigation',
+      'investigation',
+    ]);
+  });
+
+  it('is told where it went: to the unit of the report unless they name one', () => {
+    const { child, opened } = openedBy('jonas');
+    expect(child.file.matters.get(opened)?.unitId).toBe('intake');
+    const { tells } = catalogueOf(childProtection).events.get('child-protection/investigation-opened')!;
+    const told = child.events.find(({ type }) => type === 'child-protection/investigation-opened')!;
+    expect(tells.en(told.data, (id) => id)).toContain('at the unit intake');
+    expect(tells.sv?.(told.data, (id) => id)).toContain('på enheten intake');
+  });
+
+  it('may inform those concerned of it', () => {
+    const { child, opened } = openedBy('ingrid', { unitId: 'investigations' });
+    const told = { informed: [child.guardianId], channel: 'phone' };
+    child.does('inform-concerned', at('2026-03-03'), told, { on: opened });
+    expect(child.deadline('A5', opened).state).toBe('met');
+  });
+});
+
+describe('The board', () => {
+  const board = { staffId: 'the-board', unitId: 'board' };
+
+  it('sees with its file a report that nobody has assessed, and opens or extends on it', () => {
+    const child = new SightedCase();
+    const on = child.reportArrives(at('2026-03-02'));
+    expect(child.seenAs('decision-maker', board)).toMatchObject({ isOpen: true });
+    expect(child.kindsSeenAs('decision-maker', board)).toEqual(['report']);
+    const longer = { ground: 'extraordinary-reasons', reasons: 'Abroad.', newDate: '2026-03-30' };
+    child.does('extend-preliminary', at('2026-03-03'), longer, { by: 'the-board', on });
+    child.investigationIsOpened(at('2026-03-03'), on, {}, { by: 'the-board' });
+    expect(child.kindsSeenAs('decision-maker', board)).toEqual(['investigation']);
+    expect(child.file.grants).toEqual([]);
+  });
+
+  it('sees an application on which no investigation is open, and refuses a demand', () => {
+    const child = new SightedCase();
+    const on = child.applicationArrives(at('2026-03-02'));
+    const demand = { partyId: child.guardianId };
+    child.does('demand-decision', at('2026-09-07'), demand, { on });
+    const refusal = { reasons: 'An expert is awaited.', saysHowToAppeal: true };
+    child.does('refuse-demand', at('2026-09-08'), refusal, { by: 'the-board', on });
+    expect(child.deadline('A11-answer', on).state).toBe('met');
+  });
+});
+
+describe('A demand for a decision', () => {
+  it('is recorded by whoever is shown the applicant', () => {
+    const child = new SightedCase();
+    const on = child.applicationArrives(at('2026-03-02'), { unitId: 'investigations' });
+    const demand = { partyId: child.guardianId };
+    const records = (by: string) => child.gives('demand-decision', at('2026-09-07'), demand, { by, on });
+    // That it waits is all that an investigator of its unit sees.
+    expect(child.seenAs('investigator', { staffId: 'isak', unitId: 'investigations' })?.isOpen).toBe(false);
+    expect(records('isak')).toMatchObject({ refusal: { code: 'SECRECY_BARRIER' } });
+    const assigned = { handlerId: 'isak', reason: 'Takes it up.' };
+    child.does('casework/assign-handler', at('2026-09-07'), assigned, { by: 'maria', on });
+    expect(records('isak').kind).toBe('accepted');
+  });
+});
+
 describe('A report on a child whose file whoever records it does not see', () => {
   function reportedAgain(by: string) {
     const child = new SightedCase();
@@ -317,9 +429,6 @@ describe('A protected identity', () => {
     child.investigationOf(at('2026-03-02'));
     child.protects();
     const off = { personId: child.childId, protectedIdentity: false };
-    const grant = { staffId: 'ingrid', reason: 'Keeps the persons.' };
-    const [investigation] = child.file.matters.values().filter(({ kind }) => kind === 'investigation');
-    child.does('casework/grant-sight', at('2026-03-04'), grant, { by: 'maria', on: investigation!.matterId });
     expect(child.gives('casework/change-person', at('2026-03-04'), off)).toMatchObject({
       refusal: { code: 'OUT_OF_DELEGATION', field: 'protectedIdentity' },
     });

@@ -1,7 +1,7 @@
 import { deadlineEvents } from '../../deadlines/index.js';
 import { contentErased, fileOpened } from '../../handling/index.js';
 import { commonDataClasses, type Sight, type Sights } from '../../kernel/index.js';
-import { everyKindOfMatter, undecidedApplication, undecidedReport } from './matters.js';
+import { everyKindOfMatter, takenUpApplication, undecidedApplication, undecidedReport } from './matters.js';
 import { dataClasses } from './report-as-made.js';
 
 /** Everything that is recorded, but for where somebody is who has a protected identity. */
@@ -76,8 +76,8 @@ export const sights: Sights = {
       ...withPersons,
       scope: 'municipality',
       matters: {
-        report: ['assessed', 'preliminary'],
-        application: ['under-investigation'],
+        report: undecidedReport,
+        application: [...undecidedApplication, ...takenUpApplication],
         investigation: ['investigating'],
       },
       asAuthor: true,
@@ -87,6 +87,8 @@ export const sights: Sights = {
   // What can't wait until the office opens.
   'on-call': [
     { ...alone, scope: 'municipality', matters: { report: undecidedReport }, asAuthor: true },
+    // Whose protection is still to be assessed though an investigation is open: they are told of the clock.
+    { ...clocksAlone, scope: 'municipality', matters: { report: ['opened'] } },
     ...inHand,
   ],
   // How long matters took of which a day was missed.

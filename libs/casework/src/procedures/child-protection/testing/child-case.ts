@@ -220,8 +220,8 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
     return this.investigationIsOpened(day, this.assessedReport(day, report));
   }
 
-  investigationIsClosed(day: Instant, investigationId: string, how: object = {}): void {
-    this.does('make-decision', day, this.closing(how), { on: investigationId, by: 'maria' });
+  investigationIsClosed(day: Instant, investigationId: string, how: object = {}, giving: Giving = {}): void {
+    this.does('make-decision', day, this.closing(how), { on: investigationId, by: 'maria', ...giving });
   }
 
   closing(changes: object = {}) {
