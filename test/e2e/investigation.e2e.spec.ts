@@ -51,6 +51,38 @@ describe('From a report to a decision', () => {
     await expectAgreement(office, report.fileId);
   });
 
+  it('an investigation is opened before that is on record, once, and its opener sees where it went', async () => {
+    const child = { ...childBorn(101), guardians: [{ name: 'Gunnar Andersson' }] };
+    const report = await casework.handledReport(child);
+    const investigation = openedBy(await intake().does('open-investigation', opening, { on: report }));
+    const again = await intake().give('open-investigation', opening, { on: report });
+    expect(problemOf(again)).toMatchObject({ status: 409, code: 'ALREADY_OPEN' });
+    expect(problemOf(again).allowed).toContain('child-protection/record-protection-assessment');
+    expect(deadlineOn(await seen(report), 'A1').state).toBe('running');
+    await intake().does('record-protection-assessment', assessment, { on: report });
+    expect(deadlineOn(await seen(report), 'A1')).toMatchObject({ state: 'met', onTime: true });
+    expect(await seen(report)).toMatchObject({ step: 'opened' });
+    const page = await intake().filePage(report.fileId);
+    const { unitId, allowed } = matterOn(page, investigation.matterId);
+    expect(unitId).toBe(matterOn(page, report.matterId).unitId);
+    expect(allowed.map(({ type }) => type)).toContain('child-protection/inform-concerned');
+    const [guardian] = personsOn(page).filter(({ role }) => role === 'guardian');
+    const informed = { informed: [guardian?.personId], channel: 'letter' };
+    await intake().does('inform-concerned', informed, { on: investigation });
+    expect(deadlineOn(await seen(investigation), 'A5').state).toBe('met');
+    await expectAgreement(office, report.fileId);
+  });
+
+  it('a child found to need protection is investigated, whatever the reasons not to', async () => {
+    const report = await casework.handledReport(childBorn(102));
+    const needed = { ...assessment, needsProtection: true };
+    await intake().does('record-protection-assessment', needed, { on: report });
+    const refused = problemOf(await intake().give('decline-to-open', declining, { on: report }));
+    expect(refused).toMatchObject({ status: 409, code: 'STATE_CONFLICT' });
+    expect(refused.allowed).toContain('child-protection/open-investigation');
+    expect(refused.allowed).not.toContain('child-protection/decline-to-open');
+  });
+
   it('contacts before an investigation: only with those concerned, and with the child by consent', async () => {
     const report = await casework.assessedReport(childBorn(2));
     const contact = (body: object) => intake().give('record-preliminary-contact', body, { on: report });
@@ -59,6 +91,11 @@ describe('From a report to a decision', () => {
     expect(problemOf(await contact({ with: 'child', how: 'meeting' }))).toMatchObject({
       code: 'MISSING_CONSENT',
       field: 'guardianConsents',
+    });
+    const mature = { with: 'child', how: 'meeting', maturityJudgedBy: 'Clear.' };
+    expect(problemOf(await contact(mature))).toMatchObject({
+      code: 'MISSING_CONSENT',
+      field: 'maturityJudgedBy',
     });
     expect((await contact({ with: 'child', how: 'meeting', guardianConsents: true })).status).toBe(200);
     expect((await contact({ with: 'guardian', how: 'phone', note: 'Wishes a meeting.' })).status).toBe(200);
@@ -270,19 +307,13 @@ describe('From a report to a decision', () => {
     expect((await demand()).status).toBe(200);
     expect(problemOf(await demand())).toMatchObject({ code: 'STATE_CONFLICT' });
     const board = office.member('decision-maker');
-    const hidden = await board.give(
-      'refuse-demand',
-      { saysHowToAppeal: true, reasons: 'x' },
-      { on: application },
-    );
-    expect(hidden.status).toBe(404);
-    await intake().does('open-investigation', opening, { on: application });
     const silent = await board.give(
       'refuse-demand',
       { saysHowToAppeal: false, reasons: 'x' },
       { on: application },
     );
     expect(problemOf(silent)).toMatchObject({ code: 'APPEAL_INFO_MISSING' });
+    await intake().does('open-investigation', opening, { on: application });
     await board.does(
       'refuse-demand',
       { saysHowToAppeal: true, reasons: 'An expert is awaited.' },

@@ -87,8 +87,6 @@ export const sights: Sights = {
   // What can't wait until the office opens.
   'on-call': [
     { ...alone, scope: 'municipality', matters: { report: undecidedReport }, asAuthor: true },
-    // Whose protection is still to be assessed though an investigation is open: they are told of the clock.
-    { ...clocksAlone, scope: 'municipality', matters: { report: ['opened'] } },
     ...inHand,
   ],
   // How long matters took of which a day was missed.
