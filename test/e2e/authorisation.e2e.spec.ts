@@ -139,8 +139,8 @@ interface Found {
 
 const alike = (found: Sees): Found => ({ north: found, south: found });
 
-const ofTheUnit: Sees = { listed: reports, file: true, classes: open, lookUp: true };
-const asDecided: Sees = { listed: ['investigating', 'assessed'], file: true, classes: open };
+const ofTheUnit: Sees = { listed: reports, opened: everything, file: true, classes: open, lookUp: true };
+const asDecided: Sees = { listed: ['investigating', 'assessed', 'received'], file: true, classes: open };
 const whatCannotWait: Sees = { listed: ['assessed', 'received'], classes: open };
 // Nobody was told of the investigation, and the last report was not assessed the same day.
 const everyClock: Sees = {
@@ -162,7 +162,7 @@ const examined: Sees = { listed: everything, file: true, classes: open, lookUp: 
 
 /**
  * Who sees what, written down from what the law gives each of them to do (docs/law/child-protection.md): intake the
- * reports of the unit, here with the persons of the file, for it handles one of them; an investigator the whole file of what is assigned to them; a manager the basis of their unit's decisions; who decides
+ * reports of the unit, here with the whole file, for it opened the investigation; an investigator the whole file of what is assigned to them; a manager the basis of their unit's decisions; who decides
  * the basis of the decision at hand; the on-call what can't wait; the quality officer the clocks of what was missed;
  * the auditor everything; the archivist which matters
  * there are. Where somebody is who has a protected identity is for the handler of an investigation and

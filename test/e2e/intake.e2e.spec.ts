@@ -339,6 +339,9 @@ describe('The subject look-up', () => {
     const casework = new Casework(office);
     const investigation = await casework.investigation(childBorn(1));
     const { personalNumber } = childBorn(1);
+    const { staffId } = office.member('intake-worker');
+    const handled = { staffId, reason: 'The investigator handles it.' };
+    await office.member('unit-manager').does('end-sight', handled, { on: investigation });
     const forIntake = await office.member('intake-worker').finds(personalNumber);
     expect(forIntake.fileId).toBe(investigation.fileId);
     expect(forIntake.matters.map(({ kind }) => kind)).toEqual(['report']);

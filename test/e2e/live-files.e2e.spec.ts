@@ -62,13 +62,13 @@ describe('A file', () => {
   });
 
   it('tells nothing of the matters that a listener doesn’t see', async () => {
-    const decisionMaker = await server.open(live(), { role: 'decision-maker' });
     const manager = await server.open(live(), { role: 'unit-manager' });
-    const report = await casework.report(childBorn(children));
-    await manager.until((client) => client.of('changed').length > 0);
-    const seen = (await office.member('decision-maker').filePage(investigation.fileId)).matters;
+    const auditor = await server.open(live(), { role: 'auditor' });
+    const report = await casework.report(childBorn(children), { unitId: 'south' });
+    await auditor.until((client) => client.of('changed').length > 0);
+    const seen = (await office.member('unit-manager').filePage(investigation.fileId)).matters;
     expect(seen.map(({ matterId }) => matterId)).not.toContain(report.matterId);
-    expect(JSON.stringify(decisionMaker.heard)).not.toContain(report.matterId);
+    expect(JSON.stringify(manager.heard)).not.toContain(report.matterId);
   });
 
   it('tells whoever sees a matter of it alone that it goes on in another file, and not by what', async () => {
