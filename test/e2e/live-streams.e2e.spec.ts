@@ -73,8 +73,8 @@ describe('A stream', () => {
   });
 
   it('asks to read again when other roles are held, and ends when there are none', async () => {
-    const staffId = staffIdOf('investigator', 'south');
-    const client = await server.open('/v1/caseload/live?list=all', { role: 'investigator', unit: 'south' });
+    const staffId = staffIdOf('quality-officer', 'south');
+    const client = await server.open('/v1/caseload/live?list=all', { role: 'quality-officer', unit: 'south' });
     await keeps('give-role', { staffId, role: 'auditor' });
     await client.until((each) => each.of('reload').length === 1);
     const report = await aReport();
@@ -83,10 +83,10 @@ describe('A stream', () => {
     await client.until((each) => each.of('reload').length === 2);
     const heard = client.heard.length;
     await aReport();
-    await keeps('end-role', { staffId, role: 'investigator' });
+    await keeps('end-role', { staffId, role: 'quality-officer' });
     await client.until(({ hasEnded }) => hasEnded);
     expect(client.heard).toHaveLength(heard);
-    const again = server.open(unitList, { role: 'investigator', unit: 'south' });
+    const again = server.open(unitList, { role: 'quality-officer', unit: 'south' });
     await expect(again).rejects.toThrow(/^403 .*NO_ROLE/);
   });
 
