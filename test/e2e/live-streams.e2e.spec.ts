@@ -74,7 +74,10 @@ describe('A stream', () => {
 
   it('asks to read again when other roles are held, and ends when there are none', async () => {
     const staffId = staffIdOf('quality-officer', 'south');
-    const client = await server.open('/v1/caseload/live?list=all', { role: 'quality-officer', unit: 'south' });
+    const client = await server.open('/v1/caseload/live?list=all', {
+      role: 'quality-officer',
+      unit: 'south',
+    });
     await keeps('give-role', { staffId, role: 'auditor' });
     await client.until((each) => each.of('reload').length === 1);
     const report = await aReport();

@@ -6,7 +6,10 @@ export const versionPattern = /^[A-Za-z0-9_-]{16}$/;
 
 /** The version of a matter, or of a file. */
 export const Version = (means: string): PropertyDecorator =>
-  together(Means(`${means} It is of what you see: who sees more or less has another.`), Matches(versionPattern));
+  together(
+    Means(`${means} It is of what you see: who sees more or less has another.`),
+    Matches(versionPattern),
+  );
 
 /** What a sealed place is called in an answer. It is another text each time, so no validator of an answer rests on it. */
 export const sealedPlaces = ['position', 'next'] as const;
