@@ -1,5 +1,8 @@
-/** Milliseconds that long work may take of one turn of the event loop. */
-const stretch = 8;
+/**
+ * Milliseconds that long work may take of one turn of the event loop. A turn accepts one connection (libuv): of twenty
+ * that come at once, the last waits for twenty stretches.
+ */
+const stretch = 1;
 
 const waiting: (() => void)[] = [];
 let began = -Infinity;
