@@ -1,11 +1,5 @@
 import type { LocalDate } from '../../calendar/index.js';
-import type {
-  DeadlineExtension,
-  DeadlineRule,
-  ExtensionKept,
-  RuleVersion,
-  SettingOf,
-} from '../../deadlines/index.js';
+import type { DeadlineExtension, DeadlineRule, ExtensionKept, SettingOf } from '../../deadlines/index.js';
 import { personAdded, personChanged, personLeft } from '../../handling/index.js';
 import {
   isOpen,
@@ -13,7 +7,6 @@ import {
   type Deadline,
   type EventDescription,
   type Length,
-  type Ruleset,
 } from '../../kernel/index.js';
 import { legalArrival } from './arrival.js';
 import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
@@ -37,6 +30,7 @@ import {
   reportLinkedToOngoing,
 } from './preliminary-assessment.js';
 import { protectionAssessmentMade } from './protection-assessment.js';
+import { inBothLaws, inEveryLaw } from './rule-versions.js';
 import { lateReportCutOff } from './settings.js';
 import {
   deadlineInForce,
@@ -51,29 +45,6 @@ import {
 } from './state.js';
 
 type Rule = DeadlineRule<ChildProtection>;
-
-/**
- * The same duty under the law of 2001 and that of 2025. No transitional rule is known for what ran on 1 July 2025:
- * it is taken to have moved to the new law, from its own day.
- */
-function inBothLaws(
-  force: RuleVersion['force'],
-  of2001: string,
-  of2025: string,
-): Partial<Record<Ruleset, RuleVersion>> {
-  const now = { source: `SoL 2025:400 ${of2025}`, force };
-  return {
-    'SE-2001': { source: `SoL 2001:453 ${of2001}`, force },
-    'SE-2025': { ...now, running: 'counted-anew' },
-    'SE-2025B': now,
-  };
-}
-
-/** A duty that no change of the social services act has touched. */
-function inEveryLaw(force: RuleVersion['force'], source: string): Partial<Record<Ruleset, RuleVersion>> {
-  const version = { source, force };
-  return { 'SE-2001': version, 'SE-2025': version, 'SE-2025B': version };
-}
 
 /** All but the protection assessment count from the legal arrival: FL 2017:900 22 §. */
 const fromLegalArrival = {
