@@ -204,10 +204,16 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
 
 /** Bodies of a command of which one at least is right where it is given. */
 export function rightBodiesFor(definition: CommandDefinition, given: Given): readonly object[] {
-  const schema = schemaOf(definition.fields);
-  const fillings = { id: '', text: 'x', date: '2012-01-01', instant: given.now };
-  const smallest = smallestBody(schema, fillings);
-  const isCoded = schema.properties.reason?.enum !== undefined;
+  const smallest = wellFormedBodyFor(definition, given);
+  const isCoded = schemaOf(definition.fields).properties.reason?.enum !== undefined;
   const chosen = right[definition.type]?.(given) ?? [{}];
   return chosen.map((each) => ({ ...smallest, ...each, ...(isCoded && { reason: smallest.reason }) }));
+}
+
+/** A body that has the form of the command's class, and may be right or not. */
+export function wellFormedBodyFor(
+  { fields }: Pick<CommandDefinition, 'fields'>,
+  { now }: Pick<Given, 'now'>,
+): Readonly<Record<string, unknown>> {
+  return smallestBody(schemaOf(fields), { id: '', text: 'x', date: '2012-01-01', instant: now });
 }

@@ -20,7 +20,7 @@ import {
 } from '#casework';
 import type { CaseSpecification } from '../../libs/casework/src/testing/specification.js';
 import { withIdsOf } from './examples-offered.js';
-import { rightBodiesFor } from './right-bodies.js';
+import { rightBodiesFor, wellFormedBodyFor } from './right-bodies.js';
 
 /** One of so many, from 0. */
 export type Chance = (below: number) => number;
@@ -91,6 +91,38 @@ export class Walk<Details> {
     if (told && told.allowed.length > 0) this.#give(walker, place, this.#chosen(told, chance), chance);
   }
 
+  /** Time goes by and the worker settles the file. */
+  rest(days: number): void {
+    this.#now += days * aDay;
+    this.spec.timeReaches(this.#at);
+  }
+
+  /**
+   * Somebody gives something that nobody said they may: any command, anywhere, with a body that may be right elsewhere.
+   * It is accepted or refused; what it never does is fail. Undefined where nothing can be given.
+   */
+  overstep(chance: Chance): Outcome<Details> | undefined {
+    this.#now += pick(pauses, chance);
+    const walker = this.#walker(chance);
+    const place: Place = this.spec.current.revision < 0 ? { at: 'intake' } : this.#place(chance);
+    const commands = [...catalogueOf(this.spec.procedure).commands.values()].filter(
+      ({ type, at, internal }) =>
+        at === place.at && internal !== true && (at !== 'intake' || this.#landsHere(type)),
+    );
+    if (commands.length === 0) return undefined;
+    const definition = pick(commands, chance);
+    const { type } = definition;
+    const bodies = this.#rightBodies(walker, place, type);
+    const wellFormed = wellFormedBodyFor(definition, { now: this.#at });
+    const body = bodies.length > 0 && chance(3) > 0 ? pick(bodies, chance) : wellFormed;
+    const earlier = chance(3) === 0 ? { occurredAt: this.#before(chance), lateReason: 'It was busy.' } : {};
+    return this.#tries(walker, place, type, { ...body, ...earlier });
+  }
+
+  #before(chance: Chance): Instant {
+    return new Date(this.#now - pick([0, 1, aMinute, aDay, 20 * aDay, 150 * aDay], chance)).toISOString();
+  }
+
   /** What no walk has done yet, or not by its example, if there is such; and mostly what the procedure is about, not the keeping of its file. */
   #chosen({ allowed }: WhatIsAllowed, chance: Chance): string {
     const isNew = ({ type }: CommandOffered) => !this.done.given.has(type);
@@ -133,11 +165,15 @@ export class Walk<Details> {
 
   /** In this file: what opens one of its own, and nothing else, is told of none. */
   #toldAtIntake(asking: Asking): WhatIsAllowed {
-    const { procedure, current } = this.spec;
+    const { procedure } = this.spec;
     const { allowed, notNow } = allowedAtIntake(procedure, asking);
-    const landsHere = ({ type }: { readonly type: string }) =>
-      current.revision < 0 || (!current.withoutText && this.#definition(type).subjects !== undefined);
-    return { allowed: allowed.filter(landsHere), notNow };
+    return { allowed: allowed.filter(({ type }) => this.#landsHere(type)), notNow };
+  }
+
+  /** Whether a command at intake is about this file, and not about one that it opens. */
+  #landsHere(type: string): boolean {
+    const { current } = this.spec;
+    return current.revision < 0 || (!current.withoutText && this.#definition(type).subjects !== undefined);
   }
 
   #asking({ by, party }: Walker): Asking {

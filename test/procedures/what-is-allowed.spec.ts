@@ -19,65 +19,15 @@ import { CaseSpecification } from '../../libs/casework/src/testing/specification
 import type { ChildProtection } from '../../libs/casework/src/procedures/child-protection/state.js';
 import { allotment } from './allotment/index.js';
 import { bench } from './bench/index.js';
+import { begins, childProtection, longAgo } from './child-protection-begun.js';
 import { examplesOf, offeredBy } from './examples-offered.js';
 import { Walk, type DoneByNow } from './walk.js';
 
 /** Named with every failure, and here: the same seed walks the same ways. */
 const seed = 20_260_302;
-const begins = '2026-03-02T08:00:00.000Z';
-const longAgo = '2020-03-02T08:00:00.000Z';
 
 const register = municipalityProcedure(procedures);
 const settings = settingsOf(procedures);
-
-/**
- * From nothing, from a report that somebody handles, from an investigation with another report beside it, or from that
- * with a denied act and a protected identity, and a report of long ago that is no longer kept.
- */
-function childProtection(start: number, done: DoneByNow) {
-  const degree = ['social-work-degree'];
-  const others = [
-    { staffId: 'vega', unitId: 'intake', roles: ['intake-worker'], qualifications: [] },
-    { staffId: 'magda', unitId: 'investigations', roles: ['unit-manager'], qualifications: degree },
-    { staffId: 'quentin', unitId: 'intake', roles: ['quality-officer'], qualifications: [] },
-    { staffId: 'aud', unitId: 'audit', roles: ['auditor'], qualifications: [] },
-  ];
-  const staff = [...new ChildCase().municipality.staff, ...others];
-  const child = new ChildCase({ staff, bySights: true });
-  const isInHand = (reportId: string, since: Instant = begins) => {
-    const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
-    child.does('casework/assign-handler', since, assigned, { by: 'maria', on: reportId });
-    child.protectionIsAssessed(since, reportId);
-    return reportId;
-  };
-  if (start > 2) {
-    const no = { reasons: 'Nothing is amiss.', whyChildNotHeard: 'Too young.' };
-    child.does('decline-to-open', longAgo, no, { on: isInHand(child.reportArrives(longAgo), longAgo) });
-  }
-  if (start > 0) {
-    const first = child.reportArrives(begins);
-    isInHand(first);
-    if (start > 1) {
-      child.investigationIsOpened(begins, first);
-      isInHand(child.reportArrives(begins));
-    }
-    if (start > 2) {
-      const contact = { with: 'reporter', how: 'phone', doneBy: 'isak' };
-      child.does('record-preliminary-contact', begins, contact, {
-        on: isInHand(child.reportArrives(begins)),
-      });
-      const [{ entryId } = { entryId: '' }] = unansweredActs(child.current);
-      const no = { entryId, confirmed: false, reason: 'I was away.' };
-      child.does('casework/answer-for-act', begins, no, { by: 'isak' });
-      child.does('casework/change-person', begins, { personId: child.childId, protectedIdentity: true });
-    }
-  }
-  const people = {
-    staff: () => staff.map(({ staffId }) => staffId),
-    units: () => ['intake', 'investigations'],
-  };
-  return new Walk(child, begins, people, done);
-}
 
 /**
  * From nothing, from a plot granted long ago of which nothing is kept any longer, from one that is reserved, or from one of

@@ -1,0 +1,56 @@
+import { unansweredActs, type Instant } from '#casework';
+import { ChildCase } from '../../libs/casework/src/procedures/child-protection/testing/child-case.js';
+import { Walk, type DoneByNow } from './walk.js';
+
+/** When walks begin; what lies before them is of long ago. */
+export const begins = '2026-03-02T08:00:00.000Z';
+export const longAgo = '2020-03-02T08:00:00.000Z';
+
+/**
+ * From nothing, from a report that somebody handles, from an investigation with another report beside it, or from that
+ * with a denied act and a protected identity, and a report of long ago that is no longer kept.
+ */
+export function childProtection(start: number, done: DoneByNow) {
+  const degree = ['social-work-degree'];
+  const others = [
+    { staffId: 'vega', unitId: 'intake', roles: ['intake-worker'], qualifications: [] },
+    { staffId: 'magda', unitId: 'investigations', roles: ['unit-manager'], qualifications: degree },
+    { staffId: 'quentin', unitId: 'intake', roles: ['quality-officer'], qualifications: [] },
+    { staffId: 'aud', unitId: 'audit', roles: ['auditor'], qualifications: [] },
+  ];
+  const staff = [...new ChildCase().municipality.staff, ...others];
+  const child = new ChildCase({ staff, bySights: true });
+  const isInHand = (reportId: string, since: Instant = begins) => {
+    const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
+    child.does('casework/assign-handler', since, assigned, { by: 'maria', on: reportId });
+    child.protectionIsAssessed(since, reportId);
+    return reportId;
+  };
+  if (start > 2) {
+    const no = { reasons: 'Nothing is amiss.', whyChildNotHeard: 'Too young.' };
+    child.does('decline-to-open', longAgo, no, { on: isInHand(child.reportArrives(longAgo), longAgo) });
+  }
+  if (start > 0) {
+    const first = child.reportArrives(begins);
+    isInHand(first);
+    if (start > 1) {
+      child.investigationIsOpened(begins, first);
+      isInHand(child.reportArrives(begins));
+    }
+    if (start > 2) {
+      const contact = { with: 'reporter', how: 'phone', doneBy: 'isak' };
+      child.does('record-preliminary-contact', begins, contact, {
+        on: isInHand(child.reportArrives(begins)),
+      });
+      const [{ entryId } = { entryId: '' }] = unansweredActs(child.current);
+      const no = { entryId, confirmed: false, reason: 'I was away.' };
+      child.does('casework/answer-for-act', begins, no, { by: 'isak' });
+      child.does('casework/change-person', begins, { personId: child.childId, protectedIdentity: true });
+    }
+  }
+  const people = {
+    staff: () => staff.map(({ staffId }) => staffId),
+    units: () => ['intake', 'investigations'],
+  };
+  return new Walk(child, begins, people, done);
+}

@@ -1,0 +1,60 @@
+import { isInForce, isOpen, openMatters, type Casefile, type Deadline, type Matter } from '#casework';
+import { nobodyIsLeftToTell } from '../../libs/casework/src/procedures/child-protection/informing.js';
+import {
+  undecidedApplication,
+  undecidedReport,
+} from '../../libs/casework/src/procedures/child-protection/matters.js';
+import {
+  reportOf,
+  type ChildFile,
+  type ChildProtection,
+} from '../../libs/casework/src/procedures/child-protection/state.js';
+
+type File = Casefile<ChildProtection>;
+
+const isUndecided = ({ step }: Matter) => [...undecidedReport].some((each) => each === step);
+
+/** Why a clock of a rule goes on, told from where its matter stands and from nothing that starts or stops it. */
+const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: Deadline) => boolean>> = {
+  A1: (file, { matterId }) => reportOf(file.details, matterId).protection === 'not-assessed',
+  A2: (_, matter) => isUndecided(matter),
+  A3: (_, { step }) => [...undecidedApplication].some((each) => each === step),
+  A4: (_, { step }) => step === 'investigating',
+  A5: (file, { matterId, step }, { lastDay }: Deadline & { lastDay?: string }) =>
+    lastDay === undefined && step !== 'linked' && !nobodyIsLeftToTell(file, matterId, file.lastRecordedAt),
+  A6: (file, { matterId }) => reportOf(file.details, matterId).feedback === 'asked',
+  'A6-at-once': (file, { matterId }) => reportOf(file.details, matterId).feedback === 'asked',
+  A11: (_, { step }) => step !== 'decided',
+  'A11-answer': (_, { step }) => step !== 'decided',
+};
+
+/** The open clocks for which nothing is left to do. */
+export function clocksWithoutReason(file: File): readonly Deadline[] {
+  return file.deadlines.values().filter((deadline) => {
+    const matter = file.matters.get(deadline.matterId);
+    const isReason = reasons[deadline.ruleId];
+    if (!isOpen(deadline)) return false;
+    return !matter || matter.inError || !isReason?.(file, matter, deadline);
+  });
+}
+
+/** What is left to do and has no clock. */
+export function reasonsWithoutClock(file: ChildFile): readonly string[] {
+  const runs = ({ matterId }: Matter, ruleId: string) =>
+    file.deadlines
+      .values()
+      .some(
+        (deadline) => deadline.matterId === matterId && deadline.ruleId === ruleId && isInForce(deadline),
+      );
+  return openMatters(file).flatMap((matter) => {
+    const owed = owedBy(file, matter).filter((ruleId) => !runs(matter, ruleId));
+    return owed.map((ruleId) => `${ruleId} of ${matter.matterId}`);
+  });
+}
+
+function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
+  if (matter.kind === 'investigation') return ['A4'];
+  if (matter.kind === 'application') return ['A11'];
+  const { receivedDuring } = reportOf(details, matter.matterId);
+  return receivedDuring === undefined ? ['A1', 'A2'] : ['A1'];
+}
