@@ -9,7 +9,8 @@ import {
   type Length,
 } from '../../kernel/index.js';
 import { legalArrival } from './arrival.js';
-import { decisionDemanded, decisionMade, demandRefused, investigationClosed } from './decision.js';
+import { decisionMade, investigationClosed } from './decision.js';
+import { decisionDemanded, demandRefused } from './demand.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
 import {
   concernedInformed,

@@ -6,7 +6,6 @@ import {
   Code,
   CommandBody,
   happens,
-  IsDay,
   IsId,
   matterOf,
   Maybe,
@@ -15,7 +14,6 @@ import {
   PersonalText,
   refuse,
   Says,
-  YesNo,
   type Codes,
   type CommandDefinition,
   type EventDefinition,
@@ -25,7 +23,7 @@ import {
   type Role,
   type Standing,
 } from '../../kernel/index.js';
-import { arrivalRefusals, CountsFrom, letterProblem } from './arrival.js';
+import { allToBeNotified } from './decision-state.js';
 import {
   childNotHeard,
   isSaid,
@@ -38,10 +36,10 @@ import {
 import { notQualified } from './qualifications.js';
 import {
   applicationOf,
-  deadlineInForce,
   investigationOf,
+  matterIdOf,
   moving,
-  openDeadline,
+  withDecision,
   withInvestigation,
   type ChildFile,
   type ChildProtection,
@@ -132,32 +130,6 @@ export class MakeDecision extends CommandBody {
   @SaysDissent @Maybe() @PersonalText('narrative', 10_000) dissent?: string;
 }
 
-const SaysParty = Says(
-  { sv: 'Part', en: 'Party' },
-  { sv: 'Den person i akten som begär avgörande.', en: 'The person of the file who demands a decision.' },
-);
-
-/**
- * After six months a party may demand in writing that its application be decided, once: FL 2017:900 12 §. One that comes
- * before is recorded as well, and rejected.
- */
-export class DemandDecision extends CommandBody {
-  @SaysParty @IsId() partyId!: string;
-  @CountsFrom() countsFrom?: string;
-}
-
-/** The demand is refused in a decision of its own, which can be appealed: FL 2017:900 12 §. */
-export class RefuseDemand extends CommandBody {
-  @SaysReasons @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
-  /** FL 2017:900 33 §. */
-  @Says(
-    { sv: 'Upplyser om överklagande', en: 'Says how to appeal' },
-    { sv: 'Beslutet säger hur det överklagas.', en: 'The decision says how to appeal it.' },
-  )
-  @YesNo()
-  saysHowToAppeal!: boolean;
-}
-
 /** Decided when the event occurred. */
 export class DecisionMade {
   @SaysType @OneOf(decisionTypes) type!: DecisionType;
@@ -188,30 +160,6 @@ export class InvestigationClosed {
   )
   @OneOf(decisionTypes)
   outcome!: DecisionType;
-}
-
-export class DecisionDemanded {
-  @SaysParty @IsId() partyId!: string;
-  @CountsFrom() countsFrom?: string;
-}
-
-/** The demand came before the six months were over, and is not taken up. */
-export class DemandRejected {
-  @Says(
-    { sv: 'Sex månader till och med', en: 'Six months up to and with' },
-    {
-      sv: 'Sista dagen av de sex månaderna; från dagen efter får avgörande begäras.',
-      en: 'The last day of the six months; from the day after it a decision may be demanded.',
-    },
-  )
-  @IsDay()
-  sixMonthsUntil!: string;
-  @SaysDecidedBy @Code() decidedBy!: string;
-}
-
-export class DemandRefused {
-  @SaysReasons @PersonalText('narrative', 10_000) reasons!: string;
-  @SaysDecidedBy @Code() decidedBy!: string;
 }
 
 const deciders: readonly Role[] = ['unit-manager', 'decision-maker'];
@@ -258,50 +206,6 @@ const notCommunicated: RefusalRule = {
     en:
       'The decision goes against an applicant. Say in communication that the basis was communicated, or that ' +
       'this was waived, and why in whyCommunicationWaived.',
-  },
-};
-
-const notTheApplicant: RefusalRule = {
-  code: 'NOT_PARTY',
-  source: 'FL 2017:900 12 §',
-  says: {
-    sv: 'Bara den som har ansökt kan begära att ärendet avgörs.',
-    en: 'Only the one who applied can demand a decision.',
-  },
-};
-
-const demandedBefore: Hindrance<ChildProtection> = {
-  code: 'STATE_CONFLICT',
-  source: 'FL 2017:900 12 §',
-  says: {
-    sv: 'Ett avgörande kan begäras en gång under ärendets handläggning, och det har gjorts.',
-    en: 'A decision can be demanded once in a case, and that has been done.',
-  },
-  hinders: (standing) =>
-    deadlineInForce(standing.file, 'A11-answer', matterOf(standing).matterId) !== undefined,
-};
-
-const noDemand: Hindrance<ChildProtection> = {
-  code: 'STATE_CONFLICT',
-  source: 'FL 2017:900 12 §',
-  says: {
-    sv: 'Det finns ingen obesvarad begäran om avgörande.',
-    en: 'There is no unanswered demand for a decision.',
-  },
-  hinders: (standing) => openDeadline(standing.file, 'A11-answer', matterOf(standing).matterId) === undefined,
-};
-
-const refusalUnreasoned = unreasoned('FL 2017:900 12, 32 §§', {
-  sv: 'Ange skälen för att avslå begäran.',
-  en: 'Give the reasons for refusing the demand.',
-});
-
-const howToAppealMissing: RefusalRule = {
-  code: 'APPEAL_INFO_MISSING',
-  source: 'FL 2017:900 12, 33 §§',
-  says: {
-    sv: 'Avslaget får överklagas. Beslutet ska upplysa om hur.',
-    en: 'The refusal can be appealed. The decision has to say how.',
   },
 };
 
@@ -381,67 +285,28 @@ function applicationsUnder(file: ChildFile, investigationId: string): string[] {
     .filter((matterId) => applicationOf(file.details, matterId).investigationId === investigationId);
 }
 
-const { previousWorkingDay } = arrivalRefusals;
-
-const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
-  type: 'child-protection/demand-decision',
-  title: { sv: 'Registrera begäran om avgörande', en: 'Record demand for a decision' },
-  fields: DemandDecision,
-  at: 'matter',
-  // It names the applicant, whom nobody is shown who sees the clocks alone; the application names them itself.
-  needsFile: true,
-  withoutFile: ['intake-worker', 'unit-manager'],
-  during: { application: ['received', 'under-investigation'] },
-  by: ['intake-worker', 'investigator', 'unit-manager'],
-  refusals: { demandedBefore, notTheApplicant, previousWorkingDay },
-  decide: (situation) => {
-    const { command, context, file } = situation;
-    const { matterId } = matterOf(situation);
-    const { applicantId } = applicationOf(file.details, matterId);
-    const { partyId, countsFrom } = command;
-    const wrong = allThatIsWrong(
-      partyId !== applicantId && refuse(notTheApplicant, 'partyId'),
-      letterProblem(countsFrom, context.occurredAt, file),
-    );
-    if (wrong) return wrong;
-    const demand = { partyId: applicantId, ...(countsFrom !== undefined && { countsFrom }) };
-    const demanded = happens(decisionDemanded, demand, { matterId });
-    const sixMonths = deadlineInForce(file, 'A11', matterId);
-    if (!sixMonths || sixMonths.state === 'passed') return accept(demanded);
-    const rejection = { sixMonthsUntil: sixMonths.nominalDueDate, decidedBy: context.actor.staffId };
-    return accept(demanded, happens(demandRejected, rejection, { matterId }));
-  },
-};
-
-const refuseDemand: CommandDefinition<ChildProtection, RefuseDemand> = {
-  type: 'child-protection/refuse-demand',
-  title: { sv: 'Avslå begäran om avgörande', en: 'Refuse demand for a decision' },
-  fields: RefuseDemand,
-  at: 'matter',
-  during: { application: ['received', 'under-investigation'] },
-  by: deciders,
-  example: { reasons: 'The investigation isn’t complete.', saysHowToAppeal: true },
-  refusals: { noDemand, refusalUnreasoned, howToAppealMissing },
-  decide: (situation) => {
-    const { command, context } = situation;
-    const { matterId } = matterOf(situation);
-    const { reasons = '', saysHowToAppeal } = command;
-    return (
-      allThatIsWrong(
-        !isSaid(reasons) && refuse(refusalUnreasoned, 'reasons'),
-        !saysHowToAppeal && refuse(howToAppealMissing, 'saysHowToAppeal'),
-      ) ?? accept(happens(demandRefused, { reasons, decidedBy: context.actor.staffId }, { matterId }))
-    );
-  },
-};
-
 export const decisionMade: EventDefinition<ChildProtection, DecisionMade> = {
   type: 'child-protection/decision-made',
   version: 1,
   fields: DecisionMade,
   title: { sv: 'Beslut fattat', en: 'Decision made' },
   moves: ({ answers }) => answers.map((matterId) => ({ matterId, step: 'decided', closed: true })),
-  evolve: (details) => details,
+  evolve: (details, made) => {
+    const { answers } = made.data;
+    // It closed the investigation without support: whoever had applied was refused by it.
+    const refused = answers.flatMap((id) => details.applications.get(id)?.applicantId ?? []);
+    return withDecision(details, {
+      decisionId: made.id,
+      kind: 'make-decision',
+      matterId: matterIdOf(made),
+      decidedAt: made.occurredAt,
+      brings: answers.length > 0 ? { is: 'support-refused' } : { is: 'closing' },
+      answers,
+      mayBeAppealed: answers.length > 0,
+      goesAgainst: refused,
+      parties: allToBeNotified(refused),
+    });
+  },
   tells: {
     sv: ({ decidedBy, legalBasis }, nameOf) =>
       `${nameOf(decidedBy)} beslutade att avsluta utredningen utan insats, enligt ${legalBasis}.`,
@@ -467,47 +332,9 @@ export const investigationClosed: EventDefinition<ChildProtection, Investigation
   },
 };
 
-export const decisionDemanded: EventDefinition<ChildProtection, DecisionDemanded> = {
-  type: 'child-protection/decision-demanded',
-  version: 1,
-  fields: DecisionDemanded,
-  title: { sv: 'Avgörande begärt', en: 'Decision demanded' },
-  evolve: (details) => details,
-  tells: {
-    sv: ({ partyId }, nameOf) => `${nameOf(partyId)} begärde att ärendet avgörs.`,
-    en: ({ partyId }, nameOf) => `${nameOf(partyId)} demanded a decision.`,
-  },
-};
-
-export const demandRejected: EventDefinition<ChildProtection, DemandRejected> = {
-  type: 'child-protection/demand-rejected',
-  version: 1,
-  fields: DemandRejected,
-  title: { sv: 'Begäran om avgörande avvisad', en: 'Demand rejected' },
-  evolve: (details) => details,
-  tells: {
-    sv: ({ decidedBy, sixMonthsUntil }, nameOf) =>
-      `${nameOf(decidedBy)} avvisade begäran om avgörande: sex månader från ansökan har gått först efter ${nameOf(sixMonthsUntil)}.`,
-    en: ({ decidedBy, sixMonthsUntil }, nameOf) =>
-      `${nameOf(decidedBy)} rejected the demand: six months from the application are over only after ${nameOf(sixMonthsUntil)}.`,
-  },
-};
-
-export const demandRefused: EventDefinition<ChildProtection, DemandRefused> = {
-  type: 'child-protection/demand-refused',
-  version: 1,
-  fields: DemandRefused,
-  title: { sv: 'Begäran om avgörande avslagen', en: 'Demand refused' },
-  evolve: (details) => details,
-  tells: {
-    sv: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} avslog begäran om att ärendet avgörs.`,
-    en: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} refused the demand for a decision.`,
-  },
-};
-
 export const decision: Chapter<ChildProtection> = {
   name: 'decision',
   title: { sv: 'Beslut', en: 'Decision' },
-  commands: [makeDecision, demandDecision, refuseDemand],
-  events: [decisionMade, investigationClosed, decisionDemanded, demandRejected, demandRefused],
+  commands: [makeDecision],
+  events: [decisionMade, investigationClosed],
 };

@@ -3,7 +3,7 @@ import { epochOf, instantFromEpoch, type Instant } from '../../calendar/index.js
 import { deadlineMissed, deadlinePassed } from '../../deadlines/index.js';
 import { asksForReason } from '../../kernel/index.js';
 import { eventsOf, refusalOf } from '../../testing/specification.js';
-import { decisionDemanded, demandRejected } from './decision.js';
+import { decisionDemanded, demandRejected } from './demand.js';
 import { childProtection } from './index.js';
 import { at, ChildCase, type Giving } from './testing/child-case.js';
 

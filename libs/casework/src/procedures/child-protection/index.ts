@@ -4,6 +4,7 @@ import { anonymity } from './anonymity.js';
 import { personRoles } from './child.js';
 import { deadlines } from './deadlines.js';
 import { decision } from './decision.js';
+import { demand } from './demand.js';
 import { feedback } from './feedback.js';
 import { informing, knownToBeLeftToTell } from './informing.js';
 import { intake } from './intake.js';
@@ -37,6 +38,7 @@ export const childProtection: Procedure<ChildProtection> = {
     informing,
     feedback,
     decision,
+    demand,
     filekeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       assigners: ['unit-manager'],

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
-import { ageOn, localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
+import { localDateOf, type Instant } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
@@ -23,6 +23,7 @@ import {
   type RefusalRule,
 } from '../../kernel/index.js';
 import { channels, type Channel } from './channels.js';
+import { concernedOn } from './parties.js';
 import { isSaid, SaysDecidedBy } from './reasons.js';
 import { notQualified } from './qualifications.js';
 import {
@@ -241,20 +242,6 @@ function whoIsLeftToTell(file: ChildFile, investigationId: string, at: Instant):
   return concernedOn(file, localDateOf(at, file.timeZone)).filter(
     (personId) => !toldOrWithheld.includes(personId),
   );
-}
-
-/** A child of 15 or more is a party in its own right: SoL 2025:400 3:4 (2001:453 11:10). */
-const ageOfParty = 15;
-
-function concernedOn({ persons }: Casefile, day: LocalDate): readonly string[] {
-  return Object.values(persons)
-    .filter(({ leftAt }) => leftAt === undefined)
-    .filter(({ role, birthDate, custodyFrom, custodyTo }) =>
-      role === 'subject'
-        ? birthDate !== undefined && ageOn(birthDate, day) >= ageOfParty
-        : role === 'guardian' && (custodyFrom ?? day) <= day && day <= (custodyTo ?? day),
-    )
-    .map(({ personId }) => personId);
 }
 
 export const informing: Chapter<ChildProtection> = {

@@ -12,6 +12,9 @@ import {
   matterOf,
   type Standing,
 } from '../../kernel/index.js';
+import { communicationOfBoth, type Communication } from './communication-state.js';
+import type { ConsentState } from './consent-state.js';
+import type { DecisionState } from './decision-state.js';
 
 /** What decisions need of a report beyond its matter. */
 export interface ReportState {
@@ -65,12 +68,21 @@ export interface ChildProtection {
   readonly reports: GrowingRecord<ReportState>;
   readonly applications: GrowingRecord<ApplicationState>;
   readonly investigations: GrowingRecord<InvestigationState>;
+  /** What was decided in investigations, by decision. */
+  readonly decisions: GrowingRecord<DecisionState>;
+  /** By investigation: how each party stands to what their case is decided on. */
+  readonly communication: GrowingRecord<Communication>;
+  /** Whether somebody agrees to a support, by `consentKey`. */
+  readonly consents: GrowingRecord<ConsentState>;
 }
 
 export const nothingKnown: ChildProtection = {
   reports: GrowingRecord.empty(),
   applications: GrowingRecord.empty(),
   investigations: GrowingRecord.empty(),
+  decisions: GrowingRecord.empty(),
+  communication: GrowingRecord.empty(),
+  consents: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;
@@ -126,6 +138,7 @@ export function withInvestigationLinked(
   const linked = investigationOf(details, linkedId);
   const ongoing = investigationOf(details, ongoingId);
   return {
+    ...details,
     reports: mapped(details.reports, (report) =>
       report.receivedDuring === linkedId ? { ...report, receivedDuring: ongoingId } : report,
     ),
@@ -139,6 +152,13 @@ export function withInvestigationLinked(
         clockFrom: linked.clockFrom < ongoing.clockFrom ? linked.clockFrom : ongoing.clockFrom,
         toldOrWithheld: [...new Set([...ongoing.toldOrWithheld, ...linked.toldOrWithheld])],
       }),
+    communication: details.communication.with(
+      ongoingId,
+      communicationOfBoth(
+        details.communication.get(ongoingId) ?? {},
+        details.communication.get(linkedId) ?? {},
+      ),
+    ),
   };
 }
 
@@ -178,6 +198,11 @@ export function withInvestigation(
   const id = matterIdOf(event);
   const changed = { ...investigationOf(details, id), ...change };
   return { ...details, investigations: details.investigations.with(id, changed) };
+}
+
+/** The details with a decision as it stands: a new one, or in the place of how it stood. */
+export function withDecision(details: ChildProtection, decision: DecisionState): ChildProtection {
+  return { ...details, decisions: details.decisions.with(decision.decisionId, decision) };
 }
 
 /**

@@ -1,0 +1,72 @@
+import type { Instant, LocalDate } from '../../calendar/index.js';
+import type { NotificationMode } from './notification-modes.js';
+import type { Support } from './supports.js';
+
+/** How a party stands to a decision: whether they have been told of it, and since when their time to appeal runs. */
+export type PartyStanding =
+  | { readonly is: 'to-be-notified' }
+  /** On its way; nobody knows yet when it was received. */
+  | { readonly is: 'sent'; readonly mode: NotificationMode; readonly saysHowToAppeal: boolean }
+  | {
+      readonly is: 'notified';
+      readonly mode: NotificationMode;
+      /** The day on which the party received it: FL 2017:900 44 §. */
+      readonly receivedOn: LocalDate;
+      readonly saysHowToAppeal: boolean;
+    };
+
+/** What a decision brings about, told apart by `is`. */
+export type DecisionOutcome =
+  | { readonly is: 'closing' }
+  | { readonly is: 'support-refused' }
+  | {
+      readonly is: 'support-granted';
+      readonly support: Support;
+      readonly from: LocalDate;
+      /** Absent where it holds until further notice. */
+      readonly until?: LocalDate;
+      /** All that was applied for, or a part of it. */
+      readonly extent: 'whole' | 'part';
+    }
+  /** FB 1949:381 6:13 a. */
+  | { readonly is: 'guardian-overruled'; readonly guardianId: string; readonly support: Support };
+
+/** What stands of a decision. */
+export interface DecisionState {
+  readonly decisionId: string;
+  /** The name of its kind: `refuse-support`. */
+  readonly kind: string;
+  /** The investigation that it was made in. */
+  readonly matterId: string;
+  readonly decidedAt: Instant;
+  readonly brings: DecisionOutcome;
+  /** The applications that it answers. */
+  readonly answers: readonly string[];
+  /** Whether a party may appeal it at all: SoL 2025:400 35:1; FL 2017:900 41–42 §§. */
+  readonly mayBeAppealed: boolean;
+  /** The parties whom it goes against. */
+  readonly goesAgainst: readonly string[];
+  /** How each party stands to it, by their id in the file; one party's standing moves no other's. */
+  readonly parties: Readonly<Record<string, PartyStanding>>;
+}
+
+/** How the parties of a decision stand to it when it has just been made. */
+export function allToBeNotified(parties: readonly string[]): DecisionState['parties'] {
+  return Object.fromEntries(parties.map((partyId) => [partyId, { is: 'to-be-notified' } as const]));
+}
+
+/** The decision with one party standing to it in another way. */
+export function withStanding(
+  decision: DecisionState,
+  partyId: string,
+  standing: PartyStanding,
+): DecisionState {
+  return { ...decision, parties: { ...decision.parties, [partyId]: standing } };
+}
+
+/** Parties who have to be told of a decision yet. */
+export function leftToNotify({ parties }: DecisionState): readonly string[] {
+  return Object.entries(parties)
+    .filter(([, { is }]) => is === 'to-be-notified')
+    .map(([partyId]) => partyId);
+}
