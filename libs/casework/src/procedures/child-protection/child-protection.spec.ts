@@ -4,6 +4,7 @@ import { catalogueOf, evolveFile } from '../../handling/index.js';
 import { type CaseEvent, emptyFile, type EventDescription, personalFieldsOf } from '../../kernel/index.js';
 import { childProtection } from './index.js';
 import { at, ChildCase, fromSchool, problemsOf } from './testing/child-case.js';
+import { toldAfterDecision } from './testing/told-after-the-decision.js';
 
 /** Cases that between them cause every event of the procedure, told from their beginning. */
 function toldCases(): readonly ChildCase[] {
@@ -80,7 +81,7 @@ function toldCases(): readonly ChildCase[] {
   elsewhere.reportArrives(at('2026-01-09'));
   alone.takesOver(elsewhere, at('2026-01-12'));
 
-  return [advice, declined, investigated, twice, alone];
+  return [advice, declined, investigated, twice, alone, ...toldAfterDecision()];
 }
 
 const caused: readonly CaseEvent[] = toldCases().flatMap(({ events }) => events);

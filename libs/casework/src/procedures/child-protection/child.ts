@@ -43,6 +43,13 @@ export const personRoles = {
     label: { sv: 'närstående', en: 'close person' },
     help: { sv: 'Står barnet nära utan att vara släkt.', en: 'Is close to the child without being related.' },
   },
+  representative: {
+    label: { sv: 'ombud eller biträde', en: 'representative or counsel' },
+    help: {
+      sv: 'Företräder en part eller hjälper den, och är inte själv part.',
+      en: 'Acts for a party or helps them, and is no party.',
+    },
+  },
   other: {
     label: { sv: 'annan', en: 'other' },
     help: { sv: 'Har betydelse för ärendet på annat sätt.', en: 'Matters to the case in another way.' },

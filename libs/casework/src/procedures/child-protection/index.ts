@@ -12,6 +12,7 @@ import { investigation, linkedIntoOne } from './investigation.js';
 import { matters } from './matters.js';
 import { preliminaryAssessment } from './preliminary-assessment.js';
 import { protectionAssessment } from './protection-assessment.js';
+import { representatives } from './representatives.js';
 import { refusalCodes } from './refusal-codes.js';
 import { dataClasses } from './report-as-made.js';
 import { retention } from './retention.js';
@@ -39,6 +40,7 @@ export const childProtection: Procedure<ChildProtection> = {
     feedback,
     decision,
     demand,
+    representatives,
     filekeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       assigners: ['unit-manager'],

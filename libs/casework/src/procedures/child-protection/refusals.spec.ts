@@ -4,8 +4,10 @@ import { childProtection } from './index.js';
 import type { ReportAsMade } from './report-as-made.js';
 import type { ChildProtection } from './state.js';
 import { at, ChildCase, fromSchool } from './testing/child-case.js';
+import { CaseAfterDecision } from './testing/after-the-decision.js';
+import { waysAfterDecision } from './testing/refusals-after-the-decision.js';
 
-type Scenario = (child: ChildCase) => Outcome<ChildProtection>;
+type Scenario = (child: CaseAfterDecision) => Outcome<ChildProtection>;
 
 const friday = at('2026-03-06');
 const monday = at('2026-03-09');
@@ -333,6 +335,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
       return child.gives('refuse-demand', at('2026-09-08'), command, { on, by: 'maria' });
     },
   },
+  ...waysAfterDecision,
   'record-advice': {},
   'register-sibling-report': {},
 };
@@ -367,7 +370,7 @@ describe('Every refusal', () => {
   );
 
   it.each(cases)('$name: $key', ({ name, key, rule }) => {
-    const child = new ChildCase();
+    const child = new CaseAfterDecision();
     const outcome = ways[name]?.[key]?.(child);
     if (outcome?.kind !== 'refused') throw new Error(`Not refused: ${JSON.stringify(outcome)}`);
     expect(outcome.refusal.code).toBe(rule.code);
@@ -403,7 +406,7 @@ describe('Every refusal', () => {
       'communication',
     ],
   ])('names its field: %s', (_, scenario, field) => {
-    expect(scenario(new ChildCase())).toMatchObject({ kind: 'refused', refusal: { field } });
+    expect(scenario(new CaseAfterDecision())).toMatchObject({ kind: 'refused', refusal: { field } });
   });
 });
 

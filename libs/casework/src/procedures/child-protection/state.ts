@@ -15,6 +15,7 @@ import {
 import { communicationOfBoth, type Communication } from './communication-state.js';
 import type { ConsentState } from './consent-state.js';
 import type { DecisionState } from './decision-state.js';
+import type { Mandate } from './representatives.js';
 
 /** What decisions need of a report beyond its matter. */
 export interface ReportState {
@@ -74,6 +75,8 @@ export interface ChildProtection {
   readonly communication: GrowingRecord<Communication>;
   /** Whether somebody agrees to a support, by `consentKey`. */
   readonly consents: GrowingRecord<ConsentState>;
+  /** Representatives and counsel of the parties, by the entry that recorded them. */
+  readonly mandates: GrowingRecord<Mandate>;
 }
 
 export const nothingKnown: ChildProtection = {
@@ -83,6 +86,7 @@ export const nothingKnown: ChildProtection = {
   decisions: GrowingRecord.empty(),
   communication: GrowingRecord.empty(),
   consents: GrowingRecord.empty(),
+  mandates: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;
