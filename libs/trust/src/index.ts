@@ -6,3 +6,4 @@ export * from './tokens/index.js';
 export * from './anchors/index.js';
 export * from './verify/index.js';
 export * from './read-log/index.js';
+export * from './vault/index.js';

@@ -1,5 +1,6 @@
 import type { KeyStore } from '../keys/index.js';
 import type { ReadLog } from '../read-log/index.js';
+import type { Vault } from '../vault/index.js';
 
 /** One engine of its own for a run of the suite, empty when it is handed over. */
 interface UnderTest<Store> {
@@ -24,5 +25,14 @@ export interface ReadLogUnderTest extends UnderTest<ReadLog> {
   /** Closes the store and opens the same one again as `store`. */
   reopen(): Promise<void>;
   /** Runs a statement on the tables past the store. */
+  tamper(statement: string): Promise<void>;
+}
+
+export interface VaultUnderTest extends UnderTest<Vault> {
+  /** Closes the vault and opens the same one again as `store`. */
+  reopen(): Promise<void>;
+  /** Opens it with another master key; has to be refused. */
+  openWithWrongMasterKey(): Promise<Vault>;
+  /** Runs a statement on the tables past the vault. */
   tamper(statement: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
 export * from './describe-key-store.js';
 export * from './describe-read-log.js';
-export type { KeyStoreUnderTest, ReadLogUnderTest } from './engines-under-test.js';
+export * from './describe-vault.js';
+export type { KeyStoreUnderTest, ReadLogUnderTest, VaultUnderTest } from './engines-under-test.js';

@@ -17,7 +17,15 @@ export type KeySets = ReadonlyMap<string, KeySet>;
  * be used for another.
  */
 export type SecretName =
-  'subject-index' | 'ids' | 'tokens' | 'anchors' | 'cursors' | 'places' | 'calendar' | 'key-wrapping';
+  | 'subject-index'
+  | 'ids'
+  | 'tokens'
+  | 'anchors'
+  | 'cursors'
+  | 'places'
+  | 'calendar'
+  | 'vault'
+  | 'key-wrapping';
 
 /** The key store can't be opened as it is. The message is one line that says what to do. */
 export class KeyStoreRefused extends Error {

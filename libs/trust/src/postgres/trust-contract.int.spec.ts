@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { freshPostgresDatabase } from '../../../../test/engines/postgres.js';
-import { dataClasses, describeKeyStore, describeReadLog } from '../contract/index.js';
-import { openPostgresKeyStore, openPostgresReadLog } from './index.js';
+import { dataClasses, describeKeyStore, describeReadLog, describeVault } from '../contract/index.js';
+import { openPostgresKeyStore, openPostgresReadLog, openPostgresVault } from './index.js';
 
 const masterKey = Buffer.alloc(32, 7).toString('base64');
 
@@ -77,6 +77,30 @@ describeReadLog('PostgreSQL', async () => {
     },
     tamper: async (statement) => {
       await asked(url, `SET search_path = casetrail_reads; ${statement}`);
+    },
+  };
+});
+
+describeVault('PostgreSQL', async (now) => {
+  const database = await freshPostgresDatabase();
+  const { url } = database;
+  const options = { url, wrappingKey: Buffer.alloc(32, 7), now };
+  let store = await openPostgresVault(options);
+  return {
+    get store() {
+      return store;
+    },
+    reopen: async () => {
+      await store.close();
+      store = await openPostgresVault(options);
+    },
+    dispose: async () => {
+      await store.close();
+      await database.drop();
+    },
+    openWithWrongMasterKey: () => openPostgresVault({ ...options, wrappingKey: Buffer.alloc(32, 8) }),
+    tamper: async (statement) => {
+      await asked(url, `SET search_path = casetrail_vault; ${statement}`);
     },
   };
 });

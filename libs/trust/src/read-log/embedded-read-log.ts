@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataFolderRefused, GroupCommit, openDurableFile, openForReading } from '#event-store/sqlite';
-import { engineFault } from '../engine-fault.js';
+import { GroupCommit, openDurableFile, openForReading } from '#event-store/sqlite';
+import { makePrivateFolder } from '../private-folder.js';
 import { checkIdsOf, ReadNotLogged, type ReadLog } from './read-log.js';
 import { pageOf, soughtBy } from './read-pages.js';
 import { prepareReadTables, ReadTables } from './read-tables.js';
@@ -13,7 +12,7 @@ import { prepareReadTables, ReadTables } from './read-tables.js';
  * @throws {DataFolderRefused} in one line, why it can't be opened and what to do
  */
 export async function openReadLog({ folder }: { readonly folder: string }): Promise<ReadLog> {
-  makeFolder(folder);
+  makePrivateFolder(folder);
   const path = join(folder, 'reads.sqlite');
   const writing = openDurableFile(path);
   try {
@@ -54,17 +53,4 @@ function readLogOn(tables: ReadTables, groupCommit: GroupCommit, close: () => vo
         resolve();
       }),
   };
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (fault) {
-    const code = engineFault(fault)?.code;
-    if (code === undefined) throw fault;
-    throw new DataFolderRefused(
-      `Can't use ${folder} (${code}): make it a folder that this user may write to.`,
-      { cause: fault },
-    );
-  }
 }
