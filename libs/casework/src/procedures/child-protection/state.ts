@@ -15,7 +15,7 @@ import {
 import { communicationOfBoth, type Communication } from './communication-state.js';
 import type { ConsentState } from './consent-state.js';
 import type { DecisionState } from './decision-state.js';
-import type { Mandate } from './representatives.js';
+import type { Mandate } from './mandate-state.js';
 
 /** What decisions need of a report beyond its matter. */
 export interface ReportState {
