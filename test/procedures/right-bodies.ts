@@ -113,6 +113,8 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/withhold-information': (given) => [
     { withheldFrom: [here(given)[0]?.personId], specialReasons: 'Danger.' },
   ],
+  'child-protection/record-child-talk': () => [{ guardians: 'agreeing', views: 'Wants to stay.' }],
+  'child-protection/record-child-not-heard': () => [{ ...why, why: 'unwilling' }],
   'child-protection/offer-meeting': () => [{ suitable: true, invitees: ['child'] }],
   'child-protection/refuse-feedback': () => [{ whyUnsuitable: 'It would harm.' }],
   'child-protection/make-decision': () => [{ ...why, childsView: 'Content.', communication: 'communicated' }],

@@ -44,6 +44,12 @@ function toldCases(): readonly ChildCase[] {
   investigated.does('inform-concerned', at('2026-01-07'), told, { on: investigationId });
   const withheld = { withheldFrom: [childId], specialReasons: 'Four years old.' };
   investigated.does('withhold-information', at('2026-01-07'), withheld, { on: investigationId, by: 'maria' });
+  const tooYoung = { why: 'too-young', reasons: 'Four years old, and ill.' };
+  investigated.does('record-child-not-heard', at('2026-01-12'), tooYoung, {
+    on: investigationId,
+    by: 'isak',
+  });
+  investigated.childIsHeard(at('2026-01-30'), investigationId);
   const duringId = investigated.assessedReport(at('2026-02-02'), fromSchool);
   investigated.feedbackIsAsked(at('2026-02-02'), duringId);
   const unsuitable = { whyUnsuitable: 'Lives with the child.' };

@@ -11,6 +11,7 @@ import {
   Personal,
   PersonalNumberOf,
   PersonalText,
+  refuse,
   Says,
   wrongInBirth,
   YesNo,
@@ -24,6 +25,7 @@ import {
   type NamedPerson,
   type Undecided,
 } from '../../kernel/index.js';
+import { ageOfChild, isSaidTooOld, isTooOld, namedTooOld } from './childs-age.js';
 
 /** What somebody may be in a child's file besides the child. */
 export const personRoles = {
@@ -254,8 +256,27 @@ export function wrongPersons(
   return [...ofPersons, ...(isLater ? [invalid(`${within}${birthField(child)}`, knownOfThen)] : [])];
 }
 
+/** Which field says when the child was born. */
 function birthField({ birthDate }: ChildConcerned): string {
   return birthDate === undefined ? 'personalNumber' : 'birthDate';
+}
+
+/**
+ * Whether somebody is too old to be taken in, and in which field that is said. What the file knows of its child goes
+ * before what is said, for whoever sees it; to others it is not given away by a refusal.
+ */
+export function tooOld(
+  child: ChildConcerned,
+  file: Pick<Casefile, 'subjectId' | 'persons' | 'timeZone'>,
+  { occurredAt, seen }: Pick<Context, 'occurredAt' | 'seen'>,
+  within: string,
+): Undecided | undefined {
+  const day = localDateOf(occurredAt, file.timeZone);
+  const isKnown = seen?.isOpen === true && ageOfChild(file, day) !== undefined;
+  const isOlder = isKnown ? isTooOld(file, day) : isSaidTooOld(child, day);
+  if (!isOlder) return undefined;
+  const isSaid = child.birthDate !== undefined || child.personalNumber !== undefined;
+  return refuse(namedTooOld, isSaid ? `${within}${birthField(child)}` : 'fileId');
 }
 
 const numberOfOne: Labels = {

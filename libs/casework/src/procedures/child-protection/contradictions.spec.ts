@@ -68,13 +68,13 @@ function inTheWay(outcome: Outcome<ChildProtection>): string | undefined {
 const opened = at('2026-03-01');
 
 describe('A closing as of before', () => {
-  it('is contradicted by whom was informed in the investigation after it', () => {
+  it('is contradicted by a talk with the child in the investigation after it', () => {
     const child = new OutOfOrder();
     const on = child.investigationOf(opened);
-    const informing = { informed: [child.guardianId], channel: 'phone' };
-    child.does('inform-concerned', at('2026-03-12'), informing, { on });
+    child.concernedAreTold(opened, on);
+    child.childIsHeard(at('2026-03-12'), on);
     const closes = child.closesAsOf(at('2026-03-10'), at('2026-03-13'), on);
-    expect(inTheWay(closes)).toBe('Concerned informed” (Thursday 12 March 2026');
+    expect(inTheWay(closes)).toBe('Child heard” (Thursday 12 March 2026');
     expect(closes).toMatchObject({ refusal: { code: 'STATE_CONFLICT' } });
   });
 

@@ -2,6 +2,7 @@ import { filekeeping, type Procedure } from '../../handling/index.js';
 import { advice } from './advice.js';
 import { anonymity } from './anonymity.js';
 import { personRoles } from './child.js';
+import { childTalks } from './child-talks.js';
 import { deadlines } from './deadlines.js';
 import { decision } from './decision.js';
 import { demand } from './demand.js';
@@ -37,6 +38,7 @@ export const childProtection: Procedure<ChildProtection> = {
     preliminaryAssessment,
     investigation,
     informing,
+    childTalks,
     feedback,
     decision,
     demand,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf } from '../../testing/specification.js';
+import { concernedNotTold, whoIsLeftToTell } from './informing.js';
 import { at, ChildCase } from './testing/child-case.js';
 
 const friday = at('2026-03-06');
@@ -68,6 +70,62 @@ describe('Informing those concerned', () => {
     const { child, investigationId } = family();
     const outcome = child.gives(name, monday, command, { on: investigationId, by: 'isak' });
     expect(outcome).toMatchObject({ kind: 'invalid', invalid: { field } });
+  });
+});
+
+describe('Closing an investigation', () => {
+  const closes = ({ child, investigationId }: ReturnType<typeof family>, day = monday) => {
+    const matter = child.file.matters.get(investigationId);
+    const context = child.contextOf('maria', day);
+    return concernedNotTold.hinders({ file: child.file, matter, context, events: new Map() });
+  };
+
+  it('is hindered while somebody concerned is neither told nor left out', () => {
+    const given = family();
+    expect(closes(given)).toBe(true);
+    given.informs(given.gunnar);
+    expect(closes(given)).toBe(true);
+    given.withholdsFrom(given.greta);
+    expect(closes(given)).toBe(false);
+  });
+
+  it.each([
+    ['14: the child need not be told', '2011-03-10', false],
+    ['15, from the birthday', '2011-03-09', true],
+    ['17: guardians and the young person', '2008-03-10', true],
+  ])('asks for the child by its age on the day: %s', (_, birthDate, isHindered) => {
+    const given = family(birthDate);
+    given.informs(given.gunnar, given.greta);
+    expect(closes(given)).toBe(isHindered);
+  });
+
+  it('asks for nobody with custody once the young person is of age', () => {
+    const given = family('2008-03-09');
+    given.informs(given.child.childId);
+    expect(closes(given)).toBe(false);
+  });
+
+  it('leaves whoever turns out to have been concerned by it to be told afterwards, and nobody else', () => {
+    const { child, investigationId: on, gunnar, greta, informs } = family();
+    informs(gunnar, greta);
+    child.childIsHeard(monday, on);
+    child.investigationIsClosed(monday, on);
+    const tells = (personId: string) => {
+      const informing = { informed: [personId], channel: 'letter' };
+      return child.gives('inform-concerned', at('2026-03-11'), informing, { on, by: 'isak' });
+    };
+    expect(refusalOf(tells(gunnar))).toBe('STATE_CONFLICT');
+    for (const [name, custodyFrom] of [
+      ['Gudrun', '2026-03-01'],
+      ['Gustav', '2026-03-10'],
+    ]) {
+      const person = { role: 'guardian', person: { name, custodyFrom } };
+      child.does('casework/add-person', at('2026-03-10'), person, { by: 'isak' });
+    }
+    const [gudrun = '', ...others] = whoIsLeftToTell(child.file, on, at('2026-03-11'));
+    expect(others).toEqual([]);
+    expect(tells(gudrun).kind).toBe('accepted');
+    expect(refusalOf(tells(gudrun))).toBe('STATE_CONFLICT');
   });
 });
 

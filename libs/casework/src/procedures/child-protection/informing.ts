@@ -20,6 +20,7 @@ import {
   type DecidedEvent,
   type EventDefinition,
   type EventFacts,
+  type Hindrance,
   type RefusalRule,
 } from '../../kernel/index.js';
 import { channels, type Channel } from './channels.js';
@@ -117,6 +118,34 @@ const unfoundedWithholding: RefusalRule = {
   },
 };
 
+/** In an investigation that was closed somebody may still be left: it was closed before closing waited for them. */
+const nobodyLeftOfClosed: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 20:4; 2001:453 11:2',
+  says: {
+    sv: 'Utredningen är avslutad, och ingen som berördes av den är kvar att underrätta.',
+    en: 'The investigation is closed, and nobody whom it concerned is left to be told.',
+  },
+  hinders: (standing) =>
+    matterOf(standing).step === 'closed' &&
+    nobodyIsLeftToTell(standing.file, matterOf(standing).matterId, standing.context.occurredAt),
+};
+
+/**
+ * For whatever closes an investigation. They are to be told at once that one has been opened; that its end waits for it
+ * is this system's choice: after it nothing would.
+ */
+export const concernedNotTold: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 20:4; 2001:453 11:2',
+  says: {
+    sv: 'Någon som berörs har varken underrättats om att utredningen inletts eller undantagits av särskilda skäl. Gör det ena eller det andra först.',
+    en: 'Somebody concerned has neither been told that the investigation was opened nor been left out for special reasons. Do the one or the other first.',
+  },
+  hinders: (standing) =>
+    !nobodyIsLeftToTell(standing.file, matterOf(standing).matterId, standing.context.occurredAt),
+};
+
 const informConcerned: CommandDefinition<ChildProtection, InformConcerned> = {
   type: 'child-protection/inform-concerned',
   title: { sv: 'Underrätta dem som berörs', en: 'Inform those concerned' },
@@ -124,9 +153,9 @@ const informConcerned: CommandDefinition<ChildProtection, InformConcerned> = {
   at: 'matter',
   // It names persons of the file, whom nobody is shown who sees the matter alone.
   needsFile: true,
-  during: { investigation: ['investigating'] },
+  during: { investigation: ['investigating', 'closed'] },
   by: ['intake-worker', 'investigator', 'unit-manager'],
-  refusals: {},
+  refusals: { nobodyLeftOfClosed },
   decide: (situation) => {
     const { command, file } = situation;
     const { matterId } = matterOf(situation);
@@ -143,10 +172,10 @@ const withholdInformation: CommandDefinition<ChildProtection, WithholdInformatio
   fields: WithholdInformation,
   at: 'matter',
   needsFile: true,
-  during: { investigation: ['investigating'] },
+  during: { investigation: ['investigating', 'closed'] },
   by: ['investigator', 'unit-manager', 'decision-maker'],
   example: { specialReasons: 'The child would be in danger if they knew.' },
-  refusals: { notQualified, unfoundedWithholding },
+  refusals: { notQualified, nobodyLeftOfClosed, unfoundedWithholding },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
@@ -237,9 +266,10 @@ export function nobodyIsLeftToTell(file: ChildFile, investigationId: string, at:
   return whoIsLeftToTell(file, investigationId, at).length === 0;
 }
 
-function whoIsLeftToTell(file: ChildFile, investigationId: string, at: Instant): readonly string[] {
-  const { toldOrWithheld } = investigationOf(file.details, investigationId);
-  return concernedOn(file, localDateOf(at, file.timeZone)).filter(
+/** The persons of the file who are still to be told of an investigation by then; of a closed one, by its end. */
+export function whoIsLeftToTell(file: ChildFile, investigationId: string, at: Instant): readonly string[] {
+  const { toldOrWithheld, closedAt = at } = investigationOf(file.details, investigationId);
+  return concernedOn(file, localDateOf(closedAt < at ? closedAt : at, file.timeZone)).filter(
     (personId) => !toldOrWithheld.includes(personId),
   );
 }

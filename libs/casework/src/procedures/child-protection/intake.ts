@@ -50,8 +50,10 @@ import {
   namedWith,
   SaysPersonalNumber,
   SaysProtectedIdentity,
+  tooOld,
   wrongPersons,
 } from './child.js';
+import { namedTooOld } from './childs-age.js';
 import { SaysCaseNumber, SaysChild, SaysReceivingUnit } from './matters.js';
 import { isSaid } from './reasons.js';
 import { isMandated, ReportAsMade, reporterTypes, reportIn } from './report-as-made.js';
@@ -350,7 +352,7 @@ const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
   fields: RegisterReport,
   at: 'intake',
   by: receivers,
-  refusals: { ...anonymityRefusals, ...arrivalRefusals },
+  refusals: { ...anonymityRefusals, ...arrivalRefusals, namedTooOld },
   subjects: ({ children, fileId }) =>
     children.map((child, index) => subjectOf(child, index === 0 ? fileId : undefined)),
   decide: ({ command, file, context }) => {
@@ -369,6 +371,9 @@ const registerReport: CommandDefinition<ChildProtection, RegisterReport> = {
       !context.municipality.hasUnit(report.unitId) &&
         invalid('report.unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' }),
       ...children.flatMap((each, index) => wrongPersons(each, context, `children.${index}.`)),
+      ...children.map((each, index) =>
+        tooOld(each, index === 0 ? file : { ...file, persons: {} }, context, `children.${index}.`),
+      ),
     );
     if (wrong) return wrong;
     const family =
@@ -440,7 +445,7 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
   at: 'intake',
   by: receivers,
   example: { applicantRole: 'guardian', applicant: { name: 'Gunnar Ek', contact: '070-123 45 67' } },
-  refusals: { applicantIncomplete, ...arrivalRefusals },
+  refusals: { applicantIncomplete, ...arrivalRefusals, namedTooOld },
   subjects: ({ child, fileId }) => [subjectOf(child, fileId)],
   decide: ({ command, file, context }) => {
     const { applicantId, applicant, applicantRole } = command;
@@ -452,6 +457,7 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
         invalid('unitId', { sv: 'en enhet som är i drift', en: 'a unit in operation' }),
       arrivalProblem(command, context.occurredAt, file),
       ...wrongPersons(command.child, context, 'child.'),
+      tooOld(command.child, file, context, 'child.'),
       !isNew &&
         (applicantRole === 'child' || !context.seen?.isOpen || !isGuardian(file, applicantId)) &&
         invalid('applicantId', { sv: 'en vårdnadshavare i akten', en: 'a guardian of the file' }),

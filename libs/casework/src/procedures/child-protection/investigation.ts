@@ -52,6 +52,7 @@ import {
   undecidedApplication,
   undecidedReport,
 } from './matters.js';
+import { isTooOld, turned21 } from './childs-age.js';
 import { isSaid, SaysDecidedBy, staffShortage } from './reasons.js';
 import { notQualified } from './qualifications.js';
 import {
@@ -425,6 +426,7 @@ const dayHasPassed: RefusalRule = {
 
 const refusalsOfOpening = {
   notQualified,
+  turned21,
   alreadyOpen,
   closedShortlyBefore,
   continuesOrNewClock,
@@ -591,6 +593,11 @@ function inErrorShortlyBefore(
     );
 }
 
+/** Whether an investigation could have been opened at another time as it was. */
+function couldBeOpenedAt(file: ChildFile, event: CaseEvent<InvestigationOpened>, at: Instant): boolean {
+  return !isTooOld(file, localDateOf(at, file.timeZone)) && hasClockOf(file, event, at);
+}
+
 /**
  * Whether an opening has the clock that it would have had on another day: it carries on what was closed, or in error,
  * within thirty days of then, and nothing else (JO 2565-2016).
@@ -685,7 +692,7 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
   version: 1,
   fields: InvestigationOpened,
   title: { sv: 'Utredning inledd', en: 'Investigation opened' },
-  couldBeOf: hasClockOf,
+  couldBeOf: couldBeOpenedAt,
   moves: ({ caseNumber, unitId, continues, from, sourceId }, facts) => [
     ...moving(facts, {
       opens: { kind: 'investigation', caseNumber, unitId, ...(continues !== undefined && { continues }) },
@@ -707,6 +714,7 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       // Looked up and not recorded, so that a corrected start of the first one moves this clock too.
       clockFrom: earlierOf(event.occurredAt, continued?.clockFrom ?? clockFrom),
       toldOrWithheld: [],
+      childTalks: [],
       ...(sourceId !== undefined && { sourceId }),
       ...(continues !== undefined && { continues }),
       ...(extendedTo !== undefined && {

@@ -1,20 +1,25 @@
 import { ageOn, localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
 import type { Casefile } from '../../kernel/index.js';
-
-/** A child of 15 or more is a party in its own right: SoL 2025:400 3:4 (2001:453 11:10). */
-const ageOfParty = 15;
+import { ageOfMajority, ageOfParty } from './childs-age.js';
 
 /**
  * The persons of a file whom an investigation of the child concerns on a day, by id: the child when it is a party in its
- * own right, and the guardians who have custody that day. A parent without custody is none of them.
+ * own right, and the guardians who have custody that day, which lasts until the child is 18 (FB 1949:381 6:2). A parent
+ * without custody is none of them.
  */
 export function concernedOn({ persons }: Pick<Casefile, 'persons'>, day: LocalDate): readonly string[] {
-  return Object.values(persons)
+  const all = Object.values(persons);
+  const born = all.find(({ role }) => role === 'subject')?.birthDate;
+  const age = born === undefined ? 0 : ageOn(born, day);
+  return all
     .filter(({ leftAt }) => leftAt === undefined)
-    .filter(({ role, birthDate, custodyFrom, custodyTo }) =>
+    .filter(({ role, custodyFrom, custodyTo }) =>
       role === 'subject'
-        ? birthDate !== undefined && ageOn(birthDate, day) >= ageOfParty
-        : role === 'guardian' && (custodyFrom ?? day) <= day && day <= (custodyTo ?? day),
+        ? age >= ageOfParty
+        : role === 'guardian' &&
+          age < ageOfMajority &&
+          (custodyFrom ?? day) <= day &&
+          day <= (custodyTo ?? day),
     )
     .map(({ personId }) => personId);
 }

@@ -1,4 +1,4 @@
-import { ageOn, localDateOf, type LocalDate } from '../../calendar/index.js';
+import { localDateOf } from '../../calendar/index.js';
 import { latestNamedDay } from '../../deadlines/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
@@ -25,6 +25,8 @@ import {
   type RefusalRule,
   type Role,
 } from '../../kernel/index.js';
+import { ageOfChild } from './childs-age.js';
+import { contactWays, type ContactWay } from './contact-ways.js';
 import { SaysOngoingInvestigation, undecidedReport } from './matters.js';
 import { notAssessed } from './protection-assessment.js';
 import {
@@ -47,7 +49,6 @@ import {
   reportConcerned,
   theOngoingInvestigation,
   withReport,
-  type ChildFile,
   type ChildProtection,
 } from './state.js';
 
@@ -95,34 +96,6 @@ const contactPartners = {
 } as const satisfies Codes;
 
 type ContactPartner = keyof typeof contactPartners;
-
-const contactWays = {
-  phone: {
-    label: { sv: 'per telefon', en: 'by telephone' },
-    help: { sv: 'I ett telefonsamtal.', en: 'In a telephone call.' },
-  },
-  meeting: {
-    label: { sv: 'vid ett möte', en: 'in a meeting' },
-    help: { sv: 'Vid ett möte utanför hemmet.', en: 'In a meeting outside the home.' },
-  },
-  video: {
-    label: { sv: 'på video', en: 'by video' },
-    help: { sv: 'I ett videosamtal.', en: 'In a video call.' },
-  },
-  letter: {
-    label: { sv: 'per brev', en: 'by letter' },
-    help: { sv: 'På papper eller i ett digitalt brev.', en: 'On paper or in a digital letter.' },
-  },
-  'home-visit': {
-    label: { sv: 'vid ett hembesök', en: 'in a home visit' },
-    help: {
-      sv: 'Får göras först när utredning är inledd.',
-      en: 'May be made once an investigation is open.',
-    },
-  },
-} as const satisfies Codes;
-
-type ContactWay = keyof typeof contactWays;
 
 const SaysWith = Says(
   { sv: 'Med', en: 'With' },
@@ -415,13 +388,6 @@ const recordPreliminaryContact: CommandDefinition<ChildProtection, RecordPrelimi
     return accept(happens(contactMadeInPreliminary, contact, { matterId }));
   },
 };
-
-/** How old the child is on a day by what is known of its birth; below 0 while it is expected. */
-function ageOfChild({ subjectId = '', persons }: ChildFile, day: LocalDate): number | undefined {
-  const { birthDate, expectedDate } = persons[subjectId] ?? {};
-  const birth = birthDate ?? expectedDate;
-  return birth === undefined ? undefined : ageOn(birth, day);
-}
 
 const extendPreliminary: CommandDefinition<ChildProtection, ExtendPreliminary> = {
   type: 'child-protection/extend-preliminary',

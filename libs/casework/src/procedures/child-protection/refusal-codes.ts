@@ -10,6 +10,14 @@ export const refusalCodes = {
       en: 'Somebody who has to consent hasn’t.',
     },
   },
+  AGE_RULE: {
+    not: 'so',
+    label: { sv: 'Åldern hindrar', en: 'Not at that age' },
+    help: {
+      sv: 'Det går inte i den ålder som barnet eller den unge har.',
+      en: 'It isn’t possible at the age that the child or young person has.',
+    },
+  },
   NOT_QUALIFIED: {
     not: 'who',
     label: { sv: 'Behörighet saknas', en: 'Not qualified' },

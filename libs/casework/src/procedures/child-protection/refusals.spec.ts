@@ -68,6 +68,7 @@ const declining = { reasons: 'Help is given.', childsView: 'Is content.' };
 const opening = { purpose: 'Care at home.' };
 const unasked = { ...opening, unitId: 'intake', howItBecameKnown: 'Seen on a visit next door.' };
 const muchLonger = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2026-09-01' };
+const talking = { how: 'meeting', guardians: 'agreeing', views: 'Wants to stay.' };
 const disclosing = {
   askedBy: 'guardian',
   withheld: true,
@@ -78,6 +79,8 @@ const disclosing = {
 /** For each command and each of its refusals, a case that ends in it. */
 const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   'register-report': {
+    namedTooOld: (child) =>
+      child.gives('register-report', friday, child.reportOn([{ birthDate: '2005-03-06' }])),
     anonymityForbidden: (child) =>
       child.gives(
         'register-report',
@@ -96,6 +99,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
       ),
   },
   'register-application': {
+    namedTooOld: (child) =>
+      child.gives('register-application', friday, child.application({ child: { birthDate: '2005-03-06' } })),
     applicantIncomplete: (child) =>
       child.gives('register-application', friday, child.application({ applicant: { name: 'Gunnar' } })),
     lettersAlone: (child) =>
@@ -183,6 +188,10 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   },
   'open-investigation': {
     notQualified: onReport('open-investigation', opening, {}, 'vera'),
+    turned21: (child) => {
+      const on = child.reportOnChildrenArrives(friday, [{ birthDate: '2005-03-09' }]);
+      return child.gives('open-investigation', monday, opening, { on });
+    },
     takenUpAlready: (child) => {
       const on = child.assessedReport(friday);
       child.investigationIsOpened(friday, on);
@@ -207,6 +216,10 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   },
   'open-investigation-unasked': {
     notQualified: onReport('open-investigation-unasked', unasked, {}, 'vera'),
+    turned21: (child) => {
+      child.reportOnChildrenArrives(friday, [{ birthDate: '2005-03-09' }]);
+      return child.gives('open-investigation-unasked', monday, unasked);
+    },
     alreadyOpen: onInvestigation('open-investigation-unasked', unasked),
     closedShortlyBefore: onReportAfterClosing('open-investigation-unasked', unasked),
     continuesOrNewClock: (child) => {
@@ -242,8 +255,23 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
       return child.gives('extend-investigation', at('2026-07-13'), command, { on, by: 'maria' });
     },
   },
-  'inform-concerned': {},
+  'inform-concerned': {
+    nobodyLeftOfClosed: (child) => {
+      const on = child.investigationOf(friday);
+      child.concernedAreTold(friday, on);
+      child.investigationIsClosed(friday, on);
+      const informing = { informed: [child.guardianId], channel: 'phone' };
+      return child.gives('inform-concerned', monday, informing, { on });
+    },
+  },
   'withhold-information': {
+    nobodyLeftOfClosed: (child) => {
+      const on = child.investigationOf(friday);
+      child.concernedAreTold(friday, on);
+      child.investigationIsClosed(friday, on);
+      const withholding = { withheldFrom: [child.guardianId], specialReasons: 'Risk.' };
+      return child.gives('withhold-information', monday, withholding, { on, by: 'maria' });
+    },
     notQualified: (child) => {
       const on = child.investigationOf(friday);
       const command = { withheldFrom: [child.guardianId], specialReasons: 'Risk.' };
@@ -258,6 +286,33 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
         { on, by: 'maria' },
       );
     },
+  },
+  'record-child-talk': {
+    notQualified: onInvestigation('record-child-talk', talking, 'vera'),
+    hasGuardian: (child) => {
+      const on = child.reportOnChildrenArrives(friday, [{ birthDate: '2008-03-10' }]);
+      const investigationId = child.investigationIsOpened(friday, on);
+      return child.gives(
+        'record-child-talk',
+        monday,
+        { ...talking, guardians: 'none' },
+        { on: investigationId },
+      );
+    },
+  },
+  'record-child-not-heard': {
+    notQualified: onInvestigation(
+      'record-child-not-heard',
+      { why: 'unwilling', reasons: 'Says no.' },
+      'vera',
+    ),
+    notTooYoung: (child) => {
+      const on = child.reportOnChildrenArrives(friday, [{ birthDate: '2011-03-09' }]);
+      const investigationId = child.investigationIsOpened(friday, on);
+      const command = { why: 'too-young', reasons: 'A child.' };
+      return child.gives('record-child-not-heard', monday, command, { on: investigationId });
+    },
+    notHeardUnreasoned: onInvestigation('record-child-not-heard', { why: 'unwilling' }),
   },
   'offer-meeting': {
     notMandated: onReport('offer-meeting', { suitable: true, invitees: ['reporter'] }),

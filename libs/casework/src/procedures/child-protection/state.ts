@@ -12,6 +12,7 @@ import {
   matterOf,
   type Standing,
 } from '../../kernel/index.js';
+import type { WhyNotHeard } from './child-talk-codes.js';
 import { communicationOfBoth, type Communication } from './communication-state.js';
 import type { ConsentState } from './consent-state.js';
 import type { DecisionState } from './decision-state.js';
@@ -43,6 +44,11 @@ export interface ApplicationState {
   readonly investigationId?: string;
 }
 
+/** That the child was heard in an investigation, or why it was not. */
+export type ChildTalk =
+  | { readonly kind: 'heard'; readonly heardAt: Instant }
+  | { readonly kind: 'not-heard'; readonly foundAt: Instant; readonly why: WhyNotHeard };
+
 /** What decisions need of an investigation beyond its matter. */
 export interface InvestigationState {
   readonly openedAt: Instant;
@@ -62,6 +68,8 @@ export interface InvestigationState {
   readonly extension?: ExtensionKept;
   /** Persons who were told of it, or from whom it was withheld on special grounds (20:4). */
   readonly toldOrWithheld: readonly string[];
+  /** Each talk with the child, and each time that there was to be none, as they were recorded. */
+  readonly childTalks: readonly ChildTalk[];
 }
 
 /** The procedure's own part of a child's file, by matter. */
@@ -155,6 +163,7 @@ export function withInvestigationLinked(
         ...ongoing,
         clockFrom: linked.clockFrom < ongoing.clockFrom ? linked.clockFrom : ongoing.clockFrom,
         toldOrWithheld: [...new Set([...ongoing.toldOrWithheld, ...linked.toldOrWithheld])],
+        childTalks: [...ongoing.childTalks, ...linked.childTalks],
       }),
     communication: details.communication.with(
       ongoingId,

@@ -17,6 +17,7 @@ import {
 } from '../../../testing/specification.js';
 import type { ChildConcerned } from '../child.js';
 import { childProtection } from '../index.js';
+import { whoIsLeftToTell } from '../informing.js';
 import type { RegisterApplication } from '../intake.js';
 import type { ReportAsMade } from '../report-as-made.js';
 import type { ChildProtection } from '../state.js';
@@ -232,6 +233,18 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
       childsView: 'Is content.',
       ...changes,
     };
+  }
+
+  /** Everybody whom the investigation concerns by then learns of it. */
+  concernedAreTold(day: Instant, investigationId: string, giving: Giving = {}): void {
+    const informed = whoIsLeftToTell(this.file, investigationId, day);
+    if (informed.length === 0) return;
+    this.does('inform-concerned', day, { informed, channel: 'phone' }, { on: investigationId, ...giving });
+  }
+
+  childIsHeard(day: Instant, investigationId: string, how: object = {}, giving: Giving = {}): void {
+    const talk = { how: 'meeting', guardians: 'agreeing', views: 'Wants to stay at home.', ...how };
+    this.does('record-child-talk', day, talk, { on: investigationId, by: 'isak', ...giving });
   }
 
   feedbackIsAsked(day: Instant, reportId: string): void {
