@@ -18,6 +18,7 @@ import {
 import { sentencesOf } from '../../libs/casework/src/testing/texts.js';
 import { deadlineInWords } from './deadlines-in-words.js';
 import { escaped, indented, SaidIn } from './said.js';
+import { waysDrawn } from './ways-drawn.js';
 
 /** A procedure, and what its page needs besides. */
 export interface PageOfProcedure {
@@ -29,8 +30,8 @@ export interface PageOfProcedure {
 }
 
 /** The page of a procedure in Markdown: everything that it declares, in the order in which it declares it. */
-export function procedurePage({ procedure, named, law }: PageOfProcedure): string {
-  return new Page(procedure, named, law).lines().join('\n');
+export function procedurePage(page: PageOfProcedure): string {
+  return new Page(page).lines().join('\n');
 }
 
 class Page {
@@ -39,7 +40,7 @@ class Page {
   readonly #named: ReadonlyMap<string, Labels>;
   readonly #law: string | undefined;
 
-  constructor(procedure: Procedure, named: ReadonlyMap<string, Labels>, law: string | undefined) {
+  constructor({ procedure, named, law }: PageOfProcedure) {
     this.#procedure = procedure;
     this.#named = named;
     this.#law = law;
@@ -64,6 +65,7 @@ class Page {
       ...section('Qualifications', this.#said.codes(qualifications)),
       ...section('Kinds of personal data', this.#said.codes(dataClasses)),
       ...section('Matters', this.#matters()),
+      ...section('The ways of a matter', this.#ways()),
       ...this.#procedure.chapters.flatMap((chapter) => this.#chapter(chapter)),
       ...section('Reasons for refusing', this.#said.codes(refusalCodes)),
       ...section(
@@ -135,6 +137,10 @@ class Page {
       `- ${this.#said.name(title)} \`${kind}\``,
       ...indented(Object.entries(steps).map(([step, labels]) => `- ${this.#said.title(labels)} \`${step}\``)),
     ]);
+  }
+
+  #ways(): readonly string[] {
+    return waysDrawn(this.#procedure, (event) => this.#named.get(event)).slice(1);
   }
 
   #chapter({ title, commands, events }: Chapter): readonly string[] {

@@ -1,14 +1,18 @@
-import { unansweredActs, type Instant } from '#casework';
+import { unansweredActs, type Instant, type StaffMember } from '#casework';
 import { ChildCase } from '../../libs/casework/src/procedures/child-protection/testing/child-case.js';
-import { Walk, type DoneByNow } from './walk.js';
+import { Walk, type DoneByNow, type People } from './walk.js';
 
 /** When walks begin; what lies before them is of long ago. */
 export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
+/** The way of a walk that begins after a merge. */
+export const mergedFiles = 4;
+
 /**
  * From nothing, from a report that somebody handles, from an investigation with another report beside it, or from that
- * with a denied act and a protected identity, and a report of long ago that is no longer kept.
+ * with a denied act and a protected identity, and a report of
+ * long ago that is no longer kept; or from two files that became one.
  */
 export function childProtection(start: number, done: DoneByNow) {
   const degree = ['social-work-degree'];
@@ -19,6 +23,7 @@ export function childProtection(start: number, done: DoneByNow) {
     { staffId: 'aud', unitId: 'audit', roles: ['auditor'], qualifications: [] },
   ];
   const staff = [...new ChildCase().municipality.staff, ...others];
+  if (start === mergedFiles) return new Walk(merged(staff), begins, peopleAmong(staff), done);
   const child = new ChildCase({ staff, bySights: true });
   const isInHand = (reportId: string, since: Instant = begins) => {
     const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
@@ -48,9 +53,20 @@ export function childProtection(start: number, done: DoneByNow) {
       child.does('casework/change-person', begins, { personId: child.childId, protectedIdentity: true });
     }
   }
-  const people = {
-    staff: () => staff.map(({ staffId }) => staffId),
-    units: () => ['intake', 'investigations'],
-  };
-  return new Walk(child, begins, people, done);
+  return new Walk(child, begins, peopleAmong(staff), done);
+}
+
+/** Two files of one child, with an ongoing investigation each, that have become one. */
+function merged(staff: readonly StaffMember[]): ChildCase {
+  const [ended, surviving] = ['ended', 'surviving'].map((fileId) => {
+    const child = new ChildCase({ staff }, fileId);
+    child.investigationOf(begins);
+    return child;
+  });
+  surviving?.takesOver(ended!, begins);
+  return surviving!;
+}
+
+function peopleAmong(staff: readonly StaffMember[]): People {
+  return { staff: () => staff.map(({ staffId }) => staffId), units: () => ['intake', 'investigations'] };
 }

@@ -104,19 +104,26 @@ export class Walk<Details> {
   overstep(chance: Chance): Outcome<Details> | undefined {
     this.#now += pick(pauses, chance);
     const walker = this.#walker(chance);
-    const place: Place = this.spec.current.revision < 0 ? { at: 'intake' } : this.#place(chance);
-    const commands = [...catalogueOf(this.spec.procedure).commands.values()].filter(
-      ({ type, at, internal }) =>
-        at === place.at && internal !== true && (at !== 'intake' || this.#landsHere(type)),
-    );
+    const place = this.#somewhere(chance);
+    const commands = this.#commandsAt(place);
     if (commands.length === 0) return undefined;
     const definition = pick(commands, chance);
-    const { type } = definition;
-    const bodies = this.#rightBodies(walker, place, type);
+    const bodies = this.#rightBodies(walker, place, definition.type);
     const wellFormed = wellFormedBodyFor(definition, { now: this.#at });
     const body = bodies.length > 0 && chance(3) > 0 ? pick(bodies, chance) : wellFormed;
     const earlier = chance(3) === 0 ? { occurredAt: this.#before(chance), lateReason: 'It was busy.' } : {};
-    return this.#tries(walker, place, type, { ...body, ...earlier });
+    return this.#tries(walker, place, definition.type, { ...body, ...earlier });
+  }
+
+  #somewhere(chance: Chance): Place {
+    return this.spec.current.revision < 0 ? { at: 'intake' } : this.#place(chance);
+  }
+
+  #commandsAt(place: Place): readonly CommandDefinition<Details>[] {
+    return [...catalogueOf(this.spec.procedure).commands.values()].filter(
+      ({ type, at, internal }) =>
+        at === place.at && internal !== true && (at !== 'intake' || this.#landsHere(type)),
+    );
   }
 
   #before(chance: Chance): Instant {

@@ -23,6 +23,15 @@ export interface Chapter<Details = unknown> {
   readonly events: readonly EventDefinition<Details>[];
 }
 
+/** How a matter comes to a step. */
+export interface WayOfMatter {
+  /** The step that it was in; absent where it is opened by it. */
+  readonly from?: string;
+  readonly to: string;
+  /** Types of the events by which it goes. What sets back what was in error is no way of its own. */
+  readonly by: readonly string[];
+}
+
 /** A kind of matter and the steps that it can be in, in order, with their names for people. */
 export interface MatterKind {
   readonly title: Labels;
@@ -85,6 +94,8 @@ export interface Procedure<Details = unknown> {
   /** The secrecy zone that log, views and keys of it are kept in. */
   readonly zone: string;
   readonly matters: Readonly<Record<string, MatterKind>>;
+  /** By kind of matter every way from step to step, where it says them: its events take no other, which specs see to. */
+  readonly ways?: Readonly<Record<string, readonly WayOfMatter[]>>;
   readonly chapters: readonly Chapter<Details>[];
   readonly deadlines: readonly DeadlineRule<Details>[];
   /** Versions of the law in the order of their dates. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/index.js';
 import { emptyFile, type Casefile } from '../kernel/casefile.js';
-import { catalogueOf } from '../handling/catalogue.js';
+import { catalogueOf, movesBy } from '../handling/catalogue.js';
 import type { CommandBody } from '../kernel/command.js';
 import {
   actingBy,
@@ -179,6 +179,7 @@ export class CaseSpecification<Details> {
 
   #record({ events, file }: Recorded<Details>): void {
     this.#foldWithoutKeysOfMatters(events);
+    for (const way of undeclaredWays(this.procedure, this.current, events)) throw new Error(way);
     this.#events = [...this.#events, ...events];
     this.#current = file;
   }
@@ -279,6 +280,36 @@ export class CaseSpecification<Details> {
     if (!setting) throw new Error(`${name} is no setting of ${this.procedure.name}.`);
     return setting.byDefault;
   }
+}
+
+/** What is wrong with the ways that matters take by events of the procedure, if it says which there are. */
+function undeclaredWays<Details>(
+  procedure: Procedure<Details>,
+  before: Casefile<Details>,
+  events: readonly CaseEvent[],
+): readonly string[] {
+  const { ways } = procedure;
+  if (!ways) return [];
+  const catalogue = catalogueOf(procedure);
+  const stands = new Map<string, { readonly kind: string; readonly step: string }>();
+  return events
+    .filter(({ type }) => catalogue.ownEvents.has(type))
+    .flatMap((event) =>
+      movesBy(catalogue, event).flatMap(({ matterId, opens, step }) => {
+        const matter = opens ? undefined : (stands.get(matterId) ?? before.matters.get(matterId));
+        const kind = opens?.kind ?? matter?.kind ?? '';
+        if (step === undefined) return [];
+        stands.set(matterId, { kind, step });
+        const isDeclared = ways[kind]?.some(
+          ({ from, to, by }) => from === matter?.step && to === step && by.includes(event.type),
+        );
+        return isDeclared
+          ? []
+          : [
+              `${event.type} takes a ${kind} from ${matter?.step ?? 'nowhere'} to ${step}, which is no way of it.`,
+            ];
+      }),
+    );
 }
 
 /** What a command says of when it happened: with a reason for recording it afterwards, where it is. */

@@ -22,6 +22,7 @@ import { roles } from './roles.js';
 import { sights } from './sights.js';
 import { handlerNotQualified, qualifications } from './qualifications.js';
 import { nothingKnown, type ChildProtection } from './state.js';
+import { ways } from './ways.js';
 
 /** Swedish social services for children: from concern or application to a plain decision. */
 export const childProtection: Procedure<ChildProtection> = {
@@ -30,6 +31,7 @@ export const childProtection: Procedure<ChildProtection> = {
   jurisdiction: 'SE',
   zone: 'social-services',
   matters,
+  ways,
   chapters: [
     advice,
     intake,
