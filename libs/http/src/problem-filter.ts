@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EveryLanguage } from '#casework';
 import { StoreClosed, StoreUnavailable } from '#event-store';
 import type { Logger } from '#platform';
-import { KeyStoreUnavailable, ReadLogUnavailable, ReadNotLogged } from '#trust';
+import { KeyStoreUnavailable, ReadLogUnavailable, ReadNotLogged, VaultUnavailable } from '#trust';
 import { ViewNotReady, ViewStoreUnavailable } from '#projections';
 import type { Addresses } from './addresses.js';
 import { problemOfQuery } from './answer.js';
@@ -43,13 +43,14 @@ const serverProblems: Readonly<Record<number, readonly [ProblemCode, EveryLangua
 
 const unreadableAddress = 'FST_ERR_BAD_URL';
 
-/** The record, its keys, the log of reads or the views can't serve now; nothing of it is the client's mistake. */
+/** The record, its keys, the vault, the log of reads or the views can't serve now; nothing of it is the client's mistake. */
 const unavailable = [
   StoreUnavailable,
   StoreClosed,
   KeyStoreUnavailable,
   ReadNotLogged,
   ReadLogUnavailable,
+  VaultUnavailable,
   ViewNotReady,
   ViewStoreUnavailable,
 ];

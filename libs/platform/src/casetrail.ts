@@ -10,7 +10,14 @@ import type {
 import type { EventStore } from '#event-store';
 import type { Answer, Casefiles, CommandGiving, Identifiers, SubjectIndex, Versions } from '#record';
 import type { PlannedRung, ReminderDesk } from '#reminders';
-import type { EmbeddedTokens, IdentityProvider, ReadPage, SealedPlaces, SingleUseTickets } from '#trust';
+import type {
+  EmbeddedTokens,
+  IdentityProvider,
+  ReadPage,
+  SealedPlaces,
+  SingleUseTickets,
+  Vault,
+} from '#trust';
 import type { Caseload, CaseloadChanges, OpenConfirmations, OpenDeadlines } from '#views';
 import type { CalendarAddresses } from './calendar-addresses.js';
 import type { Clock } from './clock.js';
@@ -53,6 +60,8 @@ export interface Casetrail {
   readonly reminders: ReminderDesk;
   /** What would go out until an instant, to whom and why. Nothing is sent. */
   planReminders(until: Instant): AsyncIterable<PlannedRung>;
+  /** What may never be in the log: the drafts. */
+  readonly vault: Vault;
   readonly caseload: Caseload;
   /** What changes in the caseload, for those who follow it live. */
   readonly caseloadChanges: CaseloadChanges;

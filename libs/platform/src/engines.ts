@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventStore, WriteState } from '#event-store';
 import { claimDataFolder, openSqliteEventStore } from '#event-store/sqlite';
-import { openKeyStore, openReadLog, type KeyStore, type ReadLog } from '#trust';
+import { openKeyStore, openReadLog, openVault, type KeyStore, type ReadLog, type Vault } from '#trust';
 import { inProcessSignal, openSqliteViews, type ViewSignal, type ViewStore } from '#projections';
+import type { Clock } from './clock.js';
 import { embeddedAmong, type Configuration, type Engines, type Served } from './configuration.js';
 import type { OpenedParts } from './opened-parts.js';
 
@@ -15,6 +16,8 @@ export interface OpenedEngines {
   readonly keys: KeyStore;
   readonly log: Log;
   readonly reads: ReadLog;
+  /** Where the keys are. */
+  readonly vault: Vault;
   readonly views: ViewStore;
   readonly signal: ViewSignal;
 }
@@ -30,7 +33,7 @@ export type EngineSettings = Engines & Pick<Configuration, 'dataFolder' | 'maste
  *
  * @param dataClasses the kinds of personal data that keys are kept for
  * @param parts what was opened is added to it, and is closed with it
- * @throws {DataFolderRefused | KeyStoreRefused | ViewStoreRefused | StoreUnavailable} in one line, what can't be
+ * @throws {DataFolderRefused | KeyStoreRefused | VaultRefused | ViewStoreRefused | StoreUnavailable} in one line, what can't be
  *   used and what to do
  */
 export async function openEngines(
@@ -38,14 +41,16 @@ export async function openEngines(
   dataClasses: readonly string[],
   parts: OpenedParts,
   report: Report,
+  now: Clock,
 ): Promise<OpenedEngines> {
   if (embeddedAmong(settings) !== undefined) ownDataFolder(settings.dataFolder, parts);
   const keys = parts.add(await openKeys(settings, dataClasses), (opened) => opened.close());
   const log = parts.add(await openLog(settings, report), (opened) => opened.close());
   const reads = parts.add(await openReads(settings), (opened) => opened.close());
+  const vault = parts.add(await openVaultBeside(keys, settings, now), (opened) => opened.close());
   const views = parts.add(await openViews(settings), (opened) => opened.close());
   const signal = parts.add(await openSignal(settings), (opened) => opened.close());
-  return { keys, log, reads, views, signal };
+  return { keys, log, reads, vault, views, signal };
 }
 
 /** Makes a data folder this process's own until the parts are closed. */
@@ -81,6 +86,21 @@ async function openReads({ reads, dataFolder }: EngineSettings): Promise<ReadLog
   if (reads.engine === 'embedded') return openReadLog({ folder: join(dataFolder, 'reads') });
   const { openPostgresReadLog } = await import('#trust/postgres');
   return openPostgresReadLog({ url: reads.url });
+}
+
+/**
+ * Beside the keys, whose backups are kept no longer than an erasure may take: what is destroyed here has to be gone
+ * from all of them too.
+ */
+async function openVaultBeside(
+  store: KeyStore,
+  { keys, dataFolder }: EngineSettings,
+  now: Clock,
+): Promise<Vault> {
+  const given = { wrappingKey: store.secret('vault'), now };
+  if (keys.engine === 'embedded') return openVault({ folder: join(dataFolder, 'vault'), ...given });
+  const { openPostgresVault } = await import('#trust/postgres');
+  return openPostgresVault({ url: keys.url, ...given });
 }
 
 async function openViews({ views, dataFolder }: EngineSettings): Promise<ViewStore> {

@@ -1,5 +1,5 @@
 import type { WriteState } from '#event-store';
-import type { ReadLog } from '#trust';
+import type { ReadLog, Vault } from '#trust';
 import type { ViewProgress, ViewStatus } from '#projections';
 import type { Clock } from './clock.js';
 import type { GoingOut } from './reminding.js';
@@ -12,6 +12,8 @@ export interface Health {
   readonly ready: boolean;
   readonly log: { readonly takesWrites: boolean; readonly reason?: string };
   readonly reads: { readonly takesReads: boolean };
+  /** Of the drafts; without it everything else goes on. */
+  readonly vault: { readonly takesRecords: boolean };
   readonly views: {
     /** False while they are filled for the first time. */
     readonly serving: boolean;
@@ -36,6 +38,7 @@ export interface Health {
 export interface Examined {
   readonly log: { readonly state: WriteState };
   readonly reads: Pick<ReadLog, 'takesReads'>;
+  readonly vault: Pick<Vault, 'takesRecords'>;
   readonly progress: ViewProgress;
   /** Absent where the worker is another process. */
   readonly completion: Pick<Completion, 'unfulfilled'> | undefined;
@@ -47,6 +50,7 @@ export interface Examined {
 export async function healthOf({
   log,
   reads,
+  vault,
   progress,
   completion,
   settler,
@@ -61,6 +65,7 @@ export async function healthOf({
     ready: takesWrites && reads.takesReads && serving !== undefined,
     log: { takesWrites, ...(state.writes === 'stopped' && { reason: state.reason }) },
     reads: { takesReads: reads.takesReads },
+    vault: { takesRecords: vault.takesRecords },
     views: {
       serving: serving !== undefined,
       behind: serving?.isBehind ?? true,

@@ -104,12 +104,13 @@ export async function openCasetrail(
   try {
     const works = settings.worker === 'within';
     if (works && embeddedAmong(settings) === undefined) ownDataFolder(settings.dataFolder, parts);
-    const opened = await openEngines(settings, dataClassesOf(practised), parts, (trouble) => {
+    const report = (trouble: string) => {
       metrics.retried('log');
       logger.warn({ trouble }, 'the log was tried again');
-    });
+    };
+    const opened = await openEngines(settings, dataClassesOf(practised), parts, report, clock);
     const engines = { ...opened, log: observedLog(opened.log, metrics) };
-    const { keys, log, reads } = engines;
+    const { keys, log, reads, vault } = engines;
 
     const register = municipalityProcedure(practised);
     const roles = rolesOf(practised);
@@ -130,6 +131,7 @@ export async function openCasetrail(
       casefiles,
       subjects,
       intakes: new ClaimedIntakes(log, keys),
+      drafts: vault,
       identifiers,
       municipalityAsOf,
       now: clock,
@@ -158,6 +160,7 @@ export async function openCasetrail(
           ...{ procedures, giving, settler, now: clock },
           log: tracedFollowing(log, 'completion'),
           casefiles,
+          vault,
           progress: await progressOf(settings, parts),
           anchors: { folder: anchorFolder(settings.dataFolder), secret: keys.secret('anchors') },
           logger,
@@ -192,6 +195,7 @@ export async function openCasetrail(
       confirmations: new OpenConfirmations(engines.views),
       reminders: desk,
       planReminders: (until) => planReminders(looking, clock(), until),
+      vault,
       caseload: new Caseload({
         store: engines.views,
         procedures: practised,
@@ -233,7 +237,7 @@ export async function openCasetrail(
         if (!runner) throw new ViewsLedElsewhere();
         return runner.rebuild();
       },
-      health: () => healthOf({ log, reads, progress, completion, settler, goingOut }),
+      health: () => healthOf({ log, reads, vault, progress, completion, settler, goingOut }),
       close: () => parts.close(),
     };
   } catch (fault) {

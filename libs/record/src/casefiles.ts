@@ -171,14 +171,15 @@ export class Casefiles<Details = unknown> extends Streams<Casefile<Details>> {
    * What is erased is erased with what went before it in the files that went on in this one by then. What one has
    * brought along since stays, also where the worker does it once more.
    */
-  override async destroyErased(fileId: string, event: CaseEvent): Promise<void> {
-    await super.destroyErased(fileId, event);
-    if (!this.erases(event)) return;
+  override async destroyErased(fileId: string, event: CaseEvent): Promise<readonly string[]> {
+    const erasedIn = [...(await super.destroyErased(fileId, event))];
+    if (!this.erases(event)) return erasedIn;
     const own = await this.decode(await this.stored(fileId), theFileItself);
     const before = own.filter(({ revision }) => revision < event.revision);
     for (const { mergedFile, endsAt } of takenOverBy(before)) {
-      await this.destroyErased(mergedFile, { ...event, revision: endsAt + 1 });
+      erasedIn.push(...(await this.destroyErased(mergedFile, { ...event, revision: endsAt + 1 })));
     }
+    return erasedIn;
   }
 
   protected override async readFrom(

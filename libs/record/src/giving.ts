@@ -34,6 +34,7 @@ import { v7 } from 'uuid';
 import type { Accepted, Answer, GivenCommand } from './answer.js';
 import type { Casefiles } from './casefiles.js';
 import { everything, theFileItself } from './codec.js';
+import { destroyDrafts } from './concluded-drafts.js';
 import { idsOfOneDeciding } from './identifiers.js';
 import { intendedBy } from './intents.js';
 import {
@@ -187,10 +188,11 @@ export class CommandGiving {
 
   /**
    * Does what has to follow an event of a file outside of it: gives the commands that it intends on other files, and
-   * destroys the keys of what it erases. A second time changes nothing. Answers the other files.
+   * destroys the keys of what it erases and the drafts that it takes the place of. A second time changes nothing.
+   * Answers the other files.
    *
    * @throws {Error} an intended command was not accepted: the caller keeps the event for another try
-   * @throws {KeyStoreUnavailable} not every key could be destroyed: likewise
+   * @throws {KeyStoreUnavailable | VaultUnavailable} not everything could be destroyed: likewise
    */
   async fulfil(
     procedure: Procedure,
@@ -451,7 +453,8 @@ export class CommandGiving {
   }
 
   /**
-   * Destroys what an event erases, and carries out what it intends on other files, each the same way.
+   * Destroys what an event erases and the draft that it concludes, and carries out what it intends on other files, each
+   * the same way.
    * Answers what each has left.
    */
   async #complete(
@@ -461,7 +464,8 @@ export class CommandGiving {
     municipality: MunicipalityAsOf,
   ): Promise<readonly Accepted[]> {
     const { identifiers, now } = this.office;
-    await casefiles.destroyErased(fileId, event);
+    const erasedIn = await casefiles.destroyErased(fileId, event);
+    if (this.office.drafts) await destroyDrafts(this.office.drafts, casefiles, event, erasedIn);
     const completed: Accepted[] = [];
     for (const command of intendedBy(event, casefiles, municipality, identifiers, now)) {
       const answer = await this.#carryOut(command);

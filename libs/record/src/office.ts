@@ -6,6 +6,7 @@ import {
   type MunicipalityAsOf,
   type Procedure,
 } from '#casework';
+import type { Vault } from '#trust';
 import type { GivenCommand } from './answer.js';
 import type { Casefiles } from './casefiles.js';
 import type { ClaimedIntakes } from './claimed-intakes.js';
@@ -18,6 +19,8 @@ export interface Office {
   readonly subjects: SubjectIndex;
   readonly intakes: ClaimedIntakes;
   readonly identifiers: Identifiers;
+  /** What was begun outside of the log; absent where nothing is. */
+  readonly drafts?: Pick<Vault, 'find' | 'destroy' | 'destroyAllOf'>;
   /** The municipality's register as of an instant; undefined for one that was never founded. */
   readonly municipalityAsOf: (
     municipalityId: string,

@@ -255,11 +255,12 @@ export class Streams<State> {
    * without one in the whole stream. When it resolves that is durable and true in every process. A second time changes
    * nothing, so whoever finds the event does it again after a crash.
    *
+   * @returns the streams in which something was erased; none for an event that erases nothing
    * @throws {KeyStoreUnavailable} not everything could be destroyed: do it again
    */
-  async destroyErased(id: string, event: CaseEvent): Promise<void> {
+  async destroyErased(id: string, event: CaseEvent): Promise<readonly string[]> {
     const classes = this.kind.events.get(event.type)?.erases?.(event.data);
-    if (classes === undefined) return;
+    if (classes === undefined) return [];
     const before = (await this.stored(id)).filter(({ revision }) => revision < event.revision);
     const keyIds = this.#codec.keyIdsIn(before, event.matterId);
     try {
@@ -268,6 +269,7 @@ export class Streams<State> {
       this.#erasures += 1;
       this.#kept.delete(this.#nameOf(id));
     }
+    return [id];
   }
 
   async #write(

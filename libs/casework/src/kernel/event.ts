@@ -163,6 +163,11 @@ export interface EventDescription<Fields extends object = object> extends EventK
    * without its file shows these. Fields that have been erased are absent.
    */
   namesPersons?(fields: Partial<Fields>): readonly NamedPerson[];
+  /**
+   * For an event that fixes what its author had begun outside of the log: the id of that draft. It is destroyed once the
+   * event is on record, if it is theirs; whoever finds the event sees to it.
+   */
+  concludesDraft?(fields: Fields): string | undefined;
   /** What has to follow on other files. */
   intends?(event: CaseEvent<Fields>): readonly IntendedCommand[];
   /**

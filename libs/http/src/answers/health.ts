@@ -19,6 +19,13 @@ class ReadsHealth {
   readonly takesReads!: boolean;
 }
 
+@Means('Whether the vault of the drafts does its work.')
+class VaultHealth {
+  @Means('Whether drafts can be kept and read; everything else goes on without.')
+  @YesNo()
+  readonly takesRecords!: boolean;
+}
+
 @Means('Whether the lists do their work.')
 class ViewsHealth {
   @Means('Whether lists are shown; they are not while they are filled for the first time.')
@@ -43,6 +50,7 @@ export class HealthShown {
   @Means('Whether commands and reads can be served.') @YesNo() readonly ready!: boolean;
   @Means('The log.') @Part(() => LogHealth) readonly log!: LogHealth;
   @Means('The log of reads.') @Part(() => ReadsHealth) readonly reads!: ReadsHealth;
+  @Means('The vault of the drafts.') @Part(() => VaultHealth) readonly vault!: VaultHealth;
   @Means('The lists.') @Part(() => ViewsHealth) readonly views!: ViewsHealth;
   @Means('The reminders, where they have a queue.')
   @MaybePart(() => RemindersHealth)

@@ -39,8 +39,8 @@ export interface Completing {
 
 /**
  * Completes what an event calls for outside of its file: reads the log and gives every command that an event intends
- * and that is not in its file yet, for example after a crash between a report and its copy on a sibling's file, and
- * destroys the keys of what one erases.
+ * and that is not in its file yet, for example after a crash between a report and its copy on a sibling's file, destroys
+ * the keys of what one erases, and the draft that one takes the place of.
  */
 export class Completion {
   #progress: Progress = { position: beforeTheFirst, unfulfilled: [] };
@@ -51,10 +51,10 @@ export class Completion {
     const events = [...completing.procedures.values()].flatMap((procedure) => [
       ...catalogueOf(procedure).events.values(),
     ]);
-    const typesThat = (does: 'intends' | 'erases') =>
-      new Set(events.filter((event) => does in event).map(({ type }) => type));
-    this.#intending = typesThat('intends');
-    this.#erasing = typesThat('erases');
+    const typesThat = (does: 'intends' | 'erases' | 'concludesDraft') =>
+      events.filter((event) => does in event).map(({ type }) => type);
+    this.#intending = new Set([...typesThat('intends'), ...typesThat('concludesDraft')]);
+    this.#erasing = new Set(typesThat('erases'));
   }
 
   /** What waits for somebody to look at it. */
@@ -120,8 +120,11 @@ export class Completion {
     if (!procedure || !files) return;
     const [event] = await files.decode([stored]);
     if (!event) return;
-    // Most events that may intend something intend nothing: their files need not be read.
-    if (catalogueOf(procedure).events.get(event.type)?.intends?.(event).length === 0) return;
+    // Most events that something may follow call for nothing: their files need not be read.
+    const description = catalogueOf(procedure).events.get(event.type);
+    const intends = description?.intends?.(event).length ?? 0;
+    const concludes = description?.concludesDraft?.(event.data);
+    if (intends === 0 && concludes === undefined && description?.erases === undefined) return;
     const { file } = await files.load(at.fileId);
     await giving.fulfil(procedure, file, event);
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Procedure } from '#casework';
 import type { EventStore } from '#event-store';
 import type { Casefiles, CommandGiving } from '#record';
-import { anchorLog } from '#trust';
+import { anchorLog, type Vault } from '#trust';
 import { supervise, type Supervision } from '#projections';
 import { machineTimer, type Clock } from '../clock.js';
 import type { Logger } from '../logger.js';
@@ -11,6 +11,7 @@ import { atEase } from './at-ease.js';
 import { Completion } from './completion.js';
 import type { KeptProgress } from './kept-progress.js';
 import { settleForever, type Settler } from './settling.js';
+import { sweepForever } from './sweeping.js';
 
 /** How long a reactor rests once it has caught up, in milliseconds. */
 const restOfReactors = 250;
@@ -25,6 +26,7 @@ export interface Working {
   readonly casefiles: ReadonlyMap<string, Casefiles>;
   readonly giving: CommandGiving;
   readonly settler: Settler;
+  readonly vault: Vault;
   readonly progress: KeptProgress;
   /** The folder of the anchors, and the secret that they are signed with. */
   readonly anchors: { readonly folder: string; readonly secret: Buffer };
@@ -34,14 +36,18 @@ export interface Working {
   readonly restarted: (loop: string) => void;
 }
 
-/** Starts what follows the log besides the views: completes what spans files, settles the clocks, anchors. */
+/**
+ * Starts what the worker does besides the views: completes what spans files, settles the clocks, sweeps what has ended
+ * out of the vault, anchors.
+ */
 export function startWork(working: Working, parts: OpenedParts): Completion {
-  const { log, settler, anchors, now } = working;
+  const { log, settler, vault, anchors, now } = working;
   const following = atEase(log, restOfReactors);
   const completion = new Completion({ ...working, log: following });
   const loops = [
     supervise((signal) => completion.run(signal), toldOf('completion', working)),
     supervise((signal, goesWell) => settleForever(settler, signal, goesWell), toldOf('settling', working)),
+    supervise((signal, goesWell) => sweepForever(vault, signal, goesWell), toldOf('vault', working)),
     supervise(
       (signal) => anchorLog(following, { ...anchors, now, timer: machineTimer, ...anchorEvery }, signal),
       toldOf('anchors', working),

@@ -189,6 +189,7 @@ export function describeVault(
 
       expect(await vault().destroyAllOf({ fileId, matterId: 'matter-1' })).toBe(1);
       expect(await vault().list({ fileId })).toHaveLength(2);
+      expect(await vault().destroyAllOf({ fileId }, beginning)).toBe(0);
       expect(await vault().destroyAllOf({ fileId })).toBe(2);
       expect(await vault().destroyAllOf({ fileId })).toBe(0);
       expect(await vault().list({ fileId: elsewhere })).toEqual([away]);

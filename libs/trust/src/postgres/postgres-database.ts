@@ -71,9 +71,10 @@ export class PostgresDatabase {
    * Writes a table anew, so that nothing of old rows remains in its file, on a connection of its own, for it may take
    * long. Nobody else uses the table meanwhile.
    *
+   * @param lockingTakes for how many milliseconds at most it waits for others to leave the table, who all wait with it
    * @returns how many old rows it had to keep, because a transaction can still see them
    */
-  async writeAnew(table: string): Promise<number> {
+  async writeAnew(table: string, lockingTakes = answeringTakes): Promise<number> {
     const client = new pg.Client(this.#configuration());
     let kept = Number.NaN;
     client.on('error', () => undefined);
@@ -83,7 +84,7 @@ export class PostgresDatabase {
     });
     await client.connect();
     try {
-      await client.query(`SET lock_timeout = ${answeringTakes}`);
+      await client.query(`SET lock_timeout = ${lockingTakes}`);
       await client.query(`VACUUM (FULL, VERBOSE) ${table}`);
     } finally {
       await client.end();

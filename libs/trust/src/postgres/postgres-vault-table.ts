@@ -2,15 +2,22 @@ import { sql, type Kysely } from 'kysely';
 import pRetry from 'p-retry';
 import type { Instant } from '#casework';
 import type { Migrations } from '#schema';
-import { VaultUnavailable, type VaultEntry, type VaultScope } from '../vault/vault.js';
+import { OldRecordsKept, VaultUnavailable, type VaultEntry, type VaultScope } from '../vault/vault.js';
 import type { Rewritten, SealedRecord, VaultTable } from '../vault/vault-table.js';
 import { breaksConnection, told } from './postgres-fault.js';
 import type { Ask, PostgresDatabase } from './postgres-database.js';
 
 const schemaName = 'casetrail_vault';
 
-/** How often it is tried to be rid of old rows, and how many milliseconds apart. */
-const purging = { retries: 11, minTimeout: 250, factor: 1 };
+/**
+ * How often it is tried to be rid of old rows, and how many milliseconds apart; and how long each try may hold up
+ * whoever uses the table, where somebody else holds it. The sweep tries again.
+ */
+const purging = { retries: 3, minTimeout: 100, factor: 1 };
+const lockingTakes = 1_000;
+
+/** The SQLSTATE of whoever has waited long enough for a lock. */
+const lockNotAvailable = '55P03';
 
 /**
  * Keys lie apart from what is sealed under them, in a table so small that it can be written anew for each destroying:
@@ -92,15 +99,6 @@ const countReading = `UPDATE ${schemaName}.record SET readings = readings + 1, l
 const rewriteRecord = `UPDATE ${schemaName}.record SET version = $3, written_at = $4, ends_at = $5, sealed = $6
   WHERE id = $1 AND version = $2 RETURNING id`;
 
-/** A transaction can still see rows that hold destroyed keys. */
-class OldRowsKept extends VaultUnavailable {
-  constructor() {
-    super(
-      'The records are destroyed, but a long transaction in their database keeps old rows: end it and destroy again.',
-    );
-  }
-}
-
 /** The schema `casetrail_vault`. */
 export class PostgresVaultTable implements VaultTable {
   #witness: Buffer = Buffer.alloc(0);
@@ -166,8 +164,9 @@ export class PostgresVaultTable implements VaultTable {
     return this.#remove(which, [ids.filter(isUuid), version ?? null]);
   }
 
-  removeAllOf({ fileId, matterId }: VaultScope): Promise<number> {
-    return this.#remove(ofScope, [fileId, matterId ?? null]);
+  removeAllOf({ fileId, matterId }: VaultScope, begunUntil?: Instant): Promise<number> {
+    const which = `${ofScope} AND ($3::text IS NULL OR begun_at <= $3)`;
+    return this.#remove(which, [fileId, matterId ?? null, begunUntil ?? null]);
   }
 
   removeEnded(at: Instant): Promise<number> {
@@ -219,10 +218,12 @@ export class PostgresVaultTable implements VaultTable {
     const removals = await this.#ask<{ number: number }>(`SELECT number FROM ${schemaName}.removal`);
     if (removals.length === 0) return;
     const writeAnew = async () => {
-      const kept = await this.#reporting(() => this.database.writeAnew(`${schemaName}.record_key`));
-      if (kept > 0) throw new OldRowsKept();
+      const kept = await this.database.writeAnew(`${schemaName}.record_key`, lockingTakes);
+      if (kept > 0) throw new OldRecordsKept('a transaction in its database');
     };
-    await pRetry(writeAnew, { ...purging, shouldRetry: ({ error }) => error instanceof OldRowsKept });
+    await this.#reporting(() =>
+      pRetry(writeAnew, { ...purging, shouldRetry: ({ error }) => error instanceof OldRecordsKept }),
+    );
     const numbers = removals.map(({ number }) => number);
     await this.#ask(`DELETE FROM ${schemaName}.removal WHERE number = ANY ($1::bigint[])`, [numbers]);
   }
@@ -236,6 +237,7 @@ export class PostgresVaultTable implements VaultTable {
       return result;
     } catch (fault) {
       if (fault instanceof VaultUnavailable) throw fault;
+      if (told(fault).code === lockNotAvailable) throw new OldRecordsKept('another user of its tables');
       if (breaksConnection(fault)) this.#isServing = false;
       const { code, message } = told(fault);
       const named = code === undefined ? '' : ` (${code})`;

@@ -1,6 +1,7 @@
 export * from './embedded-vault.js';
 export {
   maximumContentBytes,
+  OldRecordsKept,
   VaultBroken,
   VaultRefused,
   VaultUnavailable,

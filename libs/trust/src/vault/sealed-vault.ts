@@ -4,6 +4,7 @@ import type { SealedRecord, VaultTable } from './vault-table.js';
 import {
   absent,
   checkContent,
+  OldRecordsKept,
   VaultUnavailable,
   type Created,
   type NewVaultRecord,
@@ -93,7 +94,7 @@ export class SealedVault implements Vault {
     if (there?.entry.owner !== by) return absent;
     if (there.entry.version !== expectedVersion) return { kind: 'conflict', entry: there.entry };
     if ((await this.table.remove([id], expectedVersion)) > 0) {
-      await this.table.purge();
+      await this.#purge();
       return { kind: 'withdrawn' };
     }
     const since = await this.#find(id);
@@ -103,12 +104,12 @@ export class SealedVault implements Vault {
   async destroy(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await this.table.remove(ids);
-    await this.table.purge();
+    await this.#purge();
   }
 
-  async destroyAllOf(scope: VaultScope): Promise<number> {
-    const removed = await this.table.removeAllOf(scope);
-    await this.table.purge();
+  async destroyAllOf(scope: VaultScope, begunUntil?: Instant): Promise<number> {
+    const removed = await this.table.removeAllOf(scope, begunUntil);
+    await this.#purge();
     return removed;
   }
 
@@ -120,6 +121,15 @@ export class SealedVault implements Vault {
 
   close(): Promise<void> {
     return this.table.close();
+  }
+
+  /** Where somebody keeps what stood there, the sweep comes back to it. */
+  async #purge(): Promise<void> {
+    try {
+      await this.table.purge();
+    } catch (fault) {
+      if (!(fault instanceof OldRecordsKept)) throw fault;
+    }
   }
 
   /** A record that hasn’t ended. */

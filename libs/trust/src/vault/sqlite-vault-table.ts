@@ -5,7 +5,7 @@ import { DataFolderRefused, GroupCommit, openDurableFile } from '#event-store/sq
 import { migrateFile, NewerSchema, type Migrations } from '#schema';
 import { engineFault } from '../engine-fault.js';
 import { wrappedBytes } from '../keys/wrapped-keys.js';
-import { VaultRefused, VaultUnavailable, type VaultEntry, type VaultScope } from './vault.js';
+import { OldRecordsKept, VaultRefused, VaultUnavailable, type VaultEntry, type VaultScope } from './vault.js';
 import type { Rewritten, SealedRecord, VaultTable } from './vault-table.js';
 
 /**
@@ -198,8 +198,9 @@ export class SqliteVaultTable implements VaultTable {
     return this.#remove(which, { ids: JSON.stringify(ids), version: version ?? null });
   }
 
-  removeAllOf(scope: VaultScope): Promise<number> {
-    return this.#remove(ofScope, boundOf(scope));
+  removeAllOf(scope: VaultScope, begunUntil?: Instant): Promise<number> {
+    const which = `${ofScope} AND (@begunUntil IS NULL OR begun_at <= @begunUntil)`;
+    return this.#remove(which, { ...boundOf(scope), begunUntil: begunUntil ?? null });
   }
 
   removeEnded(at: Instant): Promise<number> {
@@ -211,9 +212,7 @@ export class SqliteVaultTable implements VaultTable {
       if (this.#isPurged) return;
       const [result] = this.database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
       if (result?.busy !== 0) {
-        throw new VaultUnavailable(
-          'The records are destroyed, but another reader of vault.sqlite keeps old pages: end it and destroy again.',
-        );
+        throw new OldRecordsKept('another reader of vault.sqlite');
       }
       this.#isPurged = true;
     });

@@ -34,10 +34,14 @@ export interface VaultTable {
   /** Takes records and keys away durably, of one version only where it is given. Answers how many there were. */
   remove(ids: readonly string[], version?: number): Promise<number>;
   /** As `remove`, for all of a scope. */
-  removeAllOf(scope: VaultScope): Promise<number>;
+  removeAllOf(scope: VaultScope, begunUntil?: Instant): Promise<number>;
   /** As `remove`, for all that end at the latest at an instant. */
   removeEnded(at: Instant): Promise<number>;
-  /** Leaves nothing of what was removed in old pages or rows; without anything removed since it does nothing. */
+  /**
+   * Leaves nothing of what was removed in old pages or rows; without anything removed since it does nothing.
+   *
+   * @throws {OldRecordsKept} somebody else keeps some
+   */
   purge(): Promise<void>;
   close(): Promise<void>;
 }

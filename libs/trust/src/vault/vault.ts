@@ -85,11 +85,22 @@ export class VaultRefused extends Error {
 }
 
 /**
- * The vault can’t read or write now: a full disk, a server that is away, old pages that somebody else keeps. What was
- * asked is to be asked again; whether it was done is unknown until then.
+ * The vault can’t read or write now: a full disk, a server that is away. What was asked is to be asked again; whether it
+ * was done is unknown until then.
  */
 export class VaultUnavailable extends Error {
-  override readonly name = 'VaultUnavailable';
+  override readonly name: string = 'VaultUnavailable';
+}
+
+/** What was destroyed is given out no more, but another reader of the engine keeps pages or rows of before. */
+export class OldRecordsKept extends VaultUnavailable {
+  override readonly name = 'OldRecordsKept';
+
+  constructor(reader: string) {
+    super(
+      `Records were destroyed, but ${reader} keeps what stood there: end it, and the next sweep takes it.`,
+    );
+  }
 }
 
 /** A record is not what was put there: changed, or moved into the place of another. It can only be destroyed. */
@@ -140,15 +151,22 @@ export interface Vault {
   /**
    * Destroys records for good, whoever’s they are; those that aren’t there are passed over. When it resolves that is
    * durable, no process gives them out, and nothing of their wrapped keys remains in the engine’s tables, so that
-   * whatever old pages or rows still hold of what they said can’t be opened. What logs of the engine, backups and disk
+   * whatever old pages or rows still hold of what they said can’t be opened. Where another reader of the engine keeps
+   * old pages, a backup for example, they go with the first sweep after it. What logs of the engine, backups and disk
    * blocks that the file system has given up still hold is beyond its reach.
-   *
-   * @throws {VaultUnavailable} also when another reader keeps old pages: they are given out no more, but destroy again
    */
   destroy(ids: readonly string[]): Promise<void>;
-  /** Destroys all records of a file with its matters, or of one matter. Answers how many there were. */
-  destroyAllOf(scope: VaultScope): Promise<number>;
-  /** Destroys all whose end has come, and what an earlier destroying had to leave. Answers how many had ended. */
+  /**
+   * Destroys all records of a file with its matters, or of one matter, as `destroy`. Answers how many there were.
+   *
+   * @param begunUntil leaves those that were begun later
+   */
+  destroyAllOf(scope: VaultScope, begunUntil?: Instant): Promise<number>;
+  /**
+   * Destroys all whose end has come, and what an earlier destroying had to leave. Answers how many had ended.
+   *
+   * @throws {OldRecordsKept} another reader keeps old pages still: they are given out no more, but sweep again
+   */
   sweepEnded(): Promise<number>;
   /** Whether it takes records, as far as is known. */
   readonly takesRecords: boolean;
