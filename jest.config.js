@@ -27,6 +27,12 @@ const shared = {
   setupFiles: ['reflect-metadata'],
 };
 
+/** Packages and sources are loaded once by each process, not for each file of tests. */
+const kept = {
+  testEnvironment: '<rootDir>/test/kept-modules/environment.cjs',
+  runtime: '<rootDir>/test/kept-modules/runtime.cjs',
+};
+
 /** A real engine of each kind serves a whole run; those that the environment names are used as they are. */
 const engines = {
   globalSetup: '<rootDir>/test/engines/start-engines.mjs',
@@ -41,6 +47,7 @@ export default {
   projects: [
     {
       ...shared,
+      ...kept,
       displayName: 'unit',
       testMatch: ['**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$'],
