@@ -47,7 +47,7 @@ function ownNames({ name, chapters, ...declared }: Procedure): readonly string[]
     ...new Set(
       Object.entries(declared.matters).flatMap(([kind, { steps }]) => [kind, ...Object.keys(steps)]),
     ),
-    ...chapters.map((chapter) => chapter.name).filter((chapter) => chapter !== 'filekeeping'),
+    ...chapters.map((chapter) => chapter.name).filter((chapter) => !chaptersOfEverybody.has(chapter)),
     ...chapters
       .flatMap(({ commands, events }) => [...commands, ...events].map(({ type }) => type))
       .filter((type) => type.startsWith(`${name}/`)),
@@ -57,6 +57,9 @@ function ownNames({ name, chapters, ...declared }: Procedure): readonly string[]
 function byDefault(settings: Procedure['settings'], name: string): string {
   return settings.find((setting) => setting.name === name)?.byDefault ?? '';
 }
+
+/** Chapters that procedures include, and that are no procedure's own. */
+const chaptersOfEverybody: ReadonlySet<string> = new Set(['filekeeping', 'record-keeping']);
 
 /** Words that the kernel has too, of targets and of orders. */
 const ofEverybody: ReadonlySet<string> = new Set(['intake', 'opened', 'closed']);

@@ -51,6 +51,14 @@ const entriesOf = ({ file, matterId }: Given) =>
     .filter((entry) => entry.matterId === matterId)
     .toReversed();
 
+const notesOf = (given: Given) =>
+  entriesOf(given)
+    .filter(({ type }) => type === 'casework/note-recorded')
+    .map(({ eventId: noteId }) => ({ noteId, ...why }));
+
+const disputesOf = (given: Given) =>
+  entriesOf(given).map(({ eventId: entryId }) => ({ entryId, personId: given.file.subjectId }));
+
 /** A day after the last one that runs in the matter, and not gone by. */
 function laterDay(given: Given): LocalDate {
   const days = ofMatter(given)
@@ -152,6 +160,10 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
       })),
     ),
   'casework/register-in-error': (given) => entriesOf(given).map(({ eventId: entryId }) => ({ entryId })),
+  'casework/correct-note': (given) => notesOf(given),
+  'casework/correct-note-of-file': (given) => notesOf(given),
+  'casework/note-dispute': (given) => disputesOf(given),
+  'casework/note-dispute-of-file': (given) => disputesOf(given),
   'casework/merge-file': () => [{ intoFileId: 'file-2' }],
   'casework/answer-for-act': ({ file }) =>
     unansweredActs(file).flatMap(({ entryId }) => [

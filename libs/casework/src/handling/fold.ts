@@ -3,6 +3,7 @@ import { catalogueOf, deadlineMovesBy, movesBy, type Catalogue } from './catalog
 import { corrected, correctionsIn, isLeftOut, uncorrected, type Corrections } from './corrections.js';
 import { isRecordedLate, type CaseEvent } from '../kernel/event.js';
 import { deadlineMoved, type DeadlineMove } from '../kernel/deadline-course.js';
+import { isOfRecord } from './filekeeping/record-events.js';
 import type { MatterMove } from '../kernel/matter.js';
 import { moveMatter, type Matter } from '../kernel/matter.js';
 import { recordersOf } from './handlers.js';
@@ -51,9 +52,11 @@ function evolve<Details>(
   const scoped = inScope(noted(before, event, moves, isLate), event, moves);
   const file = withDeadlines(withBearing(catalogue, scoped, event), deadlineMovesBy(catalogue, event));
   const ofFile = catalogue.fileEvents.get(event.type);
+  if (ofFile && !isOfRecord(event)) return ofFile.evolveFile(file, event);
+  if (isLeftOut(event, corrections)) return file;
   if (ofFile) return ofFile.evolveFile(file, event);
   const own = catalogue.ownEvents.get(event.type);
-  if (!own || isLeftOut(event, corrections)) return file;
+  if (!own) return file;
   return { ...file, details: own.evolve(file.details, event) };
 }
 

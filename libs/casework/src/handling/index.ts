@@ -12,6 +12,8 @@ export * from './filekeeping/file-events.js';
 export * from './filekeeping/index.js';
 export * from './filekeeping/merge-events.js';
 export { refusalOfMerge } from './filekeeping/merging.js';
+export { DocumentsReferredTo, wrongInDocuments } from './filekeeping/documents.js';
+export * from './filekeeping/record-keeping.js';
 export * from './filekeeping/seats.js';
 export * from './fold.js';
 export * from './handling.js';

@@ -3,6 +3,7 @@ import type { Deadline } from './deadline-course.js';
 import { GrowingRecord } from './growing-record.js';
 import type { Matter, MatterMove } from './matter.js';
 import type { Person } from './person.js';
+import { nothingKept, type RecordKept } from './record-kept.js';
 import type { Role } from './role.js';
 import type { Seat } from './seat.js';
 
@@ -133,6 +134,7 @@ export interface Casefile<Details = unknown> {
   /** By the id of the entry, also once it was confirmed: to take one out would copy all others. */
   readonly unconfirmed: GrowingRecord<UnconfirmedAct>;
   readonly grants: readonly SightGrant[];
+  readonly record: RecordKept;
   readonly details: Details;
 }
 
@@ -167,6 +169,7 @@ export function emptyFile<Details>(
     proposals: {},
     takenOver: [],
     grants: [],
+    record: nothingKept,
     details,
   };
 }

@@ -15,6 +15,7 @@ export * from './matter.js';
 export * from './person.js';
 export * from './personal-numbers.js';
 export * from './personal.js';
+export * from './record-kept.js';
 export * from './refusal.js';
 export * from './role.js';
 export * from './seat.js';

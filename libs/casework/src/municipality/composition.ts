@@ -1,4 +1,4 @@
-import { fileEvents, filekeeping, type Procedure } from '../handling/index.js';
+import { fileEvents, filekeeping, recordKeeping, type Procedure } from '../handling/index.js';
 import {
   commonDataClasses,
   fieldsIn,
@@ -58,15 +58,18 @@ const common: readonly Declared[] = [
 
 /** The commands that every procedure may include: each declares them again, with its own roles. */
 const commandsOfFilekeeping: ReadonlySet<string> = new Set(
-  filekeeping({
-    keepers: [],
-    assigners: [],
-    correctors: [],
-    lifters: [],
-    personRoles: { anybody: { label: { en: 'Anybody' }, help: { en: 'Whoever belongs to the file.' } } },
-    seats: {},
-    erasing: { by: [], dataClasses: {}, retention: [], rulesets: () => [] },
-  }).commands.map(({ type }) => type),
+  [
+    filekeeping({
+      keepers: [],
+      assigners: [],
+      correctors: [],
+      lifters: [],
+      personRoles: { anybody: { label: { en: 'Anybody' }, help: { en: 'Whoever belongs to the file.' } } },
+      seats: {},
+      erasing: { by: [], dataClasses: {}, retention: [], rulesets: () => [] },
+    }),
+    recordKeeping({ keepers: [], parties: [] }),
+  ].flatMap(({ commands }) => commands.map(({ type }) => type)),
 );
 
 function named(what: string, place: string, names: readonly string[]): readonly Declared[] {

@@ -3,6 +3,7 @@ import { isInForce, type Deadline } from '../kernel/deadline-course.js';
 import type { CommandBody } from '../kernel/command.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
 import type { Outcome } from '../handling/handling.js';
+import type { Procedure } from '../handling/procedure.js';
 import {
   bookLent,
   lendingLibrary,
@@ -23,9 +24,13 @@ export interface Recorded extends CommandBody {
 export class LibraryDesk {
   readonly spec: CaseSpecification<Lending>;
 
-  constructor(settings: Readonly<Record<string, string>> = {}, fileId = 'file-1') {
+  constructor(
+    settings: Readonly<Record<string, string>> = {},
+    fileId = 'file-1',
+    procedure: Procedure<Lending> = lendingLibrary,
+  ) {
     const place = { jurisdiction: 'SE', timeZone: 'Europe/Stockholm' } as const;
-    this.spec = new CaseSpecification(lendingLibrary, { ...libraryStaff, settings }, place, fileId);
+    this.spec = new CaseSpecification(procedure, { ...libraryStaff, settings }, place, fileId);
   }
 
   get file() {

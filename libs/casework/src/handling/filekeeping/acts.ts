@@ -3,6 +3,7 @@ import { isInEffect, type Casefile, type Entry } from '../../kernel/casefile.js'
 import type { Context } from '../../kernel/context.js';
 import type { CaseEvent, EventDescription } from '../../kernel/event.js';
 import { handlerAssigned } from './file-events.js';
+import { isOfRecord } from './record-events.js';
 import { matterOf, type Situation, type Standing } from '../../kernel/command.js';
 import type { Matter } from '../../kernel/matter.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
@@ -13,15 +14,23 @@ import type { RefusalRule } from '../../kernel/refusal.js';
  */
 export type Act = readonly [Entry, ...Entry[]];
 
-/**
- * Entries that can be corrected: the procedure's own, and who was assigned. Persons are changed by their own
- * commands, and a correction is not corrected.
- */
+/** Entries that can be corrected. */
 export function correctableEntries(
   events: ReadonlyMap<string, EventDescription>,
   file: Casefile,
 ): readonly Entry[] {
-  return file.entries.values().filter(({ type }) => type === handlerAssigned.type || isOwn(events.get(type)));
+  return file.entries.values().filter((entry) => isCorrectable(events, entry));
+}
+
+/**
+ * Whether an entry is one that can be corrected: the procedure's own, what caseworkers keep in every file, and who was
+ * assigned. Persons are changed by their own commands, and a correction is not corrected.
+ */
+export function isCorrectable(
+  events: ReadonlyMap<string, EventDescription>,
+  { type }: Pick<Entry, 'type'>,
+): boolean {
+  return type === handlerAssigned.type || isOfRecord({ type }) || isOwn(events.get(type));
 }
 
 /** Whether an event is one of the procedure's own rather than one that every file may hold. */

@@ -55,6 +55,7 @@ import {
   type FormerNumber,
 } from './fields.js';
 import { mergeEvents } from './merge-events.js';
+import { recordEvents } from './record-events.js';
 import { seatEnded, seatGiven } from './seats.js';
 import { sightEnded, sightGranted } from './sight-events.js';
 
@@ -725,6 +726,7 @@ export const fileEvents: readonly FileEvent[] = [
   ...mergeEvents,
   seatGiven,
   seatEnded,
+  ...recordEvents,
   contentErased,
   ...deadlineEvents,
 ];

@@ -1,4 +1,4 @@
-import { filekeeping, type Procedure } from '../../handling/index.js';
+import { filekeeping, recordKeeping, type Procedure } from '../../handling/index.js';
 import { advice } from './advice.js';
 import { anonymity } from './anonymity.js';
 import { personRoles } from './child.js';
@@ -45,6 +45,10 @@ export const childProtection: Procedure<ChildProtection> = {
     decision,
     demand,
     representatives,
+    recordKeeping({
+      keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
+      parties: ['guardian', 'parent'],
+    }),
     filekeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       assigners: ['unit-manager'],

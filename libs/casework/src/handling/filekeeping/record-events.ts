@@ -1,0 +1,18 @@
+import type { FileEvent } from '../../kernel/event.js';
+import { documentRecorded } from './documents.js';
+import { disputeNoted, noteCorrected, noteRecorded } from './note-events.js';
+
+/** What caseworkers put on record in a file, whatever it is about. */
+export const recordEvents: readonly FileEvent[] = [
+  noteRecorded,
+  noteCorrected,
+  disputeNoted,
+  documentRecorded,
+];
+
+const types: ReadonlySet<string> = new Set(recordEvents.map(({ type }) => type));
+
+/** Whether an event is one of those: it is corrected as a procedure's own, and left out of the file when in error. */
+export function isOfRecord({ type }: { readonly type: string }): boolean {
+  return types.has(type);
+}

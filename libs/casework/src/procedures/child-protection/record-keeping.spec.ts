@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { personalFieldsOf } from '../../kernel/index.js';
+import { catalogueOf, recordKeeping } from '../../handling/index.js';
+import { childProtection } from './index.js';
+import { at, ChildCase, type Giving } from './testing/child-case.js';
+
+const monday = at('2026-03-09');
+
+const reason = 'Takes it up.';
+const visit = { kind: 'home-visit', text: 'The parents told of a calm week.' };
+
+describe('The record of a child’s case', () => {
+  it('is kept by whoever may handle it', () => {
+    const child = new ChildCase({ bySights: true });
+    const report = child.reportArrives(monday);
+    for (const by of ['ingrid', 'maria']) child.does('casework/sign-note', monday, visit, { on: report, by });
+    const asks = (giving: Giving) => child.gives('casework/sign-note', monday, visit, giving);
+    expect(asks({ on: report, by: 'the-board' })).toMatchObject({ kind: 'refused' });
+  });
+
+  it('names persons of the file where whoever keeps it sees the file', () => {
+    const child = new ChildCase({ bySights: true });
+    const report = child.reportArrives(monday);
+    const named = { ...visit, withPersons: [child.guardianId] };
+    const barred = child.gives('casework/sign-note', monday, named, { on: report });
+    expect(barred).toMatchObject({ refusal: { code: 'SECRECY_BARRIER', field: 'withPersons' } });
+    child.does(
+      'casework/assign-handler',
+      monday,
+      { handlerId: 'ingrid', reason },
+      { on: report, by: 'maria' },
+    );
+    child.does('casework/sign-note', monday, named, { on: report });
+  });
+
+  it('holds the objection of a guardian (SoL 2025:400 14:6), and of none who is no party', () => {
+    const child = new ChildCase();
+    const report = child.reportArrives(monday);
+    const [entryId = ''] = child
+      .does('casework/sign-note', monday, visit, { on: report })
+      .map(({ id }) => id);
+    const dispute = { entryId, personId: child.guardianId, text: 'It was no calm week.' };
+    child.does('casework/note-dispute', monday, dispute, { on: report });
+    const added = { role: 'relative', person: { name: 'Greta' } };
+    const [grandmother] = child.does('casework/add-person', monday, added);
+    const { personId } = grandmother?.data as { readonly personId: string };
+    const ofAnother = child.gives('casework/note-dispute', monday, { ...dispute, personId }, { on: report });
+    expect(ofAnother).toMatchObject({ refusal: { code: 'NOT_PARTY', source: { SE: 'SoL 2025:400 14:6' } } });
+  });
+
+  it('touches no deadline: what is noted of an earlier day leaves the clocks as they were', () => {
+    const child = new ChildCase();
+    const report = child.reportArrives(monday);
+    const before = child.file.deadlines.values();
+    child.afterwards('casework/sign-note', monday, at('2026-03-12'), visit, { on: report });
+    const running = ({ ruleId, legalLatest }: (typeof before)[number]) => [ruleId, legalLatest];
+    expect(child.file.deadlines.values().map(running)).toEqual(before.map(running));
+  });
+
+  it('is sealed wherever somebody wrote in their own words', () => {
+    const { events } = catalogueOf(childProtection);
+    const sealed = ['note-recorded', 'note-corrected', 'dispute-noted', 'document-recorded'].map((name) =>
+      [...personalFieldsOf(events.get(`casework/${name}`)?.fields ?? Object).keys()].toSorted(),
+    );
+    expect(sealed).toEqual([
+      ['text', 'withOthers'],
+      ['reason', 'text'],
+      ['text'],
+      ['correspondent', 'title'],
+    ]);
+  });
+
+  it('has every command of the chapter', () => {
+    const { commands } = recordKeeping({ keepers: [], parties: [] });
+    const has = ({ type }: (typeof commands)[number]) => catalogueOf(childProtection).commands.has(type);
+    expect(commands.every(has)).toBe(true);
+  });
+});
