@@ -2,6 +2,7 @@
  * The README's second command: makes the checkout ready and passes everything that a change has to pass.
  * Shows what a stage printed only when it failed. Exit code 1 when anything did.
  */
+import { allOf } from './all-of.mjs';
 import { CannotGoOn } from './cannot-go-on.mjs';
 import { makeReady, root } from './checkout.mjs';
 import { ensureEngines } from './engines.mjs';
@@ -39,8 +40,8 @@ async function passInOrder(lane) {
 }
 
 async function ready() {
-  await makeReady();
-  await ensureEngines();
+  // What apt-get fetches waits for the network, most of what is made ready for a core.
+  await allOf([makeReady(), ensureEngines()]);
 }
 
 /** A checkout beside a Node 24, or false where there is none, or where this is one. */

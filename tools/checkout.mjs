@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { allOf } from './all-of.mjs';
 import { ensureBuild } from './build.mjs';
 import { ensureSuitableNode } from './node-version.mjs';
 import { ensurePackages } from './packages.mjs';
@@ -17,6 +18,6 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export async function makeReady() {
   ensureSuitableNode(root);
   await ensurePackages(root);
-  await ensureSqlite(root);
-  await ensureBuild(root);
+  // Each takes one core for most of its time, and neither needs what the other makes.
+  await allOf([ensureSqlite(root), ensureBuild(root)]);
 }

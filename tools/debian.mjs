@@ -3,6 +3,9 @@ import { CannotGoOn } from './cannot-go-on.mjs';
 import { run } from './child.mjs';
 import { longStep } from './long-step.mjs';
 
+/** The package manager refuses a second of its kind at a time. */
+let last = Promise.resolve();
+
 /**
  * Makes sure that programs are there; on Debian and its kin their packages are installed where that needs no
  * password.
@@ -12,7 +15,16 @@ import { longStep } from './long-step.mjs';
  * @param {string} [elsewhere] how they are had on a system that isn't Debian
  * @returns {Promise<boolean>} whether something was installed
  */
-export async function ensurePrograms(needed, why, elsewhere) {
+export function ensurePrograms(needed, why, elsewhere) {
+  const ensured = last.then(() => ensureNow(needed, why, elsewhere));
+  last = ensured.then(
+    () => undefined,
+    () => undefined,
+  );
+  return ensured;
+}
+
+async function ensureNow(needed, why, elsewhere) {
   const missing = await missingOf(needed);
   if (missing.length === 0) return false;
   const packages = missing.map((each) => each.package);

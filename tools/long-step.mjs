@@ -14,10 +14,13 @@ export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s
 export async function longStep(what, work) {
   const began = Date.now();
   console.error(`${what} ...`);
-  const reminder = setInterval(() => console.error(`  still at it, ${seconds(began)}`), reminderMilliseconds);
+  const reminder = setInterval(
+    () => console.error(`  ${what}: still at it, ${seconds(began)}`),
+    reminderMilliseconds,
+  );
   try {
     const result = await work();
-    console.error(`  ${result?.ok === false ? 'failed after' : 'done in'} ${seconds(began)}`);
+    console.error(`  ${what}: ${result?.ok === false ? 'failed after' : 'done in'} ${seconds(began)}`);
     return result;
   } finally {
     clearInterval(reminder);
