@@ -73,6 +73,14 @@ const opening = (given: Given): readonly object[] => [
   ...given.file.matters.ids().map((continues) => ({ purpose: 'The child’s care.', continues })),
 ];
 
+/** Every request for information of an investigation. */
+function requestsOf({ file, matterId = '' }: Given): readonly string[] {
+  const { investigations } = file.details as {
+    investigations: GrowingRecord<{ requests: readonly { requestId: string }[] }>;
+  };
+  return (investigations.get(matterId)?.requests ?? []).map(({ requestId }) => requestId);
+}
+
 const registerOf = ({ file }: Given) => file.details as MunicipalityRegister;
 
 /** Each offer on each day from which something is said of it. */
@@ -121,6 +129,21 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/withhold-information': (given) => [
     { withheldFrom: [here(given)[0]?.personId], specialReasons: 'Danger.' },
   ],
+  'child-protection/record-family-contact': (given) =>
+    here(given).map(({ personId }) => ({ reached: [personId] })),
+  'child-protection/set-plan': () => [{ questions: 'Is the child safe?', contacts: [], areas: ['safety'] }],
+  'child-protection/record-investigation-contact': ({ file }) => [
+    { whom: 'school', basis: 'consent', consentedBy: [file.subjectId], learned: 'All is well.' },
+  ],
+  'child-protection/request-information': ({ file }) => [
+    { recipient: 'school', basis: 'consent', consentedBy: [file.subjectId], asked: 'How it goes.' },
+  ],
+  'child-protection/record-information-received': (given) =>
+    requestsOf(given).map((requestId) => ({ requestId })),
+  'child-protection/end-information-request': (given) =>
+    requestsOf(given).map((requestId) => ({ requestId, why: 'withdrawn' })),
+  'child-protection/describe-area': () => [{ area: 'safety', facts: 'Safe.' }],
+  'child-protection/assess-area': () => [{ area: 'safety', need: 'none', assessment: 'Safe.' }],
   'child-protection/record-child-talk': () => [{ guardians: 'agreeing', views: 'Wants to stay.' }],
   'child-protection/record-child-not-heard': () => [{ ...why, why: 'unwilling' }],
   'child-protection/offer-meeting': () => [{ suitable: true, invitees: ['child'] }],

@@ -1,4 +1,5 @@
 import { isInForce, isOpen, openMatters, type Casefile, type Deadline, type Matter } from '#casework';
+import { familyContacted } from '../../libs/casework/src/procedures/child-protection/family-contact.js';
 import { nobodyIsLeftToTell } from '../../libs/casework/src/procedures/child-protection/informing.js';
 import {
   undecidedApplication,
@@ -19,6 +20,11 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   A1: (file, { matterId }) => reportOf(file.details, matterId).protection === 'not-assessed',
   A2: (_, matter) => isUndecided(matter),
   A3: (_, { step }) => [...undecidedApplication].some((each) => each === step),
+  'A3-contact': ({ entries }, { matterId, step }) =>
+    step !== 'decided' &&
+    !entries
+      .values()
+      .some((entry) => entry.type === familyContacted.type && entry.matterId === matterId && !entry.inError),
   A4: (_, { step }) => step === 'investigating',
   A5: (file, { matterId, step }, { lastDay }: Deadline & { lastDay?: string }) =>
     lastDay === undefined && step !== 'linked' && !nobodyIsLeftToTell(file, matterId, file.lastRecordedAt),
@@ -54,7 +60,7 @@ export function reasonsWithoutClock(file: ChildFile): readonly string[] {
 
 function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'investigation') return ['A4'];
-  if (matter.kind === 'application') return ['A11'];
+  if (matter.kind === 'application') return ['A3-contact', 'A11'];
   const { receivedDuring } = reportOf(details, matter.matterId);
   return receivedDuring === undefined ? ['A1', 'A2'] : ['A1'];
 }

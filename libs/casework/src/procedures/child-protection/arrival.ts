@@ -13,6 +13,7 @@ import {
   Says,
   together,
   type Casefile,
+  type CaseEvent,
   type Codes,
   type EventFacts,
   type RefusalRule,
@@ -145,3 +146,16 @@ export function legalArrival(
 function dayBefore(occurredAt: Instant, { jurisdiction, timeZone }: Place): LocalDate {
   return workingDaysBefore(localDateOf(occurredAt, timeZone), 1, jurisdiction);
 }
+
+/** All but the protection assessment count from the legal arrival: FL 2017:900 22 §. */
+export const fromLegalArrival = {
+  anchor: (file: Place, event: CaseEvent) => legalArrival(file, event.data, event),
+  anchoredBecause: {
+    sv:
+      'ett brev som låg i postlådan på morgonen eller hade aviserats räknas som inkommet närmast föregående arbetsdag ' +
+      '(FL 2017:900 22 § andra och tredje styckena)',
+    en:
+      'a letter that was in the box in the morning or had been notified counts as arrived on the working day before ' +
+      '(FL 2017:900 22 § second and third paragraphs)',
+  },
+};

@@ -3,6 +3,7 @@ import { eventsNamedBy } from '../../deadlines/index.js';
 import { catalogueOf, evolveFile } from '../../handling/index.js';
 import { type CaseEvent, emptyFile, type EventDescription, personalFieldsOf } from '../../kernel/index.js';
 import { childProtection } from './index.js';
+import { openRequests } from './information-requests.js';
 import { at, ChildCase, fromSchool, problemsOf } from './testing/child-case.js';
 import { toldAfterDecision } from './testing/told-after-the-decision.js';
 
@@ -44,6 +45,25 @@ function toldCases(): readonly ChildCase[] {
   investigated.does('inform-concerned', at('2026-01-07'), told, { on: investigationId });
   const withheld = { withheldFrom: [childId], specialReasons: 'Four years old.' };
   investigated.does('withhold-information', at('2026-01-07'), withheld, { on: investigationId, by: 'maria' });
+  const reached = { reached: [guardianId], how: 'phone', note: 'Gunnar Andersson was glad of the call.' };
+  investigated.does('record-family-contact', at('2026-01-08'), reached, { on: applicationId });
+  const inInvestigation = (name: string, command: object) =>
+    investigated.does(name, at('2026-01-12'), command, { on: investigationId, by: 'isak' });
+  const school = { recipient: 'school', basis: 'duty-to-supply', asked: 'How Astrid is doing.' };
+  inInvestigation('set-plan', { questions: 'Does Astrid eat?', contacts: ['school'], areas: ['care'] });
+  inInvestigation('record-investigation-contact', {
+    whom: 'parent',
+    how: 'phone',
+    learned: 'A hard winter.',
+  });
+  inInvestigation('request-information', school);
+  inInvestigation('request-information', { ...school, recipient: 'health-care' });
+  const [first, second] = openRequests(investigated.file, investigationId);
+  const received = { requestId: first?.requestId, received: 'Astrid Andersson is often away.' };
+  inInvestigation('record-information-received', received);
+  inInvestigation('end-information-request', { requestId: second?.requestId, why: 'has-none' });
+  inInvestigation('describe-area', { area: 'care', facts: 'Comes hungry.' });
+  inInvestigation('assess-area', { area: 'care', need: 'some', assessment: 'Needs breakfast.' });
   const tooYoung = { why: 'too-young', reasons: 'Four years old, and ill.' };
   investigated.does('record-child-not-heard', at('2026-01-12'), tooYoung, {
     on: investigationId,

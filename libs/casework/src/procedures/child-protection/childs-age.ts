@@ -24,6 +24,11 @@ export function ageOfChild(
   return birth === undefined ? undefined : ageOn(birth, day);
 }
 
+/** Whether the one whom the file is about is known to be a child no more. */
+export function isKnownOfAge(file: Pick<ChildFile, 'subjectId' | 'persons'>, day: LocalDate): boolean {
+  return (ageOfChild(file, day) ?? 0) >= ageOfMajority;
+}
+
 /** Whether the child has turned 21 by a day, as far as its birth is known; an estimated day counts like another. */
 export function isTooOld(file: Pick<ChildFile, 'subjectId' | 'persons'>, day: LocalDate): boolean {
   return (ageOfChild(file, day) ?? 0) >= ageOfLeaving;

@@ -8,7 +8,8 @@ import {
   type EventDescription,
   type Length,
 } from '../../kernel/index.js';
-import { legalArrival } from './arrival.js';
+import { fromLegalArrival, legalArrival } from './arrival.js';
+import { a3Contact } from './family-contact-clock.js';
 import { decisionMade, investigationClosed } from './decision.js';
 import { decisionDemanded, demandRefused } from './demand.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
@@ -46,19 +47,6 @@ import {
 } from './state.js';
 
 type Rule = DeadlineRule<ChildProtection>;
-
-/** All but the protection assessment count from the legal arrival: FL 2017:900 22 §. */
-const fromLegalArrival = {
-  anchor: (file: ChildFile, event: CaseEvent) => legalArrival(file, event.data, event),
-  anchoredBecause: {
-    sv:
-      'ett brev som låg i postlådan på morgonen eller hade aviserats räknas som inkommet närmast föregående arbetsdag ' +
-      '(FL 2017:900 22 § andra och tredje styckena)',
-    en:
-      'a letter that was in the box in the morning or had been notified counts as arrived on the working day before ' +
-      '(FL 2017:900 22 § second and third paragraphs)',
-  },
-};
 
 /**
  * An extension to the fixed day that it names. Where that day is no later one, nothing is extended: when the start
@@ -551,4 +539,4 @@ const a11Answer: Rule = {
 };
 
 /** The deadlines of docs/law/child-protection.md that are built, by their ids there. */
-export const deadlines: readonly Rule[] = [a1, a2, a3, a4, a5, a6, a6AtOnce, a11, a11Answer];
+export const deadlines: readonly Rule[] = [a1, a2, a3, a3Contact, a4, a5, a6, a6AtOnce, a11, a11Answer];

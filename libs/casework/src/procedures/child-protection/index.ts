@@ -1,15 +1,20 @@
 import { filekeeping, recordKeeping, type Procedure } from '../../handling/index.js';
 import { advice } from './advice.js';
+import { areaAssessments } from './area-assessments.js';
 import { anonymity } from './anonymity.js';
 import { personRoles } from './child.js';
 import { childTalks } from './child-talks.js';
 import { deadlines } from './deadlines.js';
 import { decision } from './decision.js';
 import { demand } from './demand.js';
+import { familyContact } from './family-contact.js';
 import { feedback } from './feedback.js';
+import { informationRequests } from './information-requests.js';
 import { informing, knownToBeLeftToTell } from './informing.js';
 import { intake } from './intake.js';
 import { investigation, linkedIntoOne } from './investigation.js';
+import { investigationContacts } from './investigation-contacts.js';
+import { investigationPlan } from './investigation-plan.js';
 import { matters } from './matters.js';
 import { preliminaryAssessment } from './preliminary-assessment.js';
 import { protectionAssessment } from './protection-assessment.js';
@@ -40,7 +45,12 @@ export const childProtection: Procedure<ChildProtection> = {
     preliminaryAssessment,
     investigation,
     informing,
+    familyContact,
+    investigationPlan,
+    investigationContacts,
     childTalks,
+    informationRequests,
+    areaAssessments,
     feedback,
     decision,
     demand,

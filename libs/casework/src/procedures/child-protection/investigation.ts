@@ -715,6 +715,9 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       clockFrom: earlierOf(event.occurredAt, continued?.clockFrom ?? clockFrom),
       toldOrWithheld: [],
       childTalks: [],
+      plan: { kind: 'none' as const },
+      requests: [],
+      areas: {},
       ...(sourceId !== undefined && { sourceId }),
       ...(continues !== undefined && { continues }),
       ...(extendedTo !== undefined && {

@@ -45,6 +45,14 @@ function onInvestigation(name: string, command: object, by = 'maria'): Scenario 
   return (child) => child.gives(name, monday, command, { on: child.investigationOf(friday), by });
 }
 
+/** The same, about somebody who is of age. */
+function onInvestigationOfAdult(name: string, command: object): Scenario {
+  return (child) => {
+    const reportId = child.reportOnChildrenArrives(friday, [{ birthDate: '2006-03-06' }]);
+    return child.gives(name, monday, command, { on: child.investigationIsOpened(friday, reportId) });
+  };
+}
+
 /** Opening again so soon after a closing. */
 function onReportAfterClosing(name: string, command: object, by = 'ingrid'): Scenario {
   return (child) => {
@@ -68,6 +76,8 @@ const declining = { reasons: 'Help is given.', childsView: 'Is content.' };
 const opening = { purpose: 'Care at home.' };
 const unasked = { ...opening, unitId: 'intake', howItBecameKnown: 'Seen on a visit next door.' };
 const muchLonger = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2026-09-01' };
+const asking = { whom: 'parent', how: 'phone', learned: 'All goes well.' };
+const requesting = { recipient: 'school', asked: 'How the child is doing.' };
 const talking = { how: 'meeting', guardians: 'agreeing', views: 'Wants to stay.' };
 const disclosing = {
   askedBy: 'guardian',
@@ -285,6 +295,74 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
         { withheldFrom: [child.guardianId] },
         { on, by: 'maria' },
       );
+    },
+  },
+  'record-family-contact': {},
+  'set-plan': {
+    notQualified: onInvestigation(
+      'set-plan',
+      { questions: 'Safe?', contacts: [], areas: ['safety'] },
+      'vera',
+    ),
+  },
+  'record-investigation-contact': {
+    notQualified: onInvestigation('record-investigation-contact', asking, 'vera'),
+    restsOnNothing: onInvestigation('record-investigation-contact', { ...asking, whom: 'school' }),
+    nobodyConsented: onInvestigation('record-investigation-contact', { ...asking, basis: 'consent' }),
+    notBoundToSupply: onInvestigation('record-investigation-contact', {
+      ...asking,
+      whom: 'relative',
+      basis: 'duty-to-supply',
+    }),
+    ofAgeDecides: onInvestigationOfAdult('record-investigation-contact', {
+      ...asking,
+      whom: 'school',
+      basis: 'duty-to-supply',
+    }),
+    counsellingIsSecret: onInvestigation('record-investigation-contact', {
+      ...asking,
+      whom: 'family-counselling',
+      basis: 'duty-to-supply',
+    }),
+    needUnfounded: onInvestigation('record-investigation-contact', {
+      ...asking,
+      whom: 'relative',
+      basis: 'needed',
+    }),
+  },
+  'request-information': {
+    notQualified: onInvestigation('request-information', { ...requesting, basis: 'duty-to-supply' }, 'vera'),
+    restsOnNothing: onInvestigation('request-information', requesting),
+    nobodyConsented: onInvestigation('request-information', { ...requesting, basis: 'consent' }),
+    ofAgeDecides: onInvestigationOfAdult('request-information', { ...requesting, basis: 'duty-to-supply' }),
+    needUnfounded: onInvestigation('request-information', { ...requesting, basis: 'needed' }),
+  },
+  'record-information-received': {
+    notQualified: onInvestigation(
+      'record-information-received',
+      { requestId: 'none', received: 'All.' },
+      'vera',
+    ),
+    nothingAsked: onInvestigation('record-information-received', { requestId: 'none', received: 'All.' }),
+  },
+  'end-information-request': {
+    notQualified: onInvestigation('end-information-request', { requestId: 'none', why: 'withdrawn' }, 'vera'),
+    nothingAsked: onInvestigation('end-information-request', { requestId: 'none', why: 'withdrawn' }),
+  },
+  'describe-area': {
+    notQualified: onInvestigation('describe-area', { area: 'safety', facts: 'Safe.' }, 'vera'),
+  },
+  'assess-area': {
+    notQualified: onInvestigation(
+      'assess-area',
+      { area: 'safety', need: 'none', assessment: 'Safe.' },
+      'vera',
+    ),
+    notDescribed: onInvestigation('assess-area', { area: 'safety', need: 'none', assessment: 'Safe.' }),
+    assessmentUnreasoned: (child) => {
+      const on = child.investigationOf(friday);
+      child.does('describe-area', monday, { area: 'safety', facts: 'Safe.' }, { on });
+      return child.gives('assess-area', monday, { area: 'safety', need: 'none' }, { on });
     },
   },
   'record-child-talk': {

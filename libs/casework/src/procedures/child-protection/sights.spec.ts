@@ -67,6 +67,7 @@ describe('Whoever is told of a deadline', () => {
     A1: ['report', ['received', 'opened']],
     A2: ['report'],
     A3: ['application'],
+    'A3-contact': ['application', ['received', 'under-investigation']],
     A4: ['investigation'],
     A5: ['investigation'],
     A6: ['report'],

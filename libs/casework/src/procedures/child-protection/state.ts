@@ -12,9 +12,12 @@ import {
   matterOf,
   type Standing,
 } from '../../kernel/index.js';
+import { areasOfBoth, type AreaStates } from './area-state.js';
 import type { WhyNotHeard } from './child-talk-codes.js';
 import { communicationOfBoth, type Communication } from './communication-state.js';
 import type { ConsentState } from './consent-state.js';
+import type { InformationRequest } from './information-request-state.js';
+import type { PlanState } from './plan-state.js';
 import type { DecisionState } from './decision-state.js';
 import type { Mandate } from './mandate-state.js';
 
@@ -70,6 +73,10 @@ export interface InvestigationState {
   readonly toldOrWithheld: readonly string[];
   /** Each talk with the child, and each time that there was to be none, as they were recorded. */
   readonly childTalks: readonly ChildTalk[];
+  readonly plan: PlanState;
+  /** What others were asked to hand over, in the order in which that was recorded. */
+  readonly requests: readonly InformationRequest[];
+  readonly areas: AreaStates;
 }
 
 /** The procedure's own part of a child's file, by matter. */
@@ -164,6 +171,9 @@ export function withInvestigationLinked(
         clockFrom: linked.clockFrom < ongoing.clockFrom ? linked.clockFrom : ongoing.clockFrom,
         toldOrWithheld: [...new Set([...ongoing.toldOrWithheld, ...linked.toldOrWithheld])],
         childTalks: [...ongoing.childTalks, ...linked.childTalks],
+        plan: ongoing.plan.kind === 'none' ? linked.plan : ongoing.plan,
+        requests: [...ongoing.requests, ...linked.requests],
+        areas: areasOfBoth(ongoing.areas, linked.areas),
       }),
     communication: details.communication.with(
       ongoingId,
