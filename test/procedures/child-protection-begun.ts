@@ -1,18 +1,22 @@
 import { unansweredActs, type Instant, type StaffMember } from '#casework';
 import { ChildCase } from '../../libs/casework/src/procedures/child-protection/testing/child-case.js';
+import { CustodyCase } from '../../libs/casework/src/procedures/child-protection/testing/custody-case.js';
 import { Walk, type DoneByNow, type People } from './walk.js';
 
 /** When walks begin; what lies before them is of long ago. */
 export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
+/** So many ways to begin of which each command is given in some; see below. */
+export const beginnings = 6;
+
 /** The way of a walk that begins after a merge. */
-export const mergedFiles = 4;
+export const mergedFiles = 6;
 
 /**
  * From nothing, from a report that somebody handles, from an investigation with another report beside it, or from that
- * with a denied act and a protected identity, and a report of
- * long ago that is no longer kept; or from two files that became one.
+ * with a denied act and a protected identity, and a report of long ago that is no longer kept; from a child in custody,
+ * with care applied for, or with longer time to apply for it asked for; or from two files that became one.
  */
 export function childProtection(start: number, done: DoneByNow) {
   const degree = ['social-work-degree'];
@@ -24,14 +28,26 @@ export function childProtection(start: number, done: DoneByNow) {
   ];
   const staff = [...new ChildCase().municipality.staff, ...others];
   if (start === mergedFiles) return new Walk(merged(staff), begins, peopleAmong(staff), done);
-  const child = new ChildCase({ staff, bySights: true });
+  const child = new CustodyCase({ staff, bySights: true });
   const isInHand = (reportId: string, since: Instant = begins) => {
     const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
     child.does('casework/assign-handler', since, assigned, { by: 'maria', on: reportId });
     child.protectionIsAssessed(since, reportId);
     return reportId;
   };
-  if (start > 2) {
+  const isTakenIntoCustody = (investigationId: string) => {
+    const on = child.custodyIsDecided(begins, {}, { on: investigationId });
+    const assigned = { handlerId: 'isak', reason: 'Takes it up.' };
+    child.does('casework/assign-handler', begins, assigned, { by: 'maria', on });
+    child.isExecuted(begins, on);
+    child.isSubmitted(begins, on);
+    if (start === 4) child.careIsAppliedFor(begins, on);
+    else {
+      child.isConfirmed(begins, on);
+      child.longerTimeIsAsked(begins, on);
+    }
+  };
+  if (start === 3) {
     const no = { reasons: 'Nothing is amiss.', whyChildNotHeard: 'Too young.' };
     child.does('decline-to-open', longAgo, no, { on: isInHand(child.reportArrives(longAgo), longAgo) });
   }
@@ -39,10 +55,11 @@ export function childProtection(start: number, done: DoneByNow) {
     const first = child.reportArrives(begins);
     isInHand(first);
     if (start > 1) {
-      child.investigationIsOpened(begins, first);
-      isInHand(child.reportArrives(begins));
+      const on = child.investigationIsOpened(begins, first);
+      if (start > 3) isTakenIntoCustody(on);
+      else isInHand(child.reportArrives(begins));
     }
-    if (start > 2) {
+    if (start === 3) {
       const contact = { with: 'reporter', how: 'phone', doneBy: 'isak' };
       child.does('record-preliminary-contact', begins, contact, {
         on: isInHand(child.reportArrives(begins)),

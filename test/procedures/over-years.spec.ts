@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isOpen, openMatters, type Casefile, type Deadline } from '#casework';
 import type { DeclineToOpen } from '../../libs/casework/src/procedures/child-protection/preliminary-assessment.js';
 import type { ChildProtection } from '../../libs/casework/src/procedures/child-protection/state.js';
-import { begins, childProtection } from './child-protection-begun.js';
+import { beginnings, begins, childProtection } from './child-protection-begun.js';
 import { clocksWithoutReason, reasonsWithoutClock } from './why-clocks-run.js';
 import type { DoneByNow } from './walk.js';
 
@@ -33,7 +33,7 @@ describe('A child’s file over years of legal and illegal commands', () => {
     let outcomes = { accepted: 0, refused: 0, invalid: 0 };
     const property = fc.property(fc.gen(), (g) => {
       const chance = (below: number) => (below <= 1 ? 0 : g(fc.nat, below - 1));
-      const walk = childProtection(chance(4), nothingDone);
+      const walk = childProtection(chance(beginnings), nothingDone);
       const { spec } = walk;
       let misses = missesIn(spec.current);
       for (let step = 0; step < 60; step += 1) {

@@ -60,9 +60,9 @@ const disputesOf = (given: Given) =>
   entriesOf(given).map(({ eventId: entryId }) => ({ entryId, personId: given.file.subjectId }));
 
 /** A day after the last one that runs in the matter, and not gone by. */
-function laterDay(given: Given): LocalDate {
+function laterDay(given: Given, isToBeOutlasted = isOpen): LocalDate {
   const days = ofMatter(given)
-    .filter(isOpen)
+    .filter(isToBeOutlasted)
     .map(({ nominalDueDate }) => nominalDueDate);
   const [latest = ''] = [...days, localDateOf(given.now, given.file.timeZone)].toSorted().toReversed();
   return localDateOf(new Date(Date.parse(latest) + 36 * 3_600_000).toISOString(), 'UTC');
@@ -153,6 +153,21 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
     const { applications } = file.details as { applications: GrowingRecord<{ applicantId: string }> };
     return [{ partyId: applications.get(matterId)?.applicantId }];
   },
+  'child-protection/decide-immediate-custody': () => [
+    {
+      basis: ['own-behaviour'],
+      urgency: ['risk-to-child'],
+      ...{ childsView: 'Afraid.', whyBoardNotAwaited: 'It meets on Thursday.', ...why },
+    },
+  ],
+  'child-protection/record-execution': () => [{ remanded: false }],
+  'child-protection/end-custody': () => [why],
+  'child-protection/apply-for-care': () => [
+    { basis: ['own-behaviour'], account: 'What was done, and what is meant.', childsView: 'Content.' },
+  ],
+  'child-protection/request-care-time-extension': () => [why],
+  // The time that was asked to be longer is met by that, and not open.
+  'child-protection/record-care-time-extension': (given) => [{ until: laterDay(given, isInForce) }],
   'child-protection/refuse-demand': () => [{ ...why, saysHowToAppeal: true }],
   'allotment/ask-for-plot': ({ units }) =>
     [true, false].map((frost) => ({ unitId: units[0], gardenerNumber: '0101701234', frost })),

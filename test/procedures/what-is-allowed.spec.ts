@@ -19,7 +19,7 @@ import { CaseSpecification } from '../../libs/casework/src/testing/specification
 import type { ChildProtection } from '../../libs/casework/src/procedures/child-protection/state.js';
 import { allotment } from './allotment/index.js';
 import { bench } from './bench/index.js';
-import { begins, childProtection, longAgo } from './child-protection-begun.js';
+import { beginnings, begins, childProtection, longAgo } from './child-protection-begun.js';
 import { examplesOf, offeredBy } from './examples-offered.js';
 import { Walk, type DoneByNow } from './walk.js';
 
@@ -94,18 +94,18 @@ function ofTheRegister(_start: number, done: DoneByNow) {
 const nothingDone: DoneByNow = { given: new Set(), byExample: new Set(), examples: new Map() };
 
 const walks = [
-  ['child protection', childProtection, 60, 40],
-  ['an allotment', allotments, 40, 30],
-  ['a register', ofTheRegister, 60, 60],
+  ['child protection', childProtection, 80, 40, beginnings],
+  ['an allotment', allotments, 40, 30, 4],
+  ['a register', ofTheRegister, 60, 60, 4],
 ] as const;
 
 describe('Whoever walks at random through', () => {
-  it.each(walks)('%s is told what they may do', (_, begun, runs, steps) => {
+  it.each(walks)('%s is told what they may do', (_, begun, runs, steps, ways) => {
     const { procedure }: { readonly procedure: Procedure } = begun(0, nothingDone).spec;
     const done: DoneByNow = { given: new Set(), byExample: new Set(), examples: examplesOf(procedure) };
     const property = fc.property(fc.gen(), (g) => {
       const chance = (below: number) => (below <= 1 ? 0 : g(fc.nat, below - 1));
-      const walk = begun(chance(4), done);
+      const walk = begun(chance(ways), done);
       for (let step = 0; step < steps; step += 1) walk.step(chance);
     });
     fc.assert(property, { seed, numRuns: runs, endOnFailure: true });

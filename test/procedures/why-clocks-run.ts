@@ -1,5 +1,6 @@
 import { isInForce, isOpen, openMatters, type Casefile, type Deadline, type Matter } from '#casework';
 import { familyContacted } from '../../libs/casework/src/procedures/child-protection/family-contact.js';
+import { custodyOf } from '../../libs/casework/src/procedures/child-protection/custodies.js';
 import { nobodyIsLeftToTell } from '../../libs/casework/src/procedures/child-protection/informing.js';
 import {
   undecidedApplication,
@@ -32,6 +33,11 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   'A6-at-once': (file, { matterId }) => reportOf(file.details, matterId).feedback === 'asked',
   A11: (_, { step }) => step !== 'decided',
   'A11-answer': (_, { step }) => step !== 'decided',
+  'A22-court': (_, { step }) => step === 'decided',
+  'A22-care': ({ details }, { matterId, step }) => {
+    const { execution, care } = custodyOf(details, matterId);
+    return step === 'confirmed' && execution.is === 'done' && care.is === 'not-applied-for';
+  },
 };
 
 /** The open clocks for which nothing is left to do. */
@@ -61,6 +67,7 @@ export function reasonsWithoutClock(file: ChildFile): readonly string[] {
 function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'investigation') return ['A4'];
   if (matter.kind === 'application') return ['A3-contact', 'A11'];
+  if (matter.kind === 'immediate-custody') return ['A22-court'];
   const { receivedDuring } = reportOf(details, matter.matterId);
   return receivedDuring === undefined ? ['A1', 'A2'] : ['A1'];
 }

@@ -6,6 +6,7 @@ import { childProtection } from './index.js';
 import { openRequests } from './information-requests.js';
 import { at, ChildCase, fromSchool, problemsOf } from './testing/child-case.js';
 import { toldAfterDecision } from './testing/told-after-the-decision.js';
+import { toldOfCustody } from './testing/told-of-custody.js';
 
 /** Cases that between them cause every event of the procedure, told from their beginning. */
 function toldCases(): readonly ChildCase[] {
@@ -107,7 +108,7 @@ function toldCases(): readonly ChildCase[] {
   elsewhere.reportArrives(at('2026-01-09'));
   alone.takesOver(elsewhere, at('2026-01-12'));
 
-  return [advice, declined, investigated, twice, alone, ...toldAfterDecision()];
+  return [advice, declined, investigated, twice, alone, ...toldAfterDecision(), ...toldOfCustody()];
 }
 
 const caused: readonly CaseEvent[] = toldCases().flatMap(({ events }) => events);

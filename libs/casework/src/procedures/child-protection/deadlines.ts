@@ -12,6 +12,7 @@ import { fromLegalArrival, legalArrival } from './arrival.js';
 import { a3Contact } from './family-contact-clock.js';
 import { decisionMade, investigationClosed } from './decision.js';
 import { decisionDemanded, demandRefused } from './demand.js';
+import { custodyDeadlines } from './custody-deadlines.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
 import {
   concernedInformed,
@@ -539,4 +540,7 @@ const a11Answer: Rule = {
 };
 
 /** The deadlines of docs/law/child-protection.md that are built, by their ids there. */
-export const deadlines: readonly Rule[] = [a1, a2, a3, a3Contact, a4, a5, a6, a6AtOnce, a11, a11Answer];
+export const deadlines: readonly Rule[] = [
+  ...[a1, a2, a3, a3Contact, a4, a5, a6, a6AtOnce, a11, a11Answer],
+  ...custodyDeadlines,
+];

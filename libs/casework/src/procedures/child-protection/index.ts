@@ -2,14 +2,17 @@ import { filekeeping, recordKeeping, type Procedure } from '../../handling/index
 import { advice } from './advice.js';
 import { areaAssessments } from './area-assessments.js';
 import { anonymity } from './anonymity.js';
+import { careApplication } from './care-application.js';
 import { personRoles } from './child.js';
 import { childTalks } from './child-talks.js';
+import { custodyInCourt } from './custody-in-court.js';
 import { deadlines } from './deadlines.js';
 import { decision } from './decision.js';
 import { demand } from './demand.js';
 import { familyContact } from './family-contact.js';
 import { feedback } from './feedback.js';
 import { informationRequests } from './information-requests.js';
+import { immediateCustody } from './immediate-custody.js';
 import { informing, knownToBeLeftToTell } from './informing.js';
 import { intake } from './intake.js';
 import { investigation, linkedIntoOne } from './investigation.js';
@@ -55,6 +58,9 @@ export const childProtection: Procedure<ChildProtection> = {
     decision,
     demand,
     representatives,
+    immediateCustody,
+    custodyInCourt,
+    careApplication,
     recordKeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       parties: ['guardian', 'parent'],

@@ -32,9 +32,28 @@ export const matters = {
     // SoL 2025:400 20:2; 2001:453 11:1 a
     oneAtATime: true,
   },
+  // Its steps are those of the court's review; execution and application for care may come before and after each.
+  'immediate-custody': {
+    title: { sv: 'Omedelbart omhändertagande', en: 'Immediate custody' },
+    steps: {
+      decided: { sv: 'Beslutat', en: 'Decided' },
+      submitted: { sv: 'Underställt rätten', en: 'Submitted to the court' },
+      confirmed: { sv: 'Fastställt av rätten', en: 'Confirmed by the court' },
+      lapsed: { sv: 'Upphört när tiden gick ut', en: 'Lapsed when time ran out' },
+      'not-confirmed': { sv: 'Upphävt av rätten', en: 'Set aside by the court' },
+      ended: { sv: 'Upphört', en: 'Ended' },
+    },
+    // LVU 1990:52 6 §: a child that is in custody isn't taken into it.
+    oneAtATime: true,
+  },
 } as const satisfies Record<string, MatterKind>;
 
-export const everyKindOfMatter = { report: 'any', application: 'any', investigation: 'any' } as const;
+export const everyKindOfMatter = {
+  report: 'any',
+  application: 'any',
+  investigation: 'any',
+  'immediate-custody': 'any',
+} as const;
 
 /** Some things may happen to a report at any time, also when it is closed. */
 export const everyStepOfReport = Object.keys(matters.report.steps);
@@ -61,6 +80,13 @@ export const undecidedApplication = [
 export const takenUpApplication = [
   'under-investigation',
 ] as const satisfies readonly (keyof typeof matters.application.steps)[];
+
+/** The child is in custody by it. */
+export const standingCustody = [
+  'decided',
+  'submitted',
+  'confirmed',
+] as const satisfies readonly (keyof (typeof matters)['immediate-custody']['steps'])[];
 
 export const SaysCaseNumber = Says(
   { sv: 'Ärendenummer', en: 'Case number' },

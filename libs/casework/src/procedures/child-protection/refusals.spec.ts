@@ -6,6 +6,7 @@ import type { ChildProtection } from './state.js';
 import { at, ChildCase, fromSchool } from './testing/child-case.js';
 import { CaseAfterDecision } from './testing/after-the-decision.js';
 import { waysAfterDecision } from './testing/refusals-after-the-decision.js';
+import { waysOfCustody } from './testing/refusals-of-custody.js';
 
 type Scenario = (child: CaseAfterDecision) => Outcome<ChildProtection>;
 
@@ -469,6 +470,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     },
   },
   ...waysAfterDecision,
+  ...waysOfCustody,
   'record-advice': {},
   'register-sibling-report': {},
 };

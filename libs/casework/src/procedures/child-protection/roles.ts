@@ -26,6 +26,31 @@ export const roles = {
       en: 'Makes the decisions that are not delegated.',
     },
   },
+  // LVU 1990:52 6 §: what can't wait for the board, one of these two decides.
+  chair: {
+    reach: 'municipality',
+    label: { sv: 'nämndens ordförande', en: 'chair of the board' },
+    help: {
+      sv: 'Beslutar om omedelbart omhändertagande när nämndens beslut inte kan avvaktas.',
+      en: 'Decides on immediate custody where the board’s decision can’t be awaited.',
+    },
+  },
+  'appointed-member': {
+    reach: 'municipality',
+    label: { sv: 'förordnad ledamot', en: 'appointed member of the board' },
+    help: {
+      sv: 'Ledamot som nämnden har förordnat att besluta om omedelbart omhändertagande i ordförandens ställe.',
+      en: 'A member whom the board has appointed to decide on immediate custody in the chair’s place.',
+    },
+  },
+  lawyer: {
+    reach: 'municipality',
+    label: { sv: 'nämndens jurist', en: 'lawyer of the board' },
+    help: {
+      sv: 'För nämndens talan i rätten: underställer beslut, ansöker om vård och bevakar tiderna.',
+      en: 'Acts for the board in court: submits decisions, applies for care and watches the times.',
+    },
+  },
   'on-call': {
     reach: 'municipality',
     label: { sv: 'socialjour', en: 'on-call' },

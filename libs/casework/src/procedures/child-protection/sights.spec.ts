@@ -74,6 +74,8 @@ describe('Whoever is told of a deadline', () => {
     'A6-at-once': ['report'],
     A11: ['application'],
     'A11-answer': ['application'],
+    'A22-court': ['immediate-custody'],
+    'A22-care': ['immediate-custody'],
   };
   const rungs = deadlines.flatMap(({ id, ladder }) =>
     ladder.flatMap((rung) => rung.to.map((role): [string, Role, boolean] => [id, role, 'missed' in rung.at])),

@@ -1,7 +1,13 @@
 import { deadlineEvents } from '../../deadlines/index.js';
 import { contentErased, fileOpened } from '../../handling/index.js';
 import { commonDataClasses, type Sight, type Sights } from '../../kernel/index.js';
-import { everyKindOfMatter, takenUpApplication, undecidedApplication, undecidedReport } from './matters.js';
+import {
+  everyKindOfMatter,
+  standingCustody,
+  takenUpApplication,
+  undecidedApplication,
+  undecidedReport,
+} from './matters.js';
 import { dataClasses } from './report-as-made.js';
 
 /** Everything that is recorded, but for where somebody is who has a protected identity. */
@@ -28,7 +34,13 @@ const withPersons = { ...alone, reach: 'file', persons: 'as-known' } as const;
  * decided what they still do for it: telling who reported how it went, and correcting what they recorded.
  */
 const inHand: readonly Sight[] = [
-  { ...withPersons, scope: 'assigned', matters: { investigation: 'any' }, reach: 'whole-file', classes: all },
+  {
+    ...withPersons,
+    scope: 'assigned',
+    matters: { investigation: 'any', 'immediate-custody': 'any' },
+    reach: 'whole-file',
+    classes: all,
+  },
   {
     ...withPersons,
     scope: 'assigned',
@@ -48,6 +60,18 @@ const clocksAlone = {
   classes: [],
 } as const satisfies Partial<Sight>;
 
+/** What a decision on immediate custody rests on, and the custodies that stand. */
+const decidingOnCustody: Sight = {
+  ...withPersons,
+  scope: 'municipality',
+  matters: {
+    report: undecidedReport,
+    investigation: ['investigating'],
+    'immediate-custody': standingCustody,
+  },
+  asAuthor: true,
+};
+
 /**
  * Who sees what of a child's file (OSL 2009:400 26:1; Lag 2001:454 7 and 10 §§). Where somebody is who has a
  * protected identity is shown to those who handle an investigation and to those who lead it.
@@ -62,11 +86,20 @@ export const sights: Sights = {
   // The whole file of children assigned to them; of what nobody has been assigned yet, that it waits.
   investigator: [
     ...inHand.map((sight): Sight => ({ ...sight, asAuthor: true })),
-    { ...clocksAlone, scope: 'unassigned', matters: { application: 'any', investigation: 'any' } },
+    {
+      ...clocksAlone,
+      scope: 'unassigned',
+      matters: { application: 'any', investigation: 'any', 'immediate-custody': 'any' },
+    },
   ],
   // The basis for decisions of the unit.
   'unit-manager': [
-    { ...withPersons, scope: 'unit', matters: { investigation: 'any' }, classes: all },
+    {
+      ...withPersons,
+      scope: 'unit',
+      matters: { investigation: 'any', 'immediate-custody': 'any' },
+      classes: all,
+    },
     { ...alone, scope: 'unit', matters: { report: 'any', application: 'any' }, asAuthor: true },
     ...inHand,
   ],
@@ -79,14 +112,24 @@ export const sights: Sights = {
         report: undecidedReport,
         application: [...undecidedApplication, ...takenUpApplication],
         investigation: ['investigating'],
+        'immediate-custody': standingCustody,
       },
       asAuthor: true,
     },
     ...inHand,
   ],
-  // What can't wait until the office opens.
+  // Whether to take a child into custody at once (LVU 1990:52 6 §), and nothing else that is the board's.
+  chair: [decidingOnCustody, ...inHand],
+  'appointed-member': [decidingOnCustody, ...inHand],
+  // What the court is asked, and by when: that is read also when the custody is over.
+  lawyer: [
+    { ...withPersons, scope: 'municipality', matters: { 'immediate-custody': 'any' }, asAuthor: true },
+    ...inHand,
+  ],
+  // What can't wait until the office opens; a child to be fetched, with those around it.
   'on-call': [
     { ...alone, scope: 'municipality', matters: { report: undecidedReport }, asAuthor: true },
+    { ...withPersons, scope: 'municipality', matters: { 'immediate-custody': ['decided'] } },
     ...inHand,
   ],
   // How long matters took of which a day was missed.

@@ -20,6 +20,7 @@ import type { InformationRequest } from './information-request-state.js';
 import type { PlanState } from './plan-state.js';
 import type { DecisionState } from './decision-state.js';
 import type { Mandate } from './mandate-state.js';
+import type { CustodyState } from './custody-state.js';
 
 /** What decisions need of a report beyond its matter. */
 export interface ReportState {
@@ -92,6 +93,7 @@ export interface ChildProtection {
   readonly consents: GrowingRecord<ConsentState>;
   /** Representatives and counsel of the parties, by the entry that recorded them. */
   readonly mandates: GrowingRecord<Mandate>;
+  readonly custodies: GrowingRecord<CustodyState>;
 }
 
 export const nothingKnown: ChildProtection = {
@@ -102,6 +104,7 @@ export const nothingKnown: ChildProtection = {
   communication: GrowingRecord.empty(),
   consents: GrowingRecord.empty(),
   mandates: GrowingRecord.empty(),
+  custodies: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;
@@ -124,13 +127,15 @@ export function reportOf(details: ChildProtection, matterId: string): ReportStat
   return known(details.reports.get(matterId), matterId);
 }
 
+/** The event by which one is opened: what an entry of it touches, it was opened on. */
+const opensInvestigation = 'child-protection/investigation-opened';
+
 /** Whether an investigation opened on a report is on record, whenever it was opened. */
 export function hasLedToInvestigation({ entries }: Casefile, reportId: string): boolean {
   return entries
     .values()
     .some(
-      ({ inError, opensMatters, touches }) =>
-        !inError && touches.includes(reportId) && opensMatters.some((matterId) => matterId !== reportId),
+      ({ type, inError, touches }) => type === opensInvestigation && !inError && touches.includes(reportId),
     );
 }
 

@@ -1,5 +1,8 @@
 import type { WayOfMatter } from '../../handling/index.js';
+import { careOrderedByCourt, careRefusedByCourt } from './care-application.js';
+import { courtAnnulled, courtConfirmed, submittedToCourt } from './custody-in-court.js';
 import { decisionMade, investigationClosed } from './decision.js';
+import { custodyEnded, immediateCustodyDecided, immediateCustodyLapsed } from './immediate-custody.js';
 import { applicationReceived, reportReceived } from './intake.js';
 import {
   applicationLinkedToOngoing,
@@ -21,6 +24,8 @@ interface Way<Kind extends keyof typeof matters> extends WayOfMatter {
 const openedBy = [investigationOpened.type];
 const linkedBy = [reportLinkedToOngoing.type];
 const laidAsideBy = [investigationNotOpened.type];
+const lapsedBy = [immediateCustodyLapsed.type];
+const custodyEndedBy = [custodyEnded.type, careOrderedByCourt.type, careRefusedByCourt.type];
 
 /** Every way of a matter through its steps; the pictures on the page of the procedure are drawn from it. */
 export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>[] } = {
@@ -53,5 +58,26 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { to: 'investigating', by: [investigationOpened.type] },
     { from: 'investigating', to: 'closed', by: [investigationClosed.type] },
     { from: 'investigating', to: 'linked', by: [investigationLinkedToOngoing.type] },
+  ],
+  'immediate-custody': [
+    { to: 'decided', by: [immediateCustodyDecided.type] },
+    { from: 'decided', to: 'submitted', by: [submittedToCourt.type] },
+    { from: 'submitted', to: 'confirmed', by: [courtConfirmed.type] },
+    { from: 'submitted', to: 'not-confirmed', by: [courtAnnulled.type] },
+    { from: 'confirmed', to: 'not-confirmed', by: [courtAnnulled.type] },
+    { from: 'decided', to: 'ended', by: custodyEndedBy },
+    { from: 'submitted', to: 'ended', by: custodyEndedBy },
+    { from: 'confirmed', to: 'ended', by: custodyEndedBy },
+    { from: 'decided', to: 'lapsed', by: lapsedBy },
+    { from: 'confirmed', to: 'lapsed', by: lapsedBy },
+    // What had been done in time is recorded after the lapse that it withdraws.
+    { from: 'lapsed', to: 'submitted', by: [submittedToCourt.type] },
+    { from: 'lapsed', to: 'not-confirmed', by: [courtAnnulled.type] },
+    { from: 'lapsed', to: 'ended', by: custodyEndedBy },
+    // What counted as in time turns out to have been late, or another time than thought to have run out.
+    { from: 'submitted', to: 'lapsed', by: lapsedBy },
+    { from: 'not-confirmed', to: 'lapsed', by: lapsedBy },
+    { from: 'ended', to: 'lapsed', by: lapsedBy },
+    { from: 'lapsed', to: 'lapsed', by: lapsedBy },
   ],
 };

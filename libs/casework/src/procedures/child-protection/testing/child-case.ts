@@ -33,6 +33,9 @@ const staff: readonly StaffMember[] = [
   { staffId: 'maria', unitId: 'intake', roles: ['unit-manager'], qualifications: ['social-work-degree'] },
   { staffId: 'jonas', unitId: 'emergency', roles: ['on-call'], qualifications: ['social-work-degree'] },
   { staffId: 'the-board', unitId: 'board', roles: ['decision-maker'], qualifications: [] },
+  { staffId: 'carl', unitId: 'board', roles: ['chair'], qualifications: [] },
+  { staffId: 'agda', unitId: 'board', roles: ['appointed-member'], qualifications: [] },
+  { staffId: 'lars', unitId: 'board', roles: ['lawyer'], qualifications: [] },
   { staffId: 'arvid', unitId: 'archive', roles: ['archivist'], qualifications: [] },
   {
     staffId: 'vera',
