@@ -1,9 +1,12 @@
 import {
   asksForReason,
+  daysAfter,
   disputedActs,
   isInForce,
   isOpen,
   localDateOf,
+  relationCodes,
+  standingRelations,
   standingSeats,
   unansweredActs,
   type Casefile,
@@ -58,6 +61,26 @@ const notesOf = (given: Given) =>
 
 const disputesOf = (given: Given) =>
   entriesOf(given).map(({ eventId: entryId }) => ({ entryId, personId: given.file.subjectId }));
+
+const watchesOf = ({ file, matterId }: Given) =>
+  file.record.watches.values().filter((watch) => watch.matterId === matterId && watch.state === 'set');
+
+/** A day of today or later, other than that one. */
+function dayAfter(day: LocalDate, { now, file }: Given): LocalDate {
+  const today = localDateOf(now, file.timeZone);
+  return day === today ? daysAfter(today, 1) : today;
+}
+
+const relationsOf = ({ file }: Given) => standingRelations(file).map(({ relationId }) => ({ relationId }));
+
+function relationsToRecord({ file }: Given): readonly object[] {
+  const persons = Object.keys(file.persons);
+  return persons.flatMap((personId) =>
+    persons
+      .filter((otherId) => otherId !== personId)
+      .flatMap((otherId) => Object.keys(relationCodes).map((relation) => ({ personId, otherId, relation }))),
+  );
+}
 
 /** A day after the last one that runs in the matter, and not gone by. */
 function laterDay(given: Given, isToBeOutlasted = isOpen): LocalDate {
@@ -202,6 +225,13 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'casework/correct-note-of-file': (given) => notesOf(given),
   'casework/note-dispute': (given) => disputesOf(given),
   'casework/note-dispute-of-file': (given) => disputesOf(given),
+  'casework/set-watch': (given) => [{ day: laterDay(given) }],
+  'casework/move-watch': (given) =>
+    watchesOf(given).map(({ watchId, day }) => ({ watchId, day: dayAfter(day, given) })),
+  'casework/end-watch': (given) => watchesOf(given).map(({ watchId }) => ({ watchId })),
+  'casework/record-relation': (given) => relationsToRecord(given),
+  'casework/end-relation': (given) => relationsOf(given),
+  'casework/withdraw-relation': (given) => relationsOf(given).map((each) => ({ ...each, ...why })),
   'casework/merge-file': () => [{ intoFileId: 'file-2' }],
   'casework/answer-for-act': ({ file }) =>
     unansweredActs(file).flatMap(({ entryId }) => [

@@ -14,6 +14,8 @@ export * from './filekeeping/merge-events.js';
 export { refusalOfMerge } from './filekeeping/merging.js';
 export { DocumentsReferredTo, wrongInDocuments } from './filekeeping/documents.js';
 export * from './filekeeping/record-keeping.js';
+export { relationCodes, standingRelations } from './filekeeping/relations.js';
+export { watchRule } from './filekeeping/watches.js';
 export * from './filekeeping/seats.js';
 export * from './fold.js';
 export * from './handling.js';

@@ -1,4 +1,5 @@
 import { recordKeeping } from '../handling/filekeeping/record-keeping.js';
+import { watchRule } from '../handling/filekeeping/watches.js';
 import type { Procedure } from '../handling/procedure.js';
 import { lendingLibrary, type Lending } from './lending-library.js';
 import { LibraryDesk } from './library-desk.js';
@@ -9,6 +10,15 @@ export const readingRoom: Procedure<Lending> = {
   chapters: [
     ...lendingLibrary.chapters,
     recordKeeping({ keepers: ['intake-worker', 'unit-manager'], parties: ['guardian'] }),
+  ],
+  deadlines: [
+    ...lendingLibrary.deadlines,
+    watchRule({
+      id: 'watch',
+      responsible: 'intake-worker',
+      told: ['intake-worker'],
+      rulesets: ['SE-2001', 'SE-2025'],
+    }),
   ],
 };
 

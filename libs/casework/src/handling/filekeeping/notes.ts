@@ -8,7 +8,6 @@ import {
   type CommandDefinition,
   type Hindrance,
   type Standing,
-  type Undecided,
 } from '../../kernel/command.js';
 import { happens } from '../../kernel/event.js';
 import { IsId, Maybe, SaysEverywhere, together } from '../../kernel/fields.js';
@@ -33,6 +32,7 @@ import {
   WithPersons,
   type NoteKind,
 } from './note-events.js';
+import { wrongPersons } from './persons-named.js';
 
 const DraftId = (): PropertyDecorator =>
   together(
@@ -133,20 +133,6 @@ function hasEntryHere(
 
 function isNote({ type }: Entry): boolean {
   return type === noteRecorded.type;
-}
-
-function wrongPersons(
-  { persons }: Pick<Casefile, 'persons'>,
-  field: string,
-  named: readonly string[] = [],
-): Undecided | undefined {
-  return named.every((personId) => Object.hasOwn(persons, personId))
-    ? undefined
-    : invalid(field, {
-        sv: 'personer i akten',
-        da: 'personer i sagen',
-        en: 'persons of the file',
-      });
 }
 
 /** By whoever may handle the file (SoL 2025:400 14:3); in another's name too, who is then asked to confirm it. */

@@ -1,6 +1,8 @@
 import type { FileEvent } from '../../kernel/event.js';
 import { documentRecorded } from './documents.js';
 import { disputeNoted, noteCorrected, noteRecorded } from './note-events.js';
+import { relationEnded, relationRecorded, relationWithdrawn } from './relations.js';
+import { watchDone, watchMoved, watchSet } from './watches.js';
 
 /** What caseworkers put on record in a file, whatever it is about. */
 export const recordEvents: readonly FileEvent[] = [
@@ -8,6 +10,12 @@ export const recordEvents: readonly FileEvent[] = [
   noteCorrected,
   disputeNoted,
   documentRecorded,
+  watchSet,
+  watchMoved,
+  watchDone,
+  relationRecorded,
+  relationEnded,
+  relationWithdrawn,
 ];
 
 const types: ReadonlySet<string> = new Set(recordEvents.map(({ type }) => type));

@@ -4,6 +4,8 @@ import type { Role } from '../../kernel/role.js';
 import type { Chapter } from '../procedure.js';
 import { recordDocument } from './documents.js';
 import { correctNote, disputeEntry, signNote } from './notes.js';
+import { endRelation, recordRelation, withdrawRelation } from './relations.js';
+import { endWatch, moveWatch, setWatch } from './watches.js';
 
 /** Who keeps the record of a procedure, and what of it is the procedure's own. */
 export interface RecordKeepers {
@@ -15,7 +17,7 @@ export interface RecordKeepers {
 
 /**
  * The chapter that every procedure includes whose record may hold free text: what those who work with its files keep in
- * them, whatever they are about.
+ * them, whatever they are about. Its watches take a `watchRule` among the procedure's deadlines.
  */
 export function recordKeeping<Details>({ keepers, parties }: RecordKeepers): Chapter<Details> {
   return {
@@ -29,6 +31,12 @@ export function recordKeeping<Details>({ keepers, parties }: RecordKeepers): Cha
       correctNote(keepers, 'file'),
       disputeEntry(keepers, parties, 'file'),
       recordDocument(keepers),
+      setWatch(keepers),
+      moveWatch(keepers),
+      endWatch(keepers),
+      recordRelation(keepers),
+      endRelation(keepers),
+      withdrawRelation(keepers),
     ],
     events: [],
   };

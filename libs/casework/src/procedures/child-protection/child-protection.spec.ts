@@ -111,7 +111,19 @@ function toldCases(): readonly ChildCase[] {
   return [advice, declined, investigated, twice, alone, ...toldAfterDecision(), ...toldOfCustody()];
 }
 
-const caused: readonly CaseEvent[] = toldCases().flatMap(({ events }) => events);
+/** One whose watch was set, moved and done. */
+function recordKept(): ChildCase {
+  const child = new ChildCase({}, 'file-5');
+  const on = child.reportArrives(at('2026-01-09'));
+  const set = { day: '2026-01-20', purpose: 'prepare' };
+  child.does('casework/set-watch', at('2026-01-09'), set, { on });
+  const [watchId] = child.file.record.watches.ids();
+  child.does('casework/move-watch', at('2026-01-09'), { watchId, day: '2026-01-21' }, { on });
+  child.does('casework/end-watch', at('2026-01-12'), { watchId }, { on });
+  return child;
+}
+
+const caused: readonly CaseEvent[] = [...toldCases(), recordKept()].flatMap(({ events }) => events);
 const typesCaused = new Set(caused.map(({ type }) => type));
 const { events: known, ownEvents } = catalogueOf(childProtection);
 

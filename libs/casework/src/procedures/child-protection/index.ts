@@ -30,6 +30,7 @@ import { roles } from './roles.js';
 import { sights } from './sights.js';
 import { handlerNotQualified, qualifications } from './qualifications.js';
 import { nothingKnown, type ChildProtection } from './state.js';
+import { watches } from './watches.js';
 import { ways } from './ways.js';
 
 /** Swedish social services for children: from concern or application to a plain decision. */
@@ -82,7 +83,7 @@ export const childProtection: Procedure<ChildProtection> = {
       knownAsOne: knownToBeLeftToTell,
     }),
   ],
-  deadlines,
+  deadlines: [...deadlines, watches],
   rulesets,
   settings,
   roles,

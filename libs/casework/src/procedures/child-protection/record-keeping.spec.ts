@@ -76,3 +76,33 @@ describe('The record of a child’s case', () => {
     expect(commands.every(has)).toBe(true);
   });
 });
+
+describe('A watch of a child’s case', () => {
+  const { ladder = [], versions = {} } = catalogueOf(childProtection).rules.get('A-watch') ?? {};
+
+  it.each([
+    ['SE-2001', '2025-06-27'],
+    ['SE-2025', '2025-07-04'],
+  ])('holds under %s', (ruleset, day) => {
+    const child = new ChildCase();
+    const report = child.reportArrives(at(day));
+    child.does('casework/set-watch', at(day), { day: '2025-07-25', purpose: 'await-reply' }, { on: report });
+    expect(child.deadline('A-watch')).toMatchObject({ ruleset, nominalDueDate: '2025-07-25' });
+    expect(Object.keys(versions)).toContain('SE-2025B');
+  });
+
+  it('is told to whoever handles the matter on the day, and so goes with it', () => {
+    expect(ladder).toEqual([{ at: { onDueDay: '09:00' }, to: ['intake-worker', 'investigator'] }]);
+    const reach = ladder.flatMap(({ to }) => to.map((role) => childProtection.roles[role]?.reach));
+    expect(reach).toEqual(['handler', 'handler']);
+  });
+
+  it('counts in no figure: its day goes by without a miss', () => {
+    const child = new ChildCase();
+    const report = child.assessedReport(monday);
+    child.does('casework/set-watch', monday, { day: '2026-03-10', purpose: 'prepare' }, { on: report });
+    child.timeReaches(at('2026-03-11', '00:00'));
+    expect(child.deadline('A-watch')).toMatchObject({ state: 'passed', misses: [] });
+    expect(child.explained(child.deadline('A-watch'))).toMatch(/10 March 2026/);
+  });
+});
