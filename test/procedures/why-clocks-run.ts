@@ -36,7 +36,7 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   'A22-court': (_, { step }) => step === 'decided',
   'A22-care': ({ details }, { matterId, step }) => {
     const { execution, care } = custodyOf(details, matterId);
-    return step === 'confirmed' && execution.is === 'done' && care.is === 'not-applied-for';
+    return step === 'court-confirmed' && execution.is === 'done' && care.is === 'not-applied-for';
   },
 };
 

@@ -141,8 +141,8 @@ export class CareOrderedByCourt {}
 
 export class CareRefusedByCourt {}
 
-const recorders: readonly Role[] = ['investigator', 'unit-manager', 'lawyer'];
-const asking: readonly Role[] = ['investigator', 'unit-manager', 'lawyer', 'decision-maker'];
+const recorders: readonly Role[] = ['investigator', 'unit-manager', 'board-lawyer'];
+const asking: readonly Role[] = ['investigator', 'unit-manager', 'board-lawyer', 'decision-maker'];
 
 /** The chair and a member may take into custody alone (LVU 1990:52 6 §), and nothing else. */
 const onlyTheBoardApplies: Hindrance<ChildProtection> = {
@@ -287,7 +287,7 @@ const requestCareTimeExtension: CommandDefinition<ChildProtection, RequestCareTi
   title: { sv: 'Begär längre tid att ansöka om vård', en: 'Ask for longer time to apply for care' },
   fields: RequestCareTimeExtension,
   at: 'matter',
-  during: { 'immediate-custody': ['confirmed'] },
+  during: { 'immediate-custody': ['court-confirmed'] },
   by: asking,
   example: { reasons: 'The report of the hospital is due after the last day.' },
   refusals: { noTimeRuns, longerTimeUnreasoned },
@@ -307,7 +307,7 @@ const recordCareTimeExtension: CommandDefinition<ChildProtection, RecordCareTime
   },
   fields: RecordCareTimeExtension,
   at: 'matter',
-  during: { 'immediate-custody': ['confirmed'] },
+  during: { 'immediate-custody': ['court-confirmed'] },
   by: recorders,
   example: { until: '2027-06-30' },
   refusals: { notAskedFor, noLaterDay },
@@ -336,7 +336,7 @@ const recordCareTimeRefusal: CommandDefinition<ChildProtection, RecordCareTimeRe
   },
   fields: RecordCareTimeRefusal,
   at: 'matter',
-  during: { 'immediate-custody': ['confirmed'] },
+  during: { 'immediate-custody': ['court-confirmed'] },
   by: recorders,
   refusals: { notAskedFor },
   decide: (situation) =>
@@ -438,7 +438,7 @@ export const careOrderedByCourt: EventDefinition<ChildProtection, CareOrderedByC
   version: 1,
   fields: CareOrderedByCourt,
   title: { sv: 'Vård beslutad av rätten', en: 'Care ordered by the court' },
-  moves: (_, facts) => moving(facts, { step: 'ended', closed: true }),
+  moves: (_, facts) => moving(facts, { step: 'custody-ended', closed: true }),
   evolve: (details, event) => withCustody(details, event, isOver),
   tells: {
     sv: () => 'Rätten beslutade om vård; därmed upphörde omhändertagandet.',
@@ -451,7 +451,7 @@ export const careRefusedByCourt: EventDefinition<ChildProtection, CareRefusedByC
   version: 1,
   fields: CareRefusedByCourt,
   title: { sv: 'Vård avslagen av rätten', en: 'Care refused by the court' },
-  moves: (_, facts) => moving(facts, { step: 'ended', closed: true }),
+  moves: (_, facts) => moving(facts, { step: 'custody-ended', closed: true }),
   evolve: (details, event) => withCustody(details, event, isOver),
   tells: {
     sv: () => 'Rätten avslog ansökan om vård; därmed upphörde omhändertagandet.',

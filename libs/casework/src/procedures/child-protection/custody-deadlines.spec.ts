@@ -172,7 +172,7 @@ describe('The week in which a custody is submitted to the court (A22-court)', ()
     const ending = { reasons: 'The guardians consent now.' };
     child.afterwards('end-custody', at('2026-03-04'), at('2026-03-11'), ending, { on, by: 'the-board' });
     expect(child.stands(on).standing).toEqual({ is: 'over', by: 'board' });
-    expect(child.file.matters.get(on)).toMatchObject({ step: 'ended', closedAt: at('2026-03-04') });
+    expect(child.file.matters.get(on)).toMatchObject({ step: 'custody-ended', closedAt: at('2026-03-04') });
     expect(child.deadline('A22-court', on).misses).toMatchObject([{ answer: 'ended-before' }]);
   });
 });
@@ -292,7 +292,7 @@ describe('The four weeks to apply for care (A22-care)', () => {
     expect(child.stands(on).standing).toEqual({ is: 'over', by: 'lapse' });
     expect(recording(child, on).kind).toBe('accepted');
     expect(child.stands(on).standing).toEqual({ is: 'standing' });
-    expect(child.file.matters.get(on)).toMatchObject({ step: 'confirmed' });
+    expect(child.file.matters.get(on)).toMatchObject({ step: 'court-confirmed' });
     expect(child.timeToApply(on)).toMatchObject({
       state: 'met',
       onTime: true,

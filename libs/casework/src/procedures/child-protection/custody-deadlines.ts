@@ -71,9 +71,9 @@ const a22Court: Rule = {
   cancels: custodyIsOver,
   ...lapses('not-submitted'),
   ladder: [
-    { at: { afterStart: { days: 3 } }, to: ['investigator', 'lawyer'] },
-    { at: { afterStart: { days: 5 } }, to: ['investigator', 'lawyer'] },
-    { at: { afterStart: { days: 6 } }, to: ['investigator', 'lawyer'] },
+    { at: { afterStart: { days: 3 } }, to: ['investigator', 'board-lawyer'] },
+    { at: { afterStart: { days: 5 } }, to: ['investigator', 'board-lawyer'] },
+    { at: { afterStart: { days: 6 } }, to: ['investigator', 'board-lawyer'] },
     { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },
   ],
 };
@@ -170,9 +170,9 @@ const a22Care: Rule = {
   cancels: custodyIsOver,
   ...lapses('care-not-applied-for'),
   ladder: [
-    { at: { beforeDue: { days: 14 } }, to: ['investigator', 'lawyer'] },
-    { at: { beforeDue: { days: 7 } }, to: ['investigator', 'lawyer'] },
-    { at: { beforeDue: { days: 3 } }, to: ['investigator', 'lawyer'] },
+    { at: { beforeDue: { days: 14 } }, to: ['investigator', 'board-lawyer'] },
+    { at: { beforeDue: { days: 7 } }, to: ['investigator', 'board-lawyer'] },
+    { at: { beforeDue: { days: 3 } }, to: ['investigator', 'board-lawyer'] },
     { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },
   ],
 };

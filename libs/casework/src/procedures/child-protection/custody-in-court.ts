@@ -42,12 +42,12 @@ const beforeTheCourt: readonly Role[] = [
   'intake-worker',
   'investigator',
   'unit-manager',
-  'lawyer',
+  'board-lawyer',
   'decision-maker',
   'on-call',
 ];
 
-const recordingRulings: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager', 'lawyer'];
+const recordingRulings: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager', 'board-lawyer'];
 
 const submitToCourt: CommandDefinition<ChildProtection, SubmitToCourt> = {
   type: 'child-protection/submit-to-court',
@@ -86,7 +86,7 @@ const recordAnnulment: CommandDefinition<ChildProtection, RecordAnnulment> = {
   fields: RecordAnnulment,
   at: 'matter',
   // A higher court may set aside what the first has confirmed.
-  during: { 'immediate-custody': ['submitted', 'confirmed'] },
+  during: { 'immediate-custody': ['submitted', 'court-confirmed'] },
   by: recordingRulings,
   refusals: {},
   decide: (situation) => accept(happens(courtAnnulled, {}, { matterId: matterOf(situation).matterId })),
@@ -110,7 +110,7 @@ export const courtConfirmed: EventDefinition<ChildProtection, CourtConfirmed> = 
   version: 1,
   fields: CourtConfirmed,
   title: { sv: 'Fastställt av rätten', en: 'Confirmed by the court' },
-  moves: (_, facts) => moving(facts, { step: 'confirmed' }),
+  moves: (_, facts) => moving(facts, { step: 'court-confirmed' }),
   evolve: (details, event) => withCustody(details, event, { review: { is: 'confirmed' } }),
   tells: {
     sv: () => 'Rätten fastställde omhändertagandet.',

@@ -24,6 +24,7 @@ import {
   type Standing,
 } from '../../kernel/index.js';
 import { allToBeNotified } from './decision-state.js';
+import { childInCustody } from './immediate-custody.js';
 import {
   childNotHeard,
   isSaid,
@@ -225,6 +226,7 @@ const makeDecision: CommandDefinition<ChildProtection, MakeDecision> = {
     notQualified,
     reportNotLinked,
     applicationNotLinked,
+    childInCustody,
     childNotHeard,
     reasonsMissing,
     notCommunicated,

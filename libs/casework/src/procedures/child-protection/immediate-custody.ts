@@ -233,7 +233,13 @@ const capacityOf = {
 const onCustody = Object.keys(capacityOf);
 
 /** Whoever handles records what the board, its chair or a member decided, by telephone at night; none of them decides. */
-const recorders: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager', 'lawyer', 'on-call'];
+const recorders: readonly Role[] = [
+  'intake-worker',
+  'investigator',
+  'unit-manager',
+  'board-lawyer',
+  'on-call',
+];
 
 function inCapacity({ roles }: Pick<Actor, 'roles'>): Capacity | undefined {
   return Object.entries(capacityOf).find(([role]) => roles.includes(role))?.[1];
@@ -308,7 +314,7 @@ const endUnreasoned = unreasoned('FL 2017:900 31–32 §§; LVU 1990:52 9 §', {
   en: 'Say why there are no reasons for the custody any more.',
 });
 
-/** What is given while a custody stands: a closing that leaves the child in it would leave nobody to answer for it. */
+/** A closing that leaves the child where it is contradicts a custody that stands. That closing waits is this system's choice. */
 export const childInCustody: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'LVU 1990:52 9 §',
@@ -459,7 +465,7 @@ export const custodyEnded: EventDefinition<ChildProtection, CustodyEnded> = {
   version: 1,
   fields: CustodyEnded,
   title: { sv: 'Omhändertagandet upphört', en: 'Custody ended' },
-  moves: (_, facts) => moving(facts, { step: 'ended', closed: true }),
+  moves: (_, facts) => moving(facts, { step: 'custody-ended', closed: true }),
   evolve: (details, event) => withCustody(details, event, { standing: { is: 'over', by: 'board' } }),
   tells: {
     sv: ({ decidedBy }, nameOf) =>

@@ -38,10 +38,10 @@ export const matters = {
     steps: {
       decided: { sv: 'Beslutat', en: 'Decided' },
       submitted: { sv: 'Underställt rätten', en: 'Submitted to the court' },
-      confirmed: { sv: 'Fastställt av rätten', en: 'Confirmed by the court' },
+      'court-confirmed': { sv: 'Fastställt av rätten', en: 'Confirmed by the court' },
       lapsed: { sv: 'Upphört när tiden gick ut', en: 'Lapsed when time ran out' },
       'not-confirmed': { sv: 'Upphävt av rätten', en: 'Set aside by the court' },
-      ended: { sv: 'Upphört', en: 'Ended' },
+      'custody-ended': { sv: 'Upphört', en: 'Ended' },
     },
     // LVU 1990:52 6 §: a child that is in custody isn't taken into it.
     oneAtATime: true,
@@ -85,7 +85,7 @@ export const takenUpApplication = [
 export const standingCustody = [
   'decided',
   'submitted',
-  'confirmed',
+  'court-confirmed',
 ] as const satisfies readonly (keyof (typeof matters)['immediate-custody']['steps'])[];
 
 export const SaysCaseNumber = Says(

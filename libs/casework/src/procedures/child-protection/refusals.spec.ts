@@ -6,7 +6,7 @@ import type { ChildProtection } from './state.js';
 import { at, ChildCase, fromSchool } from './testing/child-case.js';
 import { CaseAfterDecision } from './testing/after-the-decision.js';
 import { waysAfterDecision } from './testing/refusals-after-the-decision.js';
-import { waysOfCustody } from './testing/refusals-of-custody.js';
+import { closingOverCustody, waysOfCustody } from './testing/refusals-of-custody.js';
 
 type Scenario = (child: CaseAfterDecision) => Outcome<ChildProtection>;
 
@@ -423,6 +423,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     },
   },
   'make-decision': {
+    childInCustody: closingOverCustody('make-decision'),
     notQualified: onInvestigation('make-decision', closing({}), 'vera'),
     reportNotLinked: (child) => {
       const on = child.investigationOf(friday);

@@ -43,7 +43,7 @@ export const roles = {
       en: 'A member whom the board has appointed to decide on immediate custody in the chair’s place.',
     },
   },
-  lawyer: {
+  'board-lawyer': {
     reach: 'municipality',
     label: { sv: 'nämndens jurist', en: 'lawyer of the board' },
     help: {

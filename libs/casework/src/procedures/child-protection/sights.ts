@@ -122,7 +122,7 @@ export const sights: Sights = {
   chair: [decidingOnCustody, ...inHand],
   'appointed-member': [decidingOnCustody, ...inHand],
   // What the court is asked, and by when: that is read also when the custody is over.
-  lawyer: [
+  'board-lawyer': [
     { ...withPersons, scope: 'municipality', matters: { 'immediate-custody': 'any' }, asAuthor: true },
     ...inHand,
   ],

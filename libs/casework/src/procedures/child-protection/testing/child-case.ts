@@ -35,7 +35,7 @@ const staff: readonly StaffMember[] = [
   { staffId: 'the-board', unitId: 'board', roles: ['decision-maker'], qualifications: [] },
   { staffId: 'carl', unitId: 'board', roles: ['chair'], qualifications: [] },
   { staffId: 'agda', unitId: 'board', roles: ['appointed-member'], qualifications: [] },
-  { staffId: 'lars', unitId: 'board', roles: ['lawyer'], qualifications: [] },
+  { staffId: 'lars', unitId: 'board', roles: ['board-lawyer'], qualifications: [] },
   { staffId: 'arvid', unitId: 'archive', roles: ['archivist'], qualifications: [] },
   {
     staffId: 'vera',

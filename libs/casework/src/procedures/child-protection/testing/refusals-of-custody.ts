@@ -74,6 +74,16 @@ function longerTimeAsked(child: CustodyCase, on: string): void {
   child.longerTimeIsAsked(friday, on);
 }
 
+/** Closing an investigation, by any kind of decision that leaves the child where it is, while the child is in custody. */
+export function closingOverCustody(name: string): Scenario {
+  return () => {
+    const child = new CustodyCase();
+    const on = child.investigationOf(friday);
+    child.custodyIsDecided(friday, {}, { on });
+    return child.gives(name, monday, child.closing(), { on, by: 'maria' });
+  };
+}
+
 /** For each command on an immediate custody and each of its refusals, a case that ends in it. */
 export const waysOfCustody: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   'decide-immediate-custody': {
