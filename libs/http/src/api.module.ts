@@ -6,6 +6,9 @@ import { CalendarController } from './calendar.controller.js';
 import { CaseloadController } from './caseload.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CommandController } from './command.controller.js';
+import { DraftsController } from './drafts.controller.js';
+import { ReadDraftHandler, ReadDraftsHandler } from './drafts/read-drafts.js';
+import { BeginDraftHandler, WithdrawDraftHandler, WriteDraftHandler } from './drafts/write-drafts.js';
 import { FileController } from './file.controller.js';
 import { HealthController } from './health.controller.js';
 import { Audience } from './live/audience.js';
@@ -56,6 +59,7 @@ export class ApiModule {
         OffersController,
         SubjectController,
         FileController,
+        DraftsController,
         CommandController,
       ],
       providers: [
@@ -64,6 +68,11 @@ export class ApiModule {
         { provide: Audience, useFactory: () => new Audience(system, logger, timer) },
         Messages,
         GiveCommandHandler,
+        BeginDraftHandler,
+        WriteDraftHandler,
+        WithdrawDraftHandler,
+        ReadDraftHandler,
+        ReadDraftsHandler,
         CountCaseloadHandler,
         FindCalendarTokenHandler,
         FindSubjectHandler,

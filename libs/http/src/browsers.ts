@@ -51,7 +51,7 @@ export async function keepToOrigins(server: FastifyInstance, origins: readonly s
   if (origins.length === 0) return;
   await server.register(cors, {
     origin: [...origins],
-    methods: ['GET', 'HEAD', 'POST'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     allowedHeaders: [
       'accept',
       'accept-language',

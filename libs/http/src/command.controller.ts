@@ -4,7 +4,6 @@ import {
   catalogueOf,
   type CommandBody,
   type CommandDefinition,
-  type EveryLanguage,
   type InvalidField,
   type Procedure,
 } from '#casework';
@@ -13,10 +12,11 @@ import type { Casetrail } from '#platform';
 import { isSeated } from '#trust';
 import { answerBody, problemOf } from './answer.js';
 import { bearerOf, casefilesFor, CASETRAIL, isSeatIn } from './caller.js';
+import { keyNeeded, keyPossible, refuseWrongRequest, versionNeeded } from './command-headers.js';
 import { GiveCommand } from './give-command.js';
 import { Messages } from './messages.js';
-import { invalidFields, notFound, notParty, Problem, type ProblemCode } from './problem.js';
-import { keyPattern, NoFields, versionTag, wrongInQuery } from './read-requests.js';
+import { notFound, notParty, Problem } from './problem.js';
+import { NoFields, wrongInQuery } from './read-requests.js';
 
 /** Headers that a command may need. */
 interface CommandHeaders {
@@ -89,12 +89,11 @@ export class CommandController {
     const definition = commandAt(at, this.system.procedures.get(procedureName), commandName);
     // What can be said of the request alone is said before anything is looked up.
     const given = request.body === undefined ? {} : request.body;
-    const [wrong, ...further] = [
+    refuseWrongRequest([
       ...wrongFieldsIn(definition.fields, given),
       ...wrongHeadersIn(headers, at),
       ...wrongInQuery(NoFields, request.query),
-    ];
-    if (wrong) throw headerMissing(wrong, further) ?? invalidFields(wrong, ...further);
+    ]);
     const { 'idempotency-key': idempotencyKey, 'if-match': tag } = headers;
     const expectedVersion = at === 'intake' ? undefined : tag?.slice(1, -1);
     const municipality = await this.system.municipalityAsOf(identity.municipalityId, this.system.now());
@@ -149,64 +148,5 @@ function wrongHeadersIn(
   { 'idempotency-key': key, 'if-match': tag }: CommandHeaders,
   at: CommandDefinition['at'],
 ): readonly InvalidField[] {
-  const isIntake = at === 'intake';
-  return [
-    ...wrongHeader(keyHeader, key, keyPattern, isIntake),
-    ...(isIntake ? [] : wrongHeader(versionHeader, tag, versionTag, true)),
-  ];
-}
-
-function wrongHeader(
-  header: InvalidField,
-  given: string | undefined,
-  form: RegExp,
-  isNeeded: boolean,
-): readonly InvalidField[] {
-  if (given === undefined) return isNeeded ? [{ ...header, fault: 'missing' }] : [];
-  return form.test(given) ? [] : [header];
-}
-
-const keyHeader: InvalidField = {
-  field: 'Idempotency-Key',
-  fault: 'wrong-form',
-  expected: {
-    sv: '8 till 200 synliga ASCII-tecken',
-    da: '8 til 200 synlige ASCII-tegn',
-    en: '8 to 200 visible ASCII characters',
-  },
-};
-
-const versionHeader: InvalidField = {
-  field: 'If-Match',
-  fault: 'wrong-form',
-  expected: {
-    sv: 'en version (version) som den stod på sidan: 16 tecken inom citattecken',
-    da: 'en version (version), som den stod på siden: 16 tegn i anførselstegn',
-    en: 'a version as it stood on the page: 16 characters in quotation marks',
-  },
-};
-
-/** What a request is told that lacks nothing but a header. */
-const missingHeaders: Readonly<Record<string, readonly [ProblemCode, EveryLanguage]>> = {
-  [keyHeader.field]: [
-    'KEY_REQUIRED',
-    {
-      sv: 'Skicka ett huvud Idempotency-Key med ett eget värde, detsamma vid varje nytt försök.',
-      da: 'Send en header Idempotency-Key med en egen værdi, den samme ved hvert nyt forsøg.',
-      en: 'Send a header Idempotency-Key with a value of your own, the same on every retry.',
-    },
-  ],
-  [versionHeader.field]: [
-    'VERSION_REQUIRED',
-    {
-      sv: 'Skicka ett huvud If-Match med den version av ärendet som du såg, inom citattecken.',
-      da: 'Send en header If-Match med den version af sagen, som du så, i anførselstegn.',
-      en: 'Send a header If-Match with the version of the matter that you saw, in quotation marks.',
-    },
-  ],
-};
-
-function headerMissing(wrong: InvalidField, further: readonly InvalidField[]): Problem | undefined {
-  const missing = wrong.fault === 'missing' && further.length === 0 ? missingHeaders[wrong.field] : undefined;
-  return missing && new Problem(missing[0], { detail: missing[1], fields: [wrong] });
+  return at === 'intake' ? keyNeeded(key) : [...keyPossible(key), ...versionNeeded(tag)];
 }

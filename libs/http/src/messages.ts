@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CommandBus, QueryBus, type Query } from '@nestjs/cqrs';
+import { CommandBus, QueryBus, type Command, type Query } from '@nestjs/cqrs';
 import { traced, type Casetrail, type Logger } from '#platform';
 import type { Answer } from '#record';
 import { problemOfQuery } from './answer.js';
@@ -24,6 +24,15 @@ export class Messages {
       command.given.definition.type,
       () => this.commands.execute(command),
       ({ kind }) => kind,
+    );
+  }
+
+  /** What is no command of a procedure: nothing of it is decided by a file or put on record. */
+  carryOut<Result>(command: Command<Result>): Promise<Result> {
+    return this.#observed(
+      command.constructor.name,
+      () => this.commands.execute(command),
+      () => 'answered',
     );
   }
 

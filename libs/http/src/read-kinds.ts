@@ -25,6 +25,8 @@ export const readKindsOfFiles = [
   'deadlines',
   'timeline',
   'entry',
+  'draft',
+  'drafts',
   'subject-look-up',
   'file/live',
 ] as const;

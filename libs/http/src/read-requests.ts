@@ -86,6 +86,8 @@ export class FileQuery extends Reading {
   language?: Language;
 }
 
+export class DraftsQuery extends Reading {}
+
 /** Of what takes no parameters, or no body: a field that is given is refused, for whoever sent it counts on it. */
 export class NoFields {}
 

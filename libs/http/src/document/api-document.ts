@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { catalogueOf, languages, type Labels, type Procedure } from '#casework';
 import { commandPaths } from './command-paths.js';
+import { draftPaths } from './draft-paths.js';
 import { headerComponents, withHeaders } from './headers.js';
 import { knownCodesOf } from './known-codes.js';
 import { eventName } from './names.js';
@@ -18,7 +19,11 @@ export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject 
   const schemas = new Schemas(knownCodesOf(all), {
     awaiting: all.flatMap(({ awaits }) => awaits?.fields ?? []),
   });
-  const paths = merged([...all.flatMap((each) => commandPaths(each, schemas)), ...readingPaths(schemas)]);
+  const paths = merged([
+    ...all.flatMap((each) => commandPaths(each, schemas)),
+    ...readingPaths(schemas),
+    ...draftPaths(schemas),
+  ]);
   for (const event of all.flatMap((each) => [...catalogueOf(each).events.values()])) {
     schemas.ofFields(
       eventName(event),
@@ -47,6 +52,11 @@ export function openApiDocument(procedures: Iterable<Procedure>): OpenAPIObject 
     tags: [
       ...all.map(({ name, title }) => ({ name, description: inEveryLanguage(title) })),
       { name: 'reading', description: 'Views and files. Every read is logged before its answer leaves.' },
+      {
+        name: 'drafts',
+        description:
+          'Notes that their authors have begun and not signed. They lie outside of the record, which no event of them reaches.',
+      },
     ],
     security: [{ bearer: [] }],
     paths,
@@ -70,11 +80,13 @@ function inEveryLanguage(title: Labels): string {
 
 function merged(items: readonly (readonly [string, PathItem])[]): Paths {
   const paths: Paths = {};
-  for (const [path, { get, post }] of items) {
+  for (const [path, { get, post, put, delete: remove }] of items) {
     paths[path] = {
       ...paths[path],
       ...(get && { get: withHeaders(get) }),
       ...(post && { post: withHeaders(post) }),
+      ...(put && { put: withHeaders(put) }),
+      ...(remove && { delete: withHeaders(remove) }),
     };
   }
   return paths;

@@ -69,10 +69,7 @@ function commandOperation(
         ...jsonAnswer('Accepted and durably recorded.', schemas.ofAnswer(AcceptedCommand)),
         headers: {
           ETag: { description: 'The version for the next command.', schema: { type: 'string' } },
-          'Idempotent-Replayed': {
-            description: '`true` where the key was used before, and this is the first answer again.',
-            schema: { type: 'string', enum: ['true'] },
-          },
+          ...replayed,
           ...(at === 'intake' && {
             Location: { description: 'The address of the file.', schema: { type: 'string' } },
           }),
@@ -94,16 +91,24 @@ function reasonInWords({ jurisdiction }: Procedure, { code, source, says }: Refu
   return `- \`${code}\`${shown === undefined ? '' : ` (${shown})`}: ${says.en}`;
 }
 
-const versionHeader: Parameter = {
+/** How it is said that an answer was given before. */
+export const replayed = {
+  'Idempotent-Replayed': {
+    description: '`true` where the key was used before, and this is the first answer again.',
+    schema: { type: 'string' as const, enum: ['true'] },
+  },
+};
+
+export const versionHeader = {
   name: 'If-Match',
   in: 'header',
   required: true,
   description:
     'The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before.',
   schema: { type: 'string', pattern: versionTag.source },
-};
+} satisfies Parameter;
 
-function keyHeader(required: boolean): Parameter {
+export function keyHeader(required: boolean): Parameter {
   return {
     name: 'Idempotency-Key',
     in: 'header',

@@ -31,6 +31,7 @@ const inAddresses = {
   fileId: 'A file. Of the procedure `municipality`: the register, whose file has the id of the municipality.',
   matterId: 'A matter of the file.',
   entryId: 'An entry of the file’s timeline.',
+  draftId: 'A draft of one’s own.',
   token: 'The secret of a calendar, as its address was given.',
   municipalityId: 'A municipality.',
 } as const;

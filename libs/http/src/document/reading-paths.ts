@@ -45,6 +45,7 @@ import type { Operation, Parameter, PathItem, Reference } from './openapi.js';
 import { bodyOf, jsonAnswer, pathParameters, queryParameters } from './parts.js';
 import { problems, problemsOfAll, problemsOfBodies, problemsOfReading } from './problems.js';
 import type { Schemas } from './schemas.js';
+import { asHeld, validator, validatorHeader } from './validators.js';
 
 /** A way to read, as data: where, what for, what it takes and what it answers. */
 interface ReadOperation {
@@ -398,29 +399,11 @@ function streamAnswer(told: string, messages: Readonly<Record<string, Reference>
   };
 }
 
-const validator = {
-  description:
-    'The validator of this answer as you see it now, which time and your roles move as well. No version for a command: ' +
-    'that stands in the answer.',
-  schema: { type: 'string' as const },
-};
-
 const locationOfPage = {
   description: 'The page, from the same origin.',
   required: true,
   schema: { type: 'string' as const },
 };
-
-const validatorHeader: Parameter = {
-  name: 'If-None-Match',
-  in: 'header',
-  required: false,
-  description:
-    'The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged.',
-  schema: { type: 'string', maxLength: 8_000 },
-};
-
-const asHeld = { description: 'It would be the answer that you hold.', headers: { ETag: validator } };
 
 const lastEventIdHeader: Parameter = {
   name: 'Last-Event-ID',

@@ -173,6 +173,20 @@ export const WhatIsDisputed = (): PropertyDecorator =>
     PersonalText('narrative'),
   );
 
+export const DraftId = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Utkast', da: 'Kladde', en: 'Draft' },
+      {
+        sv: 'Det utkast som signeras och som därefter förstörs.',
+        da: 'Den kladde, der underskrives og derefter destrueres.',
+        en: 'The draft that is signed, and destroyed after it.',
+      },
+    ),
+    Maybe(),
+    IsId(),
+  );
+
 /** A note is known by the id of its entry, as whatever else is corrected. */
 export class NoteRecorded {
   @KindOfNote() kind!: NoteKind;
@@ -180,6 +194,8 @@ export class NoteRecorded {
   @WithOthers() withOthers?: string;
   @NoteText() text!: string;
   @DocumentsReferredTo() documents?: string[];
+  /** Random, and of nothing that is on record. */
+  @DraftId() draftId?: string;
 }
 
 export class NoteCorrected {
@@ -209,6 +225,7 @@ export const noteRecorded: FileEvent<NoteRecorded> = {
   version: 1,
   fields: NoteRecorded,
   title: { sv: 'Anteckning i journalen', da: 'Notat i journalen', en: 'Note in the record' },
+  concludesDraft: ({ draftId }) => draftId,
   evolveFile: (file) => file,
   tells: {
     sv: ({ kind, withPersons }, nameOf) =>

@@ -82,10 +82,14 @@ describe('A note', () => {
     expect(desk.when('casework/sign-note', { at: monday }, visit, desk.request).kind).toBe('accepted');
   });
 
-  it('doesn’t keep the draft that it came of', () => {
+  it('names the draft that it takes the place of, by nothing but its id', () => {
     const desk = new Desk();
-    desk.signs({ draftId: '0197a1b2-0000-8000-8000-000000000001' });
-    expect(JSON.stringify(desk.spec.events)).not.toContain('0197a1b2');
+    const draftId = '0197a1b2-0000-8000-8000-000000000001';
+    desk.signs({ draftId });
+    const [recorded] = eventsOf(desk.spec.events, noteRecorded);
+    expect(recorded && noteRecorded.concludesDraft?.(recorded.data)).toBe(draftId);
+    desk.signs();
+    expect(eventsOf(desk.spec.events, noteRecorded).at(-1)?.data.draftId).toBeUndefined();
   });
 
   it.each([

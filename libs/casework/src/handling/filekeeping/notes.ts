@@ -10,7 +10,6 @@ import {
   type Standing,
 } from '../../kernel/command.js';
 import { happens } from '../../kernel/event.js';
-import { IsId, Maybe, SaysEverywhere, together } from '../../kernel/fields.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
 import { subjectRole, type PersonRole } from '../../kernel/person.js';
 import type { RefusalRule } from '../../kernel/refusal.js';
@@ -20,6 +19,7 @@ import { DocumentsReferredTo, wrongInDocuments } from './documents.js';
 import { EntryId, PersonId } from './fields.js';
 import {
   disputeNoted,
+  DraftId,
   KindOfNote,
   noteCorrected,
   NoteId,
@@ -33,20 +33,6 @@ import {
   type NoteKind,
 } from './note-events.js';
 import { wrongPersons } from './persons-named.js';
-
-const DraftId = (): PropertyDecorator =>
-  together(
-    SaysEverywhere(
-      { sv: 'Utkast', da: 'Kladde', en: 'Draft' },
-      {
-        sv: 'Det utkast som signeras och som därefter förstörs.',
-        da: 'Den kladde, der underskrives og derefter destrueres.',
-        en: 'The draft that is signed, and destroyed after it.',
-      },
-    ),
-    Maybe(),
-    IsId(),
-  );
 
 /** Fixes a note. Its author is whoever did what it is about; it happened at `occurredAt`. */
 export class SignNote extends CommandBody {
@@ -154,7 +140,7 @@ export function signNote(
     example: { kind: 'home-visit', text: 'Both parents were at home. The children showed their room.' },
     refusals: {},
     decide: ({ command, file, ...situation }) => {
-      const { kind, withPersons, withOthers, text, documents } = command;
+      const { kind, withPersons, withOthers, text, documents, draftId } = command;
       const wrong = allThatIsWrong(
         wrongPersons(file, 'withPersons', withPersons),
         wrongInDocuments(file, 'documents', documents),
@@ -168,6 +154,7 @@ export function signNote(
             ...(withPersons !== undefined && { withPersons }),
             ...(withOthers !== undefined && { withOthers }),
             ...(documents !== undefined && { documents }),
+            ...(draftId !== undefined && { draftId }),
           },
           aboutOf(situation),
         ),

@@ -1,0 +1,311 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { problemOf, type Answered } from './support/answered.js';
+import { declining } from './support/bodies.js';
+import { Casework, childBorn } from './support/casework.js';
+import { eventually } from './support/eventually.js';
+import type { Member } from './support/member.js';
+import { Office } from './support/office.js';
+import type { MatterAddress } from './support/pages.js';
+
+/** A word that stands nowhere else. */
+const marker = 'zephyrine-blackbird';
+const note = { kind: 'home-visit', text: `The children showed the ${marker}.` };
+
+let office: Office;
+let casework: Casework;
+let report: MatterAddress;
+let author: Member;
+
+beforeEach(async () => {
+  office = await Office.open();
+  casework = new Casework(office);
+  report = await casework.handledReport(childBorn(1));
+  author = office.member('intake-worker');
+});
+
+afterEach(() => office.close());
+
+interface Kept {
+  readonly draftId: string;
+  readonly version: string;
+  readonly endsAt: string;
+  readonly matterId?: string;
+}
+
+const address = (draftId?: string, { fileId } = report): string =>
+  `/v1/child-protection/files/${fileId}/drafts${draftId === undefined ? '' : `/${draftId}`}`;
+
+function begins(by: Member, body: object, key = office.newKey(), on = report): Promise<Answered> {
+  return by.ask({
+    method: 'POST',
+    url: address(undefined, on),
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(body),
+  });
+}
+
+async function begun(by = author, body: object = { matterId: report.matterId, note }): Promise<Kept> {
+  const answered = await begins(by, body);
+  expect(answered.status).toBe(201);
+  return keptIn(answered);
+}
+
+function writes(by: Member, { draftId, version }: Kept, changed: object): Promise<Answered> {
+  return by.ask({
+    method: 'PUT',
+    url: address(draftId),
+    headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
+    body: JSON.stringify({ note: changed }),
+  });
+}
+
+function withdraws(by: Member, { draftId, version }: Kept): Promise<Answered> {
+  return by.ask({ method: 'DELETE', url: address(draftId), headers: { 'if-match': `"${version}"` } });
+}
+
+function keptIn({ text }: Answered): Kept {
+  return JSON.parse(text) as Kept;
+}
+
+/** Files of the folder, at any depth, in which these bytes stand. */
+function filesWith(bytes: string | Buffer): readonly string[] {
+  return readdirSync(office.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(bytes));
+}
+
+/** What the vault stores of a draft: its key, wrapped, and what is sealed under it. */
+function storedOf({ draftId }: Kept): readonly [key: Buffer, sealed: Buffer] {
+  const database = new Database(join(office.folder, 'vault/vault.sqlite'), { readonly: true });
+  const row = database
+    .prepare<[string], { wrapped: Buffer; sealed: Buffer }>(
+      'SELECT wrapped, sealed FROM record JOIN key_slot ON number = slot WHERE id = ?',
+    )
+    .get(draftId);
+  database.close();
+  if (row === undefined) throw new Error('The vault has no such record.');
+  return [row.wrapped, row.sealed];
+}
+
+describe('A draft of a note', () => {
+  it('is its author’s alone until it is signed, and then it is gone', async () => {
+    const first = await begins(author, { matterId: report.matterId, note });
+    expect(first).toMatchObject({
+      status: 201,
+      headers: { location: address(keptIn(first).draftId), etag: `"${keptIn(first).version}"` },
+    });
+    const draft = keptIn(first);
+    expect(first.text).not.toContain(marker);
+    expect(await author.reads(address(draft.draftId))).toMatchObject({ ...draft, note });
+
+    const written = await writes(author, draft, { ...note, text: `${note.text} All of them.` });
+    const second = keptIn(written);
+    expect(second.version).not.toBe(draft.version);
+    expect(problemOf(await writes(author, draft, note))).toMatchObject({
+      status: 412,
+      code: 'STALE_VERSION',
+      version: second.version,
+    });
+    const stored = storedOf(second);
+    expect(filesWith(marker)).toEqual([]);
+
+    const accepted = await author.does('sign-note', { ...note, draftId: draft.draftId }, { on: report });
+    expect(accepted.events).toEqual([{ type: 'casework/note-recorded' }]);
+    expect((await author.get(address(draft.draftId))).status).toBe(404);
+    expect(await author.reads(address())).toEqual({ own: [], others: [] });
+    expect(stored.flatMap(filesWith)).toEqual([]);
+
+    await office.stop();
+    expect([...stored, marker].flatMap(filesWith)).toEqual([]);
+    await office.start();
+    expect(JSON.stringify(office.log)).not.toContain(marker);
+    expect((await office.system.metrics.exposition()).text).not.toContain(marker);
+  });
+
+  it('is begun once by a request that is sent again, and written once', async () => {
+    const key = office.newKey();
+    const body = { matterId: report.matterId, note };
+    const first = await begins(author, body, key);
+    const again = await begins(author, body, key);
+    expect(again).toMatchObject({ status: 201, text: first.text });
+    expect(again.headers).toMatchObject({ 'idempotent-replayed': 'true' });
+    const other = await begins(author, { ...body, note: { text: 'Else' } }, key);
+    expect(problemOf(other)).toMatchObject({ status: 422, code: 'KEY_REUSED' });
+    expect(await author.reads(address())).toMatchObject({ own: [keptIn(first)] });
+
+    const changed = { ...note, text: 'More' };
+    const written = await writes(author, keptIn(first), changed);
+    expect(await writes(author, keptIn(first), changed)).toMatchObject({
+      status: 200,
+      text: written.text,
+    });
+    const now = await begins(author, body, key);
+    expect(now).toMatchObject({ status: 201, text: written.text });
+  });
+
+  it('holds as much as the note may, and as little as there is yet', async () => {
+    await begun(author, { note: {} });
+    await begun(author, { matterId: report.matterId, note: { occurredAt: '2026-03-02T09:00:00+01:00' } });
+    const wrong = await begins(author, {
+      note: { kind: 'gossip', text: 'x'.repeat(30_000), withPersons: ['nobody'], colour: 'red' },
+    });
+    expect(problemOf(wrong)).toMatchObject({ status: 422, code: 'INVALID_FIELD' });
+    expect(problemOf(wrong).fields?.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['note.kind', 'note.text', 'note.colour']),
+    );
+    const unkeyed = await author.post(address(), { note });
+    expect(problemOf(unkeyed)).toMatchObject({ status: 400, code: 'KEY_REQUIRED' });
+    const unversioned = await author.ask({ method: 'DELETE', url: address('none') });
+    expect(problemOf(unversioned)).toMatchObject({ status: 428, code: 'VERSION_REQUIRED' });
+    const elsewhere = await begins(author, { matterId: 'no-matter', note });
+    expect(problemOf(elsewhere)).toMatchObject({ status: 422 });
+  });
+
+  it('is told of to whoever assigns the handlers, by whose it is and since when', async () => {
+    const draft = await begun();
+    const manager = office.member('unit-manager');
+    const { own, others } = await manager.reads<{ own: unknown[]; others: object[] }>(address());
+    expect(own).toEqual([]);
+    const [other] = others;
+    expect(other).toEqual({
+      authorId: author.staffId,
+      matterId: report.matterId,
+      begunAt: '2026-03-02T08:00:00.000Z',
+      writtenAt: '2026-03-02T08:00:00.000Z',
+      endsAt: draft.endsAt,
+    });
+    for (const asked of [
+      manager.get(address(draft.draftId)),
+      writes(manager, draft, note),
+      withdraws(manager, draft),
+    ]) {
+      expect(problemOf(await asked)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    }
+    expect(await office.member('auditor').reads(address())).toEqual({ own: [], others: [] });
+    const stranger = office.member('intake-worker', { municipality: 'neighbour' });
+    for (const url of [address(), address(draft.draftId)]) {
+      expect((await stranger.get(url)).status).toBe(404);
+    }
+    const refused = await begins(office.member('auditor'), { matterId: report.matterId, note });
+    expect(problemOf(refused)).toMatchObject({ status: 403, code: 'OUT_OF_DELEGATION' });
+  });
+
+  it('is read by its author as whatever they read is: on the log of reads', async () => {
+    const draft = await begun();
+    await author.reads(`${address(draft.draftId)}?purpose=quality`);
+    const { reads } = await office
+      .member('auditor')
+      .reads<{ reads: { what: string; purpose: string; ids: string[] }[] }>(`/v1/reads?id=${draft.draftId}`);
+    expect(reads).toMatchObject([
+      {
+        what: 'child-protection/draft',
+        purpose: 'quality',
+        ids: [report.fileId, report.matterId, draft.draftId],
+      },
+    ]);
+  });
+
+  it('is gone thirty days after it was last written, whether or not anybody has swept', async () => {
+    const left = await begun();
+    const kept = await begun();
+    expect(left.endsAt).toBe('2026-04-01T08:00:00.000Z');
+    office.clock.set('2026-03-31T08:00:00.000Z');
+    const rewritten = keptIn(await writes(author, kept, note));
+    expect(rewritten.endsAt).toBe('2026-04-30T08:00:00.000Z');
+    const stored = storedOf(left);
+    office.clock.set('2026-04-01T07:59:59.999Z');
+    expect((await author.get(address(left.draftId))).status).toBe(200);
+    office.clock.set('2026-04-01T08:00:00.000Z');
+    expect((await author.get(address(left.draftId))).status).toBe(404);
+    expect((await writes(author, left, note)).status).toBe(404);
+    expect(await author.reads(address())).toMatchObject({ own: [rewritten] });
+    expect(await office.system.vault.sweepEnded()).toBe(1);
+    expect(stored.flatMap(filesWith)).toEqual([]);
+  });
+
+  it('is taken away by its author, also where they see nothing of the file any more', async () => {
+    const draft = await begun();
+    const other = await begun();
+    const stale = { ...draft, version: 'AAAAAAAAAAAAAAAA' };
+    expect(problemOf(await withdraws(author, stale)).code).toBe('STALE_VERSION');
+    expect((await withdraws(author, draft)).status).toBe(204);
+    expect((await withdraws(author, draft)).status).toBe(404);
+    await office.keeps('end-role', { staffId: author.staffId, role: 'intake-worker' });
+    await office.keeps('give-role', { staffId: author.staffId, role: 'register-keeper' });
+    expect((await author.get(address(other.draftId))).status).toBe(404);
+    expect((await writes(author, other, note)).status).toBe(404);
+    expect((await withdraws(author, other)).status).toBe(204);
+  });
+
+  it('of somebody else stays, whoever names it in signing', async () => {
+    const draft = await begun();
+    const colleague = office.member('unit-manager');
+    await colleague.does('sign-note', { ...note, draftId: draft.draftId }, { on: report });
+    expect((await author.get(address(draft.draftId))).status).toBe(200);
+  });
+
+  it('is destroyed by the worker, where the process died between the note and its answer', async () => {
+    const draft = await begun();
+    const stored = storedOf(draft);
+    const { vault } = office.system;
+    const destroy = vault.destroy.bind(vault);
+    let isDying = true;
+    vault.destroy = (ids) => (isDying ? Promise.reject(new Error('killed')) : destroy(ids));
+    const answered = await author.give('sign-note', { ...note, draftId: draft.draftId }, { on: report });
+    expect(answered.status).toBe(500);
+    expect((await author.get(address(draft.draftId))).status).toBe(200);
+    isDying = false;
+    await office.stop();
+    await office.start();
+    await eventually(async () => (await author.get(address(draft.draftId))).status === 404);
+    expect(stored.flatMap(filesWith)).toEqual([]);
+    expect(JSON.stringify(await author.timeline(report.fileId))).toContain('A note was made');
+  });
+
+  it('goes with what is erased, and not what is begun after it', async () => {
+    const old = await casework.assessedReport(childBorn(2));
+    await author.does('decline-to-open', declining, { on: old });
+    const present = await casework.report(childBorn(3));
+    office.clock.set('2031-03-05T08:00:00.000Z');
+    const begins2031 = async (on: MatterAddress): Promise<Kept> =>
+      keptIn(await begins(author, { matterId: on.matterId, note }, office.newKey(), on));
+    const [gone, stays] = [await begins2031(old), await begins2031(present)];
+    const stored = storedOf(gone);
+    office.clock.set('2031-03-06T08:00:00.000Z');
+    await office.member('archivist').does('erase-matter', { ground: 'statutory-purge' }, { on: old });
+    expect(await office.system.vault.find(gone.draftId)).toBeUndefined();
+    expect(stored.flatMap(filesWith)).toEqual([]);
+    office.clock.set('2031-03-07T08:00:00.000Z');
+    const later = await begins2031(old);
+    await office.stop();
+    rmSync(join(office.folder, 'worker/completion.json'));
+    await office.start();
+    await office.listsAreUpToDate();
+    await author.does('sign-note', note, { on: present });
+    for (const { draftId } of [stays, later])
+      expect(await office.system.vault.find(draftId)).toMatchObject({ id: draftId });
+  });
+
+  it('comes along with its file, and is found where that goes on', async () => {
+    const noNumber = { name: 'Child without a number' };
+    const survivor = await casework.investigation(noNumber);
+    const ended = await casework.investigation(noNumber);
+    const investigator = office.member('investigator');
+    const draft = keptIn(
+      await begins(investigator, { matterId: ended.matterId, note }, office.newKey(), ended),
+    );
+    const into = { intoFileId: survivor.fileId, reason: 'One child.' };
+    await investigator.does('merge-file', into, { on: { fileId: ended.fileId } });
+    for (const on of [survivor, ended]) {
+      expect(await investigator.reads(address(undefined, on))).toMatchObject({ own: [draft] });
+      expect(await investigator.reads(address(draft.draftId, on))).toMatchObject({ note });
+    }
+    const there = { fileId: survivor.fileId, matterId: ended.matterId };
+    await investigator.does('sign-note', { ...note, draftId: draft.draftId }, { on: there });
+    expect(await investigator.reads(address(undefined, survivor))).toMatchObject({ own: [] });
+  });
+});
