@@ -71,6 +71,12 @@ function dayAfter(day: LocalDate, { now, file }: Given): LocalDate {
   return day === today ? daysAfter(today, 1) : today;
 }
 
+const assignmentsOf = ({ file, matterId }: Given) =>
+  file.record.assignments
+    .values()
+    .filter((assignment) => assignment.matterId === matterId)
+    .map(({ assignmentId }) => ({ assignmentId }));
+
 const relationsOf = ({ file }: Given) => standingRelations(file).map(({ relationId }) => ({ relationId }));
 
 function relationsToRecord({ file }: Given): readonly object[] {
@@ -232,6 +238,10 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'casework/record-relation': (given) => relationsToRecord(given),
   'casework/end-relation': (given) => relationsOf(given),
   'casework/withdraw-relation': (given) => relationsOf(given).map((each) => ({ ...each, ...why })),
+  'casework/record-assignment-answer': (given) => assignmentsOf(given),
+  'casework/record-provider-report': (given) =>
+    assignmentsOf(given).map((each) => ({ ...each, text: 'It goes well.' })),
+  'casework/end-assignment': (given) => assignmentsOf(given).map((each) => ({ ...each, ...why })),
   'casework/merge-file': () => [{ intoFileId: 'file-2' }],
   'casework/answer-for-act': ({ file }) =>
     unansweredActs(file).flatMap(({ entryId }) => [

@@ -37,6 +37,8 @@ export type Assignment = {
   readonly assignmentId: string;
   readonly matterId: string;
   readonly givenAt: Instant;
+  /** The earliest that anything followed: it was given no later. */
+  readonly followedAt?: Instant;
 } & (
   | { readonly state: 'given' }
   | { readonly state: 'accepted' | 'declined'; readonly answeredAt: Instant }

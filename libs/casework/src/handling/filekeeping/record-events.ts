@@ -1,4 +1,11 @@
 import type { FileEvent } from '../../kernel/event.js';
+import {
+  assignmentAccepted,
+  assignmentDeclined,
+  assignmentEnded,
+  assignmentGiven,
+  providerReported,
+} from './assignment-events.js';
 import { documentRecorded } from './documents.js';
 import { disputeNoted, noteCorrected, noteRecorded } from './note-events.js';
 import { relationEnded, relationRecorded, relationWithdrawn } from './relations.js';
@@ -16,6 +23,11 @@ export const recordEvents: readonly FileEvent[] = [
   relationRecorded,
   relationEnded,
   relationWithdrawn,
+  assignmentGiven,
+  assignmentAccepted,
+  assignmentDeclined,
+  providerReported,
+  assignmentEnded,
 ];
 
 const types: ReadonlySet<string> = new Set(recordEvents.map(({ type }) => type));

@@ -2,6 +2,12 @@ import type { EveryLanguage } from '../../kernel/labels.js';
 import type { PersonRole } from '../../kernel/person.js';
 import type { Role } from '../../kernel/role.js';
 import type { Chapter } from '../procedure.js';
+import {
+  endAssignment,
+  giveAssignment,
+  recordAssignmentAnswer,
+  recordProviderReport,
+} from './assignments.js';
 import { recordDocument } from './documents.js';
 import { correctNote, disputeEntry, signNote } from './notes.js';
 import { endRelation, recordRelation, withdrawRelation } from './relations.js';
@@ -37,6 +43,10 @@ export function recordKeeping<Details>({ keepers, parties }: RecordKeepers): Cha
       recordRelation(keepers),
       endRelation(keepers),
       withdrawRelation(keepers),
+      giveAssignment(keepers),
+      recordAssignmentAnswer(keepers),
+      recordProviderReport(keepers),
+      endAssignment(keepers),
     ],
     events: [],
   };

@@ -59,15 +59,17 @@ describe('The record of a child’s case', () => {
 
   it('is sealed wherever somebody wrote in their own words', () => {
     const { events } = catalogueOf(childProtection);
-    const sealed = ['note-recorded', 'note-corrected', 'dispute-noted', 'document-recorded'].map((name) =>
-      [...personalFieldsOf(events.get(`casework/${name}`)?.fields ?? Object).keys()].toSorted(),
-    );
-    expect(sealed).toEqual([
-      ['text', 'withOthers'],
-      ['reason', 'text'],
-      ['text'],
-      ['correspondent', 'title'],
-    ]);
+    const sealedIn = (name: string) => [
+      ...personalFieldsOf(events.get(`casework/${name}`)?.fields ?? Object).keys(),
+    ];
+    expect(sealedIn('note-recorded').toSorted()).toEqual(['text', 'withOthers']);
+    expect(sealedIn('note-corrected').toSorted()).toEqual(['reason', 'text']);
+    expect(sealedIn('dispute-noted')).toEqual(['text']);
+    expect(sealedIn('document-recorded').toSorted()).toEqual(['correspondent', 'title']);
+    expect(sealedIn('relation-withdrawn')).toEqual(['reason']);
+    expect(sealedIn('assignment-given').toSorted()).toEqual(['goals', 'provider', 'what']);
+    expect(sealedIn('provider-reported')).toEqual(['text']);
+    expect(['set', 'moved', 'done'].flatMap((what) => sealedIn(`watch-${what}`))).toEqual([]);
   });
 
   it('has every command of the chapter', () => {
