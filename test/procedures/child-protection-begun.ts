@@ -14,7 +14,7 @@ export const beginnings = 6;
 export const mergedFiles = 6;
 
 /**
- * From nothing, from a report that somebody handles, from an investigation with another report beside it, or from that
+ * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with another report beside it, or from that
  * with a denied act and a protected identity, and a report of long ago that is no longer kept; from a child in custody,
  * with care applied for, or with longer time to apply for it asked for; or from two files that became one.
  */
@@ -54,6 +54,7 @@ export function childProtection(start: number, done: DoneByNow) {
   if (start > 0) {
     const first = child.reportArrives(begins);
     isInHand(first);
+    recordIsKept(child);
     if (start > 1) {
       const on = child.investigationIsOpened(begins, first);
       if (start > 3) isTakenIntoCustody(on);
@@ -71,6 +72,14 @@ export function childProtection(start: number, done: DoneByNow) {
     }
   }
   return new Walk(child, begins, peopleAmong(staff), done);
+}
+
+/** What stands in the file itself, and can be corrected, ended or withdrawn there. */
+function recordIsKept(child: ChildCase): void {
+  const note = { kind: 'contact', text: 'The grandmother called.' };
+  child.does('casework/sign-note-of-file', begins, note);
+  const related = { personId: child.guardianId, relation: 'parent', otherId: child.childId };
+  child.does('casework/record-relation', begins, related);
 }
 
 /** Two files of one child, with an ongoing investigation each, that have become one. */
