@@ -449,6 +449,23 @@ describe('Longer time to apply for care', () => {
     expect(child.timeToApply(on)).toMatchObject({ state: 'met', onTime: true });
   });
 
+  it('that is refused leaves another day where the execution turns out to have been on another', () => {
+    const child = new CustodyCase();
+    const on = child.confirmedCustody({
+      decided: at('2026-03-02'),
+      executed: at('2026-03-04'),
+      confirmed: at('2026-03-05'),
+    });
+    child.longerTimeIsAsked(at('2026-03-20'), on);
+    child.longerTimeIsRefused(at('2026-03-27'), on);
+    expect(lastDays(child.timeToApply(on))).toEqual(['2026-04-01', '2026-04-01']);
+    expect(child.explained(child.timeToApply(on))).toContain('what was left of the time since the execution');
+    const entryId = child.events.findLast(({ type }) => type === 'child-protection/custody-executed')?.id;
+    const command = { entryId, happenedAt: at('2026-03-03', '09:00'), reason: 'The police’s note says so.' };
+    child.does('casework/correct-occurrence', at('2026-03-28'), command, { on, by: 'maria' });
+    expect(lastDays(child.timeToApply(on))).toEqual(['2026-03-31', '2026-03-31']);
+  });
+
   it('that is refused when they are over ends the custody at that', () => {
     const { child, on } = asked(at('2026-03-30'));
     child.longerTimeIsRefused(at('2026-04-15', '11:00'), on);

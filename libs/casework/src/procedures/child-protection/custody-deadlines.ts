@@ -161,7 +161,12 @@ const a22Care: Rule = {
     {
       on: careTimeExtensionRefused.type,
       when: (file, event) => executionCountedFrom(file, event) !== undefined,
-      ...fromExecution,
+      // Of the execution's day, so that it is counted anew where that is corrected.
+      anchor: fromExecution.anchor,
+      anchoredBecause: {
+        sv: 'det som var kvar av tiden sedan verkställigheten, om något, löper vidare (LVU 1990:52 8 §)',
+        en: 'what was left of the time since the execution, if anything, goes on (LVU 1990:52 8 §)',
+      },
       until: whatIsLeft,
     },
   ],
