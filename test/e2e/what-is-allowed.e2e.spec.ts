@@ -201,6 +201,7 @@ describe('A refused intake', () => {
       expect(refused).toMatchObject({ code: 'ANONYMITY_FORBIDDEN' });
       expect(refused.allowed).toEqual([
         'child-protection/record-advice',
+        'child-protection/open-advice-contact',
         'child-protection/register-report',
         'child-protection/register-application',
       ]);

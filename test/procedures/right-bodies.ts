@@ -142,6 +142,8 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
       ...{ applicantRole: 'guardian', applicant: { name: 'Gunnar', contact: '070' }, consents: ['guardian'] },
     },
   ],
+  'child-protection/open-advice-contact': ({ units }) => [{ unitId: units[0] }],
+  'child-protection/agree-advice-talk': (given) => [{ talkAt: `${laterDay(given)}T10:00:00+01:00` }],
   'child-protection/decide-anonymity': () => [{ withheld: false, ...why }],
   'child-protection/record-protection-assessment': ({ by }) => [{ assessorId: by, ...why }],
   'child-protection/extend-preliminary': (given) => [
@@ -172,7 +174,11 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/end-information-request': (given) =>
     requestsOf(given).map((requestId) => ({ requestId, why: 'withdrawn' })),
   'child-protection/describe-area': () => [{ area: 'safety', facts: 'Safe.' }],
-  'child-protection/assess-area': () => [{ area: 'safety', need: 'none', assessment: 'Safe.' }],
+  'child-protection/assess-area': ({ file, matterId = '' }) => {
+    const { investigations } = file.details as { investigations: GrowingRecord<{ areas: object }> };
+    const described = Object.keys(investigations.get(matterId)?.areas ?? {});
+    return described.map((area) => ({ area, need: 'none', assessment: 'Safe.' }));
+  },
   'child-protection/record-child-talk': () => [{ guardians: 'agreeing', views: 'Wants to stay.' }],
   'child-protection/record-child-not-heard': () => [{ ...why, why: 'unwilling' }],
   'child-protection/offer-meeting': () => [{ suitable: true, invitees: ['child'] }],

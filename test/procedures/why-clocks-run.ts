@@ -18,6 +18,7 @@ const isUndecided = ({ step }: Matter) => [...undecidedReport].some((each) => ea
 
 /** Why a clock of a rule goes on, told from where its matter stands and from nothing that starts or stops it. */
 const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: Deadline) => boolean>> = {
+  'advice-talk': (_, { step }) => step === 'ongoing',
   A1: (file, { matterId }) => reportOf(file.details, matterId).protection === 'not-assessed',
   A2: (_, matter) => isUndecided(matter),
   A3: (_, { step }) => [...undecidedApplication].some((each) => each === step),
@@ -66,6 +67,7 @@ export function reasonsWithoutClock(file: ChildFile): readonly string[] {
 
 function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'investigation') return ['A4'];
+  if (matter.kind === 'advice') return [];
   if (matter.kind === 'application') return ['A3-contact', 'A11'];
   if (matter.kind === 'immediate-custody') return ['A22-court'];
   const { receivedDuring } = reportOf(details, matter.matterId);

@@ -14,7 +14,7 @@ import { placed } from './child.js';
 import type { ChildProtection } from './state.js';
 
 /** What advice was sought on. */
-const adviceTopics = {
+export const adviceTopics = {
   parenting: {
     label: { sv: 'föräldraskap', en: 'parenting' },
     help: { sv: 'Att vara förälder, gränser och vardag.', en: 'Being a parent, limits and everyday life.' },
@@ -59,7 +59,7 @@ const adviceTopics = {
   },
 } as const satisfies Codes;
 
-type AdviceTopic = keyof typeof adviceTopics;
+export type AdviceTopic = keyof typeof adviceTopics;
 
 const SaysTopic = Says(
   { sv: 'Ämne', en: 'Topic' },

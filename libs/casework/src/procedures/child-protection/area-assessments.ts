@@ -17,6 +17,7 @@ import {
   Says,
   type CommandDefinition,
   type EventDefinition,
+  type Hindrance,
   type RefusalRule,
   type Role,
 } from '../../kernel/index.js';
@@ -132,6 +133,19 @@ export class AreaAssessed {
 const assessors: readonly Role[] = ['intake-worker', 'investigator', 'unit-manager'];
 
 /** That facts come first, and stand apart from what is made of them, is this system's choice. */
+const nothingDescribed: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Inget område är beskrivet i utredningen. Registrera uppgifterna först.',
+    en: 'No area is described in the investigation. Record the facts first.',
+  },
+  hinders: (standing) => {
+    const { areas: described } = investigationOf(standing.file.details, matterOf(standing).matterId);
+    return Object.keys(described).length === 0;
+  },
+};
+
+/** The same of one area where others are described. */
 const notDescribed: RefusalRule = {
   code: 'STATE_CONFLICT',
   not: 'so',
@@ -195,7 +209,7 @@ const assessArea: CommandDefinition<ChildProtection, AssessArea> = {
   during: { investigation: ['investigating'] },
   by: assessors,
   example: { assessment: 'The child has what it needs in school.' },
-  refusals: { notQualified, notDescribed, assessmentUnreasoned },
+  refusals: { notQualified, nothingDescribed, notDescribed, assessmentUnreasoned },
   decide: (situation) => {
     const { command, file } = situation;
     const { matterId } = matterOf(situation);

@@ -13,6 +13,15 @@ function toldCases(): readonly ChildCase[] {
   const advice = new ChildCase();
   advice.does('record-advice', at('2026-01-07'), { topic: 'services', channel: 'visit' });
 
+  const advised = new ChildCase({}, 'file-5');
+  const firstTalk = { unitId: 'intake', topic: 'parenting', channel: 'phone', nextTalkAt: at('2026-01-14') };
+  const opened = advised.does('open-advice-contact', at('2026-01-07'), firstTalk);
+  const adviceId = opened.find(({ matterId }) => matterId !== undefined)?.matterId ?? '';
+  advised.does('agree-advice-talk', at('2026-01-08'), { talkAt: at('2026-01-15') }, { on: adviceId });
+  const secondTalk = { topic: 'school', channel: 'phone' };
+  advised.does('record-advice-talk', at('2026-01-15'), secondTalk, { on: adviceId });
+  advised.does('end-advice-contact', at('2026-01-15'), { why: 'done' }, { on: adviceId });
+
   const declined = new ChildCase();
   const reportId = declined.reportArrives(at('2026-01-07'), fromSchool);
   declined.does('record-anonymity-wish', at('2026-01-07'), { toldItIsNoPromise: true }, { on: reportId });
@@ -108,7 +117,7 @@ function toldCases(): readonly ChildCase[] {
   elsewhere.reportArrives(at('2026-01-09'));
   alone.takesOver(elsewhere, at('2026-01-12'));
 
-  return [advice, declined, investigated, twice, alone, ...toldAfterDecision(), ...toldOfCustody()];
+  return [advice, advised, declined, investigated, twice, alone, ...toldAfterDecision(), ...toldOfCustody()];
 }
 
 /** One whose watch was set, moved and done. */

@@ -8,6 +8,7 @@ import {
   type EventDescription,
   type Length,
 } from '../../kernel/index.js';
+import { adviceTalk } from './advice-talk-clock.js';
 import { fromLegalArrival, legalArrival } from './arrival.js';
 import { a3Contact } from './family-contact-clock.js';
 import { decisionMade, investigationClosed } from './decision.js';
@@ -543,4 +544,5 @@ const a11Answer: Rule = {
 export const deadlines: readonly Rule[] = [
   ...[a1, a2, a3, a3Contact, a4, a5, a6, a6AtOnce, a11, a11Answer],
   ...custodyDeadlines,
+  adviceTalk,
 ];

@@ -1,5 +1,6 @@
 import { filekeeping, recordKeeping, type Procedure } from '../../handling/index.js';
 import { advice } from './advice.js';
+import { adviceContacts } from './advice-contacts.js';
 import { areaAssessments } from './area-assessments.js';
 import { anonymity } from './anonymity.js';
 import { careApplication } from './care-application.js';
@@ -43,6 +44,7 @@ export const childProtection: Procedure<ChildProtection> = {
   ways,
   chapters: [
     advice,
+    adviceContacts,
     intake,
     anonymity,
     protectionAssessment,

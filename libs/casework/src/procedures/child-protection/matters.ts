@@ -3,6 +3,14 @@ import { Says } from '../../kernel/index.js';
 
 /** What lies in a child's file, and the steps that each goes through. */
 export const matters = {
+  // In a file of its own, which is about nobody.
+  advice: {
+    title: { sv: 'Rådgivning', en: 'Advice' },
+    steps: {
+      ongoing: { sv: 'Pågår', en: 'Ongoing' },
+      ended: { sv: 'Avslutad', en: 'Ended' },
+    },
+  },
   report: {
     title: { sv: 'Anmälan', en: 'Report' },
     steps: {
@@ -49,6 +57,7 @@ export const matters = {
 } as const satisfies Record<string, MatterKind>;
 
 export const everyKindOfMatter = {
+  advice: 'any',
   report: 'any',
   application: 'any',
   investigation: 'any',

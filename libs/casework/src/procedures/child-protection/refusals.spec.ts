@@ -359,7 +359,17 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
       { area: 'safety', need: 'none', assessment: 'Safe.' },
       'vera',
     ),
-    notDescribed: onInvestigation('assess-area', { area: 'safety', need: 'none', assessment: 'Safe.' }),
+    nothingDescribed: onInvestigation('assess-area', {
+      area: 'safety',
+      need: 'none',
+      assessment: 'Safe.',
+    }),
+    notDescribed: (child) => {
+      const on = child.investigationOf(friday);
+      child.does('describe-area', monday, { area: 'care', facts: 'Comes hungry.' }, { on });
+      const command = { area: 'safety', need: 'none', assessment: 'Safe.' };
+      return child.gives('assess-area', monday, command, { on });
+    },
     assessmentUnreasoned: (child) => {
       const on = child.investigationOf(friday);
       child.does('describe-area', monday, { area: 'safety', facts: 'Safe.' }, { on });
@@ -473,6 +483,10 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   ...waysAfterDecision,
   ...waysOfCustody,
   'record-advice': {},
+  'open-advice-contact': {},
+  'record-advice-talk': {},
+  'agree-advice-talk': {},
+  'end-advice-contact': {},
   'register-sibling-report': {},
 };
 

@@ -64,6 +64,7 @@ class SightedCase extends ChildCase {
 describe('Whoever is told of a deadline', () => {
   /** The kind of matter that a rule is about, and the steps in which it may be open. */
   const about: Readonly<Record<string, readonly [kind: keyof typeof matters, steps?: readonly string[]]>> = {
+    'advice-talk': ['advice'],
     A1: ['report', ['received', 'opened']],
     A2: ['report'],
     A3: ['application'],

@@ -80,7 +80,13 @@ export const sights: Sights = {
   // Reports and applications of the unit, protection and preliminary assessments, alike in a new file and in one that
   // others know: with the file itself those could be told apart, and who is hidden from whoever names them.
   'intake-worker': [
-    { ...alone, scope: 'unit', matters: { report: 'any', application: 'any' }, asAuthor: true, lookUp: true },
+    {
+      ...alone,
+      scope: 'unit',
+      matters: { advice: 'any', report: 'any', application: 'any' },
+      asAuthor: true,
+      lookUp: true,
+    },
     ...inHand,
   ],
   // The whole file of children assigned to them; of what nobody has been assigned yet, that it waits.
@@ -100,7 +106,12 @@ export const sights: Sights = {
       matters: { investigation: 'any', 'immediate-custody': 'any' },
       classes: all,
     },
-    { ...alone, scope: 'unit', matters: { report: 'any', application: 'any' }, asAuthor: true },
+    {
+      ...alone,
+      scope: 'unit',
+      matters: { advice: 'any', report: 'any', application: 'any' },
+      asAuthor: true,
+    },
     ...inHand,
   ],
   // The basis for the decision at hand; not the rest of the file.
@@ -128,7 +139,12 @@ export const sights: Sights = {
   ],
   // What can't wait until the office opens; a child to be fetched, with those around it.
   'on-call': [
-    { ...alone, scope: 'municipality', matters: { report: undecidedReport }, asAuthor: true },
+    {
+      ...alone,
+      scope: 'municipality',
+      matters: { advice: ['ongoing'], report: undecidedReport },
+      asAuthor: true,
+    },
     { ...withPersons, scope: 'municipality', matters: { 'immediate-custody': ['decided'] } },
     ...inHand,
   ],

@@ -80,8 +80,16 @@ export interface InvestigationState {
   readonly areas: AreaStates;
 }
 
+/** Talks of advice with somebody who stays nameless. */
+export interface AdviceContact {
+  /** How many were held. */
+  readonly talks: number;
+  readonly next: { readonly kind: 'none' } | { readonly kind: 'agreed'; readonly at: Instant };
+}
+
 /** The procedure's own part of a child's file, by matter. */
 export interface ChildProtection {
+  readonly adviceContacts: GrowingRecord<AdviceContact>;
   readonly reports: GrowingRecord<ReportState>;
   readonly applications: GrowingRecord<ApplicationState>;
   readonly investigations: GrowingRecord<InvestigationState>;
@@ -97,6 +105,7 @@ export interface ChildProtection {
 }
 
 export const nothingKnown: ChildProtection = {
+  adviceContacts: GrowingRecord.empty(),
   reports: GrowingRecord.empty(),
   applications: GrowingRecord.empty(),
   investigations: GrowingRecord.empty(),
@@ -150,6 +159,18 @@ export function applicationOf(details: ChildProtection, matterId: string): Appli
 
 export function investigationOf(details: ChildProtection, matterId: string): InvestigationState {
   return known(details.investigations.get(matterId), matterId);
+}
+
+export function adviceContactOf(details: ChildProtection, matterId: string): AdviceContact {
+  return known(details.adviceContacts.get(matterId), matterId);
+}
+
+export function withAdviceContact(
+  details: ChildProtection,
+  matterId: string,
+  becomes: AdviceContact,
+): ChildProtection {
+  return { ...details, adviceContacts: details.adviceContacts.with(matterId, becomes) };
 }
 
 /** The details once an investigation goes on in another: what belonged to it belongs to that. */

@@ -1,4 +1,5 @@
 import type { WayOfMatter } from '../../handling/index.js';
+import { adviceContactEnded, adviceContactOpened } from './advice-contacts.js';
 import { careOrderedByCourt, careRefusedByCourt } from './care-application.js';
 import { courtAnnulled, courtConfirmed, submittedToCourt } from './custody-in-court.js';
 import { decisionMade, investigationClosed } from './decision.js';
@@ -29,6 +30,10 @@ const custodyEndedBy = [custodyEnded.type, careOrderedByCourt.type, careRefusedB
 
 /** Every way of a matter through its steps; the pictures on the page of the procedure are drawn from it. */
 export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>[] } = {
+  advice: [
+    { to: 'ongoing', by: [adviceContactOpened.type] },
+    { from: 'ongoing', to: 'ended', by: [adviceContactEnded.type] },
+  ],
   report: [
     { to: 'received', by: [reportReceived.type] },
     { from: 'received', to: 'assessed', by: [protectionAssessmentMade.type] },
