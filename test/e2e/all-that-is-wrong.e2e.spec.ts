@@ -76,7 +76,7 @@ describe('A command whose form is right', () => {
     const { fileId, matterId } = await new Casework(office).investigation(childBorn(2));
     const on = { fileId, matterId };
     const decision = { ...plainDecision, reasons: undefined, childsView: undefined };
-    const answer = await office.member('decision-maker').give('make-decision', decision, { on });
+    const answer = await office.member('decision-maker').give('close-without-support', decision, { on });
     expect(problemOf(answer)).toMatchObject({
       ...{ status: 422, code: 'CHILD_NOT_HEARD', field: 'childsView' },
       detail: expect.stringMatching(/^Give the child’s view in childsView.* One more field is wrong\.$/),

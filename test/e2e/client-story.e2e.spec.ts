@@ -127,12 +127,11 @@ describe('A client made from the API document', () => {
       body: { handlerId: staffIdOf('investigator', 'north') },
     });
     const decided = await manager.POST(
-      '/v1/child-protection/files/{fileId}/matters/{matterId}/make-decision',
+      '/v1/child-protection/files/{fileId}/matters/{matterId}/close-without-support',
       {
         params: { path: investigation, header: ifMatch(await versionOf(manager, investigation)) },
         body: {
-          type: 'close-without-support',
-          legalBasis: 'SoL 2025:400 20:3',
+          legalBasis: ['SoL 2025:400 20:3'],
           reasons: 'The need is met by the family’s own network.',
           childsView: 'Is content.',
           presenterId: staffIdOf('investigator', 'north'),

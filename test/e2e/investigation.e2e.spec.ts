@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { problemOf } from './support/answered.js';
 import { expectAgreement } from './support/agreement.js';
-import { applicationFor, assessment, declining, opening, plainDecision, reportOn } from './support/bodies.js';
+import {
+  applicationFor,
+  assessment,
+  declining,
+  opening,
+  plainDecision,
+  refusalOf,
+  reportOn,
+} from './support/bodies.js';
 import { Casework, childBorn, openedBy } from './support/casework.js';
 import { Office } from './support/office.js';
 import { personsOn, deadlineOn, matterOn, namesOf, type MatterAddress } from './support/pages.js';
@@ -195,7 +203,7 @@ describe('From a report to a decision', () => {
     expect(await seen(report)).toMatchObject({ step: 'assessed' });
     const opened = await manager().give('open-investigation', opening, { on: report });
     expect(problemOf(opened)).toMatchObject({ status: 409, code: 'ALREADY_OPEN' });
-    const early = await manager().give('make-decision', plainDecision, { on: investigation });
+    const early = await manager().give('close-without-support', plainDecision, { on: investigation });
     expect(problemOf(early)).toMatchObject({ code: 'STATE_CONFLICT' });
     expect(problemOf(early).detail).toContain((await seen(report)).caseNumber);
     await intake().does('link-report', {}, { on: report });
@@ -204,10 +212,20 @@ describe('From a report to a decision', () => {
     await intake().does('link-application', {}, { on: application });
     expect(await seen(application)).toMatchObject({ step: 'under-investigation' });
     await expectAgreement(office, investigation.fileId);
-    const uncommunicated = await manager().give('make-decision', plainDecision, { on: investigation });
-    expect(problemOf(uncommunicated)).toMatchObject({ code: 'NOT_COMMUNICATED', field: 'communication' });
-    const communicated = { ...plainDecision, communication: 'communicated' };
-    await manager().does('make-decision', communicated, { on: investigation });
+    const unanswered = await manager().give('close-without-support', plainDecision, { on: investigation });
+    expect(problemOf(unanswered).detail).toContain((await seen(application)).caseNumber);
+    const refusal = refusalOf(application.matterId);
+    const unheard = await manager().give('refuse-support', refusal, { on: investigation });
+    expect(problemOf(unheard)).toMatchObject({ code: 'NOT_COMMUNICATED' });
+    const guardians = personsOn(await manager().filePage(investigation.fileId)).filter(
+      ({ role }) => role === 'guardian',
+    );
+    for (const { personId: partyId } of guardians) {
+      const waiver = { partyId, ground: 'plainly-needless', why: 'All that there is comes from them.' };
+      await manager().does('waive-communication', waiver, { on: investigation });
+    }
+    await manager().does('refuse-support', refusal, { on: investigation });
+    await manager().does('close-without-support', plainDecision, { on: investigation });
     expect(await seen(application)).toMatchObject({ step: 'decided' });
     expect(await seen(investigation)).toMatchObject({ step: 'closed' });
     await expectAgreement(office, investigation.fileId);
@@ -261,7 +279,7 @@ describe('From a report to a decision', () => {
     const first = await casework.investigation(child);
     const due = deadlineOn(await seen(first), 'A4').nominalDueDate;
     office.clock.set('2026-04-01T08:00:00.000Z');
-    await manager().does('make-decision', plainDecision, { on: first });
+    await manager().does('close-without-support', plainDecision, { on: first });
     expect(deadlineOn(await seen(first), 'A4')).toMatchObject({ state: 'met', onTime: true });
     await expectAgreement(office, first.fileId);
 
@@ -285,7 +303,7 @@ describe('From a report to a decision', () => {
   it('a manager’s reason gives a new clock', async () => {
     const child = childBorn(13);
     const first = await casework.investigation(child);
-    await manager().does('make-decision', plainDecision, { on: first });
+    await manager().does('close-without-support', plainDecision, { on: first });
     const report = await casework.assessedReport(child);
     const body = { ...opening, newClock: { reason: 'Another question.' } };
     const second = openedBy(await manager().does('open-investigation', body, { on: report }));

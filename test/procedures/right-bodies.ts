@@ -18,6 +18,12 @@ import {
   type Person,
 } from '#casework';
 import { schemaOf } from '#record';
+import {
+  decisionsIn,
+  undecidedApplicationsUnder,
+  type ChildProtection,
+} from '../../libs/casework/src/procedures/child-protection/state.js';
+import { supportKinds } from '../../libs/casework/src/procedures/child-protection/supports.js';
 import { smallestBody } from '../e2e/support/smallest-body.js';
 
 /** What a body is made for: on what the command is given, by whom, when, and which staff and units there are. */
@@ -110,6 +116,45 @@ function requestsOf({ file, matterId = '' }: Given): readonly string[] {
   return (investigations.get(matterId)?.requests ?? []).map(({ requestId }) => requestId);
 }
 
+const deciding = { ...why, childsView: 'Content.' };
+const closing = { ...deciding, legalBasis: ['SoL 2025:400 20:3'] };
+const support = { ...deciding, legalBasis: ['SoL 2025:400 11:1'] };
+
+const ofPersons =
+  (how: object) =>
+  (given: Given): readonly object[] =>
+    here(given).map(({ personId }) => ({ partyId: personId, ...how }));
+
+const childProtectionOf = ({ file }: Given) => file.details as ChildProtection;
+
+/** Everybody's word on everything that can be granted. */
+const consenting = (given: Given) =>
+  here(given).flatMap(({ personId }) => supportKinds.map((each) => ({ personId, support: each })));
+
+/** Which applications may be answered together: all, none, or each alone. */
+function answering(given: Given): readonly (readonly string[])[] {
+  const all = undecidedApplicationsUnder(
+    { ...given.file, details: childProtectionOf(given) },
+    given.matterId ?? '',
+  );
+  return [all, ...all.map((each) => [each])];
+}
+
+const granting = (given: Given): readonly object[] =>
+  [[], ...answering(given)].flatMap((answers) =>
+    supportKinds.flatMap((each) => [
+      { ...support, support: each, answers },
+      { ...support, support: each, answers, whySuitable: 'Is old enough.' },
+    ]),
+  );
+
+const notifying = (given: Given): readonly object[] =>
+  decisionsIn(childProtectionOf(given), given.matterId ?? '').flatMap(({ decisionId, parties }) =>
+    Object.keys(parties).flatMap((partyId) =>
+      ['letter', 'handed-over'].map((mode) => ({ decisionId, partyId, mode, saysHowToAppeal: true })),
+    ),
+  );
+
 const registerOf = ({ file }: Given) => file.details as MunicipalityRegister;
 
 /** Each offer on each day from which something is said of it. */
@@ -183,7 +228,28 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/record-child-not-heard': () => [{ ...why, why: 'unwilling' }],
   'child-protection/offer-meeting': () => [{ suitable: true, invitees: ['child'] }],
   'child-protection/refuse-feedback': () => [{ whyUnsuitable: 'It would harm.' }],
-  'child-protection/make-decision': () => [{ ...why, childsView: 'Content.', communication: 'communicated' }],
+  'child-protection/declare-bias': ({ staff }) => staff.map((staffId) => ({ staffId })),
+  'child-protection/find-impartial': ({ staff }) => staff.map((staffId) => ({ staffId, ...why })),
+  'child-protection/communicate-basis': ofPersons({ masked: true }),
+  'child-protection/record-response': ofPersons({}),
+  'child-protection/waive-communication': ofPersons({ why: 'It is known.' }),
+  'child-protection/record-consent': consenting,
+  'child-protection/record-refused-consent': consenting,
+  'child-protection/record-withdrawn-consent': consenting,
+  'child-protection/overrule-guardian': (given) =>
+    consenting(given).map(({ personId, support }) => ({
+      ...deciding,
+      legalBasis: ['FB 1949:381 6:13 a'],
+      guardianId: personId,
+      support,
+    })),
+  'child-protection/refuse-support': (given) => answering(given).map((answers) => ({ ...support, answers })),
+  'child-protection/grant-support': granting,
+  'child-protection/grant-support-in-part': granting,
+  'child-protection/close-without-support': () => [closing],
+  'child-protection/close-with-support': () => [closing],
+  'child-protection/notify-decision': notifying,
+  'child-protection/record-receipt': notifying,
   'child-protection/demand-decision': ({ file, matterId = '' }) => {
     const { applications } = file.details as { applications: GrowingRecord<{ applicantId: string }> };
     return [{ partyId: applications.get(matterId)?.applicantId }];
@@ -296,7 +362,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
     registerOf(given).proposedRoles.map(({ proposalId }) => ({ proposalId })),
   'municipality/set-setting': () => [{ name: 'municipality/quiet-hours', value: 'none' }],
   'municipality/set-delegation': () => [
-    { procedure: 'child-protection', commandType: 'child-protection/make-decision', roles: [] },
+    { procedure: 'child-protection', commandType: 'child-protection/close-without-support', roles: [] },
   ],
 };
 

@@ -184,11 +184,13 @@ describe('On a report or an application', () => {
   it('none is told that they may decide while an application waits', () => {
     const child = new ChildCase();
     const investigation = child.investigationOf(begins);
-    expect(told(child, 'maria', investigation).allowed).toContain('child-protection/make-decision');
+    expect(told(child, 'maria', investigation).allowed).toContain('child-protection/close-without-support');
     const application = child.applicationArrives(begins);
-    expect(code(child, 'maria', investigation, 'make-decision')).toBe('STATE_CONFLICT');
+    expect(code(child, 'maria', investigation, 'close-without-support')).toBe('STATE_CONFLICT');
     child.does('link-application', begins, {}, { on: application });
-    expect(told(child, 'maria', investigation).allowed).toContain('child-protection/make-decision');
+    expect(code(child, 'maria', investigation, 'close-without-support')).toBe('STATE_CONFLICT');
+    child.applicationsAreRefused(begins, investigation);
+    expect(told(child, 'maria', investigation).allowed).toContain('child-protection/close-without-support');
   });
 
   it('who sees its clocks alone is not told that they may record a demand', () => {

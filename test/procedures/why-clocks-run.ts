@@ -32,6 +32,10 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
     lastDay === undefined && step !== 'linked' && !nobodyIsLeftToTell(file, matterId, file.lastRecordedAt),
   A6: (file, { matterId }) => reportOf(file.details, matterId).feedback === 'asked',
   'A6-at-once': (file, { matterId }) => reportOf(file.details, matterId).feedback === 'asked',
+  A7: (file, { matterId, step }, { partyId = '' }) =>
+    step === 'investigating' && file.details.communication.get(matterId)?.[partyId]?.is === 'communicated',
+  A8: (file, _, deadline) => standingOf(file, deadline) === 'to-be-notified',
+  A9: (file, _, deadline) => standingOf(file, deadline) === 'notified',
   A11: (_, { step }) => step !== 'decided',
   'A11-answer': (_, { step }) => step !== 'decided',
   'A22-court': (_, { step }) => step === 'decided',
@@ -40,6 +44,11 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
     return step === 'court-confirmed' && execution.is === 'done' && care.is === 'not-applied-for';
   },
 };
+
+/** How the party of a deadline stands to the decision that it is about. */
+function standingOf({ details }: File, { itemId = '', partyId = '' }: Deadline): string | undefined {
+  return details.decisions.get(itemId)?.parties[partyId]?.is;
+}
 
 /** The open clocks for which nothing is left to do. */
 export function clocksWithoutReason(file: File): readonly Deadline[] {

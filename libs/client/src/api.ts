@@ -47,6 +47,8 @@ export interface paths {
          *     - `STATE_CONFLICT` (FL 2017:900 22 §): Only a letter can count as having arrived before the day on which it came. Give another arrivalRule, without countsFrom.
          *
          *     - `STATE_CONFLICT` (FL 2017:900 22 §): The letter counts as arrived on the nearest working day before, and on no other. Give that day in countsFrom.
+         *
+         *     - `AGE_RULE`: Whoever has turned 21 is not among children and young people. Leave that person out and refer to the adults’ unit; for other children it is taken in.
          */
         post: operations["childProtectionRegisterReport"];
         delete?: never;
@@ -75,6 +77,8 @@ export interface paths {
          *     - `STATE_CONFLICT` (FL 2017:900 22 §): Only a letter can count as having arrived before the day on which it came. Give another arrivalRule, without countsFrom.
          *
          *     - `STATE_CONFLICT` (FL 2017:900 22 §): The letter counts as arrived on the nearest working day before, and on no other. Give that day in countsFrom.
+         *
+         *     - `AGE_RULE`: Whoever has turned 21 is not among children and young people. Leave that person out and refer to the adults’ unit; for other children it is taken in.
          */
         post: operations["childProtectionRegisterApplication"];
         delete?: never;
@@ -330,6 +334,8 @@ export interface paths {
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
+         *     - `AGE_RULE`: The person whom the file is about has turned 21. No investigation is opened here; refer to the adults’ unit.
+         *
          *     - `ALREADY_OPEN` (SoL 2025:400 20:2; 2001:453 11:1 a): An investigation about the child is ongoing already. Link to it instead.
          *
          *     - `STATE_CONFLICT` (JO 2565-2016; SoL 2025:400 20:3; 2001:453 11:2): An investigation about the child was closed no more than 30 days ago. Say in continues that it goes on, with the same clock, or let a manager say in newClock why this is another matter.
@@ -363,6 +369,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, decision-maker, on-call.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `AGE_RULE`: The person whom the file is about has turned 21. No investigation is opened here; refer to the adults’ unit.
          *
          *     - `ALREADY_OPEN` (SoL 2025:400 20:2; 2001:453 11:1 a): An investigation about the child is ongoing already. Link to it instead.
          *
@@ -456,7 +464,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating.
+         *     While the matter is in: investigation: investigating, closed.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 20:4; 2001:453 11:2): The investigation is closed, and nobody whom it concerned is left to be told.
          */
         post: operations["childProtectionInformConcerned"];
         delete?: never;
@@ -480,13 +490,307 @@ export interface paths {
          *
          *     Given by: investigator, unit-manager, decision-maker.
          *
-         *     While the matter is in: investigation: investigating.
+         *     While the matter is in: investigation: investigating, closed.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 20:4; 2001:453 11:2): The investigation is closed, and nobody whom it concerned is left to be told.
          *
          *     - `GROUND_REQUIRED` (SoL 2025:400 20:4; 2001:453 11:2): Those concerned may be left uninformed only for special reasons. Give them in specialReasons.
          */
         post: operations["childProtectionWithholdInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-family-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record contact with the family
+         * @description **Registrera kontakt med familjen** · Contact with the family · `child-protection/record-family-contact`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     While the matter is in: application: received, under-investigation.
+         */
+        post: operations["childProtectionRecordFamilyContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/set-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set investigation plan
+         * @description **Upprätta utredningsplan** · Investigation plan · `child-protection/set-plan`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         */
+        post: operations["childProtectionSetPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-investigation-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record contact in the investigation
+         * @description **Registrera kontakt i utredningen** · Contacts in the investigation · `child-protection/record-investigation-contact`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 20:5–6; 2001:453 11:2, 14:1; OSL 2009:400 12:2, 26:1): Others than parents are asked with consent, by the duty to supply or because the investigation needs it. Say which in basis.
+         *
+         *     - `MISSING_CONSENT` (OSL 2009:400 12:2, 26:1): Nobody has consented. Say in consentedBy who has, or in basis what else it rests on.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 19:1, 20:6; 2001:453 14:1): Whoever is asked isn’t bound to hand anything over. Obtain consent, or give needed and why it is.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 3:1, 20:5–6; 2001:453 1:2, 11:2, 14:1): The person whom the investigation is about has turned 18. Others are asked only with their consent: give consent and consentedBy.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 19:2, 20:6; 2001:453 14:1; OSL 2009:400 12:2, 26:3): Family counselling is not under the duty to supply and may tell only with the consent of whoever confided. Give consent and consentedBy.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 20:5; 2001:453 11:2): The investigation may go no further than circumstances call for. Say in whyNeeded why the contact is needed without consent.
+         */
+        post: operations["childProtectionRecordInvestigationContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-child-talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record talk with the child
+         * @description **Registrera samtal med barnet** · Talks with the child · `child-protection/record-child-talk`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `AGE_RULE` (SoL 2025:400 3:1; 2001:453 1:2; FB 1949:381 6:2): Somebody under 18 is a child. Say in guardians whether a guardian took part or had consented.
+         */
+        post: operations["childProtectionRecordChildTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-child-not-heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record why the child isn’t heard
+         * @description **Registrera varför barnet inte hörs** · Talks with the child · `child-protection/record-child-not-heard`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `AGE_RULE` (SoL 2025:400 3:4; 2001:453 11:10): Somebody who has turned 15 speaks for themselves and isn’t too young to be heard. Give the real reason in why.
+         *
+         *     - `REASONS_MISSING` (SoL 2025:400 3:2, 14:3; 2001:453 11:5, 11:10): Say in reasons what the assessment not to talk with the child rests on.
+         */
+        post: operations["childProtectionRecordChildNotHeard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/request-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request information
+         * @description **Begär uppgifter** · Requests for information · `child-protection/request-information`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 20:5–6; 2001:453 11:2, 14:1; OSL 2009:400 12:2, 26:1): Others than parents are asked with consent, by the duty to supply or because the investigation needs it. Say which in basis.
+         *
+         *     - `MISSING_CONSENT` (OSL 2009:400 12:2, 26:1): Nobody has consented. Say in consentedBy who has, or in basis what else it rests on.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 3:1, 20:5–6; 2001:453 1:2, 11:2, 14:1): The person whom the investigation is about has turned 18. Others are asked only with their consent: give consent and consentedBy.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 20:5; 2001:453 11:2): The investigation may go no further than circumstances call for. Say in whyNeeded why the contact is needed without consent.
+         */
+        post: operations["childProtectionRequestInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-information-received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record information received
+         * @description **Registrera mottagna uppgifter** · Requests for information · `child-protection/record-information-received`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `STATE_CONFLICT`: No request for information awaits an answer in the investigation.
+         */
+        post: operations["childProtectionRecordInformationReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-information-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End request for information
+         * @description **Avsluta begäran om uppgifter** · Requests for information · `child-protection/end-information-request`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `STATE_CONFLICT`: No request for information awaits an answer in the investigation.
+         */
+        post: operations["childProtectionEndInformationRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/describe-area": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Describe area
+         * @description **Beskriv område** · Areas · `child-protection/describe-area`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         */
+        post: operations["childProtectionDescribeArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/assess-area": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess area
+         * @description **Bedöm område** · Areas · `child-protection/assess-area`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `STATE_CONFLICT`: The area isn’t described. Record the facts of it first.
+         *
+         *     - `REASONS_MISSING` (SoL 2025:400 14:3; 2001:453 11:5): Give the assessment in assessment.
+         */
+        post: operations["childProtectionAssessArea"];
         delete?: never;
         options?: never;
         head?: never;
@@ -607,7 +911,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/child-protection/files/{fileId}/matters/{matterId}/make-decision": {
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/declare-bias": {
         parameters: {
             query?: never;
             header?: never;
@@ -617,12 +921,408 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make decision
-         * @description **Fatta beslut** · Decision · `child-protection/make-decision`
+         * Declare bias
+         * @description **Anmäl jäv** · Bias · `child-protection/declare-bias`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, decision-maker, on-call.
+         */
+        post: operations["childProtectionDeclareBias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/find-impartial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find impartial
+         * @description **Pröva jäv: inte jävig** · Bias · `child-protection/find-impartial`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 18 §): No bias is declared in the matter.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 18 §): The bias that is declared is yours. Let another manager or the board decide on it.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 18 §): No bias is declared against that person in the matter.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 18 §): Whoever it is about may not decide on it. Let another manager or the board.
+         *
+         *     - `GROUND_REQUIRED` (FL 2017:900 16 §): Say in reasons why there is no bias.
+         */
+        post: operations["childProtectionFindImpartial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/communicate-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Communicate basis
+         * @description **Kommunicera underlag** · Communication · `child-protection/communicate-basis`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10): The file knows no party: no guardian, no child from 15, and nobody who has applied.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10): That person is no party of the investigation: those are guardians with custody on that day, the child from 15, and whoever applied.
+         *
+         *     - `SECRECY_BARRIER` (OSL 2009:400 26:1; JO om Gävle kommun): Somebody else of the file has a protected identity. Take out of the material what gives away where they are, and say so in masked.
+         */
+        post: operations["childProtectionCommunicateBasis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record response
+         * @description **Registrera yttrande** · Communication · `child-protection/record-response`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating, closed.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 25 §): No party was given a basis to respond to.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 25 §): That party was given no basis to respond to.
+         */
+        post: operations["childProtectionRecordResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/waive-communication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Waive communication
+         * @description **Avstå från att kommunicera** · Communication · `child-protection/waive-communication`
+         *
+         *     Given by: investigator, unit-manager, decision-maker.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10): The file knows no party: no guardian, no child from 15, and nobody who has applied.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10): That person is no party of the investigation: those are guardians with custody on that day, the child from 15, and whoever applied.
+         *
+         *     - `GROUND_REQUIRED` (FL 2017:900 25 §): Communication may be waived only on the law’s grounds. Say in why what makes the ground exist.
+         */
+        post: operations["childProtectionWaiveCommunication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record consent
+         * @description **Registrera samtycke** · Consent · `child-protection/record-consent`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating, closed.
+         *
+         *     - `CONSENT_WRONG_PERSON` (SoL 2025:400 21:1; 2001:453 3:6 a): Consent is given by the child itself or by a guardian who has custody on that day.
+         */
+        post: operations["childProtectionRecordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-refused-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that consent is refused
+         * @description **Registrera att samtycke inte lämnas** · Consent · `child-protection/record-refused-consent`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating, closed.
+         *
+         *     - `CONSENT_WRONG_PERSON` (SoL 2025:400 21:1; 2001:453 3:6 a): Consent is given by the child itself or by a guardian who has custody on that day.
+         */
+        post: operations["childProtectionRecordRefusedConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-withdrawn-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that consent is withdrawn
+         * @description **Registrera att samtycke tas tillbaka** · Consent · `child-protection/record-withdrawn-consent`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating, closed.
+         *
+         *     - `STATE_CONFLICT`: Nobody has consented to any support.
+         *
+         *     - `STATE_CONFLICT`: That person has given no consent to the support. Record instead that it is refused.
+         */
+        post: operations["childProtectionRecordWithdrawnConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/overrule-guardian": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Overrule guardian
+         * @description **Besluta trots att en vårdnadshavare inte samtycker** · Overruling a guardian · `child-protection/overrule-guardian`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `MISSING_CONSENT` (FB 1949:381 6:13 a): There are no two guardians of whom one has consented to a support.
+         *
+         *     - `MISSING_CONSENT` (FB 1949:381 6:13 a): The other guardian has not consented to the support. The board can decide against one of two, not both.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over, and it wasn’t waived.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis and time to respond. Communicate the basis, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionOverruleGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse support
+         * @description **Avslå ansökan om insats** · Granting and refusing · `child-protection/refuse-support`
          *
          *     Given by: unit-manager, decision-maker.
          *
          *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): No application of the investigation waits for a decision.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over, and it wasn’t waived.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis and time to respond. Communicate the basis, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionRefuseSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/grant-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant support
+         * @description **Bevilja insats** · Granting and refusing · `child-protection/grant-support`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Those who have to consent have consented to no support. Record consent first.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support hasn’t: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where that is suitable and said in whySuitable.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 13:7; 2001:453 3:6 b): A child of 15 or more gets a contact person or family only where it has asked for it or consented itself.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         */
+        post: operations["childProtectionGrantSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/grant-support-in-part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant support in part
+         * @description **Bevilja insats delvis** · Granting and refusing · `child-protection/grant-support-in-part`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): No application of the investigation waits for a decision.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Those who have to consent have consented to no support. Record consent first.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support hasn’t: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where that is suitable and said in whySuitable.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 13:7; 2001:453 3:6 b): A child of 15 or more gets a contact person or family only where it has asked for it or consented itself.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over, and it wasn’t waived.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis and time to respond. Communicate the basis, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionGrantSupportInPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/close-without-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close without support
+         * @description **Avsluta utredningen utan insats** · Closing · `child-protection/close-without-support`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -630,13 +1330,125 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 14:2; 2001:453 11:1; FL 2017:900 25 §): An application is neither linked to the investigation nor decided. Link it first: ‹matter›.
          *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1; FL 2017:900 31–32 §§): An application of the investigation isn’t decided. Grant or refuse it first: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 9 §): The child is in immediate custody. First decide that the custody ends, or apply for care: ‹matter›.
+         *
+         *     - `STATE_CONFLICT`: Support was granted in the investigation. Close it with support.
+         *
          *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
          *
-         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
-         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against an applicant. Say in communication that the basis was communicated, or that this was waived, and why in whyCommunicationWaived.
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
          */
-        post: operations["childProtectionMakeDecision"];
+        post: operations["childProtectionCloseWithoutSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/close-with-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close with support
+         * @description **Avsluta utredningen med insats** · Closing · `child-protection/close-with-support`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `STATE_CONFLICT`: A report that came during the investigation isn’t linked to it. Link it first: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 14:2; 2001:453 11:1; FL 2017:900 25 §): An application is neither linked to the investigation nor decided. Link it first: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1; FL 2017:900 31–32 §§): An application of the investigation isn’t decided. Grant or refuse it first: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 9 §): The child is in immediate custody. First decide that the custody ends, or apply for care: ‹matter›.
+         *
+         *     - `STATE_CONFLICT`: No support was granted in the investigation. Grant it first, or close without support.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionCloseWithSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/notify-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notify decision
+         * @description **Underrätta part om beslut** · Notifying decisions · `child-protection/notify-decision`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating, linked, closed.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 33 §): No party waits to be told of a decision of this matter.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 33 §): That person was no party when the decision was made.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 33 §): The party has been told of the decision already. Record instead when it was received.
+         *
+         *     - `APPEAL_INFO_MISSING` (FL 2017:900 33 §): The decision may be appealed. The notification has to say how.
+         */
+        post: operations["childProtectionNotifyDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record receipt of decision
+         * @description **Registrera att beslut har tagits emot** · Notifying decisions · `child-protection/record-receipt`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating, linked, closed.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 44 §): No decision of this matter is on its way to a party.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 44 §): The decision wasn’t sent to the party, or it is known when it was received.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 33 §): That person was no party when the decision was made.
+         */
+        post: operations["childProtectionRecordReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -654,7 +1466,7 @@ export interface paths {
         put?: never;
         /**
          * Record demand for a decision
-         * @description **Registrera begäran om avgörande** · Decision · `child-protection/demand-decision`
+         * @description **Registrera begäran om avgörande** · Demand for a decision · `child-protection/demand-decision`
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
@@ -684,7 +1496,7 @@ export interface paths {
         put?: never;
         /**
          * Refuse demand for a decision
-         * @description **Avslå begäran om avgörande** · Decision · `child-protection/refuse-demand`
+         * @description **Avslå begäran om avgörande** · Demand for a decision · `child-protection/refuse-demand`
          *
          *     Given by: unit-manager, decision-maker.
          *
@@ -697,6 +1509,738 @@ export interface paths {
          *     - `APPEAL_INFO_MISSING` (FL 2017:900 12, 33 §§): The refusal can be appealed. The decision has to say how.
          */
         post: operations["childProtectionRefuseDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/record-representative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record representative or counsel
+         * @description **Registrera ombud eller biträde** · Representatives and counsel · `child-protection/record-representative`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 14 §): Only a party has a representative or counsel: the child, a guardian, or whoever applied.
+         *
+         *     - `STATE_CONFLICT`: The commission is on record already. End it first if something has changed.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 14 §): The authority has decided that the person may no longer take part as representative or counsel.
+         */
+        post: operations["childProtectionRecordRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/end-representative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End representative’s commission
+         * @description **Avsluta ombuds eller biträdes uppdrag** · Representatives and counsel · `child-protection/end-representative`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     - `STATE_CONFLICT`: No party of the file has a representative or counsel.
+         */
+        post: operations["childProtectionEndRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/turn-away-representative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn away unsuitable representative
+         * @description **Avvisa olämpligt ombud eller biträde** · Representatives and counsel · `child-protection/turn-away-representative`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     - `STATE_CONFLICT`: No party of the file has a representative or counsel.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 14, 32 §§): Say why the representative or counsel is unsuitable.
+         */
+        post: operations["childProtectionTurnAwayRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/decide-immediate-custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on immediate custody
+         * @description **Besluta om omedelbart omhändertagande** · Immediate custody · `child-protection/decide-immediate-custody`
+         *
+         *     Given by: decision-maker, chair, appointed-member, intake-worker, investigator, unit-manager, board-lawyer, on-call.
+         *
+         *     While the matter is in: report: received, assessed, preliminary; investigation: investigating.
+         *
+         *     - `OUT_OF_DELEGATION` (LVU 1990:52 6 §; SoL 2025:400 30:7; 2001:453 10:4): Only the board, a committee, the chair or an appointed member may decide on immediate custody. If one of them has, record it with them in doneBy.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 6 §): The child is in immediate custody already. Go on in that matter: ‹matter›.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 1, 6 §§): Whoever has turned 20 can neither be taken into custody nor be given care under LVU.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 1 §): Whoever has turned 18 can be given care only for their own behaviour (3 §), not for conditions at home.
+         *
+         *     - `CHILD_NOT_HEARD` (LVU 1990:52 36 §): Give the young person’s view in childsView, or in whyChildNotHeard why it couldn’t be found out.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§; LVU 1990:52 6 §): Give the reasons for the custody in reasons.
+         *
+         *     - `GROUND_REQUIRED` (LVU 1990:52 6 §): The chair or a member may decide only where the board’s decision can’t be awaited. Say why in whyBoardNotAwaited.
+         */
+        post: operations["childProtectionDecideImmediateCustody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record execution of the custody
+         * @description **Registrera att omhändertagandet har verkställts** · Immediate custody · `child-protection/record-execution`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     While the matter is in: immediate-custody: decided, submitted, court-confirmed.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 8 §): The custody has been executed already. If its time is wrong, correct it.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 9 §): A decision on immediate custody may not be executed while the young person is held on remand.
+         */
+        post: operations["childProtectionRecordExecution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide that the custody ends
+         * @description **Besluta att omhändertagandet upphör** · Immediate custody · `child-protection/end-custody`
+         *
+         *     Given by: unit-manager, decision-maker, chair, appointed-member.
+         *
+         *     While the matter is in: immediate-custody: decided, submitted, court-confirmed.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§; LVU 1990:52 9 §): Say why there are no reasons for the custody any more.
+         */
+        post: operations["childProtectionEndCustody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/submit-to-court": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit the decision to the court
+         * @description **Underställ beslutet förvaltningsrätten** · The custody in court · `child-protection/submit-to-court`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, board-lawyer, decision-maker, on-call.
+         *
+         *     While the matter is in: immediate-custody: decided.
+         */
+        post: operations["childProtectionSubmitToCourt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the court’s confirmation
+         * @description **Registrera att rätten har fastställt omhändertagandet** · The custody in court · `child-protection/record-confirmation`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: immediate-custody: submitted.
+         */
+        post: operations["childProtectionRecordConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the court has set the custody aside
+         * @description **Registrera att rätten har upphävt omhändertagandet** · The custody in court · `child-protection/record-annulment`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: immediate-custody: submitted, court-confirmed.
+         */
+        post: operations["childProtectionRecordAnnulment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/apply-for-care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply for care
+         * @description **Ansök om vård** · Application for care · `child-protection/apply-for-care`
+         *
+         *     Given by: decision-maker, investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: immediate-custody: decided, submitted, court-confirmed.
+         *
+         *     - `OUT_OF_DELEGATION` (SoL 2025:400 30:7; 2001:453 10:4): Only the board or a committee may decide to apply for care. If it has, record it with whoever decided in doneBy.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 8 §): Care has been applied for already. See the application in the timeline; if it is wrong, correct it.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 1, 6 §§): Whoever has turned 20 can neither be taken into custody nor be given care under LVU.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 1 §): Whoever has turned 18 can be given care only for their own behaviour (3 §), not for conditions at home.
+         *
+         *     - `REASONS_MISSING` (LVU 1990:52 4 §): The application has to give an account of the young person’s situation and of why care is needed. Give it in account.
+         *
+         *     - `CHILD_NOT_HEARD` (LVU 1990:52 4, 36 §§): The application has to say what the young person thinks. Give it in childsView, or in whyChildNotHeard why it couldn’t be found out.
+         */
+        post: operations["childProtectionApplyForCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/request-care-time-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for longer time to apply for care
+         * @description **Begär längre tid att ansöka om vård** · Application for care · `child-protection/request-care-time-extension`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer, decision-maker.
+         *
+         *     While the matter is in: immediate-custody: court-confirmed.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 8 §): No time to apply for care runs: the custody isn’t confirmed and executed, or care or longer time has been asked for.
+         *
+         *     - `GROUND_REQUIRED` (LVU 1990:52 8 §): The court grants longer time only where the investigation or another special circumstance makes it necessary. Say why in reasons.
+         */
+        post: operations["childProtectionRequestCareTimeExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-time-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the court grants longer time
+         * @description **Registrera att rätten har medgett längre tid** · Application for care · `child-protection/record-care-time-extension`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: immediate-custody: court-confirmed.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 8 §): The court has no request for longer time to answer. Record the request first.
+         *
+         *     - `DEADLINE_NOT_EXTENDABLE` (LVU 1990:52 8 §): An extension goes to a later day. Give in until the day that the court has set, after ‹day›.
+         */
+        post: operations["childProtectionRecordCareTimeExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-time-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the court refuses longer time
+         * @description **Registrera att rätten har avslagit längre tid** · Application for care · `child-protection/record-care-time-refusal`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: immediate-custody: court-confirmed.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 8 §): The court has no request for longer time to answer. Record the request first.
+         */
+        post: operations["childProtectionRecordCareTimeRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the court has ordered care
+         * @description **Registrera att rätten har beslutat om vård** · Application for care · `child-protection/record-care-order`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: immediate-custody: decided, submitted, court-confirmed.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 4, 9 §§): The court decides on care upon an application. Record the application first.
+         */
+        post: operations["childProtectionRecordCareOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the court has refused care
+         * @description **Registrera att rätten har avslagit ansökan om vård** · Application for care · `child-protection/record-care-refusal`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: immediate-custody: decided, submitted, court-confirmed.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 4, 9 §§): The court decides on care upon an application. Record the application first.
+         */
+        post: operations["childProtectionRecordCareRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/sign-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a note
+         * @description **Signera anteckning** · Keeping the record · `casework/sign-note`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         */
+        post: operations["childProtectionSignNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/correct-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a note
+         * @description **Rätta anteckning** · Keeping the record · `casework/correct-note`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: There is no note here that you see and that is in effect.
+         */
+        post: operations["childProtectionCorrectNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/note-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a dispute
+         * @description **Anteckna invändning** · Keeping the record · `casework/note-dispute`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: There is no entry here that you see and that is in effect.
+         *
+         *     - `NOT_PARTY` (SoL 2025:400 14:6): Only a party can have it noted that an entry is wrong.
+         */
+        post: operations["childProtectionNoteDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/sign-note-of-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a note of the file
+         * @description **Signera anteckning om akten** · Keeping the record · `casework/sign-note-of-file`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         */
+        post: operations["childProtectionSignNoteOfFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/correct-note-of-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a note of the file
+         * @description **Rätta anteckning om akten** · Keeping the record · `casework/correct-note-of-file`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: There is no note here that you see and that is in effect.
+         */
+        post: operations["childProtectionCorrectNoteOfFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/note-dispute-of-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a dispute of the file
+         * @description **Anteckna invändning om akten** · Keeping the record · `casework/note-dispute-of-file`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: There is no entry here that you see and that is in effect.
+         *
+         *     - `NOT_PARTY` (SoL 2025:400 14:6): Only a party can have it noted that an entry is wrong.
+         */
+        post: operations["childProtectionNoteDisputeOfFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a document
+         * @description **Registrera handling** · Keeping the record · `casework/record-document`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: The document has been replaced already. Name the latest version in replaces.
+         */
+        post: operations["childProtectionRecordDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/set-watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a watch
+         * @description **Sätt bevakning** · Keeping the record · `casework/set-watch`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         */
+        post: operations["childProtectionSetWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/move-watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a watch
+         * @description **Flytta bevakning** · Keeping the record · `casework/move-watch`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: The matter has no watch that is not done.
+         *
+         *     - `STATE_CONFLICT`: The watch is done already.
+         */
+        post: operations["childProtectionMoveWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Watch is done
+         * @description **Bevakning är klar** · Keeping the record · `casework/end-watch`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: The matter has no watch that is not done.
+         *
+         *     - `STATE_CONFLICT`: The watch is done already.
+         */
+        post: operations["childProtectionEndWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/record-relation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a relation
+         * @description **Registrera relation** · Keeping the record · `casework/record-relation`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: The file has no other person. Add the other one first.
+         *
+         *     - `STATE_CONFLICT`: That relation between the two is on record already. End or withdraw it first.
+         */
+        post: operations["childProtectionRecordRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/end-relation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a relation
+         * @description **Avsluta relation** · Keeping the record · `casework/end-relation`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: The file has no relation that stands.
+         *
+         *     - `STATE_CONFLICT`: The relation stands no more.
+         */
+        post: operations["childProtectionEndRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/withdraw-relation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a relation
+         * @description **Ta bort relation** · Keeping the record · `casework/withdraw-relation`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: The file has no relation that stands.
+         *
+         *     - `STATE_CONFLICT`: The relation stands no more.
+         */
+        post: operations["childProtectionWithdrawRelation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2042,7 +3586,7 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation";
+            kind: "report" | "application" | "investigation" | "immediate-custody";
             /** @description What people call it by: short, random, with a check character. */
             caseNumber: string;
         };
@@ -2052,7 +3596,7 @@ export interface components {
              * @description What kind of event was recorded.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
         };
         /** @description Register report: what `child-protection/register-report` is given with. */
         ChildProtectionRegisterReport: {
@@ -2997,6 +4541,575 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Record contact with the family: what `child-protection/record-family-contact` is given with. */
+        ChildProtectionRecordFamilyContact: {
+            /** @description Those of the family who were reached: the child, guardians or parents. */
+            reached: string[];
+            /**
+             * @description How the contact was made.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `meeting`: In a meeting outside the home.
+             *     - `video`: In a video call.
+             *     - `letter`: On paper or in a digital letter.
+             *     - `home-visit`: May be made once an investigation is open.
+             * @enum {string}
+             */
+            how: "phone" | "meeting" | "video" | "letter" | "home-visit";
+            /**
+             * @description What was said, for instance what comes next.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Set investigation plan: what `child-protection/set-plan` is given with. */
+        ChildProtectionSetPlan: {
+            /**
+             * @description What the investigation is to answer.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            questions: string;
+            /**
+             * @description Who is to be asked, and no more than are needed.
+             *
+             *     - `parent`: Speaks for themselves and their child.
+             *     - `relative`: Not bound to hand anything over.
+             *     - `network`: Not bound to hand anything over.
+             *     - `preschool`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `school`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `health-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `dental-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `police`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `social-services`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `other-authority`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `provider`: A professional private service in health, dental or social care, or else about children; bound like an authority.
+             *     - `family-counselling`: Is under a secrecy of its own, and tells only with consent.
+             *     - `other`: Not bound to hand anything over.
+             */
+            contacts: ("parent" | "relative" | "network" | "preschool" | "school" | "health-care" | "dental-care" | "police" | "social-services" | "other-authority" | "provider" | "family-counselling" | "other")[];
+            /**
+             * @description The areas of BBIC that the investigation is about, no more than circumstances call for.
+             *
+             *     - `health`: The child’s development.
+             *     - `education`: The child’s development.
+             *     - `emotions`: The child’s development.
+             *     - `relations`: The child’s development.
+             *     - `care`: The parents’ ability.
+             *     - `safety`: The parents’ ability.
+             *     - `availability`: The parents’ ability.
+             *     - `guidance`: The parents’ ability.
+             *     - `family-now`: Family and environment.
+             *     - `family-before`: Family and environment.
+             *     - `housing`: Family and environment.
+             *     - `livelihood`: Family and environment.
+             *     - `network`: Family and environment.
+             */
+            areas: ("health" | "education" | "emotions" | "relations" | "care" | "safety" | "availability" | "guidance" | "family-now" | "family-before" | "housing" | "livelihood" | "network")[];
+            /**
+             * @description Who does what and when, and how the child takes part.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            how?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record contact in the investigation: what `child-protection/record-investigation-contact` is given with. */
+        ChildProtectionRecordInvestigationContact: {
+            /**
+             * @description Who was asked. Talks with the child are recorded apart.
+             *
+             *     - `parent`: Speaks for themselves and their child.
+             *     - `relative`: Not bound to hand anything over.
+             *     - `network`: Not bound to hand anything over.
+             *     - `preschool`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `school`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `health-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `dental-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `police`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `social-services`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `other-authority`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `provider`: A professional private service in health, dental or social care, or else about children; bound like an authority.
+             *     - `family-counselling`: Is under a secrecy of its own, and tells only with consent.
+             *     - `other`: Not bound to hand anything over.
+             * @enum {string}
+             */
+            whom: "parent" | "relative" | "network" | "preschool" | "school" | "health-care" | "dental-care" | "police" | "social-services" | "other-authority" | "provider" | "family-counselling" | "other";
+            /**
+             * Format: uuid
+             * @description Which person of the file it was, if one.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId?: string;
+            /**
+             * @description Who it was, for instance the class teacher’s name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            who?: string;
+            /**
+             * @description How the contact was made.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `meeting`: In a meeting outside the home.
+             *     - `video`: In a video call.
+             *     - `letter`: On paper or in a digital letter.
+             *     - `home-visit`: May be made once an investigation is open.
+             * @enum {string}
+             */
+            how: "phone" | "meeting" | "video" | "letter" | "home-visit";
+            /**
+             * @description What asking rests on; not needed for the parent of a child.
+             *
+             *     - `consent`: Whoever it is about has consented to its being told.
+             *     - `duty-to-supply`: Whoever is asked is bound to hand over what may matter to the investigation of the child.
+             *     - `needed`: The board may make the contacts that an investigation of a child needs; the reason is given.
+             * @enum {string}
+             */
+            basis?: "consent" | "duty-to-supply" | "needed";
+            /** @description The persons of the file who have consented. */
+            consentedBy?: string[];
+            /**
+             * @description Why the contact is needed without consent, and why it goes no further than that.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNeeded?: string;
+            /**
+             * @description What was told, as it was told, apart from what is made of it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            learned: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record talk with the child: what `child-protection/record-child-talk` is given with. */
+        ChildProtectionRecordChildTalk: {
+            /**
+             * @description How the talk with the child was held.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `meeting`: In a meeting outside the home.
+             *     - `video`: In a video call.
+             *     - `letter`: On paper or in a digital letter.
+             *     - `home-visit`: May be made once an investigation is open.
+             * @enum {string}
+             */
+            how: "phone" | "meeting" | "video" | "letter" | "home-visit";
+            /**
+             * @description Whether a guardian took part, or had consented.
+             *
+             *     - `present`: A guardian took part.
+             *     - `agreeing`: No guardian took part; a guardian had consented.
+             *     - `not-asked`: In an investigation the board may talk with the child without a guardian consenting or taking part.
+             *     - `none`: Whoever has turned 18 has no guardian.
+             * @enum {string}
+             */
+            guardians: "present" | "agreeing" | "not-asked" | "none";
+            /**
+             * @description What the child told and what it thinks, as near to its own words as possible.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            views: string;
+            /**
+             * @description What the child was told of the investigation, by its age and maturity.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childLearned?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record why the child isn’t heard: what `child-protection/record-child-not-heard` is given with. */
+        ChildProtectionRecordChildNotHeard: {
+            /**
+             * @description Why the board hasn’t talked with the child.
+             *
+             *     - `too-young`: The child can’t talk of it at its age. Never holds for one who has turned 15.
+             *     - `unwilling`: The child was asked and declined.
+             *     - `harmful`: A talk would do the child harm, for instance to its safety or health.
+             *     - `unreachable`: The board has tried to reach the child.
+             *     - `other`: Something that isn’t in the list.
+             * @enum {string}
+             */
+            why: "too-young" | "unwilling" | "harmful" | "unreachable" | "other";
+            /**
+             * @description What the assessment rests on.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What is known of the child’s view, and how, for instance by watching it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            viewFoundOtherwise?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Request information: what `child-protection/request-information` is given with. */
+        ChildProtectionRequestInformation: {
+            /**
+             * @description What kind of service is asked to hand over.
+             *
+             *     - `preschool`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `school`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `health-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `dental-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `police`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `social-services`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `other-authority`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `provider`: A professional private service in health, dental or social care, or else about children; bound like an authority.
+             * @enum {string}
+             */
+            recipient: "preschool" | "school" | "health-care" | "dental-care" | "police" | "social-services" | "other-authority" | "provider";
+            /**
+             * @description Which school, clinic or unit.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            recipientNamed?: string;
+            /**
+             * @description What asking rests on; not needed for the parent of a child.
+             *
+             *     - `consent`: Whoever it is about has consented to its being told.
+             *     - `duty-to-supply`: Whoever is asked is bound to hand over what may matter to the investigation of the child.
+             *     - `needed`: The board may make the contacts that an investigation of a child needs; the reason is given.
+             * @enum {string}
+             */
+            basis?: "consent" | "duty-to-supply" | "needed";
+            /** @description The persons of the file who have consented. */
+            consentedBy?: string[];
+            /**
+             * @description Why the contact is needed without consent, and why it goes no further than that.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNeeded?: string;
+            /**
+             * @description Which information, telling no more of the child than whoever is asked needs to know.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            asked: string;
+            /**
+             * Format: date
+             * @description The day that the recipient was told.
+             * @example 2026-03-06
+             */
+            replyBy?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record information received: what `child-protection/record-information-received` is given with. */
+        ChildProtectionRecordInformationReceived: {
+            /**
+             * Format: uuid
+             * @description The request for information that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            requestId: string;
+            /**
+             * @description What was handed over, or in which document it stands.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            received: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End request for information: what `child-protection/end-information-request` is given with. */
+        ChildProtectionEndInformationRequest: {
+            /**
+             * Format: uuid
+             * @description The request for information that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            requestId: string;
+            /**
+             * @description Why the request ends without information.
+             *
+             *     - `no-answer`: The board waits for an answer no longer.
+             *     - `refused`: Whoever was asked doesn’t hand it over.
+             *     - `has-none`: Whoever was asked has nothing.
+             *     - `withdrawn`: It is no longer needed.
+             * @enum {string}
+             */
+            why: "no-answer" | "refused" | "has-none" | "withdrawn";
+            /**
+             * @description What is known of it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Describe area: what `child-protection/describe-area` is given with. */
+        ChildProtectionDescribeArea: {
+            /**
+             * @description The area of BBIC that it is about.
+             *
+             *     - `health`: The child’s development.
+             *     - `education`: The child’s development.
+             *     - `emotions`: The child’s development.
+             *     - `relations`: The child’s development.
+             *     - `care`: The parents’ ability.
+             *     - `safety`: The parents’ ability.
+             *     - `availability`: The parents’ ability.
+             *     - `guidance`: The parents’ ability.
+             *     - `family-now`: Family and environment.
+             *     - `family-before`: Family and environment.
+             *     - `housing`: Family and environment.
+             *     - `livelihood`: Family and environment.
+             *     - `network`: Family and environment.
+             * @enum {string}
+             */
+            area: "health" | "education" | "emotions" | "relations" | "care" | "safety" | "availability" | "guidance" | "family-now" | "family-before" | "housing" | "livelihood" | "network";
+            /**
+             * @description What is known and from where, without any assessment.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            facts: string;
+            /**
+             * @description How the child itself sees it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /** @description How each of the parents sees it. */
+            parentsViews?: {
+                /**
+                 * Format: uuid
+                 * @description Which person of the file it is.
+                 *
+                 *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+                 * @example 0197a1b2-0000-8000-8000-000000000001
+                 */
+                personId: string;
+                /**
+                 * @description The parent’s own view.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                view: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Assess area: what `child-protection/assess-area` is given with. */
+        ChildProtectionAssessArea: {
+            /**
+             * @description The area of BBIC that it is about.
+             *
+             *     - `health`: The child’s development.
+             *     - `education`: The child’s development.
+             *     - `emotions`: The child’s development.
+             *     - `relations`: The child’s development.
+             *     - `care`: The parents’ ability.
+             *     - `safety`: The parents’ ability.
+             *     - `availability`: The parents’ ability.
+             *     - `guidance`: The parents’ ability.
+             *     - `family-now`: Family and environment.
+             *     - `family-before`: Family and environment.
+             *     - `housing`: Family and environment.
+             *     - `livelihood`: Family and environment.
+             *     - `network`: Family and environment.
+             * @enum {string}
+             */
+            area: "health" | "education" | "emotions" | "relations" | "care" | "safety" | "availability" | "guidance" | "family-now" | "family-before" | "housing" | "livelihood" | "network";
+            /**
+             * @description Whether there is a need in the area.
+             *
+             *     - `none`: What is needed is there.
+             *     - `some`: Something is needed that isn’t there.
+             *     - `protection`: The child suffers harm or risks it.
+             * @enum {string}
+             */
+            need: "none" | "some" | "protection";
+            /**
+             * @description What the investigator concludes from the facts.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            assessment?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
         /** @description Offer meeting with the reporter: what `child-protection/offer-meeting` is given with. */
         ChildProtectionOfferMeeting: {
             /** @description A meeting is found suitable, with regard to the best interests of the child. */
@@ -3103,21 +5216,433 @@ export interface components {
              */
             doneBy?: string;
         };
-        /** @description Make decision: what `child-protection/make-decision` is given with. */
-        ChildProtectionMakeDecision: {
+        /** @description Declare bias: what `child-protection/declare-bias` is given with. */
+        ChildProtectionDeclareBias: {
             /**
-             * @description What is decided.
-             *
-             *     - `close-without-support`: The investigation is closed and no support is granted.
-             * @enum {string}
-             */
-            type: "close-without-support";
-            /**
-             * @description The rules that were applied, by paragraph.
+             * @description The staff id of whoever may be partial.
              *
              *     Text that says something: blanks alone do not.
              */
-            legalBasis: string;
+            staffId: string;
+            /**
+             * @description Which point of the paragraph may be met.
+             *
+             *     - `party-or-affected`: They or somebody close to them is a party, or is affected by the decision to no small extent (first point).
+             *     - `representative`: They or somebody close to them represents or has represented a party (second point).
+             *     - `decided-elsewhere`: They have taken a stand on the question at another authority already (third point).
+             *     - `other-circumstance`: Something else calls their impartiality into question (fourth point).
+             * @enum {string}
+             */
+            ground: "party-or-affected" | "representative" | "decided-elsewhere" | "other-circumstance";
+            /**
+             * @description What calls the impartiality into question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            circumstances: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Find impartial: what `child-protection/find-impartial` is given with. */
+        ChildProtectionFindImpartial: {
+            /**
+             * @description The staff id of whoever may be partial.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            staffId: string;
+            /**
+             * @description Why there is no bias, or why it plainly makes no difference.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Communicate basis: what `child-protection/communicate-basis` is given with. */
+        ChildProtectionCommunicateBasis: {
+            /**
+             * Format: uuid
+             * @description The party of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * @description Which material the party was given, as far as it matters to the decision.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            material: string;
+            /**
+             * Format: date
+             * @description The last day for the party to respond; the municipality’s usual time, if left out.
+             * @example 2026-03-06
+             */
+            replyBy?: string;
+            /** @description The party was told that they may give their facts orally as well. */
+            oralRightTold: boolean;
+            /** @description Given where somebody else of the file has a protected identity: the material gives away nothing of where they are. */
+            masked?: boolean;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record response: what `child-protection/record-response` is given with. */
+        ChildProtectionRecordResponse: {
+            /**
+             * Format: uuid
+             * @description The party of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * @description How the party responded.
+             *
+             *     - `written`: By letter, e-mail or e-service.
+             *     - `oral`: In a talk, noted by the handler.
+             * @enum {string}
+             */
+            form: "written" | "oral";
+            /**
+             * @description What the party said.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            content: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Waive communication: what `child-protection/waive-communication` is given with. */
+        ChildProtectionWaiveCommunication: {
+            /**
+             * Format: uuid
+             * @description The party of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * @description On which of the law’s grounds it is waived.
+             *
+             *     - `plainly-needless`: The party knows the material already, or it can’t matter to the outcome.
+             *     - `harder-to-carry-out`: It is to be feared that the decision would otherwise be much harder to carry out.
+             *     - `cannot-wait`: A substantial public or private interest requires the decision at once.
+             * @enum {string}
+             */
+            ground: "plainly-needless" | "harder-to-carry-out" | "cannot-wait";
+            /**
+             * @description What makes the ground exist in this case.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            why?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record consent: what `child-protection/record-consent` is given with. */
+        ChildProtectionRecordConsent: {
+            /**
+             * Format: uuid
+             * @description The child itself, or a guardian.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * @description How it was said.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            how: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * @description In the person’s own words, and to what.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            words?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that consent is refused: what `child-protection/record-refused-consent` is given with. */
+        ChildProtectionRecordRefusedConsent: {
+            /**
+             * Format: uuid
+             * @description The child itself, or a guardian.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * @description How it was said.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            how: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * @description In the person’s own words, and to what.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            words?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that consent is withdrawn: what `child-protection/record-withdrawn-consent` is given with. */
+        ChildProtectionRecordWithdrawnConsent: {
+            /**
+             * Format: uuid
+             * @description The child itself, or a guardian.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * @description How it was said.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            how: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * @description In the person’s own words, and to what.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            words?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Overrule guardian: what `child-protection/overrule-guardian` is given with. */
+        ChildProtectionOverruleGuardian: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `FB 1949:381 6:13 a`: The child’s best interests require the support, though one guardian doesn’t consent.
+             */
+            legalBasis: "FB 1949:381 6:13 a"[];
+            /**
+             * Format: uuid
+             * @description The one who doesn’t consent.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            guardianId: string;
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
             /**
              * @description Why it was decided so: the facts that were decisive.
              *
@@ -3137,19 +5662,68 @@ export interface components {
              */
             whyChildNotHeard?: string;
             /**
-             * @description Where the decision goes against an applicant: whether the basis was communicated.
-             *
-             *     - `communicated`: The applicant was given the basis and the chance to comment on it.
-             *     - `waived`: It was plainly needless, or the law gave another reason not to; say which.
-             * @enum {string}
-             */
-            communication?: "communicated" | "waived";
-            /**
-             * @description Given where the basis was not communicated.
+             * @description The handler who presented the matter.
              *
              *     Text that says something: blanks alone do not.
              */
-            whyCommunicationWaived?: string;
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Refuse support: what `child-protection/refuse-support` is given with. */
+        ChildProtectionRefuseSupport: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2001:453 3:6 b`: Contact person and contact family.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2025:400 11:4`: Support beyond that.
+             *     - `SoL 2025:400 13:7`: Contact person and contact family.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2001:453 3:6 b" | "SoL 2025:400 11:1" | "SoL 2025:400 11:4" | "SoL 2025:400 13:7")[];
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
             /**
              * @description The handler who presented the matter.
              *
@@ -3162,6 +5736,406 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             dissent?: string;
+        };
+        /** @description Grant support: what `child-protection/grant-support` is given with. */
+        ChildProtectionGrantSupport: {
+            /** @description The applications that the decision answers. */
+            answers?: string[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2001:453 3:6 b`: Contact person and contact family.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2025:400 11:4`: Support beyond that.
+             *     - `SoL 2025:400 13:7`: Contact person and contact family.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2001:453 3:6 b" | "SoL 2025:400 11:1" | "SoL 2025:400 11:4" | "SoL 2025:400 13:7")[];
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * @description What is granted: how much, how often, how.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; until further notice, if left out.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /**
+             * @description Given where the support rests on the child’s own consent.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whySuitable?: string;
+        };
+        /** @description Grant support in part: what `child-protection/grant-support-in-part` is given with. */
+        ChildProtectionGrantSupportInPart: {
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /**
+             * @description The part of the application that is not granted.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            notGranted: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2001:453 3:6 b`: Contact person and contact family.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2025:400 11:4`: Support beyond that.
+             *     - `SoL 2025:400 13:7`: Contact person and contact family.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2001:453 3:6 b" | "SoL 2025:400 11:1" | "SoL 2025:400 11:4" | "SoL 2025:400 13:7")[];
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * @description What is granted: how much, how often, how.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; until further notice, if left out.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /**
+             * @description Given where the support rests on the child’s own consent.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whySuitable?: string;
+        };
+        /** @description Close without support: what `child-protection/close-without-support` is given with. */
+        ChildProtectionCloseWithoutSupport: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 11:2`: The investigation is brought to an end.
+             *     - `SoL 2025:400 20:3`: The investigation is brought to an end.
+             */
+            legalBasis: ("SoL 2001:453 11:2" | "SoL 2025:400 20:3")[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Close with support: what `child-protection/close-with-support` is given with. */
+        ChildProtectionCloseWithSupport: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 11:2`: The investigation is brought to an end.
+             *     - `SoL 2025:400 20:3`: The investigation is brought to an end.
+             */
+            legalBasis: ("SoL 2001:453 11:2" | "SoL 2025:400 20:3")[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Notify decision: what `child-protection/notify-decision` is given with. */
+        ChildProtectionNotifyDecision: {
+            /**
+             * Format: uuid
+             * @description The decision that the party is told of.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The party who is told.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * @description How the party is told.
+             *
+             *     - `handed-over`: The party was given the decision in person.
+             *     - `letter`: By ordinary post.
+             *     - `digital-post`: To the party’s digital mailbox.
+             *     - `e-service`: In the municipality’s e-service.
+             *     - `formal-service`: Served by the Service of Documents Act; its receipt is proved.
+             *     - `orally-then-in-writing`: The party was told and then given it in writing; the time counts from the written one.
+             * @enum {string}
+             */
+            mode: "handed-over" | "letter" | "digital-post" | "e-service" | "formal-service" | "orally-then-in-writing";
+            /** @description The notification says how to appeal the decision, where and within which time, and which dissent there is. */
+            saysHowToAppeal: boolean;
+            /**
+             * Format: date
+             * @description The day on which the party received the decision; left out until it is known.
+             * @example 2026-03-06
+             */
+            receivedOn?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record receipt of decision: what `child-protection/record-receipt` is given with. */
+        ChildProtectionRecordReceipt: {
+            /**
+             * Format: uuid
+             * @description The decision that the party is told of.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The party who is told.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * Format: date
+             * @description The day on which the party received the decision; the day of this act, if left out.
+             * @example 2026-03-06
+             */
+            receivedOn?: string;
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -3245,6 +6219,1127 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Record representative or counsel: what `child-protection/record-representative` is given with. */
+        ChildProtectionRecordRepresentative: {
+            /**
+             * Format: uuid
+             * @description The person of the file who is represented.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * Format: uuid
+             * @description The person of the file who is the party’s representative or counsel.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            representativeId: string;
+            /**
+             * @description Whether it is a representative or a counsel.
+             *
+             *     - `representative`: Acts in the party’s place, as far as the power of attorney goes.
+             *     - `counsel`: Helps the party, who acts in person.
+             *     - `public-counsel`: Was appointed by the administrative court in a matter under LVU.
+             * @enum {string}
+             */
+            capacity: "representative" | "counsel" | "public-counsel";
+            /**
+             * @description What the authority rests on.
+             *
+             *     - `written`: It says who the representative is and how far the commission goes.
+             *     - `oral`: The party told the authority in person, and it was noted.
+             *     - `court`: The administrative court appointed the public counsel.
+             * @enum {string}
+             */
+            authority: "written" | "oral" | "court";
+            /**
+             * @description What the power of attorney covers.
+             *
+             *     - `whole-case`: All that the party may do in the case.
+             *     - `insight`: Having sight of the material that the party may have.
+             *     - `receiving`: Receiving the basis and notifications in the party’s place.
+             *     - `appeal`: Appealing decisions in the party’s place.
+             */
+            covers: ("whole-case" | "insight" | "receiving" | "appeal")[];
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, if one was named.
+             * @example 2026-03-06
+             */
+            to?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End representative’s commission: what `child-protection/end-representative` is given with. */
+        ChildProtectionEndRepresentative: {
+            /**
+             * Format: uuid
+             * @description The entry of the file by which the representative or counsel was recorded.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            mandateId: string;
+            /**
+             * @description Who ended the commission.
+             *
+             *     - `revoked`: The party has taken it back.
+             *     - `resigned`: The representative has given it up.
+             *     - `discharged`: The appointment of the public counsel has ended.
+             * @enum {string}
+             */
+            ending: "revoked" | "resigned" | "discharged";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Turn away unsuitable representative: what `child-protection/turn-away-representative` is given with. */
+        ChildProtectionTurnAwayRepresentative: {
+            /**
+             * Format: uuid
+             * @description The entry of the file by which the representative or counsel was recorded.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            mandateId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Decide on immediate custody: what `child-protection/decide-immediate-custody` is given with. */
+        ChildProtectionDecideImmediateCustody: {
+            /**
+             * @description What the care is based on: the home, the own behaviour or both.
+             *
+             *     - `home-conditions`: Something at home is a palpable risk to the young person’s health or development.
+             *     - `own-behaviour`: The young person exposes themselves to a palpable risk.
+             */
+            basis: ("home-conditions" | "own-behaviour")[];
+            /**
+             * @description What makes it impossible to await the court’s decision on care.
+             *
+             *     - `risk-to-child`: The risk to the young person’s health or development allows no waiting.
+             *     - `investigation-hampered`: The further investigation would be seriously hampered.
+             *     - `measures-prevented`: Further measures would be prevented.
+             */
+            urgency: ("risk-to-child" | "investigation-hampered" | "measures-prevented")[];
+            /**
+             * @description What makes it likely that the young person needs care under LVU, and why it can’t be given with consent.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description Given where the chair or an appointed member decides.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyBoardNotAwaited?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record execution of the custody: what `child-protection/record-execution` is given with. */
+        ChildProtectionRecordExecution: {
+            /** @description The young person is held on remand. Then the decision may not be executed. */
+            remanded: boolean;
+            /**
+             * @description How the young person was taken into custody, and who was there.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Decide that the custody ends: what `child-protection/end-custody` is given with. */
+        ChildProtectionEndCustody: {
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Submit the decision to the court: what `child-protection/submit-to-court` is given with. */
+        ChildProtectionSubmitToCourt: {
+            /**
+             * @description The administrative court that tries the question.
+             *
+             *     - `falun`: The one that sits in Falun.
+             *     - `gothenburg`: The one that sits in Göteborg.
+             *     - `harnosand`: The one that sits in Härnösand.
+             *     - `jonkoping`: The one that sits in Jönköping.
+             *     - `karlstad`: The one that sits in Karlstad.
+             *     - `linkoping`: The one that sits in Linköping.
+             *     - `lulea`: The one that sits in Luleå.
+             *     - `malmo`: The one that sits in Malmö.
+             *     - `stockholm`: The one that sits in Stockholm.
+             *     - `umea`: The one that sits in Umeå.
+             *     - `uppsala`: The one that sits in Uppsala.
+             *     - `vaxjo`: The one that sits in Växjö.
+             * @enum {string}
+             */
+            court: "falun" | "gothenburg" | "harnosand" | "jonkoping" | "karlstad" | "linkoping" | "lulea" | "malmo" | "stockholm" | "umea" | "uppsala" | "vaxjo";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record the court’s confirmation: what `child-protection/record-confirmation` is given with. */
+        ChildProtectionRecordConfirmation: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that the court has set the custody aside: what `child-protection/record-annulment` is given with. */
+        ChildProtectionRecordAnnulment: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Apply for care: what `child-protection/apply-for-care` is given with. */
+        ChildProtectionApplyForCare: {
+            /**
+             * @description What the care is based on: the home, the own behaviour or both.
+             *
+             *     - `home-conditions`: Something at home is a palpable risk to the young person’s health or development.
+             *     - `own-behaviour`: The young person exposes themselves to a palpable risk.
+             */
+            basis: ("home-conditions" | "own-behaviour")[];
+            /**
+             * @description The administrative court that tries the question.
+             *
+             *     - `falun`: The one that sits in Falun.
+             *     - `gothenburg`: The one that sits in Göteborg.
+             *     - `harnosand`: The one that sits in Härnösand.
+             *     - `jonkoping`: The one that sits in Jönköping.
+             *     - `karlstad`: The one that sits in Karlstad.
+             *     - `linkoping`: The one that sits in Linköping.
+             *     - `lulea`: The one that sits in Luleå.
+             *     - `malmo`: The one that sits in Malmö.
+             *     - `stockholm`: The one that sits in Stockholm.
+             *     - `umea`: The one that sits in Umeå.
+             *     - `uppsala`: The one that sits in Uppsala.
+             *     - `vaxjo`: The one that sits in Växjö.
+             * @enum {string}
+             */
+            court: "falun" | "gothenburg" | "harnosand" | "jonkoping" | "karlstad" | "linkoping" | "lulea" | "malmo" | "stockholm" | "umea" | "uppsala" | "vaxjo";
+            /**
+             * Format: date
+             * @description The day on which the board decided to apply for care.
+             * @example 2026-03-06
+             */
+            decidedOn: string;
+            /**
+             * @description The young person’s situation, why care is needed, what has been done and the care that is to be given.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Ask for longer time to apply for care: what `child-protection/request-care-time-extension` is given with. */
+        ChildProtectionRequestCareTimeExtension: {
+            /**
+             * @description What makes longer time necessary.
+             *
+             *     - `further-investigation`: More has to be investigated.
+             *     - `other-circumstance`: Something else makes it necessary.
+             * @enum {string}
+             */
+            ground: "further-investigation" | "other-circumstance";
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that the court grants longer time: what `child-protection/record-care-time-extension` is given with. */
+        ChildProtectionRecordCareTimeExtension: {
+            /**
+             * Format: date
+             * @description The last day to apply that the court has set.
+             * @example 2026-03-06
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that the court refuses longer time: what `child-protection/record-care-time-refusal` is given with. */
+        ChildProtectionRecordCareTimeRefusal: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that the court has ordered care: what `child-protection/record-care-order` is given with. */
+        ChildProtectionRecordCareOrder: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that the court has refused care: what `child-protection/record-care-refusal` is given with. */
+        ChildProtectionRecordCareRefusal: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Sign a note: what `casework/sign-note` is given with. */
+        ChildProtectionSignNote: {
+            /**
+             * @description Which kind of event or thought is noted.
+             *
+             *     - `contact`: A talk by telephone, at a reception or otherwise.
+             *     - `home-visit`: A visit where somebody lives.
+             *     - `meeting`: A meeting that was agreed on.
+             *     - `message-in`: A letter, e-mail or the like that came in.
+             *     - `message-out`: A letter, e-mail or the like that was sent.
+             *     - `observation`: Something that whoever writes saw or heard themselves.
+             *     - `consideration`: How whoever writes assesses something of importance to the matter.
+             *     - `other`: Something else of importance.
+             * @enum {string}
+             */
+            kind: "contact" | "home-visit" | "meeting" | "message-in" | "message-out" | "observation" | "consideration" | "other";
+            /** @description The persons of the file who took part, or whom the message came from or went to. */
+            withPersons?: string[];
+            /**
+             * @description Others who took part and are no persons of the file, such as a teacher.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            withOthers?: string;
+            /**
+             * @description What is noted. It never changes once it has been signed.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text: string;
+            /** @description The documents of the file that it refers to. */
+            documents?: string[];
+            /**
+             * Format: uuid
+             * @description The draft that is signed, and destroyed after it.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            draftId?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Correct a note: what `casework/correct-note` is given with. */
+        ChildProtectionCorrectNote: {
+            /**
+             * Format: uuid
+             * @description The signed note that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            noteId: string;
+            /**
+             * @description What is right instead. The note stays as it is.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text: string;
+            /**
+             * @description Why the note is corrected.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Note a dispute: what `casework/note-dispute` is given with. */
+        ChildProtectionNoteDispute: {
+            /**
+             * Format: uuid
+             * @description The entry of the file that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            entryId: string;
+            /**
+             * Format: uuid
+             * @description The person of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description What the person holds to be wrong, in their own words.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Sign a note of the file: what `casework/sign-note-of-file` is given with. */
+        ChildProtectionSignNoteOfFile: {
+            /**
+             * @description Which kind of event or thought is noted.
+             *
+             *     - `contact`: A talk by telephone, at a reception or otherwise.
+             *     - `home-visit`: A visit where somebody lives.
+             *     - `meeting`: A meeting that was agreed on.
+             *     - `message-in`: A letter, e-mail or the like that came in.
+             *     - `message-out`: A letter, e-mail or the like that was sent.
+             *     - `observation`: Something that whoever writes saw or heard themselves.
+             *     - `consideration`: How whoever writes assesses something of importance to the matter.
+             *     - `other`: Something else of importance.
+             * @enum {string}
+             */
+            kind: "contact" | "home-visit" | "meeting" | "message-in" | "message-out" | "observation" | "consideration" | "other";
+            /** @description The persons of the file who took part, or whom the message came from or went to. */
+            withPersons?: string[];
+            /**
+             * @description Others who took part and are no persons of the file, such as a teacher.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            withOthers?: string;
+            /**
+             * @description What is noted. It never changes once it has been signed.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text: string;
+            /** @description The documents of the file that it refers to. */
+            documents?: string[];
+            /**
+             * Format: uuid
+             * @description The draft that is signed, and destroyed after it.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            draftId?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Correct a note of the file: what `casework/correct-note-of-file` is given with. */
+        ChildProtectionCorrectNoteOfFile: {
+            /**
+             * Format: uuid
+             * @description The signed note that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            noteId: string;
+            /**
+             * @description What is right instead. The note stays as it is.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text: string;
+            /**
+             * @description Why the note is corrected.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Note a dispute of the file: what `casework/note-dispute-of-file` is given with. */
+        ChildProtectionNoteDisputeOfFile: {
+            /**
+             * Format: uuid
+             * @description The entry of the file that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            entryId: string;
+            /**
+             * Format: uuid
+             * @description The person of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description What the person holds to be wrong, in their own words.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record a document: what `casework/record-document` is given with. */
+        ChildProtectionRecordDocument: {
+            /**
+             * @description Whether the document came in, was sent or was drawn up.
+             *
+             *     - `came-in`: The document came in to the authority.
+             *     - `sent`: The document was sent by the authority.
+             *     - `drawn-up`: The document was completed at the authority.
+             * @enum {string}
+             */
+            way: "came-in" | "sent" | "drawn-up";
+            /**
+             * @description What the document is called.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            title: string;
+            /**
+             * @description The SHA-256 of its content, 64 characters: by it a change is seen.
+             *
+             *     A SHA-256 of 64 characters: digits and lower-case a to f.
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
+            /**
+             * @description Its media type, such as application/pdf.
+             *
+             *     A media type, such as application/pdf.
+             * @example application/pdf
+             */
+            mediaType: string;
+            /**
+             * @description Whom the document came from or was sent to.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            correspondent?: string;
+            /**
+             * Format: uuid
+             * @description The document of which this is a new version.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            replaces?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Set a watch: what `casework/set-watch` is given with. */
+        ChildProtectionSetWatch: {
+            /**
+             * Format: date
+             * @description The day on which the handler is reminded, at 9.
+             * @example 2026-03-06
+             */
+            day: string;
+            /**
+             * @description What the handler is to be reminded of.
+             *
+             *     - `follow-up`: See how it went.
+             *     - `make-contact`: Get in touch with somebody.
+             *     - `await-reply`: A reply or a document is awaited by then.
+             *     - `prepare`: Prepare a meeting, or something that is to be settled.
+             *     - `something-else`: Something else.
+             * @enum {string}
+             */
+            purpose: "follow-up" | "make-contact" | "await-reply" | "prepare" | "something-else";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Move a watch: what `casework/move-watch` is given with. */
+        ChildProtectionMoveWatch: {
+            /**
+             * Format: uuid
+             * @description The watch that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            watchId: string;
+            /**
+             * Format: date
+             * @description The day on which the handler is reminded, at 9.
+             * @example 2026-03-06
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Watch is done: what `casework/end-watch` is given with. */
+        ChildProtectionEndWatch: {
+            /**
+             * Format: uuid
+             * @description The watch that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            watchId: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record a relation: what `casework/record-relation` is given with. */
+        ChildProtectionRecordRelation: {
+            /**
+             * Format: uuid
+             * @description The person of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description What the person is to the other.
+             *
+             *     - `parent`: The person is a parent of the other.
+             *     - `custody-holder`: The person has custody of the other without being a parent.
+             *     - `sibling`: They have the same parents.
+             *     - `half-sibling`: They have one parent in common.
+             *     - `step-parent`: The person lives with a parent of the other.
+             *     - `partner`: They are married, live together or are a couple.
+             *     - `grandparent`: The person is a parent of a parent of the other.
+             *     - `foster-carer`: The other lives in the person’s foster home.
+             *     - `otherwise-related`: The person is close to the other in another way.
+             * @enum {string}
+             */
+            relation: "parent" | "custody-holder" | "sibling" | "half-sibling" | "step-parent" | "partner" | "grandparent" | "foster-carer" | "otherwise-related";
+            /**
+             * Format: uuid
+             * @description The person of the file to whom the relation is.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            otherId: string;
+            /**
+             * Format: date
+             * @description The first day, if it is known.
+             * @example 2026-03-06
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End a relation: what `casework/end-relation` is given with. */
+        ChildProtectionEndRelation: {
+            /**
+             * Format: uuid
+             * @description The relation that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            relationId: string;
+            /**
+             * Format: date
+             * @description The last day, if it is known.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Withdraw a relation: what `casework/withdraw-relation` is given with. */
+        ChildProtectionWithdrawRelation: {
+            /**
+             * Format: uuid
+             * @description The relation that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            relationId: string;
+            /**
+             * @description Why the relation never was.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
         /** @description Add a person: what `casework/add-person` is given with. */
         ChildProtectionAddPerson: {
             /**
@@ -3254,10 +7349,11 @@ export interface components {
              *     - `parent`: Is a parent and has no custody.
              *     - `relative`: Is related to the child.
              *     - `close-person`: Is close to the child without being related.
+             *     - `representative`: Acts for a party or helps them, and is no party.
              *     - `other`: Matters to the case in another way.
              * @enum {string}
              */
-            role: "guardian" | "parent" | "relative" | "close-person" | "other";
+            role: "guardian" | "parent" | "relative" | "close-person" | "representative" | "other";
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -3350,10 +7446,11 @@ export interface components {
              *     - `parent`: Is a parent and has no custody.
              *     - `relative`: Is related to the child.
              *     - `close-person`: Is close to the child without being related.
+             *     - `representative`: Acts for a party or helps them, and is no party.
              *     - `other`: Matters to the case in another way.
              * @enum {string}
              */
-            role?: "guardian" | "parent" | "relative" | "close-person" | "other";
+            role?: "guardian" | "parent" | "relative" | "close-person" | "representative" | "other";
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -4183,11 +8280,14 @@ export interface components {
              *     - `intake-worker`: Takes in reports and applications, and makes protection and preliminary assessments.
              *     - `investigator`: Investigates the child’s need of protection or support.
              *     - `decision-maker`: Makes the decisions that are not delegated.
+             *     - `chair`: Decides on immediate custody where the board’s decision can’t be awaited.
+             *     - `appointed-member`: A member whom the board has appointed to decide on immediate custody in the chair’s place.
+             *     - `board-lawyer`: Acts for the board in court: submits decisions, applies for care and watches the times.
              *     - `on-call`: Takes what can’t wait until the office opens.
              *     - `archivist`: Erases what no longer has to be kept, without reading it.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -4240,11 +8340,14 @@ export interface components {
              *     - `intake-worker`: Takes in reports and applications, and makes protection and preliminary assessments.
              *     - `investigator`: Investigates the child’s need of protection or support.
              *     - `decision-maker`: Makes the decisions that are not delegated.
+             *     - `chair`: Decides on immediate custody where the board’s decision can’t be awaited.
+             *     - `appointed-member`: A member whom the board has appointed to decide on immediate custody in the chair’s place.
+             *     - `board-lawyer`: Acts for the board in court: submits decisions, applies for care and watches the times.
              *     - `on-call`: Takes what can’t wait until the office opens.
              *     - `archivist`: Erases what no longer has to be kept, without reading it.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -4343,7 +8446,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /**
              * @description What the setting is to be, in the form that it describes.
              *
@@ -4387,10 +8490,13 @@ export interface components {
              *     - `intake-worker`: Takes in reports and applications, and makes protection and preliminary assessments.
              *     - `investigator`: Investigates the child’s need of protection or support.
              *     - `decision-maker`: Makes the decisions that are not delegated.
+             *     - `chair`: Decides on immediate custody where the board’s decision can’t be awaited.
+             *     - `appointed-member`: A member whom the board has appointed to decide on immediate custody in the chair’s place.
+             *     - `board-lawyer`: Acts for the board in court: submits decisions, applies for care and watches the times.
              *     - `on-call`: Takes what can’t wait until the office opens.
              *     - `archivist`: Erases what no longer has to be kept, without reading it.
              */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -4422,7 +8528,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: date
              * @description The first day on which it holds, if that is not today.
@@ -4745,14 +8851,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation";
+            kind: "report" | "application" | "investigation" | "immediate-custody";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -4821,7 +8927,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A22-court" | "A22-care" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -4869,7 +8975,7 @@ export interface components {
              * @description The role.
              * @enum {string}
              */
-            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /** @description What they are called, in the language asked for. */
             label: string;
         };
@@ -4910,12 +9016,12 @@ export interface components {
              * @description A kind of matter.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation";
+            kind: "report" | "application" | "investigation" | "immediate-custody";
             /**
              * @description A step of it.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
             /** @description How many are in it. */
             count: number;
         };
@@ -4935,7 +9041,7 @@ export interface components {
              */
             unitId?: string;
             /** @description The roles in which you look at a list. */
-            roles?: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            roles?: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
         };
         /** @description `row`: a matter of the list as it is now. */
         LiveRow: {
@@ -4993,14 +9099,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation";
+            kind: "report" | "application" | "investigation" | "immediate-custody";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -5120,7 +9226,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -5250,7 +9356,7 @@ export interface components {
              * @description What they are in the file.
              * @enum {string}
              */
-            role: "subject" | "guardian" | "parent" | "relative" | "close-person" | "other";
+            role: "subject" | "guardian" | "parent" | "relative" | "close-person" | "representative" | "other";
             /** @description Whether their identity is protected. */
             protectedIdentity?: boolean;
             /** @description Whether a personal number is on record. */
@@ -5342,7 +9448,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -5373,7 +9479,7 @@ export interface components {
              * @description In which role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * @description Whoever recorded it.
              *
@@ -5452,14 +9558,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation";
+            kind: "report" | "application" | "investigation" | "immediate-custody";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -5533,7 +9639,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A22-court" | "A22-care" | "A-watch";
             /**
              * @description The version of the law that it was counted by.
              * @enum {string}
@@ -5547,7 +9653,7 @@ export interface components {
              * @description The role that has to see to it.
              * @enum {string}
              */
-            responsible?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            responsible?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * @description Whose the deadline is.
              *
@@ -5719,7 +9825,7 @@ export interface components {
              * @description The kind of event that cancelled it.
              * @enum {string}
              */
-            cancelledBy?: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            cancelledBy?: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Why it is due when it is, in words that can be read to a parent. */
             explanation?: string;
             /** @description Whether the end is an instant rather than the end of a day. */
@@ -5903,11 +10009,11 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
             /** @description Where it is given: the path of the request. */
             address: string;
             /**
@@ -5926,7 +10032,7 @@ export interface components {
              * @description Why it would be refused. NOT_POSSIBLE, where the reason lies in what you may not see.
              * @enum {string}
              */
-            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
+            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "AGE_RULE" | "CONSENT_WRONG_PERSON" | "IMPARTIALITY" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
             /** @description The paragraph that the refusal rests on. */
             source?: string;
             /** @description What the refusal says, in the language asked for. */
@@ -5935,11 +10041,11 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
             /** @description Where it is given: the path of the request. */
             address: string;
             /**
@@ -5972,7 +10078,7 @@ export interface components {
              * @description The role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * @description The unit in which alone it is held; absent for a role that isn’t one of a unit.
              *
@@ -6004,7 +10110,7 @@ export interface components {
              */
             awaitedSince: string;
             /** @description The commands by which you may answer it now. */
-            allowed: ("child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed: ("child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
         };
         /** @description One matter whole. */
         MatterAlone: {
@@ -6032,14 +10138,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation";
+            kind: "report" | "application" | "investigation" | "immediate-custody";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -6144,7 +10250,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -6196,7 +10302,7 @@ export interface components {
              * @description In which role, or from which seat.
              * @enum {string}
              */
-            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * @description Whoever recorded it, when that was another.
              *
@@ -6248,7 +10354,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /**
@@ -6316,14 +10422,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation";
+            kind: "report" | "application" | "investigation" | "immediate-custody";
             /** @description What people call it by. */
             caseNumber: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
             /**
              * @description The unit that it belongs to.
              *
@@ -6380,7 +10486,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A22-court" | "A22-care" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -6479,12 +10585,12 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation";
+            kind: "report" | "application" | "investigation" | "immediate-custody";
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
             /**
              * @description The unit that it came to.
              *
@@ -6544,7 +10650,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * @description Whoever did it, by what was recorded.
              *
@@ -6555,7 +10661,7 @@ export interface components {
              * @description In which role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * @description Whoever recorded it.
              *
@@ -6745,7 +10851,7 @@ export interface components {
              * @description The role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /** @description What it is called, in the language asked for. */
             label: string;
         };
@@ -6899,7 +11005,7 @@ export interface components {
             /** @description Every role that they ever held. */
             roles: components["schemas"]["RoleOfStaff"][];
             /** @description The roles in force on the day that the register is shown of. */
-            inForce: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            inForce: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
         };
         /** @description The unit that somebody belongs to from a day on. */
         UnitOfStaff: {
@@ -6943,7 +11049,7 @@ export interface components {
              * @description The role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * @description The unit in which alone it is held; absent for a role that isn’t one of a unit.
              *
@@ -6995,7 +11101,7 @@ export interface components {
              * @description The role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * @description The unit in which alone it is held; absent for a role that isn’t one of a unit.
              *
@@ -7034,7 +11140,7 @@ export interface components {
         /** @description To which roles a command is delegated from a day on. */
         DelegatedFrom: {
             /** @description The roles that it is delegated to. */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
             /**
              * Format: date
              * @description The first day on which it is.
@@ -7048,7 +11154,7 @@ export interface components {
              * @description Its name. What it is about stands with the procedure that declares it.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /** @description The value that holds on the day that the register is shown of. */
             value: string;
             /** @description The value while nothing is chosen. */
@@ -7142,7 +11248,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -7171,7 +11277,7 @@ export interface components {
              * @description In which role.
              * @enum {string}
              */
-            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /** @description What was changed, field by field. */
             fields: components["schemas"]["RegisterField"][];
         };
@@ -7368,7 +11474,7 @@ export interface components {
              * @description Its name, as it is set.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /** @description What a value has to look like, as a regular expression over the whole of it. */
             pattern: string;
             /** @description The value while nothing is set. */
@@ -7402,9 +11508,9 @@ export interface components {
         /** @description What somebody who is no staff may be in a file. */
         SeatKindShown: {
             /** @description What a person of the file has to be to hold it for themselves. */
-            heldBy: ("subject" | "guardian" | "parent" | "relative" | "close-person" | "other")[];
+            heldBy: ("subject" | "guardian" | "parent" | "relative" | "close-person" | "representative" | "other")[];
             /** @description What a person has to be to hold it on behalf of one of those. */
-            onBehalfBy?: ("subject" | "guardian" | "parent" | "relative" | "close-person" | "other")[];
+            onBehalfBy?: ("subject" | "guardian" | "parent" | "relative" | "close-person" | "representative" | "other")[];
             /** @description What it is called. */
             label: components["schemas"]["SaidInLanguages"];
             /** @description What it means. */
@@ -7447,9 +11553,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation";
+            kind: "report" | "application" | "investigation" | "immediate-custody";
             /** @description The steps that it ended in; absent where it doesn’t depend on that. */
-            steps?: ("received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed")[];
+            steps?: ("received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended")[];
         };
         /** @description How long something is kept: one of these. */
         KeepShown: {
@@ -7487,7 +11593,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does. */
             title: components["schemas"]["SaidInLanguages"];
             /**
@@ -7502,7 +11608,7 @@ export interface components {
             /** @description The schema of its body, in the API document. */
             schema: string;
             /** @description Whoever may give it by law. */
-            by: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            by: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
             /** @description Whether nobody can give it for another. */
             inPerson: boolean;
             /** @description The kinds of matters, and the steps of each, in which it may be given. */
@@ -7518,9 +11624,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation";
+            kind: "report" | "application" | "investigation" | "immediate-custody";
             /** @description The steps that it may be in. */
-            steps: ("received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed")[];
+            steps: ("received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended")[];
         };
         /** @description A reason for which a command may be refused. */
         RefusalShown: {
@@ -7528,7 +11634,7 @@ export interface components {
              * @description The reason, by its stable code.
              * @enum {string}
              */
-            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
+            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "AGE_RULE" | "CONSENT_WRONG_PERSON" | "IMPARTIALITY" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
             /** @description The paragraph that it rests on; absent where it is this system’s own choice. */
             source?: string;
             /** @description What stands in the way and what to do. */
@@ -7562,7 +11668,7 @@ export interface components {
              * @description The event.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description The version of its fields. */
             version: number;
             /** @description What it is called. */
@@ -7578,7 +11684,7 @@ export interface components {
              * @description The rule, by the id that the pages of the law know it by.
              * @enum {string}
              */
-            id: "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer";
+            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A22-court" | "A22-care" | "A-watch";
             /** @description What it asks for. */
             what: components["schemas"]["SaidInLanguages"];
             /**
@@ -7594,7 +11700,7 @@ export interface components {
              * @description Who has to act.
              * @enum {string}
              */
-            responsible: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            responsible: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /** @description What each version of the law says. */
             versions: components["schemas"]["RuleVersionShown"][];
             /** @description What starts it. */
@@ -7649,7 +11755,7 @@ export interface components {
              * @description The event that starts it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Whether the law gives no number, and the length is a target. */
             immediate: boolean;
             /** @description How long it runs then, where that is not what the version says. */
@@ -7668,7 +11774,7 @@ export interface components {
              * @description The event that does it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description On which ground. */
             because?: components["schemas"]["SaidInLanguages"];
         };
@@ -7677,7 +11783,7 @@ export interface components {
             /** @description When it is told. */
             when: components["schemas"]["SaidInLanguages"];
             /** @description Whom. */
-            to: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            to: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
         };
         /** @description That the process lives. */
         Alive: {
@@ -7695,6 +11801,8 @@ export interface components {
             log: components["schemas"]["LogHealth"];
             /** @description The log of reads. */
             reads: components["schemas"]["ReadsHealth"];
+            /** @description The vault of the drafts. */
+            vault: components["schemas"]["VaultHealth"];
             /** @description The lists. */
             views: components["schemas"]["ViewsHealth"];
             /** @description The reminders, where they have a queue. */
@@ -7715,6 +11823,11 @@ export interface components {
         ReadsHealth: {
             /** @description Whether reads can be logged; what can’t be logged is not shown. */
             takesReads: boolean;
+        };
+        /** @description Whether the vault of the drafts does its work. */
+        VaultHealth: {
+            /** @description Whether drafts can be kept and read; everything else goes on without. */
+            takesRecords: boolean;
         };
         /** @description Whether the lists do their work. */
         ViewsHealth: {
@@ -8647,6 +12760,409 @@ export interface components {
             /** @description The persons of the file who are still to be told that an investigation has been opened. */
             leftToTell: string[];
         };
+        /** @description Family contacted: what `child-protection/family-contacted` puts on record. */
+        ChildProtectionFamilyContacted: {
+            /** @description Those of the family who were reached: the child, guardians or parents. */
+            reached: string[];
+            /**
+             * @description How the contact was made.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `meeting`: In a meeting outside the home.
+             *     - `video`: In a video call.
+             *     - `letter`: On paper or in a digital letter.
+             *     - `home-visit`: May be made once an investigation is open.
+             * @enum {string}
+             */
+            how: "phone" | "meeting" | "video" | "letter" | "home-visit";
+            /**
+             * @description What was said, for instance what comes next.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            note?: string;
+        };
+        /** @description Investigation plan set: what `child-protection/investigation-plan-set` puts on record. */
+        ChildProtectionInvestigationPlanSet: {
+            /** @description The first plan is 1; a new one replaces the last. */
+            version: number;
+            /**
+             * @description What the investigation is to answer.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            questions: string;
+            /**
+             * @description Who is to be asked, and no more than are needed.
+             *
+             *     - `parent`: Speaks for themselves and their child.
+             *     - `relative`: Not bound to hand anything over.
+             *     - `network`: Not bound to hand anything over.
+             *     - `preschool`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `school`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `health-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `dental-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `police`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `social-services`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `other-authority`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `provider`: A professional private service in health, dental or social care, or else about children; bound like an authority.
+             *     - `family-counselling`: Is under a secrecy of its own, and tells only with consent.
+             *     - `other`: Not bound to hand anything over.
+             */
+            contacts: ("parent" | "relative" | "network" | "preschool" | "school" | "health-care" | "dental-care" | "police" | "social-services" | "other-authority" | "provider" | "family-counselling" | "other")[];
+            /**
+             * @description The areas of BBIC that the investigation is about, no more than circumstances call for.
+             *
+             *     - `health`: The child’s development.
+             *     - `education`: The child’s development.
+             *     - `emotions`: The child’s development.
+             *     - `relations`: The child’s development.
+             *     - `care`: The parents’ ability.
+             *     - `safety`: The parents’ ability.
+             *     - `availability`: The parents’ ability.
+             *     - `guidance`: The parents’ ability.
+             *     - `family-now`: Family and environment.
+             *     - `family-before`: Family and environment.
+             *     - `housing`: Family and environment.
+             *     - `livelihood`: Family and environment.
+             *     - `network`: Family and environment.
+             */
+            areas: ("health" | "education" | "emotions" | "relations" | "care" | "safety" | "availability" | "guidance" | "family-now" | "family-before" | "housing" | "livelihood" | "network")[];
+            /**
+             * @description Who does what and when, and how the child takes part.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            how?: string;
+        };
+        /** @description Contact in the investigation: what `child-protection/contact-in-investigation` puts on record. */
+        ChildProtectionContactInInvestigation: {
+            /**
+             * @description Who was asked. Talks with the child are recorded apart.
+             *
+             *     - `parent`: Speaks for themselves and their child.
+             *     - `relative`: Not bound to hand anything over.
+             *     - `network`: Not bound to hand anything over.
+             *     - `preschool`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `school`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `health-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `dental-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `police`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `social-services`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `other-authority`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `provider`: A professional private service in health, dental or social care, or else about children; bound like an authority.
+             *     - `family-counselling`: Is under a secrecy of its own, and tells only with consent.
+             *     - `other`: Not bound to hand anything over.
+             * @enum {string}
+             */
+            whom: "parent" | "relative" | "network" | "preschool" | "school" | "health-care" | "dental-care" | "police" | "social-services" | "other-authority" | "provider" | "family-counselling" | "other";
+            /**
+             * Format: uuid
+             * @description Which person of the file it was, if one.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId?: string;
+            /**
+             * @description Who it was, for instance the class teacher’s name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            who?: string;
+            /**
+             * @description How the contact was made.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `meeting`: In a meeting outside the home.
+             *     - `video`: In a video call.
+             *     - `letter`: On paper or in a digital letter.
+             *     - `home-visit`: May be made once an investigation is open.
+             * @enum {string}
+             */
+            how: "phone" | "meeting" | "video" | "letter" | "home-visit";
+            /**
+             * @description What asking rests on; not needed for the parent of a child.
+             *
+             *     - `consent`: Whoever it is about has consented to its being told.
+             *     - `duty-to-supply`: Whoever is asked is bound to hand over what may matter to the investigation of the child.
+             *     - `needed`: The board may make the contacts that an investigation of a child needs; the reason is given.
+             * @enum {string}
+             */
+            basis?: "consent" | "duty-to-supply" | "needed";
+            /** @description The persons of the file who have consented. */
+            consentedBy?: string[];
+            /**
+             * @description Why the contact is needed without consent, and why it goes no further than that.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNeeded?: string;
+            /**
+             * @description What was told, as it was told, apart from what is made of it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            learned: string;
+        };
+        /** @description Child heard: what `child-protection/child-heard` puts on record. */
+        ChildProtectionChildHeard: {
+            /**
+             * @description How the talk with the child was held.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `meeting`: In a meeting outside the home.
+             *     - `video`: In a video call.
+             *     - `letter`: On paper or in a digital letter.
+             *     - `home-visit`: May be made once an investigation is open.
+             * @enum {string}
+             */
+            how: "phone" | "meeting" | "video" | "letter" | "home-visit";
+            /**
+             * @description Whether a guardian took part, or had consented.
+             *
+             *     - `present`: A guardian took part.
+             *     - `agreeing`: No guardian took part; a guardian had consented.
+             *     - `not-asked`: In an investigation the board may talk with the child without a guardian consenting or taking part.
+             *     - `none`: Whoever has turned 18 has no guardian.
+             * @enum {string}
+             */
+            guardians: "present" | "agreeing" | "not-asked" | "none";
+            /**
+             * @description What the child told and what it thinks, as near to its own words as possible.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            views: string;
+            /**
+             * @description What the child was told of the investigation, by its age and maturity.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childLearned?: string;
+        };
+        /** @description Child not heard: what `child-protection/child-not-heard` puts on record. */
+        ChildProtectionChildNotHeard: {
+            /**
+             * @description Why the board hasn’t talked with the child.
+             *
+             *     - `too-young`: The child can’t talk of it at its age. Never holds for one who has turned 15.
+             *     - `unwilling`: The child was asked and declined.
+             *     - `harmful`: A talk would do the child harm, for instance to its safety or health.
+             *     - `unreachable`: The board has tried to reach the child.
+             *     - `other`: Something that isn’t in the list.
+             * @enum {string}
+             */
+            why: "too-young" | "unwilling" | "harmful" | "unreachable" | "other";
+            /**
+             * @description What the assessment rests on.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * @description What is known of the child’s view, and how, for instance by watching it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            viewFoundOtherwise?: string;
+        };
+        /** @description Information requested: what `child-protection/information-requested-from-authority` puts on record. */
+        ChildProtectionInformationRequestedFromAuthority: {
+            /**
+             * Format: uuid
+             * @description The request for information that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            requestId: string;
+            /**
+             * @description What kind of service is asked to hand over.
+             *
+             *     - `preschool`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `school`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `health-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `dental-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `police`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `social-services`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `other-authority`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `provider`: A professional private service in health, dental or social care, or else about children; bound like an authority.
+             * @enum {string}
+             */
+            recipient: "preschool" | "school" | "health-care" | "dental-care" | "police" | "social-services" | "other-authority" | "provider";
+            /**
+             * @description Which school, clinic or unit.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            recipientNamed?: string;
+            /**
+             * @description What asking rests on; not needed for the parent of a child.
+             *
+             *     - `consent`: Whoever it is about has consented to its being told.
+             *     - `duty-to-supply`: Whoever is asked is bound to hand over what may matter to the investigation of the child.
+             *     - `needed`: The board may make the contacts that an investigation of a child needs; the reason is given.
+             * @enum {string}
+             */
+            basis?: "consent" | "duty-to-supply" | "needed";
+            /** @description The persons of the file who have consented. */
+            consentedBy?: string[];
+            /**
+             * @description Why the contact is needed without consent, and why it goes no further than that.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNeeded?: string;
+            /**
+             * @description Which information, telling no more of the child than whoever is asked needs to know.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            asked: string;
+            /**
+             * Format: date
+             * @description The day that the recipient was told.
+             * @example 2026-03-06
+             */
+            replyBy?: string;
+        };
+        /** @description Information received: what `child-protection/information-received` puts on record. */
+        ChildProtectionInformationReceived: {
+            /**
+             * Format: uuid
+             * @description The request for information that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            requestId: string;
+            /**
+             * @description What was handed over, or in which document it stands.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            received: string;
+        };
+        /** @description Request for information ended: what `child-protection/information-request-ended` puts on record. */
+        ChildProtectionInformationRequestEnded: {
+            /**
+             * Format: uuid
+             * @description The request for information that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            requestId: string;
+            /**
+             * @description Why the request ends without information.
+             *
+             *     - `no-answer`: The board waits for an answer no longer.
+             *     - `refused`: Whoever was asked doesn’t hand it over.
+             *     - `has-none`: Whoever was asked has nothing.
+             *     - `withdrawn`: It is no longer needed.
+             * @enum {string}
+             */
+            why: "no-answer" | "refused" | "has-none" | "withdrawn";
+            /**
+             * @description What is known of it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            note?: string;
+        };
+        /** @description Area described: what `child-protection/area-described` puts on record. */
+        ChildProtectionAreaDescribed: {
+            /**
+             * @description The area of BBIC that it is about.
+             *
+             *     - `health`: The child’s development.
+             *     - `education`: The child’s development.
+             *     - `emotions`: The child’s development.
+             *     - `relations`: The child’s development.
+             *     - `care`: The parents’ ability.
+             *     - `safety`: The parents’ ability.
+             *     - `availability`: The parents’ ability.
+             *     - `guidance`: The parents’ ability.
+             *     - `family-now`: Family and environment.
+             *     - `family-before`: Family and environment.
+             *     - `housing`: Family and environment.
+             *     - `livelihood`: Family and environment.
+             *     - `network`: Family and environment.
+             * @enum {string}
+             */
+            area: "health" | "education" | "emotions" | "relations" | "care" | "safety" | "availability" | "guidance" | "family-now" | "family-before" | "housing" | "livelihood" | "network";
+            /** @description The first description of the area is 1; a new one replaces the last. */
+            version: number;
+            /**
+             * @description What is known and from where, without any assessment.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            facts: string;
+            /**
+             * @description How the child itself sees it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /** @description How each of the parents sees it. */
+            parentsViews?: {
+                /**
+                 * Format: uuid
+                 * @description Which person of the file it is.
+                 *
+                 *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+                 * @example 0197a1b2-0000-8000-8000-000000000001
+                 */
+                personId: string;
+                /**
+                 * @description The parent’s own view.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                view: string;
+            }[];
+        };
+        /** @description Area assessed: what `child-protection/area-assessed` puts on record. */
+        ChildProtectionAreaAssessed: {
+            /**
+             * @description The area of BBIC that it is about.
+             *
+             *     - `health`: The child’s development.
+             *     - `education`: The child’s development.
+             *     - `emotions`: The child’s development.
+             *     - `relations`: The child’s development.
+             *     - `care`: The parents’ ability.
+             *     - `safety`: The parents’ ability.
+             *     - `availability`: The parents’ ability.
+             *     - `guidance`: The parents’ ability.
+             *     - `family-now`: Family and environment.
+             *     - `family-before`: Family and environment.
+             *     - `housing`: Family and environment.
+             *     - `livelihood`: Family and environment.
+             *     - `network`: Family and environment.
+             * @enum {string}
+             */
+            area: "health" | "education" | "emotions" | "relations" | "care" | "safety" | "availability" | "guidance" | "family-now" | "family-before" | "housing" | "livelihood" | "network";
+            /** @description The version of the description that the assessment rests on. */
+            version: number;
+            /**
+             * @description Whether there is a need in the area.
+             *
+             *     - `none`: What is needed is there.
+             *     - `some`: Something is needed that isn’t there.
+             *     - `protection`: The child suffers harm or risks it.
+             * @enum {string}
+             */
+            need: "none" | "some" | "protection";
+            /**
+             * @description What the investigator concludes from the facts.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            assessment: string;
+        };
         /** @description Meeting with the reporter considered: what `child-protection/reporter-meeting-offered` puts on record. */
         ChildProtectionReporterMeetingOffered: {
             /** @description A meeting is found suitable, with regard to the best interests of the child. */
@@ -8695,17 +13211,745 @@ export interface components {
              */
             decidedBy: string;
         };
+        /** @description Bias declared: what `child-protection/bias-declared` puts on record. */
+        ChildProtectionBiasDeclared: {
+            /**
+             * @description The staff id of whoever may be partial.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            staffId: string;
+            /**
+             * @description Which point of the paragraph may be met.
+             *
+             *     - `party-or-affected`: They or somebody close to them is a party, or is affected by the decision to no small extent (first point).
+             *     - `representative`: They or somebody close to them represents or has represented a party (second point).
+             *     - `decided-elsewhere`: They have taken a stand on the question at another authority already (third point).
+             *     - `other-circumstance`: Something else calls their impartiality into question (fourth point).
+             * @enum {string}
+             */
+            ground: "party-or-affected" | "representative" | "decided-elsewhere" | "other-circumstance";
+            /**
+             * @description What calls the impartiality into question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            circumstances: string;
+        };
+        /** @description Found impartial: what `child-protection/impartiality-found` puts on record. */
+        ChildProtectionImpartialityFound: {
+            /**
+             * @description The staff id of whoever may be partial.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            staffId: string;
+            /**
+             * @description Why there is no bias, or why it plainly makes no difference.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Basis communicated: what `child-protection/basis-communicated` puts on record. */
+        ChildProtectionBasisCommunicated: {
+            /**
+             * Format: uuid
+             * @description The party of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * @description Which material the party was given, as far as it matters to the decision.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            material: string;
+            /**
+             * Format: date
+             * @description The last day for the party to respond; the municipality’s usual time, if left out.
+             * @example 2026-03-06
+             */
+            replyBy: string;
+            /** @description The party was told that they may give their facts orally as well. */
+            oralRightTold: boolean;
+            /** @description Given where somebody else of the file has a protected identity: the material gives away nothing of where they are. */
+            masked?: boolean;
+        };
+        /** @description Party responded: what `child-protection/party-responded` puts on record. */
+        ChildProtectionPartyResponded: {
+            /**
+             * Format: uuid
+             * @description The party of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * @description How the party responded.
+             *
+             *     - `written`: By letter, e-mail or e-service.
+             *     - `oral`: In a talk, noted by the handler.
+             * @enum {string}
+             */
+            form: "written" | "oral";
+            /**
+             * @description What the party said.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            content: string;
+        };
+        /** @description Communication waived: what `child-protection/communication-waived` puts on record. */
+        ChildProtectionCommunicationWaived: {
+            /**
+             * Format: uuid
+             * @description The party of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * @description On which of the law’s grounds it is waived.
+             *
+             *     - `plainly-needless`: The party knows the material already, or it can’t matter to the outcome.
+             *     - `harder-to-carry-out`: It is to be feared that the decision would otherwise be much harder to carry out.
+             *     - `cannot-wait`: A substantial public or private interest requires the decision at once.
+             * @enum {string}
+             */
+            ground: "plainly-needless" | "harder-to-carry-out" | "cannot-wait";
+            /**
+             * @description What makes the ground exist in this case.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            why: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Consent given: what `child-protection/consent-given` puts on record. */
+        ChildProtectionConsentGiven: {
+            /**
+             * Format: uuid
+             * @description The child itself, or a guardian.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * @description How it was said.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            how: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * @description In the person’s own words, and to what.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            words?: string;
+        };
+        /** @description Consent refused: what `child-protection/consent-refused` puts on record. */
+        ChildProtectionConsentRefused: {
+            /**
+             * Format: uuid
+             * @description The child itself, or a guardian.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * @description How it was said.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            how: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * @description In the person’s own words, and to what.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            words?: string;
+        };
+        /** @description Consent withdrawn: what `child-protection/consent-withdrawn` puts on record. */
+        ChildProtectionConsentWithdrawn: {
+            /**
+             * Format: uuid
+             * @description The child itself, or a guardian.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * @description How it was said.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            how: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * @description In the person’s own words, and to what.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            words?: string;
+        };
+        /** @description Guardian overruled: what `child-protection/guardian-overruled` puts on record. */
+        ChildProtectionGuardianOverruled: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `FB 1949:381 6:13 a`: The child’s best interests require the support, though one guardian doesn’t consent.
+             */
+            legalBasis: "FB 1949:381 6:13 a"[];
+            /**
+             * Format: uuid
+             * @description The one who doesn’t consent.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            guardianId: string;
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Support refused: what `child-protection/support-refused` puts on record. */
+        ChildProtectionSupportRefused: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2001:453 3:6 b`: Contact person and contact family.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2025:400 11:4`: Support beyond that.
+             *     - `SoL 2025:400 13:7`: Contact person and contact family.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2001:453 3:6 b" | "SoL 2025:400 11:1" | "SoL 2025:400 11:4" | "SoL 2025:400 13:7")[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Support granted: what `child-protection/support-granted` puts on record. */
+        ChildProtectionSupportGranted: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2001:453 3:6 b`: Contact person and contact family.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2025:400 11:4`: Support beyond that.
+             *     - `SoL 2025:400 13:7`: Contact person and contact family.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2001:453 3:6 b" | "SoL 2025:400 11:1" | "SoL 2025:400 11:4" | "SoL 2025:400 13:7")[];
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * @description What is granted: how much, how often, how.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; until further notice, if left out.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /**
+             * @description Given where the support rests on the child’s own consent.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whySuitable?: string;
+            /** @description The persons on whose consent the decision rests. */
+            consentedBy: string[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Support granted in part: what `child-protection/support-granted-in-part` puts on record. */
+        ChildProtectionSupportGrantedInPart: {
+            /**
+             * @description The part of the application that is not granted.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            notGranted: string;
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2001:453 3:6 b`: Contact person and contact family.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2025:400 11:4`: Support beyond that.
+             *     - `SoL 2025:400 13:7`: Contact person and contact family.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2001:453 3:6 b" | "SoL 2025:400 11:1" | "SoL 2025:400 11:4" | "SoL 2025:400 13:7")[];
+            /**
+             * @description Which support it is about.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             * @enum {string}
+             */
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            /**
+             * @description What is granted: how much, how often, how.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; until further notice, if left out.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /**
+             * @description Given where the support rests on the child’s own consent.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whySuitable?: string;
+            /** @description The persons on whose consent the decision rests. */
+            consentedBy: string[];
+        };
+        /** @description Closed without support: what `child-protection/closed-without-support` puts on record. */
+        ChildProtectionClosedWithoutSupport: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 11:2`: The investigation is brought to an end.
+             *     - `SoL 2025:400 20:3`: The investigation is brought to an end.
+             */
+            legalBasis: ("SoL 2001:453 11:2" | "SoL 2025:400 20:3")[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Closed with support: what `child-protection/closed-with-support` puts on record. */
+        ChildProtectionClosedWithSupport: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 11:2`: The investigation is brought to an end.
+             *     - `SoL 2025:400 20:3`: The investigation is brought to an end.
+             */
+            legalBasis: ("SoL 2001:453 11:2" | "SoL 2025:400 20:3")[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Investigation closed: what `child-protection/investigation-closed` puts on record. */
+        ChildProtectionInvestigationClosed: {
+            /**
+             * @description The decision that closed the investigation.
+             *
+             *     - `close-without-support`: The investigation is closed and no support is granted.
+             *     - `close-with-support`: The investigation is closed; support was granted in it.
+             * @enum {string}
+             */
+            outcome: "close-without-support" | "close-with-support";
+        };
         /** @description Decision made: what `child-protection/decision-made` puts on record. */
         ChildProtectionDecisionMade: {
             /**
-             * @description What is decided.
+             * @description What was decided.
              *
              *     - `close-without-support`: The investigation is closed and no support is granted.
              * @enum {string}
              */
             type: "close-without-support";
             /**
-             * @description The rules that were applied, by paragraph.
+             * @description The rules that were applied; those in force when it was decided.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -8729,15 +13973,15 @@ export interface components {
              */
             whyChildNotHeard?: string;
             /**
-             * @description Where the decision goes against an applicant: whether the basis was communicated.
+             * @description Where the decision went against an applicant: whether the basis had been communicated.
              *
              *     - `communicated`: The applicant was given the basis and the chance to comment on it.
-             *     - `waived`: It was plainly needless, or the law gave another reason not to; say which.
+             *     - `waived`: It was plainly needless, or the law gave another reason not to.
              * @enum {string}
              */
             communication?: "communicated" | "waived";
             /**
-             * @description Given where the basis was not communicated.
+             * @description Given where the basis had not been communicated.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -8763,15 +14007,69 @@ export interface components {
             /** @description The applications that the decision answers. */
             answers: string[];
         };
-        /** @description Investigation closed: what `child-protection/investigation-closed` puts on record. */
-        ChildProtectionInvestigationClosed: {
+        /** @description Decision notified: what `child-protection/decision-notified` puts on record. */
+        ChildProtectionDecisionNotified: {
             /**
-             * @description The decision that closed the investigation.
+             * Format: uuid
+             * @description The decision that the party is told of.
              *
-             *     - `close-without-support`: The investigation is closed and no support is granted.
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The party who is told.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * @description How the party is told.
+             *
+             *     - `handed-over`: The party was given the decision in person.
+             *     - `letter`: By ordinary post.
+             *     - `digital-post`: To the party’s digital mailbox.
+             *     - `e-service`: In the municipality’s e-service.
+             *     - `formal-service`: Served by the Service of Documents Act; its receipt is proved.
+             *     - `orally-then-in-writing`: The party was told and then given it in writing; the time counts from the written one.
              * @enum {string}
              */
-            outcome: "close-without-support";
+            mode: "handed-over" | "letter" | "digital-post" | "e-service" | "formal-service" | "orally-then-in-writing";
+            /** @description The notification says how to appeal the decision, where and within which time, and which dissent there is. */
+            saysHowToAppeal: boolean;
+            /**
+             * Format: date
+             * @description The day on which the party received the decision; left out until it is known.
+             * @example 2026-03-06
+             */
+            receivedOn?: string;
+        };
+        /** @description Decision received: what `child-protection/decision-received` puts on record. */
+        ChildProtectionDecisionReceived: {
+            /**
+             * Format: uuid
+             * @description The decision that the party is told of.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The party who is told.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * Format: date
+             * @description The day on which the party received the decision; left out until it is known.
+             * @example 2026-03-06
+             */
+            receivedOn: string;
         };
         /** @description Decision demanded: what `child-protection/decision-demanded` puts on record. */
         ChildProtectionDecisionDemanded: {
@@ -8820,6 +14118,349 @@ export interface components {
              */
             decidedBy: string;
         };
+        /** @description Representative or counsel recorded: what `child-protection/representative-appointed` puts on record. */
+        ChildProtectionRepresentativeAppointed: {
+            /**
+             * Format: uuid
+             * @description The person of the file who is represented.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * Format: uuid
+             * @description The person of the file who is the party’s representative or counsel.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            representativeId: string;
+            /**
+             * @description Whether it is a representative or a counsel.
+             *
+             *     - `representative`: Acts in the party’s place, as far as the power of attorney goes.
+             *     - `counsel`: Helps the party, who acts in person.
+             *     - `public-counsel`: Was appointed by the administrative court in a matter under LVU.
+             * @enum {string}
+             */
+            capacity: "representative" | "counsel" | "public-counsel";
+            /**
+             * @description What the authority rests on.
+             *
+             *     - `written`: It says who the representative is and how far the commission goes.
+             *     - `oral`: The party told the authority in person, and it was noted.
+             *     - `court`: The administrative court appointed the public counsel.
+             * @enum {string}
+             */
+            authority: "written" | "oral" | "court";
+            /**
+             * @description What the power of attorney covers.
+             *
+             *     - `whole-case`: All that the party may do in the case.
+             *     - `insight`: Having sight of the material that the party may have.
+             *     - `receiving`: Receiving the basis and notifications in the party’s place.
+             *     - `appeal`: Appealing decisions in the party’s place.
+             */
+            covers: ("whole-case" | "insight" | "receiving" | "appeal")[];
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, if one was named.
+             * @example 2026-03-06
+             */
+            to?: string;
+        };
+        /** @description Representative’s commission ended: what `child-protection/representative-ended` puts on record. */
+        ChildProtectionRepresentativeEnded: {
+            /**
+             * Format: uuid
+             * @description The entry of the file by which the representative or counsel was recorded.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            mandateId: string;
+            /**
+             * @description Who ended the commission.
+             *
+             *     - `revoked`: The party has taken it back.
+             *     - `resigned`: The representative has given it up.
+             *     - `discharged`: The appointment of the public counsel has ended.
+             * @enum {string}
+             */
+            ending: "revoked" | "resigned" | "discharged";
+        };
+        /** @description Representative turned away: what `child-protection/representative-turned-away` puts on record. */
+        ChildProtectionRepresentativeTurnedAway: {
+            /**
+             * Format: uuid
+             * @description The entry of the file by which the representative or counsel was recorded.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            mandateId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Immediate custody decided: what `child-protection/immediate-custody-decided` puts on record. */
+        ChildProtectionImmediateCustodyDecided: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it was decided in.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * Format: uuid
+             * @description The matter in which it was decided.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            sourceId: string;
+            /**
+             * @description Who handles that matter, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * @description What the care is based on: the home, the own behaviour or both.
+             *
+             *     - `home-conditions`: Something at home is a palpable risk to the young person’s health or development.
+             *     - `own-behaviour`: The young person exposes themselves to a palpable risk.
+             */
+            basis: ("home-conditions" | "own-behaviour")[];
+            /**
+             * @description What makes it impossible to await the court’s decision on care.
+             *
+             *     - `risk-to-child`: The risk to the young person’s health or development allows no waiting.
+             *     - `investigation-hampered`: The further investigation would be seriously hampered.
+             *     - `measures-prevented`: Further measures would be prevented.
+             */
+            urgency: ("risk-to-child" | "investigation-hampered" | "measures-prevented")[];
+            /**
+             * @description What makes it likely that the young person needs care under LVU, and why it can’t be given with consent.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description Whether the board, its chair or an appointed member decided.
+             *
+             *     - `board`: The board decided, or a committee for it.
+             *     - `chair`: The board’s decision could not be awaited.
+             *     - `appointed-member`: The board’s decision could not be awaited.
+             * @enum {string}
+             */
+            decidedAs: "board" | "chair" | "appointed-member";
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description Given where the chair or an appointed member decides.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyBoardNotAwaited?: string;
+        };
+        /** @description Custody executed: what `child-protection/custody-executed` puts on record. */
+        ChildProtectionCustodyExecuted: {
+            /**
+             * @description How the young person was taken into custody, and who was there.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description Custody ended: what `child-protection/custody-ended` puts on record. */
+        ChildProtectionCustodyEnded: {
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Immediate custody lapsed: what `child-protection/immediate-custody-lapsed` puts on record. */
+        ChildProtectionImmediateCustodyLapsed: {
+            /**
+             * @description The time that ran out.
+             *
+             *     - `not-submitted`: A week went by from the decision and it was not submitted to the court.
+             *     - `care-not-applied-for`: Time ran out and the board had neither applied for care nor, before that, for longer time.
+             * @enum {string}
+             */
+            because: "not-submitted" | "care-not-applied-for";
+        };
+        /** @description Submitted to the court: what `child-protection/submitted-to-court` puts on record. */
+        ChildProtectionSubmittedToCourt: {
+            /**
+             * @description The administrative court that tries the question.
+             *
+             *     - `falun`: The one that sits in Falun.
+             *     - `gothenburg`: The one that sits in Göteborg.
+             *     - `harnosand`: The one that sits in Härnösand.
+             *     - `jonkoping`: The one that sits in Jönköping.
+             *     - `karlstad`: The one that sits in Karlstad.
+             *     - `linkoping`: The one that sits in Linköping.
+             *     - `lulea`: The one that sits in Luleå.
+             *     - `malmo`: The one that sits in Malmö.
+             *     - `stockholm`: The one that sits in Stockholm.
+             *     - `umea`: The one that sits in Umeå.
+             *     - `uppsala`: The one that sits in Uppsala.
+             *     - `vaxjo`: The one that sits in Växjö.
+             * @enum {string}
+             */
+            court: "falun" | "gothenburg" | "harnosand" | "jonkoping" | "karlstad" | "linkoping" | "lulea" | "malmo" | "stockholm" | "umea" | "uppsala" | "vaxjo";
+        };
+        /** @description Confirmed by the court: what `child-protection/court-confirmed` puts on record. */
+        ChildProtectionCourtConfirmed: Record<string, never>;
+        /** @description Set aside by the court: what `child-protection/court-annulled` puts on record. */
+        ChildProtectionCourtAnnulled: Record<string, never>;
+        /** @description Care applied for: what `child-protection/care-applied` puts on record. */
+        ChildProtectionCareApplied: {
+            /**
+             * @description What the care is based on: the home, the own behaviour or both.
+             *
+             *     - `home-conditions`: Something at home is a palpable risk to the young person’s health or development.
+             *     - `own-behaviour`: The young person exposes themselves to a palpable risk.
+             */
+            basis: ("home-conditions" | "own-behaviour")[];
+            /**
+             * @description The administrative court that tries the question.
+             *
+             *     - `falun`: The one that sits in Falun.
+             *     - `gothenburg`: The one that sits in Göteborg.
+             *     - `harnosand`: The one that sits in Härnösand.
+             *     - `jonkoping`: The one that sits in Jönköping.
+             *     - `karlstad`: The one that sits in Karlstad.
+             *     - `linkoping`: The one that sits in Linköping.
+             *     - `lulea`: The one that sits in Luleå.
+             *     - `malmo`: The one that sits in Malmö.
+             *     - `stockholm`: The one that sits in Stockholm.
+             *     - `umea`: The one that sits in Umeå.
+             *     - `uppsala`: The one that sits in Uppsala.
+             *     - `vaxjo`: The one that sits in Växjö.
+             * @enum {string}
+             */
+            court: "falun" | "gothenburg" | "harnosand" | "jonkoping" | "karlstad" | "linkoping" | "lulea" | "malmo" | "stockholm" | "umea" | "uppsala" | "vaxjo";
+            /**
+             * Format: date
+             * @description The day on which the board decided to apply for care.
+             * @example 2026-03-06
+             */
+            decidedOn: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The young person’s situation, why care is needed, what has been done and the care that is to be given.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+        };
+        /** @description Longer time to apply for care requested: what `child-protection/care-time-extension-requested` puts on record. */
+        ChildProtectionCareTimeExtensionRequested: {
+            /**
+             * @description What makes longer time necessary.
+             *
+             *     - `further-investigation`: More has to be investigated.
+             *     - `other-circumstance`: Something else makes it necessary.
+             * @enum {string}
+             */
+            ground: "further-investigation" | "other-circumstance";
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+        };
+        /** @description Longer time to apply for care granted: what `child-protection/care-time-extension-granted` puts on record. */
+        ChildProtectionCareTimeExtensionGranted: {
+            /**
+             * Format: date
+             * @description The last day to apply that the court has set.
+             * @example 2026-03-06
+             */
+            until: string;
+        };
+        /** @description Longer time to apply for care refused: what `child-protection/care-time-extension-refused` puts on record. */
+        ChildProtectionCareTimeExtensionRefused: Record<string, never>;
+        /** @description Care ordered by the court: what `child-protection/care-ordered-by-court` puts on record. */
+        ChildProtectionCareOrderedByCourt: Record<string, never>;
+        /** @description Care refused by the court: what `child-protection/care-refused-by-court` puts on record. */
+        ChildProtectionCareRefusedByCourt: Record<string, never>;
         /** @description File opened: what `casework/file-opened` puts on record. */
         CaseworkFileOpened: {
             /**
@@ -9521,6 +15162,343 @@ export interface components {
              */
             seat: string;
         };
+        /** @description Note in the record: what `casework/note-recorded` puts on record. */
+        CaseworkNoteRecorded: {
+            /**
+             * @description Which kind of event or thought is noted.
+             *
+             *     - `contact`: A talk by telephone, at a reception or otherwise.
+             *     - `home-visit`: A visit where somebody lives.
+             *     - `meeting`: A meeting that was agreed on.
+             *     - `message-in`: A letter, e-mail or the like that came in.
+             *     - `message-out`: A letter, e-mail or the like that was sent.
+             *     - `observation`: Something that whoever writes saw or heard themselves.
+             *     - `consideration`: How whoever writes assesses something of importance to the matter.
+             *     - `other`: Something else of importance.
+             * @enum {string}
+             */
+            kind: "contact" | "home-visit" | "meeting" | "message-in" | "message-out" | "observation" | "consideration" | "other";
+            /** @description The persons of the file who took part, or whom the message came from or went to. */
+            withPersons?: string[];
+            /**
+             * @description Others who took part and are no persons of the file, such as a teacher.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            withOthers?: string;
+            /**
+             * @description What is noted. It never changes once it has been signed.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text: string;
+            /** @description The documents of the file that it refers to. */
+            documents?: string[];
+        };
+        /** @description Note corrected: what `casework/note-corrected` puts on record. */
+        CaseworkNoteCorrected: {
+            /**
+             * Format: uuid
+             * @description The signed note that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            noteId: string;
+            /**
+             * @description What is right instead. The note stays as it is.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text: string;
+            /**
+             * @description Why the note is corrected.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason: string;
+        };
+        /** @description Dispute noted: what `casework/dispute-noted` puts on record. */
+        CaseworkDisputeNoted: {
+            /**
+             * Format: uuid
+             * @description The entry of the file that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            entryId: string;
+            /**
+             * Format: uuid
+             * @description The person of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description What the person holds to be wrong, in their own words.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text: string;
+        };
+        /** @description Document recorded: what `casework/document-recorded` puts on record. */
+        CaseworkDocumentRecorded: {
+            /**
+             * Format: uuid
+             * @description The id that the document has in the file.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            documentId: string;
+            /**
+             * @description Whether the document came in, was sent or was drawn up.
+             *
+             *     - `came-in`: The document came in to the authority.
+             *     - `sent`: The document was sent by the authority.
+             *     - `drawn-up`: The document was completed at the authority.
+             * @enum {string}
+             */
+            way: "came-in" | "sent" | "drawn-up";
+            /**
+             * @description What the document is called.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            title: string;
+            /**
+             * @description The SHA-256 of its content, 64 characters: by it a change is seen.
+             *
+             *     A SHA-256 of 64 characters: digits and lower-case a to f.
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            sha256: string;
+            /**
+             * @description Its media type, such as application/pdf.
+             *
+             *     A media type, such as application/pdf.
+             * @example application/pdf
+             */
+            mediaType: string;
+            /** @description 1 for the first, and one more for each new one. */
+            version: number;
+            /**
+             * @description Whom the document came from or was sent to.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            correspondent?: string;
+            /**
+             * Format: uuid
+             * @description The document of which this is a new version.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            replaces?: string;
+        };
+        /** @description Watch set: what `casework/watch-set` puts on record. */
+        CaseworkWatchSet: {
+            /**
+             * Format: uuid
+             * @description The watch that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            watchId: string;
+            /**
+             * Format: date
+             * @description The day on which the handler is reminded, at 9.
+             * @example 2026-03-06
+             */
+            day: string;
+            /**
+             * @description What the handler is to be reminded of.
+             *
+             *     - `follow-up`: See how it went.
+             *     - `make-contact`: Get in touch with somebody.
+             *     - `await-reply`: A reply or a document is awaited by then.
+             *     - `prepare`: Prepare a meeting, or something that is to be settled.
+             *     - `something-else`: Something else.
+             * @enum {string}
+             */
+            purpose: "follow-up" | "make-contact" | "await-reply" | "prepare" | "something-else";
+        };
+        /** @description Watch moved: what `casework/watch-moved` puts on record. */
+        CaseworkWatchMoved: {
+            /**
+             * Format: uuid
+             * @description The watch that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            watchId: string;
+            /**
+             * Format: date
+             * @description The day on which the handler is reminded, at 9.
+             * @example 2026-03-06
+             */
+            day: string;
+        };
+        /** @description Watch done: what `casework/watch-done` puts on record. */
+        CaseworkWatchDone: {
+            /**
+             * Format: uuid
+             * @description The watch that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            watchId: string;
+        };
+        /** @description Relation recorded: what `casework/relation-recorded` puts on record. */
+        CaseworkRelationRecorded: {
+            /**
+             * Format: uuid
+             * @description The relation that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            relationId: string;
+            /**
+             * Format: uuid
+             * @description The person of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description What the person is to the other.
+             *
+             *     - `parent`: The person is a parent of the other.
+             *     - `custody-holder`: The person has custody of the other without being a parent.
+             *     - `sibling`: They have the same parents.
+             *     - `half-sibling`: They have one parent in common.
+             *     - `step-parent`: The person lives with a parent of the other.
+             *     - `partner`: They are married, live together or are a couple.
+             *     - `grandparent`: The person is a parent of a parent of the other.
+             *     - `foster-carer`: The other lives in the person’s foster home.
+             *     - `otherwise-related`: The person is close to the other in another way.
+             * @enum {string}
+             */
+            relation: "parent" | "custody-holder" | "sibling" | "half-sibling" | "step-parent" | "partner" | "grandparent" | "foster-carer" | "otherwise-related";
+            /**
+             * Format: uuid
+             * @description The person of the file to whom the relation is.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            otherId: string;
+            /**
+             * Format: date
+             * @description The first day, if it is known.
+             * @example 2026-03-06
+             */
+            from?: string;
+        };
+        /** @description Relation ended: what `casework/relation-ended` puts on record. */
+        CaseworkRelationEnded: {
+            /**
+             * Format: date
+             * @description The last day, if it is known.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /**
+             * Format: uuid
+             * @description The relation that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            relationId: string;
+            /**
+             * Format: uuid
+             * @description The person of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description What the person is to the other.
+             *
+             *     - `parent`: The person is a parent of the other.
+             *     - `custody-holder`: The person has custody of the other without being a parent.
+             *     - `sibling`: They have the same parents.
+             *     - `half-sibling`: They have one parent in common.
+             *     - `step-parent`: The person lives with a parent of the other.
+             *     - `partner`: They are married, live together or are a couple.
+             *     - `grandparent`: The person is a parent of a parent of the other.
+             *     - `foster-carer`: The other lives in the person’s foster home.
+             *     - `otherwise-related`: The person is close to the other in another way.
+             * @enum {string}
+             */
+            relation: "parent" | "custody-holder" | "sibling" | "half-sibling" | "step-parent" | "partner" | "grandparent" | "foster-carer" | "otherwise-related";
+            /**
+             * Format: uuid
+             * @description The person of the file to whom the relation is.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            otherId: string;
+        };
+        /** @description Relation withdrawn: what `casework/relation-withdrawn` puts on record. */
+        CaseworkRelationWithdrawn: {
+            /**
+             * @description Why the relation never was.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The relation that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            relationId: string;
+            /**
+             * Format: uuid
+             * @description The person of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description What the person is to the other.
+             *
+             *     - `parent`: The person is a parent of the other.
+             *     - `custody-holder`: The person has custody of the other without being a parent.
+             *     - `sibling`: They have the same parents.
+             *     - `half-sibling`: They have one parent in common.
+             *     - `step-parent`: The person lives with a parent of the other.
+             *     - `partner`: They are married, live together or are a couple.
+             *     - `grandparent`: The person is a parent of a parent of the other.
+             *     - `foster-carer`: The other lives in the person’s foster home.
+             *     - `otherwise-related`: The person is close to the other in another way.
+             * @enum {string}
+             */
+            relation: "parent" | "custody-holder" | "sibling" | "half-sibling" | "step-parent" | "partner" | "grandparent" | "foster-carer" | "otherwise-related";
+            /**
+             * Format: uuid
+             * @description The person of the file to whom the relation is.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            otherId: string;
+        };
         /** @description Content erased: what `casework/content-erased` puts on record. */
         CaseworkContentErased: {
             /**
@@ -10161,7 +16139,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * Format: date
              * @description The first day on which it holds.
@@ -10198,7 +16176,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * @description The code that the register knows the unit by.
              *
@@ -10242,7 +16220,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * @description The code that the register knows the unit by.
              *
@@ -10286,7 +16264,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
         };
         /** @description Role ended: what `municipality/role-ended` puts on record. */
         MunicipalityRoleEnded: {
@@ -10303,7 +16281,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
             /**
              * Format: date
              * @description The first day on which the role no longer holds.
@@ -10319,7 +16297,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /**
              * @description What the setting is to be, in the form that it describes.
              *
@@ -10348,9 +16326,9 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description The roles that may do it, among those that the law allows. */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist")[];
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
             /**
              * Format: date
              * @description The first day on which it holds.
@@ -10541,7 +16519,7 @@ export interface components {
              * @description The kind of problem, by its stable code.
              * @enum {string}
              */
-            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
+            code: "MALFORMED_BODY" | "MALFORMED_REQUEST" | "KEY_REQUIRED" | "UNAUTHENTICATED" | "NO_ROLE" | "SECRECY_BARRIER" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "IN_FLIGHT" | "STALE_VERSION" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_FIELD" | "INVALID_CURSOR" | "KEY_REUSED" | "VERSION_REQUIRED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "FAULT" | "BUSY" | "UNAVAILABLE" | "OUT_OF_DELEGATION" | "NOT_PARTY" | "STATE_CONFLICT" | "GROUND_REQUIRED" | "NOT_POSSIBLE" | "RETENTION_LOCK" | "MISSING_CONSENT" | "AGE_RULE" | "CONSENT_WRONG_PERSON" | "IMPARTIALITY" | "NOT_QUALIFIED" | "DEADLINE_NOT_EXTENDABLE" | "ALREADY_OPEN" | "CHILD_NOT_HEARD" | "NOT_COMMUNICATED" | "REASONS_MISSING" | "APPEAL_INFO_MISSING" | "ANONYMITY_FORBIDDEN" | "IDENTITY_FORBIDDEN";
             /** @description What is wrong and what to do, in the language of the answer. */
             detail: string;
             /** @description What a refusal says, in each language in which the procedure is read. */
@@ -10555,7 +16533,7 @@ export interface components {
             /** @description The paragraph that a refusal rests on. */
             source?: string;
             /** @description Commands that you may give now instead. */
-            allowed?: ("child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/make-decision" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed?: ("child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
             /** @description The version that there is now. It is of what you see: who sees more or less has another. */
             version?: string;
             /** @description What has been recorded since the version that was named, as far as you see it. */
@@ -10592,7 +16570,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/decision-made" | "child-protection/investigation-closed" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: date-time
              * @description When it was recorded.
@@ -10603,7 +16581,7 @@ export interface components {
              * @description The role in which it was done.
              * @enum {string}
              */
-            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
         };
     };
     responses: {
@@ -10993,7 +16971,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, ANONYMITY_FORBIDDEN, IDENTITY_FORBIDDEN, STATE_CONFLICT */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, ANONYMITY_FORBIDDEN, IDENTITY_FORBIDDEN, STATE_CONFLICT, AGE_RULE */
             422: components["responses"]["Problem422"];
             /** @description RATE_LIMITED */
             429: components["responses"]["Problem429"];
@@ -11068,7 +17046,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, STATE_CONFLICT */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, STATE_CONFLICT, AGE_RULE */
             422: components["responses"]["Problem422"];
             /** @description RATE_LIMITED */
             429: components["responses"]["Problem429"];
@@ -11664,7 +17642,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -11738,7 +17716,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -12050,6 +18028,766 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    childProtectionRecordFamilyContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reached": [
+                 *         "0197a1b2-0000-8000-8000-000000000001"
+                 *       ],
+                 *       "how": "phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordFamilyContact"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionSetPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "questions": "Questions",
+                 *       "contacts": [],
+                 *       "areas": [
+                 *         "health"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionSetPlan"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordInvestigationContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "whom": "school",
+                 *       "how": "phone",
+                 *       "learned": "What was learned",
+                 *       "basis": "duty-to-supply"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordInvestigationContact"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordChildTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "how": "phone",
+                 *       "guardians": "agreeing",
+                 *       "views": "The child’s views"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordChildTalk"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordChildNotHeard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "unwilling",
+                 *       "reasons": "The child was asked twice."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordChildNotHeard"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRequestInformation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recipient": "school",
+                 *       "asked": "What is asked for",
+                 *       "basis": "duty-to-supply"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRequestInformation"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordInformationReceived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "requestId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "received": "The information"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordInformationReceived"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndInformationRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "requestId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "why": "no-answer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndInformationRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionDescribeArea: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "area": "health",
+                 *       "facts": "Facts"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionDescribeArea"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionAssessArea: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "area": "health",
+                 *       "need": "none",
+                 *       "assessment": "The child has what it needs in school."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionAssessArea"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, STATE_CONFLICT, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
     childProtectionOfferMeeting: {
         parameters: {
             query?: never;
@@ -12341,7 +19079,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    childProtectionMakeDecision: {
+    childProtectionDeclareBias: {
         parameters: {
             query?: never;
             header: {
@@ -12364,14 +19102,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "close-without-support",
-                 *       "legalBasis": "Legal basis",
-                 *       "reasons": "The family copes with the support that it has.",
-                 *       "childsView": "The child wants to stay at home.",
-                 *       "communication": "communicated"
+                 *       "staffId": "investigator-1",
+                 *       "ground": "party-or-affected",
+                 *       "circumstances": "Is a neighbour of the family."
                  *     }
                  */
-                "application/json": components["schemas"]["ChildProtectionMakeDecision"];
+                "application/json": components["schemas"]["ChildProtectionDeclareBias"];
             };
         };
         responses: {
@@ -12395,7 +19131,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -12407,7 +19143,1173 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, CHILD_NOT_HEARD, REASONS_MISSING, NOT_COMMUNICATED */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionFindImpartial: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "staffId": "investigator-1",
+                 *       "reasons": "They have never met."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionFindImpartial"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, STATE_CONFLICT */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionCommunicateBasis: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partyId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "material": "The report, and what the school says.",
+                 *       "oralRightTold": true,
+                 *       "masked": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionCommunicateBasis"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, NOT_PARTY */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY, SECRECY_BARRIER */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordResponse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partyId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "form": "written",
+                 *       "content": "Response"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordResponse"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, STATE_CONFLICT */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionWaiveCommunication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partyId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "ground": "plainly-needless",
+                 *       "why": "All that there is comes from the party."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionWaiveCommunication"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, NOT_PARTY */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "support": "supportive-talks",
+                 *       "how": "phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordConsent"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, CONSENT_WRONG_PERSON */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordRefusedConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "support": "supportive-talks",
+                 *       "how": "phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordRefusedConsent"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, CONSENT_WRONG_PERSON */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordWithdrawnConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "support": "supportive-talks",
+                 *       "how": "phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordWithdrawnConsent"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionOverruleGuardian: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "FB 1949:381 6:13 a"
+                 *       ],
+                 *       "guardianId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "support": "supportive-talks",
+                 *       "reasons": "The child’s best interests require it.",
+                 *       "childsView": "The child wants it."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionOverruleGuardian"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT, NOT_COMMUNICATED */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT, NOT_COMMUNICATED, CHILD_NOT_HEARD, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRefuseSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "SoL 2025:400 11:1"
+                 *       ],
+                 *       "answers": [
+                 *         "0197a1b2-0000-8000-8000-000000000001"
+                 *       ],
+                 *       "reasons": "The need is met by the family’s own network.",
+                 *       "childsView": "The child is content."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRefuseSupport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, NOT_COMMUNICATED */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_COMMUNICATED, CHILD_NOT_HEARD, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionGrantSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "SoL 2025:400 11:1"
+                 *       ],
+                 *       "support": "supportive-talks",
+                 *       "scope": "Ten talks, one a week.",
+                 *       "from": "2027-04-01",
+                 *       "childsView": "The child wants somebody to talk to."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionGrantSupport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT, CHILD_NOT_HEARD */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionGrantSupportInPart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": [
+                 *         "0197a1b2-0000-8000-8000-000000000001"
+                 *       ],
+                 *       "notGranted": "Five more talks.",
+                 *       "legalBasis": [
+                 *         "SoL 2025:400 11:1"
+                 *       ],
+                 *       "support": "supportive-talks",
+                 *       "scope": "Five talks, one a week.",
+                 *       "from": "2027-04-01",
+                 *       "reasons": "Five talks meet the need.",
+                 *       "childsView": "The child wants somebody to talk to."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionGrantSupportInPart"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT, NOT_COMMUNICATED */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT, NOT_COMMUNICATED, CHILD_NOT_HEARD, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionCloseWithoutSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "SoL 2025:400 20:3"
+                 *       ],
+                 *       "reasons": "The family copes with what it has.",
+                 *       "childsView": "The child wants to stay at home."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionCloseWithoutSupport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, CHILD_NOT_HEARD, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionCloseWithSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "SoL 2025:400 20:3"
+                 *       ],
+                 *       "reasons": "The family copes with what it has.",
+                 *       "childsView": "The child wants to stay at home."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionCloseWithSupport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, CHILD_NOT_HEARD, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionNotifyDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decisionId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "partyId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "mode": "handed-over",
+                 *       "saysHowToAppeal": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionNotifyDecision"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY, APPEAL_INFO_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decisionId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "partyId": "0197a1b2-0000-8000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordReceipt"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, STATE_CONFLICT, NOT_PARTY */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -12557,6 +20459,2083 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING, APPEAL_INFO_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordRepresentative: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partyId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "representativeId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "capacity": "representative",
+                 *       "authority": "written",
+                 *       "covers": [
+                 *         "whole-case"
+                 *       ],
+                 *       "from": "2026-01-01",
+                 *       "to": "2030-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordRepresentative"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY, STATE_CONFLICT */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndRepresentative: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mandateId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "ending": "revoked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndRepresentative"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionTurnAwayRepresentative: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mandateId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "reasons": "Has threatened the other guardian during a meeting."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionTurnAwayRepresentative"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionDecideImmediateCustody: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "basis": [
+                 *         "home-conditions"
+                 *       ],
+                 *       "urgency": [
+                 *         "risk-to-child"
+                 *       ],
+                 *       "reasons": "The child was beaten last night, and the guardian refuses a placement.",
+                 *       "childsView": "The child doesn’t dare to go home.",
+                 *       "whyBoardNotAwaited": "It meets on Thursday."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionDecideImmediateCustody"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE, CHILD_NOT_HEARD, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordExecution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remanded": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordExecution"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndCustody: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "The guardians agree to the care that the child needs."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndCustody"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionSubmitToCourt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "court": "falun"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionSubmitToCourt"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordConfirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordAnnulment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordAnnulment"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionApplyForCare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "basis": [
+                 *         "home-conditions"
+                 *       ],
+                 *       "court": "falun",
+                 *       "decidedOn": "2026-01-02",
+                 *       "account": "What the child has been through, and the family home that is meant for it.",
+                 *       "childsView": "The child wants to stay where it is."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionApplyForCare"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE, REASONS_MISSING, CHILD_NOT_HEARD */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRequestCareTimeExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "further-investigation",
+                 *       "reasons": "The report of the hospital is due after the last day."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRequestCareTimeExtension"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordCareTimeExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2027-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordCareTimeExtension"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, DEADLINE_NOT_EXTENDABLE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordCareTimeRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordCareTimeRefusal"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordCareOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordCareOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordCareRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordCareRefusal"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionSignNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "home-visit",
+                 *       "text": "Both parents were at home. The children showed their room."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionSignNote"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionCorrectNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "noteId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "text": "What is right",
+                 *       "reason": "Reason"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionCorrectNote"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionNoteDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entryId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "personId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "text": "Objection"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionNoteDispute"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionSignNoteOfFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "home-visit",
+                 *       "text": "Both parents were at home. The children showed their room."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionSignNoteOfFile"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionCorrectNoteOfFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "noteId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "text": "What is right",
+                 *       "reason": "Reason"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionCorrectNoteOfFile"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionNoteDisputeOfFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entryId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "personId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "text": "Objection"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionNoteDisputeOfFile"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "way": "came-in",
+                 *       "title": "Opinion of the school",
+                 *       "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                 *       "mediaType": "application/pdf"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordDocument"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionSetWatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-03-06",
+                 *       "purpose": "follow-up"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionSetWatch"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionMoveWatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "watchId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "day": "2026-03-06"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionMoveWatch"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndWatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "watchId": "0197a1b2-0000-8000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndWatch"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordRelation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "relation": "parent",
+                 *       "otherId": "0197a1b2-0000-8000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordRelation"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndRelation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "relationId": "0197a1b2-0000-8000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndRelation"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionWithdrawRelation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "relationId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "reason": "Reason"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionWithdrawRelation"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -14804,9 +24783,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "report" | "application" | "investigation";
+                kind?: "report" | "application" | "investigation" | "immediate-custody";
                 /** @description Only matters in this step. */
-                step?: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+                step?: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -14962,9 +24941,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "report" | "application" | "investigation";
+                kind?: "report" | "application" | "investigation" | "immediate-custody";
                 /** @description Only matters in this step. */
-                step?: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed";
+                step?: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -15933,7 +25912,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only who holds this role. */
-                role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "on-call" | "archivist";
+                role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
                 /** @description Only who has this qualification. */
                 qualification?: "social-work-degree" | "equivalent" | "none";
                 /**
@@ -16494,13 +26473,66 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/matters/{matterId}/extend-investigation': components['schemas']['ChildProtectionExtendInvestigation'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/inform-concerned': components['schemas']['ChildProtectionInformConcerned'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/withhold-information': components['schemas']['ChildProtectionWithholdInformation'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-family-contact': components['schemas']['ChildProtectionRecordFamilyContact'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/set-plan': components['schemas']['ChildProtectionSetPlan'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-investigation-contact': components['schemas']['ChildProtectionRecordInvestigationContact'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-child-talk': components['schemas']['ChildProtectionRecordChildTalk'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-child-not-heard': components['schemas']['ChildProtectionRecordChildNotHeard'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/request-information': components['schemas']['ChildProtectionRequestInformation'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-information-received': components['schemas']['ChildProtectionRecordInformationReceived'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-information-request': components['schemas']['ChildProtectionEndInformationRequest'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/describe-area': components['schemas']['ChildProtectionDescribeArea'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/assess-area': components['schemas']['ChildProtectionAssessArea'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/offer-meeting': components['schemas']['ChildProtectionOfferMeeting'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/request-feedback': components['schemas']['ChildProtectionRequestFeedback'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/give-feedback': components['schemas']['ChildProtectionGiveFeedback'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-feedback': components['schemas']['ChildProtectionRefuseFeedback'];
-  '/v1/child-protection/files/{fileId}/matters/{matterId}/make-decision': components['schemas']['ChildProtectionMakeDecision'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/declare-bias': components['schemas']['ChildProtectionDeclareBias'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/find-impartial': components['schemas']['ChildProtectionFindImpartial'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/communicate-basis': components['schemas']['ChildProtectionCommunicateBasis'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-response': components['schemas']['ChildProtectionRecordResponse'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/waive-communication': components['schemas']['ChildProtectionWaiveCommunication'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-consent': components['schemas']['ChildProtectionRecordConsent'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-refused-consent': components['schemas']['ChildProtectionRecordRefusedConsent'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-withdrawn-consent': components['schemas']['ChildProtectionRecordWithdrawnConsent'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/overrule-guardian': components['schemas']['ChildProtectionOverruleGuardian'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-support': components['schemas']['ChildProtectionRefuseSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/grant-support': components['schemas']['ChildProtectionGrantSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/grant-support-in-part': components['schemas']['ChildProtectionGrantSupportInPart'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/close-without-support': components['schemas']['ChildProtectionCloseWithoutSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/close-with-support': components['schemas']['ChildProtectionCloseWithSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/notify-decision': components['schemas']['ChildProtectionNotifyDecision'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-receipt': components['schemas']['ChildProtectionRecordReceipt'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/demand-decision': components['schemas']['ChildProtectionDemandDecision'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-demand': components['schemas']['ChildProtectionRefuseDemand'];
+  '/v1/child-protection/files/{fileId}/record-representative': components['schemas']['ChildProtectionRecordRepresentative'];
+  '/v1/child-protection/files/{fileId}/end-representative': components['schemas']['ChildProtectionEndRepresentative'];
+  '/v1/child-protection/files/{fileId}/turn-away-representative': components['schemas']['ChildProtectionTurnAwayRepresentative'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/decide-immediate-custody': components['schemas']['ChildProtectionDecideImmediateCustody'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-execution': components['schemas']['ChildProtectionRecordExecution'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-custody': components['schemas']['ChildProtectionEndCustody'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/submit-to-court': components['schemas']['ChildProtectionSubmitToCourt'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-confirmation': components['schemas']['ChildProtectionRecordConfirmation'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-annulment': components['schemas']['ChildProtectionRecordAnnulment'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/apply-for-care': components['schemas']['ChildProtectionApplyForCare'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/request-care-time-extension': components['schemas']['ChildProtectionRequestCareTimeExtension'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-time-extension': components['schemas']['ChildProtectionRecordCareTimeExtension'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-time-refusal': components['schemas']['ChildProtectionRecordCareTimeRefusal'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-order': components['schemas']['ChildProtectionRecordCareOrder'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-refusal': components['schemas']['ChildProtectionRecordCareRefusal'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/sign-note': components['schemas']['ChildProtectionSignNote'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/correct-note': components['schemas']['ChildProtectionCorrectNote'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/note-dispute': components['schemas']['ChildProtectionNoteDispute'];
+  '/v1/child-protection/files/{fileId}/sign-note-of-file': components['schemas']['ChildProtectionSignNoteOfFile'];
+  '/v1/child-protection/files/{fileId}/correct-note-of-file': components['schemas']['ChildProtectionCorrectNoteOfFile'];
+  '/v1/child-protection/files/{fileId}/note-dispute-of-file': components['schemas']['ChildProtectionNoteDisputeOfFile'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-document': components['schemas']['ChildProtectionRecordDocument'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/set-watch': components['schemas']['ChildProtectionSetWatch'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/move-watch': components['schemas']['ChildProtectionMoveWatch'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-watch': components['schemas']['ChildProtectionEndWatch'];
+  '/v1/child-protection/files/{fileId}/record-relation': components['schemas']['ChildProtectionRecordRelation'];
+  '/v1/child-protection/files/{fileId}/end-relation': components['schemas']['ChildProtectionEndRelation'];
+  '/v1/child-protection/files/{fileId}/withdraw-relation': components['schemas']['ChildProtectionWithdrawRelation'];
   '/v1/child-protection/files/{fileId}/add-person': components['schemas']['ChildProtectionAddPerson'];
   '/v1/child-protection/files/{fileId}/change-person': components['schemas']['ChildProtectionChangePerson'];
   '/v1/child-protection/files/{fileId}/record-person-left': components['schemas']['ChildProtectionRecordPersonLeft'];
@@ -16552,15 +26584,57 @@ export interface events {
   'child-protection/concerned-informed': components['schemas']['ChildProtectionConcernedInformed'];
   'child-protection/information-withheld': components['schemas']['ChildProtectionInformationWithheld'];
   'child-protection/concerned-left-to-tell': components['schemas']['ChildProtectionConcernedLeftToTell'];
+  'child-protection/family-contacted': components['schemas']['ChildProtectionFamilyContacted'];
+  'child-protection/investigation-plan-set': components['schemas']['ChildProtectionInvestigationPlanSet'];
+  'child-protection/contact-in-investigation': components['schemas']['ChildProtectionContactInInvestigation'];
+  'child-protection/child-heard': components['schemas']['ChildProtectionChildHeard'];
+  'child-protection/child-not-heard': components['schemas']['ChildProtectionChildNotHeard'];
+  'child-protection/information-requested-from-authority': components['schemas']['ChildProtectionInformationRequestedFromAuthority'];
+  'child-protection/information-received': components['schemas']['ChildProtectionInformationReceived'];
+  'child-protection/information-request-ended': components['schemas']['ChildProtectionInformationRequestEnded'];
+  'child-protection/area-described': components['schemas']['ChildProtectionAreaDescribed'];
+  'child-protection/area-assessed': components['schemas']['ChildProtectionAreaAssessed'];
   'child-protection/reporter-meeting-offered': components['schemas']['ChildProtectionReporterMeetingOffered'];
   'child-protection/reporter-feedback-requested': components['schemas']['ChildProtectionReporterFeedbackRequested'];
   'child-protection/reporter-feedback-given': components['schemas']['ChildProtectionReporterFeedbackGiven'];
   'child-protection/reporter-feedback-refused': components['schemas']['ChildProtectionReporterFeedbackRefused'];
-  'child-protection/decision-made': components['schemas']['ChildProtectionDecisionMade'];
+  'child-protection/bias-declared': components['schemas']['ChildProtectionBiasDeclared'];
+  'child-protection/impartiality-found': components['schemas']['ChildProtectionImpartialityFound'];
+  'child-protection/basis-communicated': components['schemas']['ChildProtectionBasisCommunicated'];
+  'child-protection/party-responded': components['schemas']['ChildProtectionPartyResponded'];
+  'child-protection/communication-waived': components['schemas']['ChildProtectionCommunicationWaived'];
+  'child-protection/consent-given': components['schemas']['ChildProtectionConsentGiven'];
+  'child-protection/consent-refused': components['schemas']['ChildProtectionConsentRefused'];
+  'child-protection/consent-withdrawn': components['schemas']['ChildProtectionConsentWithdrawn'];
+  'child-protection/guardian-overruled': components['schemas']['ChildProtectionGuardianOverruled'];
+  'child-protection/support-refused': components['schemas']['ChildProtectionSupportRefused'];
+  'child-protection/support-granted': components['schemas']['ChildProtectionSupportGranted'];
+  'child-protection/support-granted-in-part': components['schemas']['ChildProtectionSupportGrantedInPart'];
+  'child-protection/closed-without-support': components['schemas']['ChildProtectionClosedWithoutSupport'];
+  'child-protection/closed-with-support': components['schemas']['ChildProtectionClosedWithSupport'];
   'child-protection/investigation-closed': components['schemas']['ChildProtectionInvestigationClosed'];
+  'child-protection/decision-made': components['schemas']['ChildProtectionDecisionMade'];
+  'child-protection/decision-notified': components['schemas']['ChildProtectionDecisionNotified'];
+  'child-protection/decision-received': components['schemas']['ChildProtectionDecisionReceived'];
   'child-protection/decision-demanded': components['schemas']['ChildProtectionDecisionDemanded'];
   'child-protection/demand-rejected': components['schemas']['ChildProtectionDemandRejected'];
   'child-protection/demand-refused': components['schemas']['ChildProtectionDemandRefused'];
+  'child-protection/representative-appointed': components['schemas']['ChildProtectionRepresentativeAppointed'];
+  'child-protection/representative-ended': components['schemas']['ChildProtectionRepresentativeEnded'];
+  'child-protection/representative-turned-away': components['schemas']['ChildProtectionRepresentativeTurnedAway'];
+  'child-protection/immediate-custody-decided': components['schemas']['ChildProtectionImmediateCustodyDecided'];
+  'child-protection/custody-executed': components['schemas']['ChildProtectionCustodyExecuted'];
+  'child-protection/custody-ended': components['schemas']['ChildProtectionCustodyEnded'];
+  'child-protection/immediate-custody-lapsed': components['schemas']['ChildProtectionImmediateCustodyLapsed'];
+  'child-protection/submitted-to-court': components['schemas']['ChildProtectionSubmittedToCourt'];
+  'child-protection/court-confirmed': components['schemas']['ChildProtectionCourtConfirmed'];
+  'child-protection/court-annulled': components['schemas']['ChildProtectionCourtAnnulled'];
+  'child-protection/care-applied': components['schemas']['ChildProtectionCareApplied'];
+  'child-protection/care-time-extension-requested': components['schemas']['ChildProtectionCareTimeExtensionRequested'];
+  'child-protection/care-time-extension-granted': components['schemas']['ChildProtectionCareTimeExtensionGranted'];
+  'child-protection/care-time-extension-refused': components['schemas']['ChildProtectionCareTimeExtensionRefused'];
+  'child-protection/care-ordered-by-court': components['schemas']['ChildProtectionCareOrderedByCourt'];
+  'child-protection/care-refused-by-court': components['schemas']['ChildProtectionCareRefusedByCourt'];
   'casework/file-opened': components['schemas']['CaseworkFileOpened'];
   'casework/person-added': components['schemas']['CaseworkPersonAdded'];
   'casework/person-changed': components['schemas']['CaseworkPersonChanged'];
@@ -16581,6 +26655,16 @@ export interface events {
   'casework/file-taken-over': components['schemas']['CaseworkFileTakenOver'];
   'casework/seat-given': components['schemas']['CaseworkSeatGiven'];
   'casework/seat-ended': components['schemas']['CaseworkSeatEnded'];
+  'casework/note-recorded': components['schemas']['CaseworkNoteRecorded'];
+  'casework/note-corrected': components['schemas']['CaseworkNoteCorrected'];
+  'casework/dispute-noted': components['schemas']['CaseworkDisputeNoted'];
+  'casework/document-recorded': components['schemas']['CaseworkDocumentRecorded'];
+  'casework/watch-set': components['schemas']['CaseworkWatchSet'];
+  'casework/watch-moved': components['schemas']['CaseworkWatchMoved'];
+  'casework/watch-done': components['schemas']['CaseworkWatchDone'];
+  'casework/relation-recorded': components['schemas']['CaseworkRelationRecorded'];
+  'casework/relation-ended': components['schemas']['CaseworkRelationEnded'];
+  'casework/relation-withdrawn': components['schemas']['CaseworkRelationWithdrawn'];
   'casework/content-erased': components['schemas']['CaseworkContentErased'];
   'casework/deadline-started': components['schemas']['CaseworkDeadlineStarted'];
   'casework/deadline-met': components['schemas']['CaseworkDeadlineMet'];

@@ -289,8 +289,7 @@ describe('Two files that are merged while others write into them', () => {
 
   it('have one ongoing investigation of two, also for who comes before it was linked, and wherever a process dies', async () => {
     const closing = {
-      type: 'close-without-support',
-      legalBasis: 'SoL 2025:400 20:3',
+      legalBasis: ['SoL 2025:400 20:3'],
       reasons: 'The need is met.',
       childsView: 'Is content.',
     };
@@ -307,7 +306,7 @@ describe('Two files that are merged while others write into them', () => {
       const decides = async () => {
         for (let turns = Math.floor(chance() * 120); turns > 0; turns -= 1) await nextTurn();
         const on = { fileId: later.fileId, matterId: later.investigationId };
-        return process(chance).give('child-protection/make-decision', closing, on);
+        return process(chance).give('child-protection/close-without-support', closing, on);
       };
       const decided = decides();
       const answers = await Promise.all([given, decided]);

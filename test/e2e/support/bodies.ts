@@ -55,8 +55,17 @@ export const declining = {
 } as const;
 
 export const plainDecision = {
-  type: 'close-without-support',
-  legalBasis: 'SoL 2025:400 20:3',
+  legalBasis: ['SoL 2025:400 20:3'],
   reasons: 'The need is met by the family’s own network.',
   childsView: 'Is content.',
 } as const;
+
+/** The refusal of an application, whose parties have been heard. */
+export function refusalOf(applicationId: string) {
+  return {
+    legalBasis: ['SoL 2025:400 11:1'],
+    reasons: 'The need is met by the family’s own network.',
+    childsView: 'Is content.',
+    answers: [applicationId],
+  };
+}

@@ -249,11 +249,10 @@ export const demoCases: readonly DemoCase[] = [
       daysAgo: 20,
       time: '15:00',
       by: 'manager-2',
-      command: 'make-decision',
+      command: 'close-without-support',
       on: 'investigation',
       body: {
-        type: 'close-without-support',
-        legalBasis: 'SoL 2025:400 20:3',
+        legalBasis: ['SoL 2025:400 20:3'],
         reasons: 'Familjen har själv ordnat hjälp.',
         childsView: 'Barnet säger att det är bättre nu.',
       },

@@ -159,10 +159,16 @@ describe('An act of while an investigation was ongoing that has been closed sinc
     const child = new RecordedAfterwards();
     const ongoing = child.investigationOf(at('2026-03-01'));
     child.reportArrives(at('2026-03-12'));
-    const closes = child.afterwards('make-decision', at('2026-03-10'), at('2026-03-13'), child.closing(), {
-      on: ongoing,
-      ...byManager,
-    });
+    const closes = child.afterwards(
+      'close-without-support',
+      at('2026-03-10'),
+      at('2026-03-13'),
+      child.closing(),
+      {
+        on: ongoing,
+        ...byManager,
+      },
+    );
     expect(closes.kind).toBe('accepted');
   });
 });

@@ -149,9 +149,9 @@ describe('At the turn of the law on 1 July 2025', () => {
     const child = new ChildCase();
     const on = child.investigationOf(at('2025-05-05'));
     child.timeReaches(at('2025-07-01', '09:00'));
-    const closing = child.closing({ legalBasis: 'SoL 2001:453 11:2' });
+    const closing = child.closing({ legalBasis: ['SoL 2001:453 11:2'] });
     const giving = { at: at('2025-07-03'), lateReason: 'The minutes were signed late.' };
-    child.does('make-decision', at('2025-06-30', '15:00'), closing, { on, by: 'maria', ...giving });
+    child.does('close-without-support', at('2025-06-30', '15:00'), closing, { on, by: 'maria', ...giving });
     expect(child.deadlinesOf('A4').filter(isInForce)).toMatchObject([
       { state: 'met', onTime: true, ruleset: 'SE-2001' },
     ]);
@@ -160,7 +160,7 @@ describe('At the turn of the law on 1 July 2025', () => {
   it('one that is carried on after it has the clock of before and the law of now', () => {
     const child = new ChildCase();
     const first = child.investigationOf(at('2025-06-02'));
-    child.investigationIsClosed(at('2025-06-20'), first, { legalBasis: 'SoL 2001:453 11:2' });
+    child.investigationIsClosed(at('2025-06-20'), first, { legalBasis: ['SoL 2001:453 11:2'] });
     const reportId = child.assessedReport(at('2025-07-03'));
     const second = child.investigationIsOpened(at('2025-07-03'), reportId, { continues: first });
     expect(child.deadline('A4', second)).toMatchObject({

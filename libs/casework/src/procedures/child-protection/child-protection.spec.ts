@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { eventsNamedBy } from '../../deadlines/index.js';
 import { catalogueOf, evolveFile } from '../../handling/index.js';
 import { type CaseEvent, emptyFile, type EventDescription, personalFieldsOf } from '../../kernel/index.js';
+import { decisionMade } from './decision-made.js';
 import { childProtection } from './index.js';
 import { openRequests } from './information-requests.js';
+import { guardiansOn } from './parties.js';
 import { at, ChildCase, fromSchool, problemsOf } from './testing/child-case.js';
 import { toldAfterDecision } from './testing/told-after-the-decision.js';
 import { toldOfCustody } from './testing/told-of-custody.js';
@@ -96,7 +98,49 @@ function toldCases(): readonly ChildCase[] {
   investigated.does('demand-decision', at('2026-07-08'), { partyId: guardianId }, { on: applicationId });
   const refusal = { reasons: 'The expert is awaited.', saysHowToAppeal: true };
   investigated.does('refuse-demand', at('2026-07-20'), refusal, { on: applicationId, by: 'maria' });
-  investigated.investigationIsClosed(at('2026-08-20'), investigationId, { communication: 'communicated' });
+  investigated.applicationsAreRefused(at('2026-08-20'), investigationId);
+  investigated.investigationIsClosed(at('2026-08-20'), investigationId);
+
+  const receipt = investigated.file.details.decisions.values()[0]?.decisionId;
+  const notified = { decisionId: receipt, partyId: guardianId, mode: 'letter', saysHowToAppeal: true };
+  investigated.does('notify-decision', at('2026-08-21'), notified, { on: investigationId });
+  const receiving = { decisionId: receipt, partyId: guardianId, receivedOn: '2026-08-24' };
+  investigated.does('record-receipt', at('2026-08-25'), receiving, { on: investigationId });
+
+  const supported = new ChildCase();
+  const asked = supported.applicationArrives(at('2026-01-07'));
+  const underIt = supported.investigationIsOpened(at('2026-01-07'), asked);
+  const about = { on: underIt, by: 'maria' };
+  const other = { name: 'Greta Andersson' };
+  supported.does('casework/add-person', at('2026-01-08'), { role: 'guardian', person: other });
+  const [consenting = '', opposing = ''] = guardiansOn(supported.file, '2026-01-08');
+  const partial = { staffId: 'isak', ground: 'other-circumstance', circumstances: 'Knows Astrid.' };
+  supported.does('declare-bias', at('2026-01-08'), partial, about);
+  const impartial = { staffId: 'isak', reasons: 'Only by name.' };
+  supported.does('find-impartial', at('2026-01-09'), impartial, about);
+  const basis = { partyId: consenting, material: 'What the school says of Astrid.', oralRightTold: true };
+  supported.does('communicate-basis', at('2026-02-02'), basis, about);
+  const response = { partyId: consenting, form: 'oral', content: 'Astrid has a hard winter.' };
+  supported.does('record-response', at('2026-02-03'), response, about);
+  supported.communicationIsWaived(at('2026-02-03', '11:00'), underIt);
+  const talks = { support: 'supportive-talks', how: 'phone', words: 'Gunnar says yes.' };
+  supported.does('record-consent', at('2026-02-04'), { ...talks, personId: consenting }, about);
+  supported.does('record-consent', at('2026-02-04'), { ...talks, personId: opposing }, about);
+  supported.does('record-withdrawn-consent', at('2026-02-05'), { ...talks, personId: opposing }, about);
+  supported.does('record-refused-consent', at('2026-02-06'), { ...talks, personId: opposing }, about);
+  const overruling = {
+    legalBasis: ['FB 1949:381 6:13 a'],
+    reasons: 'Astrid needs it now.',
+    childsView: 'Wants it.',
+    guardianId: opposing,
+    support: 'supportive-talks',
+  };
+  supported.does('overrule-guardian', at('2026-02-09'), overruling, { on: underIt, by: 'the-board' });
+  const inPart = { answers: [asked], reasons: 'Five are enough.', notGranted: 'Ten more.' };
+  supported.does('grant-support-in-part', at('2026-02-10'), supported.granting(inPart), about);
+  const more = supported.granting({ from: '2026-05-01', until: '2026-06-30' });
+  supported.does('grant-support', at('2026-02-11'), more, about);
+  supported.does('close-with-support', at('2026-02-12'), supported.closing(), about);
 
   const reported = new ChildCase();
   reported.investigationOf(at('2026-01-07'));
@@ -117,7 +161,17 @@ function toldCases(): readonly ChildCase[] {
   elsewhere.reportArrives(at('2026-01-09'));
   alone.takesOver(elsewhere, at('2026-01-12'));
 
-  return [advice, advised, declined, investigated, twice, alone, ...toldAfterDecision(), ...toldOfCustody()];
+  return [
+    advice,
+    advised,
+    declined,
+    investigated,
+    supported,
+    twice,
+    alone,
+    ...toldAfterDecision(),
+    ...toldOfCustody(),
+  ];
 }
 
 /** One whose watch was set, moved and done. */
@@ -133,7 +187,9 @@ function recordKept(): ChildCase {
 }
 
 const caused: readonly CaseEvent[] = [...toldCases(), recordKept()].flatMap(({ events }) => events);
-const typesCaused = new Set(caused.map(({ type }) => type));
+/** Logs hold it from before; no command causes it any more. */
+const former: readonly string[] = [decisionMade.type];
+const typesCaused = new Set([...former, ...caused.map(({ type }) => type)]);
 const { events: known, ownEvents } = catalogueOf(childProtection);
 
 function descriptionOf({ type }: CaseEvent): EventDescription {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '../../calendar/index.js';
 import type { Outcome } from '../../handling/index.js';
-import { investigationClosed } from './decision.js';
+import { investigationClosed } from './closing.js';
 import { reporterFeedbackRequested } from './feedback.js';
 import { investigationExtended, investigationOpened } from './investigation.js';
 import { investigationNotOpened } from './preliminary-assessment.js';
@@ -22,7 +22,7 @@ class OutOfOrder extends ChildCase {
   }
 
   closesAsOf(day: Instant, recorded: Instant, on: string) {
-    return this.afterwards('make-decision', day, recorded, this.closing(), { on });
+    return this.afterwards('close-without-support', day, recorded, this.closing(), { on });
   }
 
   opensAsOf(day: Instant, recorded: Instant, how: object = {}) {
@@ -84,9 +84,9 @@ describe('A closing as of before', () => {
     const on = child.investigationIsOpened(at('2026-03-01'), application);
     const demand = { partyId: child.file.details.applications.get(application)?.applicantId };
     child.does('demand-decision', at('2026-06-12'), demand, { on: application });
-    const closing = child.closing({ communication: 'communicated' });
+    child.communicationIsWaived(at('2026-06-01'), on);
     const closes = (day: string, recorded: string) =>
-      child.afterwards('make-decision', at(day), at(recorded), closing, { on });
+      child.afterwards('refuse-support', at(day), at(recorded), child.refusal([application]), { on });
     expect(inTheWay(closes('2026-06-10', '2026-06-15'))).toBe('Decision demanded” (Friday 12 June 2026');
     expect(closes('2026-06-13', '2026-06-15').kind).toBe('accepted');
   });
@@ -144,6 +144,7 @@ describe('Two investigations at a time (SoL 20:2)', () => {
     const child = new OutOfOrder();
     const first = child.investigationOf(opened);
     child.closesAsOf(at('2026-04-01'), at('2026-04-07'), first);
+    child.partiesAreNotified(at('2026-04-07'), first);
     expect(child.opensAsOf(at('2026-04-05'), at('2026-04-08'), { continues: first }).kind).toBe('accepted');
     expect(inTheWay(child.was(investigationClosed, at('2026-04-06'), at('2026-04-09'), first))).toBe(
       'Investigation opened” (Sunday 5 April 2026',

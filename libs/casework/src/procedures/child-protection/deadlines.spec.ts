@@ -318,7 +318,8 @@ describe('A11, delay', () => {
     const applicationId = child.applicationArrives(at('2026-01-07'));
     const investigationId = child.investigationIsOpened(at('2026-01-08'), applicationId);
     child.does('demand-decision', at('2026-07-08'), { partyId: child.guardianId }, { on: applicationId });
-    child.investigationIsClosed(at('2026-07-20'), investigationId, { communication: 'communicated' });
+    child.applicationsAreRefused(at('2026-07-20'), investigationId);
+    child.investigationIsClosed(at('2026-07-20'), investigationId);
     expect(child.deadline('A11')).toMatchObject({ state: 'passed', misses: [], matterId: applicationId });
     expect(child.deadline('A11-answer')).toMatchObject({ state: 'met', onTime: true });
     expect(child.stepOf(applicationId)).toBe('decided');

@@ -10,10 +10,12 @@ import {
 } from '../../kernel/index.js';
 import { adviceTalk } from './advice-talk-clock.js';
 import { fromLegalArrival, legalArrival } from './arrival.js';
+import { investigationClosed } from './closing.js';
 import { a3Contact } from './family-contact-clock.js';
-import { decisionMade, investigationClosed } from './decision.js';
+import { decisionDeadlines } from './decision-deadlines.js';
 import { decisionDemanded, demandRefused } from './demand.js';
 import { custodyDeadlines } from './custody-deadlines.js';
+import { answers } from './granting.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
 import {
   concernedInformed,
@@ -503,9 +505,10 @@ const a11: Rule = {
   starts: [{ on: applicationReceived.type, ...fromLegalArrival, length: { months: 6 } }],
   rolls: false,
   stops: [],
-  cancels: [
-    { on: decisionMade.type, because: { sv: 'ärendet har avgjorts', en: 'the case has been decided' } },
-  ],
+  cancels: answers.map((on) => ({
+    on,
+    because: { sv: 'ärendet har avgjorts', en: 'the case has been decided' },
+  })),
   ladder: [
     { at: { beforeDue: { days: 30 } }, to: ['investigator'] },
     { at: { beforeDue: { days: 7 } }, to: ['unit-manager'] },
@@ -532,7 +535,7 @@ const a11Answer: Rule = {
     },
   ],
   rolls: true,
-  stops: [{ on: decisionMade.type }, { on: demandRefused.type }],
+  stops: [...answers, demandRefused.type].map((on) => ({ on })),
   ladder: [
     { at: { afterStart: { weeks: 2 } }, to: ['investigator'] },
     { at: { beforeDue: { days: 7 } }, to: ['unit-manager'] },
@@ -543,6 +546,7 @@ const a11Answer: Rule = {
 /** The deadlines of docs/law/child-protection.md that are built, by their ids there. */
 export const deadlines: readonly Rule[] = [
   ...[a1, a2, a3, a3Contact, a4, a5, a6, a6AtOnce, a11, a11Answer],
+  ...decisionDeadlines,
   ...custodyDeadlines,
   adviceTalk,
 ];

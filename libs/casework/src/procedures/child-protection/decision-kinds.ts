@@ -1,6 +1,4 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
-import { localDateOf } from '../../calendar/index.js';
-import { rulesetOn } from '../../deadlines/index.js';
 import {
   accept,
   allThatIsWrong,
@@ -12,7 +10,6 @@ import {
   matterOf,
   Maybe,
   notAmong,
-  openMatters,
   PersonalText,
   refuse,
   Says,
@@ -29,16 +26,33 @@ import {
   type Ruleset,
   type Said,
   type Situation,
+  type Standing,
   type Telling,
   type Undecided,
 } from '../../kernel/index.js';
 import { isHeardOrWaived } from './communication-state.js';
 import { allToBeNotified, type DecisionOutcome } from './decision-state.js';
 import { partiesAt } from './parties.js';
+import { biased, mayBePartial } from './bias.js';
 import { notQualified } from './qualifications.js';
-import { isSaid, SaysDecidedBy, SaysReasons, unreasoned } from './reasons.js';
-import { rulesets } from './settings.js';
-import { applicationOf, matterIdOf, withDecision, type ChildFile, type ChildProtection } from './state.js';
+import {
+  childNotHeard,
+  isSaid,
+  SaysChildsView,
+  SaysDecidedBy,
+  SaysReasons,
+  SaysWhyChildNotHeard,
+  unreasoned,
+} from './reasons.js';
+import { rulesetAt } from './settings.js';
+import {
+  applicationOf,
+  matterIdOf,
+  undecidedApplicationsUnder,
+  withDecision,
+  type ChildFile,
+  type ChildProtection,
+} from './state.js';
 
 /** A paragraph that a decision may rest on, and the versions of the law in which it is in force. */
 export interface LegalBasis extends Said {
@@ -56,13 +70,13 @@ export const SaysLegalBasis = Says(
   },
 );
 
-const SaysPresenter = Says(
+export const SaysPresenter = Says(
   { sv: 'Föredragande', en: 'Presenter' },
   { sv: 'Den handläggare som föredrog ärendet.', en: 'The handler who presented the matter.' },
 );
 
 /** FL 2017:900 30 §. */
-const SaysDissent = Says(
+export const SaysDissent = Says(
   { sv: 'Avvikande mening', en: 'Dissent' },
   {
     sv: 'Vad den som inte höll med ville besluta i stället.',
@@ -85,6 +99,8 @@ const Applications = (): PropertyDecorator => (prototype, field) => {
 export abstract class Deciding extends CommandBody {
   abstract legalBasis: string[];
   @SaysReasons @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
+  @SaysChildsView @Maybe() @PersonalText('narrative', 10_000) childsView?: string;
+  @SaysWhyChildNotHeard @Maybe() @PersonalText('narrative', 2_000) whyChildNotHeard?: string;
   @SaysPresenter @Maybe() @Code() presenterId?: string;
   @SaysDissent @Maybe() @PersonalText('narrative', 10_000) dissent?: string;
 }
@@ -99,6 +115,8 @@ export abstract class Decided {
   decisionId!: string;
   abstract legalBasis: string[];
   @SaysReasons @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
+  @SaysChildsView @Maybe() @PersonalText('narrative', 10_000) childsView?: string;
+  @SaysWhyChildNotHeard @Maybe() @PersonalText('narrative', 2_000) whyChildNotHeard?: string;
   @SaysDecidedBy @Code() decidedBy!: string;
   @SaysPresenter @Maybe() @Code() presenterId?: string;
   @SaysDissent @Maybe() @PersonalText('narrative', 10_000) dissent?: string;
@@ -135,6 +153,8 @@ export const floors = {
 /** What a kind of decision decides from besides its body. */
 export interface DecisionAtHand<Body extends Deciding> extends Situation<ChildProtection, Body> {
   readonly investigationId: string;
+  /** The applications that it answers. */
+  readonly answers: readonly string[];
   readonly parties: readonly string[];
 }
 
@@ -160,7 +180,7 @@ export interface DecisionKind<Body extends Deciding, Own extends object> {
   /** Under which law a party may appeal it; absent where nobody may (SoL 2025:400 35:1 names what may be). */
   readonly appealedUnder?: LegalSource;
   /** Whom it goes against; all of them have to be communicated with first (FL 2017:900 25 §). */
-  readonly goesAgainst: 'nobody' | ((at: DecisionAtHand<Body>) => readonly string[]);
+  readonly goesAgainst: 'nobody' | GoingAgainst<Body>;
   /** Reasons may be left out where they are plainly needless: FL 2017:900 32 §. */
   readonly reasons: 'asked-for' | 'may-be-left-out';
   /** The applications that it answers. */
@@ -179,6 +199,14 @@ export interface DecisionKind<Body extends Deciding, Own extends object> {
   follows?(investigationId: string): readonly DecidedEvent[];
 }
 
+/** Whom a kind of decision goes against. */
+export interface GoingAgainst<Body extends Deciding> {
+  /** The one at hand. */
+  whom(at: DecisionAtHand<Body>): readonly string[];
+  /** Each that could be made as things stand: whom it would go against. */
+  possible(standing: Standing<ChildProtection>): readonly (readonly string[])[];
+}
+
 /** The command and the event of a kind of decision. */
 export interface MadeOfKind<Body extends Deciding, Own extends object> {
   readonly command: CommandDefinition<ChildProtection, Body>;
@@ -189,6 +217,16 @@ const reasonsMissing = unreasoned('FL 2017:900 31–32 §§', {
   sv: 'Ange de omständigheter som har varit avgörande i reasons.',
   en: 'Give the facts that were decisive in reasons.',
 });
+
+/** Whoever may be partial takes no part in the handling, and so presents nothing. */
+const presenterBiased: RefusalRule = {
+  code: 'IMPARTIALITY',
+  source: 'FL 2017:900 16–17 §§',
+  says: {
+    sv: 'Jäv har anmälts mot föredraganden i ärendet. Låt någon annan föredra det.',
+    en: 'Bias was declared against the presenter of the matter. Let somebody else present it.',
+  },
+};
 
 const notCommunicated: RefusalRule = {
   code: 'NOT_COMMUNICATED',
@@ -202,6 +240,26 @@ const notCommunicated: RefusalRule = {
       'until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.',
   },
 };
+
+/** Known before the body where whatever could be decided would go against somebody who isn't heard. */
+function nobodyHeard({ possible }: Pick<GoingAgainst<never>, 'possible'>): Hindrance<ChildProtection> {
+  return {
+    code: 'NOT_COMMUNICATED',
+    not: 'now',
+    source: 'FL 2017:900 25 §',
+    says: {
+      sv: 'Den som beslutet skulle gå emot har inte yttrat sig, tiden för det är inte ute, och det har inte underlåtits.',
+      en: 'Whoever the decision would go against hasn’t responded, their time isn’t over, and it wasn’t waived.',
+    },
+    hinders: (standing) => {
+      const { file, context } = standing;
+      const { matterId } = matterOf(standing);
+      return !possible(standing).some((against) =>
+        against.every((partyId) => isHeard(file, matterId, partyId, context)),
+      );
+    },
+  };
+}
 
 /**
  * Makes the command and the event of a kind. What holds of every decision is asked here: who may make it, the paragraphs in
@@ -246,31 +304,38 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
     by: floors[kind.mayBeDelegatedTo],
     ...(example && { example }),
     refusals: {
-      notQualified,
+      biased,
+      ...(kind.mayBeDelegatedTo === 'official' && { notQualified }),
       ...refusals,
+      ...(goesAgainst !== 'nobody' && { nobodyHeard: nobodyHeard(goesAgainst), notCommunicated }),
+      childNotHeard,
+      presenterBiased,
       ...(asksForReasons && { reasonsMissing }),
-      ...(goesAgainst !== 'nobody' && { notCommunicated }),
     },
     decide: (situation) => {
       const { command: body, context, file } = situation;
       const { matterId: investigationId } = matterOf(situation);
       const answers = kind.answers(body);
-      const open = undecidedApplications(file, investigationId);
+      const open = undecidedApplicationsUnder(file, investigationId);
       const applicants = answers.filter((id) => open.includes(id));
       const parties = partiesAt(
         file,
         context.occurredAt,
         applicants.map((id) => applicationOf(file.details, id).applicantId),
       );
-      const hand = { ...situation, investigationId, parties };
-      const against = goesAgainst === 'nobody' ? [] : goesAgainst(hand);
-      const { legalBasis, reasons, presenterId, dissent } = body;
+      const hand = { ...situation, investigationId, parties, answers: applicants };
+      const against = goesAgainst === 'nobody' ? [] : goesAgainst.whom(hand);
+      const { legalBasis, reasons, childsView, whyChildNotHeard, presenterId, dissent } = body;
       const inForce = basesInForce(kind.legalBases, context);
       const wrong = allThatIsWrong(
         legalBasis.some((each) => !inForce.includes(each)) && notAmong('legalBasis', inForce),
         answers.some((id) => !open.includes(id)) && invalid('answers', underIt),
-        kind.problems?.(hand),
+        !isSaid(childsView) && !isSaid(whyChildNotHeard) && refuse(childNotHeard, 'childsView'),
+        presenterId !== undefined &&
+          mayBePartial(file, investigationId, presenterId) &&
+          refuse(presenterBiased, 'presenterId'),
         asksForReasons && !isSaid(reasons) && refuse(reasonsMissing, 'reasons'),
+        kind.problems?.(hand),
         against.some((partyId) => !isHeard(file, investigationId, partyId, context)) &&
           refuse(notCommunicated),
       );
@@ -279,6 +344,8 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
         decisionId: context.idFor('decision'),
         legalBasis: [...legalBasis],
         ...(reasons !== undefined && { reasons }),
+        ...(childsView !== undefined && { childsView }),
+        ...(whyChildNotHeard !== undefined && { whyChildNotHeard }),
         decidedBy: context.actor.staffId,
         ...(presenterId !== undefined && { presenterId }),
         ...(dissent !== undefined && { dissent }),
@@ -304,20 +371,12 @@ const underIt: Labels = {
 /** The paragraphs of a kind that were in force when it was decided. */
 function basesInForce(
   bases: LegalBases,
-  { municipality, occurredAt }: Pick<Context, 'municipality' | 'occurredAt'>,
+  context: Pick<Context, 'municipality' | 'occurredAt'>,
 ): readonly string[] {
-  const versions = rulesets((setting) => municipality.setting(setting));
-  const ruleset = rulesetOn(versions, localDateOf(occurredAt, municipality.timeZone));
+  const ruleset = rulesetAt(context);
   return Object.entries(bases)
     .filter(([, { in: versionsOfIt }]) => versionsOfIt.includes(ruleset))
     .map(([code]) => code);
-}
-
-/** The applications that an investigation is about and that nobody has decided, by id. */
-export function undecidedApplications(file: ChildFile, investigationId: string): readonly string[] {
-  return openMatters(file, 'application')
-    .map(({ matterId }) => matterId)
-    .filter((matterId) => applicationOf(file.details, matterId).investigationId === investigationId);
 }
 
 function isHeard(

@@ -6,7 +6,12 @@ import type { Support } from './supports.js';
 export type PartyStanding =
   | { readonly is: 'to-be-notified' }
   /** On its way; nobody knows yet when it was received. */
-  | { readonly is: 'sent'; readonly mode: NotificationMode; readonly saysHowToAppeal: boolean }
+  | {
+      readonly is: 'sent';
+      readonly sentAt: Instant;
+      readonly mode: NotificationMode;
+      readonly saysHowToAppeal: boolean;
+    }
   | {
       readonly is: 'notified';
       readonly mode: NotificationMode;

@@ -143,7 +143,8 @@ describe('The day from which a decision may be demanded', () => {
   it('falls away with a decision that answers the application before it', () => {
     const child = new Application();
     const investigationId = child.investigationIsOpened(at('2026-12-14'), child.applicationId);
-    child.investigationIsClosed(at('2027-03-01'), investigationId, { communication: 'communicated' });
+    child.applicationsAreRefused(at('2027-03-01'), investigationId);
+    child.investigationIsClosed(at('2027-03-01'), investigationId);
     expect(child.deadline('A11').state).toBe('cancelled');
     child.timeReaches(at('2027-07-01'));
     expect(child.deadline('A11').state).toBe('cancelled');

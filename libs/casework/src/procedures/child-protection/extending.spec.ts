@@ -118,7 +118,7 @@ describe('An act of before a closing that is recorded after it', () => {
 
     isClosed(day: Instant, giving: Giving = {}) {
       const how = { on: this.investigationId, by: 'maria', ...giving };
-      return this.gives('make-decision', day, this.closing(), how);
+      return this.gives('close-without-support', day, this.closing(), how);
     }
   }
 
@@ -185,10 +185,12 @@ describe('A closing that is recorded afterwards', () => {
     const child = new MissedInvestigation();
     child.isExtended(at('2026-07-10'), '2026-09-01');
     const giving = { on: child.investigationId, by: 'maria', at: at('2026-07-20'), lateReason: 'Mislaid.' };
-    expect(child.gives('make-decision', at('2026-07-01'), child.closing(), giving)).toMatchObject({
+    expect(child.gives('close-without-support', at('2026-07-01'), child.closing(), giving)).toMatchObject({
       refusal: { code: 'STATE_CONFLICT', says: { en: expect.stringContaining('contradicted') } },
     });
-    expect(child.gives('make-decision', at('2026-07-11'), child.closing(), giving).kind).toBe('accepted');
+    expect(child.gives('close-without-support', at('2026-07-11'), child.closing(), giving).kind).toBe(
+      'accepted',
+    );
   });
 });
 

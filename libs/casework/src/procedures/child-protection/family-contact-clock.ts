@@ -1,7 +1,7 @@
 import type { DeadlineRule } from '../../deadlines/index.js';
 import { fromLegalArrival } from './arrival.js';
-import { decisionMade } from './decision.js';
 import { familyContacted } from './family-contact.js';
+import { answers } from './granting.js';
 import { applicationReceived } from './intake.js';
 import { inBothLaws } from './rule-versions.js';
 import type { ChildProtection } from './state.js';
@@ -23,12 +23,10 @@ export const a3Contact: DeadlineRule<ChildProtection> = {
   ],
   rolls: false,
   stops: [{ on: familyContacted.type }],
-  cancels: [
-    {
-      on: decisionMade.type,
-      because: { sv: 'ansökan har besvarats', en: 'the application has been answered' },
-    },
-  ],
+  cancels: answers.map((on) => ({
+    on,
+    because: { sv: 'ansökan har besvarats', en: 'the application has been answered' },
+  })),
   ladder: [
     { at: { onDueDay: '09:00' }, to: ['intake-worker'] },
     { at: { dayAfterStart: '09:00' }, to: ['unit-manager'] },

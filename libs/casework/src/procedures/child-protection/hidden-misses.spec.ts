@@ -36,7 +36,7 @@ class Hider extends ChildCase {
   }
 
   closes(day: Instant, on: string, giving: Giving = {}): Answered {
-    return this.gives('make-decision', day, this.closing(), { on, by: 'maria', ...giving });
+    return this.gives('close-without-support', day, this.closing(), { on, by: 'maria', ...giving });
   }
 
   opensUnasked(day: Instant, how: object = {}, giving: Giving = {}): Answered {
@@ -335,7 +335,7 @@ describe('A miss is not hidden by what is recorded afterwards', () => {
     const told = tellTimeline(child.procedure, child.events, 'en', (id) => id, everythingSeen);
     expect(told.map(({ text }) => text).join()).toContain(late.lateReason);
     expect(told.filter(({ recordedLate }) => recordedLate).map(({ type }) => type)).toEqual([
-      'child-protection/decision-made',
+      'child-protection/closed-without-support',
       'child-protection/investigation-closed',
     ]);
   });

@@ -3,23 +3,30 @@ import { advice } from './advice.js';
 import { adviceContacts } from './advice-contacts.js';
 import { areaAssessments } from './area-assessments.js';
 import { anonymity } from './anonymity.js';
+import { bias } from './bias.js';
 import { careApplication } from './care-application.js';
 import { personRoles } from './child.js';
 import { childTalks } from './child-talks.js';
 import { custodyInCourt } from './custody-in-court.js';
+import { closings } from './closing.js';
+import { communication } from './communication.js';
+import { consent } from './consent.js';
 import { deadlines } from './deadlines.js';
-import { decision } from './decision.js';
+import { formerDecisions } from './decision-made.js';
 import { demand } from './demand.js';
 import { familyContact } from './family-contact.js';
 import { feedback } from './feedback.js';
 import { informationRequests } from './information-requests.js';
 import { immediateCustody } from './immediate-custody.js';
+import { grants } from './granting.js';
 import { informing, knownToBeLeftToTell } from './informing.js';
 import { intake } from './intake.js';
 import { investigation, linkedIntoOne } from './investigation.js';
 import { investigationContacts } from './investigation-contacts.js';
 import { investigationPlan } from './investigation-plan.js';
 import { matters } from './matters.js';
+import { notification } from './notification.js';
+import { overrulings } from './overruling.js';
 import { preliminaryAssessment } from './preliminary-assessment.js';
 import { protectionAssessment } from './protection-assessment.js';
 import { representatives } from './representatives.js';
@@ -58,7 +65,14 @@ export const childProtection: Procedure<ChildProtection> = {
     informationRequests,
     areaAssessments,
     feedback,
-    decision,
+    bias,
+    communication,
+    consent,
+    overrulings,
+    grants,
+    closings,
+    formerDecisions,
+    notification,
     demand,
     representatives,
     immediateCustody,

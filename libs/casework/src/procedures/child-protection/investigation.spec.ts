@@ -74,7 +74,8 @@ describe('Opening an investigation', () => {
     const investigationId = child.investigationIsOpened(friday, on);
     const opens = () => child.gives('open-investigation', monday, { purpose: 'Care.' }, { on });
     expect(refusalOf(opens())).toBe('ALREADY_OPEN');
-    child.investigationIsClosed(monday, investigationId, { communication: 'communicated' });
+    child.applicationsAreRefused(monday, investigationId);
+    child.investigationIsClosed(monday, investigationId);
     expect(refusalOf(opens())).toBe('STATE_CONFLICT');
   });
 

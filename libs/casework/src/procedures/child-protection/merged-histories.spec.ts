@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isInForce, isOpen, openMatters, stands, type Entry } from '../../kernel/index.js';
 import { nobodyIsLeftToTell } from './informing.js';
+import { undecidedApplicationsUnder } from './state.js';
 import { at, ChildCase, fromSchool, type Giving } from './testing/child-case.js';
 
 /** One thing that may be tried on a file, and two numbers that choose on what and when. */
@@ -42,8 +43,15 @@ const attempts = {
   },
   'link report': ({ gives, on }) => gives('link-report', {}, on('report')),
   'link application': ({ gives, on }) => gives('link-application', {}, on('application')),
-  close: ({ child, gives, on }) =>
-    gives('make-decision', child.closing({ communication: 'communicated' }), on('investigation', 'maria')),
+  close: ({ child, gives, on }) => {
+    const about = on('investigation', 'maria');
+    const answers = undecidedApplicationsUnder(child.current, about.on);
+    for (const partyId of Object.keys(child.current.persons)) {
+      gives('waive-communication', { partyId, ground: 'plainly-needless', why: 'All is theirs.' }, about);
+    }
+    if (answers.length > 0) gives('refuse-support', child.refusal(answers), about);
+    gives('close-without-support', child.closing(), about);
+  },
   extend: ({ gives, on, recorded, other }) => {
     const newDate = new Date(Date.parse(recorded) + days(60 + other)).toISOString().slice(0, 10);
     const command = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isInForce, openMatters, stands } from '../../kernel/index.js';
 import { eventsOf, refusalOf } from '../../testing/specification.js';
-import { investigationClosed } from './decision.js';
+import { investigationClosed } from './closing.js';
 import { concernedLeftToTell } from './informing.js';
 import { investigationLinkedToOngoing, investigationOpened } from './investigation.js';
 import { at, ChildCase, fromSchool } from './testing/child-case.js';
@@ -129,7 +129,7 @@ describe('Two ongoing investigations that meet in one file', () => {
     expect(child.file.details.reports.get(reportId)).toMatchObject({ receivedDuring: earlier });
     expect(child.stepOf(reportId)).toBe('assessed');
     const closes = () =>
-      child.gives('make-decision', at('2026-03-18'), child.closing(), { on: earlier, by: 'maria' });
+      child.gives('close-without-support', at('2026-03-18'), child.closing(), { on: earlier, by: 'maria' });
     expect(refusalOf(closes())).toBe('STATE_CONFLICT');
     child.reportIsLinked(at('2026-03-17'), reportId);
     expect(closes().kind).toBe('accepted');
@@ -152,7 +152,8 @@ describe('Two ongoing investigations that meet in one file', () => {
     ended.investigationIsOpened(at('2026-03-02'), applied);
     const earlier = child.investigationOf(at('2026-01-15'));
     child.takesOver(ended, merged);
-    child.investigationIsClosed(at('2026-03-20'), earlier, { communication: 'communicated' });
+    child.applicationsAreRefused(at('2026-03-20'), earlier);
+    child.investigationIsClosed(at('2026-03-20'), earlier);
     expect(child.stepOf(applied)).toBe('decided');
     expect(child.deadline('A11', applied).state).toBe('cancelled');
   });
@@ -432,6 +433,7 @@ describe('After two files of a child were merged', () => {
     const closed = ended.investigationOf(at('2026-01-15'));
     const other = child.investigationOf(at('2026-02-02'));
     ended.investigationIsClosed(at('2026-02-20'), closed);
+    ended.partiesAreNotified(at('2026-02-20'), closed);
     child.takesOver(ended, merged);
     expect(ongoing(child)).toEqual([other]);
     const closing = entryOf(child, investigationClosed);
@@ -452,7 +454,7 @@ describe('After two files of a child were merged', () => {
       'accepted',
     );
     expect(child.file.details.applications.get(applied)?.investigationId).toBe(earlier);
-    const decided = child.afterwards('make-decision', at('2026-03-12'), recorded, child.closing(), {
+    const decided = child.afterwards('close-without-support', at('2026-03-12'), recorded, child.closing(), {
       on: later,
       by: 'maria',
     });

@@ -18,6 +18,22 @@ export const refusalCodes = {
       en: 'It isn’t possible at the age that the child or young person has.',
     },
   },
+  CONSENT_WRONG_PERSON: {
+    not: 'so',
+    label: { sv: 'Samtycke från fel person', en: 'Consent of the wrong person' },
+    help: {
+      sv: 'Den personen kan inte samtycka till detta.',
+      en: 'That person can’t consent to this.',
+    },
+  },
+  IMPARTIALITY: {
+    not: 'who',
+    label: { sv: 'Jäv', en: 'Bias' },
+    help: {
+      sv: 'Opartiskheten kan ifrågasättas; någon annan får göra det.',
+      en: 'The impartiality may be called into question; somebody else may do it.',
+    },
+  },
   NOT_QUALIFIED: {
     not: 'who',
     label: { sv: 'Behörighet saknas', en: 'Not qualified' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { generalRefusals, type Outcome } from '../../handling/index.js';
 import { childProtection } from './index.js';
+import { guardiansOn } from './parties.js';
 import type { ReportAsMade } from './report-as-made.js';
 import type { ChildProtection } from './state.js';
 import { at, ChildCase, fromSchool } from './testing/child-case.js';
@@ -64,6 +65,164 @@ function onReportAfterClosing(name: string, command: object, by = 'ingrid'): Sce
 
 function closing(changes: object): object {
   return new ChildCase().closing(changes);
+}
+
+const nothingMore = () => undefined;
+
+const basis = { material: 'The report and what the school says.', oralRightTold: true };
+const talks = { personId: 'somebody-else', support: 'supportive-talks', how: 'visit' };
+const overruling = {
+  legalBasis: ['FB 1949:381 6:13 a'],
+  reasons: 'The child needs it.',
+  childsView: 'Wants it.',
+  guardianId: 'somebody-else',
+  support: 'supportive-talks',
+};
+const refusing = new ChildCase().refusal([]);
+const granting = new ChildCase().granting({ answers: [] });
+const inPart = { ...granting, reasons: 'Five are enough.', notGranted: 'Ten more.' };
+const letter = { mode: 'letter', saysHowToAppeal: true };
+
+/** On an investigation of which bias was declared against the manager. */
+function onBiased(name: string, command: object, by = 'maria'): Scenario {
+  return (child) => {
+    const on = child.investigationOf(friday);
+    isBiased(child, on, 'maria');
+    return child.gives(name, monday, command, { on, by });
+  };
+}
+
+function isBiased(child: ChildCase, on: string, staffId: string): void {
+  const command = { staffId, ground: 'party-or-affected', circumstances: 'Is the child’s aunt.' };
+  child.does('declare-bias', friday, command, { on });
+}
+
+function onInvestigationOfApplication(name: string, command: object): Scenario {
+  return (child) => {
+    const applicationId = child.applicationArrives(friday);
+    const on = child.investigationIsOpened(friday, applicationId);
+    return child.gives(name, monday, { ...command, answers: [applicationId] }, { on, by: 'maria' });
+  };
+}
+
+function onInvestigationOfNobody(name: string, command: object): Scenario {
+  return (child) => {
+    const on = child.investigationOf(friday);
+    const left = { personId: child.guardianId, reason: 'Moved abroad.' };
+    child.does('casework/record-person-left', friday, left);
+    return child.gives(name, monday, command, { on, by: 'maria' });
+  };
+}
+
+/** On an investigation of an application whose parties know what it rests on. */
+function onHeardApplication(
+  name: string,
+  command: object,
+  before: (child: ChildCase, on: string) => void = nothingMore,
+): Scenario {
+  return (child) => {
+    const applicationId = child.applicationArrives(friday);
+    const on = child.investigationIsOpened(friday, applicationId);
+    before(child, on);
+    child.communicationIsWaived(friday, on);
+    return child.gives(name, monday, { ...command, answers: [applicationId] }, { on, by: 'maria' });
+  };
+}
+
+/** A young child's own application beside that of a guardian, who alone was heard. */
+function onOneHeardOfTwo(name: string, command: object): Scenario {
+  return (child) => {
+    const on = child.investigationIsOpened(friday, child.applicationArrives(friday));
+    child.communicationIsWaived(friday, on);
+    mayBeGranted(child, on);
+    const applicant = { name: 'Astrid Andersson', contact: '070-000 00 01' };
+    const own = child.applicationArrives(friday, { applicantRole: 'child', applicant });
+    child.does('link-application', friday, {}, { on: own });
+    return child.gives(name, monday, { ...command, answers: [own] }, { on, by: 'maria' });
+  };
+}
+
+function isFifteen(child: ChildCase): void {
+  const person = { birthDate: '2010-01-01' };
+  child.does('casework/change-person', friday, { personId: child.childId, person });
+}
+
+/** An application of the investigation whose parties know what it rests on. */
+function isAsked(child: ChildCase, on: string): void {
+  child.does('link-application', friday, {}, { on: child.applicationArrives(friday) });
+  child.communicationIsWaived(friday, on);
+}
+
+function mayBeGranted(child: ChildCase, on: string): void {
+  child.consents(friday, on, child.guardianId);
+}
+
+/** One of two guardians consents, and the other knows what it rests on. */
+function oneOfTwoConsents(child: ChildCase, on: string): void {
+  child.does('casework/add-person', friday, { role: 'guardian', person: { name: 'Greta' } });
+  child.consents(friday, on, child.guardianId);
+  child.communicationIsWaived(friday, on);
+}
+
+function isGranted(child: ChildCase, on: string): void {
+  child.consents(friday, on, child.guardianId);
+  child.does('grant-support', friday, child.granting(), { on, by: 'maria' });
+}
+
+/** For which any kind of decision is refused. */
+function ofEveryDecision(
+  name: string,
+  command: object,
+  by = 'maria',
+  before: (child: ChildCase, on: string) => void = nothingMore,
+): Record<string, Scenario> {
+  const decides =
+    (how: object, prepared: (child: ChildCase, on: string) => void, decidedBy = by): Scenario =>
+    (child) => {
+      const on = child.investigationOf(friday);
+      before(child, on);
+      prepared(child, on);
+      return child.gives(name, monday, { ...command, ...how }, { on, by: decidedBy });
+    };
+  return {
+    biased: decides({}, (child, on) => isBiased(child, on, by)),
+    ...(by === 'maria' && { notQualified: decides({}, nothingMore, 'vera') }),
+    childNotHeard: decides({ childsView: ' ' }, nothingMore),
+    presenterBiased: decides({ presenterId: 'isak' }, (child, on) => isBiased(child, on, 'isak')),
+  };
+}
+
+function ofClosing(name: string): Record<string, Scenario> {
+  const closes =
+    (arrives: (child: ChildCase) => void): Scenario =>
+    (child) => {
+      const on = child.investigationOf(friday);
+      arrives(child);
+      return child.gives(name, monday, child.closing(), { on, by: 'maria' });
+    };
+  return {
+    reportNotLinked: closes((child) => child.reportArrives(monday)),
+    applicationNotLinked: closes((child) => child.applicationArrives(monday)),
+    childInCustody: closingOverCustody(name),
+    applicationNotAnswered: closes((child) =>
+      child.does('link-application', monday, {}, { on: child.applicationArrives(monday) }),
+    ),
+  };
+}
+
+/** A refusal of support, and what names it and its party. */
+function refused(child: ChildCase) {
+  const on = child.investigationIsOpened(friday, child.applicationArrives(friday));
+  child.applicationsAreRefused(friday, on);
+  const decisionId = child.file.details.decisions.values()[0]?.decisionId;
+  return { on, command: { decisionId, partyId: child.guardianId } };
+}
+
+function onDecision(name: string, how: object): Scenario {
+  return (child) => {
+    const { on, command } = refused(child);
+    return child.gives(name, monday, { ...command, ...how }, { on });
+  };
 }
 
 const ofTheDayBefore = {
@@ -432,24 +591,208 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
       return child.gives('refuse-feedback', friday, {}, { on });
     },
   },
-  'make-decision': {
-    childInCustody: closingOverCustody('make-decision'),
-    notQualified: onInvestigation('make-decision', closing({}), 'vera'),
-    reportNotLinked: (child) => {
+  'declare-bias': {},
+  'find-impartial': {
+    noneDeclared: onInvestigation('find-impartial', { staffId: 'isak', reasons: 'No.' }),
+    onlyOwnBias: onBiased('find-impartial', { staffId: 'maria', reasons: 'No.' }),
+    notDeclared: onBiased('find-impartial', { staffId: 'isak', reasons: 'No.' }, 'the-board'),
+    ownBias: (child) => {
       const on = child.investigationOf(friday);
-      child.reportArrives(monday);
-      return child.gives('make-decision', monday, child.closing(), { on, by: 'maria' });
+      for (const staffId of ['maria', 'isak']) isBiased(child, on, staffId);
+      const command = { staffId: 'maria', reasons: 'No.' };
+      return child.gives('find-impartial', monday, command, { on, by: 'maria' });
     },
-    applicationNotLinked: (child) => {
+    whyImpartialMissing: onBiased('find-impartial', { staffId: 'maria' }, 'the-board'),
+  },
+  'communicate-basis': {
+    biased: onBiased('communicate-basis', {}),
+    notQualified: onInvestigation('communicate-basis', {}, 'vera'),
+    noParties: onInvestigationOfNobody('communicate-basis', {}),
+    notAParty: onInvestigation('communicate-basis', { ...basis, partyId: 'somebody-else' }),
+    notMasked: (child) => {
       const on = child.investigationOf(friday);
-      child.applicationArrives(monday);
-      return child.gives('make-decision', monday, child.closing(), { on, by: 'maria' });
+      child.does('casework/change-person', friday, { personId: child.childId, protectedIdentity: true });
+      const command = { ...basis, partyId: child.guardianId };
+      return child.gives('communicate-basis', monday, command, { on, by: 'maria' });
     },
-    childNotHeard: onInvestigation('make-decision', closing({ childsView: ' ' })),
-    reasonsMissing: onInvestigation('make-decision', closing({ reasons: ' ' })),
+  },
+  'record-response': {
+    notCommunicatedToThem: (child) => {
+      const on = child.investigationOf(friday);
+      child.does('communicate-basis', friday, { ...basis, partyId: child.guardianId }, { on, by: 'maria' });
+      const command = { partyId: 'somebody-else', form: 'oral', content: 'No.' };
+      return child.gives('record-response', monday, command, { on });
+    },
+    nothingCommunicated: (child) => {
+      const on = child.investigationOf(friday);
+      const command = { partyId: child.guardianId, form: 'oral', content: 'No.' };
+      return child.gives('record-response', monday, command, { on });
+    },
+  },
+  'waive-communication': {
+    biased: onBiased('waive-communication', {}),
+    notQualified: onInvestigation('waive-communication', {}, 'vera'),
+    noParties: onInvestigationOfNobody('waive-communication', {}),
+    notAParty: onInvestigation('waive-communication', {
+      partyId: 'somebody-else',
+      ground: 'plainly-needless',
+      why: 'Known.',
+    }),
+    waiverUnfounded: (child) => {
+      const on = child.investigationOf(friday);
+      const command = { partyId: child.guardianId, ground: 'plainly-needless', why: ' ' };
+      return child.gives('waive-communication', monday, command, { on, by: 'maria' });
+    },
+  },
+  'record-consent': { wrongPerson: onInvestigation('record-consent', talks) },
+  'record-refused-consent': { wrongPerson: onInvestigation('record-refused-consent', talks) },
+  'record-withdrawn-consent': {
+    nobodyConsented: onInvestigation('record-withdrawn-consent', talks),
+    nothingToWithdraw: (child) => {
+      const on = child.investigationOf(friday);
+      child.consents(friday, on, child.guardianId);
+      return child.gives('record-withdrawn-consent', monday, talks, { on });
+    },
+  },
+  'overrule-guardian': {
+    ...ofEveryDecision('overrule-guardian', overruling, 'the-board', oneOfTwoConsents),
+    reasonsMissing: (child) => {
+      const on = child.investigationOf(friday);
+      oneOfTwoConsents(child, on);
+      return child.gives(
+        'overrule-guardian',
+        monday,
+        { ...overruling, reasons: ' ' },
+        { on, by: 'the-board' },
+      );
+    },
+    nobodyToOverrule: onInvestigation('overrule-guardian', overruling, 'the-board'),
+    otherHasNotConsented: (child) => {
+      const on = child.investigationOf(friday);
+      oneOfTwoConsents(child, on);
+      const command = { ...overruling, guardianId: child.guardianId };
+      return child.gives('overrule-guardian', monday, command, { on, by: 'the-board' });
+    },
+    nobodyHeard: (child) => {
+      const on = child.investigationOf(friday);
+      child.does('casework/add-person', friday, { role: 'guardian', person: { name: 'Greta' } });
+      child.consents(friday, on, child.guardianId);
+      return child.gives('overrule-guardian', monday, overruling, { on, by: 'the-board' });
+    },
     notCommunicated: (child) => {
+      const on = child.investigationOf(friday);
+      const { guardianId } = child;
+      child.does('casework/add-person', friday, { role: 'guardian', person: { name: 'Greta' } });
+      const both = guardiansOn(child.file, '2026-03-06');
+      for (const each of both) child.consents(friday, on, each);
+      const [other = ''] = both.filter((id) => id !== guardianId);
+      const waiver = { partyId: other, ground: 'plainly-needless', why: 'Known.' };
+      child.does('waive-communication', friday, waiver, { on, by: 'maria' });
+      return child.gives('overrule-guardian', monday, { ...overruling, guardianId }, { on, by: 'the-board' });
+    },
+  },
+  'refuse-support': {
+    ...ofEveryDecision('refuse-support', refusing, 'maria', isAsked),
+    nothingToAnswer: onInvestigation('refuse-support', refusing),
+    reasonsMissing: onHeardApplication('refuse-support', { ...refusing, reasons: ' ' }),
+    nobodyHeard: onInvestigationOfApplication('refuse-support', refusing),
+    notCommunicated: onOneHeardOfTwo('refuse-support', refusing),
+  },
+  'grant-support': {
+    ...ofEveryDecision('grant-support', granting, 'maria', mayBeGranted),
+    nobodyConsents: onInvestigation('grant-support', granting),
+    missingConsent: (child) => {
+      const on = child.investigationOf(friday);
+      child.consents(friday, on, child.guardianId, 'group');
+      return child.gives('grant-support', monday, granting, { on, by: 'maria' });
+    },
+    ownWishMissing: (child) => {
+      const on = child.investigationOf(friday);
+      isFifteen(child);
+      for (const each of ['contact-person', 'supportive-talks'])
+        child.consents(friday, on, child.guardianId, each);
+      const command = child.granting({ support: 'contact-person', legalBasis: ['SoL 2025:400 13:7'] });
+      return child.gives('grant-support', monday, command, { on, by: 'maria' });
+    },
+  },
+  'grant-support-in-part': {
+    ...ofEveryDecision('grant-support-in-part', inPart, 'maria', (child, on) => {
+      isAsked(child, on);
+      mayBeGranted(child, on);
+    }),
+    nothingToAnswer: onInvestigation('grant-support-in-part', granting),
+    nobodyConsents: (child) => {
       const on = child.investigationIsOpened(friday, child.applicationArrives(friday));
-      return child.gives('make-decision', monday, child.closing(), { on, by: 'maria' });
+      child.does('casework/add-person', friday, { role: 'guardian', person: { name: 'Greta' } });
+      return child.gives('grant-support-in-part', monday, inPart, { on, by: 'maria' });
+    },
+    missingConsent: onHeardApplication('grant-support-in-part', inPart, (child, on) => {
+      const refusal = { personId: child.guardianId, support: 'supportive-talks', how: 'visit' };
+      child.does('record-refused-consent', friday, refusal, { on });
+    }),
+    ownWishMissing: onHeardApplication(
+      'grant-support-in-part',
+      { ...inPart, support: 'contact-family' },
+      isFifteen,
+    ),
+    reasonsMissing: onHeardApplication('grant-support-in-part', { ...inPart, reasons: ' ' }),
+    nobodyHeard: onInvestigationOfApplication('grant-support-in-part', inPart),
+    notCommunicated: onOneHeardOfTwo('grant-support-in-part', inPart),
+  },
+  'close-without-support': {
+    ...ofEveryDecision('close-without-support', closing({})),
+    ...ofClosing('close-without-support'),
+    reasonsMissing: onInvestigation('close-without-support', closing({ reasons: ' ' })),
+    supportWasGranted: (child) => {
+      const on = child.investigationOf(friday);
+      child.consents(friday, on, child.guardianId);
+      child.does('grant-support', friday, child.granting(), { on, by: 'maria' });
+      return child.gives('close-without-support', monday, child.closing(), { on, by: 'maria' });
+    },
+  },
+  'close-with-support': {
+    ...ofEveryDecision('close-with-support', closing({}), 'maria', isGranted),
+    ...ofClosing('close-with-support'),
+    reasonsMissing: (child) => {
+      const on = child.investigationOf(friday);
+      isGranted(child, on);
+      return child.gives('close-with-support', monday, closing({ reasons: ' ' }), { on, by: 'maria' });
+    },
+    nothingWasGranted: onInvestigation('close-with-support', closing({})),
+  },
+  'notify-decision': {
+    notOneOfItsParties: onDecision('notify-decision', { ...letter, partyId: 'somebody-else' }),
+    nobodyLeftToNotify: (child) => {
+      const { on, command } = refused(child);
+      child.does('notify-decision', monday, { ...letter, ...command }, { on });
+      return child.gives('notify-decision', monday, { ...letter, ...command }, { on });
+    },
+    notifiedBefore: (child) => {
+      const { on, command } = refused(child);
+      const greta = { role: 'guardian', person: { name: 'Greta' } };
+      child.does('casework/add-person', friday, greta);
+      child.does('link-application', friday, {}, { on: child.applicationArrives(friday) });
+      child.applicationsAreRefused(friday, on);
+      child.does('notify-decision', monday, { ...letter, ...command }, { on });
+      return child.gives('notify-decision', monday, { ...letter, ...command }, { on });
+    },
+    howToAppealMissing: onDecision('notify-decision', { ...letter, saysHowToAppeal: false }),
+  },
+  'record-receipt': {
+    nothingOnItsWay: onDecision('record-receipt', { receivedOn: '2026-03-09' }),
+    notOneOfItsParties: (child) => {
+      const { on, command } = refused(child);
+      child.does('notify-decision', friday, { ...letter, ...command }, { on });
+      const receipt = { ...command, receivedOn: '2026-03-09', partyId: 'somebody-else' };
+      return child.gives('record-receipt', monday, receipt, { on });
+    },
+    notOnItsWay: (child) => {
+      const { on, command } = refused(child);
+      child.does('notify-decision', friday, { ...letter, ...command }, { on });
+      child.investigationIsClosed(friday, on);
+      const closed = child.file.details.decisions.values().at(-1)?.decisionId;
+      const receipt = { ...command, decisionId: closed, receivedOn: '2026-03-09' };
+      return child.gives('record-receipt', monday, receipt, { on });
     },
   },
   'demand-decision': {
@@ -543,17 +886,6 @@ describe('Every refusal', () => {
       (child: ChildCase) =>
         child.gives('register-report', friday, child.reportOn([{}], { reporterType: 'counsellor' })),
       'report.reporter',
-    ],
-    [
-      'a waiver without its ground',
-      (child: ChildCase) => {
-        const on = child.investigationIsOpened(friday, child.applicationArrives(friday));
-        return child.gives('make-decision', monday, child.closing({ communication: 'waived' }), {
-          on,
-          by: 'maria',
-        });
-      },
-      'communication',
     ],
   ])('names its field: %s', (_, scenario, field) => {
     expect(scenario(new CaseAfterDecision())).toMatchObject({ kind: 'refused', refusal: { field } });

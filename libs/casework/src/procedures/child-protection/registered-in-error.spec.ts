@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { instantFromEpoch, type Instant } from '../../calendar/index.js';
 import { isOpen, openMatters, type Matter, type StaffMember } from '../../kernel/index.js';
 import type { Outcome } from '../../handling/index.js';
-import { investigationClosed } from './decision.js';
+import { investigationClosed } from './closing.js';
 import type { ChildProtection } from './state.js';
 import { at, ChildCase } from './testing/child-case.js';
 
@@ -135,7 +135,7 @@ class History {
     else if (what < 4) gives('decline-to-open', declining, on('report'));
     else if (what < 6) gives('open-investigation', this.#opening(which), on('report'));
     else if (what < 9) gives('link-report', {}, on('report'));
-    else if (what < 13) gives('make-decision', this.child.closing(), on('investigation'));
+    else if (what < 13) gives('close-without-support', this.child.closing(), on('investigation'));
     else gives('casework/assign-handler', { handlerId: ['isak', 'ingrid'][which % 2] }, on('investigation'));
   }
 

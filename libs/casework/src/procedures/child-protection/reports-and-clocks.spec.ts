@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isOpen } from '../../kernel/index.js';
-import { investigationClosed } from './decision.js';
+import { investigationClosed } from './closing.js';
 import { investigationOpened } from './investigation.js';
 import { reportLinkedToOngoing } from './preliminary-assessment.js';
 import { reportReceived } from './intake.js';
@@ -20,7 +20,7 @@ class Reports extends ChildCase {
   }
 
   closes(day: string, on: string) {
-    return this.gives('make-decision', day, this.closing(), { on, by: 'maria' });
+    return this.gives('close-without-support', day, this.closing(), { on, by: 'maria' });
   }
 
   #entry({ type }: { readonly type: string }, on: string): string {

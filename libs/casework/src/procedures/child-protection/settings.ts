@@ -1,5 +1,6 @@
-import type { RulesetInForce } from '../../deadlines/index.js';
-import type { SettingDefinition } from '../../kernel/index.js';
+import { localDateOf } from '../../calendar/index.js';
+import { rulesetOn, type RulesetInForce } from '../../deadlines/index.js';
+import type { Context, Ruleset, SettingDefinition } from '../../kernel/index.js';
 
 /** From this local time a report has come late in the day, and its protection assessment may wait until tomorrow. */
 export const lateReportCutOff: SettingDefinition = {
@@ -27,7 +28,20 @@ const feedbackWeekFrom: SettingDefinition = {
   source: 'Lag 2025:1501',
 };
 
-export const settings: readonly SettingDefinition[] = [lateReportCutOff, feedbackWeekFrom];
+/** How many days a party is given to respond to the basis, where nobody names another day. */
+export const replyDays: SettingDefinition = {
+  name: 'child-protection/reply-days',
+  label: { sv: 'Dagar att yttra sig', en: 'Days to respond' },
+  help: {
+    sv: 'Antal dagar som en part får för att yttra sig över underlaget, när ingen annan dag anges.',
+    en: 'Number of days that a party is given to respond to the basis, where no other day is named.',
+  },
+  pattern: '[1-9]\\d?',
+  byDefault: '14',
+  source: 'FL 2017:900 25 §',
+};
+
+export const settings: readonly SettingDefinition[] = [lateReportCutOff, feedbackWeekFrom, replyDays];
 
 /** The versions of the social services act, by the day on which a deadline's starting event occurred. */
 export function rulesets(setting: (name: string) => string): readonly RulesetInForce[] {
@@ -36,4 +50,15 @@ export function rulesets(setting: (name: string) => string): readonly RulesetInF
     { ruleset: 'SE-2025', from: '2025-07-01' },
     { ruleset: 'SE-2025B', from: setting(feedbackWeekFrom.name) },
   ];
+}
+
+/** The version of the social services act under which something is decided when it occurs. */
+export function rulesetAt({
+  municipality,
+  occurredAt,
+}: Pick<Context, 'municipality' | 'occurredAt'>): Ruleset {
+  return rulesetOn(
+    rulesets((name) => municipality.setting(name)),
+    localDateOf(occurredAt, municipality.timeZone),
+  );
 }

@@ -73,6 +73,8 @@ describe('Whoever is told of a deadline', () => {
     A5: ['investigation'],
     A6: ['report'],
     'A6-at-once': ['report'],
+    A7: ['investigation', ['investigating']],
+    A8: ['investigation'],
     A11: ['application'],
     'A11-answer': ['application'],
     'A22-court': ['immediate-custody'],
@@ -327,7 +329,7 @@ describe('Whoever opens an investigation', () => {
     const colleague = child.seenAs(role, { staffId: 'somebody', unitId });
     if (staffId !== 'the-board') expect(colleague?.isOpen).not.toBe(true);
     child.investigationIsClosed(at('2026-03-10'), opened);
-    const decided = child.events.find(({ type }) => type === 'child-protection/decision-made')!;
+    const decided = child.events.find(({ type }) => type === 'child-protection/closed-without-support')!;
     expect(child.seenAs(role, { staffId, unitId })?.showsEvent(decided)).not.toBe(true);
   });
 

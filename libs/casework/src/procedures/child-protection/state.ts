@@ -10,10 +10,12 @@ import {
   isOpen,
   type MatterMove,
   matterOf,
+  openMatters,
   type Standing,
 } from '../../kernel/index.js';
 import { areasOfBoth, type AreaStates } from './area-state.js';
 import type { WhyNotHeard } from './child-talk-codes.js';
+import type { BiasOfMatter } from './bias-state.js';
 import { communicationOfBoth, type Communication } from './communication-state.js';
 import type { ConsentState } from './consent-state.js';
 import type { InformationRequest } from './information-request-state.js';
@@ -102,6 +104,8 @@ export interface ChildProtection {
   /** Representatives and counsel of the parties, by the entry that recorded them. */
   readonly mandates: GrowingRecord<Mandate>;
   readonly custodies: GrowingRecord<CustodyState>;
+  /** Who may be partial, by matter. */
+  readonly bias: GrowingRecord<BiasOfMatter>;
 }
 
 export const nothingKnown: ChildProtection = {
@@ -114,6 +118,7 @@ export const nothingKnown: ChildProtection = {
   consents: GrowingRecord.empty(),
   mandates: GrowingRecord.empty(),
   custodies: GrowingRecord.empty(),
+  bias: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;
@@ -247,6 +252,25 @@ export function withInvestigation(
   const id = matterIdOf(event);
   const changed = { ...investigationOf(details, id), ...change };
   return { ...details, investigations: details.investigations.with(id, changed) };
+}
+
+/** A matter with every investigation that was linked into it, by id: what belonged to those belongs to it. */
+export function joinedInto(details: ChildProtection, matterId: string): readonly string[] {
+  const linked = [...details.investigations].filter(([, { linkedInto }]) => linkedInto === matterId);
+  return [matterId, ...linked.flatMap(([id]) => joinedInto(details, id))];
+}
+
+/** What was decided in an investigation, and in those that go on in it. */
+export function decisionsIn(details: ChildProtection, investigationId: string): readonly DecisionState[] {
+  const matters = joinedInto(details, investigationId);
+  return details.decisions.values().filter(({ matterId }) => matters.includes(matterId));
+}
+
+/** The applications that an investigation is about and that nobody has decided, by id. */
+export function undecidedApplicationsUnder(file: ChildFile, investigationId: string): readonly string[] {
+  return openMatters(file, 'application')
+    .map(({ matterId }) => matterId)
+    .filter((matterId) => applicationOf(file.details, matterId).investigationId === investigationId);
 }
 
 /** The details with a decision as it stands: a new one, or in the place of how it stood. */

@@ -38,6 +38,14 @@ export const supports = {
 
 export type Support = keyof typeof supports;
 
+export const supportKinds: readonly Support[] = [
+  'supportive-talks',
+  'group',
+  'contact-person',
+  'contact-family',
+  'family-treatment',
+];
+
 export const SaysSupport = Says(
   { sv: 'Insats', en: 'Support' },
   { sv: 'Vilken insats det gäller.', en: 'Which support it is about.' },

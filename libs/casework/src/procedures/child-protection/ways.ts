@@ -2,8 +2,9 @@ import type { WayOfMatter } from '../../handling/index.js';
 import { adviceContactEnded, adviceContactOpened } from './advice-contacts.js';
 import { careOrderedByCourt, careRefusedByCourt } from './care-application.js';
 import { courtAnnulled, courtConfirmed, submittedToCourt } from './custody-in-court.js';
-import { decisionMade, investigationClosed } from './decision.js';
 import { custodyEnded, immediateCustodyDecided, immediateCustodyLapsed } from './immediate-custody.js';
+import { investigationClosed } from './closing.js';
+import { answers } from './granting.js';
 import { applicationReceived, reportReceived } from './intake.js';
 import {
   applicationLinkedToOngoing,
@@ -57,7 +58,11 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
       to: 'under-investigation',
       by: [investigationOpened.type, applicationLinkedToOngoing.type],
     },
-    { from: 'under-investigation', to: 'decided', by: [decisionMade.type] },
+    {
+      from: 'under-investigation',
+      to: 'decided',
+      by: answers,
+    },
   ],
   investigation: [
     { to: 'investigating', by: [investigationOpened.type] },

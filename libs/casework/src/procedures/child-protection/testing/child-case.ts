@@ -16,11 +16,13 @@ import {
   type SpecifiedMunicipality,
 } from '../../../testing/specification.js';
 import type { ChildConcerned } from '../child.js';
+import { leftToNotify } from '../decision-state.js';
 import { childProtection } from '../index.js';
 import { whoIsLeftToTell } from '../informing.js';
 import type { RegisterApplication } from '../intake.js';
 import type { ReportAsMade } from '../report-as-made.js';
-import type { ChildProtection } from '../state.js';
+import { partiesAt } from '../parties.js';
+import { applicationOf, decisionsIn, undecidedApplicationsUnder, type ChildProtection } from '../state.js';
 
 const staff: readonly StaffMember[] = [
   { staffId: 'ingrid', unitId: 'intake', roles: ['intake-worker'], qualifications: ['social-work-degree'] },
@@ -225,13 +227,16 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
   }
 
   investigationIsClosed(day: Instant, investigationId: string, how: object = {}, giving: Giving = {}): void {
-    this.does('make-decision', day, this.closing(how), { on: investigationId, by: 'maria', ...giving });
+    this.does('close-without-support', day, this.closing(how), {
+      on: investigationId,
+      by: 'maria',
+      ...giving,
+    });
   }
 
   closing(changes: object = {}) {
     return {
-      type: 'close-without-support',
-      legalBasis: 'SoL 2025:400 20:3',
+      legalBasis: ['SoL 2025:400 20:3'],
       reasons: 'The need is met by the family’s own network.',
       childsView: 'Is content.',
       ...changes,
@@ -248,6 +253,65 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
   childIsHeard(day: Instant, investigationId: string, how: object = {}, giving: Giving = {}): void {
     const talk = { how: 'meeting', guardians: 'agreeing', views: 'Wants to stay at home.', ...how };
     this.does('record-child-talk', day, talk, { on: investigationId, by: 'isak', ...giving });
+  }
+
+  /** Whoever is a party of the investigation knows all that it rests on already. */
+  communicationIsWaived(day: Instant, investigationId: string, giving: Giving = {}): void {
+    const applicants = undecidedApplicationsUnder(this.file, investigationId).map(
+      (id) => applicationOf(this.file.details, id).applicantId,
+    );
+    for (const partyId of partiesAt(this.file, day, applicants)) {
+      const waiver = { partyId, ground: 'plainly-needless', why: 'They told it themselves.' };
+      this.does('waive-communication', day, waiver, { on: investigationId, by: 'maria', ...giving });
+    }
+  }
+
+  /** Refuses every application of an investigation, whose parties know what it rests on. */
+  applicationsAreRefused(day: Instant, investigationId: string, giving: Giving = {}): void {
+    const answers = undecidedApplicationsUnder(this.file, investigationId);
+    this.communicationIsWaived(day, investigationId, giving);
+    this.does('refuse-support', day, this.refusal([...answers]), {
+      on: investigationId,
+      by: 'maria',
+      ...giving,
+    });
+  }
+
+  refusal(answers: readonly string[], changes: object = {}) {
+    return {
+      legalBasis: ['SoL 2025:400 11:1'],
+      reasons: 'The need is met by the family’s own network.',
+      childsView: 'Is content.',
+      answers,
+      ...changes,
+    };
+  }
+
+  /** Talks for everybody who has to agree to them. */
+  granting(changes: object = {}) {
+    return {
+      legalBasis: ['SoL 2025:400 11:1'],
+      childsView: 'Wants somebody to talk to.',
+      support: 'supportive-talks',
+      scope: 'Ten talks.',
+      from: '2026-04-01',
+      ...changes,
+    };
+  }
+
+  /** Whoever was a party of a decision of an investigation is handed it, unless they have had it. */
+  partiesAreNotified(day: Instant, investigationId: string): void {
+    for (const decision of decisionsIn(this.file.details, investigationId)) {
+      for (const partyId of leftToNotify(decision)) {
+        const { decisionId } = decision;
+        const notified = { decisionId, partyId, mode: 'handed-over', saysHowToAppeal: true };
+        this.does('notify-decision', day, notified, { on: investigationId });
+      }
+    }
+  }
+
+  consents(day: Instant, investigationId: string, personId: string, support = 'supportive-talks'): void {
+    this.does('record-consent', day, { personId, support, how: 'visit' }, { on: investigationId });
   }
 
   feedbackIsAsked(day: Instant, reportId: string): void {

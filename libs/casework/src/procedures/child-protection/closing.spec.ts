@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventsOf, refusalOf } from '../../testing/specification.js';
-import { decisionMade, investigationClosed } from './decision.js';
+import { closedWithoutSupport, investigationClosed } from './closing.js';
 import { at, ChildCase } from './testing/child-case.js';
 
 const friday = at('2026-03-06');
 const monday = at('2026-03-09');
 
-describe('The decision', () => {
-  it('closes the investigation and meets its four months', () => {
+describe('Closing an investigation without support', () => {
+  it('meets its four months', () => {
     const child = new ChildCase();
     const investigationId = child.investigationOf(friday);
     child.investigationIsClosed(monday, investigationId, {
       presenterId: 'isak',
       dissent: 'One member dissented.',
     });
-    expect(eventsOf(child.events, decisionMade)[0]?.data).toMatchObject({
-      type: 'close-without-support',
+    expect(eventsOf(child.events, closedWithoutSupport)[0]?.data).toMatchObject({
+      legalBasis: ['SoL 2025:400 20:3'],
       decidedBy: 'maria',
       presenterId: 'isak',
       answers: [],
@@ -25,47 +25,45 @@ describe('The decision', () => {
     expect(child.deadline('A4').state).toBe('met');
   });
 
-  it('answers every application that the investigation was about', () => {
-    const child = new ChildCase();
-    const first = child.applicationArrives(friday);
-    const investigationId = child.investigationIsOpened(friday, first);
-    const linked = child.applicationArrives(monday);
-    child.does('link-application', monday, {}, { on: linked });
-    const waived = { communication: 'waived', whyCommunicationWaived: 'Both agree in full.' };
-    child.investigationIsClosed(monday, investigationId, waived);
-    expect(eventsOf(child.events, decisionMade)[0]?.data.answers).toEqual([first, linked]);
-    expect([first, linked].map((id) => child.stepOf(id))).toEqual(['decided', 'decided']);
-  });
-
   it.each([
     ['came during the investigation', monday],
     ['came before it', at('2026-03-05')],
-  ])('waits for an application that %s, and so for its applicant to be communicated with', (_, day) => {
+  ])('waits until an application that %s is linked to it, and then until it is decided', (_, day) => {
     const child = new ChildCase();
     const waiting = day === monday ? undefined : child.applicationArrives(day);
     const on = child.investigationOf(friday);
     const applicationId = waiting ?? child.applicationArrives(day);
-    const decides = (how: object = {}) =>
-      child.gives('make-decision', at('2026-03-10'), child.closing(how), { on, by: 'maria' });
+    const closes = () =>
+      child.gives('close-without-support', at('2026-03-10'), child.closing(), { on, by: 'maria' });
     const number = child.file.matters.get(applicationId)?.caseNumber ?? '';
-    expect(decides({ communication: 'communicated' })).toMatchObject({
-      kind: 'refused',
-      refusal: { code: 'STATE_CONFLICT', says: { en: expect.stringContaining(number) } },
+    expect(closes()).toMatchObject({
+      refusal: { code: 'STATE_CONFLICT', says: { en: expect.stringMatching(`Link it first: ${number}`) } },
     });
     child.does('link-application', at('2026-03-10'), {}, { on: applicationId });
-    expect(refusalOf(decides())).toBe('NOT_COMMUNICATED');
-    expect(decides({ communication: 'communicated' }).kind).toBe('accepted');
-    expect(child.stepOf(applicationId)).toBe('decided');
+    expect(closes()).toMatchObject({
+      refusal: {
+        code: 'STATE_CONFLICT',
+        says: { en: expect.stringMatching(`Grant or refuse it first: ${number}`) },
+      },
+    });
+    child.applicationsAreRefused(at('2026-03-10'), on);
+    expect(closes().kind).toBe('accepted');
   });
 
   it('waits for no application that came after it was made', () => {
     const child = new ChildCase();
     const on = child.investigationOf(friday);
     child.applicationArrives(at('2026-03-10'));
-    const decides = child.afterwards('make-decision', monday, at('2026-03-10', '12:00'), child.closing(), {
-      on,
-      by: 'maria',
-    });
+    const decides = child.afterwards(
+      'close-without-support',
+      monday,
+      at('2026-03-10', '12:00'),
+      child.closing(),
+      {
+        on,
+        by: 'maria',
+      },
+    );
     expect(decides.kind).toBe('accepted');
   });
 
@@ -76,7 +74,7 @@ describe('The decision', () => {
     child.does('casework/assign-handler', friday, assigned, { by: 'maria', on: report });
     const on = child.investigationIsOpened(friday, report);
     child.applicationArrives(monday, { unitId: 'investigations' });
-    const outcome = child.gives('make-decision', monday, child.closing(), { on, by: 'maria' });
+    const outcome = child.gives('close-without-support', monday, child.closing(), { on, by: 'maria' });
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'NOT_POSSIBLE' } });
   });
 
@@ -88,7 +86,7 @@ describe('The decision', () => {
     child.protectionIsAssessed(friday, report);
     const on = child.investigationIsOpened(friday, report);
     child.reportArrives(monday, { unitId: 'investigations' });
-    const outcome = child.gives('make-decision', monday, child.closing(), { on, by: 'maria' });
+    const outcome = child.gives('close-without-support', monday, child.closing(), { on, by: 'maria' });
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'NOT_POSSIBLE' } });
     expect(outcome).not.toHaveProperty('refusal.source');
   });
@@ -97,7 +95,7 @@ describe('The decision', () => {
     const child = new ChildCase();
     const investigationId = child.investigationOf(friday);
     const reportId = child.assessedReport(monday);
-    const outcome = child.gives('make-decision', monday, child.closing(), {
+    const outcome = child.gives('close-without-support', monday, child.closing(), {
       on: investigationId,
       by: 'maria',
     });
@@ -111,12 +109,12 @@ describe('The decision', () => {
     expect(child.stepOf(investigationId)).toBe('closed');
   });
 
-  it('is not made without the facts that were decisive, and says so', () => {
+  it('isn’t decided without the facts that were decisive, and says so', () => {
     const child = new ChildCase();
     const investigationId = child.investigationOf(friday);
     const decision = { ...child.closing(), reasons: ' ' };
     expect(
-      child.gives('make-decision', monday, decision, { on: investigationId, by: 'maria' }),
+      child.gives('close-without-support', monday, decision, { on: investigationId, by: 'maria' }),
     ).toMatchObject({
       kind: 'refused',
       refusal: {
@@ -133,5 +131,44 @@ describe('The decision', () => {
     const investigationId = child.investigationOf(monday);
     child.investigationIsClosed(at('2026-03-10'), investigationId);
     expect(child.deadline('A2', waiting).state).toBe('running');
+  });
+
+  it.each([
+    ['2025-06-30', ['SoL 2001:453 11:2'], 'accepted'],
+    ['2025-06-30', ['SoL 2025:400 20:3'], 'invalid'],
+    ['2025-07-01', ['SoL 2001:453 11:2'], 'invalid'],
+    ['2025-07-01', ['SoL 2025:400 20:3'], 'accepted'],
+    ['2026-03-09', ['SoL 2025:400 20:3'], 'accepted'],
+  ])('on %s by %s is %s: it rests on the law of its day', (day, legalBasis, outcome) => {
+    const child = new ChildCase();
+    const on = child.investigationOf(at('2025-05-05'));
+    const command = child.closing({ legalBasis });
+    expect(child.gives('close-without-support', at(day), command, { on, by: 'maria' }).kind).toBe(outcome);
+  });
+
+  it('goes against nobody, and can’t be appealed', () => {
+    const child = new ChildCase();
+    const on = child.investigationOf(friday);
+    child.investigationIsClosed(monday, on);
+    expect(child.file.details.decisions.values()).toMatchObject([
+      { kind: 'close-without-support', goesAgainst: [], mayBeAppealed: false, decidedAt: monday },
+    ]);
+  });
+});
+
+describe('Closing an investigation with support', () => {
+  it('asks that support was granted in it, and then without support is no more', () => {
+    const child = new ChildCase();
+    const on = child.investigationOf(friday);
+    const closes = (name: string) => child.gives(name, monday, child.closing(), { on, by: 'maria' });
+    expect(refusalOf(closes('close-with-support'))).toBe('STATE_CONFLICT');
+    child.consents(friday, on, child.guardianId);
+    child.does('grant-support', friday, child.granting(), { on, by: 'maria' });
+    expect(child.stepOf(on)).toBe('investigating');
+    expect(refusalOf(closes('close-without-support'))).toBe('STATE_CONFLICT');
+    expect(closes('close-with-support').kind).toBe('accepted');
+    expect(child.stepOf(on)).toBe('closed');
+    expect(eventsOf(child.events, investigationClosed)[0]?.data.outcome).toBe('close-with-support');
+    expect(child.deadline('A4').state).toBe('met');
   });
 });

@@ -1,0 +1,262 @@
+import type { Chapter } from '../../handling/index.js';
+import {
+  happens,
+  matterOf,
+  OneOf,
+  openMatters,
+  Says,
+  SomeOf,
+  type Codes,
+  type EventDefinition,
+  type Hindrance,
+  type Matter,
+  type Standing,
+} from '../../kernel/index.js';
+import {
+  Decided,
+  Deciding,
+  kindOfDecision,
+  SaysLegalBasis,
+  type DecisionKind,
+  type LegalBases,
+} from './decision-kinds.js';
+import { childInCustody } from './immediate-custody.js';
+import {
+  applicationOf,
+  decisionsIn,
+  investigationOf,
+  moving,
+  undecidedApplicationsUnder,
+  withInvestigation,
+  type ChildProtection,
+} from './state.js';
+
+const outcomes = {
+  'close-without-support': {
+    label: { sv: 'avslutad utan insats', en: 'closed without support' },
+    help: {
+      sv: 'Utredningen avslutas och ingen insats beviljas.',
+      en: 'The investigation is closed and no support is granted.',
+    },
+  },
+  'close-with-support': {
+    label: { sv: 'avslutad med insats', en: 'closed with support' },
+    help: {
+      sv: 'Utredningen avslutas; en insats har beviljats i den.',
+      en: 'The investigation is closed; support was granted in it.',
+    },
+  },
+} as const satisfies Codes;
+
+type Outcome = keyof typeof outcomes;
+
+/** Closed when the event occurred. */
+export class InvestigationClosed {
+  @Says(
+    { sv: 'Utfall', en: 'Outcome' },
+    { sv: 'Det beslut som utredningen avslutades med.', en: 'The decision that closed the investigation.' },
+  )
+  @OneOf(outcomes)
+  outcome!: Outcome;
+}
+
+/** The paragraph by which an investigation is brought to an end. */
+const bases = {
+  'SoL 2001:453 11:2': {
+    in: ['SE-2001'],
+    label: { sv: 'SoL 2001:453 11 kap. 2 §', en: 'SoL 2001:453 11:2' },
+    help: { sv: 'Utredningen slutförs.', en: 'The investigation is brought to an end.' },
+  },
+  'SoL 2025:400 20:3': {
+    in: ['SE-2025', 'SE-2025B'],
+    label: { sv: 'SoL 2025:400 20 kap. 3 §', en: 'SoL 2025:400 20:3' },
+    help: { sv: 'Utredningen slutförs.', en: 'The investigation is brought to an end.' },
+  },
+} as const satisfies LegalBases;
+
+const Bases = SomeOf(bases, { atLeast: 1, atMost: 1 });
+
+/** Utredningen avslutas utan insats. */
+export class CloseWithoutSupport extends Deciding {
+  @SaysLegalBasis @Bases legalBasis!: string[];
+}
+
+/** Utredningen avslutas med insats. */
+export class CloseWithSupport extends Deciding {
+  @SaysLegalBasis @Bases legalBasis!: string[];
+}
+
+/** Decided when the event occurred. */
+export class ClosedWithoutSupport extends Decided {
+  @SaysLegalBasis @Bases legalBasis!: string[];
+}
+
+/** Decided when the event occurred. */
+export class ClosedWithSupport extends Decided {
+  @SaysLegalBasis @Bases legalBasis!: string[];
+}
+
+/** Once the investigation is closed, no clock would hold the report: that closing waits is this system's choice. */
+const reportNotLinked: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'En anmälan som kom in under utredningen är inte kopplad till den. Koppla den först: ‹matter›.',
+    en: 'A report that came during the investigation isn’t linked to it. Link it first: ‹matter›.',
+  },
+  hinders: (standing) => unlinkedReports(standing).map(({ matterId }) => matterId),
+};
+
+/** Undecided reports that had come during the investigation by then, whenever one or the other was recorded. */
+function unlinkedReports(standing: Standing<ChildProtection>): readonly Matter[] {
+  const { file, context } = standing;
+  const { openedAt } = investigationOf(file.details, matterOf(standing).matterId);
+  return openMatters(file, 'report').filter(
+    (report) => openedAt <= report.openedAt && report.openedAt <= context.occurredAt,
+  );
+}
+
+/** Every applicant is answered: what nobody has linked would be neither investigated nor decided. */
+const applicationNotLinked: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 14:2; 2001:453 11:1; FL 2017:900 25 §',
+  says: {
+    sv: 'En ansökan är inte kopplad till utredningen och inte avgjord. Koppla den först: ‹matter›.',
+    en: 'An application is neither linked to the investigation nor decided. Link it first: ‹matter›.',
+  },
+  hinders: ({ file, context }) =>
+    openMatters(file, 'application')
+      .filter(({ matterId, openedAt }) => {
+        const { investigationId } = applicationOf(file.details, matterId);
+        return investigationId === undefined && openedAt <= context.occurredAt;
+      })
+      .map(({ matterId }) => matterId),
+};
+
+/** An application is answered by a decision of its own, which says what comes of it. */
+const applicationNotAnswered: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 11:1; 2001:453 4:1; FL 2017:900 31–32 §§',
+  says: {
+    sv: 'En ansökan i utredningen är inte avgjord. Bevilja eller avslå den först: ‹matter›.',
+    en: 'An application of the investigation isn’t decided. Grant or refuse it first: ‹matter›.',
+  },
+  hinders: (standing) => undecidedApplicationsUnder(standing.file, matterOf(standing).matterId),
+};
+
+const supportWasGranted: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'En insats har beviljats i utredningen. Avsluta den med insats.',
+    en: 'Support was granted in the investigation. Close it with support.',
+  },
+  hinders: isGrantedIn,
+};
+
+const nothingWasGranted: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen insats har beviljats i utredningen. Bevilja den först, eller avsluta utan insats.',
+    en: 'No support was granted in the investigation. Grant it first, or close without support.',
+  },
+  hinders: (standing) => !isGrantedIn(standing),
+};
+
+function isGrantedIn(standing: Standing<ChildProtection>): boolean {
+  const { file, context } = standing;
+  return decisionsIn(file.details, matterOf(standing).matterId).some(
+    ({ brings, decidedAt }) => brings.is === 'support-granted' && decidedAt <= context.occurredAt,
+  );
+}
+
+const untilAllIsSeenTo = { reportNotLinked, applicationNotLinked, applicationNotAnswered, childInCustody };
+
+/**
+ * What closings have in common. Nobody's application is decided by them, so they go against nobody; and that an
+ * investigation is closed isn't among what may be appealed (SoL 2025:400 35:1; 2001:453 16:3).
+ */
+const closing = {
+  fields: CloseWithoutSupport,
+  example: {
+    legalBasis: ['SoL 2025:400 20:3'],
+    reasons: 'The family copes with what it has.',
+    childsView: 'The child wants to stay at home.',
+  },
+  legalBases: bases,
+  mayBeDelegatedTo: 'official',
+  goesAgainst: 'nobody',
+  reasons: 'asked-for',
+  answers: () => [],
+  own: () => ({}),
+  brings: () => ({ is: 'closing' }),
+} as const satisfies Partial<DecisionKind<CloseWithoutSupport, object>>;
+
+function ends(outcome: Outcome) {
+  return (matterId: string) => [happens(investigationClosed, { outcome }, { matterId })];
+}
+
+const withoutSupport = kindOfDecision<CloseWithoutSupport, object>({
+  ...closing,
+  name: 'close-without-support',
+  title: { sv: 'Avsluta utredningen utan insats', en: 'Close without support' },
+  fields: CloseWithoutSupport,
+  recordedAs: {
+    name: 'closed-without-support',
+    title: { sv: 'Avslutad utan insats', en: 'Closed without support' },
+    fields: ClosedWithoutSupport,
+    tells: {
+      sv: ({ decidedBy, legalBasis }, nameOf) =>
+        `${nameOf(decidedBy)} beslutade att avsluta utredningen utan insats, enligt ${legalBasis.join(', ')}.`,
+      en: ({ decidedBy, legalBasis }, nameOf) =>
+        `${nameOf(decidedBy)} decided to close the investigation without support, by ${legalBasis.join(', ')}.`,
+    },
+  },
+  refusals: { ...untilAllIsSeenTo, supportWasGranted },
+  follows: ends('close-without-support'),
+});
+
+const withSupport = kindOfDecision<CloseWithSupport, object>({
+  ...closing,
+  name: 'close-with-support',
+  title: { sv: 'Avsluta utredningen med insats', en: 'Close with support' },
+  fields: CloseWithSupport,
+  recordedAs: {
+    name: 'closed-with-support',
+    title: { sv: 'Avslutad med insats', en: 'Closed with support' },
+    fields: ClosedWithSupport,
+    tells: {
+      sv: ({ decidedBy, legalBasis }, nameOf) =>
+        `${nameOf(decidedBy)} beslutade att avsluta utredningen med insats, enligt ${legalBasis.join(', ')}.`,
+      en: ({ decidedBy, legalBasis }, nameOf) =>
+        `${nameOf(decidedBy)} decided to close the investigation with support, by ${legalBasis.join(', ')}.`,
+    },
+  },
+  refusals: { ...untilAllIsSeenTo, nothingWasGranted },
+  follows: ends('close-with-support'),
+});
+
+export const { event: closedWithoutSupport } = withoutSupport;
+export const { event: closedWithSupport } = withSupport;
+
+export const investigationClosed: EventDefinition<ChildProtection, InvestigationClosed> = {
+  type: 'child-protection/investigation-closed',
+  version: 1,
+  fields: InvestigationClosed,
+  title: { sv: 'Utredning avslutad', en: 'Investigation closed' },
+  moves: (_, facts) => moving(facts, { step: 'closed', closed: true }),
+  evolve: (details, event) =>
+    withInvestigation(details, event, {
+      closedAt: event.occurredAt,
+      closingRecordedAt: event.recordedAt,
+    }),
+  tells: {
+    sv: () => 'Utredningen avslutades.',
+    en: () => 'The investigation was closed.',
+  },
+};
+
+export const closings: Chapter<ChildProtection> = {
+  name: 'closing',
+  title: { sv: 'Avslut', en: 'Closing' },
+  commands: [withoutSupport.command, withSupport.command],
+  events: [closedWithoutSupport, closedWithSupport, investigationClosed],
+};

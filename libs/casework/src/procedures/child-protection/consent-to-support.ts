@@ -1,0 +1,86 @@
+import { ageOn, localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
+import type { Ruleset } from '../../kernel/index.js';
+import { consentKey } from './consent-state.js';
+import { guardiansOn } from './parties.js';
+import { applicationOf, type ChildFile } from './state.js';
+import type { Support } from './supports.js';
+
+/**
+ * From which age a child can consent alone, where that is suitable: SoL 2025:400 21:1 says 12; 2001:453 3:6 a said 15, of
+ * support in open forms.
+ */
+const ageOfConsentAlone = (ruleset: Ruleset): number => (ruleset === 'SE-2001' ? 15 : 12);
+
+/** From this age nobody gets a contact person or a contact family who doesn't want it: SoL 2025:400 13:7 (2001:453 3:6 b). */
+const ageOfOwnWish = 15;
+
+/** From this age there are no guardians: FB 1949:381 6:2. */
+const ageOfMajority = 18;
+
+const withOwnWish: readonly Support[] = ['contact-person', 'contact-family'];
+
+/** What a consent is asked of. */
+export interface ConsentAsked {
+  readonly support: Support;
+  /** The applications that are answered: whoever applied has asked for it. */
+  readonly answers: readonly string[];
+  /** Whether it was found suitable without the guardians’ consent. */
+  readonly suitableAlone: boolean;
+  readonly at: Instant;
+  readonly ruleset: Ruleset;
+}
+
+/** Whose consent a support rests on, or whose is missing. */
+export type ConsentFound =
+  | { readonly is: 'there'; readonly consentedBy: readonly string[] }
+  | { readonly is: 'missing' }
+  /** The child is old enough to have to want a contact person or family itself. */
+  | { readonly is: 'own-wish-missing' };
+
+/**
+ * Whether those have consented to a support who have to: SoL 2025:400 21:1 (2001:453 3:6 a–b). All guardians who have
+ * custody, where the board hasn't decided against one of two (FB 1949:381 6:13 a); or the child alone from its age, where
+ * that is suitable; from 18 the person alone.
+ */
+export function consentTo(file: ChildFile, asked: ConsentAsked): ConsentFound {
+  const { support, suitableAlone, at, ruleset } = asked;
+  const day = localDateOf(at, file.timeZone);
+  const childId = file.subjectId ?? '';
+  const age = ageOf(file, childId, day);
+  const agree = (personId: string) => agrees(file, personId, asked);
+  const childAgrees = agree(childId);
+  if (withOwnWish.includes(support) && age >= ageOfOwnWish && !childAgrees) return { is: 'own-wish-missing' };
+  if (age >= ageOfMajority) return childAgrees ? { is: 'there', consentedBy: [childId] } : { is: 'missing' };
+  const guardians = guardiansOn(file, day);
+  const agreeing = guardians.filter(agree);
+  const isSettled = guardians.every((id) => agreeing.includes(id) || isOverruled(file, id, asked));
+  const own = childAgrees ? [childId] : [];
+  if (agreeing.length > 0 && isSettled) return { is: 'there', consentedBy: [...agreeing, ...own] };
+  const isAlone = age >= ageOfConsentAlone(ruleset) && suitableAlone && childAgrees;
+  return isAlone ? { is: 'there', consentedBy: [childId] } : { is: 'missing' };
+}
+
+/** Unknown or unborn counts as the youngest. */
+function ageOf({ persons }: ChildFile, childId: string, day: LocalDate): number {
+  const birthDate = persons[childId]?.birthDate;
+  return birthDate === undefined || birthDate > day ? 0 : ageOn(birthDate, day);
+}
+
+/** What somebody said last, or that they asked for it themselves and have not said otherwise. */
+function agrees({ details }: ChildFile, personId: string, { support, answers, at }: ConsentAsked): boolean {
+  const said = details.consents.get(consentKey(personId, support));
+  if (said && said.at <= at) return said.is === 'given';
+  return answers.some((id) => applicationOf(details, id).applicantId === personId);
+}
+
+function isOverruled({ details }: ChildFile, guardianId: string, { support, at }: ConsentAsked): boolean {
+  return details.decisions
+    .values()
+    .some(
+      ({ brings, decidedAt }) =>
+        brings.is === 'guardian-overruled' &&
+        brings.guardianId === guardianId &&
+        brings.support === support &&
+        decidedAt <= at,
+    );
+}

@@ -1,0 +1,216 @@
+import { localDateOf } from '../../calendar/index.js';
+import type { Chapter } from '../../handling/index.js';
+import {
+  accept,
+  CommandBody,
+  happens,
+  IsId,
+  matterOf,
+  Maybe,
+  OneOf,
+  PersonalText,
+  refuse,
+  Says,
+  type CommandDefinition,
+  type Decision,
+  type EventDefinition,
+  type Hindrance,
+  type RefusalRule,
+  type Situation,
+} from '../../kernel/index.js';
+import { channels, type Channel } from './channels.js';
+import { consentKey, type ConsentState } from './consent-state.js';
+import { guardiansOn } from './parties.js';
+import type { ChildProtection } from './state.js';
+import { SaysSupport, supports, type Support } from './supports.js';
+
+const SaysPerson = Says(
+  { sv: 'Person', en: 'Person' },
+  {
+    sv: 'Barnet självt eller en vårdnadshavare.',
+    en: 'The child itself, or a guardian.',
+  },
+);
+
+const SaysHow = Says({ sv: 'Kanal', en: 'Channel' }, { sv: 'Hur det sades.', en: 'How it was said.' });
+
+const SaysWords = Says(
+  { sv: 'Vad som sades', en: 'What was said' },
+  { sv: 'Med personens egna ord, och till vad.', en: 'In the person’s own words, and to what.' },
+);
+
+/** What a consent is said with, whichever way it goes. */
+class AboutConsent extends CommandBody {
+  @SaysPerson @IsId() personId!: string;
+  @SaysSupport @OneOf(supports) support!: Support;
+  @SaysHow @OneOf(channels) how!: Channel;
+  @SaysWords @Maybe() @PersonalText('narrative', 2_000) words?: string;
+}
+
+/** Somebody who has to consent to a support does: SoL 2025:400 21:1 (2001:453 3:6 a–b). */
+export class RecordConsent extends AboutConsent {}
+
+export class RecordRefusedConsent extends AboutConsent {}
+
+/** A consent holds until it is taken back, which it can be at any time. */
+export class RecordWithdrawnConsent extends AboutConsent {}
+
+class Consenting {
+  @SaysPerson @IsId() personId!: string;
+  @SaysSupport @OneOf(supports) support!: Support;
+  @SaysHow @OneOf(channels) how!: Channel;
+  @SaysWords @Maybe() @PersonalText('narrative', 2_000) words?: string;
+}
+
+export class ConsentGiven extends Consenting {}
+
+export class ConsentRefused extends Consenting {}
+
+export class ConsentWithdrawn extends Consenting {}
+
+const wrongPerson: RefusalRule = {
+  code: 'CONSENT_WRONG_PERSON',
+  source: 'SoL 2025:400 21:1; 2001:453 3:6 a',
+  says: {
+    sv: 'Samtycke lämnas av barnet självt eller av en vårdnadshavare som har vårdnaden den dagen.',
+    en: 'Consent is given by the child itself or by a guardian who has custody on that day.',
+  },
+};
+
+const nobodyConsented: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen har samtyckt till någon insats.',
+    en: 'Nobody has consented to any support.',
+  },
+  hinders: ({ file: { details } }) => !details.consents.values().some(({ is }) => is === 'given'),
+};
+
+const nothingToWithdraw: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Personen har inte samtyckt till insatsen. Registrera i stället att samtycke inte lämnas.',
+    en: 'That person has given no consent to the support. Record instead that it is refused.',
+  },
+};
+
+const when = {
+  at: 'matter',
+  // It names a person of the file, whom nobody is shown who sees the matter alone.
+  needsFile: true,
+  during: { investigation: ['investigating', 'closed'] },
+  by: ['intake-worker', 'investigator', 'unit-manager'],
+} as const;
+
+function mayConsent({ file, context, command }: Situation<ChildProtection, AboutConsent>): boolean {
+  const guardians = guardiansOn(file, localDateOf(context.occurredAt, file.timeZone));
+  return command.personId === file.subjectId || guardians.includes(command.personId);
+}
+
+function said(
+  definition: EventDefinition<ChildProtection, Consenting>,
+  situation: Situation<ChildProtection, AboutConsent>,
+): Decision {
+  if (!mayConsent(situation)) return refuse(wrongPerson, 'personId');
+  const { personId, support, how, words } = situation.command;
+  const { matterId } = matterOf(situation);
+  return accept(
+    happens(definition, { personId, support, how, ...(words !== undefined && { words }) }, { matterId }),
+  );
+}
+
+const recordConsent: CommandDefinition<ChildProtection, RecordConsent> = {
+  type: 'child-protection/record-consent',
+  title: { sv: 'Registrera samtycke', en: 'Record consent' },
+  fields: RecordConsent,
+  ...when,
+  refusals: { wrongPerson },
+  decide: (situation) => said(consentGiven, situation),
+};
+
+const recordRefusedConsent: CommandDefinition<ChildProtection, RecordRefusedConsent> = {
+  type: 'child-protection/record-refused-consent',
+  title: { sv: 'Registrera att samtycke inte lämnas', en: 'Record that consent is refused' },
+  fields: RecordRefusedConsent,
+  ...when,
+  refusals: { wrongPerson },
+  decide: (situation) => said(consentRefused, situation),
+};
+
+const recordWithdrawnConsent: CommandDefinition<ChildProtection, RecordWithdrawnConsent> = {
+  type: 'child-protection/record-withdrawn-consent',
+  title: { sv: 'Registrera att samtycke tas tillbaka', en: 'Record that consent is withdrawn' },
+  fields: RecordWithdrawnConsent,
+  ...when,
+  refusals: { nobodyConsented, nothingToWithdraw },
+  decide: (situation) => {
+    const { command, file } = situation;
+    const { personId, support, how, words } = command;
+    if (file.details.consents.get(consentKey(personId, support))?.is !== 'given')
+      return refuse(nothingToWithdraw, 'personId');
+    const { matterId } = matterOf(situation);
+    const withdrawn = { personId, support, how, ...(words !== undefined && { words }) };
+    return accept(happens(consentWithdrawn, withdrawn, { matterId }));
+  },
+};
+
+/** What somebody said last counts, whenever it was recorded. */
+function withConsent(
+  details: ChildProtection,
+  { personId, support }: Pick<Consenting, 'personId' | 'support'>,
+  consent: ConsentState,
+): ChildProtection {
+  const key = consentKey(personId, support);
+  const before = details.consents.get(key);
+  if (before && before.at > consent.at) return details;
+  return { ...details, consents: details.consents.with(key, consent) };
+}
+
+export const consentGiven: EventDefinition<ChildProtection, ConsentGiven> = {
+  type: 'child-protection/consent-given',
+  version: 1,
+  fields: ConsentGiven,
+  title: { sv: 'Samtycke lämnat', en: 'Consent given' },
+  evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'given', at: occurredAt }),
+  tells: {
+    sv: ({ personId, support, how }, nameOf) =>
+      `${nameOf(personId)} samtyckte ${channels[how].label.sv} till ${supports[support].label.sv}.`,
+    en: ({ personId, support, how }, nameOf) =>
+      `${nameOf(personId)} consented ${channels[how].label.en} to ${supports[support].label.en}.`,
+  },
+};
+
+export const consentRefused: EventDefinition<ChildProtection, ConsentRefused> = {
+  type: 'child-protection/consent-refused',
+  version: 1,
+  fields: ConsentRefused,
+  title: { sv: 'Samtycke lämnas inte', en: 'Consent refused' },
+  evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'refused', at: occurredAt }),
+  tells: {
+    sv: ({ personId, support, how }, nameOf) =>
+      `${nameOf(personId)} sade ${channels[how].label.sv} nej till ${supports[support].label.sv}.`,
+    en: ({ personId, support, how }, nameOf) =>
+      `${nameOf(personId)} refused ${channels[how].label.en} to consent to ${supports[support].label.en}.`,
+  },
+};
+
+export const consentWithdrawn: EventDefinition<ChildProtection, ConsentWithdrawn> = {
+  type: 'child-protection/consent-withdrawn',
+  version: 1,
+  fields: ConsentWithdrawn,
+  title: { sv: 'Samtycke återkallat', en: 'Consent withdrawn' },
+  evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'withdrawn', at: occurredAt }),
+  tells: {
+    sv: ({ personId, support, how }, nameOf) =>
+      `${nameOf(personId)} tog ${channels[how].label.sv} tillbaka sitt samtycke till ${supports[support].label.sv}.`,
+    en: ({ personId, support, how }, nameOf) =>
+      `${nameOf(personId)} withdrew ${channels[how].label.en} the consent to ${supports[support].label.en}.`,
+  },
+};
+
+export const consent: Chapter<ChildProtection> = {
+  name: 'consent',
+  title: { sv: 'Samtycke', en: 'Consent' },
+  commands: [recordConsent, recordRefusedConsent, recordWithdrawnConsent],
+  events: [consentGiven, consentRefused, consentWithdrawn],
+};

@@ -1,0 +1,181 @@
+import { instantAt } from '../../calendar/index.js';
+import type { DeadlineRule, DeadlineStart } from '../../deadlines/index.js';
+import { personLeft } from '../../handling/index.js';
+import type { CaseEvent, Deadline, EventDefinition, EventDescription } from '../../kernel/index.js';
+import { closedWithoutSupport, closedWithSupport, investigationClosed } from './closing.js';
+import { basisCommunicated, partyResponded } from './communication.js';
+import type { Decided } from './decision-kinds.js';
+import { answeringKinds } from './granting.js';
+import { investigationLinkedToOngoing } from './investigation.js';
+import { decisionNotified, decisionReceived } from './notification.js';
+import { guardianOverruled } from './overruling.js';
+import { inEveryLaw } from './rule-versions.js';
+import { deadlinesOf, investigationOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
+import { isOpen } from '../../kernel/index.js';
+
+type Rule = DeadlineRule<ChildProtection>;
+
+/** Every kind of decision that parties are notified of. */
+const kinds: readonly EventDefinition<ChildProtection, Decided>[] = [
+  closedWithoutSupport,
+  closedWithSupport,
+  ...answeringKinds,
+  guardianOverruled,
+];
+
+/** The fields of an event of a kind. */
+function fieldsOf<Fields extends object>(definition: EventDescription<Fields>, event: CaseEvent): Fields {
+  const isOfKind = (each: CaseEvent): each is CaseEvent<Fields> => each.type === definition.type;
+  if (!isOfKind(event)) throw new Error(`${event.type} is no ${definition.type}.`);
+  return event.data;
+}
+
+/** Whether an event is about the party whose deadline it is. */
+function ofParty(definition: EventDescription<{ partyId: string }>) {
+  return (_: ChildFile, event: CaseEvent, { partyId }: Deadline): boolean =>
+    fieldsOf(definition, event).partyId === partyId;
+}
+
+/** Whether an event is about the party and the decision of a deadline. */
+function ofPartyAndDecision(definition: EventDescription<{ partyId: string; decisionId: string }>) {
+  return (_: ChildFile, event: CaseEvent, { partyId, itemId }: Deadline): boolean => {
+    const fields = fieldsOf(definition, event);
+    return fields.partyId === partyId && fields.decisionId === itemId;
+  };
+}
+
+function ongoingOf(file: ChildFile, event: CaseEvent): string {
+  const { linkedInto } = investigationOf(file.details, matterIdOf(event));
+  if (linkedInto === undefined) throw new Error(`${event.type} links no investigation.`);
+  return linkedInto;
+}
+
+function openRepliesOf(file: ChildFile, event: CaseEvent): readonly Deadline[] {
+  return deadlinesOf(file, 'A7', matterIdOf(event)).filter(isOpen);
+}
+
+/**
+ * The time that a party was given to respond. It is the party's: nobody has missed anything when it is over. A day that
+ * the board names doesn't roll. New basis opens it anew, for that party alone.
+ */
+const a7: Rule = {
+  id: 'A7',
+  what: { sv: 'Partens tid att yttra sig över underlaget', en: 'The party’s time to respond to the basis' },
+  kind: 'window',
+  responsible: 'investigator',
+  versions: inEveryLaw('local', 'FL 2017:900 25 §'),
+  starts: [
+    {
+      on: basisCommunicated.type,
+      parties: (_, event) => [fieldsOf(basisCommunicated, event).partyId],
+      until: (_, event) => ({ day: fieldsOf(basisCommunicated, event).replyBy }),
+    },
+    {
+      // Where two investigations became one, the time goes on in that one, to the same day.
+      on: investigationLinkedToOngoing.type,
+      matter: ongoingOf,
+      parties: (file, event) => openRepliesOf(file, event).flatMap(({ partyId }) => partyId ?? []),
+      until: (file, event, { partyId }) => {
+        const open = openRepliesOf(file, event).find((each) => each.partyId === partyId);
+        if (!open) throw new Error(`Nobody waits for the response of ${partyId}.`);
+        return { day: open.nominalDueDate };
+      },
+    },
+  ],
+  rolls: false,
+  stops: [{ on: partyResponded.type, when: ofParty(partyResponded) }],
+  replaces: [
+    { on: basisCommunicated.type, when: ofParty(basisCommunicated) },
+    {
+      on: investigationLinkedToOngoing.type,
+      when: (_, event, { matterId }) => matterId === event.matterId,
+      because: 'goes-on',
+    },
+  ],
+  cancels: [
+    {
+      on: investigationClosed.type,
+      because: { sv: 'utredningen har avslutats', en: 'the investigation has been closed' },
+    },
+  ],
+  ladder: [
+    { at: { beforeDue: { days: 3 } }, to: ['investigator'] },
+    { at: { onDueDay: '09:00' }, to: ['investigator'] },
+  ],
+};
+
+/** As soon as possible; three working days are this system's target. Each party has a clock of its own. */
+const a8: Rule = {
+  id: 'A8',
+  what: { sv: 'Underrättelse till part om beslut', en: 'Notifying a party of the decision' },
+  kind: 'duty',
+  responsible: 'investigator',
+  versions: inEveryLaw('target', 'FL 2017:900 33 §'),
+  starts: kinds.map((kind) => ({
+    on: kind.type,
+    parties: (_, event) => fieldsOf(kind, event).parties,
+    items: (_, event) => [fieldsOf(kind, event).decisionId],
+    length: { workingDays: 3 },
+    immediate: true as const,
+  })),
+  rolls: false,
+  stops: [{ on: decisionNotified.type, when: ofPartyAndDecision(decisionNotified) }],
+  cancels: [
+    {
+      on: personLeft.type,
+      when: (_, event, { partyId }) => fieldsOf(personLeft, event).personId === partyId,
+      because: { sv: 'personen finns inte längre i akten', en: 'the person is no longer in the file' },
+    },
+  ],
+  ladder: [
+    { at: { onDueDay: '09:00' }, to: ['investigator'] },
+    { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },
+  ],
+};
+
+/** Whether a decision may be appealed by those who are told of it. */
+function mayBeAppealed({ details }: ChildFile, decisionId: string): boolean {
+  return details.decisions.get(decisionId)?.mayBeAppealed ?? false;
+}
+
+function fromReceipt(
+  definition: EventDescription<{ partyId: string; decisionId: string; receivedOn?: string }>,
+): DeadlineStart<ChildProtection> {
+  return {
+    on: definition.type,
+    when: (file, event) => {
+      const { decisionId, receivedOn } = fieldsOf(definition, event);
+      return receivedOn !== undefined && mayBeAppealed(file, decisionId);
+    },
+    parties: (_, event) => [fieldsOf(definition, event).partyId],
+    items: (_, event) => [fieldsOf(definition, event).decisionId],
+    anchor: ({ timeZone }, event) => {
+      const { receivedOn } = fieldsOf(definition, event);
+      return receivedOn === undefined ? event.occurredAt : instantAt(receivedOn, '00:00', timeZone);
+    },
+    anchoredBecause: {
+      sv: 'tiden räknas från den dag då parten fick del av beslutet (FL 2017:900 44 §)',
+      en: 'the time counts from the day on which the party received the decision (FL 2017:900 44 §)',
+    },
+    length: { weeks: 3 },
+  };
+}
+
+/**
+ * Three weeks from the day on which the party received it, each party by their own day. Its last day is put forward by Lag
+ * 1930:173. It is the party's: nobody of the authority is reminded of it.
+ */
+const a9: Rule = {
+  id: 'A9',
+  what: { sv: 'Partens tid att överklaga', en: 'The party’s time to appeal' },
+  kind: 'window',
+  responsible: 'investigator',
+  versions: inEveryLaw('statutory', 'FL 2017:900 44 §'),
+  starts: [fromReceipt(decisionNotified), fromReceipt(decisionReceived)],
+  rolls: true,
+  stops: [],
+  ladder: [],
+};
+
+/** The deadlines around a decision: before it a party responds, after it each is notified and may appeal. */
+export const decisionDeadlines: readonly Rule[] = [a7, a8, a9];

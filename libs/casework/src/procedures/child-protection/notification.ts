@@ -1,0 +1,319 @@
+import { localDateOf } from '../../calendar/index.js';
+import type { Chapter } from '../../handling/index.js';
+import {
+  accept,
+  allThatIsWrong,
+  CommandBody,
+  happens,
+  invalid,
+  IsDay,
+  IsId,
+  matterOf,
+  Maybe,
+  OneOf,
+  refuse,
+  Says,
+  YesNo,
+  type CommandDefinition,
+  type EventDefinition,
+  type Hindrance,
+  type RefusalRule,
+  type Situation,
+  type Standing,
+  type Undecided,
+} from '../../kernel/index.js';
+import { withStanding, type DecisionState, type PartyStanding } from './decision-state.js';
+import { notificationModes, type NotificationMode } from './notification-modes.js';
+import { decisionsIn, withDecision, type ChildProtection } from './state.js';
+
+const SaysDecision = Says(
+  { sv: 'Beslut', en: 'Decision' },
+  { sv: 'Det beslut som parten underrättas om.', en: 'The decision that the party is told of.' },
+);
+
+const SaysParty = Says(
+  { sv: 'Part', en: 'Party' },
+  { sv: 'Den part som underrättas.', en: 'The party who is told.' },
+);
+
+const SaysMode = Says(
+  { sv: 'Sätt', en: 'Mode' },
+  { sv: 'Hur parten underrättas.', en: 'How the party is told.' },
+);
+
+const SaysHowToAppealGiven = Says(
+  { sv: 'Upplyser om överklagande', en: 'Says how to appeal' },
+  {
+    sv: 'Underrättelsen säger hur beslutet överklagas, till vem och inom vilken tid, och vilka avvikande meningar som finns.',
+    en: 'The notification says how to appeal the decision, where and within which time, and which dissent there is.',
+  },
+);
+
+const SaysReceivedOn = Says(
+  { sv: 'Mottaget', en: 'Received on' },
+  {
+    sv: 'Den dag då parten fick del av beslutet; utelämnas tills den är känd.',
+    en: 'The day on which the party received the decision; left out until it is known.',
+  },
+);
+
+/** A party is told of a decision as soon as possible, and how to appeal it where it may be: FL 2017:900 33 §. */
+export class NotifyDecision extends CommandBody {
+  @SaysDecision @IsId() decisionId!: string;
+  @SaysParty @IsId() partyId!: string;
+  @SaysMode @OneOf(notificationModes) mode!: NotificationMode;
+  @SaysHowToAppealGiven @YesNo() saysHowToAppeal!: boolean;
+  @SaysReceivedOn @Maybe() @IsDay() receivedOn?: string;
+}
+
+/** The day on which a party received what was sent to them becomes known. */
+export class RecordReceipt extends CommandBody {
+  @SaysDecision @IsId() decisionId!: string;
+  @SaysParty @IsId() partyId!: string;
+  @Says(
+    { sv: 'Mottaget', en: 'Received on' },
+    {
+      sv: 'Den dag då parten fick del av beslutet; utelämnas den, är det dagen för registreringen.',
+      en: 'The day on which the party received the decision; the day of this act, if left out.',
+    },
+  )
+  @Maybe()
+  @IsDay()
+  receivedOn?: string;
+}
+
+/** Sent, or handed over, when the event occurred. */
+export class DecisionNotified {
+  @SaysDecision @IsId() decisionId!: string;
+  @SaysParty @IsId() partyId!: string;
+  @SaysMode @OneOf(notificationModes) mode!: NotificationMode;
+  @SaysHowToAppealGiven @YesNo() saysHowToAppeal!: boolean;
+  @SaysReceivedOn @Maybe() @IsDay() receivedOn?: string;
+}
+
+export class DecisionReceived {
+  @SaysDecision @IsId() decisionId!: string;
+  @SaysParty @IsId() partyId!: string;
+  @SaysReceivedOn @IsDay() receivedOn!: string;
+}
+
+/** The decisions of a matter, as a party stands to them. */
+function standingsIn(standing: Standing<ChildProtection>): readonly PartyStanding[] {
+  return decisionsIn(standing.file.details, matterOf(standing).matterId).flatMap(({ parties }) =>
+    Object.values(parties),
+  );
+}
+
+const nobodyLeftToNotify: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'FL 2017:900 33 §',
+  says: {
+    sv: 'Ingen part väntar på att underrättas om ett beslut i ärendet.',
+    en: 'No party waits to be told of a decision of this matter.',
+  },
+  hinders: (standing) => !standingsIn(standing).some(({ is }) => is === 'to-be-notified'),
+};
+
+const notOneOfItsParties: RefusalRule = {
+  code: 'NOT_PARTY',
+  source: 'FL 2017:900 33 §',
+  says: {
+    sv: 'Personen var inte part när beslutet fattades.',
+    en: 'That person was no party when the decision was made.',
+  },
+};
+
+const notifiedBefore: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  source: 'FL 2017:900 33 §',
+  says: {
+    sv: 'Parten har redan underrättats om beslutet. Registrera i stället när det togs emot.',
+    en: 'The party has been told of the decision already. Record instead when it was received.',
+  },
+};
+
+const howToAppealMissing: RefusalRule = {
+  code: 'APPEAL_INFO_MISSING',
+  source: 'FL 2017:900 33 §',
+  says: {
+    sv: 'Beslutet får överklagas. Underrättelsen ska säga hur.',
+    en: 'The decision may be appealed. The notification has to say how.',
+  },
+};
+
+const nothingOnItsWay: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'FL 2017:900 44 §',
+  says: {
+    sv: 'Inget beslut i ärendet är skickat till en part utan att det är känt när det togs emot.',
+    en: 'No decision of this matter is on its way to a party.',
+  },
+  hinders: (standing) => !standingsIn(standing).some(({ is }) => is === 'sent'),
+};
+
+const notOnItsWay: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  not: 'so',
+  source: 'FL 2017:900 44 §',
+  says: {
+    sv: 'Beslutet har inte skickats till parten, eller så är det känt när det togs emot.',
+    en: 'The decision wasn’t sent to the party, or it is known when it was received.',
+  },
+};
+
+type OfDecision = Situation<ChildProtection, { readonly decisionId: string }>;
+
+/** The decision that is named, where it was made in the matter or in what goes on in it. */
+function decisionNamed(situation: OfDecision): DecisionState | undefined {
+  const { file, command } = situation;
+  return decisionsIn(file.details, matterOf(situation).matterId).find(
+    ({ decisionId }) => decisionId === command.decisionId,
+  );
+}
+
+const ofTheMatter = invalid('decisionId', {
+  sv: 'ett beslut i ärendet',
+  en: 'a decision of this matter',
+});
+
+/** A day of receipt that can't be: before it was sent, or ahead. */
+function wrongReceipt(receivedOn: string | undefined, sentOn: string, today: string): Undecided | undefined {
+  if (receivedOn === undefined || (sentOn <= receivedOn && receivedOn <= today)) return undefined;
+  return invalid('receivedOn', {
+    sv: `en dag från och med ${sentOn}, då det skickades, till och med ${today}`,
+    en: `a day from ${sentOn}, when it was sent, up to ${today}`,
+  });
+}
+
+const notifyDecision: CommandDefinition<ChildProtection, NotifyDecision> = {
+  type: 'child-protection/notify-decision',
+  title: { sv: 'Underrätta part om beslut', en: 'Notify decision' },
+  fields: NotifyDecision,
+  at: 'matter',
+  needsFile: true,
+  during: { investigation: ['investigating', 'linked', 'closed'] },
+  by: ['intake-worker', 'investigator', 'unit-manager'],
+  example: { saysHowToAppeal: true },
+  refusals: { nobodyLeftToNotify, notOneOfItsParties, notifiedBefore, howToAppealMissing },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const { decisionId, partyId, mode, saysHowToAppeal } = command;
+    const decision = decisionNamed(situation);
+    if (!decision) return ofTheMatter;
+    const standing = decision.parties[partyId];
+    const sentOn = localDateOf(context.occurredAt, file.timeZone);
+    // What is given into somebody's hands is received then.
+    const receivedOn = command.receivedOn ?? (mode === 'handed-over' ? sentOn : undefined);
+    return (
+      allThatIsWrong(
+        !standing && refuse(notOneOfItsParties, 'partyId'),
+        standing && standing.is !== 'to-be-notified' && refuse(notifiedBefore, 'partyId'),
+        decision.mayBeAppealed && !saysHowToAppeal && refuse(howToAppealMissing, 'saysHowToAppeal'),
+        wrongReceipt(receivedOn, sentOn, localDateOf(context.now, file.timeZone)),
+      ) ??
+      accept(
+        happens(
+          decisionNotified,
+          { decisionId, partyId, mode, saysHowToAppeal, ...(receivedOn !== undefined && { receivedOn }) },
+          { matterId: matterOf(situation).matterId },
+        ),
+      )
+    );
+  },
+};
+
+const recordReceipt: CommandDefinition<ChildProtection, RecordReceipt> = {
+  type: 'child-protection/record-receipt',
+  title: { sv: 'Registrera att beslut har tagits emot', en: 'Record receipt of decision' },
+  fields: RecordReceipt,
+  at: 'matter',
+  needsFile: true,
+  during: { investigation: ['investigating', 'linked', 'closed'] },
+  by: ['intake-worker', 'investigator', 'unit-manager'],
+  refusals: { nothingOnItsWay, notOnItsWay, notOneOfItsParties },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const { decisionId, partyId } = command;
+    const receivedOn = command.receivedOn ?? localDateOf(context.occurredAt, file.timeZone);
+    const decision = decisionNamed(situation);
+    if (!decision) return ofTheMatter;
+    const standing = decision.parties[partyId];
+    if (!standing) return refuse(notOneOfItsParties, 'partyId');
+    if (standing.is !== 'sent') return refuse(notOnItsWay, 'partyId');
+    const sentOn = localDateOf(standing.sentAt, file.timeZone);
+    return (
+      wrongReceipt(receivedOn, sentOn, localDateOf(context.now, file.timeZone)) ??
+      accept(
+        happens(
+          decisionReceived,
+          { decisionId, partyId, receivedOn },
+          { matterId: matterOf(situation).matterId },
+        ),
+      )
+    );
+  },
+};
+
+/** The details once a party stands to a decision in another way. Of a decision in error nothing is left to stand to. */
+function standing(
+  details: ChildProtection,
+  { decisionId, partyId }: Pick<DecisionNotified, 'decisionId' | 'partyId'>,
+  becomes: (before: PartyStanding | undefined) => PartyStanding | undefined,
+): ChildProtection {
+  const decision = details.decisions.get(decisionId);
+  const after = becomes(decision?.parties[partyId]);
+  return decision && after ? withDecision(details, withStanding(decision, partyId, after)) : details;
+}
+
+export const decisionNotified: EventDefinition<ChildProtection, DecisionNotified> = {
+  type: 'child-protection/decision-notified',
+  version: 1,
+  fields: DecisionNotified,
+  title: { sv: 'Underrättad om beslut', en: 'Decision notified' },
+  evolve: (details, { data, occurredAt }) => {
+    const { mode, saysHowToAppeal, receivedOn } = data;
+    return standing(details, data, () =>
+      receivedOn === undefined
+        ? { is: 'sent', mode, saysHowToAppeal, sentAt: occurredAt }
+        : { is: 'notified', mode, saysHowToAppeal, receivedOn },
+    );
+  },
+  tells: {
+    sv: ({ partyId, mode, receivedOn }, nameOf) =>
+      `${nameOf(partyId)} underrättades om beslutet (${notificationModes[mode].label.sv})` +
+      `${receivedOn === undefined ? '' : `, mottaget ${nameOf(receivedOn)}`}.`,
+    en: ({ partyId, mode, receivedOn }, nameOf) =>
+      `${nameOf(partyId)} was told of the decision (${notificationModes[mode].label.en})` +
+      `${receivedOn === undefined ? '' : `, received on ${nameOf(receivedOn)}`}.`,
+  },
+};
+
+export const decisionReceived: EventDefinition<ChildProtection, DecisionReceived> = {
+  type: 'child-protection/decision-received',
+  version: 1,
+  fields: DecisionReceived,
+  title: { sv: 'Beslut mottaget', en: 'Decision received' },
+  evolve: (details, { data }) =>
+    standing(details, data, (before) =>
+      before?.is === 'sent'
+        ? {
+            is: 'notified',
+            mode: before.mode,
+            saysHowToAppeal: before.saysHowToAppeal,
+            receivedOn: data.receivedOn,
+          }
+        : before,
+    ),
+  tells: {
+    sv: ({ partyId, receivedOn }, nameOf) => `${nameOf(partyId)} tog emot beslutet ${nameOf(receivedOn)}.`,
+    en: ({ partyId, receivedOn }, nameOf) =>
+      `${nameOf(partyId)} received the decision on ${nameOf(receivedOn)}.`,
+  },
+};
+
+export const notification: Chapter<ChildProtection> = {
+  name: 'notification',
+  title: { sv: 'Underrättelse om beslut', en: 'Notifying decisions' },
+  commands: [notifyDecision, recordReceipt],
+  events: [decisionNotified, decisionReceived],
+};
