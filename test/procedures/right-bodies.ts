@@ -248,6 +248,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/grant-support-in-part': granting,
   'child-protection/close-without-support': () => [closing],
   'child-protection/close-with-support': () => [closing],
+  'child-protection/close-with-care-application': () => [{ ...closing, legalBasis: ['LVU 1990:52 4 §'] }],
   'child-protection/notify-decision': notifying,
   'child-protection/record-receipt': notifying,
   'child-protection/demand-decision': ({ file, matterId = '' }) => {

@@ -46,6 +46,13 @@ const outcomes = {
       en: 'The investigation is closed; support was granted in it.',
     },
   },
+  'close-with-care-application': {
+    label: { sv: 'avslutad med ansökan om vård', en: 'closed with an application for care' },
+    help: {
+      sv: 'Utredningen avslutas, och nämnden ansöker hos rätten om vård enligt LVU.',
+      en: 'The investigation is closed, and the board applies to the court for care under LVU.',
+    },
+  },
 } as const satisfies Codes;
 
 type Outcome = keyof typeof outcomes;
@@ -76,6 +83,20 @@ const bases = {
 
 const Bases = SomeOf(bases, { atLeast: 1, atMost: 1 });
 
+/** The paragraph by which the board applies for care: one law under every version of the social services act. */
+const basesOfCare = {
+  'LVU 1990:52 4 §': {
+    in: ['SE-2001', 'SE-2025', 'SE-2025B'],
+    label: { sv: 'LVU 1990:52 4 §', en: 'LVU 1990:52, section 4' },
+    help: {
+      sv: 'Nämnden ansöker hos förvaltningsrätten om vård.',
+      en: 'The board applies to the court for care.',
+    },
+  },
+} as const satisfies LegalBases;
+
+const BasesOfCare = SomeOf(basesOfCare, { atLeast: 1, atMost: 1 });
+
 /** Utredningen avslutas utan insats. */
 export class CloseWithoutSupport extends Deciding {
   @SaysLegalBasis @Bases legalBasis!: string[];
@@ -84,6 +105,16 @@ export class CloseWithoutSupport extends Deciding {
 /** Utredningen avslutas med insats. */
 export class CloseWithSupport extends Deciding {
   @SaysLegalBasis @Bases legalBasis!: string[];
+}
+
+/** Nämnden beslutar att ansöka om vård; utredningen avslutas. */
+export class CloseWithCareApplication extends Deciding {
+  @SaysLegalBasis @BasesOfCare legalBasis!: string[];
+}
+
+/** Decided when the event occurred. */
+export class ClosedWithCareApplication extends Decided {
+  @SaysLegalBasis @BasesOfCare legalBasis!: string[];
 }
 
 /** Decided when the event occurred. */
@@ -168,7 +199,8 @@ function isGrantedIn(standing: Standing<ChildProtection>): boolean {
   );
 }
 
-const untilAllIsSeenTo = { reportNotLinked, applicationNotLinked, applicationNotAnswered, childInCustody };
+const untilAllIsLinked = { reportNotLinked, applicationNotLinked, applicationNotAnswered };
+const untilAllIsSeenTo = { ...untilAllIsLinked, childInCustody };
 
 /**
  * What closings have in common. Nobody's application is decided by them, so they go against nobody; and that an
@@ -234,8 +266,41 @@ const withSupport = kindOfDecision<CloseWithSupport, object>({
   follows: ends('close-with-support'),
 });
 
+/**
+ * The board itself, or a committee, applies for care (SoL 2025:400 30:7; 2001:453 10:4), whether or not the child is in
+ * custody. It decides nothing against anybody: the court does, and hears the parties; nobody may appeal it (LVU 1990:52
+ * 41 §). That the application came in to the court is recorded in the custody (`apply-for-care`).
+ */
+const withCareApplication = kindOfDecision<CloseWithCareApplication, object>({
+  ...closing,
+  name: 'close-with-care-application',
+  title: { sv: 'Avsluta utredningen med ansökan om vård', en: 'Close with an application for care' },
+  fields: CloseWithCareApplication,
+  example: {
+    legalBasis: ['LVU 1990:52 4 §'],
+    reasons: 'The child is beaten at home, and the guardians consent to no care.',
+    childsView: 'The child wants to stay in the family home.',
+  },
+  recordedAs: {
+    name: 'closed-with-care-application',
+    title: { sv: 'Avslutad med ansökan om vård', en: 'Closed with an application for care' },
+    fields: ClosedWithCareApplication,
+    tells: {
+      sv: ({ decidedBy }, nameOf) =>
+        `${nameOf(decidedBy)} beslutade att avsluta utredningen och ansöka om vård enligt LVU.`,
+      en: ({ decidedBy }, nameOf) =>
+        `${nameOf(decidedBy)} decided to close the investigation and to apply for care under LVU.`,
+    },
+  },
+  legalBases: basesOfCare,
+  mayBeDelegatedTo: 'committee',
+  refusals: untilAllIsLinked,
+  follows: ends('close-with-care-application'),
+});
+
 export const { event: closedWithoutSupport } = withoutSupport;
 export const { event: closedWithSupport } = withSupport;
+export const { event: closedWithCareApplication } = withCareApplication;
 
 export const investigationClosed: EventDefinition<ChildProtection, InvestigationClosed> = {
   type: 'child-protection/investigation-closed',
@@ -257,6 +322,6 @@ export const investigationClosed: EventDefinition<ChildProtection, Investigation
 export const closings: Chapter<ChildProtection> = {
   name: 'closing',
   title: { sv: 'Avslut', en: 'Closing' },
-  commands: [withoutSupport.command, withSupport.command],
-  events: [closedWithoutSupport, closedWithSupport, investigationClosed],
+  commands: [withoutSupport.command, withSupport.command, withCareApplication.command],
+  events: [closedWithoutSupport, closedWithSupport, closedWithCareApplication, investigationClosed],
 };

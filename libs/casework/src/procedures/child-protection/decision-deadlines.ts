@@ -2,7 +2,12 @@ import { instantAt } from '../../calendar/index.js';
 import type { DeadlineRule, DeadlineStart } from '../../deadlines/index.js';
 import { personLeft } from '../../handling/index.js';
 import type { CaseEvent, Deadline, EventDefinition, EventDescription } from '../../kernel/index.js';
-import { closedWithoutSupport, closedWithSupport, investigationClosed } from './closing.js';
+import {
+  closedWithCareApplication,
+  closedWithoutSupport,
+  closedWithSupport,
+  investigationClosed,
+} from './closing.js';
 import { basisCommunicated, partyResponded } from './communication.js';
 import type { Decided } from './decision-kinds.js';
 import { answeringKinds } from './granting.js';
@@ -19,6 +24,7 @@ type Rule = DeadlineRule<ChildProtection>;
 const kinds: readonly EventDefinition<ChildProtection, Decided>[] = [
   closedWithoutSupport,
   closedWithSupport,
+  closedWithCareApplication,
   ...answeringKinds,
   guardianOverruled,
 ];

@@ -250,6 +250,28 @@ describe('The end of a custody', () => {
   });
 });
 
+describe('Closing the investigation of a child in custody', () => {
+  it('waits, but for the board’s decision to apply for care, which leaves the custody as it stands', () => {
+    const child = new CustodyCase();
+    const investigation = child.investigationOf(monday);
+    const on = child.custodyIsDecided(monday, {}, { on: investigation });
+    child.concernedAreTold(monday, investigation);
+    const closes = (name: string, by: string, how: object = {}) =>
+      child.gives(name, at('2026-03-05'), child.closing(how), { on: investigation, by });
+    expect(closes('close-without-support', 'the-board')).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'STATE_CONFLICT', source: 'LVU 1990:52 9 §' },
+    });
+    const ofCare = { legalBasis: ['LVU 1990:52 4 §'] };
+    expect(closes('close-with-care-application', 'maria', ofCare)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'OUT_OF_DELEGATION' },
+    });
+    expect(closes('close-with-care-application', 'the-board', ofCare).kind).toBe('accepted');
+    expect([child.stepOf(investigation), child.stepOf(on)]).toEqual(['closed', 'decided']);
+  });
+});
+
 describe('Who sees a custody', () => {
   function seenAs(role: Role, child: CustodyCase, { staffId = 'somebody', unitId = 'elsewhere' } = {}) {
     const staff = { staffId, unitId, roles: [role], qualifications: [] };

@@ -192,18 +192,17 @@ function ofEveryDecision(
   };
 }
 
-function ofClosing(name: string): Record<string, Scenario> {
+function ofClosing(name: string, by = 'maria', how: object = {}): Record<string, Scenario> {
   const closes =
     (arrives: (child: ChildCase) => void): Scenario =>
     (child) => {
       const on = child.investigationOf(friday);
       arrives(child);
-      return child.gives(name, monday, child.closing(), { on, by: 'maria' });
+      return child.gives(name, monday, child.closing(how), { on, by });
     };
   return {
     reportNotLinked: closes((child) => child.reportArrives(monday)),
     applicationNotLinked: closes((child) => child.applicationArrives(monday)),
-    childInCustody: closingOverCustody(name),
     applicationNotAnswered: closes((child) =>
       child.does('link-application', monday, {}, { on: child.applicationArrives(monday) }),
     ),
@@ -230,6 +229,7 @@ const ofTheDayBefore = {
   arrivalRule: 'previous-working-day',
   countsFrom: '2026-03-05',
 } as const;
+const ofCare = { legalBasis: ['LVU 1990:52 4 §'] };
 const contact = { with: 'guardian', how: 'phone' };
 const longer = { ground: 'extraordinary-reasons', reasons: 'The family is abroad.', newDate: '2026-04-10' };
 const declining = { reasons: 'Help is given.', childsView: 'Is content.' };
@@ -742,6 +742,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   'close-without-support': {
     ...ofEveryDecision('close-without-support', closing({})),
     ...ofClosing('close-without-support'),
+    childInCustody: closingOverCustody('close-without-support'),
     reasonsMissing: onInvestigation('close-without-support', closing({ reasons: ' ' })),
     supportWasGranted: (child) => {
       const on = child.investigationOf(friday);
@@ -753,12 +754,22 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   'close-with-support': {
     ...ofEveryDecision('close-with-support', closing({}), 'maria', isGranted),
     ...ofClosing('close-with-support'),
+    childInCustody: closingOverCustody('close-with-support'),
     reasonsMissing: (child) => {
       const on = child.investigationOf(friday);
       isGranted(child, on);
       return child.gives('close-with-support', monday, closing({ reasons: ' ' }), { on, by: 'maria' });
     },
     nothingWasGranted: onInvestigation('close-with-support', closing({})),
+  },
+  'close-with-care-application': {
+    ...ofEveryDecision('close-with-care-application', closing(ofCare), 'the-board'),
+    ...ofClosing('close-with-care-application', 'the-board', ofCare),
+    reasonsMissing: onInvestigation(
+      'close-with-care-application',
+      closing({ ...ofCare, reasons: ' ' }),
+      'the-board',
+    ),
   },
   'notify-decision': {
     notOneOfItsParties: onDecision('notify-decision', { ...letter, partyId: 'somebody-else' }),
