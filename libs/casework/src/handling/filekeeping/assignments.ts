@@ -81,7 +81,7 @@ interface Doing {
   readonly within: readonly Assignment['state'][];
   readonly otherwise: RefusalRule<EveryLanguage>;
   /** The earliest time at which it may have been done. */
-  earliest(assignment: Assignment): Instant;
+  readonly earliest: (assignment: Assignment) => Instant;
 }
 
 const answering: Doing = {

@@ -263,6 +263,7 @@ export function setWatch(by: readonly Role[]): CommandDefinition<unknown, SetWat
     at: 'matter',
     anyStep: 'open',
     by,
+    example: { day: '2028-05-15' },
     onlyNow: setThen,
     refusals: {},
     decide: (situation) => {
@@ -284,6 +285,7 @@ export function moveWatch(by: readonly Role[]): CommandDefinition<unknown, MoveW
     at: 'matter',
     anyStep: 'open-or-closed',
     by,
+    example: { day: '2028-05-22' },
     onlyNow: setThen,
     refusals: { noWatch, doneAlready },
     decide: (situation) => {

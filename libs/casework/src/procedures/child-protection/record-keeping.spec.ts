@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { personalFieldsOf } from '../../kernel/index.js';
-import { catalogueOf, recordKeeping } from '../../handling/index.js';
+import { personalFieldsOf, type CaseEvent } from '../../kernel/index.js';
+import { catalogueOf, foldFile, recordKeeping, standingRelations } from '../../handling/index.js';
 import { childProtection } from './index.js';
 import { at, ChildCase, type Giving } from './testing/child-case.js';
 
@@ -106,5 +106,48 @@ describe('A watch of a child’s case', () => {
     child.timeReaches(at('2026-03-11', '00:00'));
     expect(child.deadline('A-watch')).toMatchObject({ state: 'passed', misses: [] });
     expect(child.explained(child.deadline('A-watch'))).toMatch(/10 March 2026/);
+  });
+});
+
+describe('Of two files of one child that become one', () => {
+  it('the record goes on in the one: who is what to the child, and a watch that nobody has done', () => {
+    const [ended, surviving] = [new ChildCase({}, 'ended'), new ChildCase({}, 'surviving')];
+    const report = ended.reportArrives(monday);
+    const related = { personId: ended.guardianId, relation: 'parent', otherId: ended.childId };
+    ended.does('casework/record-relation', monday, related);
+    ended.does('casework/set-watch', monday, { day: '2026-03-20', purpose: 'prepare' }, { on: report });
+    const [watchId = ''] = ended.file.record.watches.ids();
+    surviving.reportArrives(monday);
+    surviving.takesOver(ended, monday);
+    expect(standingRelations(surviving.file)).toMatchObject([
+      { personId: related.personId, relation: 'parent', otherId: surviving.childId },
+    ]);
+    surviving.does('casework/end-watch', monday, { watchId }, { on: report });
+    expect(surviving.deadlinesOf('A-watch')).toMatchObject([{ itemId: watchId, state: 'met' }]);
+  });
+});
+
+describe('A file with ten thousand notes', () => {
+  const many = 10_000;
+
+  it('is folded into what it was without them, but for an entry each', () => {
+    const child = new ChildCase();
+    const report = child.reportArrives(monday);
+    const [note] = child.does('casework/sign-note', monday, visit, { on: report });
+    const notes = Array.from({ length: many }, (_, index): CaseEvent => ({
+      ...note!,
+      id: `note-${index}`,
+      revision: note!.revision + 1 + index,
+    }));
+    const { record, entries, details, deadlines } = foldFile(childProtection, child.file, [
+      ...child.events,
+      ...notes,
+    ]);
+    expect(entries.size).toBe(child.file.entries.size + many);
+    expect({ record, details, deadlines }).toEqual({
+      record: child.file.record,
+      details: child.file.details,
+      deadlines: child.file.deadlines,
+    });
   });
 });
