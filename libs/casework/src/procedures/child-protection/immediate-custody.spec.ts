@@ -345,7 +345,11 @@ describe('A custody on which legal and illegal acts are recorded at random, now 
         return [{ until: instantFromEpoch(epochOf(now) + 20 * 86_400_000).slice(0, 10) }, 'lars'];
       case 'end-custody':
         return [{ reasons: 'Safe at home.' }, 'the-board'];
-      default:
+      case 'record-confirmation':
+      case 'record-annulment':
+      case 'record-care-time-refusal':
+      case 'record-care-order':
+      case 'record-care-refusal':
         return [{}, 'lars'];
     }
   }
