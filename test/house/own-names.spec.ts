@@ -65,7 +65,14 @@ const chaptersOfEverybody: ReadonlySet<string> = new Set(['filekeeping', 'record
 const ofEverybody: ReadonlySet<string> = new Set(['intake', 'opened', 'closed']);
 
 /** Words that mean other things elsewhere: of these only a string that says nothing else would be a list. */
-const everyday: ReadonlySet<string> = new Set(['parent', 'other', 'report', 'application', 'decided']);
+const everyday: ReadonlySet<string> = new Set([
+  'parent',
+  'other',
+  'report',
+  'application',
+  'decided',
+  'appeal',
+]);
 
 /** How a text would name it: as a whole word in a string of any kind, or as the key of an entry. */
 function naming(name: string): RegExp {

@@ -1,6 +1,7 @@
 import { unansweredActs, type Instant, type StaffMember } from '#casework';
 import { ChildCase } from '../../libs/casework/src/procedures/child-protection/testing/child-case.js';
 import { CustodyCase } from '../../libs/casework/src/procedures/child-protection/testing/custody-case.js';
+import { decisionsIn } from '../../libs/casework/src/procedures/child-protection/state.js';
 import { Walk, type DoneByNow, type People } from './walk.js';
 
 /** When walks begin; what lies before them is of long ago. */
@@ -50,6 +51,7 @@ export function childProtection(start: number, done: DoneByNow) {
   if (start === 3) {
     const no = { reasons: 'Nothing is amiss.', whyChildNotHeard: 'Too young.' };
     child.does('decline-to-open', longAgo, no, { on: isInHand(child.reportArrives(longAgo), longAgo) });
+    isAppealed(child);
   }
   if (start > 0) {
     const first = child.reportArrives(begins);
@@ -80,6 +82,26 @@ function recordIsKept(child: ChildCase): void {
   child.does('casework/sign-note-of-file', begins, note);
   const related = { personId: child.guardianId, relation: 'parent', otherId: child.childId };
   child.does('casework/record-relation', begins, related);
+}
+
+/** An application of long ago whose demand for a decision was refused: the guardian appealed too late, and the child did. */
+function isAppealed(child: ChildCase): void {
+  const on = child.applicationArrives(longAgo);
+  const handled = { by: 'isak', on };
+  const toIsak = { handlerId: 'isak', reason: 'Takes it up.' };
+  child.does('casework/assign-handler', longAgo, toIsak, { by: 'maria', on });
+  const partyId = child.file.details.applications.get(on)?.applicantId;
+  child.does('demand-decision', '2020-09-10T08:00:00.000Z', { partyId }, handled);
+  const refusal = { reasons: 'An expert is awaited.', saysHowToAppeal: true };
+  const refusedAt = '2020-09-14T08:00:00.000Z';
+  child.does('refuse-demand', refusedAt, refusal, { by: 'maria', on });
+  const [{ decisionId } = { decisionId: '' }] = decisionsIn(child.file.details, on);
+  const notified = { decisionId, partyId, mode: 'handed-over', saysHowToAppeal: true };
+  child.does('notify-decision', refusedAt, notified, handled);
+  for (const appellantId of [partyId, child.childId]) {
+    const appeal = { decisionId, appellantId, channel: 'letter', asked: 'An answer.' };
+    child.does('register-appeal', '2020-11-20T08:00:00.000Z', appeal, handled);
+  }
 }
 
 /** Two files of one child, with an ongoing investigation each, that have become one. */

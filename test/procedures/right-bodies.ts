@@ -24,6 +24,7 @@ import {
   type ChildProtection,
 } from '../../libs/casework/src/procedures/child-protection/state.js';
 import { supportKinds } from '../../libs/casework/src/procedures/child-protection/supports.js';
+import { rightAfterDecision } from './right-bodies-after-decision.js';
 import { smallestBody } from '../e2e/support/smallest-body.js';
 
 /** What a body is made for: on what the command is given, by whom, when, and which staff and units there are. */
@@ -270,6 +271,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/request-care-time-extension': () => [why],
   // The time that was asked to be longer is met by that, and not open.
   'child-protection/record-care-time-extension': (given) => [{ until: laterDay(given, isInForce) }],
+  ...rightAfterDecision,
   'child-protection/refuse-demand': () => [{ ...why, saysHowToAppeal: true }],
   'allotment/ask-for-plot': ({ units }) =>
     [true, false].map((frost) => ({ unitId: units[0], gardenerNumber: '0101701234', frost })),

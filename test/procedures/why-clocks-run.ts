@@ -36,6 +36,7 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
     step === 'investigating' && file.details.communication.get(matterId)?.[partyId]?.is === 'communicated',
   A8: (file, _, deadline) => standingOf(file, deadline) === 'to-be-notified',
   A9: (file, _, deadline) => standingOf(file, deadline) === 'notified',
+  A10: (_, { step }) => step === 'received',
   A11: (_, { step }) => step !== 'decided',
   'A11-answer': (_, { step }) => step !== 'decided',
   'A22-court': (_, { step }) => step === 'decided',
@@ -79,6 +80,8 @@ function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'advice') return [];
   if (matter.kind === 'application') return ['A3-contact', 'A11'];
   if (matter.kind === 'immediate-custody') return ['A22-court'];
+  if (matter.kind === 'appeal') return ['A10'];
+  if (matter.kind === 'disclosure') return [];
   const { receivedDuring } = reportOf(details, matter.matterId);
   return receivedDuring === undefined ? ['A1', 'A2'] : ['A1'];
 }

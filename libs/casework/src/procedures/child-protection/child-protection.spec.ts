@@ -101,7 +101,9 @@ function toldCases(): readonly ChildCase[] {
   investigated.applicationsAreRefused(at('2026-08-20'), investigationId);
   investigated.investigationIsClosed(at('2026-08-20'), investigationId);
 
-  const receipt = investigated.file.details.decisions.values()[0]?.decisionId;
+  const receipt = investigated.file.details.decisions
+    .values()
+    .find(({ matterId }) => matterId === investigationId)?.decisionId;
   const notified = { decisionId: receipt, partyId: guardianId, mode: 'letter', saysHowToAppeal: true };
   investigated.does('notify-decision', at('2026-08-21'), notified, { on: investigationId });
   const receiving = { decisionId: receipt, partyId: guardianId, receivedOn: '2026-08-24' };

@@ -13,6 +13,7 @@ import { fromLegalArrival, legalArrival } from './arrival.js';
 import { investigationClosed } from './closing.js';
 import { a3Contact } from './family-contact-clock.js';
 import { decisionDeadlines } from './decision-deadlines.js';
+import { a10 } from './appeal-deadlines.js';
 import { decisionDemanded, demandRefused } from './demand.js';
 import { custodyDeadlines } from './custody-deadlines.js';
 import { answers } from './granting.js';
@@ -547,6 +548,7 @@ const a11Answer: Rule = {
 export const deadlines: readonly Rule[] = [
   ...[a1, a2, a3, a3Contact, a4, a5, a6, a6AtOnce, a11, a11Answer],
   ...decisionDeadlines,
+  a10,
   ...custodyDeadlines,
   adviceTalk,
 ];

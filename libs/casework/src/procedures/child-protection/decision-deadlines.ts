@@ -8,8 +8,11 @@ import {
   closedWithSupport,
   investigationClosed,
 } from './closing.js';
+import { appealDismissedLate, appealReceived, decisionChangedByAuthority } from './appealing.js';
 import { basisCommunicated, partyResponded } from './communication.js';
 import type { Decided } from './decision-kinds.js';
+import { demandRefused } from './demand.js';
+import { disclosureRefused } from './disclosure.js';
 import { answeringKinds } from './granting.js';
 import { investigationLinkedToOngoing } from './investigation.js';
 import { decisionNotified, decisionReceived } from './notification.js';
@@ -28,6 +31,9 @@ const kinds: readonly EventDefinition<ChildProtection, Decided>[] = [
   ...answeringKinds,
   guardianOverruled,
 ];
+
+/** Decided by an entry of their own, by whose id they go: a demand, an appeal that came late, documents. */
+const decidedApart = [demandRefused.type, appealDismissedLate.type, disclosureRefused.type];
 
 /** The fields of an event of a kind. */
 function fieldsOf<Fields extends object>(definition: EventDescription<Fields>, event: CaseEvent): Fields {
@@ -117,13 +123,33 @@ const a8: Rule = {
   kind: 'duty',
   responsible: 'investigator',
   versions: inEveryLaw('target', 'FL 2017:900 33 §'),
-  starts: kinds.map((kind) => ({
-    on: kind.type,
-    parties: (_, event) => fieldsOf(kind, event).parties,
-    items: (_, event) => [fieldsOf(kind, event).decisionId],
-    length: { workingDays: 3 },
-    immediate: true as const,
-  })),
+  starts: [
+    ...kinds.map((kind): DeadlineStart<ChildProtection> => ({
+      on: kind.type,
+      parties: (_, event) => fieldsOf(kind, event).parties,
+      items: (_, event) => [fieldsOf(kind, event).decisionId],
+      length: { workingDays: 3 },
+      immediate: true,
+    })),
+    ...decidedApart.map((on): DeadlineStart<ChildProtection> => ({
+      on,
+      parties: ({ details }, { id }) => Object.keys(details.decisions.get(id)?.parties ?? {}),
+      items: (_, { id }) => [id],
+      length: { workingDays: 3 },
+      immediate: true,
+    })),
+    {
+      on: decisionChangedByAuthority.type,
+      matter: (_, event) => fieldsOf(decisionChangedByAuthority, event).decidedIn,
+      parties: ({ details }, event) =>
+        Object.keys(
+          details.decisions.get(fieldsOf(decisionChangedByAuthority, event).decisionId)?.parties ?? {},
+        ),
+      items: (_, event) => [fieldsOf(decisionChangedByAuthority, event).decisionId],
+      length: { workingDays: 3 },
+      immediate: true,
+    },
+  ],
   rolls: false,
   stops: [{ on: decisionNotified.type, when: ofPartyAndDecision(decisionNotified) }],
   cancels: [
@@ -179,7 +205,25 @@ const a9: Rule = {
   versions: inEveryLaw('statutory', 'FL 2017:900 44 §'),
   starts: [fromReceipt(decisionNotified), fromReceipt(decisionReceived)],
   rolls: true,
-  stops: [],
+  stops: [
+    {
+      on: appealReceived.type,
+      when: (_, event, { partyId, itemId }) => {
+        const { appellantId, decisionId } = fieldsOf(appealReceived, event);
+        return appellantId === partyId && decisionId === itemId;
+      },
+    },
+  ],
+  cancels: [
+    {
+      on: decisionChangedByAuthority.type,
+      when: (_, event, { itemId }) => fieldsOf(decisionChangedByAuthority, event).decisionId === itemId,
+      because: {
+        sv: 'beslutet har ändrats och parterna underrättas på nytt',
+        en: 'the decision has been changed, and its parties are told anew',
+      },
+    },
+  ],
   ladder: [],
 };
 

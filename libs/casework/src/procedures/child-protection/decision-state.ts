@@ -34,14 +34,20 @@ export type DecisionOutcome =
       readonly extent: 'whole' | 'part';
     }
   /** FB 1949:381 6:13 a. */
-  | { readonly is: 'guardian-overruled'; readonly guardianId: string; readonly support: Support };
+  | { readonly is: 'guardian-overruled'; readonly guardianId: string; readonly support: Support }
+  /** A demand that the application be decided: FL 2017:900 12 §. */
+  | { readonly is: 'demand-refused' }
+  /** One that came too late: FL 2017:900 45 §. */
+  | { readonly is: 'appeal-dismissed' }
+  /** OSL 2009:400 6:3, 6:7. */
+  | { readonly is: 'disclosure-refused' };
 
 /** What stands of a decision. */
 export interface DecisionState {
   readonly decisionId: string;
   /** The name of its kind: `refuse-support`. */
   readonly kind: string;
-  /** The investigation that it was made in. */
+  /** The matter that it was made in: an investigation, or another where something of it is decided apart. */
   readonly matterId: string;
   readonly decidedAt: Instant;
   readonly brings: DecisionOutcome;

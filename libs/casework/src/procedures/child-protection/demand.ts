@@ -20,8 +20,16 @@ import {
   type Role,
 } from '../../kernel/index.js';
 import { arrivalRefusals, CountsFrom, letterProblem } from './arrival.js';
+import { allToBeNotified } from './decision-state.js';
 import { isSaid, SaysDecidedBy, SaysReasons, unreasoned } from './reasons.js';
-import { applicationOf, deadlineInForce, openDeadline, type ChildProtection } from './state.js';
+import {
+  applicationOf,
+  deadlineInForce,
+  matterIdOf,
+  openDeadline,
+  withDecision,
+  type ChildProtection,
+} from './state.js';
 
 const SaysParty = Says(
   { sv: 'Part', en: 'Party' },
@@ -204,7 +212,22 @@ export const demandRefused: EventDefinition<ChildProtection, DemandRefused> = {
   version: 1,
   fields: DemandRefused,
   title: { sv: 'Begäran om avgörande avslagen', en: 'Demand refused' },
-  evolve: (details) => details,
+  // A decision by itself, which can be appealed: FL 2017:900 12 §.
+  evolve: (details, event) => {
+    const matterId = matterIdOf(event);
+    const { applicantId } = applicationOf(details, matterId);
+    return withDecision(details, {
+      decisionId: event.id,
+      kind: 'refuse-demand',
+      matterId,
+      decidedAt: event.occurredAt,
+      brings: { is: 'demand-refused' },
+      answers: [],
+      mayBeAppealed: true,
+      goesAgainst: [applicantId],
+      parties: allToBeNotified([applicantId]),
+    });
+  },
   tells: {
     sv: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} avslog begäran om att ärendet avgörs.`,
     en: ({ decidedBy }, nameOf) => `${nameOf(decidedBy)} refused the demand for a decision.`,

@@ -5,6 +5,7 @@ import { areaAssessments } from './area-assessments.js';
 import { anonymity } from './anonymity.js';
 import { bias } from './bias.js';
 import { careApplication } from './care-application.js';
+import { appealing } from './appealing.js';
 import { personRoles } from './child.js';
 import { childTalks } from './child-talks.js';
 import { custodyInCourt } from './custody-in-court.js';
@@ -13,8 +14,10 @@ import { communication } from './communication.js';
 import { consent } from './consent.js';
 import { deadlines } from './deadlines.js';
 import { formerDecisions } from './decision-made.js';
+import { correctingDecisions } from './correcting-decisions.js';
 import { demand } from './demand.js';
 import { familyContact } from './family-contact.js';
+import { disclosure } from './disclosure.js';
 import { feedback } from './feedback.js';
 import { informationRequests } from './information-requests.js';
 import { immediateCustody } from './immediate-custody.js';
@@ -27,6 +30,7 @@ import { investigationPlan } from './investigation-plan.js';
 import { matters } from './matters.js';
 import { notification } from './notification.js';
 import { overrulings } from './overruling.js';
+import { partyExtract } from './party-extract.js';
 import { preliminaryAssessment } from './preliminary-assessment.js';
 import { protectionAssessment } from './protection-assessment.js';
 import { representatives } from './representatives.js';
@@ -39,6 +43,7 @@ import { sights } from './sights.js';
 import { handlerNotQualified, qualifications } from './qualifications.js';
 import { nothingKnown, type ChildProtection } from './state.js';
 import { watches } from './watches.js';
+import { tellingOfDelay } from './telling-of-delay.js';
 import { ways } from './ways.js';
 
 /** Swedish social services for children: from concern or application to a plain decision. */
@@ -74,6 +79,7 @@ export const childProtection: Procedure<ChildProtection> = {
     formerDecisions,
     notification,
     demand,
+    tellingOfDelay,
     representatives,
     immediateCustody,
     custodyInCourt,
@@ -82,6 +88,10 @@ export const childProtection: Procedure<ChildProtection> = {
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       parties: ['guardian', 'parent'],
     }),
+    correctingDecisions,
+    appealing,
+    disclosure,
+    partyExtract,
     filekeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       assigners: ['unit-manager'],

@@ -54,6 +54,28 @@ export const matters = {
     // LVU 1990:52 6 §: a child that is in custody isn't taken into it.
     oneAtATime: true,
   },
+  // Each party's own: one party's time and outcome move no other's.
+  appeal: {
+    title: { sv: 'Överklagande', en: 'Appeal' },
+    steps: {
+      received: { sv: 'Inkommet', en: 'Received' },
+      dismissed: { sv: 'Avvisat', en: 'Dismissed' },
+      forwarded: { sv: 'Överlämnat till domstol', en: 'Forwarded to the court' },
+      ruled: { sv: 'Avgjort av domstol', en: 'Ruled on' },
+    },
+  },
+  disclosure: {
+    title: { sv: 'Begäran om utlämnande', en: 'Request for documents' },
+    steps: {
+      requested: { sv: 'Begärt', en: 'Requested' },
+      disclosed: { sv: 'Utlämnat', en: 'Disclosed' },
+      'disclosed-in-part': {
+        sv: 'Utlämnat delvis eller med förbehåll',
+        en: 'Disclosed in part or with a reservation',
+      },
+      'not-disclosed': { sv: 'Avslaget', en: 'Refused' },
+    },
+  },
 } as const satisfies Record<string, MatterKind>;
 
 export const everyKindOfMatter = {
@@ -62,6 +84,8 @@ export const everyKindOfMatter = {
   application: 'any',
   investigation: 'any',
   'immediate-custody': 'any',
+  appeal: 'any',
+  disclosure: 'any',
 } as const;
 
 /** Some things may happen to a report at any time, also when it is closed. */

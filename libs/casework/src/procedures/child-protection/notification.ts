@@ -22,6 +22,7 @@ import {
   type Standing,
   type Undecided,
 } from '../../kernel/index.js';
+import { isAfterItsDecision } from './after-its-decision.js';
 import { withStanding, type DecisionState, type PartyStanding } from './decision-state.js';
 import { notificationModes, type NotificationMode } from './notification-modes.js';
 import { decisionsIn, withDecision, type ChildProtection } from './state.js';
@@ -185,13 +186,21 @@ function wrongReceipt(receivedOn: string | undefined, sentOn: string, today: str
   });
 }
 
+/** A decision of its own may be made beside an investigation: of a demand, of an appeal that came late, of documents. */
+const whereDecided = {
+  investigation: ['investigating', 'linked', 'closed'],
+  application: ['received', 'under-investigation', 'decided'],
+  appeal: ['dismissed'],
+  disclosure: ['not-disclosed'],
+};
+
 const notifyDecision: CommandDefinition<ChildProtection, NotifyDecision> = {
   type: 'child-protection/notify-decision',
   title: { sv: 'Underrätta part om beslut', en: 'Notify decision' },
   fields: NotifyDecision,
   at: 'matter',
   needsFile: true,
-  during: { investigation: ['investigating', 'linked', 'closed'] },
+  during: whereDecided,
   by: ['intake-worker', 'investigator', 'unit-manager'],
   example: { saysHowToAppeal: true },
   refusals: { nobodyLeftToNotify, notOneOfItsParties, notifiedBefore, howToAppealMissing },
@@ -228,7 +237,7 @@ const recordReceipt: CommandDefinition<ChildProtection, RecordReceipt> = {
   fields: RecordReceipt,
   at: 'matter',
   needsFile: true,
-  during: { investigation: ['investigating', 'linked', 'closed'] },
+  during: whereDecided,
   by: ['intake-worker', 'investigator', 'unit-manager'],
   refusals: { nothingOnItsWay, notOnItsWay, notOneOfItsParties },
   decide: (situation) => {
@@ -270,6 +279,7 @@ export const decisionNotified: EventDefinition<ChildProtection, DecisionNotified
   version: 1,
   fields: DecisionNotified,
   title: { sv: 'Underrättad om beslut', en: 'Decision notified' },
+  couldBeOf: isAfterItsDecision,
   evolve: (details, { data, occurredAt }) => {
     const { mode, saysHowToAppeal, receivedOn } = data;
     return standing(details, data, () =>
@@ -293,6 +303,7 @@ export const decisionReceived: EventDefinition<ChildProtection, DecisionReceived
   version: 1,
   fields: DecisionReceived,
   title: { sv: 'Beslut mottaget', en: 'Decision received' },
+  couldBeOf: isAfterItsDecision,
   evolve: (details, { data }) =>
     standing(details, data, (before) =>
       before?.is === 'sent'

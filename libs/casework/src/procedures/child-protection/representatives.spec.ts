@@ -93,8 +93,7 @@ describe('A representative (FL 14–15 §§)', () => {
     });
     const unsuitable = { mandateId, reasons: 'Threats.' };
     expect(child.gives('turn-away-representative', monday, unsuitable, { by: 'maria' })).toMatchObject({
-      kind: 'invalid',
-      invalid: { field: 'mandateId' },
+      refusal: { code: 'STATE_CONFLICT', source: 'FL 2017:900 14 §; LVU 1990:52 39 §' },
     });
     child.does('end-representative', monday, { mandateId, ending: 'discharged' });
   });

@@ -189,6 +189,28 @@ const representsAlready: RefusalRule = {
   },
 };
 
+const nobodyToRepresent: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Ingen i akten kan företräda någon part, eller så är alla uppdrag redan registrerade. Lägg först till personen i akten.',
+    en: 'Nobody of the file can act for a party, or every commission is on record already. First add the person to the file.',
+  },
+  hinders: ({ file, context }) => {
+    const day = localDateOf(context.occurredAt, file.timeZone);
+    const all = Object.keys(file.persons).filter((personId) => isHere(file, personId));
+    return !all.some((partyId) =>
+      all.some(
+        (other) =>
+          other !== partyId &&
+          other !== file.subjectId &&
+          mayBeParty(file, partyId, day) &&
+          !hasBeenTurnedAway(file, other) &&
+          !isCommissioned(file, other, partyId),
+      ),
+    );
+  },
+};
+
 const turnedAwayBefore: RefusalRule = {
   code: 'STATE_CONFLICT',
   not: 'so',
@@ -206,6 +228,17 @@ const nobodyToEnd: Hindrance<ChildProtection> = {
     en: 'No party of the file has a representative or counsel.',
   },
   hinders: ({ file }) => !file.details.mandates.values().some(({ standing }) => standing === 'given'),
+};
+
+/** Whom the court has appointed, the court discharges: LVU 1990:52 39 §. */
+const nobodyToTurnAway: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'FL 2017:900 14 §; LVU 1990:52 39 §',
+  says: {
+    sv: 'Ingen part i akten har ett ombud eller biträde som den själv har anlitat.',
+    en: 'No party of the file has a representative or counsel of their own choice.',
+  },
+  hinders: ({ file }) => !file.details.mandates.values().some(mayBeTurnedAway),
 };
 
 const turnedAwayUnreasoned = unreasoned('FL 2017:900 14, 32 §§', {
@@ -227,15 +260,12 @@ const recordRepresentative: CommandDefinition<ChildProtection, RecordRepresentat
   at: 'file',
   by: keepers,
   example: { capacity: 'representative', authority: 'written', from: '2026-01-01', to: '2030-12-31' },
-  refusals: { onlyForAParty, representsAlready, turnedAwayBefore },
+  refusals: { nobodyToRepresent, onlyForAParty, representsAlready, turnedAwayBefore },
   decide: ({ command, file, context }) => {
     const { partyId, representativeId, capacity, authority, covers, from, to } = command;
     const today = localDateOf(context.occurredAt, file.timeZone);
     const isOther = isHere(file, representativeId) && representativeId !== partyId;
     const isOfCourt = authority === 'court';
-    const between = file.details.mandates
-      .values()
-      .filter((mandate) => mandate.representativeId === representativeId);
     return (
       allThatIsWrong(
         !isHere(file, partyId)
@@ -254,11 +284,8 @@ const recordRepresentative: CommandDefinition<ChildProtection, RecordRepresentat
         to !== undefined &&
           to < from &&
           invalid('to', { sv: 'en dag som inte ligger före from', en: 'a day not before from' }),
-        between.some(({ standing }) => standing === 'turned-away') &&
-          refuse(turnedAwayBefore, 'representativeId'),
-        between.some(
-          (each) => each.standing === 'given' && each.partyId === partyId && coversDay(each, from),
-        ) && refuse(representsAlready, 'representativeId'),
+        hasBeenTurnedAway(file, representativeId) && refuse(turnedAwayBefore, 'representativeId'),
+        isCommissioned(file, representativeId, partyId) && refuse(representsAlready, 'representativeId'),
       ) ??
       accept(
         happens(representativeAppointed, {
@@ -305,16 +332,14 @@ const turnAwayRepresentative: CommandDefinition<ChildProtection, TurnAwayReprese
   at: 'file',
   by: ['unit-manager', 'decision-maker'],
   example: { reasons: 'Has threatened the other guardian during a meeting.' },
-  refusals: { nobodyToEnd, turnedAwayUnreasoned },
+  refusals: { nobodyToTurnAway, turnedAwayUnreasoned },
   decide: ({ command: { mandateId, reasons }, file, context }) => {
     const mandate = standingMandate(file, mandateId);
     const wrong = allThatIsWrong(
-      !mandate && invalid('mandateId', aMandateThatStands),
-      // Whom the court has appointed, the court discharges.
-      mandate?.capacity === 'public-counsel' &&
+      (!mandate || !mayBeTurnedAway(mandate)) &&
         invalid('mandateId', {
-          sv: 'ett ombud eller biträde som domstolen inte har förordnat',
-          en: 'a representative or counsel whom no court has appointed',
+          sv: 'ett uppdrag som inte har upphört och som parten själv har gett',
+          en: 'a commission that hasn’t ended and that the party gave',
         }),
       !isSaid(reasons) && refuse(turnedAwayUnreasoned, 'reasons'),
     );
@@ -329,8 +354,29 @@ function isHere({ persons }: Pick<Casefile, 'persons'>, personId: string): boole
   return person !== undefined && person.leftAt === undefined;
 }
 
+/** Whether the board has decided that somebody takes no further part. */
+function hasBeenTurnedAway({ details }: ChildFile, personId: string): boolean {
+  return details.mandates
+    .values()
+    .some(({ standing, representativeId }) => standing === 'turned-away' && representativeId === personId);
+}
+
+/** Whether somebody’s commission by a party is on record and hasn’t been ended. */
+function isCommissioned({ details }: ChildFile, representativeId: string, partyId: string): boolean {
+  return details.mandates
+    .values()
+    .some(
+      (each) =>
+        each.standing === 'given' && each.representativeId === representativeId && each.partyId === partyId,
+    );
+}
+
+function mayBeTurnedAway({ standing, capacity }: Mandate): boolean {
+  return standing === 'given' && capacity !== 'public-counsel';
+}
+
 /** Whether somebody can be a party of a matter of the file on a day: the child, who has custody of it, who applied. */
-function mayBeParty(file: ChildFile, personId: string, day: LocalDate): boolean {
+export function mayBeParty(file: ChildFile, personId: string, day: LocalDate): boolean {
   return (
     personId === file.subjectId ||
     guardiansOn(file, day).includes(personId) ||

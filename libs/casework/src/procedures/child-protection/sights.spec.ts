@@ -75,6 +75,7 @@ describe('Whoever is told of a deadline', () => {
     'A6-at-once': ['report'],
     A7: ['investigation', ['investigating']],
     A8: ['investigation'],
+    A10: ['appeal', ['received']],
     A11: ['application'],
     'A11-answer': ['application'],
     'A22-court': ['immediate-custody'],

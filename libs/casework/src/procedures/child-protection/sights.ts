@@ -37,7 +37,7 @@ const inHand: readonly Sight[] = [
   {
     ...withPersons,
     scope: 'assigned',
-    matters: { investigation: 'any', 'immediate-custody': 'any' },
+    matters: { investigation: 'any', 'immediate-custody': 'any', appeal: 'any', disclosure: 'any' },
     reach: 'whole-file',
     classes: all,
   },
@@ -95,7 +95,7 @@ export const sights: Sights = {
     {
       ...clocksAlone,
       scope: 'unassigned',
-      matters: { application: 'any', investigation: 'any', 'immediate-custody': 'any' },
+      matters: { application: 'any', investigation: 'any', 'immediate-custody': 'any', appeal: 'any' },
     },
   ],
   // The basis for decisions of the unit.
@@ -103,7 +103,7 @@ export const sights: Sights = {
     {
       ...withPersons,
       scope: 'unit',
-      matters: { investigation: 'any', 'immediate-custody': 'any' },
+      matters: { investigation: 'any', 'immediate-custody': 'any', appeal: 'any', disclosure: 'any' },
       classes: all,
     },
     {
@@ -125,6 +125,14 @@ export const sights: Sights = {
         investigation: ['investigating'],
         'immediate-custody': standingCustody,
       },
+      asAuthor: true,
+    },
+    // What was appealed or is asked for lies in another matter of the file; it is theirs until that is answered.
+    {
+      ...withPersons,
+      scope: 'municipality',
+      matters: { appeal: ['received'], disclosure: ['requested', 'disclosed-in-part'] },
+      reach: 'whole-file',
       asAuthor: true,
     },
     ...inHand,

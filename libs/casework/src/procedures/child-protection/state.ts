@@ -21,6 +21,8 @@ import type { ConsentState } from './consent-state.js';
 import type { InformationRequest } from './information-request-state.js';
 import type { PlanState } from './plan-state.js';
 import type { DecisionState } from './decision-state.js';
+import type { AppealState, AppealStanding } from './appeal-state.js';
+import type { DisclosureState } from './disclosure-state.js';
 import type { Mandate } from './mandate-state.js';
 import type { CustodyState } from './custody-state.js';
 
@@ -95,7 +97,7 @@ export interface ChildProtection {
   readonly reports: GrowingRecord<ReportState>;
   readonly applications: GrowingRecord<ApplicationState>;
   readonly investigations: GrowingRecord<InvestigationState>;
-  /** What was decided in investigations, by decision. */
+  /** What was decided, by decision. */
   readonly decisions: GrowingRecord<DecisionState>;
   /** By investigation: how each party stands to what their case is decided on. */
   readonly communication: GrowingRecord<Communication>;
@@ -106,6 +108,10 @@ export interface ChildProtection {
   readonly custodies: GrowingRecord<CustodyState>;
   /** Who may be partial, by matter. */
   readonly bias: GrowingRecord<BiasOfMatter>;
+  /** Each party's own, by its matter. */
+  readonly appeals: GrowingRecord<AppealState>;
+  /** What was asked to be disclosed, by its matter. */
+  readonly disclosures: GrowingRecord<DisclosureState>;
 }
 
 export const nothingKnown: ChildProtection = {
@@ -119,6 +125,8 @@ export const nothingKnown: ChildProtection = {
   mandates: GrowingRecord.empty(),
   custodies: GrowingRecord.empty(),
   bias: GrowingRecord.empty(),
+  appeals: GrowingRecord.empty(),
+  disclosures: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;
@@ -176,6 +184,36 @@ export function withAdviceContact(
   becomes: AdviceContact,
 ): ChildProtection {
   return { ...details, adviceContacts: details.adviceContacts.with(matterId, becomes) };
+}
+
+export function appealOf(details: ChildProtection, matterId: string): AppealState {
+  return known(details.appeals.get(matterId), matterId);
+}
+
+/** The details once an appeal stands in another way. */
+export function withAppeal(
+  details: ChildProtection,
+  matterId: string,
+  standing: AppealStanding,
+): ChildProtection {
+  return {
+    ...details,
+    appeals: details.appeals.with(matterId, { ...appealOf(details, matterId), standing }),
+  };
+}
+
+export function disclosureOf(details: ChildProtection, matterId: string): DisclosureState {
+  return known(details.disclosures.get(matterId), matterId);
+}
+
+/** The details once a request for documents is answered. */
+export function withDisclosure(
+  details: ChildProtection,
+  matterId: string,
+  standing: DisclosureState['standing'],
+): ChildProtection {
+  const asked = { ...disclosureOf(details, matterId), standing };
+  return { ...details, disclosures: details.disclosures.with(matterId, asked) };
 }
 
 /** The details once an investigation goes on in another: what belonged to it belongs to that. */
@@ -260,9 +298,9 @@ export function joinedInto(details: ChildProtection, matterId: string): readonly
   return [matterId, ...linked.flatMap(([id]) => joinedInto(details, id))];
 }
 
-/** What was decided in an investigation, and in those that go on in it. */
-export function decisionsIn(details: ChildProtection, investigationId: string): readonly DecisionState[] {
-  const matters = joinedInto(details, investigationId);
+/** What was decided in a matter, and in those that go on in it. */
+export function decisionsIn(details: ChildProtection, id: string): readonly DecisionState[] {
+  const matters = joinedInto(details, id);
   return details.decisions.values().filter(({ matterId }) => matters.includes(matterId));
 }
 

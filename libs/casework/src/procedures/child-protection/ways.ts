@@ -5,6 +5,8 @@ import { courtAnnulled, courtConfirmed, submittedToCourt } from './custody-in-co
 import { custodyEnded, immediateCustodyDecided, immediateCustodyLapsed } from './immediate-custody.js';
 import { investigationClosed } from './closing.js';
 import { answers } from './granting.js';
+import { appealDismissedLate, appealForwarded, appealReceived, courtRuled } from './appealing.js';
+import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure.js';
 import { applicationReceived, reportReceived } from './intake.js';
 import {
   applicationLinkedToOngoing,
@@ -89,5 +91,20 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { from: 'not-confirmed', to: 'lapsed', by: lapsedBy },
     { from: 'custody-ended', to: 'lapsed', by: lapsedBy },
     { from: 'lapsed', to: 'lapsed', by: lapsedBy },
+  ],
+  appeal: [
+    { to: 'received', by: [appealReceived.type] },
+    { from: 'received', to: 'forwarded', by: [appealForwarded.type] },
+    { from: 'received', to: 'dismissed', by: [appealDismissedLate.type] },
+    { from: 'forwarded', to: 'ruled', by: [courtRuled.type] },
+    // A higher court after a lower one.
+    { from: 'ruled', to: 'ruled', by: [courtRuled.type] },
+  ],
+  disclosure: [
+    { to: 'requested', by: [disclosureRequested.type] },
+    { from: 'requested', to: 'disclosed', by: [disclosureGiven.type] },
+    { from: 'requested', to: 'disclosed-in-part', by: [disclosureGiven.type] },
+    { from: 'requested', to: 'not-disclosed', by: [disclosureRefused.type] },
+    { from: 'disclosed-in-part', to: 'not-disclosed', by: [disclosureRefused.type] },
   ],
 };

@@ -1,0 +1,129 @@
+import type { LocalDate } from '../../calendar/index.js';
+import { personAdded, personChanged } from '../../handling/index.js';
+import {
+  hasProtectedIdentity,
+  personalFieldsOf,
+  type CaseEvent,
+  type EventDescription,
+} from '../../kernel/index.js';
+import { anonymityDecided, anonymityWished } from './anonymity.js';
+import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure.js';
+import { mayBeParty } from './representatives.js';
+import type { SecrecyGround } from './secrecy-grounds.js';
+import type { ChildFile } from './state.js';
+
+/** A field that is blacked out in what a party is given, and why. */
+export interface MaskedField {
+  readonly field: string;
+  readonly ground: SecrecyGround;
+}
+
+/** What a party may have of one entry of the file. */
+export type ExtractedEntry = {
+  readonly entryId: string;
+  readonly type: string;
+} & (
+  | { readonly is: 'given' }
+  | { readonly is: 'masked'; readonly fields: readonly MaskedField[] }
+  | { readonly is: 'withheld'; readonly ground: SecrecyGround }
+);
+
+/** The file that something is given out of. */
+export interface ExtractSource {
+  readonly file: ChildFile;
+  /** Every event of the file in order; their personal fields may be sealed. */
+  readonly events: readonly CaseEvent[];
+  /** Every kind of event that the file may hold, by type. */
+  readonly kinds: ReadonlyMap<string, EventDescription>;
+}
+
+/**
+ * What a party may have of a matter, entry by entry: all that was done in it and all that the file knows of its persons
+ * (FL 2017:900 10 §), but for where another person is who has a protected identity (OSL 2009:400 21:3), and for who
+ * reported where that is secret or nobody has tried yet whether it is (26:5). Somebody who is no party on the day is given
+ * what names them alone (26:1). What takes a judgement, such as what the child told in confidence (12:3), is withheld by
+ * whoever gives the extract.
+ *
+ * @param day the local date on which it is given
+ */
+export function extractFor(
+  { file, events, kinds }: ExtractSource,
+  matterId: string,
+  partyId: string,
+  day: LocalDate,
+): readonly ExtractedEntry[] {
+  const isParty = mayBeParty(file, partyId, day);
+  const secretReporters = reportersKept(events);
+  return events
+    .filter(({ cause, type, matterId: of }) =>
+      of === undefined ? ofPersons.includes(type) : of === matterId && cause !== 'clock',
+    )
+    .map((event): ExtractedEntry => {
+      const entry = { entryId: event.id, type: event.type };
+      if (!isParty && personOf(event) !== partyId) return { ...entry, is: 'withheld', ground: 'OSL-26-1' };
+      if (isAnothersRequest(event, file, partyId)) return { ...entry, is: 'withheld', ground: 'OSL-26-1' };
+      const fields = masked(event, { file, kinds, partyId, secretReporters });
+      return fields.length === 0 ? { ...entry, is: 'given' } : { ...entry, is: 'masked', fields };
+    });
+}
+
+const ofPersons: readonly string[] = [personAdded.type, personChanged.type];
+
+/** Whom an entry is about: the person, or whoever applied. */
+function personOf({ data }: CaseEvent): string | undefined {
+  if ('personId' in data && typeof data.personId === 'string') return data.personId;
+  return 'applicantId' in data && typeof data.applicantId === 'string' ? data.applicantId : undefined;
+}
+
+const ofDisclosure: readonly string[] = [
+  disclosureRequested.type,
+  disclosureGiven.type,
+  disclosureRefused.type,
+];
+
+/** Who else has asked for documents is no material of the party's case. */
+function isAnothersRequest(
+  { type, matterId = '' }: CaseEvent,
+  { details }: ChildFile,
+  partyId: string,
+): boolean {
+  return ofDisclosure.includes(type) && details.disclosures.get(matterId)?.personId !== partyId;
+}
+
+/** The reports whose reporter is not to be told, or of whom nobody has tried yet whether they may be. */
+function reportersKept(events: readonly CaseEvent[]): ReadonlySet<string> {
+  const kept = new Set<string>();
+  for (const { type, matterId = '', data } of events) {
+    if (type === anonymityWished.type) kept.add(matterId);
+    if (type !== anonymityDecided.type || !('withheld' in data)) continue;
+    if (data.withheld === true) kept.add(matterId);
+    else kept.delete(matterId);
+  }
+  return kept;
+}
+
+interface Masking extends Pick<ExtractSource, 'file' | 'kinds'> {
+  readonly partyId: string;
+  readonly secretReporters: ReadonlySet<string>;
+}
+
+/** The fields of an entry that are blacked out. */
+function masked(
+  event: CaseEvent,
+  { file, kinds, partyId, secretReporters }: Masking,
+): readonly MaskedField[] {
+  const description = kinds.get(event.type);
+  const personId = personOf(event);
+  const isOwn = personId === partyId;
+  const isHidden = !isOwn && personId !== undefined && hasProtectedIdentity(file, personId);
+  const isOfSecret = secretReporters.has(event.matterId ?? '');
+  return [...personalFieldsOf(description?.fields ?? Object)].flatMap(([field, dataClass]): MaskedField[] => {
+    if (!(field in event.data) && !event.unopened?.includes(dataClass)) return [];
+    if (dataClass === 'protected' && !isOwn) return [{ field, ground: 'OSL-21-3' }];
+    if (dataClass === 'contact' && isHidden) return [{ field, ground: 'OSL-21-3' }];
+    if (isOfSecret && dataClass === 'reporter') return [{ field, ground: 'OSL-26-5' }];
+    // Why it was found dangerous to tell who reported can tell it.
+    if (isOfSecret && event.type === anonymityDecided.type) return [{ field, ground: 'OSL-26-5' }];
+    return [];
+  });
+}

@@ -1,0 +1,40 @@
+import { localDateOf, type LocalDate } from '../../calendar/index.js';
+import { isInForce, type Deadline } from '../../kernel/index.js';
+import type { AppealState } from './appeal-state.js';
+import { legalArrival } from './arrival.js';
+import type { ChildFile } from './state.js';
+
+/** Whether an appeal came in time, and by what: FL 2017:900 44–45 §§. */
+export type Timeliness =
+  /** Nobody knows yet when whoever appeals was given the decision: their time has not begun. */
+  | { readonly is: 'not-begun' }
+  | { readonly is: 'in-time'; readonly at: 'board' | 'court'; readonly lastDay: LocalDate }
+  | { readonly is: 'late'; readonly lastDay: LocalDate };
+
+/** The time that somebody has to appeal a decision, by their own receipt of it. */
+function timeToAppeal(
+  { deadlines }: ChildFile,
+  { decisionId, appellantId }: Pick<AppealState, 'decisionId' | 'appellantId'>,
+): Deadline | undefined {
+  return deadlines
+    .values()
+    .findLast(
+      (each) =>
+        each.ruleId === 'A9' && isInForce(each) && each.partyId === appellantId && each.itemId === decisionId,
+    );
+}
+
+/**
+ * Whether an appeal came in time: on the last day of whoever appeals at the latest, rolled over, to the board or to the
+ * court. It goes by the days on which it arrived, not by whether the time has been found to be over since.
+ */
+export function timelinessOf(file: ChildFile, appeal: AppealState): Timeliness {
+  const time = timeToAppeal(file, appeal);
+  if (!time) return { is: 'not-begun' };
+  const { legalLatestDate: lastDay } = time;
+  const { receivedAt, arrivedAtCourtOn } = appeal;
+  const arrived = localDateOf(legalArrival(file, appeal, { occurredAt: receivedAt }), file.timeZone);
+  if (arrived <= lastDay) return { is: 'in-time', at: 'board', lastDay };
+  const isAtCourt = arrivedAtCourtOn !== undefined && arrivedAtCourtOn <= lastDay;
+  return isAtCourt ? { is: 'in-time', at: 'court', lastDay } : { is: 'late', lastDay };
+}

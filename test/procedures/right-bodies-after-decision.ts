@@ -1,0 +1,82 @@
+import type { Casefile, GrowingRecord } from '#casework';
+import { courts } from '../../libs/casework/src/procedures/child-protection/appeal-state.js';
+import {
+  decisionsIn,
+  type ChildProtection,
+} from '../../libs/casework/src/procedures/child-protection/state.js';
+
+/** Where a body is made for. */
+interface Place {
+  readonly file: Casefile;
+  readonly matterId?: string | undefined;
+}
+
+const why = { reasons: 'As it was found.' };
+
+const detailsOf = ({ file }: Place) => file.details as ChildProtection;
+
+const personsOf = ({ file }: Place): readonly string[] =>
+  Object.values(file.persons).flatMap(({ personId, leftAt }) => (leftAt === undefined ? [personId] : []));
+
+const pairsOf = (place: Place) =>
+  personsOf(place).flatMap((one) => personsOf(place).map((other) => [one, other] as const));
+
+function mandatesOf(place: Place): readonly string[] {
+  const { mandates } = detailsOf(place);
+  return [...mandates].flatMap(([id, { standing }]) => (standing === 'given' ? [id] : []));
+}
+
+const decidedIn = (place: Place) => decisionsIn(detailsOf(place), place.matterId ?? '');
+
+/** Bodies that are right for the commands of child protection from the decision on, as `right-bodies.ts` has them for others. */
+export const rightAfterDecision: Readonly<Record<string, (place: Place) => readonly object[]>> = {
+  'child-protection/tell-of-delay': (place) => {
+    const { applications }: { applications: GrowingRecord<{ applicantId: string }> } = detailsOf(place);
+    return [
+      { partyId: applications.get(place.matterId ?? '')?.applicantId, whyDelayed: 'An expert is awaited.' },
+    ];
+  },
+  'child-protection/record-representative': (place) =>
+    pairsOf(place).map(([partyId, representativeId]) => ({
+      partyId,
+      representativeId,
+      capacity: 'representative',
+      authority: 'written',
+      covers: ['whole-case'],
+    })),
+  'child-protection/end-representative': (place) =>
+    mandatesOf(place).flatMap((mandateId) =>
+      ['revoked', 'discharged'].map((ending) => ({ mandateId, ending })),
+    ),
+  'child-protection/turn-away-representative': (place) =>
+    mandatesOf(place).map((mandateId) => ({ mandateId, ...why })),
+  'child-protection/correct-decision': (place) =>
+    decidedIn(place).map(({ decisionId }) => ({ decisionId, sameInSubstance: true })),
+  'child-protection/register-appeal': (place) =>
+    decidedIn(place).flatMap(({ decisionId }) =>
+      personsOf(place).map((appellantId) => ({ decisionId, appellantId, channel: 'letter' })),
+    ),
+  'child-protection/forward-appeal': () => [{ toldWrongly: true }],
+  'child-protection/dismiss-appeal-late': () => [{ toldRightly: true, ...why, saysHowToAppeal: true }],
+  'child-protection/change-appealed-decision': () => [
+    { obviouslyWrong: true, quickAndSimple: true, toNobodysDisadvantage: true, ...why },
+  ],
+  'child-protection/record-ruling': () => Object.keys(courts).map((court) => ({ court })),
+  'child-protection/request-disclosure': ({ file }) => [
+    { requester: 'anybody' },
+    { requester: 'party', personId: file.subjectId },
+  ],
+  'child-protection/give-disclosure': () => [{ withheld: [], toldOfDecision: true }],
+  'child-protection/refuse-disclosure': () => [
+    {
+      grounds: ['OSL-26-1'],
+      ...why,
+      particularWeight: true,
+      tellsOfNoFile: true,
+      saysHowToAppeal: true,
+    },
+  ],
+  'child-protection/give-party-extract': ({ file }) => [
+    { partyId: file.subjectId, withheld: [], textsReadThrough: true },
+  ],
+};
