@@ -1,0 +1,157 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusalOf } from '../../testing/specification.js';
+import { guardiansOn } from './parties.js';
+import { at, ChildCase } from './testing/child-case.js';
+
+const friday = at('2026-03-06');
+const monday = at('2026-03-09');
+
+/** An investigation of a child born on a day, with two guardians. */
+class Family extends ChildCase {
+  readonly on: string;
+  readonly guardians: readonly string[];
+
+  constructor(birthDate?: string, opened = friday) {
+    super();
+    this.on = this.investigationOf(opened);
+    this.does('casework/add-person', opened, { role: 'guardian', person: { name: 'Greta' } });
+    if (birthDate !== undefined)
+      this.does('casework/change-person', opened, { personId: this.childId, person: { birthDate } });
+    this.guardians = guardiansOn(this.file, opened.slice(0, 10));
+  }
+
+  agree(persons: readonly string[], support = 'supportive-talks', day = friday): void {
+    for (const each of persons) this.consents(day, this.on, each, support);
+  }
+
+  grants(how: object = {}, day = monday) {
+    return this.gives('grant-support', day, this.granting(how), { on: this.on, by: 'maria' });
+  }
+
+  isOverruled(guardianId: string, support = 'supportive-talks', by = 'the-board') {
+    const waiver = { partyId: guardianId, ground: 'plainly-needless', why: 'They were heard.' };
+    this.does('waive-communication', friday, waiver, { on: this.on, by: 'maria' });
+    const command = {
+      legalBasis: ['FB 1949:381 6:13 a'],
+      reasons: 'The child needs it.',
+      childsView: 'Wants it.',
+      guardianId,
+      support,
+    };
+    return this.gives('overrule-guardian', friday, command, { on: this.on, by });
+  }
+}
+
+const [under12, twelve, fourteen, fifteen, eighteen] = [
+  '2014-03-10',
+  '2014-03-09',
+  '2011-03-10',
+  '2011-03-09',
+  '2008-03-09',
+];
+const alone = { whySuitable: 'The child is mature, and has sought it.' };
+
+describe('Support is granted with the consent of those who have to', () => {
+  it.each([
+    ['a child under 12', under12, 2, false, {}, 'accepted'],
+    ['a child under 12 of whom one guardian consents', under12, 1, true, {}, 'refused'],
+    ['a child who turns 12 the day after, alone', under12, 0, true, alone, 'refused'],
+    ['a child of 12, alone and suitable', twelve, 0, true, alone, 'accepted'],
+    ['a child of 12, alone, and nothing says that it is suitable', twelve, 0, true, {}, 'refused'],
+    ['a child of 12, suitable, who hasn’t consented', twelve, 0, false, alone, 'refused'],
+    ['a child of 14 by its guardians', fourteen, 2, false, {}, 'accepted'],
+    ['a child of 14 of whom one guardian consents', fourteen, 1, false, {}, 'refused'],
+    ['a child of 15 by its guardians', fifteen, 2, false, {}, 'accepted'],
+    ['a child of 15, alone and suitable', fifteen, 0, true, alone, 'accepted'],
+    ['somebody of 18', eighteen, 0, true, {}, 'accepted'],
+    ['somebody of 18 by their former guardians', eighteen, 2, false, {}, 'refused'],
+    ['a child of unknown age, alone', undefined, 0, true, alone, 'refused'],
+  ])('of %s', (_, born, guardians, own, how, outcome) => {
+    const child = new Family(born);
+    child.agree([...child.guardians.slice(0, guardians), ...(own ? [child.childId] : [])]);
+    const answer = child.grants(how);
+    expect(answer.kind).toBe(outcome);
+    if (outcome === 'refused') expect(refusalOf(answer)).toBe('MISSING_CONSENT');
+  });
+
+  it.each([
+    ['2012-06-25', 'refused'],
+    ['2010-06-25', 'accepted'],
+  ])('under the act of 2001 a child born on %s alone: %s, for it is 15 there', (born, outcome) => {
+    const child = new Family(born, at('2025-06-23'));
+    child.agree([child.childId], 'supportive-talks', at('2025-06-24'));
+    const how = { ...alone, legalBasis: ['SoL 2001:453 4:1'], from: '2025-06-30' };
+    expect(child.grants(how, at('2025-06-25')).kind).toBe(outcome);
+  });
+
+  it.each(['contact-person', 'contact-family'])('a %s for a child of 15 by its own wish alone', (support) => {
+    const child = new Family(fifteen);
+    for (const each of [support, 'group']) child.agree(child.guardians, each);
+    const how = { support, legalBasis: ['SoL 2025:400 13:7'] };
+    expect(child.grants(how)).toMatchObject({
+      refusal: { code: 'MISSING_CONSENT', source: 'SoL 2025:400 13:7; 2001:453 3:6 b' },
+    });
+    child.agree([child.childId], support);
+    expect(child.grants(how).kind).toBe('accepted');
+  });
+
+  it('by whoever applied for it, until they say otherwise', () => {
+    const child = new ChildCase();
+    const applicationId = child.applicationArrives(friday);
+    const on = child.investigationIsOpened(friday, applicationId);
+    const command = child.granting({ answers: [applicationId] });
+    const grants = () => child.gives('grant-support', monday, command, { on, by: 'maria' });
+    const refusal = { personId: child.guardianId, support: 'supportive-talks', how: 'phone' };
+    child.does('record-refused-consent', friday, refusal, { on });
+    expect(refusalOf(grants())).toBe('MISSING_CONSENT');
+    child.consents(at('2026-03-07'), on, child.guardianId);
+    expect(grants().kind).toBe('accepted');
+    expect(child.stepOf(applicationId)).toBe('decided');
+    expect(child.deadline('A11', applicationId).state).toBe('cancelled');
+  });
+
+  it('for that support and no other, and no longer once it was withdrawn', () => {
+    const child = new Family(under12);
+    child.agree(child.guardians);
+    expect(refusalOf(child.grants({ support: 'group' }))).toBe('MISSING_CONSENT');
+    const [one = ''] = child.guardians;
+    const withdrawal = { personId: one, support: 'supportive-talks', how: 'phone' };
+    child.does('record-withdrawn-consent', at('2026-03-07'), withdrawal, { on: child.on });
+    expect(refusalOf(child.grants())).toBe('MISSING_CONSENT');
+  });
+
+  it('of a guardian who has custody on the day of the decision', () => {
+    const child = new Family(under12);
+    const [one = '', other = ''] = child.guardians;
+    child.agree([one]);
+    expect(refusalOf(child.grants())).toBe('MISSING_CONSENT');
+    child.does('casework/change-person', friday, { personId: other, person: { custodyTo: '2026-03-08' } });
+    expect(child.grants().kind).toBe('accepted');
+  });
+});
+
+describe('One of two guardians who refuses', () => {
+  it('is overruled by the board for the support that it names, where the other consents', () => {
+    const child = new Family(under12);
+    const [one = '', other = ''] = child.guardians;
+    child.agree([one]);
+    expect(child.isOverruled(other).kind).toBe('accepted');
+    expect(child.grants().kind).toBe('accepted');
+    child.agree([one], 'group');
+    expect(refusalOf(child.grants({ support: 'group' }))).toBe('MISSING_CONSENT');
+  });
+
+  it('isn’t overruled by a unit manager, whom the board can’t delegate it to', () => {
+    const child = new Family(under12);
+    const [one = '', other = ''] = child.guardians;
+    child.agree([one]);
+    expect(refusalOf(child.isOverruled(other, 'supportive-talks', 'maria'))).toBe('OUT_OF_DELEGATION');
+  });
+
+  it('isn’t overruled where the other hasn’t consented to that support', () => {
+    const child = new Family(under12);
+    const [one = '', other = ''] = child.guardians;
+    child.agree([one], 'group');
+    expect(refusalOf(child.isOverruled(other))).toBe('MISSING_CONSENT');
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Instant } from '../../calendar/index.js';
+import { refusalOf } from '../../testing/specification.js';
+import { guardiansOn } from './parties.js';
+import { at, ChildCase, type Giving } from './testing/child-case.js';
+
+/** An application that was refused on a day, of whose two guardians each is a party. */
+class Refused extends ChildCase {
+  readonly on: string;
+  readonly decisionId: string;
+  readonly parties: readonly string[];
+
+  constructor(day: string) {
+    super();
+    this.on = this.investigationIsOpened(at(day, '09:00'), this.applicationArrives(at(day, '09:00')));
+    this.does('casework/add-person', at(day, '09:00'), { role: 'guardian', person: { name: 'Greta' } });
+    this.parties = guardiansOn(this.file, day);
+    this.communicationIsWaived(at(day, '09:00'), this.on);
+    const legalBasis = [day < '2025-07-01' ? 'SoL 2001:453 4:1' : 'SoL 2025:400 11:1'];
+    const answers = this.file.matters.ids().filter((id) => this.file.matters.get(id)?.kind === 'application');
+    const refusal = this.refusal(answers, { legalBasis });
+    this.does('refuse-support', at(day), refusal, { on: this.on, by: 'maria' });
+    this.decisionId = this.file.details.decisions.ids()[0] ?? '';
+  }
+
+  isSent(day: Instant, partyId: string, how: object = {}, giving: Giving = {}) {
+    const { decisionId, on } = this;
+    const command = { decisionId, partyId, mode: 'letter', saysHowToAppeal: true, ...how };
+    return this.gives('notify-decision', day, command, { on, ...giving });
+  }
+
+  isReceived(recorded: Instant, partyId: string, receivedOn: string) {
+    const { decisionId, on } = this;
+    return this.gives('record-receipt', recorded, { decisionId, partyId, receivedOn }, { on });
+  }
+
+  of(ruleId: string, partyId: string) {
+    return this.deadlinesOf(ruleId).find((each) => each.partyId === partyId);
+  }
+}
+
+describe('Notifying each party', () => {
+  it.each([
+    // Monday: Tuesday, Wednesday, Thursday.
+    ['2026-03-09', '2026-03-12'],
+    // Over Easter: Tuesday 7, Wednesday 8, Thursday 9 April.
+    ['2026-04-02', '2026-04-09'],
+    // Over midsummer eve: Thursday 18, Monday 22, Tuesday 23 June.
+    ['2026-06-17', '2026-06-23'],
+    // Under the act of 2001 as under that of 2025: Thursday, Friday, Monday.
+    ['2025-06-25', '2025-06-30'],
+    ['2025-07-02', '2025-07-07'],
+  ])('of what was decided on %s has its target on %s', (decided, lastDay) => {
+    const child = new Refused(decided);
+    expect(child.parties).toHaveLength(2);
+    for (const each of child.parties)
+      expect(child.of('A8', each)).toMatchObject({
+        state: 'running',
+        force: 'target',
+        nominalDueDate: lastDay,
+      });
+  });
+
+  it('meets that party’s clock and no other’s, and what is late is missed first', () => {
+    const child = new Refused('2026-03-09');
+    const [one = '', other = ''] = child.parties;
+    child.isSent(at('2026-03-12', '23:59'), one);
+    expect(child.of('A8', one)).toMatchObject({ state: 'met', onTime: true });
+    child.timeReaches(at('2026-03-13', '00:00'));
+    expect(child.of('A8', other)?.misses).toHaveLength(1);
+    child.isSent(at('2026-03-16'), other);
+    expect(child.of('A8', other)).toMatchObject({ state: 'met', onTime: false });
+  });
+
+  it('falls away for somebody who is no longer in the file', () => {
+    const child = new Refused('2026-03-09');
+    const [one = '', other = ''] = child.parties;
+    child.does('casework/record-person-left', at('2026-03-10'), { personId: other, reason: 'Has died.' });
+    expect(child.of('A8', other)?.state).toBe('cancelled');
+    expect(child.of('A8', one)?.state).toBe('running');
+  });
+
+  it('says how to appeal what may be appealed; a closing may not be', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    const silent = { saysHowToAppeal: false };
+    expect(refusalOf(child.isSent(at('2026-03-10'), party, silent))).toBe('APPEAL_INFO_MISSING');
+    child.investigationIsClosed(at('2026-03-10'), child.on);
+    const closed = child.file.details.decisions.ids()[1] ?? '';
+    const receipt = { ...silent, decisionId: closed, mode: 'handed-over' };
+    expect(child.isSent(at('2026-03-10', '11:00'), party, receipt).kind).toBe('accepted');
+    expect(child.deadlinesOf('A9')).toEqual([]);
+  });
+
+  it.each([
+    ['before it was sent', '2026-03-09'],
+    ['ahead', '2026-03-12'],
+  ])('can’t have been received %s', (_, receivedOn) => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    expect(child.isSent(at('2026-03-10'), party, { receivedOn }, { at: at('2026-03-11') })).toMatchObject({
+      kind: 'invalid',
+    });
+  });
+});
+
+describe('The time to appeal', () => {
+  it.each([
+    // A Friday, three weeks to a Friday.
+    ['2026-03-06', '2026-03-27', '2026-03-27'],
+    // To the Saturday of Easter: Tuesday after it.
+    ['2026-03-14', '2026-04-04', '2026-04-07'],
+    // To midsummer eve: Monday.
+    ['2026-05-29', '2026-06-19', '2026-06-22'],
+    // To Christmas Day, a Friday: Monday 28.
+    ['2026-12-04', '2026-12-25', '2026-12-28'],
+    // To New Year’s Eve, a Thursday: Monday 4 January.
+    ['2026-12-10', '2026-12-31', '2027-01-04'],
+    // To a leap day, a Tuesday.
+    ['2028-02-08', '2028-02-29', '2028-02-29'],
+    // Under the act of 2001, and from the first day of that of 2025.
+    ['2025-06-02', '2025-06-23', '2025-06-23'],
+    ['2025-07-01', '2025-07-22', '2025-07-22'],
+  ])('of what was received on %s runs to %s, and by the roll-over to %s', (received, nominal, latest) => {
+    const child = new Refused(received);
+    const [party = ''] = child.parties;
+    child.isSent(at(received, '11:00'), party, { mode: 'handed-over' });
+    expect(child.of('A9', party)).toMatchObject({
+      kind: 'window',
+      nominalDueDate: nominal,
+      legalLatestDate: latest,
+      itemId: child.decisionId,
+    });
+  });
+
+  it('ends at midnight by summer time, which began in it', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    child.isSent(at('2026-03-09', '11:00'), party, { mode: 'handed-over' });
+    child.timeReaches('2026-03-30T21:59:59.999Z');
+    expect(child.of('A9', party)?.state).toBe('running');
+    child.timeReaches('2026-03-30T22:00:00.000Z');
+    expect(child.of('A9', party)).toMatchObject({ state: 'expired', misses: [] });
+  });
+
+  it('begins for each party on their own day, once that is known, and moves nobody else’s', () => {
+    const child = new Refused('2026-03-09');
+    const [one = '', other = ''] = child.parties;
+    for (const each of child.parties) child.isSent(at('2026-03-09', '12:00'), each);
+    expect(child.deadlinesOf('A9')).toEqual([]);
+    child.isReceived(at('2026-03-16'), one, '2026-03-11');
+    expect(child.of('A9', one)).toMatchObject({ nominalDueDate: '2026-04-01' });
+    expect(child.of('A9', other)).toBeUndefined();
+    child.isReceived(at('2026-03-23'), other, '2026-03-20');
+    expect(child.of('A9', other)).toMatchObject({ nominalDueDate: '2026-04-10' });
+    expect(child.of('A9', one)).toMatchObject({ nominalDueDate: '2026-04-01' });
+  });
+
+  it('that was over when the receipt became known is closed at once', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    child.isSent(at('2026-03-09', '12:00'), party);
+    child.isReceived(at('2026-05-04'), party, '2026-03-11');
+    child.timeReaches(at('2026-05-04', '11:00'));
+    expect(child.of('A9', party)?.state).toBe('expired');
+  });
+
+  it('is explained from the day on which the party received it', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    child.isSent(at('2026-03-09', '12:00'), party);
+    child.isReceived(at('2026-03-16'), party, '2026-03-11');
+    const [window] = child.deadlinesOf('A9');
+    expect(window && child.explained(window)).toContain('received the decision (FL 2017:900 44 §)');
+  });
+});
