@@ -146,6 +146,16 @@ describe('Closing an investigation without support', () => {
     expect(child.gives('close-without-support', at(day), command, { on, by: 'maria' }).kind).toBe(outcome);
   });
 
+  it('says the child’s view, unless the record has a talk with the child', () => {
+    const child = new ChildCase();
+    const on = child.investigationOf(friday);
+    const command = child.closing({ childsView: undefined });
+    const closes = () => child.gives('close-without-support', monday, command, { on, by: 'maria' });
+    expect(refusalOf(closes())).toBe('CHILD_NOT_HEARD');
+    child.childIsHeard(friday, on);
+    expect(closes().kind).toBe('accepted');
+  });
+
   it('goes against nobody, and can’t be appealed', () => {
     const child = new ChildCase();
     const on = child.investigationOf(friday);

@@ -30,6 +30,7 @@ import {
   type Telling,
   type Undecided,
 } from '../../kernel/index.js';
+import { isChildHeardOrExcused } from './child-talks.js';
 import { isHeardOrWaived } from './communication-state.js';
 import { allToBeNotified, type DecisionOutcome } from './decision-state.js';
 import { partiesAt } from './parties.js';
@@ -330,7 +331,11 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
       const wrong = allThatIsWrong(
         legalBasis.some((each) => !inForce.includes(each)) && notAmong('legalBasis', inForce),
         answers.some((id) => !open.includes(id)) && invalid('answers', underIt),
-        !isSaid(childsView) && !isSaid(whyChildNotHeard) && refuse(childNotHeard, 'childsView'),
+        // What the record shows of it counts as well as what the decision says.
+        !isSaid(childsView) &&
+          !isSaid(whyChildNotHeard) &&
+          !isChildHeardOrExcused(file, investigationId, context.occurredAt) &&
+          refuse(childNotHeard, 'childsView'),
         presenterId !== undefined &&
           mayBePartial(file, investigationId, presenterId) &&
           refuse(presenterBiased, 'presenterId'),

@@ -11,7 +11,9 @@ describe('A decision on support', () => {
     const child = new ChildCase();
     const first = child.applicationArrives(friday);
     const on = child.investigationIsOpened(friday, first);
-    const second = child.applicationArrives(friday, { applicantId: child.guardianId, applicant: undefined });
+    const applicant = { name: 'Astrid Andersson', contact: '070-000 00 01' };
+    const second = child.applicationArrives(friday, { applicantRole: 'child', applicant });
+    child.consents(friday, on, child.guardianId);
     child.does('link-application', friday, {}, { on: second });
     child.communicationIsWaived(friday, on);
     child.does('refuse-support', monday, child.refusal([first]), { on, by: 'maria' });
