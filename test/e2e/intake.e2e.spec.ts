@@ -35,6 +35,29 @@ describe('Taking in', () => {
     expect(problemOf(named)).toMatchObject({ code: 'INVALID_FIELD', field: 'name' });
   });
 
+  it('talks of advice under a code by which the unit finds them again', async () => {
+    const first = { unitId: 'north', topic: 'parenting', channel: 'phone' };
+    const contact = openedBy(await intake().does('open-advice-contact', first));
+    const { matters } = await intake().filePage(contact.fileId);
+    expect(matters).toMatchObject([{ kind: 'advice', step: 'ongoing' }]);
+    await office.listsAreUpToDate();
+    const found = async (unit: 'north' | 'south') => {
+      const search = `/v1/caseload?caseNumber=${matters[0]?.caseNumber}&names=true`;
+      const { rows } = await office
+        .member('intake-worker', { unit })
+        .reads<{ readonly rows: readonly object[] }>(search);
+      return rows;
+    };
+    expect(await found('north')).toHaveLength(1);
+    expect(await found('south')).toEqual([]);
+    await intake().does('record-advice-talk', { topic: 'school', channel: 'phone' }, { on: contact });
+    await intake().does('end-advice-contact', { why: 'done' }, { on: contact });
+    const { entries } = await intake().timeline(contact.fileId, 'en');
+    expect(entries.at(-1)?.type).toBe('child-protection/advice-contact-ended');
+    const ended = await office.member('auditor').filePage(contact.fileId);
+    expect(ended).toMatchObject({ persons: [], matters: [{ step: 'ended' }] });
+  });
+
   it('nothing in anybody’s words, and nobody, comes into the file of an advice afterwards', async () => {
     const advice = { topic: 'violence', channel: 'phone' };
     const { fileId } = await intake().does('record-advice', advice);
@@ -228,7 +251,7 @@ describe('Taking in', () => {
   it('an application opens an investigation at once: no fourteen days, but six months of waiting', async () => {
     const application = openedBy(await intake().does('register-application', applicationFor(childBorn(30))));
     const before = matterOn(await intake().filePage(application.fileId), application.matterId);
-    expect(rulesOf(before)).toEqual(['A3', 'A11']);
+    expect(rulesOf(before)).toEqual(['A3', 'A3-contact', 'A11']);
     await expectAgreement(office, application.fileId);
     await casework.isHandled(application);
     const opened = openedBy(await intake().does('open-investigation', opening, { on: application }));
