@@ -263,7 +263,7 @@ describe('The API document', () => {
       if (requestBody) expect(Object.keys(requestBody.content ?? {})).toEqual(['application/json']);
       for (const [status, { description, content = {} }] of Object.entries(responses)) {
         expect(description).not.toBe('');
-        if (status === '302' || status === '304') {
+        if (['204', '302', '304'].includes(status)) {
           expect(content).toEqual({});
           continue;
         }
@@ -309,14 +309,24 @@ describe('The API document', () => {
     for (const { code } of Object.values(command.refusals)) expect(codes).toContain(code);
   });
 
-  it('documents no other command, and every way to read', () => {
-    const documented = operations.filter(({ operation }) => !operation.tags.includes('reading'));
+  it('documents no other command, every way to read, and what is done with drafts', () => {
+    const documented = operations.filter(
+      ({ operation }) => !operation.tags.some((tag) => tag === 'reading' || tag === 'drafts'),
+    );
     expect(documented.map(({ path }) => path).toSorted()).toEqual(
       commands
         .filter(([, , { internal }]) => internal !== true)
         .map(([, procedure, command]) => pathOf(procedure, command))
         .toSorted(),
     );
+    const drafts = operations.filter(({ operation }) => operation.tags.includes('drafts'));
+    expect(drafts.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
+      'delete /v1/{procedure}/files/{fileId}/drafts/{draftId}',
+      'get /v1/{procedure}/files/{fileId}/drafts',
+      'get /v1/{procedure}/files/{fileId}/drafts/{draftId}',
+      'post /v1/{procedure}/files/{fileId}/drafts',
+      'put /v1/{procedure}/files/{fileId}/drafts/{draftId}',
+    ]);
     const reading = operations.filter(({ operation }) => operation.tags.includes('reading'));
     expect(reading.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
       'get /',

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { freshPostgresDatabase } from '../engines/postgres.js';
 import { problemOf, type Answered } from './support/answered.js';
 import { declining } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';
@@ -309,3 +311,50 @@ describe('A draft of a note', () => {
     expect(await investigator.reads(address(undefined, survivor))).toMatchObject({ own: [] });
   });
 });
+
+describe('A draft of a note, with the keys in PostgreSQL', () => {
+  it('stands in no table in clear, and is in none when it is signed', async () => {
+    const database = await freshPostgresDatabase();
+    await office.close();
+    office = await Office.open({
+      keys: { engine: 'served', url: database.url },
+      masterKey: Buffer.alloc(32, 7).toString('base64'),
+    });
+    try {
+      casework = new Casework(office);
+      report = await casework.handledReport(childBorn(1));
+      author = office.member('intake-worker');
+      const draft = await begun();
+      const clear = Buffer.from(marker).toString('hex');
+      const before = await everyRow(database.url);
+      expect(before).toContain(draft.draftId);
+      for (const word of [marker, clear]) expect(before).not.toContain(word);
+      expect(filesWith(marker)).toEqual([]);
+      await author.does('sign-note', { ...note, draftId: draft.draftId }, { on: report });
+      expect(await everyRow(database.url)).not.toContain(draft.draftId);
+      expect((await author.get(address(draft.draftId))).status).toBe(404);
+    } finally {
+      await office.stop();
+      await database.drop();
+    }
+  }, 120_000);
+});
+
+/** What stands in all tables of ours, bytes in hex. */
+async function everyRow(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname LIKE 'casetrail%'`,
+    );
+    const told: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ row: string }>(`SELECT each::text AS row FROM ${name} AS each`);
+      told.push(name, ...rows.map(({ row }) => row));
+    }
+    return told.join('\n');
+  } finally {
+    await client.end();
+  }
+}
