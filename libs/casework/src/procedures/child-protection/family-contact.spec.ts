@@ -86,6 +86,15 @@ describe('Contact with the family that has applied', () => {
     expect(child.deadline('A3-contact')).toMatchObject({ state: 'met', onTime: false });
   });
 
+  it('is no more to be made once the application has been answered', () => {
+    const { child, on } = applied(at('2026-03-06', '08:00'));
+    const investigationId = child.investigationIsOpened(at('2026-03-06', '09:00'), on);
+    child.applicationsAreRefused(at('2026-03-06', '15:00'), investigationId);
+    const ended = child.deadline('A3-contact');
+    expect(ended).toMatchObject({ state: 'cancelled', misses: [] });
+    expect(child.explained(ended)).toContain('the application has been answered');
+  });
+
   it('recorded afterwards leaves the miss, and both facts stand', () => {
     const { child, on } = applied(at('2026-03-06'));
     child.timeReaches(at('2026-03-12'));
