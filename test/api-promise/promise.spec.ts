@@ -74,9 +74,12 @@ describe('What clients were promised', () => {
     [
       'a code that is taken no more',
       (changing) => {
-        schemaIn(changing, 'ChildProtectionMakeDecision').properties.type = { type: 'string', enum: [] };
+        schemaIn(changing, 'ChildProtectionExtendInvestigation').properties.ground = {
+          type: 'string',
+          enum: [],
+        };
       },
-      'ChildProtectionMakeDecision.type takes close-without-support',
+      'ChildProtectionExtendInvestigation.ground takes special-reasons',
     ],
   ])('is broken by %s', (_, change, line) => {
     expect(brokenBy(promisedBy(document), promisedBy(changed(change)))).toContain(line);

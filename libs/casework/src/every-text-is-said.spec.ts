@@ -49,7 +49,8 @@ function sayerOf(procedure: Procedure): Sayer {
 }
 
 /** Words that a reader would stumble over: of the workshop, or of code that went wrong. */
-const unreadable = /\bdomain\.md\b|\bdesign\.md\b|\[D\]|\bTODO\b|undefined|null|NaN|\[object|^\s|\s$| {2}/;
+const unreadable =
+  /\bdomain\.md\b|\bdesign\.md\b|\[D\]|\bTODO\b|undefined|\bnull\b|NaN|\[object|^\s|\s$| {2}/;
 
 /** Those that some other in the list shares. */
 function sharedAmong(named: readonly (readonly [name: string, text: string])[]): readonly string[] {

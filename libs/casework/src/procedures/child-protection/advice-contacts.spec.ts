@@ -78,7 +78,7 @@ describe('A contact of advice', () => {
   it('ends, and another call is another contact with a code of its own', () => {
     const { caller, on } = called();
     caller.does('end-advice-contact', tuesday, { why: 'done' }, { on });
-    expect(caller.stepOf(on)).toBe('ended');
+    expect(caller.stepOf(on)).toBe('talks-ended');
     expect(refusalOf(caller.gives('record-advice-talk', thursday, talk, { on }))).toBe('STATE_CONFLICT');
   });
 

@@ -291,7 +291,7 @@ export const adviceContactEnded: EventDefinition<ChildProtection, AdviceContactE
   version: 1,
   fields: AdviceContactEnded,
   title: { sv: 'Rådgivningskontakt avslutad', en: 'Advice contact ended' },
-  moves: (_, facts) => moving(facts, { step: 'ended', closed: true }),
+  moves: (_, facts) => moving(facts, { step: 'talks-ended', closed: true }),
   evolve: (details, event) => {
     const matterId = matterIdOf(event);
     const { talks } = adviceContactOf(details, matterId);

@@ -320,7 +320,7 @@ export const investigationClosed: EventDefinition<ChildProtection, Investigation
 };
 
 export const closings: Chapter<ChildProtection> = {
-  name: 'closing',
+  name: 'closing-investigation',
   title: { sv: 'Avslut', en: 'Closing' },
   commands: [withoutSupport.command, withSupport.command, withCareApplication.command],
   events: [closedWithoutSupport, closedWithSupport, closedWithCareApplication, investigationClosed],

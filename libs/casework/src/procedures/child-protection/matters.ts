@@ -8,7 +8,7 @@ export const matters = {
     title: { sv: 'Rådgivning', en: 'Advice' },
     steps: {
       ongoing: { sv: 'Pågår', en: 'Ongoing' },
-      ended: { sv: 'Avslutad', en: 'Ended' },
+      'talks-ended': { sv: 'Avslutad', en: 'Ended' },
     },
   },
   report: {

@@ -35,7 +35,7 @@ const custodyEndedBy = [custodyEnded.type, careOrderedByCourt.type, careRefusedB
 export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>[] } = {
   advice: [
     { to: 'ongoing', by: [adviceContactOpened.type] },
-    { from: 'ongoing', to: 'ended', by: [adviceContactEnded.type] },
+    { from: 'ongoing', to: 'talks-ended', by: [adviceContactEnded.type] },
   ],
   report: [
     { to: 'received', by: [reportReceived.type] },
