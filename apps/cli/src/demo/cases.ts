@@ -1,105 +1,16 @@
-import { swedishTestNumber } from '#casework';
-/** When something in the demo happens: so many days before it is filled, at a local time. */
-interface Moment {
-  readonly daysAgo: number;
-  readonly time: string;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** One command of a demo case, told in the order of the case. */
-export interface DemoCommand extends Moment {
-  readonly by: string;
-  readonly command: string;
-  /** What the command says; where it names what the file has made, from that. */
-  readonly body: Fields | ((subjectId: string, lastInvestigationId: string) => Fields);
-  /** The kind of the case's matter that it is given on; at intake without it. */
-  readonly on?: 'report' | 'application' | 'investigation';
-}
-
-/** A child's way through the procedure, made up. */
-export type DemoCase = readonly DemoCommand[];
-
-const unit = 'intake';
-
-/** A child of the demo: a number that nobody is given, and an ordinal for a name. */
-const child = (ordinal: string, born: string) => ({
-  name: `Demobarn ${ordinal}`,
-  personalNumber: swedishTestNumber(born),
-});
-
-const report = (fields: object) => ({
-  unitId: unit,
-  channel: 'phone',
-  arrivalRule: 'reached-official',
-  reporterType: 'private',
-  anonymous: false,
-  violenceIndicated: false,
-  ...fields,
-});
-
-const fromSchool = {
-  reporterType: 'mandated',
-  channel: 'e-service',
-  arrivalRule: 'reached-authority',
-  reporter: { name: 'Lärare i demon', authority: 'Demoskolan' },
-};
-
-/** Whoever is to decide on it sees the child's file by that. */
-const taken = (daysAgo: number, time: string, on: 'report' | 'application'): DemoCommand => ({
-  daysAgo,
-  time,
-  by: 'manager-1',
-  command: 'assign-handler',
-  on,
-  body: { handlerId: 'intake-1', reason: 'Bedömer anmälan och beslutar om utredning ska inledas.' },
-});
-
-const assessed = (daysAgo: number, time: string, needsProtection = false): DemoCommand => ({
-  daysAgo,
-  time,
-  by: 'intake-1',
-  command: 'record-protection-assessment',
-  on: 'report',
-  body: {
-    assessorId: 'intake-1',
-    needsProtection,
-    facts: 'Anmälan och tidigare kontakter är genomlästa; anmälaren är uppringd.',
-    reasons: needsProtection ? 'Barnet kan inte vara kvar hemma i natt.' : 'Inget tyder på akut fara.',
-  },
-});
-
-const opened = (
-  daysAgo: number,
-  time: string,
-  on: 'report' | 'application',
-  more: object = {},
-): DemoCommand => ({
-  daysAgo,
-  time,
-  by: 'intake-1',
-  command: 'open-investigation',
-  on,
-  body: { purpose: 'Barnets situation hemma och behov av stöd.', unitId: 'investigation', ...more },
-});
-
-const assigned = (daysAgo: number, time: string, handlerId: string): DemoCommand => ({
-  daysAgo,
-  time,
-  by: 'manager-2',
-  command: 'assign-handler',
-  on: 'investigation',
-  body: { handlerId },
-});
-
-const informed = (daysAgo: number, time: string, by: string): DemoCommand => ({
-  daysAgo,
-  time,
-  by,
-  command: 'inform-concerned',
-  on: 'investigation',
-  body: (subjectId) => ({ informed: [subjectId], channel: 'letter' }),
-});
+import { casesToDecisions } from './cases-to-decisions.js';
+import {
+  assessed,
+  assigned,
+  child,
+  fromSchool,
+  informed,
+  opened,
+  report,
+  taken,
+  unit,
+  type DemoCase,
+} from './steps.js';
 
 /** Cases at every stage of the clocks, so that each list shows something: what was written down is Swedish. */
 export const demoCases: readonly DemoCase[] = [
@@ -268,10 +179,10 @@ export const demoCases: readonly DemoCase[] = [
     assessed(4, '10:40'),
     {
       ...opened(2, '09:00', 'report'),
-      body: (_, closedId) => ({
+      body: ({ investigationId }) => ({
         purpose: 'Samma som förut.',
         unitId: 'investigation',
-        continues: closedId,
+        continues: investigationId,
       }),
     },
   ],
@@ -285,4 +196,5 @@ export const demoCases: readonly DemoCase[] = [
       body: { topic: 'parenting', channel: 'phone' },
     },
   ],
+  ...casesToDecisions,
 ];

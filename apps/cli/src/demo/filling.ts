@@ -10,8 +10,9 @@ import {
 } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Answer, GivenCommand } from '#record';
-import { demoCases, type DemoCase, type DemoCommand } from './cases.js';
+import { demoCases } from './cases.js';
 import { demoMunicipality, demoStaff, demoUnits } from './municipality.js';
+import type { DemoCase, DemoCommand, KnownOfCase } from './steps.js';
 
 const zone = 'Europe/Stockholm';
 const registerBegan = { daysAgo: 400, time: '08:00' };
@@ -47,7 +48,8 @@ export async function fillDemo(system: Casetrail, now: Instant, clock: DemoClock
     one.at < other.at ? -1 : 1,
   )) {
     clock.set(instant);
-    const answer = await giveDemo(system, command, key, files.get(demoCase)?.fileId);
+    const ahead = (days: number, time: string) => instantAt(daysAfter(today, days), time, zone);
+    const answer = await giveDemo(system, command, key, { fileId: files.get(demoCase)?.fileId, ahead });
     if (answer && !files.has(demoCase)) files.set(demoCase, answer);
   }
 }
@@ -86,7 +88,7 @@ async function giveDemo(
   system: Casetrail,
   { by, command, body, on }: DemoCommand,
   key: string,
-  fileId: string | undefined,
+  { fileId, ahead }: Pick<KnownOfCase, 'ahead'> & { readonly fileId: string | undefined },
 ): Promise<(Answer & { kind: 'accepted' }) | undefined> {
   const procedure = procedureOf(system, 'child-protection');
   const { commands } = catalogueOf(procedure);
@@ -98,10 +100,7 @@ async function giveDemo(
   const matterId = on && lastMatter(file, on);
   const given: GivenCommand = {
     definition: definitionOf(procedure, type),
-    body:
-      typeof body === 'function'
-        ? body(file?.subjectId ?? '', lastMatter(file, 'investigation') ?? '')
-        : body,
+    body: typeof body === 'function' ? body({ ...knownOf(file), ahead }) : body,
     by: { staffId: by, municipalityId: demoMunicipality.municipalityId },
     idempotencyKey: key,
     ...(on && fileId !== undefined && { fileId }),
@@ -110,6 +109,18 @@ async function giveDemo(
   const answer = await system.giving.give(procedure, given);
   // What a body takes from the file may have changed since it was given: that it was given is enough.
   return answer.kind === 'other-body-under-key' ? undefined : accepted(Promise.resolve(answer));
+}
+
+/** What a case has come to. Which decision a party is to be told of stands in the deadline for that. */
+function knownOf(file: Casefile | undefined): Omit<KnownOfCase, 'ahead'> {
+  const persons = Object.values(file?.persons ?? {});
+  return {
+    childId: file?.subjectId ?? '',
+    guardianIds: persons.filter(({ role }) => role === 'guardian').map(({ personId }) => personId),
+    investigationId: lastMatter(file, 'investigation') ?? '',
+    applicationId: lastMatter(file, 'application') ?? '',
+    decisionId: file?.deadlines.values().findLast(({ ruleId }) => ruleId === 'A8')?.itemId ?? '',
+  };
 }
 
 function lastMatter(file: Casefile | undefined, kind: string): string | undefined {

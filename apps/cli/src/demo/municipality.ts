@@ -13,6 +13,7 @@ export const demoMunicipality = {
 export const demoUnits = [
   { unitId: 'intake', title: 'Mottagningen' },
   { unitId: 'investigation', title: 'Utredningsenheten' },
+  { unitId: 'board', title: 'Socialnämnden' },
 ] as const;
 
 interface DemoStaff {
@@ -66,6 +67,15 @@ export const demoStaff: readonly DemoStaff[] = [
     qualification: 'social-work-degree',
     role: 'on-call',
   },
+  { staffId: 'chair-1', name: 'Stina Vall', unitId: 'board', qualification: 'none', role: 'chair' },
+  {
+    staffId: 'board-1',
+    name: 'Socialutskottet',
+    unitId: 'board',
+    qualification: 'none',
+    role: 'decision-maker',
+  },
+  { staffId: 'lawyer-1', name: 'Lena Rask', unitId: 'board', qualification: 'none', role: 'board-lawyer' },
   {
     staffId: 'quality-1',
     name: 'Karin Holm',
