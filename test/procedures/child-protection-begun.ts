@@ -84,24 +84,49 @@ function recordIsKept(child: ChildCase): void {
   child.does('casework/record-relation', begins, related);
 }
 
-/** An application of long ago whose demand for a decision was refused: the guardian appealed too late, and the child did. */
+/** When the demands of long ago were refused. */
+const refusedAt = '2020-09-14T08:00:00.000Z';
+/** Weeks after the time to appeal was over. */
+const appealedAt = '2020-11-20T08:00:00.000Z';
+
+/**
+ * Applications of long ago whose decision was demanded: of one the demand waits, of one it was refused in a letter, of one
+ * the guardian appealed that too late, and the child’s appeal is with the court.
+ */
 function isAppealed(child: ChildCase): void {
-  const on = child.applicationArrives(longAgo);
+  const { on: another, ...inWriting } = isRefused(child, 'letter');
+  const { on, partyId, decisionId } = isRefused(child, 'handed-over');
   const handled = { by: 'isak', on };
+  for (const appellantId of [partyId, child.childId]) {
+    const appeal = { decisionId, appellantId, channel: 'letter', asked: 'An answer.' };
+    child.does('register-appeal', appealedAt, appeal, handled);
+  }
+  const { decisionId: sent, partyId: appellantId } = inWriting;
+  const early = { decisionId: sent, appellantId, channel: 'letter', asked: 'An answer.' };
+  child.does('register-appeal', appealedAt, early, { by: 'isak', on: another });
+  const [, forwarded = ''] = child.file.details.appeals.ids().toReversed();
+  child.does('forward-appeal', appealedAt, {}, { by: 'maria', on: forwarded });
+  isDemanded(child, '2026-02-25T08:00:00.000Z');
+}
+
+function isDemanded(child: ChildCase, at: Instant) {
+  const on = child.applicationArrives(longAgo);
   const toIsak = { handlerId: 'isak', reason: 'Takes it up.' };
   child.does('casework/assign-handler', longAgo, toIsak, { by: 'maria', on });
   const partyId = child.file.details.applications.get(on)?.applicantId;
-  child.does('demand-decision', '2020-09-10T08:00:00.000Z', { partyId }, handled);
+  child.does('demand-decision', at, { partyId }, { by: 'isak', on });
+  return { on, partyId };
+}
+
+/** The demand is refused, and the applicant is told of that. */
+function isRefused(child: ChildCase, mode: string) {
+  const { on, partyId } = isDemanded(child, '2020-09-10T08:00:00.000Z');
   const refusal = { reasons: 'An expert is awaited.', saysHowToAppeal: true };
-  const refusedAt = '2020-09-14T08:00:00.000Z';
   child.does('refuse-demand', refusedAt, refusal, { by: 'maria', on });
   const [{ decisionId } = { decisionId: '' }] = decisionsIn(child.file.details, on);
-  const notified = { decisionId, partyId, mode: 'handed-over', saysHowToAppeal: true };
-  child.does('notify-decision', refusedAt, notified, handled);
-  for (const appellantId of [partyId, child.childId]) {
-    const appeal = { decisionId, appellantId, channel: 'letter', asked: 'An answer.' };
-    child.does('register-appeal', '2020-11-20T08:00:00.000Z', appeal, handled);
-  }
+  const notified = { decisionId, partyId, mode, saysHowToAppeal: true };
+  child.does('notify-decision', refusedAt, notified, { by: 'isak', on });
+  return { on, partyId, decisionId };
 }
 
 /** Two files of one child, with an ongoing investigation each, that have become one. */
