@@ -167,6 +167,20 @@ describe('A draft of a note', () => {
     expect(problemOf(elsewhere)).toMatchObject({ status: 422 });
   });
 
+  it('is one of fifty at most that somebody has in a file', async () => {
+    const key = office.newKey();
+    const first = await begins(author, { note: { text: '0' } }, key);
+    for (let count = 1; count < 50; count += 1) await begun(author, { note: { text: String(count) } });
+    const refused = await begins(author, { note });
+    expect(problemOf(refused)).toMatchObject({ status: 409, code: 'STATE_CONFLICT' });
+    expect((await begins(author, { note: { text: '0' } }, key)).text).toBe(first.text);
+    const manager = office.member('unit-manager');
+    expect((await begins(manager, { note })).status).toBe(404);
+    expect((await begins(manager, { matterId: report.matterId, note })).status).toBe(201);
+    await withdraws(author, keptIn(first));
+    expect((await begins(author, { note })).status).toBe(201);
+  });
+
   it('is told of to whoever assigns the handlers, by whose it is and since when', async () => {
     const draft = await begun();
     const manager = office.member('unit-manager');

@@ -55,7 +55,7 @@ export class BeginDraftHandler implements ICommandHandler<BeginDraft> {
     const about = matterId === undefined ? {} : { matterId };
     const signing = signingOf(casefiles.procedure, about);
     if (!signing) return { kind: 'not-found' };
-    if (!showsWhere(of.seen, about)) return { kind: 'nowhere' };
+    if (!showsWhere(of.seen, about)) return { kind: matterId === undefined ? 'not-found' : 'nowhere' };
     const { staffId, roles } = caller.staff;
     if (!signing.by.some((role) => roles.includes(role))) return { kind: 'not-given' };
     if (of.file.withoutText) return { kind: 'holds-no-text' };
@@ -63,8 +63,10 @@ export class BeginDraftHandler implements ICommandHandler<BeginDraft> {
     const { fileId } = of.file;
     const content = wordingOf(note);
     if ((await vault.find(id)) === undefined) {
-      const there = await vault.list({ fileId });
-      if (there.filter(({ owner }) => owner === staffId).length >= mostDrafts) return { kind: 'too-many' };
+      const own = (await vault.list({ fileId })).filter(
+        ({ kind, owner }) => kind === noteDraft && owner === staffId,
+      );
+      if (own.length >= mostDrafts) return { kind: 'too-many' };
     }
     const created = await vault.create({
       id,
