@@ -26,10 +26,21 @@ export class Caseworker {
     });
   }
 
-  /** The version of a matter that they see. */
-  async versionOf({ fileId, matterId }) {
-    const { matters } = await this.read(`/v1/child-protection/files/${fileId}`);
-    return matters.find((matter) => matter.matterId === matterId).version;
+  /** Gives a command on a matter, as they see it now. */
+  async giveOn(matter, command, body) {
+    const { version } = await this.matterAt(matter);
+    return this.give(command, body, { ...matter, version });
+  }
+
+  /** A file as they see it. */
+  pageOf({ fileId }) {
+    return this.read(`/v1/child-protection/files/${fileId}`);
+  }
+
+  /** A matter as they see it. */
+  async matterAt({ fileId, matterId }) {
+    const { matters } = await this.pageOf({ fileId });
+    return matters.find((matter) => matter.matterId === matterId);
   }
 
   read(path) {
