@@ -39,6 +39,7 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   A10: (_, { step }) => step === 'received',
   A11: (_, { step }) => step !== 'decided',
   'A11-answer': (_, { step }) => step !== 'decided',
+  'A-watch': ({ record }, _, { itemId = '' }) => record.watches.get(itemId)?.state === 'set',
   'A22-court': (_, { step }) => step === 'decided',
   'A22-care': ({ details }, { matterId, step }) => {
     const { execution, care } = custodyOf(details, matterId);
