@@ -9,15 +9,17 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 6;
+export const beginnings = 9;
 
-/** The way of a walk that begins after a merge. */
-export const mergedFiles = 6;
+const readyToDecide = 6;
+const readyToClose = 7;
+const mergedFiles = 8;
 
 /**
- * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with another report beside it, or from that
- * with a denied act and a protected identity, and a report of long ago that is no longer kept; from a child in custody,
- * with care applied for, or with longer time to apply for it asked for; or from two files that became one.
+ * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
+ * another report beside it, or from that with a denied act and a protected identity, and a report of long ago that is no
+ * longer kept; from a child in custody, with care applied for, or with longer time to apply for it asked for; from an
+ * investigation in which all is ready for decisions, or for its closing; or from two files that became one.
  */
 export function childProtection(start: number, done: DoneByNow) {
   const degree = ['social-work-degree'];
@@ -59,7 +61,9 @@ export function childProtection(start: number, done: DoneByNow) {
     recordIsKept(child);
     if (start > 1) {
       const on = child.investigationIsOpened(begins, first);
-      if (start > 3) isTakenIntoCustody(on);
+      if (start === readyToDecide) isReady(child, on, 2);
+      else if (start === readyToClose) isReady(child, on, 1);
+      else if (start > 3) isTakenIntoCustody(on);
       else isInHand(child.reportArrives(begins));
     }
     if (start === 3) {
@@ -127,6 +131,50 @@ function isRefused(child: ChildCase, mode: string) {
   const notified = { decisionId, partyId, mode, saysHowToAppeal: true };
   child.does('notify-decision', refusedAt, notified, { by: 'isak', on });
   return { on, partyId, decisionId };
+}
+
+/**
+ * Two guardians of whom one agrees to a contact family and one doesn't, applications, the first of which is granted and the
+ * decision on its way; everybody was heard or knows it all, of one the response is awaited, and a school was asked.
+ */
+function isReady(child: ChildCase, on: string, count: number): void {
+  const other = { role: 'guardian', person: { name: 'Gerda' } };
+  child.does('casework/add-person', begins, other, { by: 'maria' });
+  child.does(
+    'casework/assign-handler',
+    begins,
+    { handlerId: 'isak', reason: 'Takes it up.' },
+    { by: 'maria', on },
+  );
+  const applications = Array.from({ length: count }, () => child.applicationArrives(begins));
+  for (const each of applications) {
+    const assigned = { handlerId: 'isak', reason: 'Takes it up.' };
+    child.does('casework/assign-handler', begins, assigned, { by: 'maria', on: each });
+    child.does('link-application', begins, {}, { by: 'isak', on: each });
+  }
+  const byIsak = { by: 'isak', on };
+  child.concernedAreTold(begins, on, { by: 'isak' });
+  child.childIsHeard(begins, on);
+  child.communicationIsWaived(begins, on, { by: 'isak' });
+  const guardians = Object.values(child.file.persons).filter(({ role }) => role === 'guardian');
+  for (const [index, { personId }] of guardians.entries()) {
+    const agreed = { personId, support: 'supportive-talks', how: 'visit' };
+    child.does('record-consent', begins, agreed, byIsak);
+    const asked = { personId, support: 'contact-family', how: 'visit' };
+    child.does(index === 0 ? 'record-consent' : 'record-refused-consent', begins, asked, byIsak);
+  }
+  const asked = { recipient: 'school', basis: 'duty-to-supply', asked: 'How it goes.' };
+  child.does('request-information', begins, asked, byIsak);
+  const [answered = ''] = applications;
+  child.does('grant-support', begins, child.granting({ answers: [answered] }), { by: 'magda', on });
+  const [decision] = decisionsIn(child.file.details, on);
+  for (const partyId of Object.keys(decision?.parties ?? {})) {
+    const notified = { decisionId: decision?.decisionId, partyId, mode: 'letter', saysHowToAppeal: true };
+    child.does('notify-decision', begins, notified, byIsak);
+  }
+  child.does('describe-area', begins, { area: 'health', facts: 'Well.' }, byIsak);
+  const basis = { partyId: guardians[0]?.personId, material: 'What the school says.', oralRightTold: true };
+  child.does('communicate-basis', begins, basis, byIsak);
 }
 
 /** Two files of one child, with an ongoing investigation each, that have become one. */

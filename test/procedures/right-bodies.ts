@@ -219,7 +219,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
     requestsOf(given).map((requestId) => ({ requestId })),
   'child-protection/end-information-request': (given) =>
     requestsOf(given).map((requestId) => ({ requestId, why: 'withdrawn' })),
-  'child-protection/describe-area': () => [{ area: 'safety', facts: 'Safe.' }],
+  'child-protection/describe-area': () => ['health', 'safety'].map((area) => ({ area, facts: 'Safe.' })),
   'child-protection/assess-area': ({ file, matterId = '' }) => {
     const { investigations } = file.details as { investigations: GrowingRecord<{ areas: object }> };
     const described = Object.keys(investigations.get(matterId)?.areas ?? {});

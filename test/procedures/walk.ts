@@ -53,6 +53,9 @@ interface Place {
 
 const aMinute = 60_000;
 const aDay = 86_400_000;
+/** So many are asked besides whether they may do something new. */
+const othersAsked = 5;
+
 const pauses = [0, aMinute, 3_600_000, aDay, 5 * aDay, 40 * aDay];
 
 /**
@@ -83,12 +86,28 @@ export class Walk<Details> {
   /** @throws {Error} what somebody was told isn't so */
   step(chance: Chance): void {
     this.#now += aMinute + pick(pauses, chance);
-    const walker = this.#walker(chance);
-    const place = this.#place(chance);
-    const told = this.#told(walker, place);
+    const { walker, place, told } = this.#whereSomethingIsNew(chance);
     for (const { type, refusal } of told?.notNow ?? []) this.#expectRefused(walker, place, type, refusal);
     if (chance(4) === 0) this.#expectNothingElse(walker, place, told);
     if (told && told.allowed.length > 0) this.#give(walker, place, this.#chosen(told, chance), chance);
+  }
+
+  /** Who asks where: of a few the first who may do what no walk has done yet, or else the last. */
+  #whereSomethingIsNew(chance: Chance) {
+    let asked = this.#asks(chance);
+    for (let more = 0; more < othersAsked && !this.#hasNew(asked.told); more += 1) asked = this.#asks(chance);
+    return asked;
+  }
+
+  #asks(chance: Chance) {
+    const walker = this.#walker(chance);
+    const place = this.#place(chance);
+    return { walker, place, told: this.#told(walker, place) };
+  }
+
+  #hasNew(told: WhatIsAllowed | undefined): boolean {
+    const { given, byExample } = this.done;
+    return told?.allowed.some(({ type }) => !given.has(type) || !byExample.has(type)) ?? false;
   }
 
   /** Time goes by and the worker settles the file. */
