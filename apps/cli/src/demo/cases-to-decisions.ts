@@ -271,6 +271,7 @@ const inCustody: DemoCase = [
   assessed(3, '16:40', true),
   opened(3, '16:50', 'report'),
   assigned(3, '17:00', 'investigator-1'),
+  informed(3, '17:30', 'investigator-1'),
   {
     daysAgo: 3,
     time: '19:30',
