@@ -153,6 +153,88 @@ describe('A client made from the API document', () => {
     expect(told).toEqual(expect.arrayContaining(['report', 'investigation']));
   }, 90_000);
 
+  it('decides on an application once its party was heard, and tells them how to appeal', async () => {
+    const intake = as('intake-worker');
+    const manager = as('unit-manager');
+    const investigator = as('investigator');
+    /** What a command on a matter names of it, as somebody sees it now. */
+    const seenBy = async (client: Casetrail, matter: Matter) => ({
+      path: matter,
+      header: ifMatch(await versionOf(client, matter)),
+    });
+
+    const taken = await intake.POST('/v1/child-protection/register-application', {
+      params: { header: { 'Idempotency-Key': 'an-application-of-the-day' } },
+      body: {
+        child: { name: 'Alvar Berg' },
+        unitId: 'north',
+        channel: 'e-service',
+        arrivalRule: 'reached-authority',
+        applicantRole: 'guardian',
+        applicant: { name: 'Berit Berg', contact: '070-000 00 00' },
+        wishedHelp: 'A contact family.',
+        consents: ['guardian'],
+      },
+    });
+    const application = openedBy(taken.data);
+    await manager.POST('/v1/child-protection/files/{fileId}/matters/{matterId}/assign-handler', {
+      params: await seenBy(manager, application),
+      body: { handlerId: staffIdOf('intake-worker', 'north'), reason: 'Takes it up.' },
+    });
+    const opened = await intake.POST(
+      '/v1/child-protection/files/{fileId}/matters/{matterId}/open-investigation',
+      { params: await seenBy(intake, application), body: { purpose: 'Relief at weekends.' } },
+    );
+    const investigation = openedBy(opened.data);
+    await manager.POST('/v1/child-protection/files/{fileId}/matters/{matterId}/assign-handler', {
+      params: await seenBy(manager, investigation),
+      body: { handlerId: staffIdOf('investigator', 'north') },
+    });
+    const { persons = [] } = await pageOf(investigator, investigation.fileId);
+    const partyId = persons.find(({ role }) => role === 'guardian')?.personId ?? '';
+
+    const refusal: CommandBody<'/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-support'> = {
+      legalBasis: ['SoL 2025:400 11:1'],
+      reasons: 'The need is met by the family’s own network.',
+      childsView: 'Wants to be at home.',
+      answers: [application.matterId],
+    };
+    const refuses = async () =>
+      manager.POST('/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-support', {
+        params: await seenBy(manager, investigation),
+        body: refusal,
+      });
+    const unheard = await refuses();
+    expect(unheard.error).toMatchObject({ code: 'NOT_COMMUNICATED' });
+
+    await investigator.POST('/v1/child-protection/files/{fileId}/matters/{matterId}/communicate-basis', {
+      params: await seenBy(investigator, investigation),
+      body: { partyId, material: 'The application and the school.', oralRightTold: true },
+    });
+    await investigator.POST('/v1/child-protection/files/{fileId}/matters/{matterId}/record-response', {
+      params: await seenBy(investigator, investigation),
+      body: { partyId, form: 'oral', content: 'Holds to it.' },
+    });
+    const decided = await refuses();
+    expect(decided.error).toBeUndefined();
+
+    const deadlineOf = async (ruleId: string) => {
+      const { matters } = await pageOf(investigator, investigation.fileId);
+      const { deadlines = [] } = matters.find(({ matterId }) => matterId === investigation.matterId) ?? {};
+      return deadlines.find((each) => each.ruleId === ruleId && each.partyId === partyId);
+    };
+    const { itemId: decisionId = '' } = (await deadlineOf('A8')) ?? {};
+    const told = await investigator.POST(
+      '/v1/child-protection/files/{fileId}/matters/{matterId}/notify-decision',
+      {
+        params: await seenBy(investigator, investigation),
+        body: { decisionId, partyId, mode: 'handed-over', saysHowToAppeal: true },
+      },
+    );
+    expect(told.error).toBeUndefined();
+    expect(await deadlineOf('A9')).toMatchObject({ kind: 'window', state: 'running', itemId: decisionId });
+  }, 90_000);
+
   it('says why a stream is refused', async () => {
     const nobody = casetrail({ baseUrl: server.address });
     await expect(followCaseload(nobody).next()).rejects.toThrow(StreamRefused);
