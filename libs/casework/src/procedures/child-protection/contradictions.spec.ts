@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '../../calendar/index.js';
 import type { Outcome } from '../../handling/index.js';
-import { investigationClosed } from './closing.js';
+import { investigationClosed } from './closing-investigation.js';
 import { reporterFeedbackRequested } from './feedback.js';
 import { investigationExtended, investigationOpened } from './investigation.js';
 import { investigationNotOpened } from './preliminary-assessment.js';

@@ -10,7 +10,7 @@ import {
 } from '../../kernel/index.js';
 import { adviceTalk } from './advice-talk-clock.js';
 import { fromLegalArrival, legalArrival } from './arrival.js';
-import { investigationClosed } from './closing.js';
+import { investigationClosed } from './closing-investigation.js';
 import { a3Contact } from './family-contact-clock.js';
 import { decisionDeadlines } from './decision-deadlines.js';
 import { a10 } from './appeal-deadlines.js';

@@ -7,7 +7,7 @@ import {
   closedWithoutSupport,
   closedWithSupport,
   investigationClosed,
-} from './closing.js';
+} from './closing-investigation.js';
 import { appealDismissedLate, appealReceived, decisionChangedByAuthority } from './appealing.js';
 import { basisCommunicated, partyResponded } from './communication.js';
 import type { Decided } from './decision-kinds.js';

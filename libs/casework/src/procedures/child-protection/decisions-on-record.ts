@@ -1,6 +1,10 @@
 import type { Entry, EventDescription } from '../../kernel/index.js';
 import { appealDismissedLate } from './appealing.js';
-import { closedWithCareApplication, closedWithoutSupport, closedWithSupport } from './closing.js';
+import {
+  closedWithCareApplication,
+  closedWithoutSupport,
+  closedWithSupport,
+} from './closing-investigation.js';
 import { decisionMade } from './decision-made.js';
 import { demandRefused } from './demand.js';
 import { answeringKinds } from './granting.js';

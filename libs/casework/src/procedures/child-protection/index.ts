@@ -9,7 +9,7 @@ import { appealing } from './appealing.js';
 import { personRoles } from './child.js';
 import { childTalks } from './child-talks.js';
 import { custodyInCourt } from './custody-in-court.js';
-import { closings } from './closing.js';
+import { closings } from './closing-investigation.js';
 import { communication } from './communication.js';
 import { consent } from './consent.js';
 import { deadlines } from './deadlines.js';

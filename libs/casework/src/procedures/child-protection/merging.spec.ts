@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isInForce, openMatters, stands } from '../../kernel/index.js';
 import { eventsOf, refusalOf } from '../../testing/specification.js';
-import { investigationClosed } from './closing.js';
+import { investigationClosed } from './closing-investigation.js';
 import { concernedLeftToTell } from './informing.js';
 import { investigationLinkedToOngoing, investigationOpened } from './investigation.js';
 import { at, ChildCase, fromSchool } from './testing/child-case.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { instantFromEpoch, type Instant } from '../../calendar/index.js';
 import { isOpen, openMatters, type Matter, type StaffMember } from '../../kernel/index.js';
 import type { Outcome } from '../../handling/index.js';
-import { investigationClosed } from './closing.js';
+import { investigationClosed } from './closing-investigation.js';
 import type { ChildProtection } from './state.js';
 import { at, ChildCase } from './testing/child-case.js';
 

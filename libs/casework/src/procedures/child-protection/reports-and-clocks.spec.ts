@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isOpen } from '../../kernel/index.js';
-import { investigationClosed } from './closing.js';
+import { investigationClosed } from './closing-investigation.js';
 import { investigationOpened } from './investigation.js';
 import { reportLinkedToOngoing } from './preliminary-assessment.js';
 import { reportReceived } from './intake.js';

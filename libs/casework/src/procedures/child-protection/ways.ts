@@ -3,7 +3,7 @@ import { adviceContactEnded, adviceContactOpened } from './advice-contacts.js';
 import { careOrderedByCourt, careRefusedByCourt } from './care-application.js';
 import { courtAnnulled, courtConfirmed, submittedToCourt } from './custody-in-court.js';
 import { custodyEnded, immediateCustodyDecided, immediateCustodyLapsed } from './immediate-custody.js';
-import { investigationClosed } from './closing.js';
+import { investigationClosed } from './closing-investigation.js';
 import { answers } from './granting.js';
 import { appealDismissedLate, appealForwarded, appealReceived, courtRuled } from './appealing.js';
 import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventsOf, refusalOf } from '../../testing/specification.js';
-import { closedWithoutSupport, investigationClosed } from './closing.js';
+import { closedWithoutSupport, investigationClosed } from './closing-investigation.js';
 import { at, ChildCase } from './testing/child-case.js';
 
 const friday = at('2026-03-06');
