@@ -55,7 +55,7 @@ describe('Taking in', () => {
     const { entries } = await intake().timeline(contact.fileId, 'en');
     expect(entries.at(-1)?.type).toBe('child-protection/advice-contact-ended');
     const ended = await office.member('auditor').filePage(contact.fileId);
-    expect(ended).toMatchObject({ persons: [], matters: [{ step: 'ended' }] });
+    expect(ended).toMatchObject({ persons: [], matters: [{ step: 'talks-ended' }] });
   });
 
   it('nothing in anybody’s words, and nobody, comes into the file of an advice afterwards', async () => {

@@ -16,6 +16,8 @@ const numbers: Readonly<Record<string, string>> = {
   'personal-number-dk': personalNumbers.DK.example,
 };
 
+const mediaType = 'text/plain';
+
 const hexadecimal = /^\^\[0-9a-f\]\{(\d+)\}\$$/;
 
 /** The smallest body that a schema lets through: what is required, and no more. */
@@ -65,8 +67,9 @@ function smallest(schema: FieldSchema, fillings: Fillings): unknown {
   }
 }
 
-/** A text that a pattern of the procedures takes: a hash, or an id. */
+/** A text that a pattern of the procedures takes: a hash, a media type, or an id. */
 export function matching(pattern: string, { id }: Pick<Fillings, 'id'>): string {
   const ofHash = hexadecimal.exec(pattern)?.[1];
-  return ofHash === undefined ? id : 'a'.repeat(Number(ofHash));
+  if (ofHash !== undefined) return 'a'.repeat(Number(ofHash));
+  return new RegExp(pattern).test(mediaType) ? mediaType : id;
 }
