@@ -141,6 +141,8 @@ const alike = (found: Sees): Found => ({ north: found, south: found });
 
 const ofTheUnit: Sees = { listed: reports, opened: everything, file: true, classes: open, lookUp: true };
 const asDecided: Sees = { listed: ['investigating', 'assessed', 'received'], file: true, classes: open };
+// Whether a child is to be taken into custody at once is decided on a report or in an investigation.
+const asToBeTaken = asDecided;
 const whatCannotWait: Sees = { listed: ['assessed', 'received'], classes: open };
 // Nobody was told of the investigation, and the last report was not assessed the same day.
 const everyClock: Sees = {
@@ -163,7 +165,8 @@ const examined: Sees = { listed: everything, file: true, classes: open, lookUp: 
 /**
  * Who sees what, written down from what the law gives each of them to do (docs/law/child-protection.md): intake the
  * reports of the unit, here with the whole file, for it opened the investigation; an investigator the whole file of what is assigned to them; a manager the basis of their unit's decisions; who decides
- * the basis of the decision at hand; the on-call what can't wait; the quality officer the clocks of what was missed;
+ * the basis of the decision at hand; the chair and the members appointed for it the same, where a child may have to be taken into custody at once; the board's lawyer custodies
+ * alone, of which there is none here; the on-call what can't wait; the quality officer the clocks of what was missed;
  * the auditor everything; the archivist which matters
  * there are. Where somebody is who has a protected identity is for the handler of an investigation and
  * its manager.
@@ -174,6 +177,9 @@ const shown: Readonly<Record<'plain' | 'protected', Readonly<Record<Role, Found>
     investigator: { north: inHand },
     'unit-manager': { north: unitsOwn },
     'decision-maker': alike(asDecided),
+    chair: alike(asToBeTaken),
+    'appointed-member': alike(asToBeTaken),
+    'board-lawyer': {},
     'on-call': alike(whatCannotWait),
     'quality-officer': alike(everyClock),
     'register-keeper': {},
@@ -185,6 +191,9 @@ const shown: Readonly<Record<'plain' | 'protected', Readonly<Record<Role, Found>
     investigator: { north: inHand },
     'unit-manager': { north: unitsOwn },
     'decision-maker': alike(asDecided),
+    chair: alike(asToBeTaken),
+    'appointed-member': alike(asToBeTaken),
+    'board-lawyer': {},
     'on-call': alike(whatCannotWait),
     'quality-officer': alike(everyClock),
     'register-keeper': {},
