@@ -1,4 +1,4 @@
-import { instantAt } from '../../calendar/index.js';
+import { instantAt, localDateOf, type LocalDate, type TimeZone } from '../../calendar/index.js';
 import type { DeadlineRule, DeadlineStart } from '../../deadlines/index.js';
 import { personLeft } from '../../handling/index.js';
 import type { CaseEvent, Deadline, EventDefinition, EventDescription } from '../../kernel/index.js';
@@ -16,6 +16,7 @@ import { disclosureRefused } from './disclosure.js';
 import { answeringKinds } from './granting.js';
 import { investigationLinkedToOngoing } from './investigation.js';
 import { decisionNotified, decisionReceived } from './notification.js';
+import type { NotificationMode } from './notification-modes.js';
 import { guardianOverruled } from './overruling.js';
 import { inEveryLaw } from './rule-versions.js';
 import { deadlinesOf, investigationOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
@@ -170,19 +171,33 @@ function mayBeAppealed({ details }: ChildFile, decisionId: string): boolean {
   return details.decisions.get(decisionId)?.mayBeAppealed ?? false;
 }
 
-function fromReceipt(
-  definition: EventDescription<{ partyId: string; decisionId: string; receivedOn?: string }>,
-): DeadlineStart<ChildProtection> {
+interface ToldOfDecision {
+  partyId: string;
+  decisionId: string;
+  mode?: NotificationMode;
+  receivedOn?: string;
+}
+
+/** What was handed over was received when that happened, also where it turns out to have happened on another day. */
+function receiptOf(
+  definition: EventDescription<ToldOfDecision>,
+  event: CaseEvent,
+  timeZone: TimeZone,
+): LocalDate | undefined {
+  const { mode, receivedOn } = fieldsOf(definition, event);
+  return mode === 'handed-over' ? localDateOf(event.occurredAt, timeZone) : receivedOn;
+}
+
+function fromReceipt(definition: EventDescription<ToldOfDecision>): DeadlineStart<ChildProtection> {
   return {
     on: definition.type,
-    when: (file, event) => {
-      const { decisionId, receivedOn } = fieldsOf(definition, event);
-      return receivedOn !== undefined && mayBeAppealed(file, decisionId);
-    },
+    when: (file, event) =>
+      receiptOf(definition, event, file.timeZone) !== undefined &&
+      mayBeAppealed(file, fieldsOf(definition, event).decisionId),
     parties: (_, event) => [fieldsOf(definition, event).partyId],
     items: (_, event) => [fieldsOf(definition, event).decisionId],
     anchor: ({ timeZone }, event) => {
-      const { receivedOn } = fieldsOf(definition, event);
+      const receivedOn = receiptOf(definition, event, timeZone);
       return receivedOn === undefined ? event.occurredAt : instantAt(receivedOn, '00:00', timeZone);
     },
     anchoredBecause: {

@@ -15,8 +15,8 @@ export type PartyStanding =
   | {
       readonly is: 'notified';
       readonly mode: NotificationMode;
-      /** The day on which the party received it: FL 2017:900 44 §. */
-      readonly receivedOn: LocalDate;
+      /** The day on which the party received it (FL 2017:900 44 §), or when it was given into their hands. */
+      readonly received: { readonly on: LocalDate } | { readonly at: Instant };
       readonly saysHowToAppeal: boolean;
     };
 

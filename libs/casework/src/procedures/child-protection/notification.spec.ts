@@ -34,6 +34,17 @@ class Refused extends ChildCase {
     return this.gives('record-receipt', recorded, { decisionId, partyId, receivedOn }, { on });
   }
 
+  isKnown(day: Instant, role: string, person: object): string {
+    this.does('casework/add-person', day, { role, person }, { by: 'maria' });
+    return Object.keys(this.file.persons).at(-1) ?? '';
+  }
+
+  isCorrected(recorded: Instant, type: string, happenedAt: Instant) {
+    const entry = this.events.findLast((each) => each.type === `child-protection/${type}`);
+    const correction = { entryId: entry?.id, happenedAt, reason: 'A slip.' };
+    return this.gives('casework/correct-occurrence', recorded, correction, { on: this.on, by: 'maria' });
+  }
+
   of(ruleId: string, partyId: string) {
     return this.deadlinesOf(ruleId).find((each) => each.partyId === partyId);
   }
@@ -101,6 +112,95 @@ describe('Notifying each party', () => {
     expect(child.isSent(at('2026-03-10'), party, { receivedOn }, { at: at('2026-03-11') })).toMatchObject({
       kind: 'invalid',
     });
+  });
+});
+
+describe('Somebody who turns out to have been a party', () => {
+  it('because they had custody when it was decided is told, and has their own time to appeal', () => {
+    const child = new Refused('2026-03-09');
+    const late = child.isKnown(at('2026-03-11'), 'guardian', { name: 'Maj', custodyFrom: '2020-01-01' });
+    expect(child.isSent(at('2026-03-12'), late, { mode: 'handed-over' }).kind).toBe('accepted');
+    expect(child.of('A9', late)).toMatchObject({ state: 'running', nominalDueDate: '2026-04-02' });
+  });
+
+  it('because the child had turned 15 is told as well', () => {
+    const child = new Refused('2026-03-09');
+    expect(refusalOf(child.isSent(at('2026-03-10'), child.childId))).toBe('NOT_PARTY');
+    const turned15 = { personId: child.childId, person: { birthDate: '2011-03-09' } };
+    child.does('casework/change-person', at('2026-03-11'), turned15);
+    expect(child.isSent(at('2026-03-12'), child.childId).kind).toBe('accepted');
+  });
+
+  it('has to have been one on that day', () => {
+    const child = new Refused('2026-03-09');
+    const since = child.isKnown(at('2026-03-11'), 'guardian', { name: 'Maj', custodyFrom: '2026-03-10' });
+    expect(refusalOf(child.isSent(at('2026-03-12'), since))).toBe('NOT_PARTY');
+    const turned15 = { personId: child.childId, person: { birthDate: '2011-03-10' } };
+    child.does('casework/change-person', at('2026-03-11'), turned15);
+    expect(refusalOf(child.isSent(at('2026-03-12'), child.childId))).toBe('NOT_PARTY');
+  });
+
+  it('lets the decision be told where everybody else has received it', () => {
+    const child = new Refused('2026-03-09');
+    for (const each of child.parties) child.isSent(at('2026-03-10'), each, { mode: 'handed-over' });
+    const late = child.isKnown(at('2026-03-11'), 'guardian', { name: 'Maj', custodyFrom: '2026-03-09' });
+    expect(child.isSent(at('2026-03-12'), late).kind).toBe('accepted');
+  });
+});
+
+describe('A decision that came back', () => {
+  it('is sent in another way, and the time to appeal counts from the receipt alone', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    child.isSent(at('2026-03-09', '12:00'), party);
+    expect(child.isSent(at('2026-04-13'), party, { mode: 'service' }).kind).toBe('accepted');
+    expect(child.deadlinesOf('A9')).toEqual([]);
+    child.isReceived(at('2026-04-16'), party, '2026-04-15');
+    expect(child.of('A9', party)).toMatchObject({ nominalDueDate: '2026-05-06' });
+    expect(child.of('A8', party)).toMatchObject({ state: 'met', onTime: true });
+  });
+
+  it('may turn out to have come before it was sent again', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    child.isSent(at('2026-03-09', '12:00'), party);
+    child.isSent(at('2026-04-13'), party, { mode: 'service' });
+    expect(child.isReceived(at('2026-04-16'), party, '2026-03-11').kind).toBe('accepted');
+    expect(child.of('A9', party)).toMatchObject({ nominalDueDate: '2026-04-01' });
+  });
+
+  it('is not sent again once its receipt is known', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    child.isSent(at('2026-03-09', '12:00'), party);
+    child.isReceived(at('2026-03-12'), party, '2026-03-11');
+    expect(refusalOf(child.isSent(at('2026-04-13'), party, { mode: 'service' }))).toBe('STATE_CONFLICT');
+    expect(child.deadlinesOf('A9')).toHaveLength(1);
+  });
+});
+
+describe('What was handed over', () => {
+  it.each([
+    // Friday 20 March, three weeks to Friday 10 April; Thursday 12 March, to Thursday 2 April.
+    ['another day', '2026-03-12', '2026-04-02'],
+    // Saturday 14 March, three weeks to the Saturday of Easter: Tuesday after it.
+    ['a Saturday', '2026-03-14', '2026-04-07'],
+  ])('on %s than was recorded was received then, and the time follows', (_, day, lastDay) => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    child.isSent(at('2026-03-20'), party, { mode: 'handed-over' });
+    expect(child.of('A9', party)).toMatchObject({ legalLatestDate: '2026-04-10' });
+    expect(child.isCorrected(at('2026-03-21'), 'decision-notified', at(day)).kind).toBe('accepted');
+    const window = child.deadlinesOf('A9').findLast(({ partyId }) => partyId === party);
+    expect(window).toMatchObject({ state: 'running', legalLatestDate: lastDay });
+  });
+
+  it('was received on no other day', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    const inHand = { mode: 'handed-over', receivedOn: '2026-03-11' };
+    expect(child.isSent(at('2026-03-10'), party, inHand, { at: at('2026-03-11') }).kind).toBe('invalid');
+    expect(child.isSent(at('2026-03-11'), party, inHand).kind).toBe('accepted');
   });
 });
 

@@ -23,9 +23,10 @@ import {
   type Undecided,
 } from '../../kernel/index.js';
 import { isAfterItsDecision } from './after-its-decision.js';
-import { withStanding, type DecisionState, type PartyStanding } from './decision-state.js';
+import { allToBeNotified, withStanding, type DecisionState, type PartyStanding } from './decision-state.js';
 import { notificationModes, type NotificationMode } from './notification-modes.js';
-import { decisionsIn, withDecision, type ChildProtection } from './state.js';
+import { partiesAt } from './parties.js';
+import { decisionsIn, withDecision, type ChildFile, type ChildProtection } from './state.js';
 
 const SaysDecision = Says(
   { sv: 'Beslut', en: 'Decision' },
@@ -53,8 +54,8 @@ const SaysHowToAppealGiven = Says(
 const SaysReceivedOn = Says(
   { sv: 'Mottaget', en: 'Received on' },
   {
-    sv: 'Den dag då parten fick del av beslutet; utelämnas tills den är känd.',
-    en: 'The day on which the party received the decision; left out until it is known.',
+    sv: 'Den dag då parten fick del av beslutet; utelämnas tills den är känd, och när det överlämnades.',
+    en: 'The day on which the party received the decision; left out until it is known, and where it was handed over.',
   },
 );
 
@@ -98,10 +99,11 @@ export class DecisionReceived {
   @SaysReceivedOn @IsDay() receivedOn!: string;
 }
 
-/** The decisions of a matter, as a party stands to them. */
+/** The decisions of a matter, as each party stands to them, and each who turned out to have been one. */
 function standingsIn(standing: Standing<ChildProtection>): readonly PartyStanding[] {
-  return decisionsIn(standing.file.details, matterOf(standing).matterId).flatMap(({ parties }) =>
-    Object.values(parties),
+  const { file } = standing;
+  return decisionsIn(file.details, matterOf(standing).matterId).flatMap((decision) =>
+    Object.values(partiesKnownNow(file, decision)),
   );
 }
 
@@ -109,10 +111,10 @@ const nobodyLeftToNotify: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'FL 2017:900 33 §',
   says: {
-    sv: 'Ingen part väntar på att underrättas om ett beslut i ärendet.',
-    en: 'No party waits to be told of a decision of this matter.',
+    sv: 'Det är känt när var och en som var part tog emot besluten i ärendet.',
+    en: 'It is known when everybody who was a party received the decisions of this matter.',
   },
-  hinders: (standing) => !standingsIn(standing).some(({ is }) => is === 'to-be-notified'),
+  hinders: (standing) => standingsIn(standing).every(({ is }) => is === 'notified'),
 };
 
 const notOneOfItsParties: RefusalRule = {
@@ -124,12 +126,13 @@ const notOneOfItsParties: RefusalRule = {
   },
 };
 
-const notifiedBefore: RefusalRule = {
+/** What was sent and came back, or was never acknowledged, is sent again in another way: the time counts from the receipt. */
+const receivedBefore: RefusalRule = {
   code: 'STATE_CONFLICT',
-  source: 'FL 2017:900 33 §',
+  source: 'FL 2017:900 33, 44 §§',
   says: {
-    sv: 'Parten har redan underrättats om beslutet. Registrera i stället när det togs emot.',
-    en: 'The party has been told of the decision already. Record instead when it was received.',
+    sv: 'Parten har redan tagit emot beslutet. Var det inte så, rätta den uppgiften först.',
+    en: 'The party has received the decision already. If that isn’t so, correct that entry first.',
   },
 };
 
@@ -177,6 +180,27 @@ const ofTheMatter = invalid('decisionId', {
   en: 'a decision of this matter',
 });
 
+/**
+ * The parties of a decision by what is known now. A guardian whose custody, or a child whose age, became known after it was
+ * made was a party all the same, and is told like the others: FL 2017:900 33 §. Documents, a demand or a late appeal are
+ * decided for whoever asked, and for nobody else.
+ */
+function partiesKnownNow(file: ChildFile, decision: DecisionState): DecisionState['parties'] {
+  const { matterId, decidedAt, answers, parties } = decision;
+  if (!file.details.investigations.get(matterId)) return parties;
+  const applicants = answers.flatMap((id) => file.details.applications.get(id)?.applicantId ?? []);
+  return { ...allToBeNotified(partiesAt(file, decidedAt, applicants)), ...parties };
+}
+
+/** What is given into somebody's hands is received then, on whatever day that turns out to have been. */
+function wrongHandingOver({ mode, receivedOn }: NotifyDecision, sentOn: string): Undecided | undefined {
+  if (mode !== 'handed-over' || receivedOn === undefined || receivedOn === sentOn) return undefined;
+  return invalid('receivedOn', {
+    sv: `${sentOn}, då det överlämnades`,
+    en: `${sentOn}, when it was handed over`,
+  });
+}
+
 /** A day of receipt that can't be: before it was sent, or ahead. */
 function wrongReceipt(receivedOn: string | undefined, sentOn: string, today: string): Undecided | undefined {
   if (receivedOn === undefined || (sentOn <= receivedOn && receivedOn <= today)) return undefined;
@@ -203,22 +227,22 @@ const notifyDecision: CommandDefinition<ChildProtection, NotifyDecision> = {
   during: whereDecided,
   by: ['intake-worker', 'investigator', 'unit-manager'],
   example: { saysHowToAppeal: true },
-  refusals: { nobodyLeftToNotify, notOneOfItsParties, notifiedBefore, howToAppealMissing },
+  refusals: { nobodyLeftToNotify, notOneOfItsParties, receivedBefore, howToAppealMissing },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { decisionId, partyId, mode, saysHowToAppeal } = command;
     const decision = decisionNamed(situation);
     if (!decision) return ofTheMatter;
-    const standing = decision.parties[partyId];
+    const standing = partiesKnownNow(file, decision)[partyId];
     const sentOn = localDateOf(context.occurredAt, file.timeZone);
-    // What is given into somebody's hands is received then.
-    const receivedOn = command.receivedOn ?? (mode === 'handed-over' ? sentOn : undefined);
+    const receivedOn = mode === 'handed-over' ? undefined : command.receivedOn;
     return (
       allThatIsWrong(
         !standing && refuse(notOneOfItsParties, 'partyId'),
-        standing && standing.is !== 'to-be-notified' && refuse(notifiedBefore, 'partyId'),
+        standing?.is === 'notified' && refuse(receivedBefore, 'partyId'),
         decision.mayBeAppealed && !saysHowToAppeal && refuse(howToAppealMissing, 'saysHowToAppeal'),
-        wrongReceipt(receivedOn, sentOn, localDateOf(context.now, file.timeZone)),
+        wrongHandingOver(command, sentOn) ??
+          wrongReceipt(receivedOn, sentOn, localDateOf(context.now, file.timeZone)),
       ) ??
       accept(
         happens(
@@ -282,19 +306,23 @@ export const decisionNotified: EventDefinition<ChildProtection, DecisionNotified
   couldBeOf: isAfterItsDecision,
   evolve: (details, { data, occurredAt }) => {
     const { mode, saysHowToAppeal, receivedOn } = data;
-    return standing(details, data, () =>
-      receivedOn === undefined
-        ? { is: 'sent', mode, saysHowToAppeal, sentAt: occurredAt }
-        : { is: 'notified', mode, saysHowToAppeal, receivedOn },
-    );
+    return standing(details, data, (before) => {
+      if (mode === 'handed-over')
+        return { is: 'notified', mode, saysHowToAppeal, received: { at: occurredAt } };
+      if (receivedOn !== undefined)
+        return { is: 'notified', mode, saysHowToAppeal, received: { on: receivedOn } };
+      // A letter that seemed lost may still turn out to have come before the second one was sent.
+      const sentAt = before?.is === 'sent' && before.sentAt < occurredAt ? before.sentAt : occurredAt;
+      return { is: 'sent', mode, saysHowToAppeal, sentAt };
+    });
   },
   tells: {
     sv: ({ partyId, mode, receivedOn }, nameOf) =>
       `${nameOf(partyId)} underrättades om beslutet (${notificationModes[mode].label.sv})` +
-      `${receivedOn === undefined ? '' : `, mottaget ${nameOf(receivedOn)}`}.`,
+      `${receivedOn === undefined || mode === 'handed-over' ? '' : `, mottaget ${nameOf(receivedOn)}`}.`,
     en: ({ partyId, mode, receivedOn }, nameOf) =>
       `${nameOf(partyId)} was told of the decision (${notificationModes[mode].label.en})` +
-      `${receivedOn === undefined ? '' : `, received on ${nameOf(receivedOn)}`}.`,
+      `${receivedOn === undefined || mode === 'handed-over' ? '' : `, received on ${nameOf(receivedOn)}`}.`,
   },
 };
 
@@ -311,7 +339,7 @@ export const decisionReceived: EventDefinition<ChildProtection, DecisionReceived
             is: 'notified',
             mode: before.mode,
             saysHowToAppeal: before.saysHowToAppeal,
-            receivedOn: data.receivedOn,
+            received: { on: data.receivedOn },
           }
         : before,
     ),

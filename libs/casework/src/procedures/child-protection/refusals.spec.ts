@@ -82,6 +82,7 @@ const refusing = new ChildCase().refusal([]);
 const granting = new ChildCase().granting({ answers: [] });
 const inPart = { ...granting, reasons: 'Five are enough.', notGranted: 'Ten more.' };
 const letter = { mode: 'letter', saysHowToAppeal: true };
+const inHand = { ...letter, mode: 'handed-over' };
 
 /** On an investigation of which bias was declared against the manager. */
 function onBiased(name: string, command: object, by = 'maria'): Scenario {
@@ -775,16 +776,16 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     notOneOfItsParties: onDecision('notify-decision', { ...letter, partyId: 'somebody-else' }),
     nobodyLeftToNotify: (child) => {
       const { on, command } = refused(child);
-      child.does('notify-decision', monday, { ...letter, ...command }, { on });
+      child.does('notify-decision', monday, { ...inHand, ...command }, { on });
       return child.gives('notify-decision', monday, { ...letter, ...command }, { on });
     },
-    notifiedBefore: (child) => {
+    receivedBefore: (child) => {
       const { on, command } = refused(child);
       const greta = { role: 'guardian', person: { name: 'Greta' } };
       child.does('casework/add-person', friday, greta);
       child.does('link-application', friday, {}, { on: child.applicationArrives(friday) });
       child.applicationsAreRefused(friday, on);
-      child.does('notify-decision', monday, { ...letter, ...command }, { on });
+      child.does('notify-decision', monday, { ...inHand, ...command }, { on });
       return child.gives('notify-decision', monday, { ...letter, ...command }, { on });
     },
     howToAppealMissing: onDecision('notify-decision', { ...letter, saysHowToAppeal: false }),
