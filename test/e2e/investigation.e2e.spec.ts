@@ -225,6 +225,10 @@ describe('From a report to a decision', () => {
       await manager().does('waive-communication', waiver, { on: investigation });
     }
     await manager().does('refuse-support', refusal, { on: investigation });
+    const untold = await manager().give('close-without-support', plainDecision, { on: investigation });
+    expect(problemOf(untold)).toMatchObject({ code: 'STATE_CONFLICT' });
+    const informed = guardians.map(({ personId }) => personId);
+    await manager().does('inform-concerned', { informed, channel: 'phone' }, { on: investigation });
     await manager().does('close-without-support', plainDecision, { on: investigation });
     expect(await seen(application)).toMatchObject({ step: 'decided' });
     expect(await seen(investigation)).toMatchObject({ step: 'closed' });

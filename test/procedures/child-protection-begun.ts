@@ -177,11 +177,11 @@ function isReady(child: ChildCase, on: string, count: number): void {
   child.does('communicate-basis', begins, basis, byIsak);
 }
 
-/** Two files of one child, with an ongoing investigation each, that have become one. */
+/** Two files of one child, with an ongoing investigation each that waits for nothing, that have become one. */
 function merged(staff: readonly StaffMember[]): ChildCase {
   const [ended, surviving] = ['ended', 'surviving'].map((fileId) => {
     const child = new ChildCase({ staff }, fileId);
-    child.investigationOf(begins);
+    child.preparedInvestigation(begins);
     return child;
   });
   surviving?.takesOver(ended!, begins);

@@ -183,13 +183,14 @@ describe('On a report or an application', () => {
 
   it('none is told that they may decide while an application waits', () => {
     const child = new ChildCase();
-    const investigation = child.investigationOf(begins);
+    const investigation = child.preparedInvestigation(begins);
     expect(told(child, 'maria', investigation).allowed).toContain('child-protection/close-without-support');
     const application = child.applicationArrives(begins);
     expect(code(child, 'maria', investigation, 'close-without-support')).toBe('STATE_CONFLICT');
     child.does('link-application', begins, {}, { on: application });
     expect(code(child, 'maria', investigation, 'close-without-support')).toBe('STATE_CONFLICT');
     child.applicationsAreRefused(begins, investigation);
+    child.closingIsPrepared(begins, investigation);
     expect(told(child, 'maria', investigation).allowed).toContain('child-protection/close-without-support');
   });
 

@@ -157,7 +157,7 @@ describe('An act of while an investigation was ongoing that has been closed sinc
 
   it('closes it though a report came before that was recorded', () => {
     const child = new RecordedAfterwards();
-    const ongoing = child.investigationOf(at('2026-03-01'));
+    const ongoing = child.preparedInvestigation(at('2026-03-01'));
     child.reportArrives(at('2026-03-12'));
     const closes = child.afterwards(
       'close-without-support',

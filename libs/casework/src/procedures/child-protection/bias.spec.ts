@@ -8,7 +8,7 @@ const monday = at('2026-03-09');
 describe('Whoever may be partial', () => {
   const declared = (staffId: string) => {
     const child = new ChildCase();
-    const on = child.investigationOf(friday);
+    const on = child.preparedInvestigation(friday);
     const command = { staffId, ground: 'party-or-affected', circumstances: 'Is the child’s aunt.' };
     child.does('declare-bias', friday, command, { on });
     return { child, on };

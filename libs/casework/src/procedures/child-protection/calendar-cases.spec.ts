@@ -147,7 +147,7 @@ describe('At the turn of the law on 1 July 2025', () => {
 
   it('one closed on 30 June, which is recorded on 3 July, has ended under the law of 2001', () => {
     const child = new ChildCase();
-    const on = child.investigationOf(at('2025-05-05'));
+    const on = child.preparedInvestigation(at('2025-05-05'));
     child.timeReaches(at('2025-07-01', '09:00'));
     const closing = child.closing({ legalBasis: ['SoL 2001:453 11:2'] });
     const giving = { at: at('2025-07-03'), lateReason: 'The minutes were signed late.' };

@@ -142,6 +142,7 @@ function toldCases(): readonly ChildCase[] {
   supported.does('grant-support-in-part', at('2026-02-10'), supported.granting(inPart), about);
   const more = supported.granting({ from: '2026-05-01', until: '2026-06-30' });
   supported.does('grant-support', at('2026-02-11'), more, about);
+  supported.closingIsPrepared(at('2026-02-12'), underIt);
   supported.does('close-with-support', at('2026-02-12'), supported.closing(), about);
 
   const reported = new ChildCase();

@@ -9,7 +9,7 @@ const monday = at('2026-03-09');
 describe('Closing an investigation without support', () => {
   it('meets its four months', () => {
     const child = new ChildCase();
-    const investigationId = child.investigationOf(friday);
+    const investigationId = child.preparedInvestigation(friday);
     child.investigationIsClosed(monday, investigationId, {
       presenterId: 'isak',
       dissent: 'One member dissented.',
@@ -31,7 +31,7 @@ describe('Closing an investigation without support', () => {
   ])('waits until an application that %s is linked to it, and then until it is decided', (_, day) => {
     const child = new ChildCase();
     const waiting = day === monday ? undefined : child.applicationArrives(day);
-    const on = child.investigationOf(friday);
+    const on = child.preparedInvestigation(friday);
     const applicationId = waiting ?? child.applicationArrives(day);
     const closes = () =>
       child.gives('close-without-support', at('2026-03-10'), child.closing(), { on, by: 'maria' });
@@ -47,13 +47,16 @@ describe('Closing an investigation without support', () => {
       },
     });
     child.applicationsAreRefused(at('2026-03-10'), on);
+    child.closingIsPrepared(at('2026-03-10'), on);
     expect(closes().kind).toBe('accepted');
   });
 
   it('waits for no application that came after it was made', () => {
     const child = new ChildCase();
-    const on = child.investigationOf(friday);
-    child.applicationArrives(at('2026-03-10'));
+    const on = child.preparedInvestigation(friday);
+    const { applicant: _, ...application } = child.application();
+    const byGuardian = { ...application, applicantId: child.guardianId };
+    child.does('register-application', at('2026-03-10'), byGuardian);
     const decides = child.afterwards(
       'close-without-support',
       monday,
@@ -93,7 +96,7 @@ describe('Closing an investigation without support', () => {
 
   it('waits for a report that came during the investigation, and names its case number only', () => {
     const child = new ChildCase();
-    const investigationId = child.investigationOf(friday);
+    const investigationId = child.preparedInvestigation(friday);
     const reportId = child.assessedReport(monday);
     const outcome = child.gives('close-without-support', monday, child.closing(), {
       on: investigationId,
@@ -111,7 +114,7 @@ describe('Closing an investigation without support', () => {
 
   it('isn’t decided without the facts that were decisive, and says so', () => {
     const child = new ChildCase();
-    const investigationId = child.investigationOf(friday);
+    const investigationId = child.preparedInvestigation(friday);
     const decision = { ...child.closing(), reasons: ' ' };
     expect(
       child.gives('close-without-support', monday, decision, { on: investigationId, by: 'maria' }),
@@ -128,7 +131,7 @@ describe('Closing an investigation without support', () => {
   it('does not wait for a report that has a clock of its own', () => {
     const child = new ChildCase();
     const waiting = child.assessedReport(friday);
-    const investigationId = child.investigationOf(monday);
+    const investigationId = child.preparedInvestigation(monday);
     child.investigationIsClosed(at('2026-03-10'), investigationId);
     expect(child.deadline('A2', waiting).state).toBe('running');
   });
@@ -141,14 +144,14 @@ describe('Closing an investigation without support', () => {
     ['2026-03-09', ['SoL 2025:400 20:3'], 'accepted'],
   ])('on %s by %s is %s: it rests on the law of its day', (day, legalBasis, outcome) => {
     const child = new ChildCase();
-    const on = child.investigationOf(at('2025-05-05'));
+    const on = child.preparedInvestigation(at('2025-05-05'));
     const command = child.closing({ legalBasis });
     expect(child.gives('close-without-support', at(day), command, { on, by: 'maria' }).kind).toBe(outcome);
   });
 
   it('says the child’s view, unless the record has a talk with the child', () => {
     const child = new ChildCase();
-    const on = child.investigationOf(friday);
+    const on = child.preparedInvestigation(friday);
     const command = child.closing({ childsView: undefined });
     const closes = () => child.gives('close-without-support', monday, command, { on, by: 'maria' });
     expect(refusalOf(closes())).toBe('CHILD_NOT_HEARD');
@@ -158,7 +161,7 @@ describe('Closing an investigation without support', () => {
 
   it('goes against nobody, and can’t be appealed', () => {
     const child = new ChildCase();
-    const on = child.investigationOf(friday);
+    const on = child.preparedInvestigation(friday);
     child.investigationIsClosed(monday, on);
     expect(child.file.details.decisions.values()).toMatchObject([
       { kind: 'close-without-support', goesAgainst: [], mayBeAppealed: false, decidedAt: monday },
@@ -169,7 +172,7 @@ describe('Closing an investigation without support', () => {
 describe('Closing an investigation with support', () => {
   it('asks that support was granted in it, and then without support is no more', () => {
     const child = new ChildCase();
-    const on = child.investigationOf(friday);
+    const on = child.preparedInvestigation(friday);
     const closes = (name: string) => child.gives(name, monday, child.closing(), { on, by: 'maria' });
     expect(refusalOf(closes('close-with-support'))).toBe('STATE_CONFLICT');
     child.consents(friday, on, child.guardianId);

@@ -21,6 +21,7 @@ import {
   type LegalBases,
 } from './decision-kinds.js';
 import { childInCustody } from './immediate-custody.js';
+import { concernedNotTold } from './informing.js';
 import {
   applicationOf,
   decisionsIn,
@@ -200,7 +201,7 @@ function isGrantedIn(standing: Standing<ChildProtection>): boolean {
 }
 
 const untilAllIsLinked = { reportNotLinked, applicationNotLinked, applicationNotAnswered };
-const untilAllIsSeenTo = { ...untilAllIsLinked, childInCustody };
+const untilAllIsSeenTo = { ...untilAllIsLinked, childInCustody, concernedNotTold };
 
 /**
  * What closings have in common. Nobody's application is decided by them, so they go against nobody; and that an
@@ -269,7 +270,7 @@ const withSupport = kindOfDecision<CloseWithSupport, object>({
 /**
  * The board itself, or a committee, applies for care (SoL 2025:400 30:7; 2001:453 10:4), whether or not the child is in
  * custody. It decides nothing against anybody: the court does, and hears the parties; nobody may appeal it (LVU 1990:52
- * 41 §). That the application came in to the court is recorded in the custody (`apply-for-care`).
+ * 41 §). Nor does it wait until those concerned have been told, which stays a duty: the child may be in danger. That the application came in to the court is recorded in the custody (`apply-for-care`).
  */
 const withCareApplication = kindOfDecision<CloseWithCareApplication, object>({
   ...closing,

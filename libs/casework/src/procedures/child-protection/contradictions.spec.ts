@@ -93,7 +93,7 @@ describe('A closing as of before', () => {
 
   it('is contradicted by a report that was linked after it', () => {
     const child = new OutOfOrder();
-    const on = child.investigationOf(opened);
+    const on = child.preparedInvestigation(opened);
     child.reportIsLinked(at('2026-03-12'), child.assessedReport(at('2026-03-11')));
     const closes = child.closesAsOf(at('2026-03-10'), at('2026-03-13'), on);
     expect(inTheWay(closes)).toContain('Report linked to ongoing investigation');
@@ -101,7 +101,7 @@ describe('A closing as of before', () => {
 
   it('is not contradicted by a handler who was assigned after it', () => {
     const child = new OutOfOrder();
-    const on = child.investigationOf(opened);
+    const on = child.preparedInvestigation(opened);
     child.does('casework/assign-handler', at('2026-03-12'), { handlerId: 'isak' }, { on, by: 'maria' });
     expect(child.closesAsOf(at('2026-03-10'), at('2026-03-13'), on).kind).toBe('accepted');
   });
@@ -142,7 +142,7 @@ describe('Two investigations at a time (SoL 20:2)', () => {
 
   it('nor by correcting when the first was closed', () => {
     const child = new OutOfOrder();
-    const first = child.investigationOf(opened);
+    const first = child.preparedInvestigation(opened);
     child.closesAsOf(at('2026-04-01'), at('2026-04-07'), first);
     child.partiesAreNotified(at('2026-04-07'), first);
     expect(child.opensAsOf(at('2026-04-05'), at('2026-04-08'), { continues: first }).kind).toBe('accepted');

@@ -64,7 +64,7 @@ class Hider extends ChildCase {
 /** An investigation of 1 March, missed on 2 July. */
 function missed() {
   const child = new Hider();
-  const on = child.investigationOf(at('2026-03-01'));
+  const on = child.preparedInvestigation(at('2026-03-01'));
   child.timeReaches(missedOn2July);
   return { child, on };
 }
@@ -345,7 +345,7 @@ describe('A miss is not hidden by what is recorded afterwards', () => {
     const child = new Hider({
       staff: [...new Hider().municipality.staff, { ...mona, qualifications: ['social-work-degree'] }],
     });
-    const on = child.investigationOf(at('2026-03-01'));
+    const on = child.preparedInvestigation(at('2026-03-01'));
     child.timeReaches(missedOn2July);
     child.closes(at('2026-07-10'), on);
     child.callsWrong('isak', 'investigation-closed', at('2026-07-11'), on);
@@ -392,6 +392,7 @@ describe('A miss is not hidden by what is recorded afterwards', () => {
     child.opensUnasked(at('2026-03-01'), {}, { at: at('2026-08-01'), ...late });
     const on = child.investigation();
     expect(child.missedA4(on)).toEqual([missedOn2July]);
+    child.closingIsPrepared(at('2026-03-01'), on, { at: at('2026-08-01'), ...late });
     child.closes(at('2026-06-01'), on, { at: at('2026-08-01', '12:00'), ...late });
     expect(child.deadline('A4', on)).toMatchObject({ recordedLate: true, metRecordedLate: true });
   });
@@ -483,6 +484,7 @@ describe('The clock goes on, however an investigation is closed and opened again
     const child = knownChild();
     child.opensUnasked(at('2026-03-01'));
     const first = child.investigation();
+    child.closingIsPrepared(at('2026-03-01'), first);
     return { child, first };
   }
 
@@ -521,10 +523,12 @@ describe('The clock goes on, however an investigation is closed and opened again
     const child = knownChild();
     child.opensUnasked(at('2026-01-05'));
     const older = child.investigation();
+    child.closingIsPrepared(at('2026-01-05'), older);
     child.extends4(at('2026-01-06'), '2027-06-01', older);
     child.closes(at('2026-01-20'), older);
     child.opensUnasked(at('2026-03-01'));
     const second = child.investigation(1);
+    child.closingIsPrepared(at('2026-03-01'), second);
     child.closes(at('2026-06-25'), second);
     const day = at('2026-06-25', '12:00');
     expect(child.opensUnasked(day, { continues: older })).toMatchObject({
@@ -606,7 +610,9 @@ describe('A miss that has been explained', () => {
   });
 
   it('explained as of before it came about, or with another that came later', () => {
-    const { child, on } = missed();
+    const child = new Hider();
+    const on = child.investigationOf(at('2026-03-01'));
+    child.timeReaches(missedOn2July);
     const explains = (day: Instant, giving: Giving) => {
       const { deadlineId } = child.deadline('A4', on);
       const command = { deadlineId, reason: 'Illness.' };

@@ -132,6 +132,7 @@ describe('Two ongoing investigations that meet in one file', () => {
       child.gives('close-without-support', at('2026-03-18'), child.closing(), { on: earlier, by: 'maria' });
     expect(refusalOf(closes())).toBe('STATE_CONFLICT');
     child.reportIsLinked(at('2026-03-17'), reportId);
+    child.closingIsPrepared(at('2026-03-17'), earlier);
     expect(closes().kind).toBe('accepted');
   });
 

@@ -47,6 +47,11 @@ function onInvestigation(name: string, command: object, by = 'maria'): Scenario 
   return (child) => child.gives(name, monday, command, { on: child.investigationOf(friday), by });
 }
 
+/** On one that its closing would wait for nothing in. */
+function onPreparedInvestigation(name: string, command: object, by = 'maria'): Scenario {
+  return (child) => child.gives(name, monday, command, { on: child.preparedInvestigation(friday), by });
+}
+
 /** The same, about somebody who is of age. */
 function onInvestigationOfAdult(name: string, command: object): Scenario {
   return (child) => {
@@ -180,7 +185,7 @@ function ofEveryDecision(
   const decides =
     (how: object, prepared: (child: ChildCase, on: string) => void, decidedBy = by): Scenario =>
     (child) => {
-      const on = child.investigationOf(friday);
+      const on = child.preparedInvestigation(friday);
       before(child, on);
       prepared(child, on);
       return child.gives(name, monday, { ...command, ...how }, { on, by: decidedBy });
@@ -744,9 +749,10 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     ...ofEveryDecision('close-without-support', closing({})),
     ...ofClosing('close-without-support'),
     childInCustody: closingOverCustody('close-without-support'),
-    reasonsMissing: onInvestigation('close-without-support', closing({ reasons: ' ' })),
+    concernedNotTold: onInvestigation('close-without-support', closing({})),
+    reasonsMissing: onPreparedInvestigation('close-without-support', closing({ reasons: ' ' })),
     supportWasGranted: (child) => {
-      const on = child.investigationOf(friday);
+      const on = child.preparedInvestigation(friday);
       child.consents(friday, on, child.guardianId);
       child.does('grant-support', friday, child.granting(), { on, by: 'maria' });
       return child.gives('close-without-support', monday, child.closing(), { on, by: 'maria' });
@@ -756,12 +762,13 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     ...ofEveryDecision('close-with-support', closing({}), 'maria', isGranted),
     ...ofClosing('close-with-support'),
     childInCustody: closingOverCustody('close-with-support'),
+    concernedNotTold: onInvestigation('close-with-support', closing({})),
     reasonsMissing: (child) => {
-      const on = child.investigationOf(friday);
+      const on = child.preparedInvestigation(friday);
       isGranted(child, on);
       return child.gives('close-with-support', monday, closing({ reasons: ' ' }), { on, by: 'maria' });
     },
-    nothingWasGranted: onInvestigation('close-with-support', closing({})),
+    nothingWasGranted: onPreparedInvestigation('close-with-support', closing({})),
   },
   'close-with-care-application': {
     ...ofEveryDecision('close-with-care-application', closing(ofCare), 'the-board'),

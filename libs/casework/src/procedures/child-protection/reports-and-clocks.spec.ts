@@ -20,6 +20,7 @@ class Reports extends ChildCase {
   }
 
   closes(day: string, on: string) {
+    this.closingIsPrepared(day, on);
     return this.gives('close-without-support', day, this.closing(), { on, by: 'maria' });
   }
 

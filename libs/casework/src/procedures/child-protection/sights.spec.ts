@@ -329,6 +329,9 @@ describe('Whoever opens an investigation', () => {
     );
     const colleague = child.seenAs(role, { staffId: 'somebody', unitId });
     if (staffId !== 'the-board') expect(colleague?.isOpen).not.toBe(true);
+    const withheldFrom = [child.guardianId];
+    const withholding = { withheldFrom, specialReasons: 'The child would be in danger.' };
+    child.does('withhold-information', at('2026-03-09'), withholding, { on: opened, by: 'the-board' });
     child.investigationIsClosed(at('2026-03-10'), opened);
     const decided = child.events.find(({ type }) => type === 'child-protection/closed-without-support')!;
     expect(child.seenAs(role, { staffId, unitId })?.showsEvent(decided)).not.toBe(true);

@@ -327,7 +327,7 @@ describe('The time of an opening', () => {
       const older = child.investigationOf(at('2026-01-05'));
       extends4(child, older, '2026-01-06', '2027-06-01');
       child.investigationIsClosed(at('2026-01-20'), older);
-      const latest = child.investigationOf(at('2026-03-01'));
+      const latest = child.preparedInvestigation(at('2026-03-01'));
       child.investigationIsClosed(at('2026-06-25'), latest);
       return { child, older, latest };
     }

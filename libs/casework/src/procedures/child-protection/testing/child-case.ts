@@ -226,7 +226,20 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
     return this.investigationIsOpened(day, this.assessedReport(day, report));
   }
 
+  /** One opened on a report of the same day, in which nothing is left that its closing would wait for. */
+  preparedInvestigation(day: Instant, report: Partial<ReportAsMade> = {}): string {
+    const investigationId = this.investigationOf(day, report);
+    this.closingIsPrepared(day, investigationId);
+    return investigationId;
+  }
+
+  /** Everybody whom it concerns learns of the investigation, unless they knew of it. */
+  closingIsPrepared(day: Instant, investigationId: string, giving: Giving = {}): void {
+    this.concernedAreTold(day, investigationId, giving);
+  }
+
   investigationIsClosed(day: Instant, investigationId: string, how: object = {}, giving: Giving = {}): void {
+    this.closingIsPrepared(day, investigationId, { ...giving, by: 'maria' });
     this.does('close-without-support', day, this.closing(how), {
       on: investigationId,
       by: 'maria',
