@@ -28,7 +28,7 @@ import {
 } from '../../kernel/index.js';
 import { biased } from './bias.js';
 import { withCommunication, type Communication, type CommunicationStanding } from './communication-state.js';
-import { partiesAt } from './parties.js';
+import { partiesBy } from './parties.js';
 import { notQualified } from './qualifications.js';
 import { isSaid, SaysDecidedBy } from './reasons.js';
 import { replyDays } from './settings.js';
@@ -243,7 +243,7 @@ function partiesOf(standing: Standing<ChildProtection>): readonly string[] {
   const applicants = undecidedApplicationsUnder(file, matterOf(standing).matterId).map(
     (id) => applicationOf(file.details, id).applicantId,
   );
-  return partiesAt(file, context.occurredAt, applicants);
+  return partiesBy(file, context, applicants);
 }
 
 function communicationOf(standing: Standing<ChildProtection>): Communication {

@@ -1,7 +1,7 @@
-import { ageOn, localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
+import { ageOn, localDateOf, type LocalDate } from '../../calendar/index.js';
 import type { Ruleset } from '../../kernel/index.js';
 import { consentKey } from './consent-state.js';
-import { guardiansOn } from './parties.js';
+import { guardiansBy, type TimeOfAct } from './parties.js';
 import { applicationOf, type ChildFile } from './state.js';
 import type { Support } from './supports.js';
 
@@ -26,7 +26,7 @@ export interface ConsentAsked {
   readonly answers: readonly string[];
   /** Whether it was found suitable without the guardians’ consent. */
   readonly suitableAlone: boolean;
-  readonly at: Instant;
+  readonly act: TimeOfAct;
   readonly ruleset: Ruleset;
 }
 
@@ -43,15 +43,15 @@ export type ConsentFound =
  * that is suitable; from 18 the person alone.
  */
 export function consentTo(file: ChildFile, asked: ConsentAsked): ConsentFound {
-  const { support, suitableAlone, at, ruleset } = asked;
-  const day = localDateOf(at, file.timeZone);
+  const { support, suitableAlone, act, ruleset } = asked;
+  const day = localDateOf(act.occurredAt, file.timeZone);
   const childId = file.subjectId ?? '';
   const age = ageOf(file, childId, day);
   const agree = (personId: string) => agrees(file, personId, asked);
   const childAgrees = agree(childId);
   if (withOwnWish.includes(support) && age >= ageOfOwnWish && !childAgrees) return { is: 'own-wish-missing' };
   if (age >= ageOfMajority) return childAgrees ? { is: 'there', consentedBy: [childId] } : { is: 'missing' };
-  const guardians = guardiansOn(file, day);
+  const guardians = guardiansBy(file, act);
   const agreeing = guardians.filter(agree);
   const isSettled = guardians.every((id) => agreeing.includes(id) || isOverruled(file, id, asked));
   const own = childAgrees ? [childId] : [];
@@ -67,13 +67,13 @@ function ageOf({ persons }: ChildFile, childId: string, day: LocalDate): number 
 }
 
 /** What somebody said last, or that they asked for it themselves and have not said otherwise. */
-function agrees({ details }: ChildFile, personId: string, { support, answers, at }: ConsentAsked): boolean {
+function agrees({ details }: ChildFile, personId: string, { support, answers, act }: ConsentAsked): boolean {
   const said = details.consents.get(consentKey(personId, support));
-  if (said && said.at <= at) return said.is === 'given';
+  if (said && said.at <= act.occurredAt) return said.is === 'given';
   return answers.some((id) => applicationOf(details, id).applicantId === personId);
 }
 
-function isOverruled({ details }: ChildFile, guardianId: string, { support, at }: ConsentAsked): boolean {
+function isOverruled({ details }: ChildFile, guardianId: string, { support, act }: ConsentAsked): boolean {
   return details.decisions
     .values()
     .some(
@@ -81,6 +81,6 @@ function isOverruled({ details }: ChildFile, guardianId: string, { support, at }
         brings.is === 'guardian-overruled' &&
         brings.guardianId === guardianId &&
         brings.support === support &&
-        decidedAt <= at,
+        decidedAt <= act.occurredAt,
     );
 }

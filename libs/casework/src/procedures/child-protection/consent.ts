@@ -1,4 +1,3 @@
-import { localDateOf } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
@@ -20,7 +19,7 @@ import {
 } from '../../kernel/index.js';
 import { channels, type Channel } from './channels.js';
 import { consentKey, type ConsentState } from './consent-state.js';
-import { guardiansOn } from './parties.js';
+import { guardiansBy } from './parties.js';
 import type { ChildProtection } from './state.js';
 import { SaysSupport, supports, type Support } from './supports.js';
 
@@ -103,7 +102,7 @@ const when = {
 } as const;
 
 function mayConsent({ file, context, command }: Situation<ChildProtection, AboutConsent>): boolean {
-  const guardians = guardiansOn(file, localDateOf(context.occurredAt, file.timeZone));
+  const guardians = guardiansBy(file, context);
   return command.personId === file.subjectId || guardians.includes(command.personId);
 }
 

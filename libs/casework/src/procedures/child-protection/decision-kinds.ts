@@ -33,7 +33,7 @@ import {
 import { isChildHeardOrExcused } from './child-talks.js';
 import { isHeardOrWaived } from './communication-state.js';
 import { allToBeNotified, type DecisionOutcome } from './decision-state.js';
-import { partiesAt } from './parties.js';
+import { partiesBy } from './parties.js';
 import { biased, mayBePartial } from './bias.js';
 import { notQualified } from './qualifications.js';
 import {
@@ -319,9 +319,9 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
       const answers = kind.answers(body);
       const open = undecidedApplicationsUnder(file, investigationId);
       const applicants = answers.filter((id) => open.includes(id));
-      const parties = partiesAt(
+      const parties = partiesBy(
         file,
-        context.occurredAt,
+        context,
         applicants.map((id) => applicationOf(file.details, id).applicantId),
       );
       const hand = { ...situation, investigationId, parties, answers: applicants };

@@ -30,7 +30,7 @@ import {
   type LegalBases,
 } from './decision-kinds.js';
 import { decisionMade } from './decision-made.js';
-import { partiesAt } from './parties.js';
+import { partiesBy } from './parties.js';
 import { isSaid } from './reasons.js';
 import { rulesetAt } from './settings.js';
 import { applicationOf, undecidedApplicationsUnder, type ChildProtection } from './state.js';
@@ -182,7 +182,7 @@ const nobodyConsents: Hindrance<ChildProtection> = {
     const asked = {
       answers: undecidedApplicationsUnder(file, matterOf(standing).matterId),
       suitableAlone: true,
-      at: context.occurredAt,
+      act: context,
       ruleset: rulesetAt(context),
     };
     return !supportKinds.some((support) => consentTo(file, { ...asked, support }).is === 'there');
@@ -220,7 +220,7 @@ const everyParty = {
   possible: (standing: Standing<ChildProtection>) => {
     const { file, context } = standing;
     return undecidedApplicationsUnder(file, matterOf(standing).matterId).map((id) =>
-      partiesAt(file, context.occurredAt, [applicationOf(file.details, id).applicantId]),
+      partiesBy(file, context, [applicationOf(file.details, id).applicantId]),
     );
   },
 };
@@ -231,7 +231,7 @@ function consentFor(hand: DecisionAtHand<Granting>, answers: readonly string[]):
     support: command.support,
     answers,
     suitableAlone: isSaid(command.whySuitable),
-    at: context.occurredAt,
+    act: context,
     ruleset: rulesetAt(context),
   });
 }

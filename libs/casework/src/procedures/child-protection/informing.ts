@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
-import { localDateOf, type Instant } from '../../calendar/index.js';
+import { type Instant } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
@@ -24,7 +24,7 @@ import {
   type RefusalRule,
 } from '../../kernel/index.js';
 import { channels, type Channel } from './channels.js';
-import { concernedOn } from './parties.js';
+import { concernedAt } from './parties.js';
 import { isSaid, SaysDecidedBy } from './reasons.js';
 import { notQualified } from './qualifications.js';
 import {
@@ -269,7 +269,7 @@ export function nobodyIsLeftToTell(file: ChildFile, investigationId: string, at:
 /** The persons of the file who are still to be told of an investigation by then; of a closed one, by its end. */
 export function whoIsLeftToTell(file: ChildFile, investigationId: string, at: Instant): readonly string[] {
   const { toldOrWithheld, closedAt = at } = investigationOf(file.details, investigationId);
-  return concernedOn(file, localDateOf(closedAt < at ? closedAt : at, file.timeZone)).filter(
+  return concernedAt(file, closedAt < at ? closedAt : at).filter(
     (personId) => !toldOrWithheld.includes(personId),
   );
 }

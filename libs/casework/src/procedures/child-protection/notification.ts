@@ -25,7 +25,7 @@ import {
 import { isAfterItsDecision } from './after-its-decision.js';
 import { allToBeNotified, withStanding, type DecisionState, type PartyStanding } from './decision-state.js';
 import { notificationModes, type NotificationMode } from './notification-modes.js';
-import { partiesAt } from './parties.js';
+import { partiesBy } from './parties.js';
 import { decisionsIn, withDecision, type ChildFile, type ChildProtection } from './state.js';
 
 const SaysDecision = Says(
@@ -189,7 +189,7 @@ function partiesKnownNow(file: ChildFile, decision: DecisionState): DecisionStat
   const { matterId, decidedAt, answers, parties } = decision;
   if (!file.details.investigations.get(matterId)) return parties;
   const applicants = answers.flatMap((id) => file.details.applications.get(id)?.applicantId ?? []);
-  return { ...allToBeNotified(partiesAt(file, decidedAt, applicants)), ...parties };
+  return { ...allToBeNotified(partiesBy(file, { occurredAt: decidedAt }, applicants)), ...parties };
 }
 
 /** What is given into somebody's hands is received then, on whatever day that turns out to have been. */

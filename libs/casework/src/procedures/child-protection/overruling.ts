@@ -1,4 +1,3 @@
-import { localDateOf } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   allThatIsWrong,
@@ -14,7 +13,7 @@ import {
 } from '../../kernel/index.js';
 import { consentKey } from './consent-state.js';
 import { Decided, Deciding, kindOfDecision, SaysLegalBasis, type LegalBases } from './decision-kinds.js';
-import { guardiansOn } from './parties.js';
+import { guardiansBy } from './parties.js';
 import type { ChildProtection } from './state.js';
 import { SaysSupport, supportKinds, supports, type Support } from './supports.js';
 
@@ -73,7 +72,7 @@ const nobodyToOverrule: Hindrance<ChildProtection> = {
 
 /** The guardians who have custody when it is decided. */
 function guardiansThen({ file, context }: Standing<ChildProtection>): readonly string[] {
-  return guardiansOn(file, localDateOf(context.occurredAt, file.timeZone));
+  return guardiansBy(file, context);
 }
 
 /** Whether another guardian consents to one of these supports. */

@@ -21,7 +21,7 @@ import { childProtection } from '../index.js';
 import { whoIsLeftToTell } from '../informing.js';
 import type { RegisterApplication } from '../intake.js';
 import type { ReportAsMade } from '../report-as-made.js';
-import { partiesAt } from '../parties.js';
+import { partiesBy } from '../parties.js';
 import { applicationOf, decisionsIn, undecidedApplicationsUnder, type ChildProtection } from '../state.js';
 
 const staff: readonly StaffMember[] = [
@@ -273,7 +273,7 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
     const applicants = undecidedApplicationsUnder(this.file, investigationId).map(
       (id) => applicationOf(this.file.details, id).applicantId,
     );
-    for (const partyId of partiesAt(this.file, day, applicants)) {
+    for (const partyId of partiesBy(this.file, { occurredAt: day }, applicants)) {
       const waiver = { partyId, ground: 'plainly-needless', why: 'They told it themselves.' };
       this.does('waive-communication', day, waiver, { on: investigationId, by: 'maria', ...giving });
     }
