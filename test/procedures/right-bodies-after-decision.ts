@@ -66,7 +66,10 @@ export const rightAfterDecision: Readonly<Record<string, (place: Place) => reado
     { requester: 'anybody' },
     { requester: 'party', personId: file.subjectId },
   ],
-  'child-protection/give-disclosure': () => [{ withheld: [], toldOfDecision: true }],
+  'child-protection/give-disclosure': () => [
+    { withheld: [], toldOfDecision: true, textsReadThrough: true },
+    { withheld: [], toldOfDecision: true, textsReadThrough: true, harmRuledOut: true },
+  ],
   'child-protection/refuse-disclosure': () => [
     {
       grounds: ['OSL-26-1'],

@@ -12,7 +12,7 @@ import { appealDismissedLate, appealReceived, decisionChangedByAuthority } from 
 import { basisCommunicated, partyResponded } from './communication.js';
 import type { Decided } from './decision-kinds.js';
 import { demandRefused } from './demand.js';
-import { disclosureRefused } from './disclosure.js';
+import { disclosureRefused } from './disclosure-events.js';
 import { answeringKinds } from './granting.js';
 import { investigationLinkedToOngoing } from './investigation.js';
 import { decisionNotified, decisionReceived } from './notification.js';

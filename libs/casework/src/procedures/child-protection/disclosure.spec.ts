@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventsOf } from '../../testing/specification.js';
+import { disclosureGiven } from './disclosure-events.js';
 import { CaseAfterDecision } from './testing/after-the-decision.js';
 import { at } from './testing/child-case.js';
 
 const friday = at('2026-03-06');
 const monday = at('2026-03-09');
 const byManager = { by: 'maria' } as const;
+const tried = { textsReadThrough: true, harmRuledOut: true };
 
 /** A report on which it was decided not to investigate, and the entry of the report. */
 function decidedReport() {
@@ -34,7 +37,7 @@ describe('A request for documents', () => {
     child.does(
       'give-disclosure',
       monday,
-      { withheld: [], toldOfDecision: false },
+      { withheld: [], toldOfDecision: false, ...tried },
       { on: request, ...byManager },
     );
     expect(child.file.matters.get(request)).toMatchObject({ step: 'disclosed', closedAt: monday });
@@ -44,7 +47,12 @@ describe('A request for documents', () => {
     const { child, on, report } = decidedReport();
     const request = child.isRequested(monday, on);
     const withheld = [{ entries: [report], ground: 'OSL-26-1' }];
-    child.does('give-disclosure', monday, { withheld, toldOfDecision: true }, { on: request, ...byManager });
+    child.does(
+      'give-disclosure',
+      monday,
+      { withheld, toldOfDecision: true, ...tried },
+      { on: request, ...byManager },
+    );
     expect(child.stepOf(request)).toBe('disclosed-in-part');
     const refusal = { grounds: ['OSL-26-1'], reasons: 'Harm.', saysHowToAppeal: true };
     const refused = child.puts('refuse-disclosure', monday, refusal, { on: request, ...byManager });
@@ -57,7 +65,7 @@ describe('A request for documents', () => {
   it('given with a reservation may be refused in writing as well (OSL 6:7)', () => {
     const { child, on } = decidedReport();
     const request = child.isRequested(monday, on);
-    const reserved = { withheld: [], reservation: 'Not to be passed on.', toldOfDecision: true };
+    const reserved = { withheld: [], reservation: 'Not to be passed on.', toldOfDecision: true, ...tried };
     child.does('give-disclosure', monday, reserved, { on: request, ...byManager });
     expect(child.stepOf(request)).toBe('disclosed-in-part');
   });
@@ -69,7 +77,7 @@ describe('A request for documents', () => {
       child.gives(
         'give-disclosure',
         monday,
-        { withheld, toldOfDecision: true },
+        { withheld, toldOfDecision: true, textsReadThrough: true },
         { on: request, ...byManager },
       );
     const weighty = { ground: 'OSL-26-5', particularWeight: true };
@@ -133,5 +141,101 @@ describe('A request for documents', () => {
     const { child, on } = decidedReport();
     const outcome = child.gives('request-disclosure', monday, child.request(changes), { on, ...byManager });
     expect(outcome).toMatchObject({ kind: 'invalid', invalid: { field } });
+  });
+});
+
+describe('What goes out on a request', () => {
+  /** A report by a neighbour who is kept secret, of a child whom nobody may find. */
+  function secretReport() {
+    const child = new CaseAfterDecision();
+    const on = child.assessedReport(friday, {
+      reporter: { name: 'Nils Granne' },
+      asksForAnonymity: true,
+    });
+    const hides = { personId: child.childId, protectedIdentity: true };
+    const contact = { contact: '070-111 11 11', protectedContact: 'At the shelter.' };
+    child.does('casework/change-person', friday, { ...hides, person: contact });
+    const entryOf = (type: string) => child.events.findLast((event) => event.type.endsWith(type))?.id ?? '';
+    return { child, on, report: entryOf('report-received'), changed: entryOf('person-changed') };
+  }
+
+  const fatherOf = (child: CaseAfterDecision) => ({ requester: 'party', personId: child.guardianId });
+
+  const gives = (child: CaseAfterDecision, request: string, changes: object = {}) =>
+    child.gives(
+      'give-disclosure',
+      monday,
+      { withheld: [], toldOfDecision: true, textsReadThrough: true, ...changes },
+      { on: request, ...byManager },
+    );
+
+  it.each([
+    ['a party', (child: CaseAfterDecision) => fatherOf(child), {}],
+    ['the same as anybody', ({ guardianId }: CaseAfterDecision) => ({ personId: guardianId }), tried],
+    ['somebody without a name', () => ({}), tried],
+  ])('to %s is masked as an extract is, and given in part', (_, asking, changes) => {
+    const { child, on, report, changed } = secretReport();
+    const request = child.isRequested(monday, on, asking(child));
+    expect(gives(child, request, { ...changes, toldOfDecision: false })).toMatchObject({
+      refusal: { code: 'APPEAL_INFO_MISSING', field: 'toldOfDecision' },
+    });
+    child.does(
+      'give-disclosure',
+      monday,
+      { withheld: [], toldOfDecision: true, textsReadThrough: true, ...changes },
+      { on: request, ...byManager },
+    );
+    const [disclosed] = eventsOf(child.events, disclosureGiven);
+    expect(disclosed?.data.masked).toEqual(
+      expect.arrayContaining([
+        { entryId: report, fields: ['reporter'], grounds: ['OSL-26-5'] },
+        { entryId: changed, fields: ['contact', 'protectedContact'], grounds: ['OSL-21-3'] },
+      ]),
+    );
+    expect(disclosed?.data.given).not.toContain(report);
+    expect(child.stepOf(request)).toBe('disclosed-in-part');
+  });
+
+  it('names the one entry that was asked for, masked', () => {
+    const { child, on, report } = secretReport();
+    const request = child.isRequested(monday, on, { ...fatherOf(child), entries: [report] });
+    expect(gives(child, request)).toMatchObject({
+      kind: 'accepted',
+      events: [{ data: { given: [], masked: [{ entryId: report }], withheld: [] } }],
+    });
+  });
+
+  it('is read through before where somebody is hidden, a reporter secret, or the child has told something', () => {
+    const { child, on } = secretReport();
+    const request = child.isRequested(monday, on, fatherOf(child));
+    expect(gives(child, request, { textsReadThrough: false })).toMatchObject({
+      refusal: {
+        code: 'GROUND_REQUIRED',
+        field: 'textsReadThrough',
+        source: 'OSL 2009:400 12:3, 21:3, 26:5',
+      },
+    });
+  });
+
+  it('to somebody who is no party is secret until it is found that nobody is harmed (OSL 26:1)', () => {
+    const { child, on } = decidedReport();
+    for (const requester of ['anybody', 'authority']) {
+      const request = child.isRequested(monday, on, { requester });
+      expect(gives(child, request)).toMatchObject({
+        refusal: { code: 'SECRECY_BARRIER', field: 'harmRuledOut' },
+      });
+      expect(gives(child, request, { harmRuledOut: true }).kind).toBe('accepted');
+    }
+    const request = child.isRequested(monday, on, fatherOf(child));
+    expect(gives(child, request, { harmRuledOut: true })).toMatchObject({
+      invalid: { field: 'harmRuledOut' },
+    });
+  });
+
+  it('withholds nothing that wasn’t asked for', () => {
+    const { child, on, report, decision } = decidedReport();
+    const request = child.isRequested(monday, on, { entries: [decision] });
+    const withheld = [{ entries: [report], ground: 'OSL-26-1' }];
+    expect(gives(child, request, { withheld, ...tried })).toMatchObject({ invalid: { field: 'withheld' } });
   });
 });

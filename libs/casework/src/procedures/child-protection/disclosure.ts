@@ -4,7 +4,6 @@ import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   allThatIsWrong,
-  Code,
   CommandBody,
   happens,
   invalid,
@@ -20,18 +19,31 @@ import {
   SomeOf,
   YesNo,
   type CommandDefinition,
-  type EventDefinition,
   type Hindrance,
   type RefusalRule,
   type Role,
   type Standing,
 } from '../../kernel/index.js';
 import { channels, SaysChannel, type Channel } from './channels.js';
-import { allToBeNotified } from './decision-state.js';
 import { isDecision } from './decisions-on-record.js';
+import {
+  disclosureGiven,
+  disclosureRefused,
+  disclosureRequested,
+  SaysAskedFor,
+  SaysEntriesAsked,
+  SaysGrounds,
+  SaysName,
+  SaysPersonAsking,
+  SaysRequester,
+  SaysReservation,
+  SaysToldInstead,
+  SaysWithheld,
+} from './disclosure-events.js';
 import { requesters, type DisclosureState, type Requester } from './disclosure-state.js';
-import { SaysCaseNumber, SaysReceivingUnit } from './matters.js';
-import { isSaid, SaysDecidedBy, SaysReasons, unreasoned } from './reasons.js';
+import { disclosureTo, recordedBy, wentOut } from './extract.js';
+import { mustBeReadThrough, notReadThrough, SaysReadThrough } from './reading-through.js';
+import { isSaid, SaysReasons, unreasoned } from './reasons.js';
 import { actsFor, mayBeParty, noMandate, SaysActingFor } from './representatives.js';
 import {
   decisionWithheld,
@@ -40,53 +52,7 @@ import {
   withheldFromParty,
   type SecrecyGround,
 } from './secrecy-grounds.js';
-import {
-  disclosureOf,
-  matterIdOf,
-  moving,
-  withDecision,
-  withDisclosure,
-  type ChildFile,
-  type ChildProtection,
-} from './state.js';
-
-const SaysRequester = Says(
-  { sv: 'Begärs av', en: 'Asked by' },
-  {
-    sv: 'Om det är en part, någon annan eller en myndighet.',
-    en: 'Whether it is a party, anybody else or an authority.',
-  },
-);
-
-const SaysPersonAsking = Says(
-  { sv: 'Person', en: 'Person' },
-  {
-    sv: 'Den person i akten som begär det; anges alltid när det är en part.',
-    en: 'The person of the file who asks; always given where it is a party.',
-  },
-);
-
-/** TF 1949:105 2:18. */
-const SaysName = Says(
-  { sv: 'Namn', en: 'Name' },
-  {
-    sv: 'Vem som frågar, om det har sagts och behövs för prövningen.',
-    en: 'Who asks, where they said so and the test takes it.',
-  },
-);
-
-const SaysEntriesAsked = Says(
-  { sv: 'Uppgifter i akten', en: 'Entries' },
-  {
-    sv: 'De uppgifter i akten som begärs; inga, om det är alla.',
-    en: 'The entries of the file that are asked for; none where it is all of them.',
-  },
-);
-
-const SaysAskedFor = Says(
-  { sv: 'Begäran', en: 'What is asked' },
-  { sv: 'Vad som begärs, så som det sades.', en: 'What is asked for, as it was said.' },
-);
+import { disclosureOf, type ChildFile, type ChildProtection } from './state.js';
 
 /** Somebody asks for documents: FL 2017:900 10 §; TF 1949:105 2:15–17; OSL 2009:400 6:2–5. */
 export class RequestDisclosure extends CommandBody {
@@ -98,32 +64,6 @@ export class RequestDisclosure extends CommandBody {
   @SaysEntriesAsked @IsArray() @ArrayMaxSize(1_000) @IsId({ each: true }) entries!: string[];
   @SaysAskedFor @PersonalText('narrative', 4_000) asked!: string;
 }
-
-const SaysWithheld = Says(
-  { sv: 'Lämnas inte ut', en: 'Withheld' },
-  {
-    sv: 'Vad som inte lämnas ut och enligt vilket lagrum; inget, om allt lämnas ut.',
-    en: 'What is withheld, and by which paragraph; nothing where all is given.',
-  },
-);
-
-/** OSL 2009:400 10:4, 10:14. */
-const SaysReservation = Says(
-  { sv: 'Förbehåll', en: 'Reservation' },
-  {
-    sv: 'Det som inskränker mottagarens rätt att föra uppgifterna vidare.',
-    en: 'What limits the recipient’s right to pass it on.',
-  },
-);
-
-/** OSL 2009:400 10:3. */
-const SaysToldInstead = Says(
-  { sv: 'Upplyst på annat sätt', en: 'Told in another way' },
-  {
-    sv: 'Vad en part fick veta om innehållet i det som inte lämnas ut.',
-    en: 'What a party was told of the content of what is withheld.',
-  },
-);
 
 /** The documents are given, all of them or a part, with a reservation or without one. */
 export class GiveDisclosure extends CommandBody {
@@ -139,12 +79,18 @@ export class GiveDisclosure extends CommandBody {
   )
   @YesNo()
   toldOfDecision!: boolean;
+  @SaysReadThrough @YesNo() textsReadThrough!: boolean;
+  @Says(
+    { sv: 'Men uteslutet', en: 'Harm ruled out' },
+    {
+      sv: 'Mot den som inte är part: det står klart att det som lämnas ut inte är till men för någon (OSL 26 kap. 1 §), eller sekretessen viker för den som frågar (OSL 10 kap.).',
+      en: 'Against somebody who is no party: it is clear that what goes out harms nobody (OSL 26:1), or the secrecy yields to whoever asks (OSL 10).',
+    },
+  )
+  @Maybe()
+  @YesNo()
+  harmRuledOut?: boolean;
 }
-
-const SaysGrounds = Says(
-  { sv: 'Lagrum', en: 'Paragraphs' },
-  { sv: 'Den sekretess som hindrar.', en: 'The secrecy that stands in the way.' },
-);
 
 /** A decision of the authority in writing, which can be appealed to the administrative court of appeal: OSL 2009:400 6:3, 6:7–8. */
 export class RefuseDisclosure extends CommandBody {
@@ -178,44 +124,6 @@ export class RefuseDisclosure extends CommandBody {
   saysHowToAppeal!: boolean;
 }
 
-const SaysRequestedIn = Says(
-  { sv: 'Ärende', en: 'Matter' },
-  { sv: 'Det ärende som handlingarna hör till.', en: 'The matter that the documents belong to.' },
-);
-
-/** Asked when the event occurred. */
-export class DisclosureRequested {
-  @SaysCaseNumber @Code() caseNumber!: string;
-  @SaysReceivingUnit @Code() unitId!: string;
-  @SaysRequestedIn @IsId() requestedIn!: string;
-  @SaysRequester @OneOf(requesters) requester!: Requester;
-  @SaysPersonAsking @Maybe() @IsId() personId?: string;
-  @SaysActingFor @Maybe() @IsId() representativeId?: string;
-  @SaysName @Maybe() @PersonalText('identity', 200) name?: string;
-  @SaysChannel @OneOf(channels) channel!: Channel;
-  @SaysEntriesAsked @IsArray() @ArrayMaxSize(1_000) @IsId({ each: true }) entries!: string[];
-  @SaysAskedFor @PersonalText('narrative', 4_000) asked!: string;
-}
-
-export class DisclosureGiven {
-  @SaysWithheld @Parts(() => Withheld, { atMost: 100 }) withheld!: Withheld[];
-  @Says(
-    { sv: 'Med förbehåll', en: 'With a reservation' },
-    { sv: 'Det lämnades ut med ett förbehåll.', en: 'It was given with a reservation.' },
-  )
-  @YesNo()
-  withReservation!: boolean;
-  @SaysReservation @Maybe() @PersonalText('narrative', 2_000) reservation?: string;
-  @SaysToldInstead @Maybe() @PersonalText('narrative', 4_000) toldInstead?: string;
-  @SaysDecidedBy @Code() decidedBy!: string;
-}
-
-export class DisclosureRefused {
-  @SaysGrounds @SomeOf(secrecyGrounds, { atLeast: 1, atMost: 5 }) grounds!: SecrecyGround[];
-  @SaysReasons @PersonalText('narrative', 10_000) reasons!: string;
-  @SaysDecidedBy @Code() decidedBy!: string;
-}
-
 const handlers: readonly Role[] = ['investigator', 'unit-manager'];
 
 const notOfTheCase: RefusalRule = {
@@ -233,6 +141,17 @@ const notToldOfDecision: RefusalRule = {
   says: {
     sv: 'När något inte lämnas ut, eller lämnas med förbehåll, ska den som frågar få veta att ett skriftligt beslut kan begäras.',
     en: 'Where something is withheld, or given with a reservation, whoever asks has to know that they can ask for a decision in writing.',
+  },
+};
+
+/** The presumption is secrecy: OSL 2009:400 26:1. */
+const harmNotRuledOut: RefusalRule = {
+  code: 'SECRECY_BARRIER',
+  not: 'so',
+  source: 'OSL 2009:400 26:1',
+  says: {
+    sv: 'Den som inte är part får bara det som det står klart att det inte är till men att röja. Håll inne resten, och ange i harmRuledOut att det som lämnas ut är prövat.',
+    en: 'Somebody who is no party is given only what it is clear that nobody is harmed by. Withhold the rest, and say in harmRuledOut that what goes out was tried.',
   },
 };
 
@@ -351,26 +270,47 @@ const giveDisclosure: CommandDefinition<ChildProtection, GiveDisclosure> = {
   needsFile: true,
   during: { disclosure: ['requested'] },
   by: [...handlers, 'decision-maker'],
-  example: { withheld: [], toldOfDecision: true },
-  refusals: { withheldFromParty, decisionWithheld, notToldOfDecision },
+  example: { withheld: [], toldOfDecision: true, textsReadThrough: true },
+  // What goes out is what is on record then, event by event.
+  readsHistory: true,
+  refusals: { withheldFromParty, decisionWithheld, harmNotRuledOut, notReadThrough, notToldOfDecision },
   decide: (situation) => {
-    const { command, context, file } = situation;
+    const { command, context, file, events: kinds } = situation;
     const { matterId } = matterOf(situation);
-    const { withheld, reservation, toldInstead, toldOfDecision } = command;
+    const { withheld, reservation, toldInstead, toldOfDecision, textsReadThrough, harmRuledOut } = command;
     const asked = disclosureConcerned(situation);
     const isParty = asked.requester === 'party';
-    const ids = withheld.flatMap(({ entries }) => entries);
+    const day = localDateOf(context.occurredAt, file.timeZone);
+    const source = { file, events: recordedBy(context), kinds };
+    const entries = disclosureTo(source, asked, { day, harmRuledOut: harmRuledOut ?? false });
+    const ids = new Set(withheld.flatMap(({ entries: each }) => each));
+    const left = entries.filter(({ entryId }) => !ids.has(entryId));
+    const disclosed = wentOut(left, withheld);
+    const isInPart = disclosed.withheld.length > 0 || disclosed.masked.length > 0;
     const wrong = allThatIsWrong(
-      ids.some((id) => !file.entries.get(id)) &&
-        invalid('withheld', { sv: 'uppgifter i akten', en: 'entries of the file' }),
+      [...ids].some((id) => !entries.some(({ entryId }) => entryId === id)) &&
+        invalid('withheld', { sv: 'uppgifter som har begärts', en: 'entries that were asked for' }),
       isParty &&
         withheld.some(({ particularWeight }) => !particularWeight) &&
         refuse(withheldFromParty, 'withheld'),
-      isParty && ids.length > 0 && holdsDecision(file, asked, ids) && refuse(decisionWithheld, 'withheld'),
+      isParty && ids.size > 0 && holdsDecision(file, asked, [...ids]) && refuse(decisionWithheld, 'withheld'),
+      isParty &&
+        harmRuledOut !== undefined &&
+        leftOut('harmRuledOut', {
+          sv: 'för en part gäller OSL 10 kap. 3 §',
+          en: 'for a party OSL 10:3 holds',
+        }),
+      !isParty &&
+        left.some(({ is }) => is === 'withheld') &&
+        harmRuledOut !== true &&
+        refuse(harmNotRuledOut, 'harmRuledOut'),
+      !textsReadThrough &&
+        mustBeReadThrough(source, left, asked.personId) &&
+        refuse(notReadThrough, 'textsReadThrough'),
       toldInstead !== undefined &&
-        ids.length === 0 &&
+        !isInPart &&
         leftOut('toldInstead', { sv: 'allt lämnas ut', en: 'all is given' }),
-      (ids.length > 0 || reservation !== undefined) &&
+      (isInPart || reservation !== undefined) &&
         !toldOfDecision &&
         refuse(notToldOfDecision, 'toldOfDecision'),
     );
@@ -379,7 +319,7 @@ const giveDisclosure: CommandDefinition<ChildProtection, GiveDisclosure> = {
       happens(
         disclosureGiven,
         {
-          withheld,
+          ...disclosed,
           withReservation: reservation !== undefined,
           ...(reservation !== undefined && { reservation }),
           ...(toldInstead !== undefined && { toldInstead }),
@@ -424,89 +364,6 @@ const refuseDisclosure: CommandDefinition<ChildProtection, RefuseDisclosure> = {
     if (wrong) return wrong;
     const { staffId: decidedBy } = context.actor;
     return accept(happens(disclosureRefused, { grounds, reasons, decidedBy }, { matterId }));
-  },
-};
-
-export const disclosureRequested: EventDefinition<ChildProtection, DisclosureRequested> = {
-  type: 'child-protection/disclosure-requested',
-  version: 1,
-  fields: DisclosureRequested,
-  title: { sv: 'Handlingar begärda', en: 'Documents requested' },
-  moves: ({ caseNumber, unitId }, facts) =>
-    moving(facts, { opens: { kind: 'disclosure', caseNumber, unitId }, step: 'requested' }),
-  evolve: (details, event) => {
-    const { requestedIn, requester, personId, entries } = event.data;
-    const asked: DisclosureState = {
-      requestedIn,
-      requester,
-      ...(personId !== undefined && { personId }),
-      entries,
-      standing: 'requested',
-    };
-    return { ...details, disclosures: details.disclosures.with(matterIdOf(event), asked) };
-  },
-  tells: {
-    sv: ({ requester, channel }) =>
-      `Handlingar begärdes ${channels[channel].label.sv} av ${requesters[requester].label.sv}.`,
-    en: ({ requester, channel }) =>
-      `Documents were asked for ${channels[channel].label.en} by ${requesters[requester].label.en}.`,
-  },
-};
-
-/** What is given with a reservation is limited as well, and that can be appealed: OSL 2009:400 6:7. */
-function stepOf({
-  withheld,
-  withReservation,
-}: Pick<DisclosureGiven, 'withheld' | 'withReservation'>): 'disclosed' | 'disclosed-in-part' {
-  return withheld.length > 0 || withReservation ? 'disclosed-in-part' : 'disclosed';
-}
-
-export const disclosureGiven: EventDefinition<ChildProtection, DisclosureGiven> = {
-  type: 'child-protection/disclosure-given',
-  version: 1,
-  fields: DisclosureGiven,
-  title: { sv: 'Handlingar utlämnade', en: 'Documents disclosed' },
-  moves: (given, facts) => moving(facts, { step: stepOf(given), closed: true }),
-  evolve: (details, event) => withDisclosure(details, matterIdOf(event), stepOf(event.data)),
-  tells: {
-    sv: ({ decidedBy, withheld }, nameOf) =>
-      `${nameOf(decidedBy)} lämnade ut ${withheld.length === 0 ? 'handlingarna' : `handlingarna utom det som hindras av ${groundsIn(withheld, 'sv')}`}.`,
-    en: ({ decidedBy, withheld }, nameOf) =>
-      `${nameOf(decidedBy)} disclosed ${withheld.length === 0 ? 'the documents' : `the documents but for what is barred by ${groundsIn(withheld, 'en')}`}.`,
-  },
-};
-
-function groundsIn(withheld: readonly Withheld[], language: 'sv' | 'en'): string {
-  return [...new Set(withheld.map(({ ground }) => secrecyGrounds[ground].label[language]))].join(', ');
-}
-
-export const disclosureRefused: EventDefinition<ChildProtection, DisclosureRefused> = {
-  type: 'child-protection/disclosure-refused',
-  version: 1,
-  fields: DisclosureRefused,
-  title: { sv: 'Utlämnande avslaget', en: 'Disclosure refused' },
-  moves: (_, facts) => moving(facts, { step: 'not-disclosed', closed: true }),
-  evolve: (details, event) => {
-    const matterId = matterIdOf(event);
-    const { personId } = disclosureOf(details, matterId);
-    const asking = personId === undefined ? [] : [personId];
-    return withDecision(withDisclosure(details, matterId, 'not-disclosed'), {
-      decisionId: event.id,
-      kind: 'refuse-disclosure',
-      matterId,
-      decidedAt: event.occurredAt,
-      brings: { is: 'disclosure-refused' },
-      answers: [],
-      mayBeAppealed: true,
-      goesAgainst: asking,
-      parties: allToBeNotified(asking),
-    });
-  },
-  tells: {
-    sv: ({ decidedBy, grounds }, nameOf) =>
-      `${nameOf(decidedBy)} beslutade att inte lämna ut handlingar: ${grounds.map((ground) => secrecyGrounds[ground].label.sv).join(', ')}.`,
-    en: ({ decidedBy, grounds }, nameOf) =>
-      `${nameOf(decidedBy)} decided not to disclose documents: ${grounds.map((ground) => secrecyGrounds[ground].label.en).join(', ')}.`,
   },
 };
 

@@ -4,12 +4,14 @@ import {
   hasProtectedIdentity,
   personalFieldsOf,
   type CaseEvent,
+  type Context,
   type EventDescription,
 } from '../../kernel/index.js';
 import { anonymityDecided, anonymityWished } from './anonymity.js';
-import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure.js';
+import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure-events.js';
+import type { DisclosureState } from './disclosure-state.js';
 import { mayBeParty } from './representatives.js';
-import type { SecrecyGround } from './secrecy-grounds.js';
+import type { MaskedEntry, SecrecyGround, Withheld } from './secrecy-grounds.js';
 import type { ChildFile } from './state.js';
 
 /** A field that is blacked out in what a party is given, and why. */
@@ -47,24 +49,90 @@ export interface ExtractSource {
  * @param day the local date on which it is given
  */
 export function extractFor(
-  { file, events, kinds }: ExtractSource,
+  source: ExtractSource,
   matterId: string,
   partyId: string,
   day: LocalDate,
 ): readonly ExtractedEntry[] {
-  const isParty = mayBeParty(file, partyId, day);
+  const recipient = { personId: partyId, hasAll: mayBeParty(source.file, partyId, day) };
+  return entriesFor(source, recipient, isOfMatter(matterId));
+}
+
+/**
+ * What may go out of what a request for documents asks for, masked as a party's extract is, whoever asks. A party has a
+ * party's insight while they are one; anybody else what names them alone, unless the test for harm was made (26:1).
+ *
+ * @param harmRuledOut it was found that what goes out harms nobody, or that the secrecy yields to whoever asks
+ */
+export function disclosureTo(
+  source: ExtractSource,
+  { requestedIn, entries, requester, personId }: DisclosureState,
+  { day, harmRuledOut }: { readonly day: LocalDate; readonly harmRuledOut: boolean },
+): readonly ExtractedEntry[] {
+  const isParty = requester === 'party' && personId !== undefined && mayBeParty(source.file, personId, day);
+  const recipient = { ...(personId !== undefined && { personId }), hasAll: isParty || harmRuledOut };
+  const isAsked =
+    entries.length === 0 ? isOfMatter(requestedIn) : ({ id }: CaseEvent) => entries.includes(id);
+  return entriesFor(source, recipient, isAsked);
+}
+
+/** By entries, what goes out of these, with what is withheld by hand. */
+export function wentOut(
+  entries: readonly ExtractedEntry[],
+  byHand: readonly Withheld[],
+): { readonly given: string[]; readonly masked: MaskedEntry[]; readonly withheld: Withheld[] } {
+  const barred = entries.filter((entry) => entry.is === 'withheld');
+  const grounds = [...new Set(barred.map(({ ground }) => ground))];
+  return {
+    given: entries.filter(({ is }) => is === 'given').map(({ entryId }) => entryId),
+    masked: entries
+      .filter((entry) => entry.is === 'masked')
+      .map(({ entryId, fields }) => ({
+        entryId,
+        fields: fields.map(({ field }) => field),
+        grounds: [...new Set(fields.map(({ ground }) => ground))],
+      })),
+    withheld: [
+      ...byHand,
+      ...grounds.map((ground) => ({
+        ground,
+        entries: barred.filter((entry) => entry.ground === ground).map(({ entryId }) => entryId),
+      })),
+    ],
+  };
+}
+
+/** The events of the file that were on record by the act. */
+export function recordedBy({ history = [], now }: Pick<Context, 'history' | 'now'>): readonly CaseEvent[] {
+  return history.filter(({ recordedAt }) => recordedAt <= now);
+}
+
+/** To whom something goes out: nobody of the file, where no person is named. */
+interface Recipient {
+  readonly personId?: string;
+  /** Whether they may have what is about others too. */
+  readonly hasAll: boolean;
+}
+
+function entriesFor(
+  { file, events, kinds }: ExtractSource,
+  { personId, hasAll }: Recipient,
+  isAsked: (event: CaseEvent) => boolean,
+): readonly ExtractedEntry[] {
   const secretReporters = reportersKept(events);
-  return events
-    .filter(({ cause, type, matterId: of }) =>
-      of === undefined ? ofPersons.includes(type) : of === matterId && cause !== 'clock',
-    )
-    .map((event): ExtractedEntry => {
-      const entry = { entryId: event.id, type: event.type };
-      if (!isParty && personOf(event) !== partyId) return { ...entry, is: 'withheld', ground: 'OSL-26-1' };
-      if (isAnothersRequest(event, file, partyId)) return { ...entry, is: 'withheld', ground: 'OSL-26-1' };
-      const fields = masked(event, { file, kinds, partyId, secretReporters });
-      return fields.length === 0 ? { ...entry, is: 'given' } : { ...entry, is: 'masked', fields };
-    });
+  return events.filter(isAsked).map((event): ExtractedEntry => {
+    const entry = { entryId: event.id, type: event.type };
+    const isOwn = personId !== undefined && personOf(event) === personId;
+    const isBarred = (!hasAll && !isOwn) || isAnothersRequest(event, file, personId);
+    if (isBarred) return { ...entry, is: 'withheld', ground: 'OSL-26-1' };
+    const fields = masked(event, { file, kinds, isOwn, secretReporters });
+    return fields.length === 0 ? { ...entry, is: 'given' } : { ...entry, is: 'masked', fields };
+  });
+}
+
+function isOfMatter(matterId: string): (event: CaseEvent) => boolean {
+  return ({ cause, type, matterId: of }) =>
+    of === undefined ? ofPersons.includes(type) : of === matterId && cause !== 'clock';
 }
 
 const ofPersons: readonly string[] = [personAdded.type, personChanged.type];
@@ -85,13 +153,14 @@ const ofDisclosure: readonly string[] = [
 function isAnothersRequest(
   { type, matterId = '' }: CaseEvent,
   { details }: ChildFile,
-  partyId: string,
+  personId: string | undefined,
 ): boolean {
-  return ofDisclosure.includes(type) && details.disclosures.get(matterId)?.personId !== partyId;
+  if (!ofDisclosure.includes(type)) return false;
+  return personId === undefined || details.disclosures.get(matterId)?.personId !== personId;
 }
 
 /** The reports whose reporter is not to be told, or of whom nobody has tried yet whether they may be. */
-function reportersKept(events: readonly CaseEvent[]): ReadonlySet<string> {
+export function reportersKept(events: readonly CaseEvent[]): ReadonlySet<string> {
   const kept = new Set<string>();
   for (const { type, matterId = '', data } of events) {
     if (type === anonymityWished.type) kept.add(matterId);
@@ -103,18 +172,15 @@ function reportersKept(events: readonly CaseEvent[]): ReadonlySet<string> {
 }
 
 interface Masking extends Pick<ExtractSource, 'file' | 'kinds'> {
-  readonly partyId: string;
+  /** Whether it is about whoever it goes out to. */
+  readonly isOwn: boolean;
   readonly secretReporters: ReadonlySet<string>;
 }
 
 /** The fields of an entry that are blacked out. */
-function masked(
-  event: CaseEvent,
-  { file, kinds, partyId, secretReporters }: Masking,
-): readonly MaskedField[] {
+function masked(event: CaseEvent, { file, kinds, isOwn, secretReporters }: Masking): readonly MaskedField[] {
   const description = kinds.get(event.type);
   const personId = personOf(event);
-  const isOwn = personId === partyId;
   const isHidden = !isOwn && personId !== undefined && hasProtectedIdentity(file, personId);
   const isOfSecret = secretReporters.has(event.matterId ?? '');
   return [...personalFieldsOf(description?.fields ?? Object)].flatMap(([field, dataClass]): MaskedField[] => {

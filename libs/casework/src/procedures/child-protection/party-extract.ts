@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsString } from 'class-validator';
+import { ArrayMaxSize, IsArray } from 'class-validator';
 import { localDateOf } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
@@ -6,7 +6,6 @@ import {
   allThatIsWrong,
   CommandBody,
   happens,
-  hasProtectedIdentity,
   invalid,
   IsId,
   matterOf,
@@ -15,25 +14,18 @@ import {
   Parts,
   refuse,
   Says,
-  SomeOf,
   YesNo,
   type CommandDefinition,
-  type Context,
   type EventDefinition,
   type RefusalRule,
 } from '../../kernel/index.js';
 import { channels, SaysChannel, type Channel } from './channels.js';
 import { isDecision } from './decisions-on-record.js';
-import { extractFor } from './extract.js';
+import { extractFor, recordedBy, wentOut } from './extract.js';
+import { mustBeReadThrough, notReadThrough, SaysReadThrough } from './reading-through.js';
 import { actsFor, mayBeParty, noMandate, SaysActingFor } from './representatives.js';
-import {
-  decisionWithheld,
-  secrecyGrounds,
-  Withheld,
-  withheldFromParty,
-  type SecrecyGround,
-} from './secrecy-grounds.js';
-import type { ChildFile, ChildProtection } from './state.js';
+import { decisionWithheld, MaskedEntry, Withheld, withheldFromParty } from './secrecy-grounds.js';
+import type { ChildProtection } from './state.js';
 
 const SaysRecipient = Says(
   { sv: 'Part', en: 'Party' },
@@ -54,37 +46,7 @@ export class GivePartyExtract extends CommandBody {
   @SaysActingFor @Maybe() @IsId() representativeId?: string;
   @SaysChannel @OneOf(channels) channel!: Channel;
   @SaysWithheldByHand @Parts(() => Withheld, { atMost: 100 }) withheld!: Withheld[];
-  @Says(
-    { sv: 'Fritexten genomläst', en: 'Texts read through' },
-    {
-      sv: 'Det som står i fritext är genomläst, och inget där röjer var någon annan med skyddade personuppgifter finns.',
-      en: 'What is written in free text was read through, and nothing in it tells where anybody else with a protected identity is.',
-    },
-  )
-  @YesNo()
-  textsReadThrough!: boolean;
-}
-
-/** What was masked of one entry. */
-export class MaskedEntry {
-  @Says({ sv: 'Uppgift', en: 'Entry' }, { sv: 'Uppgiften i akten.', en: 'The entry of the file.' })
-  @IsId()
-  entryId!: string;
-  @Says(
-    { sv: 'Maskerade fält', en: 'Masked fields' },
-    { sv: 'De fält som är överstrukna.', en: 'The fields that are blacked out.' },
-  )
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  fields!: string[];
-  @Says(
-    { sv: 'Lagrum', en: 'Paragraphs' },
-    { sv: 'Den sekretess som hindrar.', en: 'The secrecy that stands in the way.' },
-  )
-  @SomeOf(secrecyGrounds, { atLeast: 1, atMost: 5 })
-  grounds!: SecrecyGround[];
+  @SaysReadThrough @YesNo() textsReadThrough!: boolean;
 }
 
 /** What went out to a party, by entries, when the event occurred. */
@@ -129,15 +91,6 @@ const notOfTheCase: RefusalRule = {
   },
 };
 
-const notReadThrough: RefusalRule = {
-  code: 'GROUND_REQUIRED',
-  source: 'OSL 2009:400 21:3',
-  says: {
-    sv: 'Någon annan i akten har skyddade personuppgifter. Fälten maskeras av sig själva; läs igenom fritexten, håll inne det som röjer var personen finns, och ange det i textsReadThrough.',
-    en: 'Somebody else of the file has a protected identity. Fields are masked by themselves; read the texts through, withhold what tells where that person is, and say so in textsReadThrough.',
-  },
-};
-
 const givePartyExtract: CommandDefinition<ChildProtection, GivePartyExtract> = {
   type: 'child-protection/give-party-extract',
   title: { sv: 'Lämna utdrag till part', en: 'Give a party an extract' },
@@ -159,12 +112,15 @@ const givePartyExtract: CommandDefinition<ChildProtection, GivePartyExtract> = {
     const source = { file, events: recordedBy(context), kinds };
     const extract = extractFor(source, matterId, partyId, day);
     const byHand = new Set(withheld.flatMap(({ entries }) => entries));
+    const left = extract.filter(({ entryId }) => !byHand.has(entryId));
     const wrong = allThatIsWrong(
       !mayBeParty(file, partyId, day) && refuse(notOfTheCase, 'partyId'),
       representativeId !== undefined &&
         !actsFor(file, representativeId, partyId, 'insight', day) &&
         refuse(noMandate, 'representativeId'),
-      hidesAnother(file, partyId) && !textsReadThrough && refuse(notReadThrough, 'textsReadThrough'),
+      !textsReadThrough &&
+        mustBeReadThrough(source, left, partyId) &&
+        refuse(notReadThrough, 'textsReadThrough'),
       [...byHand].some((id) => !extract.some(({ entryId }) => entryId === id)) &&
         invalid('withheld', { sv: 'uppgifter i ärendet', en: 'entries of the matter' }),
       withheld.some(({ particularWeight }) => !particularWeight) && refuse(withheldFromParty, 'withheld'),
@@ -172,9 +128,6 @@ const givePartyExtract: CommandDefinition<ChildProtection, GivePartyExtract> = {
         refuse(decisionWithheld, 'withheld'),
     );
     if (wrong) return wrong;
-    const left = extract.filter(({ entryId }) => !byHand.has(entryId));
-    const barred = left.flatMap((entry) => (entry.is === 'withheld' ? [entry] : []));
-    const grounds = [...new Set(barred.map(({ ground }) => ground))];
     return accept(
       happens(
         partyExtractGiven,
@@ -182,43 +135,13 @@ const givePartyExtract: CommandDefinition<ChildProtection, GivePartyExtract> = {
           partyId,
           ...(representativeId !== undefined && { representativeId }),
           channel,
-          given: left.filter(({ is }) => is === 'given').map(({ entryId }) => entryId),
-          masked: left.flatMap((entry) =>
-            entry.is === 'masked'
-              ? [
-                  {
-                    entryId: entry.entryId,
-                    fields: entry.fields.map(({ field }) => field),
-                    grounds: [...new Set(entry.fields.map(({ ground }) => ground))],
-                  },
-                ]
-              : [],
-          ),
-          withheld: [
-            ...withheld,
-            ...grounds.map((ground) => ({
-              ground,
-              entries: barred.filter((entry) => entry.ground === ground).map(({ entryId }) => entryId),
-            })),
-          ],
+          ...wentOut(left, withheld),
         },
         { matterId },
       ),
     );
   },
 };
-
-/** The events of the file that were on record by the act. */
-function recordedBy({ history = [], now }: Pick<Context, 'history' | 'now'>) {
-  return history.filter(({ recordedAt }) => recordedAt <= now);
-}
-
-/** Whether somebody else of the file has a protected identity. */
-function hidesAnother(file: ChildFile, partyId: string): boolean {
-  return Object.keys(file.persons).some(
-    (personId) => personId !== partyId && hasProtectedIdentity(file, personId),
-  );
-}
 
 export const partyExtractGiven: EventDefinition<ChildProtection, PartyExtractGiven> = {
   type: 'child-protection/party-extract-given',

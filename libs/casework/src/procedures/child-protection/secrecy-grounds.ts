@@ -1,5 +1,5 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
-import { IsId, Maybe, OneOf, Says, YesNo, type Codes, type RefusalRule } from '../../kernel/index.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString } from 'class-validator';
+import { IsId, Maybe, OneOf, Says, SomeOf, YesNo, type Codes, type RefusalRule } from '../../kernel/index.js';
 
 /** By which paragraph something is withheld. */
 export const secrecyGrounds = {
@@ -69,6 +69,28 @@ export class Withheld {
   @Maybe()
   @YesNo()
   particularWeight?: boolean;
+}
+
+/** What was masked of one entry. */
+export class MaskedEntry {
+  @Says({ sv: 'Uppgift', en: 'Entry' }, { sv: 'Uppgiften i akten.', en: 'The entry of the file.' })
+  @IsId()
+  entryId!: string;
+  @Says(
+    { sv: 'Maskerade fält', en: 'Masked fields' },
+    { sv: 'De fält som är överstrukna.', en: 'The fields that are blacked out.' },
+  )
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  fields!: string[];
+  @Says(
+    { sv: 'Lagrum', en: 'Paragraphs' },
+    { sv: 'Den sekretess som hindrar.', en: 'The secrecy that stands in the way.' },
+  )
+  @SomeOf(secrecyGrounds, { atLeast: 1, atMost: 5 })
+  grounds!: SecrecyGround[];
 }
 
 /** Secrecy yields to a party, but for what is of particular weight: OSL 2009:400 10:3. */

@@ -6,7 +6,7 @@ import { custodyEnded, immediateCustodyDecided, immediateCustodyLapsed } from '.
 import { investigationClosed } from './closing-investigation.js';
 import { answers } from './granting.js';
 import { appealDismissedLate, appealForwarded, appealReceived, courtRuled } from './appealing.js';
-import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure.js';
+import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure-events.js';
 import { applicationReceived, reportReceived } from './intake.js';
 import {
   applicationLinkedToOngoing,

@@ -78,7 +78,7 @@ function requesting(changes: object): Scenario {
   };
 }
 
-function giving(withheld: (report: string, decision: string) => object[], toldOfDecision = true): Scenario {
+function giving(withheld: (report: string, decision: string) => object[], changes: object = {}): Scenario {
   return (child) => {
     const matterId = decidedReport(child);
     const on = child.isRequested(monday, matterId, ofParty(child));
@@ -86,7 +86,7 @@ function giving(withheld: (report: string, decision: string) => object[], toldOf
     return child.gives(
       'give-disclosure',
       monday,
-      { withheld: entries, toldOfDecision },
+      { withheld: entries, toldOfDecision: true, textsReadThrough: true, ...changes },
       { on, ...byManager },
     );
   };
@@ -249,8 +249,20 @@ export const waysAfterDecision: Readonly<Record<string, Readonly<Record<string, 
     ]),
     notToldOfDecision: giving(
       (report) => [{ entries: [report], ground: 'OSL-26-1', particularWeight: true }],
-      false,
+      { toldOfDecision: false },
     ),
+    harmNotRuledOut: (child) => {
+      const on = child.isRequested(monday, decidedReport(child));
+      const all = { withheld: [], toldOfDecision: false, textsReadThrough: true };
+      return child.gives('give-disclosure', monday, all, { on, ...byManager });
+    },
+    notReadThrough: (child) => {
+      const matterId = decidedReport(child);
+      child.does('casework/change-person', monday, { personId: child.childId, protectedIdentity: true });
+      const on = child.isRequested(monday, matterId, ofParty(child));
+      const all = { withheld: [], toldOfDecision: true, textsReadThrough: false };
+      return child.gives('give-disclosure', monday, all, { on, ...byManager });
+    },
   },
   'refuse-disclosure': {
     decisionAskedFor: refusing({ ...refusal, particularWeight: true }, ofParty),

@@ -57,7 +57,7 @@ function disclosed(): ChildCase {
   const child = new CaseAfterDecision();
   const on = child.assessedReport(at('2026-03-02'));
   const whole = child.isRequested(at('2026-03-03'), on, { name: 'Sara Skolsson', asked: 'Of the winter.' });
-  const all = { withheld: [], toldOfDecision: false };
+  const all = { withheld: [], toldOfDecision: false, textsReadThrough: true, harmRuledOut: true };
   child.does('give-disclosure', at('2026-03-03'), all, { on: whole, by: 'maria' });
   const [received] = child.events.filter(({ type }) => type === 'child-protection/report-received');
   const request = child.isRequested(at('2026-03-04'), on);
@@ -66,6 +66,8 @@ function disclosed(): ChildCase {
     reservation: 'Not to be told to Gunnar Andersson.',
     toldInstead: 'Somebody is worried for Astrid.',
     toldOfDecision: true,
+    textsReadThrough: true,
+    harmRuledOut: true,
   };
   child.does('give-disclosure', at('2026-03-04'), part, { on: request, by: 'maria' });
   const refusal = {
