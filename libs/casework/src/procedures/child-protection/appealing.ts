@@ -682,10 +682,14 @@ export const decisionChangedByAuthority: EventDefinition<ChildProtection, Decisi
   title: { sv: 'Överklagat beslut ändrat', en: 'Appealed decision changed' },
   moves: ({ decidedIn }) => [{ matterId: decidedIn }],
   // Each party is told of it as changed: FL 2017:900 33 §.
-  evolve: (details, { data }) => {
+  evolve: (details, { data, occurredAt: changedAt }) => {
     const before = details.decisions.get(data.decisionId);
     if (!before) return details;
-    return withDecision(details, { ...before, parties: allToBeNotified(Object.keys(before.parties)) });
+    return withDecision(details, {
+      ...before,
+      changedAt,
+      parties: allToBeNotified(Object.keys(before.parties)),
+    });
   },
   tells: {
     sv: ({ decidedBy }, nameOf) =>

@@ -4,6 +4,7 @@ import { consentKey } from './consent-state.js';
 import { guardiansBy, type TimeOfAct } from './parties.js';
 import { applicationOf, type ChildFile } from './state.js';
 import type { Support } from './supports.js';
+import { aftermathOf, carriedOnIn } from './what-stands.js';
 
 /**
  * From which age a child can consent alone, where that is suitable: SoL 2025:400 21:1 says 12; 2001:453 3:6 a said 15, of
@@ -22,6 +23,7 @@ const withOwnWish: readonly Support[] = ['contact-person', 'contact-family'];
 /** What a consent is asked of. */
 export interface ConsentAsked {
   readonly support: Support;
+  readonly investigationId: string;
   /** The applications that are answered: whoever applied has asked for it. */
   readonly answers: readonly string[];
   /** Whether it was found suitable without the guardians’ consent. */
@@ -73,14 +75,23 @@ function agrees({ details }: ChildFile, personId: string, { support, answers, ac
   return answers.some((id) => applicationOf(details, id).applicantId === personId);
 }
 
-function isOverruled({ details }: ChildFile, guardianId: string, { support, act }: ConsentAsked): boolean {
-  return details.decisions
-    .values()
-    .some(
-      ({ brings, decidedAt }) =>
-        brings.is === 'guardian-overruled' &&
-        brings.guardianId === guardianId &&
-        brings.support === support &&
-        decidedAt <= act.occurredAt,
+/**
+ * Whether the board has decided against a guardian for this support in this investigation, and that stands. A need of
+ * another time is weighed anew, and what a court has annulled or changed gives no ground: FB 1949:381 6:13 a.
+ */
+function isOverruled(file: ChildFile, guardianId: string, asked: ConsentAsked): boolean {
+  const { details, timeZone } = file;
+  const { support, act, investigationId } = asked;
+  const decidedIn = carriedOnIn(details, investigationId);
+  return details.decisions.values().some((decision) => {
+    const { brings, decidedAt, matterId } = decision;
+    return (
+      brings.is === 'guardian-overruled' &&
+      brings.guardianId === guardianId &&
+      brings.support === support &&
+      decidedAt <= act.occurredAt &&
+      decidedIn.includes(matterId) &&
+      aftermathOf(details, decision, localDateOf(act.occurredAt, timeZone)) === 'stands'
     );
+  });
 }

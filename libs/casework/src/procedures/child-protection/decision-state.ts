@@ -51,6 +51,8 @@ export interface DecisionState {
   readonly matterId: string;
   readonly decidedAt: Instant;
   readonly brings: DecisionOutcome;
+  /** When the board decided something else in its place: FL 2017:900 38–39 §§. */
+  readonly changedAt?: Instant;
   /** The applications that it answers. */
   readonly answers: readonly string[];
   /** Whether a party may appeal it at all: SoL 2025:400 35:1; FL 2017:900 41–42 §§. */

@@ -179,8 +179,10 @@ const nobodyConsents: Hindrance<ChildProtection> = {
   },
   hinders: (standing) => {
     const { file, context } = standing;
+    const { matterId: investigationId } = matterOf(standing);
     const asked = {
-      answers: undecidedApplicationsUnder(file, matterOf(standing).matterId),
+      investigationId,
+      answers: undecidedApplicationsUnder(file, investigationId),
       suitableAlone: true,
       act: context,
       ruleset: rulesetAt(context),
@@ -226,9 +228,10 @@ const everyParty = {
 };
 
 function consentFor(hand: DecisionAtHand<Granting>, answers: readonly string[]): ConsentFound {
-  const { file, context, command } = hand;
+  const { file, context, command, investigationId } = hand;
   return consentTo(file, {
     support: command.support,
+    investigationId,
     answers,
     suitableAlone: isSaid(command.whySuitable),
     act: context,
