@@ -28,6 +28,7 @@ import {
 } from '../../kernel/index.js';
 import { biased } from './bias.js';
 import { withCommunication, type Communication, type CommunicationStanding } from './communication-state.js';
+import { couldBeCommunicatedAt, couldBeHeardAt } from './decided-at-another-time.js';
 import { partiesBy } from './parties.js';
 import { notQualified } from './qualifications.js';
 import { isSaid, SaysDecidedBy } from './reasons.js';
@@ -351,6 +352,7 @@ export const basisCommunicated: EventDefinition<ChildProtection, BasisCommunicat
   version: 1,
   fields: BasisCommunicated,
   title: { sv: 'Underlag kommunicerat', en: 'Basis communicated' },
+  couldBeOf: couldBeCommunicatedAt,
   evolve: (details, event) =>
     standingTo(details, event, {
       is: 'communicated',
@@ -370,6 +372,7 @@ export const partyResponded: EventDefinition<ChildProtection, PartyResponded> = 
   version: 1,
   fields: PartyResponded,
   title: { sv: 'Yttrande', en: 'Party responded' },
+  couldBeOf: couldBeHeardAt,
   evolve: (details, event) => standingTo(details, event, { is: 'responded', at: event.occurredAt }),
   tells: {
     sv: ({ partyId, form }, nameOf) => `${nameOf(partyId)} yttrade sig ${responseForms[form].label.sv}.`,
@@ -382,6 +385,7 @@ export const communicationWaived: EventDefinition<ChildProtection, Communication
   version: 1,
   fields: CommunicationWaived,
   title: { sv: 'Kommunicering underlåten', en: 'Communication waived' },
+  couldBeOf: couldBeHeardAt,
   evolve: (details, event) => standingTo(details, event, { is: 'waived', at: event.occurredAt }),
   tells: {
     sv: ({ partyId, ground, decidedBy }, nameOf) =>

@@ -19,6 +19,7 @@ import {
 } from '../../kernel/index.js';
 import { channels, type Channel } from './channels.js';
 import { consentKey, type ConsentState } from './consent-state.js';
+import { couldBeConsentedAt } from './decided-at-another-time.js';
 import { guardiansBy } from './parties.js';
 import type { ChildProtection } from './state.js';
 import { SaysSupport, supports, type Support } from './supports.js';
@@ -170,6 +171,7 @@ export const consentGiven: EventDefinition<ChildProtection, ConsentGiven> = {
   version: 1,
   fields: ConsentGiven,
   title: { sv: 'Samtycke lämnat', en: 'Consent given' },
+  couldBeOf: couldBeConsentedAt,
   evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'given', at: occurredAt }),
   tells: {
     sv: ({ personId, support, how }, nameOf) =>

@@ -1,4 +1,5 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
+import type { Instant } from '../../calendar/index.js';
 import {
   accept,
   allThatIsWrong,
@@ -13,6 +14,7 @@ import {
   PersonalText,
   refuse,
   Says,
+  type CaseEvent,
   type CommandDefinition,
   type Context,
   type DecidedEvent,
@@ -32,6 +34,7 @@ import {
 } from '../../kernel/index.js';
 import { isChildHeardOrExcused } from './child-talks.js';
 import { isHeardOrWaived } from './communication-state.js';
+import { couldBeDecidedAt } from './decided-at-another-time.js';
 import { allToBeNotified, type DecisionOutcome } from './decision-state.js';
 import { partiesBy } from './parties.js';
 import { biased, mayBePartial } from './bias.js';
@@ -196,6 +199,8 @@ export interface DecisionKind<Body extends Deciding, Own extends object> {
   own(at: DecisionAtHand<Body>): Own;
   /** What it brings about, as it stands from then on. */
   brings(decided: Decided & Own): DecisionOutcome;
+  /** Whether what only this kind rests on was there at another time. */
+  couldBeOf?(file: ChildFile, decided: CaseEvent<Decided & Own>, at: Instant): boolean;
   /** What follows at once: the end of the investigation. */
   follows?(investigationId: string): readonly DecidedEvent[];
 }
@@ -277,6 +282,8 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
     version: 1,
     fields: recordedAs.fields,
     title: recordedAs.title,
+    couldBeOf: (file: ChildFile, decided, at) =>
+      couldBeDecidedAt(file, decided, at) && (kind.couldBeOf?.(file, decided, at) ?? true),
     moves: ({ answers }) => answers.map((matterId) => ({ matterId, step: 'decided', closed: true })),
     evolve: (details, made) => {
       const { decisionId, answers, parties, goesAgainst: against } = made.data;

@@ -29,6 +29,7 @@ import {
   type DecisionAtHand,
   type LegalBases,
 } from './decision-kinds.js';
+import { couldBeGrantedAt } from './decided-at-another-time.js';
 import { decisionMade } from './decision-made.js';
 import { partiesBy } from './parties.js';
 import { isSaid } from './reasons.js';
@@ -331,6 +332,7 @@ const granting = kindOfDecision<GrantSupport, Omit<SupportGranted, keyof Decided
   problems: (hand) => wrongGrant(hand, hand.answers),
   own: (hand) => granted(hand, hand.answers),
   brings: (decided) => ({ ...inForce(decided), extent: 'whole' }),
+  couldBeOf: couldBeGrantedAt,
 });
 
 const grantingInPart = kindOfDecision<GrantSupportInPart, Omit<SupportGrantedInPart, keyof Decided>>({
@@ -367,6 +369,7 @@ const grantingInPart = kindOfDecision<GrantSupportInPart, Omit<SupportGrantedInP
   problems: (hand) => wrongGrant(hand, hand.answers),
   own: (hand) => ({ ...granted(hand, hand.answers), notGranted: hand.command.notGranted }),
   brings: (decided) => ({ ...inForce(decided), extent: 'part' }),
+  couldBeOf: couldBeGrantedAt,
 });
 
 export const { event: supportRefused } = refusing;

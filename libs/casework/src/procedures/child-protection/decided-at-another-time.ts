@@ -1,0 +1,106 @@
+import { localDateOf, type Instant } from '../../calendar/index.js';
+import type { CaseEvent } from '../../kernel/index.js';
+import { isHeardOrWaived } from './communication-state.js';
+import { consentKey } from './consent-state.js';
+import type { DecisionState } from './decision-state.js';
+import { partiesBy } from './parties.js';
+import { applicationOf, decisionsIn, matterIdOf, type ChildFile } from './state.js';
+import type { Support } from './supports.js';
+
+type DecidedFor = CaseEvent<{
+  readonly answers: readonly string[];
+  readonly parties: readonly string[];
+  readonly goesAgainst: readonly string[];
+}>;
+
+type OfParty = CaseEvent<{ readonly partyId: string }>;
+
+type OfConsent = CaseEvent<{ readonly personId: string; readonly support: Support }>;
+
+/**
+ * Whether a decision could have been made at another time: whoever it goes against was heard by then (FL 2017:900 25 §),
+ * and nobody was a party then who isn't one of it. What has been said since it was made hides what was said before: then
+ * it is made no earlier.
+ */
+export function couldBeDecidedAt(file: ChildFile, decided: DecidedFor, at: Instant): boolean {
+  const { data, occurredAt } = decided;
+  const standings = file.details.communication.get(matterIdOf(decided)) ?? {};
+  const areHeard = data.goesAgainst.every((partyId) => {
+    const standing = standings[partyId];
+    return standing !== undefined && standing.at > occurredAt
+      ? at >= occurredAt
+      : isHeardOrWaived(standing, at, file.timeZone);
+  });
+  const [was, is] = [occurredAt, at].map((each) => partiesBy(file, { occurredAt: each }));
+  const known = [...data.parties, ...(was ?? [])];
+  return areHeard && (is ?? []).every((partyId) => known.includes(partyId));
+}
+
+/** Whether those had consented by another time on whose consent a support rests, or were overruled: SoL 2025:400 21:1. */
+export function couldBeGrantedAt(
+  file: ChildFile,
+  {
+    data,
+    occurredAt,
+  }: CaseEvent<{
+    readonly support: Support;
+    readonly consentedBy: readonly string[];
+    readonly answers: readonly string[];
+  }>,
+  at: Instant,
+): boolean {
+  const { consents, decisions } = file.details;
+  const { support, consentedBy, answers } = data;
+  const hadConsented = consentedBy.every((personId) => {
+    const said = consents.get(consentKey(personId, support));
+    if (said === undefined)
+      return answers.some((id) => applicationOf(file.details, id).applicantId === personId);
+    return said.at > occurredAt ? at >= occurredAt : said.at <= at && said.is === 'given';
+  });
+  const isOverruledLater = decisions
+    .values()
+    .some(
+      ({ brings, decidedAt }) =>
+        brings.is === 'guardian-overruled' &&
+        brings.support === support &&
+        at < decidedAt &&
+        decidedAt <= occurredAt,
+    );
+  return hadConsented && !isOverruledLater;
+}
+
+/** Whether a party’s hearing could have been at another time: not after what was decided against them on it. */
+export function couldBeHeardAt(file: ChildFile, heard: OfParty, at: Instant): boolean {
+  return !decisionsIn(file.details, matterIdOf(heard))
+    .filter(({ goesAgainst }) => goesAgainst.includes(heard.data.partyId))
+    .some((decision) => isCarriedPast(decision, heard, at));
+}
+
+/** The same of the basis that a party was given, with a day to respond by after it. */
+export function couldBeCommunicatedAt(
+  file: ChildFile,
+  communicated: OfParty & CaseEvent<{ readonly replyBy: string }>,
+  at: Instant,
+): boolean {
+  return localDateOf(at, file.timeZone) < communicated.data.replyBy && couldBeHeardAt(file, communicated, at);
+}
+
+/** Whether somebody could have consented at another time: not after the support that rests on it. */
+export function couldBeConsentedAt(file: ChildFile, consented: OfConsent, at: Instant): boolean {
+  return !file.details.decisions
+    .values()
+    .filter(
+      ({ brings }) =>
+        (brings.is === 'support-granted' || brings.is === 'guardian-overruled') &&
+        brings.support === consented.data.support,
+    )
+    .some((decision) => isCarriedPast(decision, consented, at));
+}
+
+function isCarriedPast(
+  { decidedAt }: Pick<DecisionState, 'decidedAt'>,
+  { occurredAt }: Pick<CaseEvent, 'occurredAt'>,
+  at: Instant,
+): boolean {
+  return occurredAt <= decidedAt && decidedAt < at;
+}
