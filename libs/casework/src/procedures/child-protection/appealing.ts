@@ -1,3 +1,4 @@
+import { ArrayMaxSize, IsArray } from 'class-validator';
 import { localDateOf } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
@@ -43,14 +44,17 @@ import { actsFor, noMandate, SaysActingFor } from './representatives.js';
 import { timelinessOf } from './timeliness.js';
 import {
   appealOf,
+  applicationOf,
+  type ChildFile,
+  type ChildProtection,
   decisionsIn,
   matterIdOf,
   moving,
+  ongoingInvestigation,
   withAppeal,
   withDecision,
-  type ChildFile,
-  type ChildProtection,
 } from './state.js';
+import { carriedOnIn } from './what-stands.js';
 
 const SaysDecisionAppealed = Says(
   { sv: 'Beslut', en: 'Decision' },
@@ -238,6 +242,28 @@ export class CourtRuled {
   @SaysOutcome @OneOf(outcomes) outcome!: Outcome;
   @SaysRuledOn @IsDay() ruledOn!: string;
   @SaysRuling @Maybe() @PersonalText('narrative', 20_000) ruling?: string;
+  @Says(
+    { sv: 'Prövas på nytt', en: 'Tried anew' },
+    {
+      sv: 'De ansökningar som nämnden ska pröva på nytt, när rätten har återförvisat ärendet.',
+      en: 'The applications that the board has to try anew, where the court has sent the case back.',
+    },
+  )
+  @Maybe()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsId({ each: true })
+  triedAnew?: string[];
+  @Says(
+    { sv: 'I utredning', en: 'In investigation' },
+    {
+      sv: 'Den pågående utredning som de prövas i; utelämnas den, väntar de på att en inleds.',
+      en: 'The ongoing investigation that they are tried in; if left out, they wait for one to be opened.',
+    },
+  )
+  @Maybe()
+  @IsId()
+  triedAnewIn?: string;
 }
 
 const handlers: readonly Role[] = ['investigator', 'unit-manager'];
@@ -551,6 +577,19 @@ const changeAppealedDecision: CommandDefinition<ChildProtection, ChangeAppealedD
   },
 };
 
+/** What the board has to try anew when its decision of applications is sent back, and where. */
+function triedAnewAfter(
+  { details, matters }: ChildFile,
+  { decisionId, decidedIn }: AppealState,
+): Pick<CourtRuled, 'triedAnew' | 'triedAnewIn'> {
+  const answers = details.decisions.get(decisionId)?.answers ?? [];
+  const triedAnew = answers.filter((id) => matters.get(id)?.closedAt !== undefined);
+  if (triedAnew.length === 0) return {};
+  const ongoing = ongoingInvestigation(details);
+  const goesOn = ongoing !== undefined && carriedOnIn(details, ongoing).includes(decidedIn);
+  return { triedAnew, ...(goesOn && { triedAnewIn: ongoing }) };
+}
+
 const recordRuling: CommandDefinition<ChildProtection, RecordRuling> = {
   type: 'child-protection/record-ruling',
   title: { sv: 'Registrera domstolens avgörande', en: 'Record the court’s ruling' },
@@ -581,7 +620,13 @@ const recordRuling: CommandDefinition<ChildProtection, RecordRuling> = {
       accept(
         happens(
           courtRuled,
-          { court, outcome, ruledOn, ...(ruling !== undefined && { ruling }) },
+          {
+            court,
+            outcome,
+            ruledOn,
+            ...(ruling !== undefined && { ruling }),
+            ...(outcome === 'sent-back' && triedAnewAfter(file, appeal)),
+          },
           { matterId },
         ),
       )
@@ -704,13 +749,29 @@ export const courtRuled: EventDefinition<ChildProtection, CourtRuled> = {
   version: 1,
   fields: CourtRuled,
   title: { sv: 'Domstolen avgjorde', en: 'Court ruled' },
-  moves: (_, facts) => moving(facts, { step: 'ruled', closed: true }),
+  // What is sent back is open again: in the investigation that goes on, or else as it waited for one.
+  moves: ({ triedAnew = [], triedAnewIn }, facts) => [
+    ...moving(facts, { step: 'ruled', closed: true }),
+    ...triedAnew.map((applicationId) => ({
+      matterId: applicationId,
+      step: triedAnewIn === undefined ? 'received' : 'under-investigation',
+      closed: false,
+    })),
+  ],
   evolve: (details, event) => {
     const matterId = matterIdOf(event);
     const { standing } = appealOf(details, matterId);
-    const { court, outcome, ruledOn } = event.data;
+    const { court, outcome, ruledOn, triedAnew = [], triedAnewIn } = event.data;
     const before = standing.is === 'ruled' ? standing.rulings : [];
-    return withAppeal(details, matterId, { is: 'ruled', rulings: [...before, { court, outcome, ruledOn }] });
+    const ruled = withAppeal(details, matterId, {
+      is: 'ruled',
+      rulings: [...before, { court, outcome, ruledOn }],
+    });
+    return triedAnew.reduce((after, id) => {
+      const { applicantId } = applicationOf(after, id);
+      const anew = { applicantId, ...(triedAnewIn !== undefined && { investigationId: triedAnewIn }) };
+      return { ...after, applications: after.applications.with(id, anew) };
+    }, ruled);
   },
   tells: {
     sv: ({ court, outcome, ruledOn }, nameOf) =>

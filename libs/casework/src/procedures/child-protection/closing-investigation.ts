@@ -1,3 +1,4 @@
+import { localDateOf } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   happens,
@@ -31,6 +32,7 @@ import {
   withInvestigation,
   type ChildProtection,
 } from './state.js';
+import { givesSupport } from './what-stands.js';
 
 const outcomes = {
   'close-without-support': {
@@ -195,8 +197,10 @@ const nothingWasGranted: Hindrance<ChildProtection> = {
 
 function isGrantedIn(standing: Standing<ChildProtection>): boolean {
   const { file, context } = standing;
+  const { occurredAt } = context;
+  const day = localDateOf(occurredAt, file.timeZone);
   return decisionsIn(file.details, matterOf(standing).matterId).some(
-    ({ brings, decidedAt }) => brings.is === 'support-granted' && decidedAt <= context.occurredAt,
+    (decision) => decision.decidedAt <= occurredAt && givesSupport(file.details, decision, day),
   );
 }
 

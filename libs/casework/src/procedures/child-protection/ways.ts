@@ -65,6 +65,9 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
       to: 'decided',
       by: answers,
     },
+    // A decision that a court has sent back.
+    { from: 'decided', to: 'under-investigation', by: [courtRuled.type] },
+    { from: 'decided', to: 'received', by: [courtRuled.type] },
   ],
   investigation: [
     { to: 'investigating', by: [investigationOpened.type] },

@@ -104,3 +104,106 @@ describe('A guardian who was overruled, and appealed', () => {
     expect(child.grants('2026-04-08', carriedOn).kind).toBe('accepted');
   });
 });
+
+/** An application that was refused, whose refusal was appealed and forwarded to the court. */
+class RefusedAndAppealed extends CaseAfterDecision {
+  readonly applicationId: string;
+  readonly on: string;
+  readonly appealId: string;
+
+  constructor() {
+    super();
+    this.applicationId = this.applicationArrives(at('2026-03-02'));
+    this.on = this.investigationIsOpened(at('2026-03-02'), this.applicationId);
+    this.applicationsAreRefused(at('2026-03-03'), this.on);
+    const decided = { on: this.on, decisionId: this.file.details.decisions.ids()[0] ?? '' };
+    this.isReceived(decided, at('2026-03-04'), '2026-03-05');
+    this.appealId = this.isAppealed(at('2026-03-06'), decided);
+  }
+
+  isRuled(ruledOn: string, outcome: string): void {
+    this.does('forward-appeal', at('2026-03-09'), {}, { on: this.appealId, by: 'maria' });
+    const ruling = { court: 'administrative-court', outcome, ruledOn };
+    this.does('record-ruling', at(ruledOn), ruling, { on: this.appealId, by: 'maria' });
+  }
+
+  closes(how: 'with' | 'without', day: string) {
+    return this.gives(`close-${how}-support`, at(day), this.closing(), { on: this.on, by: 'maria' });
+  }
+}
+
+describe('A refusal that the court has sent back', () => {
+  it('is tried anew in the investigation that goes on, which isn’t closed before', () => {
+    const child = new RefusedAndAppealed();
+    child.concernedAreTold(at('2026-03-09'), child.on);
+    child.isRuled('2026-03-19', 'sent-back');
+    expect(child.stepOf(child.applicationId)).toBe('under-investigation');
+    expect(refusalOf(child.closes('without', '2026-03-20'))).toBe('STATE_CONFLICT');
+    const grant = child.granting({ answers: [child.applicationId] });
+    child.does('grant-support', at('2026-03-20'), grant, { on: child.on, by: 'maria' });
+    expect(child.stepOf(child.applicationId)).toBe('decided');
+    expect(child.closes('with', '2026-03-23').kind).toBe('accepted');
+  });
+
+  it('may be refused again, and that may be appealed as well', () => {
+    const child = new RefusedAndAppealed();
+    child.isRuled('2026-03-19', 'sent-back');
+    child.applicationsAreRefused(at('2026-03-20'), child.on);
+    const again = { on: child.on, decisionId: child.file.details.decisions.ids()[1] ?? '' };
+    child.isReceived(again, at('2026-03-20', '11:00'), '2026-03-23');
+    expect(child.stepOf(child.isAppealed(at('2026-03-24'), again))).toBe('received');
+  });
+
+  it('waits for an investigation where that one is closed, and is tried in the next', () => {
+    const child = new RefusedAndAppealed();
+    child.concernedAreTold(at('2026-03-09'), child.on);
+    child.investigationIsClosed(at('2026-03-10'), child.on);
+    child.isRuled('2026-06-09', 'sent-back');
+    expect(child.stepOf(child.applicationId)).toBe('received');
+    const anew = child.investigationIsOpened(at('2026-06-10'), child.applicationId);
+    child.applicationsAreRefused(at('2026-06-11'), anew);
+    expect(child.stepOf(child.applicationId)).toBe('decided');
+  });
+
+  it('stands as decided once that ruling was registered in error', () => {
+    const child = new RefusedAndAppealed();
+    child.isRuled('2026-03-19', 'sent-back');
+    const ruled = child.events.findLast(({ type }) => type === 'child-protection/court-ruled');
+    const inError = { entryId: ruled?.id, reason: 'Another case.' };
+    child.does('casework/register-in-error', at('2026-03-20'), inError, { on: child.appealId, by: 'maria' });
+    expect(child.stepOf(child.applicationId)).toBe('decided');
+  });
+});
+
+describe('An investigation in which a refusal became a grant on appeal', () => {
+  it('by the court is closed with support', () => {
+    const child = new RefusedAndAppealed();
+    child.concernedAreTold(at('2026-03-09'), child.on);
+    child.isRuled('2026-03-19', 'changed');
+    expect(refusalOf(child.closes('without', '2026-03-20'))).toBe('STATE_CONFLICT');
+    expect(child.closes('with', '2026-03-20').kind).toBe('accepted');
+  });
+
+  it('by the board is closed with support', () => {
+    const child = new RefusedAndAppealed();
+    child.concernedAreTold(at('2026-03-09'), child.on);
+    const change = {
+      obviouslyWrong: true,
+      quickAndSimple: true,
+      toNobodysDisadvantage: true,
+      newDecision: 'Ten talks.',
+      reasons: 'A certificate was overlooked.',
+    };
+    child.does('change-appealed-decision', at('2026-03-09'), change, { on: child.appealId, by: 'maria' });
+    expect(refusalOf(child.closes('without', '2026-03-10'))).toBe('STATE_CONFLICT');
+    expect(child.closes('with', '2026-03-10').kind).toBe('accepted');
+  });
+
+  it('and not where the refusal was upheld', () => {
+    const child = new RefusedAndAppealed();
+    child.concernedAreTold(at('2026-03-09'), child.on);
+    child.isRuled('2026-03-19', 'upheld');
+    expect(refusalOf(child.closes('with', '2026-03-20'))).toBe('STATE_CONFLICT');
+    expect(child.closes('without', '2026-03-20').kind).toBe('accepted');
+  });
+});

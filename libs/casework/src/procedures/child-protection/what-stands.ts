@@ -41,6 +41,18 @@ export function aftermathOf(
   return isChanged ? 'changed' : 'stands';
 }
 
+/** Whether what was decided gives support by a day: as it was granted, or because a refusal of it has been changed. */
+export function givesSupport(
+  details: Pick<ChildProtection, 'appeals'>,
+  decision: DecisionState,
+  day: LocalDate,
+): boolean {
+  const aftermath = aftermathOf(details, decision, day);
+  return decision.brings.is === 'support-granted'
+    ? aftermath !== 'annulled'
+    : decision.brings.is === 'support-refused' && aftermath === 'changed';
+}
+
 /** An investigation, with those that it carries on, and those of a merged file that go on in it. */
 export function carriedOnIn(details: ChildProtection, investigationId: string): readonly string[] {
   const joined = joinedInto(details, investigationId);
