@@ -768,8 +768,12 @@ export const courtRuled: EventDefinition<ChildProtection, CourtRuled> = {
       rulings: [...before, { court, outcome, ruledOn }],
     });
     return triedAnew.reduce((after, id) => {
-      const { applicantId } = applicationOf(after, id);
-      const anew = { applicantId, ...(triedAnewIn !== undefined && { investigationId: triedAnewIn }) };
+      const { applicantId, asksFor } = applicationOf(after, id);
+      const anew = {
+        applicantId,
+        asksFor,
+        ...(triedAnewIn !== undefined && { investigationId: triedAnewIn }),
+      };
       return { ...after, applications: after.applications.with(id, anew) };
     }, ruled);
   },

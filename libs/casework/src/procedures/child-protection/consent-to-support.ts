@@ -2,7 +2,7 @@ import { ageOn, localDateOf, type LocalDate } from '../../calendar/index.js';
 import type { Ruleset } from '../../kernel/index.js';
 import { consentKey } from './consent-state.js';
 import { guardiansBy, type TimeOfAct } from './parties.js';
-import { applicationOf, type ChildFile } from './state.js';
+import { hasAskedFor, type ChildFile } from './state.js';
 import type { Support } from './supports.js';
 import { aftermathOf, carriedOnIn } from './what-stands.js';
 
@@ -24,7 +24,7 @@ const withOwnWish: readonly Support[] = ['contact-person', 'contact-family'];
 export interface ConsentAsked {
   readonly support: Support;
   readonly investigationId: string;
-  /** The applications that are answered: whoever applied has asked for it. */
+  /** The applications that are answered: whoever asked for the support in one consents to it. */
   readonly answers: readonly string[];
   /** Whether it was found suitable without the guardians’ consent. */
   readonly suitableAlone: boolean;
@@ -72,7 +72,7 @@ function ageOf({ persons }: ChildFile, childId: string, day: LocalDate): number 
 function agrees({ details }: ChildFile, personId: string, { support, answers, act }: ConsentAsked): boolean {
   const said = details.consents.get(consentKey(personId, support));
   if (said && said.at <= act.occurredAt) return said.is === 'given';
-  return answers.some((id) => applicationOf(details, id).applicantId === personId);
+  return hasAskedFor(details, answers, personId, support);
 }
 
 /**

@@ -110,6 +110,23 @@ describe('Support is granted with the consent of those who have to', () => {
     expect(child.deadline('A11', applicationId).state).toBe('cancelled');
   });
 
+  it.each([
+    ['another support than they asked for', ['supportive-talks'], 'contact-family'],
+    ['any, where what they asked for was said in words alone', undefined, 'supportive-talks'],
+  ])('and by an applicant not to %s', (_, asksFor, support) => {
+    const child = new ChildCase();
+    const { asksFor: _usual, ...application } = child.application();
+    const asked = { ...application, ...(asksFor && { asksFor }) };
+    child.does('register-application', friday, asked);
+    const [applicationId = ''] = child.file.matters.values().map(({ matterId }) => matterId);
+    const on = child.investigationIsOpened(friday, applicationId);
+    const command = child.granting({ answers: [applicationId], support });
+    const grants = () => child.gives('grant-support', monday, command, { on, by: 'maria' });
+    expect(refusalOf(grants())).toBe('MISSING_CONSENT');
+    child.consents(friday, on, child.guardianId, support);
+    expect(grants().kind).toBe('accepted');
+  });
+
   it('for that support and no other, and no longer once it was withdrawn', () => {
     const child = new Family(under12);
     child.agree(child.guardians);

@@ -4,7 +4,7 @@ import { isHeardOrWaived } from './communication-state.js';
 import { consentKey } from './consent-state.js';
 import type { DecisionState } from './decision-state.js';
 import { partiesBy } from './parties.js';
-import { applicationOf, decisionsIn, matterIdOf, type ChildFile } from './state.js';
+import { decisionsIn, hasAskedFor, matterIdOf, type ChildFile } from './state.js';
 import type { Support } from './supports.js';
 
 type DecidedFor = CaseEvent<{
@@ -53,8 +53,7 @@ export function couldBeGrantedAt(
   const { support, consentedBy, answers } = data;
   const hadConsented = consentedBy.every((personId) => {
     const said = consents.get(consentKey(personId, support));
-    if (said === undefined)
-      return answers.some((id) => applicationOf(file.details, id).applicantId === personId);
+    if (said === undefined) return hasAskedFor(file.details, answers, personId, support);
     return said.at > occurredAt ? at >= occurredAt : said.at <= at && said.is === 'given';
   });
   const isOverruledLater = decisions

@@ -65,6 +65,7 @@ import {
   type ChildFile,
   type ChildProtection,
 } from './state.js';
+import { supports, type Support } from './supports.js';
 
 const SaysReport = Says(
   { sv: 'Anmälan', en: 'Report' },
@@ -204,6 +205,14 @@ const SaysConsents = Says(
   { sv: 'Vilka som samtycker till det som söks.', en: 'Who agrees to what is applied for.' },
 );
 
+const SaysAsksFor = Says(
+  { sv: 'Sökta insatser', en: 'Supports applied for' },
+  {
+    sv: 'De insatser som sökanden själv har bett om. Till dem samtycker sökanden; till andra registreras samtycke för sig.',
+    en: 'The supports that the applicant has asked for. To these they consent; a consent to others is recorded apart.',
+  },
+);
+
 /** Help sought for oneself or for one's child. */
 export class RegisterApplication extends CommandBody {
   @SaysChildAsNamed @Part(() => ChildConcerned) @Personal('identity') child!: ChildConcerned;
@@ -234,6 +243,7 @@ export class RegisterApplication extends CommandBody {
   @Personal('identity')
   applicant?: ApplicantOfApplication;
   @SaysWishedHelp @PersonalText('narrative') wishedHelp!: string;
+  @SaysAsksFor @Maybe() @SomeOf(supports, { atMost: 5 }) asksFor?: Support[];
   @SaysConsents @SomeOf(consenting, { atMost: 3 }) consents!: Consent[];
 }
 
@@ -327,6 +337,7 @@ export class ApplicationReceived {
   @SaysArrivalRule @OneOf(arrivalRules) arrivalRule!: ArrivalRule;
   @CountsFrom() countsFrom?: string;
   @SaysWishedHelp @PersonalText('narrative') wishedHelp!: string;
+  @SaysAsksFor @Maybe() @SomeOf(supports, { atMost: 5 }) asksFor?: Support[];
   @SaysConsents @SomeOf(consenting, { atMost: 3 }) consents!: Consent[];
 }
 
@@ -482,7 +493,7 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
       applicantId === undefined
         ? enterApplicant(command, file, childId, context)
         : { applicantId, events: [] };
-    const { unitId, child, channel, arrivalRule, countsFrom, wishedHelp, consents } = command;
+    const { unitId, child, channel, arrivalRule, countsFrom, wishedHelp, asksFor, consents } = command;
     return accept(
       ...events,
       ...party.events,
@@ -500,6 +511,7 @@ const registerApplication: CommandDefinition<ChildProtection, RegisterApplicatio
           arrivalRule,
           ...(countsFrom !== undefined && { countsFrom }),
           wishedHelp,
+          ...(asksFor && { asksFor }),
           consents,
         },
         { matterId: context.idFor('matter', 'application') },
@@ -671,7 +683,8 @@ export const applicationReceived: EventDefinition<ChildProtection, ApplicationRe
   moves: ({ caseNumber, unitId }, facts) =>
     moving(facts, { opens: { kind: 'application', caseNumber, unitId }, step: 'received' }),
   evolve: (details, event) => {
-    const application = { applicantId: event.data.applicantId };
+    const { applicantId, asksFor = [] } = event.data;
+    const application = { applicantId, asksFor };
     return { ...details, applications: details.applications.with(matterIdOf(event), application) };
   },
   tells: {

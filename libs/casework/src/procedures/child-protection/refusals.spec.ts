@@ -733,6 +733,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
       return child.gives('grant-support-in-part', monday, inPart, { on, by: 'maria' });
     },
     missingConsent: onHeardApplication('grant-support-in-part', inPart, (child, on) => {
+      child.consents(friday, on, child.guardianId, 'group');
       const refusal = { personId: child.guardianId, support: 'supportive-talks', how: 'visit' };
       child.does('record-refused-consent', friday, refusal, { on });
     }),

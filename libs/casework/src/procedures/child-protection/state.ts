@@ -20,6 +20,7 @@ import { communicationOfBoth, type Communication } from './communication-state.j
 import type { ConsentState } from './consent-state.js';
 import type { InformationRequest } from './information-request-state.js';
 import type { PlanState } from './plan-state.js';
+import type { Support } from './supports.js';
 import type { DecisionState } from './decision-state.js';
 import type { AppealState, AppealStanding } from './appeal-state.js';
 import type { DisclosureState } from './disclosure-state.js';
@@ -48,6 +49,8 @@ export interface ReportState {
 /** What decisions need of an application beyond its matter. */
 export interface ApplicationState {
   readonly applicantId: string;
+  /** The supports that were asked for by their codes; none where they were said in words alone. */
+  readonly asksFor: readonly Support[];
   /** The investigation that will answer it. */
   readonly investigationId?: string;
 }
@@ -168,6 +171,18 @@ export function reportConcerned(standing: Standing<ChildProtection>): ReportStat
 
 export function applicationOf(details: ChildProtection, matterId: string): ApplicationState {
   return known(details.applications.get(matterId), matterId);
+}
+
+/** Whether somebody asked for a support in one of these applications: that is a yes to it, and to no other. */
+export function hasAskedFor(
+  details: ChildProtection,
+  applications: readonly string[],
+  personId: string,
+  support: Support,
+): boolean {
+  return applications
+    .map((id) => applicationOf(details, id))
+    .some(({ applicantId, asksFor }) => applicantId === personId && asksFor.includes(support));
 }
 
 export function investigationOf(details: ChildProtection, matterId: string): InvestigationState {

@@ -181,6 +181,7 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
       applicantRole: 'guardian',
       applicant: { ...guardian, contact: '070-000 00 00' },
       wishedHelp: 'Somebody to talk to about bedtime.',
+      asksFor: ['supportive-talks'],
       consents: ['guardian'],
       ...changes,
     };
