@@ -264,6 +264,27 @@ describe('A draft of a note', () => {
     expect((await author.get(address(draft.draftId))).status).toBe(200);
   });
 
+  it('about something else is named in no signing, and stays', async () => {
+    const other = await casework.handledReport(childBorn(2));
+    const elsewhere = keptIn(
+      await begins(author, { matterId: other.matterId, note }, office.newKey(), other),
+    );
+    const ofFile = await begun(author, { note });
+    const named = [elsewhere.draftId, ofFile.draftId];
+    for (const draftId of named) {
+      const answered = await author.give('sign-note', { ...note, draftId }, { on: report });
+      expect(problemOf(answered)).toMatchObject({
+        status: 422,
+        code: 'INVALID_FIELD',
+        fields: [{ field: 'draftId' }],
+      });
+      expect(await office.system.vault.find(draftId)).toMatchObject({ id: draftId });
+    }
+    expect(JSON.stringify(await author.timeline(report.fileId))).not.toContain('A note was made');
+    await author.does('sign-note', { ...note, draftId: elsewhere.draftId }, { on: other });
+    expect(await office.system.vault.find(elsewhere.draftId)).toBeUndefined();
+  });
+
   it('is destroyed by the worker, where the process died between the note and its answer', async () => {
     const draft = await begun();
     const stored = storedOf(draft);

@@ -1,27 +1,92 @@
-import { catalogueOf, type CaseEvent } from '#casework';
+import { catalogueOf, type CaseEvent, type CommandBody, type Labels } from '#casework';
+import type { VaultEntry } from '#trust';
+import type { Answer } from './answer.js';
 import type { Casefiles } from './casefiles.js';
 import type { Office } from './office.js';
 
+type Drafts = NonNullable<Office['drafts']>;
+type FilesOfEvents = Pick<Casefiles, 'procedure' | 'load'>;
+
+const aDraftOfHere: Labels = {
+  sv: 'ett utkast om det som anteckningen gäller, eller inget',
+  da: 'en kladde om det, notatet gælder, eller ingen',
+  en: 'a draft about what the note is about, or none',
+};
+
+/**
+ * Why events can't be put on record: one names a draft of its own author that is about something else, another file or
+ * another matter. Nothing is said of somebody else’s, and what has ended while its note was written is no hindrance.
+ *
+ * @throws {VaultUnavailable}
+ */
+export async function wrongInDrafts(
+  drafts: Drafts,
+  casefiles: FilesOfEvents,
+  {
+    fileId,
+    events,
+    body,
+  }: {
+    readonly fileId: string;
+    readonly events: readonly CaseEvent[];
+    readonly body: CommandBody;
+  },
+): Promise<Extract<Answer, { kind: 'invalid' }> | undefined> {
+  for (const event of events) {
+    const draft = await concludedBy(drafts, casefiles, event);
+    if (!draft || (await isAbout(draft, casefiles, fileId, event))) continue;
+    const [field = ''] = Object.entries(body).find(([, value]) => value === draft.id) ?? [];
+    const invalid = { field, fault: 'wrong-value', expected: aDraftOfHere } as const;
+    return { kind: 'invalid', invalid, fields: [invalid] };
+  }
+  return undefined;
+}
+
+/** The draft that an event takes the place of, where it is there and its own author’s. */
+async function concludedBy(
+  drafts: Drafts,
+  { procedure }: FilesOfEvents,
+  event: CaseEvent,
+): Promise<VaultEntry | undefined> {
+  const draftId = catalogueOf(procedure).events.get(event.type)?.concludesDraft?.(event.data);
+  const draft = draftId === undefined ? undefined : await drafts.find(draftId);
+  return draft && [event.staffId, event.recordedBy].includes(draft.owner) ? draft : undefined;
+}
+
+/** Whether a draft is about what an event of a file is about; what was begun in a file that went on there has come along. */
+async function isAbout(
+  draft: VaultEntry,
+  casefiles: FilesOfEvents,
+  fileId: string,
+  { matterId }: CaseEvent,
+): Promise<boolean> {
+  if (draft.matterId !== matterId) return false;
+  if (draft.fileId === fileId) return true;
+  const { file } = await casefiles.load(fileId);
+  return file.takenOver.some((taken) => taken.fileId === draft.fileId);
+}
+
 /**
  * Destroys the draft that an event takes the place of, and those of what it erases. A draft goes with its own author
- * alone: an event that names somebody else’s leaves it. A second time nothing is there any more.
+ * alone, and where the event is: one that names somebody else’s, or one about something else, leaves it. A second time
+ * nothing is there any more.
  *
+ * @param fileId the file that the event is of
  * @param erasedIn the files in which the event erases something; none for an event that erases nothing
  * @throws {VaultUnavailable} not everything could be destroyed: do it again
  */
 export async function destroyDrafts(
-  drafts: NonNullable<Office['drafts']>,
-  { procedure }: Pick<Casefiles, 'procedure'>,
+  drafts: Drafts,
+  casefiles: FilesOfEvents,
   event: CaseEvent,
-  erasedIn: readonly string[],
+  { fileId, erasedIn }: { readonly fileId: string; readonly erasedIn: readonly string[] },
 ): Promise<void> {
-  const draftId = catalogueOf(procedure).events.get(event.type)?.concludesDraft?.(event.data);
-  const draft = draftId === undefined ? undefined : await drafts.find(draftId);
-  if (draft && [event.staffId, event.recordedBy].includes(draft.owner)) await drafts.destroy([draft.id]);
+  const draft = await concludedBy(drafts, casefiles, event);
+  if (draft && (await isAbout(draft, casefiles, fileId, event))) await drafts.destroy([draft.id]);
   // What is begun after an erasure is none of it, also where the worker comes to the event once more.
   const { matterId, recordedAt } = event;
-  for (const fileId of erasedIn) {
-    const scope = matterId === undefined ? { fileId } : { fileId, matterId };
+  for (const erased of erasedIn) {
+    const scope = { fileId: erased, ...(matterId !== undefined && { matterId }) };
     await drafts.destroyAllOf(scope, recordedAt);
   }
 }

@@ -34,7 +34,7 @@ import { v7 } from 'uuid';
 import type { Accepted, Answer, GivenCommand } from './answer.js';
 import type { Casefiles } from './casefiles.js';
 import { everything, theFileItself } from './codec.js';
-import { destroyDrafts } from './concluded-drafts.js';
+import { destroyDrafts, wrongInDrafts } from './concluded-drafts.js';
 import { idsOfOneDeciding } from './identifiers.js';
 import { intendedBy } from './intents.js';
 import {
@@ -253,6 +253,14 @@ export class CommandGiving {
         context,
       );
       if ('kind' in decided) return decided;
+      const wrong =
+        this.office.drafts &&
+        (await wrongInDrafts(this.office.drafts, casefiles, {
+          ...decided,
+          fileId,
+          body: command.given.body,
+        }));
+      if (wrong) return wrong;
       const isClaimed =
         (await this.#claimKey(command, decided)) &&
         (await this.#claimSubjects(command, loaded.file, decided));
@@ -465,7 +473,7 @@ export class CommandGiving {
   ): Promise<readonly Accepted[]> {
     const { identifiers, now } = this.office;
     const erasedIn = await casefiles.destroyErased(fileId, event);
-    if (this.office.drafts) await destroyDrafts(this.office.drafts, casefiles, event, erasedIn);
+    if (this.office.drafts) await destroyDrafts(this.office.drafts, casefiles, event, { fileId, erasedIn });
     const completed: Accepted[] = [];
     for (const command of intendedBy(event, casefiles, municipality, identifiers, now)) {
       const answer = await this.#carryOut(command);
