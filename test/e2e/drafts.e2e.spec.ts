@@ -285,6 +285,22 @@ describe('A draft of a note', () => {
     expect(await office.system.vault.find(elsewhere.draftId)).toBeUndefined();
   });
 
+  it('doesn’t come back by the request that it was begun with, once it is signed or taken away', async () => {
+    const body = { matterId: report.matterId, note };
+    const keys = [office.newKey(), office.newKey()] as const;
+    const [signed, taken] = [await begins(author, body, keys[0]), await begins(author, body, keys[1])];
+    await author.does('sign-note', { ...note, draftId: keptIn(signed).draftId }, { on: report });
+    await withdraws(author, keptIn(taken));
+    await office.stop();
+    await office.start();
+    for (const key of keys) {
+      const again = await begins(author, body, key);
+      expect(problemOf(again)).toMatchObject({ status: 409, code: 'STATE_CONFLICT' });
+    }
+    expect(await author.reads(address())).toEqual({ own: [], others: [] });
+    expect((await begins(author, body)).status).toBe(201);
+  });
+
   it('is destroyed by the worker, where the process died between the note and its answer', async () => {
     const draft = await begun();
     const stored = storedOf(draft);
@@ -348,7 +364,7 @@ describe('A draft of a note', () => {
 });
 
 describe('A draft of a note, with the keys in PostgreSQL', () => {
-  it('stands in no table in clear, and is in none when it is signed', async () => {
+  it('stands in no table in clear, and in none but by its id when it is signed', async () => {
     const database = await freshPostgresDatabase();
     await office.close();
     office = await Office.open({
@@ -366,7 +382,8 @@ describe('A draft of a note, with the keys in PostgreSQL', () => {
       for (const word of [marker, clear]) expect(before).not.toContain(word);
       expect(filesWith(marker)).toEqual([]);
       await author.does('sign-note', { ...note, draftId: draft.draftId }, { on: report });
-      expect(await everyRow(database.url)).not.toContain(draft.draftId);
+      const after = (await everyRow(database.url)).split('\n').filter((row) => row.includes(draft.draftId));
+      expect(after).toEqual([`(${draft.draftId},${draft.endsAt})`]);
       expect((await author.get(address(draft.draftId))).status).toBe(404);
     } finally {
       await office.stop();

@@ -30,6 +30,15 @@ export function problemOf(writing: Exclude<DraftWriting, { readonly kind: 'kept'
           en: `You have ${mostDrafts} drafts in the file already. Sign one, or take one away.`,
         },
       });
+    case 'gone-already':
+      return new Problem(draftConflict, {
+        detail: {
+          sv: 'Utkastet som påbörjades med denna Idempotency-Key är redan signerat eller borttaget. Använd en ny nyckel för ett nytt.',
+          da: 'Kladden, der blev påbegyndt med denne Idempotency-Key, er allerede underskrevet eller fjernet. Brug en ny nøgle til en ny.',
+          en: 'The draft that was begun with this Idempotency-Key is signed or taken away already. Use a new key for a new one.',
+        },
+        field: 'Idempotency-Key',
+      });
     case 'other-body-under-key':
       return new Problem('KEY_REUSED', {
         detail: {

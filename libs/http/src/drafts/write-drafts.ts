@@ -29,10 +29,16 @@ export type DraftWriting =
   | { readonly kind: 'stale'; readonly version: string }
   | {
       readonly kind:
-        'not-found' | 'nowhere' | 'not-given' | 'holds-no-text' | 'too-many' | 'other-body-under-key';
+        | 'not-found'
+        | 'gone-already'
+        | 'nowhere'
+        | 'not-given'
+        | 'holds-no-text'
+        | 'too-many'
+        | 'other-body-under-key';
     };
 
-/** Begins a draft, under an id that is the same for a retry with the same key. */
+/** Begins a draft, under an id that is the same for a retry with the same key; one that is gone comes back by none. */
 export class BeginDraft extends Command<DraftWriting> {
   constructor(
     readonly place: DraftPlace,
@@ -79,7 +85,8 @@ export class BeginDraftHandler implements ICommandHandler<BeginDraft> {
       content,
       endsAt: endOf(this.system.now()),
     });
-    if (created.kind === 'absent') return { kind: 'not-found' };
+    // Under a key of their own there can be nobody else’s: it was signed or taken away.
+    if (created.kind === 'absent') return { kind: 'gone-already' };
     const { entry, content: there } = created.record;
     // What was written since is what is there now; what it said at first is known of the first version alone.
     const isOther =

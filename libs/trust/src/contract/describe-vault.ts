@@ -163,6 +163,29 @@ export function describeVault(
       }
     });
 
+    it.each<[string, (entry: VaultEntry) => Promise<unknown>]>([
+      ['withdrawn', ({ id, version }) => vault().withdraw(id, 'owner-1', version)],
+      ['destroyed', ({ id }) => vault().destroy([id])],
+      ['destroyed with its file', ({ fileId }) => vault().destroyAllOf({ fileId })],
+    ])('puts nothing there again under the id of what was %s, until the end that it had', async (_, ends) => {
+      const record = aRecord({ endsAt: nextDay });
+      await begun(record);
+      await vault().replace(record.id, 'owner-1', 1, { content: 'more', endsAt: lastDay });
+      const [there] = await vault().list({ fileId: record.fileId });
+      if (there) await ends(there);
+      for (const look of ['before', 'after']) {
+        now = look === 'before' ? beginning : '2026-03-08T15:30:00.000Z';
+        const again = { ...record, endsAt: longAfter };
+        expect([look, await vault().create(again)]).toEqual([look, { kind: 'absent' }]);
+        expect(await vault().list({ fileId: record.fileId })).toEqual([]);
+        await vault().sweepEnded();
+        await engine().reopen();
+      }
+      now = lastDay;
+      await vault().sweepEnded();
+      expect(await vault().create({ ...record, endsAt: longAfter })).toMatchObject({ kind: 'created' });
+    });
+
     it('gives nothing out that is being destroyed, however many read and write it', async () => {
       const { id } = await begun();
       const reading = Array.from({ length: 10 }, () => vault().read(id, 'owner-1'));

@@ -47,6 +47,13 @@ const statements = [
   `CREATE TABLE ${schemaName}.removal (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY)`,
 ];
 
+/** Every id that was used, with nothing of what stood under it, until the end that its record had. */
+const usedIds = [
+  `CREATE TABLE ${schemaName}.used_id (id uuid PRIMARY KEY, ends_at text COLLATE "C" NOT NULL)`,
+  `INSERT INTO ${schemaName}.used_id SELECT id, ends_at FROM ${schemaName}.record`,
+  `CREATE INDEX used_ids_by_end ON ${schemaName}.used_id (ends_at)`,
+];
+
 function migrationsWith(newWitness: () => Buffer): Migrations {
   return {
     '01-records': {
@@ -54,6 +61,11 @@ function migrationsWith(newWitness: () => Buffer): Migrations {
         for (const statement of statements) await sql.raw(statement).execute(database);
         const witness = sql.table(`${schemaName}.witness`);
         await sql`INSERT INTO ${witness} VALUES (${newWitness()})`.execute(database);
+      },
+    },
+    '02-used-ids': {
+      up: async (database: Kysely<unknown>) => {
+        for (const statement of usedIds) await sql.raw(statement).execute(database);
       },
     },
   };
@@ -83,11 +95,13 @@ interface SealedRow extends Row {
 const columns = `id, kind, file_id AS "fileId", matter_id AS "matterId", owner, writers, readers, version,
   begun_at AS "begunAt", written_at AS "writtenAt", ends_at AS "endsAt", readings, last_read_at AS "lastReadAt"`;
 
-const insertRecord = `WITH inserted AS (
+const insertRecord = `WITH used AS (
+    INSERT INTO ${schemaName}.used_id (id, ends_at) VALUES ($1, $11) ON CONFLICT (id) DO NOTHING RETURNING id
+  ), inserted AS (
     INSERT INTO ${schemaName}.record (id, kind, file_id, matter_id, owner, writers, readers, version, begun_at,
       written_at, ends_at, readings, sealed)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-    ON CONFLICT (id) DO NOTHING RETURNING id
+    SELECT id, $2, $3, $4, $5, $6::text[], $7::text[], $8::int, $9, $10, $11, $12::int, $13::bytea FROM used
+    RETURNING id
   )
   INSERT INTO ${schemaName}.record_key (id, wrapped) SELECT id, $14 FROM inserted RETURNING id`;
 const findRecord = `SELECT ${columns}, sealed, wrapped AS "wrappedKey"
@@ -98,6 +112,11 @@ const countReading = `UPDATE ${schemaName}.record SET readings = readings + 1, l
   WHERE id = $1 AND version = $2 RETURNING id`;
 const rewriteRecord = `UPDATE ${schemaName}.record SET version = $3, written_at = $4, ends_at = $5, sealed = $6
   WHERE id = $1 AND version = $2 RETURNING id`;
+
+const keepUsed = `UPDATE ${schemaName}.used_id AS used SET ends_at = record.ends_at
+  FROM ${schemaName}.record WHERE record.id = used.id AND used.id = ANY ($1::uuid[])`;
+const forgetUsed = `DELETE FROM ${schemaName}.used_id AS used WHERE ends_at <= $1
+  AND NOT EXISTS (SELECT FROM ${schemaName}.record WHERE record.id = used.id)`;
 
 /** The schema `casetrail_vault`. */
 export class PostgresVaultTable implements VaultTable {
@@ -169,8 +188,10 @@ export class PostgresVaultTable implements VaultTable {
     return this.#remove(which, [fileId, matterId ?? null, begunUntil ?? null]);
   }
 
-  removeEnded(at: Instant): Promise<number> {
-    return this.#remove('ends_at <= $1', [at]);
+  async removeEnded(at: Instant): Promise<number> {
+    const removed = await this.#remove('ends_at <= $1', [at]);
+    await this.#ask(forgetUsed, [at]);
+    return removed;
   }
 
   /** Whoever removes something while the keys are written anew shares the next writing with all others that do. */
@@ -206,6 +227,7 @@ export class PostgresVaultTable implements VaultTable {
         );
         if (rows.length === 0) return 0;
         const ids = rows.map(({ id }) => id);
+        await ask(keepUsed, [ids]);
         await ask(`DELETE FROM ${schemaName}.record_key WHERE id = ANY ($1::uuid[])`, [ids]);
         await ask(`DELETE FROM ${schemaName}.record WHERE id = ANY ($1::uuid[])`, [ids]);
         await ask(`INSERT INTO ${schemaName}.removal DEFAULT VALUES`);

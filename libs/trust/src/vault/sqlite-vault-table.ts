@@ -42,12 +42,24 @@ const statements = [
   'CREATE INDEX records_by_end ON record (ends_at)',
 ];
 
+/** Every id that was used, with nothing of what stood under it, until the end that its record had. */
+const usedIds = [
+  'CREATE TABLE used_id (id TEXT PRIMARY KEY, ends_at TEXT NOT NULL) STRICT',
+  'INSERT INTO used_id SELECT id, ends_at FROM record',
+  'CREATE INDEX used_ids_by_end ON used_id (ends_at)',
+];
+
 function migrationsWith(newWitness: () => Buffer): Migrations {
   return {
     '01-records': {
       up: async (database: Kysely<unknown>) => {
         for (const statement of statements) await sql.raw(statement).execute(database);
         await sql`INSERT INTO witness VALUES (${newWitness()})`.execute(database);
+      },
+    },
+    '02-used-ids': {
+      up: async (database: Kysely<unknown>) => {
+        for (const statement of usedIds) await sql.raw(statement).execute(database);
       },
     },
   };
@@ -112,12 +124,15 @@ export class SqliteVaultTable implements VaultTable {
   readonly #groupCommit: GroupCommit;
   readonly #takeSlot: Statement<[Buffer], number>;
   readonly #addSlot: Statement<[Buffer]>;
+  readonly #use: Statement<[Bound]>;
   readonly #insert: Statement<[Bound]>;
   readonly #find: Statement<[string], SealedRow>;
   readonly #entries: Statement<[Bound], Row>;
   readonly #count: Statement<[Bound]>;
   readonly #rewrite: Statement<[Bound]>;
   readonly #freeSlot: Statement<[number]>;
+  readonly #keepUsed: Statement<[Bound]>;
+  readonly #forgetUsed: Statement<[Bound]>;
   /** A start that follows a crash finds what was removed before it. */
   #isPurged = false;
 
@@ -132,6 +147,7 @@ export class SqliteVaultTable implements VaultTable {
       )
       .pluck();
     this.#addSlot = database.prepare('INSERT INTO key_slot (is_free, wrapped) VALUES (0, ?)');
+    this.#use = database.prepare('INSERT OR IGNORE INTO used_id (id, ends_at) VALUES (@id, @endsAt)');
     this.#insert = database.prepare(
       `INSERT INTO record (id, slot, kind, file_id, matter_id, owner, writers, readers, version, begun_at, written_at,
          ends_at, readings, sealed)
@@ -154,6 +170,10 @@ export class SqliteVaultTable implements VaultTable {
     this.#freeSlot = database.prepare(
       `UPDATE key_slot SET is_free = 1, wrapped = zeroblob(${wrappedBytes}) WHERE number = ?`,
     );
+    this.#keepUsed = database.prepare('UPDATE used_id SET ends_at = @endsAt WHERE id = @id');
+    this.#forgetUsed = database.prepare(
+      'DELETE FROM used_id WHERE ends_at <= @at AND id NOT IN (SELECT id FROM record)',
+    );
   }
 
   get takesRecords(): boolean {
@@ -163,7 +183,7 @@ export class SqliteVaultTable implements VaultTable {
   insert({ entry, sealed, wrappedKey }: SealedRecord): Promise<boolean> {
     const { matterId, writers, readers, lastReadAt: _, ...plain } = entry;
     return this.#write(() => {
-      if (this.#find.get(entry.id) !== undefined) return false;
+      if (this.#use.run({ id: entry.id, endsAt: entry.endsAt }).changes === 0) return false;
       const slot = this.#takeSlot.get(wrappedKey) ?? Number(this.#addSlot.run(wrappedKey).lastInsertRowid);
       const lists = { writers: JSON.stringify(writers), readers: JSON.stringify(readers) };
       this.#insert.run({ ...plain, ...lists, matterId: matterId ?? null, slot, sealed });
@@ -203,8 +223,10 @@ export class SqliteVaultTable implements VaultTable {
     return this.#remove(which, { ...boundOf(scope), begunUntil: begunUntil ?? null });
   }
 
-  removeEnded(at: Instant): Promise<number> {
-    return this.#remove('ends_at <= @at', { at });
+  async removeEnded(at: Instant): Promise<number> {
+    const removed = await this.#remove('ends_at <= @at', { at });
+    await this.#write(() => this.#forgetUsed.run({ at }));
+    return removed;
   }
 
   purge(): Promise<void> {
@@ -226,14 +248,17 @@ export class SqliteVaultTable implements VaultTable {
   }
 
   #remove(which: string, bound: Bound): Promise<number> {
-    const taken = this.database
-      .prepare<[Bound], number>(`DELETE FROM record WHERE ${which} RETURNING slot`)
-      .pluck();
+    const taken = this.database.prepare<[Bound], { id: string; slot: number; endsAt: Instant }>(
+      `DELETE FROM record WHERE ${which} RETURNING id, slot, ends_at AS endsAt`,
+    );
     return this.#write(() => {
-      const slots = taken.all(bound);
-      for (const slot of slots) this.#freeSlot.run(slot);
-      if (slots.length > 0) this.#isPurged = false;
-      return slots.length;
+      const removed = taken.all(bound);
+      for (const { id, slot, endsAt } of removed) {
+        this.#freeSlot.run(slot);
+        this.#keepUsed.run({ id, endsAt });
+      }
+      if (removed.length > 0) this.#isPurged = false;
+      return removed.length;
     });
   }
 

@@ -123,7 +123,8 @@ export class VaultBroken extends Error {
 export interface Vault {
   /**
    * Puts a record there; durable when it resolves. A second time under its id nothing changes and what is there now is
-   * answered, so that a lost answer can be asked for again; to anybody but its owner it is absent.
+   * answered, so that a lost answer can be asked for again; to anybody but its owner it is absent. What was destroyed
+   * comes back under its id for nobody: until the end that it had, the id is kept, and nothing of what it said.
    *
    * @throws {RangeError} the content is too long, or the end has passed
    */
