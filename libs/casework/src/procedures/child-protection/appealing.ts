@@ -203,6 +203,18 @@ export class AppealReceived {
   @SaysReceivingUnit @Code() unitId!: string;
   @SaysDecisionAppealed @IsId() decisionId!: string;
   @SaysDecidedIn @IsId() decidedIn!: string;
+  @Says(
+    { sv: 'Besvarade ansökningar', en: 'Applications answered' },
+    {
+      sv: 'De ansökningar som det överklagade beslutet avgör.',
+      en: 'The applications that the appealed decision answers.',
+    },
+  )
+  @Maybe()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsId({ each: true })
+  answered?: string[];
   @SaysAppellant @IsId() appellantId!: string;
   @SaysActingFor @Maybe() @IsId() representativeId?: string;
   @SaysChannel @OneOf(channels) channel!: Channel;
@@ -470,6 +482,7 @@ const registerAppeal: CommandDefinition<ChildProtection, RegisterAppeal> = {
           unitId,
           decisionId,
           decidedIn,
+          ...(appealed && appealed.answers.length > 0 && { answered: [...appealed.answers] }),
           appellantId,
           ...(representativeId !== undefined && { representativeId }),
           channel,
@@ -640,10 +653,11 @@ export const appealReceived: EventDefinition<ChildProtection, AppealReceived> = 
   fields: AppealReceived,
   title: { sv: 'Överklagande inkommet', en: 'Appeal received' },
   couldBeOf: isAfterItsDecision,
-  // It rests on the matter in which it was decided: that isn't registered in error beneath it.
-  moves: ({ caseNumber, unitId, decidedIn }, facts) => [
+  // It rests on the matter in which it was decided, and on the applications being decided: neither that matter nor the
+  // decision of these is registered in error beneath it.
+  moves: ({ caseNumber, unitId, decidedIn, answered = [] }, facts) => [
     ...moving(facts, { opens: { kind: 'appeal', caseNumber, unitId }, step: 'received' }),
-    { matterId: decidedIn },
+    ...[decidedIn, ...answered].map((matterId) => ({ matterId })),
   ],
   evolve: (details, event) => {
     const { decisionId, decidedIn, appellantId, countsFrom, arrivedAtCourtOn, court } = event.data;

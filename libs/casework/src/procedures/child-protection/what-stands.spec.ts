@@ -132,6 +132,22 @@ class RefusedAndAppealed extends CaseAfterDecision {
   }
 }
 
+describe('A refusal that was appealed', () => {
+  it('is registered in error only after the appeal', () => {
+    const child = new RefusedAndAppealed();
+    const isInError = (type: string, on: string) => {
+      const entry = child.events.findLast((each) => each.type === `child-protection/${type}`);
+      const inError = { entryId: entry?.id, reason: 'Another child’s.' };
+      return child.gives('casework/register-in-error', at('2026-03-07'), inError, { on, by: 'maria' });
+    };
+    expect(refusalOf(isInError('support-refused', child.on))).toBe('STATE_CONFLICT');
+    expect(child.stepOf(child.applicationId)).toBe('decided');
+    expect(isInError('appeal-received', child.appealId).kind).toBe('accepted');
+    expect(isInError('support-refused', child.on).kind).toBe('accepted');
+    expect(child.stepOf(child.applicationId)).toBe('under-investigation');
+  });
+});
+
 describe('A refusal that the court has sent back', () => {
   it('is tried anew in the investigation that goes on, which isn’t closed before', () => {
     const child = new RefusedAndAppealed();
