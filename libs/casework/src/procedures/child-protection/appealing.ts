@@ -446,18 +446,18 @@ const registerAppeal: CommandDefinition<ChildProtection, RegisterAppeal> = {
   refusals: { nothingToAppeal, noMandate, notInWriting, ...arrivalRefusals, appealedAlready },
   decide: (situation) => {
     const { command, context, file } = situation;
-    const { matterId: decidedIn, unitId } = matterOf(situation);
+    const { matterId, unitId } = matterOf(situation);
     const { decisionId, appellantId, representativeId, channel, countsFrom, arrivedAtCourtOn, asked } =
       command;
     const today = localDateOf(context.occurredAt, file.timeZone);
-    const appealed = decisionsIn(file.details, decidedIn).find((each) => each.decisionId === decisionId);
+    const appealed = decisionsIn(file.details, matterId).find((each) => each.decisionId === decisionId);
     const arrivalRule = countsFrom === undefined ? 'reached-authority' : 'previous-working-day';
     const wrong = allThatIsWrong(
       !appealed && invalid('decisionId', aDecisionHere),
       !Object.hasOwn(file.persons, appellantId) &&
         invalid('appellantId', { sv: 'en person i akten', en: 'a person of the file' }),
       representativeId !== undefined &&
-        !actsFor(file, representativeId, appellantId, 'appeal', today) &&
+        !actsFor(file, representativeId, appellantId, 'appeal', context.occurredAt) &&
         refuse(noMandate, 'representativeId'),
       (channel === 'phone' || channel === 'visit') && refuse(notInWriting, 'channel'),
       arrivalProblem(
@@ -481,8 +481,9 @@ const registerAppeal: CommandDefinition<ChildProtection, RegisterAppeal> = {
           caseNumber: context.caseNumberFor('appeal'),
           unitId,
           decisionId,
-          decidedIn,
           ...(appealed && appealed.answers.length > 0 && { answered: [...appealed.answers] }),
+          // Where it was made: there the time to appeal runs, also once that goes on in another.
+          decidedIn: appealed?.matterId ?? matterId,
           appellantId,
           ...(representativeId !== undefined && { representativeId }),
           channel,

@@ -235,7 +235,8 @@ const requestDisclosure: CommandDefinition<ChildProtection, RequestDisclosure> =
         (personId === undefined || !mayBeParty(file, personId, today)) &&
         refuse(notOfTheCase, 'personId'),
       representativeId !== undefined &&
-        (personId === undefined || !actsFor(file, representativeId, personId, 'insight', today)) &&
+        (personId === undefined ||
+          !actsFor(file, representativeId, personId, 'insight', context.occurredAt)) &&
         refuse(noMandate, 'representativeId'),
       entries.some((id) => !file.entries.get(id)) &&
         invalid('entries', { sv: 'uppgifter i akten', en: 'entries of the file' }),

@@ -116,7 +116,7 @@ const givePartyExtract: CommandDefinition<ChildProtection, GivePartyExtract> = {
     const wrong = allThatIsWrong(
       !mayBeParty(file, partyId, day) && refuse(notOfTheCase, 'partyId'),
       representativeId !== undefined &&
-        !actsFor(file, representativeId, partyId, 'insight', day) &&
+        !actsFor(file, representativeId, partyId, 'insight', context.occurredAt) &&
         refuse(noMandate, 'representativeId'),
       !textsReadThrough &&
         mustBeReadThrough(source, left, partyId) &&

@@ -22,32 +22,49 @@ describe('A representative (FL 14–15 §§)', () => {
   ])('acts for the party from the first day to the last: on %s %s', (day, acts) => {
     const { child, lawyer, guardian } = withLawyer();
     child.isRepresented(monday, lawyer, { from: '2026-03-05', to: '2026-06-30' });
-    expect(actsFor(child.file, lawyer, guardian, 'appeal', day)).toBe(acts);
+    expect(actsFor(child.file, lawyer, guardian, 'appeal', at(day))).toBe(acts);
   });
 
   it('acts in what the power of attorney covers, and for that party alone', () => {
     const { child, lawyer, guardian } = withLawyer();
     child.isRepresented(monday, lawyer, { covers: ['insight', 'receiving'] });
-    expect(actsFor(child.file, lawyer, guardian, 'insight', '2026-04-01')).toBe(true);
-    expect(actsFor(child.file, lawyer, guardian, 'appeal', '2026-04-01')).toBe(false);
-    expect(actsFor(child.file, lawyer, child.childId, 'insight', '2026-04-01')).toBe(false);
+    expect(actsFor(child.file, lawyer, guardian, 'insight', at('2026-04-01'))).toBe(true);
+    expect(actsFor(child.file, lawyer, guardian, 'appeal', at('2026-04-01'))).toBe(false);
+    expect(actsFor(child.file, lawyer, child.childId, 'insight', at('2026-04-01'))).toBe(false);
   });
 
   it('who is a counsel helps, and acts for nobody', () => {
     const { child, lawyer, guardian } = withLawyer();
     child.isRepresented(monday, lawyer, { capacity: 'counsel' });
-    expect(actsFor(child.file, lawyer, guardian, 'whole-case', '2026-04-01')).toBe(false);
+    expect(actsFor(child.file, lawyer, guardian, 'whole-case', at('2026-04-01'))).toBe(false);
   });
 
   it('acts no more once the commission has ended', () => {
     const { child, lawyer, guardian } = withLawyer();
     const mandateId = child.isRepresented(monday, lawyer);
     child.does('end-representative', at('2026-03-09'), { mandateId, ending: 'revoked' });
-    expect(actsFor(child.file, lawyer, guardian, 'appeal', '2026-04-01')).toBe(false);
+    expect(actsFor(child.file, lawyer, guardian, 'appeal', at('2026-04-01'))).toBe(false);
     expect(child.file.details.mandates.get(mandateId)).toMatchObject({
       standing: 'ended',
       endedAt: at('2026-03-09'),
     });
+  });
+
+  it('had acted for the party before the commission ended, whenever that is put on record', () => {
+    const child = new CaseAfterDecision();
+    const { on, decisionId } = child.demandIsRefused();
+    child.isReceived({ on, decisionId }, at('2026-07-21'), '2026-07-22');
+    const lawyer = child.lawyerIsKnown(at('2026-07-22'));
+    const mandateId = child.isRepresented(at('2026-07-22'), lawyer, { from: '2026-07-22' });
+    child.does('end-representative', at('2026-07-27', '15:00'), { mandateId, ending: 'resigned' });
+    const appeal = child.appeal(decisionId, { representativeId: lawyer });
+    const arrives = (then: string) =>
+      child.afterwards('register-appeal', at('2026-07-27', then), at('2026-07-28'), appeal, {
+        on,
+        by: 'maria',
+      });
+    expect(arrives('15:00')).toMatchObject({ refusal: { code: 'NOT_PARTY' } });
+    expect(arrives('14:59').kind).toBe('accepted');
   });
 
   it('may act again after a commission that ended', () => {
@@ -55,14 +72,14 @@ describe('A representative (FL 14–15 §§)', () => {
     const mandateId = child.isRepresented(monday, lawyer);
     child.does('end-representative', at('2026-03-09'), { mandateId, ending: 'resigned' });
     child.isRepresented(at('2026-03-10'), lawyer, { from: '2026-03-10' });
-    expect(actsFor(child.file, lawyer, guardian, 'appeal', '2026-04-01')).toBe(true);
+    expect(actsFor(child.file, lawyer, guardian, 'appeal', at('2026-04-01'))).toBe(true);
   });
 
   it('of the child is one that the court appoints under LVU 39 §', () => {
     const { child, lawyer } = withLawyer();
     const appointed = { partyId: child.childId, capacity: 'public-counsel', authority: 'court' };
     child.isRepresented(monday, lawyer, appointed);
-    expect(actsFor(child.file, lawyer, child.childId, 'appeal', '2026-04-01')).toBe(true);
+    expect(actsFor(child.file, lawyer, child.childId, 'appeal', at('2026-04-01'))).toBe(true);
   });
 
   it.each([
@@ -106,6 +123,6 @@ describe('A representative (FL 14–15 §§)', () => {
       'accepted',
     );
     expect(child.file.details.mandates.get(mandateId)).toMatchObject({ endedAt: at('2026-03-05') });
-    expect(actsFor(child.file, lawyer, guardian, 'appeal', '2026-04-01')).toBe(false);
+    expect(actsFor(child.file, lawyer, guardian, 'appeal', at('2026-04-01'))).toBe(false);
   });
 });

@@ -393,23 +393,26 @@ function standingMandate({ details }: ChildFile, mandateId: string): Mandate | u
   return mandate?.standing === 'given' ? mandate : undefined;
 }
 
-/** Whether somebody may do something in a party's place on a day: a counsel helps, and acts for nobody. */
+/**
+ * Whether somebody may do something in a party's place at an instant: a counsel helps, and acts for nobody. What was done
+ * before a commission ended was done under it (FL 2017:900 14–15 §§).
+ */
 export function actsFor(
-  { details }: ChildFile,
+  { details, timeZone }: Pick<ChildFile, 'details' | 'timeZone'>,
   representativeId: string,
   partyId: string,
   scope: MandateScope,
-  day: LocalDate,
+  at: Instant,
 ): boolean {
   return details.mandates
     .values()
     .some(
       (mandate) =>
-        mandate.standing === 'given' &&
+        (mandate.standing === 'given' || at < mandate.endedAt) &&
         mandate.capacity !== 'counsel' &&
         mandate.representativeId === representativeId &&
         mandate.partyId === partyId &&
-        coversDay(mandate, day) &&
+        coversDay(mandate, localDateOf(at, timeZone)) &&
         (mandate.covers.includes('whole-case') || mandate.covers.includes(scope)),
     );
 }
