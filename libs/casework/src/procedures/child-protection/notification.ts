@@ -248,7 +248,8 @@ const notifyDecision: CommandDefinition<ChildProtection, NotifyDecision> = {
         happens(
           decisionNotified,
           { decisionId, partyId, mode, saysHowToAppeal, ...(receivedOn !== undefined && { receivedOn }) },
-          { matterId: matterOf(situation).matterId },
+          // Where it was made: there its parties’ times run, also once that goes on in another.
+          { matterId: decision.matterId },
         ),
       )
     );
@@ -280,7 +281,8 @@ const recordReceipt: CommandDefinition<ChildProtection, RecordReceipt> = {
         happens(
           decisionReceived,
           { decisionId, partyId, receivedOn },
-          { matterId: matterOf(situation).matterId },
+          // Where it was made: there its parties’ times run, also once that goes on in another.
+          { matterId: decision.matterId },
         ),
       )
     );
