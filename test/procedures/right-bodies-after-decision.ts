@@ -1,4 +1,4 @@
-import type { Casefile, GrowingRecord } from '#casework';
+import { localDateOf, type Casefile, type GrowingRecord } from '#casework';
 import { courts } from '../../libs/casework/src/procedures/child-protection/appeal-state.js';
 import {
   decisionsIn,
@@ -24,6 +24,15 @@ const pairsOf = (place: Place) =>
 function mandatesOf(place: Place): readonly string[] {
   const { mandates } = detailsOf(place);
   return [...mandates].flatMap(([id, { standing }]) => (standing === 'given' ? [id] : []));
+}
+
+/** The first day on which a court may have ruled on an appeal. */
+function earliestRulingIn(place: Place): string | undefined {
+  const appeal = detailsOf(place).appeals.get(place.matterId ?? '');
+  if (!appeal) return undefined;
+  const { standing } = appeal;
+  const before = standing.is === 'ruled' ? standing.rulings.map(({ ruledOn }) => ruledOn) : [];
+  return [localDateOf(appeal.receivedAt, place.file.timeZone), ...before].toSorted().at(-1);
 }
 
 const decidedIn = (place: Place) => decisionsIn(detailsOf(place), place.matterId ?? '');
@@ -61,7 +70,8 @@ export const rightAfterDecision: Readonly<Record<string, (place: Place) => reado
   'child-protection/change-appealed-decision': () => [
     { obviouslyWrong: true, quickAndSimple: true, toNobodysDisadvantage: true, ...why },
   ],
-  'child-protection/record-ruling': () => Object.keys(courts).map((court) => ({ court })),
+  'child-protection/record-ruling': (place) =>
+    Object.keys(courts).map((court) => ({ court, ruledOn: earliestRulingIn(place) })),
   'child-protection/request-disclosure': ({ file }) => [
     { requester: 'anybody' },
     { requester: 'party', personId: file.subjectId },

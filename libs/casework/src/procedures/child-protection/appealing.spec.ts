@@ -171,6 +171,16 @@ describe('The court’s ruling', () => {
     });
   });
 
+  it('is of no day before it was appealed, nor before the ruling of the court below', () => {
+    const { rules } = forwarded();
+    const wrong = { kind: 'invalid', invalid: { field: 'ruledOn' } };
+    const dayBefore = '2026-07-29';
+    expect(rules(at('2026-10-02'), 'administrative-court', 'upheld', dayBefore)).toMatchObject(wrong);
+    rules(at('2026-10-02'), 'administrative-court', 'upheld', '2026-10-01');
+    expect(rules(at('2027-01-08'), 'court-of-appeal', 'upheld', '2026-09-30')).toMatchObject(wrong);
+    expect(rules(at('2027-01-08'), 'court-of-appeal', 'upheld', '2026-10-01').kind).toBe('accepted');
+  });
+
   it('is of no day to come', () => {
     const { rules } = forwarded();
     expect(rules(at('2026-10-02'), 'administrative-court', 'upheld', '2026-10-03')).toMatchObject({

@@ -620,6 +620,12 @@ const recordRuling: CommandDefinition<ChildProtection, RecordRuling> = {
     const appeal = appealConcerned(situation);
     const { standing } = appeal;
     const before = standing.is === 'ruled' ? standing.rulings : [];
+    // No court rules before it was appealed, nor a higher one before the one below it.
+    const appealedOn = localDateOf(appeal.receivedAt, file.timeZone);
+    const earliest = before.reduce(
+      (latest, each) => (each.ruledOn > latest ? each.ruledOn : latest),
+      appealedOn,
+    );
     return (
       allThatIsWrong(
         isHigherThan(appeal.court, court) &&
@@ -630,6 +636,8 @@ const recordRuling: CommandDefinition<ChildProtection, RecordRuling> = {
         before.some((each) => !isHigherThan(court, each.court)) && refuse(ruledAlready, 'court'),
         ruledOn > localDateOf(context.occurredAt, file.timeZone) &&
           invalid('ruledOn', { sv: 'en dag som inte ligger i framtiden', en: 'a day not in the future' }),
+        ruledOn < earliest &&
+          invalid('ruledOn', { sv: `en dag inte före ${earliest}`, en: `a day not before ${earliest}` }),
       ) ??
       accept(
         happens(
