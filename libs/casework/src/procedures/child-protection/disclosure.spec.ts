@@ -217,6 +217,19 @@ describe('What goes out on a request', () => {
     });
   });
 
+  it('is read through before where it holds what the child told, by anybody but the child (OSL 12:3)', () => {
+    const child = new CaseAfterDecision();
+    const report = child.assessedReport(friday);
+    const on = child.investigationIsOpened(friday, report);
+    const talk = { how: 'meeting', guardians: 'none', views: 'Is afraid at home.' };
+    child.does('record-child-talk', friday, talk, { on, by: 'maria' });
+    const request = child.isRequested(monday, on, fatherOf(child));
+    expect(gives(child, request, { textsReadThrough: false })).toMatchObject({
+      refusal: { field: 'textsReadThrough' },
+    });
+    expect(gives(child, request).kind).toBe('accepted');
+  });
+
   it('to somebody who is no party is secret until it is found that nobody is harmed (OSL 26:1)', () => {
     const { child, on } = decidedReport();
     for (const requester of ['anybody', 'authority']) {
