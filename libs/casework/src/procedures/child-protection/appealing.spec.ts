@@ -94,6 +94,7 @@ describe('An appeal', () => {
     ['a decision of another matter', { decisionId: 'another' }, 'decisionId'],
     ['somebody who isn’t of the file', { appellantId: 'somebody' }, 'appellantId'],
     ['a day at the court after it came to the board', { arrivedAtCourtOn: '2026-07-31' }, 'arrivedAtCourtOn'],
+    ['a day at the court before the decision', { arrivedAtCourtOn: '2026-07-19' }, 'arrivedAtCourtOn'],
   ])('is not registered with %s', (_, changes, field) => {
     const { child, decided } = refusedDemand();
     const command = child.appeal(decided.decisionId, changes);

@@ -471,6 +471,13 @@ const registerAppeal: CommandDefinition<ChildProtection, RegisterAppeal> = {
           sv: 'en dag som inte ligger efter den då det kom till nämnden',
           en: 'a day not after the one on which it came to the board',
         }),
+      arrivedAtCourtOn !== undefined &&
+        appealed !== undefined &&
+        arrivedAtCourtOn < localDateOf(appealed.decidedAt, file.timeZone) &&
+        invalid('arrivedAtCourtOn', {
+          sv: 'en dag som inte ligger före beslutet',
+          en: 'a day not before the decision',
+        }),
       hasAppealed(file, decisionId, appellantId) && refuse(appealedAlready, 'decisionId'),
     );
     if (wrong) return wrong;
