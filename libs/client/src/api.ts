@@ -25,6 +25,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/child-protection/open-advice-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open advice contact
+         * @description **Öppna rådgivningskontakt** · Advice contact · `child-protection/open-advice-contact`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call, in person.
+         */
+        post: operations["childProtectionOpenAdviceContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-advice-talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record advice talk
+         * @description **Registrera rådgivningssamtal** · Advice contact · `child-protection/record-advice-talk`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call, in person.
+         *
+         *     While the matter is in: advice: ongoing.
+         */
+        post: operations["childProtectionRecordAdviceTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/agree-advice-talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree advice talk
+         * @description **Avtala rådgivningssamtal** · Advice contact · `child-protection/agree-advice-talk`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call, in person.
+         *
+         *     While the matter is in: advice: ongoing.
+         */
+        post: operations["childProtectionAgreeAdviceTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-advice-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End advice contact
+         * @description **Avsluta rådgivningskontakt** · Advice contact · `child-protection/end-advice-contact`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call, in person.
+         *
+         *     While the matter is in: advice: ongoing.
+         */
+        post: operations["childProtectionEndAdviceContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/child-protection/register-report": {
         parameters: {
             query?: never;
@@ -786,6 +880,8 @@ export interface paths {
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
+         *     - `STATE_CONFLICT`: No area is described in the investigation. Record the facts first.
+         *
          *     - `STATE_CONFLICT`: The area isn’t described. Record the facts of it first.
          *
          *     - `REASONS_MISSING` (SoL 2025:400 14:3; 2001:453 11:5): Give the assessment in assessment.
@@ -1334,6 +1430,8 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (LVU 1990:52 9 §): The child is in immediate custody. First decide that the custody ends, or apply for care: ‹matter›.
          *
+         *     - `STATE_CONFLICT` (SoL 2025:400 20:4; 2001:453 11:2): Somebody concerned has neither been told that the investigation was opened nor been left out for special reasons. Do the one or the other first.
+         *
          *     - `STATE_CONFLICT`: Support was granted in the investigation. Close it with support.
          *
          *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
@@ -1378,6 +1476,8 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (LVU 1990:52 9 §): The child is in immediate custody. First decide that the custody ends, or apply for care: ‹matter›.
          *
+         *     - `STATE_CONFLICT` (SoL 2025:400 20:4; 2001:453 11:2): Somebody concerned has neither been told that the investigation was opened nor been left out for special reasons. Do the one or the other first.
+         *
          *     - `STATE_CONFLICT`: No support was granted in the investigation. Grant it first, or close without support.
          *
          *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
@@ -1387,6 +1487,44 @@ export interface paths {
          *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
          */
         post: operations["childProtectionCloseWithSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/close-with-care-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close with an application for care
+         * @description **Avsluta utredningen med ansökan om vård** · Closing · `child-protection/close-with-care-application`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT`: A report that came during the investigation isn’t linked to it. Link it first: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 14:2; 2001:453 11:1; FL 2017:900 25 §): An application is neither linked to the investigation nor decided. Link it first: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1; FL 2017:900 31–32 §§): An application of the investigation isn’t decided. Grant or refuse it first: ‹matter›.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionCloseWithCareApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1408,13 +1546,13 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed.
+         *     While the matter is in: investigation: investigating, linked, closed; application: received, under-investigation, decided; appeal: dismissed; disclosure: not-disclosed.
          *
-         *     - `STATE_CONFLICT` (FL 2017:900 33 §): No party waits to be told of a decision of this matter.
+         *     - `STATE_CONFLICT` (FL 2017:900 33 §): It is known when everybody who was a party received the decisions of this matter.
          *
          *     - `NOT_PARTY` (FL 2017:900 33 §): That person was no party when the decision was made.
          *
-         *     - `STATE_CONFLICT` (FL 2017:900 33 §): The party has been told of the decision already. Record instead when it was received.
+         *     - `STATE_CONFLICT` (FL 2017:900 33, 44 §§): The party has received the decision already. If that isn’t so, correct that entry first.
          *
          *     - `APPEAL_INFO_MISSING` (FL 2017:900 33 §): The decision may be appealed. The notification has to say how.
          */
@@ -1440,7 +1578,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed.
+         *     While the matter is in: investigation: investigating, linked, closed; application: received, under-investigation, decided; appeal: dismissed; disclosure: not-disclosed.
          *
          *     - `STATE_CONFLICT` (FL 2017:900 44 §): No decision of this matter is on its way to a party.
          *
@@ -1515,6 +1653,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/tell-of-delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell of a delay
+         * @description **Underrätta om försening** · Telling of a delay · `child-protection/tell-of-delay`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: application: received, under-investigation.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 11 §): Whoever is told of a delay is the party who applied.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 11 §): Telling of a delay has to give the reason for it. Give it in whyDelayed.
+         */
+        post: operations["childProtectionTellOfDelay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/child-protection/files/{fileId}/record-representative": {
         parameters: {
             query?: never;
@@ -1529,6 +1695,8 @@ export interface paths {
          * @description **Registrera ombud eller biträde** · Representatives and counsel · `child-protection/record-representative`
          *
          *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     - `STATE_CONFLICT`: Nobody of the file can act for a party, or every commission is on record already. First add the person to the file.
          *
          *     - `NOT_PARTY` (FL 2017:900 14 §): Only a party has a representative or counsel: the child, a guardian, or whoever applied.
          *
@@ -1582,7 +1750,7 @@ export interface paths {
          *
          *     Given by: unit-manager, decision-maker.
          *
-         *     - `STATE_CONFLICT`: No party of the file has a representative or counsel.
+         *     - `STATE_CONFLICT` (FL 2017:900 14 §; LVU 1990:52 39 §): No party of the file has a representative or counsel of their own choice.
          *
          *     - `REASONS_MISSING` (FL 2017:900 14, 32 §§): Say why the representative or counsel is unsuitable.
          */
@@ -2241,6 +2409,414 @@ export interface paths {
          *     - `STATE_CONFLICT`: The relation stands no more.
          */
         post: operations["childProtectionWithdrawRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/give-assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an assignment
+         * @description **Ge uppdrag** · Keeping the record · `casework/give-assignment`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         */
+        post: operations["childProtectionGiveAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-assignment-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the answer to an assignment
+         * @description **Registrera svar på uppdrag** · Keeping the record · `casework/record-assignment-answer`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: The matter has no assignment with which that can be done.
+         *
+         *     - `STATE_CONFLICT`: The assignment awaits no answer.
+         */
+        post: operations["childProtectionRecordAssignmentAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-provider-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what a provider reports back
+         * @description **Registrera återrapport** · Keeping the record · `casework/record-provider-report`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: The matter has no assignment with which that can be done.
+         *
+         *     - `STATE_CONFLICT`: The provider has declined the assignment.
+         */
+        post: operations["childProtectionRecordProviderReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an assignment
+         * @description **Avsluta uppdrag** · Keeping the record · `casework/end-assignment`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: The matter has no assignment with which that can be done.
+         *
+         *     - `STATE_CONFLICT`: The assignment has ended or was declined already.
+         */
+        post: operations["childProtectionEndAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/correct-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct decision
+         * @description **Rätta beslut** · Correcting decisions · `child-protection/correct-decision`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: investigation: investigating, closed; application: received, under-investigation, decided; appeal: dismissed; disclosure: not-disclosed.
+         *
+         *     - `STATE_CONFLICT`: Nothing has been decided in the matter.
+         *
+         *     - `GROUND_REQUIRED` (FL 2017:900 36–37 §§): Only an obvious mistake in writing, counting or the like is corrected so. What changes the substance is a new decision.
+         */
+        post: operations["childProtectionCorrectDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/register-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register appeal
+         * @description **Registrera överklagande** · Appeal · `child-protection/register-appeal`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating, closed; application: received, under-investigation, decided; appeal: dismissed; disclosure: not-disclosed.
+         *
+         *     - `STATE_CONFLICT`: Nothing has been decided in the matter that everybody of the file hasn’t appealed already.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 14–15 §§): The person had no power of attorney for this on that day. Ask for one and record it first.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 43, 6 §§): An appeal is made in writing. Help whoever wants to appeal to write it, and register it then.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 22 §): Only a letter can count as having arrived before the day on which it came. Give another arrivalRule, without countsFrom.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 22 §): The letter counts as arrived on the nearest working day before, and on no other. Give that day in countsFrom.
+         *
+         *     - `STATE_CONFLICT`: The person has appealed the decision already. What comes in later belongs to that appeal.
+         */
+        post: operations["childProtectionRegisterAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/forward-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forward appeal to the court
+         * @description **Överlämna överklagande till domstolen** · Appeal · `child-protection/forward-appeal`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: appeal: received.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 44–45 §§): It came too late: the last day was ‹day›. Dismiss it, or say in toldWrongly that the authority had not told rightly how to appeal.
+         */
+        post: operations["childProtectionForwardAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/dismiss-appeal-late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss late appeal
+         * @description **Avvisa för sent överklagande** · Appeal · `child-protection/dismiss-appeal-late`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: appeal: received.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 44 §): It isn’t on record when whoever appeals received the decision, and so the time has not begun. Record the notification first, or forward the appeal.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 44–45 §§): It came in time, to the board or to the court. Forward it to the court.
+         *
+         *     - `GROUND_REQUIRED` (FL 2017:900 45 §): An appeal isn’t dismissed where the delay is due to the authority not having told rightly how to appeal. Forward it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 32 §): Give the reasons for dismissing the appeal.
+         *
+         *     - `APPEAL_INFO_MISSING` (FL 2017:900 33 §): The dismissal can be appealed. The decision has to say how.
+         */
+        post: operations["childProtectionDismissAppealLate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/change-appealed-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change appealed decision
+         * @description **Ändra överklagat beslut** · Appeal · `child-protection/change-appealed-decision`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: appeal: received, forwarded, ruled.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 39 §): The appeal has been handed over to the court, and the board changes the decision no more.
+         *
+         *     - `GROUND_REQUIRED` (FL 2017:900 38–39 §§): An appealed decision is changed by the board only if it is obviously wrong and can be changed quickly and simply, to no party’s disadvantage. Forward the appeal.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 32 §): Give the reasons for the decision.
+         */
+        post: operations["childProtectionChangeAppealedDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the court’s ruling
+         * @description **Registrera domstolens avgörande** · Appeal · `child-protection/record-ruling`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: appeal: forwarded, ruled.
+         *
+         *     - `STATE_CONFLICT`: The Supreme Administrative Court has ruled.
+         *
+         *     - `STATE_CONFLICT`: That court, or a higher one, has ruled already.
+         */
+        post: operations["childProtectionRecordRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/request-disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record request for documents
+         * @description **Registrera begäran om utlämnande** · Disclosure of documents · `child-protection/request-disclosure`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 10 §): Only a party has a party’s insight. Somebody who is none asks as anybody may: give anybody.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 14–15 §§): The person had no power of attorney for this on that day. Ask for one and record it first.
+         */
+        post: operations["childProtectionRequestDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/give-disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disclose documents
+         * @description **Lämna ut handlingar** · Disclosure of documents · `child-protection/give-disclosure`
+         *
+         *     Given by: investigator, unit-manager, decision-maker.
+         *
+         *     While the matter is in: disclosure: requested.
+         *
+         *     - `GROUND_REQUIRED` (OSL 2009:400 10:3; FL 2017:900 10 §): A party may have all of the material, unless it is of particular weight that something isn’t disclosed. Say so in particularWeight for each of them, or give them.
+         *
+         *     - `GROUND_REQUIRED` (OSL 2009:400 10:3): Secrecy never keeps a decision from a party. Give it.
+         *
+         *     - `SECRECY_BARRIER` (OSL 2009:400 26:1): Somebody who is no party is given only what it is clear that nobody is harmed by. Withhold the rest, and say in harmRuledOut that what goes out was tried.
+         *
+         *     - `GROUND_REQUIRED` (OSL 2009:400 12:3, 21:3, 26:5): Somebody else of the file has a protected identity, a reporter is kept secret, or the child has told something. Fields are masked by themselves; read the texts through, withhold what may not be disclosed, and say so in textsReadThrough.
+         *
+         *     - `APPEAL_INFO_MISSING` (OSL 2009:400 6:3): Where something is withheld, or given with a reservation, whoever asks has to know that they can ask for a decision in writing.
+         */
+        post: operations["childProtectionGiveDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse disclosure
+         * @description **Besluta att inte lämna ut** · Disclosure of documents · `child-protection/refuse-disclosure`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: disclosure: requested, disclosed-in-part.
+         *
+         *     - `GROUND_REQUIRED` (OSL 2009:400 10:3): The party has asked for a decision, and secrecy never keeps that from a party. Give it, and withhold what has to be withheld.
+         *
+         *     - `GROUND_REQUIRED` (OSL 2009:400 10:3; FL 2017:900 10 §): A party may have all of the material, unless it is of particular weight that something isn’t disclosed. Say so in particularWeight for each of them, or give them.
+         *
+         *     - `GROUND_REQUIRED` (OSL 2009:400 26:1): Somebody who is no party may not learn whether there is a file. Word the answer so that it doesn’t show, and say so in tellsOfNoFile.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 32 §): Give the reasons for not disclosing the documents.
+         *
+         *     - `APPEAL_INFO_MISSING` (OSL 2009:400 6:3, 6:7–8; FL 2017:900 33 §): The refusal can be appealed to the administrative court of appeal. The decision has to say how.
+         */
+        post: operations["childProtectionRefuseDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/give-party-extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a party an extract
+         * @description **Lämna utdrag till part** · Extract for a party · `child-protection/give-party-extract`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 10 §): Only a party is given an extract. Somebody who is none can ask for documents: see request-disclosure.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 14–15 §§): The person had no power of attorney for this on that day. Ask for one and record it first.
+         *
+         *     - `GROUND_REQUIRED` (OSL 2009:400 12:3, 21:3, 26:5): Somebody else of the file has a protected identity, a reporter is kept secret, or the child has told something. Fields are masked by themselves; read the texts through, withhold what may not be disclosed, and say so in textsReadThrough.
+         *
+         *     - `GROUND_REQUIRED` (OSL 2009:400 10:3; FL 2017:900 10 §): A party may have all of the material, unless it is of particular weight that something isn’t disclosed. Say so in particularWeight for each of them, or give them.
+         *
+         *     - `GROUND_REQUIRED` (OSL 2009:400 10:3): Secrecy never keeps a decision from a party. Give it.
+         */
+        post: operations["childProtectionGivePartyExtract"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3492,6 +4068,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{procedure}/files/{fileId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your drafts in a file; for whoever assigns the handlers, also that others have some, and whose */
+        get: operations["readDrafts"];
+        put?: never;
+        /** Begin a note that only you see until you sign it; left for thirty days, it is gone */
+        post: operations["beginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{procedure}/files/{fileId}/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft of your own, whole; the read is logged */
+        get: operations["readDraft"];
+        /** Write a draft of your own anew, in the place of what it said */
+        put: operations["writeDraft"];
+        post?: never;
+        /** Take a draft of your own away for good */
+        delete: operations["withdrawDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3586,7 +4199,7 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation" | "immediate-custody";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
             /** @description What people call it by: short, random, with a check character. */
             caseNumber: string;
         };
@@ -3596,7 +4209,207 @@ export interface components {
              * @description What kind of event was recorded.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+        };
+        /** @description Open advice contact: what `child-protection/open-advice-contact` is given with. */
+        ChildProtectionOpenAdviceContact: {
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             *
+             *     - `mistaken`: It was recorded by mistake.
+             *     - `learnt-later`: Nobody here knew when it happened.
+             *     - `not-in-time`: There was no time to do it earlier.
+             *     - `out-of-order`: The system or the network did not work.
+             *     - `no-longer-so`: Circumstances have changed.
+             * @enum {string}
+             */
+            lateReason?: "mistaken" | "learnt-later" | "not-in-time" | "out-of-order" | "no-longer-so";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Your own staff id, if any: nobody can record this for another.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description The unit that gives advice.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example intake
+             */
+            unitId: string;
+            /**
+             * @description What the talk was about.
+             *
+             *     - `parenting`: Being a parent, limits and everyday life.
+             *     - `separation`: Moving apart: custody, where to live and contact.
+             *     - `school`: School, absence included.
+             *     - `young-person`: How a teenager or young adult is doing.
+             *     - `violence`: Violence, threats or control in the family.
+             *     - `addiction`: Alcohol, drugs or gambling.
+             *     - `reporting`: Whether and how to report a concern, the child not being named.
+             *     - `services`: What social services and others offer.
+             *     - `other`: Something that isn’t in the list.
+             * @enum {string}
+             */
+            topic: "parenting" | "separation" | "school" | "young-person" | "violence" | "addiction" | "reporting" | "services" | "other";
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * Format: date-time
+             * @description When the next talk is agreed for, if it is.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            nextTalkAt?: string;
+        };
+        /** @description Record advice talk: what `child-protection/record-advice-talk` is given with. */
+        ChildProtectionRecordAdviceTalk: {
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             *
+             *     - `mistaken`: It was recorded by mistake.
+             *     - `learnt-later`: Nobody here knew when it happened.
+             *     - `not-in-time`: There was no time to do it earlier.
+             *     - `out-of-order`: The system or the network did not work.
+             *     - `no-longer-so`: Circumstances have changed.
+             * @enum {string}
+             */
+            lateReason?: "mistaken" | "learnt-later" | "not-in-time" | "out-of-order" | "no-longer-so";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Your own staff id, if any: nobody can record this for another.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description What the talk was about.
+             *
+             *     - `parenting`: Being a parent, limits and everyday life.
+             *     - `separation`: Moving apart: custody, where to live and contact.
+             *     - `school`: School, absence included.
+             *     - `young-person`: How a teenager or young adult is doing.
+             *     - `violence`: Violence, threats or control in the family.
+             *     - `addiction`: Alcohol, drugs or gambling.
+             *     - `reporting`: Whether and how to report a concern, the child not being named.
+             *     - `services`: What social services and others offer.
+             *     - `other`: Something that isn’t in the list.
+             * @enum {string}
+             */
+            topic: "parenting" | "separation" | "school" | "young-person" | "violence" | "addiction" | "reporting" | "services" | "other";
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * Format: date-time
+             * @description When the next talk is agreed for, if it is.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            nextTalkAt?: string;
+        };
+        /** @description Agree advice talk: what `child-protection/agree-advice-talk` is given with. */
+        ChildProtectionAgreeAdviceTalk: {
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             *
+             *     - `mistaken`: It was recorded by mistake.
+             *     - `learnt-later`: Nobody here knew when it happened.
+             *     - `not-in-time`: There was no time to do it earlier.
+             *     - `out-of-order`: The system or the network did not work.
+             *     - `no-longer-so`: Circumstances have changed.
+             * @enum {string}
+             */
+            lateReason?: "mistaken" | "learnt-later" | "not-in-time" | "out-of-order" | "no-longer-so";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Your own staff id, if any: nobody can record this for another.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * Format: date-time
+             * @description When the talk is to be held.
+             * @example 2027-01-15T10:00:00+01:00
+             */
+            talkAt: string;
+        };
+        /** @description End advice contact: what `child-protection/end-advice-contact` is given with. */
+        ChildProtectionEndAdviceContact: {
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             *
+             *     - `mistaken`: It was recorded by mistake.
+             *     - `learnt-later`: Nobody here knew when it happened.
+             *     - `not-in-time`: There was no time to do it earlier.
+             *     - `out-of-order`: The system or the network did not work.
+             *     - `no-longer-so`: Circumstances have changed.
+             * @enum {string}
+             */
+            lateReason?: "mistaken" | "learnt-later" | "not-in-time" | "out-of-order" | "no-longer-so";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Your own staff id, if any: nobody can record this for another.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why the contact ends.
+             *
+             *     - `done`: No more are needed.
+             *     - `away`: Whoever called didn’t come back.
+             *     - `known-otherwise`: It became an application or a report, which is recorded apart and not tied to this.
+             * @enum {string}
+             */
+            why: "done" | "away" | "known-otherwise";
         };
         /** @description Register report: what `child-protection/register-report` is given with. */
         ChildProtectionRegisterReport: {
@@ -4001,6 +4814,16 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             wishedHelp: string;
+            /**
+             * @description The supports that the applicant has asked for. To these they consent; a consent to others is recorded apart.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             */
+            asksFor?: ("supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment")[];
             /**
              * @description Who agrees to what is applied for.
              *
@@ -6055,6 +6878,63 @@ export interface components {
              */
             dissent?: string;
         };
+        /** @description Close with an application for care: what `child-protection/close-with-care-application` is given with. */
+        ChildProtectionCloseWithCareApplication: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 4 §`: The board applies to the court for care.
+             */
+            legalBasis: "LVU 1990:52 4 §"[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
         /** @description Notify decision: what `child-protection/notify-decision` is given with. */
         ChildProtectionNotifyDecision: {
             /**
@@ -6089,7 +6969,7 @@ export interface components {
             saysHowToAppeal: boolean;
             /**
              * Format: date
-             * @description The day on which the party received the decision; left out until it is known.
+             * @description The day on which the party received the decision; left out until it is known, and where it was handed over.
              * @example 2026-03-06
              */
             receivedOn?: string;
@@ -6200,6 +7080,56 @@ export interface components {
             reasons?: string;
             /** @description The decision says how to appeal it. */
             saysHowToAppeal: boolean;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Tell of a delay: what `child-protection/tell-of-delay` is given with. */
+        ChildProtectionTellOfDelay: {
+            /**
+             * Format: uuid
+             * @description Whoever applied and is told.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * @description How the party was told, in writing.
+             *
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             * @enum {string}
+             */
+            channel: "letter" | "email" | "e-service";
+            /**
+             * @description What the party was told of why it takes long.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyDelayed?: string;
+            /**
+             * Format: date
+             * @description The day on which a decision is expected, if known. It moves no deadline.
+             * @example 2026-03-06
+             */
+            expectedOn?: string;
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -7321,6 +8251,697 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             reason: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Give an assignment: what `casework/give-assignment` is given with. */
+        ChildProtectionGiveAssignment: {
+            /**
+             * @description The service or person who is to carry it out.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            provider: string;
+            /**
+             * @description Whether the provider belongs to the municipality or not.
+             *
+             *     - `own-provider`: A service of the municipality’s own carries it out.
+             *     - `external-provider`: Somebody else carries it out for the municipality.
+             * @enum {string}
+             */
+            providerKind: "own-provider" | "external-provider";
+            /**
+             * @description What the provider is to do.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            what: string;
+            /**
+             * @description The goals towards which the provider is to work.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            goals?: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, if one is set.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record the answer to an assignment: what `casework/record-assignment-answer` is given with. */
+        ChildProtectionRecordAssignmentAnswer: {
+            /**
+             * Format: uuid
+             * @description The assignment that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            assignmentId: string;
+            /** @description Whether the provider takes it on. */
+            takesItOn: boolean;
+            /**
+             * @description What the provider says with the answer.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record what a provider reports back: what `casework/record-provider-report` is given with. */
+        ChildProtectionRecordProviderReport: {
+            /**
+             * Format: uuid
+             * @description The assignment that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            assignmentId: string;
+            /**
+             * @description What the provider tells of the assignment. Needed where no document is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text?: string;
+            /** @description The documents of the file that it refers to. */
+            documents?: string[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End an assignment: what `casework/end-assignment` is given with. */
+        ChildProtectionEndAssignment: {
+            /**
+             * Format: uuid
+             * @description The assignment that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            assignmentId: string;
+            /**
+             * @description Why the assignment ends, and how it went.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Correct decision: what `child-protection/correct-decision` is given with. */
+        ChildProtectionCorrectDecision: {
+            /**
+             * Format: uuid
+             * @description The decision that is corrected.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description How the obvious mistake came about.
+             *
+             *     - `writing`: Something was written wrong.
+             *     - `calculation`: Something was counted wrong.
+             *     - `oversight`: Something like it was overlooked.
+             * @enum {string}
+             */
+            slip: "writing" | "calculation" | "oversight";
+            /**
+             * @description What the decision said.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            wrongText: string;
+            /**
+             * @description What it rightly has to say.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            rightText: string;
+            /**
+             * @description Whether the parties could comment before the correction (FL 25 §).
+             *
+             *     - `given`: The parties had the chance to comment before the decision was corrected.
+             *     - `needless`: It was plainly needless to let the parties comment.
+             * @enum {string}
+             */
+            parties: "given" | "needless";
+            /** @description The correction doesn’t change what was decided, only how it is written. */
+            sameInSubstance: boolean;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Register appeal: what `child-protection/register-appeal` is given with. */
+        ChildProtectionRegisterAppeal: {
+            /**
+             * Format: uuid
+             * @description The decision that is appealed.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The person of the file who appeals. Whether they may is for the court to try, not for the board (FL 47 §).
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            appellantId: string;
+            /**
+             * Format: uuid
+             * @description The representative who acts in the party’s place, if not the party in person.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            representativeId?: string;
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * Format: date
+             * @description Given only for a letter that counts as of the working day before: which day that is.
+             * @example 2026-03-06
+             */
+            countsFrom?: string;
+            /**
+             * Format: date
+             * @description Given where it was sent to the court instead: the day that the court states.
+             * @example 2026-03-06
+             */
+            arrivedAtCourtOn?: string;
+            /**
+             * @description How whoever appeals wants the decision changed, and why.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            asked: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Forward appeal to the court: what `child-protection/forward-appeal` is given with. */
+        ChildProtectionForwardAppeal: {
+            /** @description It came too late because the authority had not told rightly how to appeal; then it isn’t dismissed. */
+            toldWrongly?: boolean;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Dismiss late appeal: what `child-protection/dismiss-appeal-late` is given with. */
+        ChildProtectionDismissAppealLate: {
+            /** @description Whoever appeals had been told correctly how to, and the delay is not due to that. */
+            toldRightly: boolean;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /** @description The decision says how to appeal it. */
+            saysHowToAppeal: boolean;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Change appealed decision: what `child-protection/change-appealed-decision` is given with. */
+        ChildProtectionChangeAppealedDecision: {
+            /** @description The decision is obviously wrong in something essential. */
+            obviouslyWrong: boolean;
+            /** @description It can be changed quickly and simply. */
+            quickAndSimple: boolean;
+            /** @description The change is to no private party’s disadvantage. */
+            toNobodysDisadvantage: boolean;
+            /**
+             * @description What is decided in its place.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            newDecision: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record the court’s ruling: what `child-protection/record-ruling` is given with. */
+        ChildProtectionRecordRuling: {
+            /**
+             * @description The court that tries it.
+             *
+             *     - `administrative-court`: Tries appeals of the board’s decisions first.
+             *     - `court-of-appeal`: Tries rulings of the administrative court, and directly decisions not to disclose a document.
+             *     - `supreme-court`: The last instance.
+             * @enum {string}
+             */
+            court: "administrative-court" | "court-of-appeal" | "supreme-court";
+            /**
+             * @description What the court made of the appeal.
+             *
+             *     - `upheld`: The board’s decision stands.
+             *     - `changed`: The court’s ruling holds in its place.
+             *     - `annulled`: The decision holds no longer.
+             *     - `sent-back`: The decision is annulled, and the board has to try the question anew.
+             *     - `dismissed`: It was not tried in substance, for instance because the decision doesn’t go against whoever appealed.
+             *     - `written-off`: There was nothing left to try.
+             * @enum {string}
+             */
+            outcome: "upheld" | "changed" | "annulled" | "sent-back" | "dismissed" | "written-off";
+            /**
+             * Format: date
+             * @description The day of the judgment or decision.
+             * @example 2026-03-06
+             */
+            ruledOn: string;
+            /**
+             * @description What the court decided, and why.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            ruling?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record request for documents: what `child-protection/request-disclosure` is given with. */
+        ChildProtectionRequestDisclosure: {
+            /**
+             * @description Whether it is a party, anybody else or an authority.
+             *
+             *     - `party`: A party’s insight into their own case (FL 10 §).
+             *     - `anybody`: A public document (TF 2:15); who asks is not inquired into beyond what the test takes.
+             *     - `authority`: Something for another authority (OSL 6:5).
+             * @enum {string}
+             */
+            requester: "party" | "anybody" | "authority";
+            /**
+             * Format: uuid
+             * @description The person of the file who asks; always given where it is a party.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId?: string;
+            /**
+             * Format: uuid
+             * @description The representative who acts in the party’s place, if not the party in person.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            representativeId?: string;
+            /**
+             * @description Who asks, where they said so and the test takes it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            name?: string;
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /** @description The entries of the file that are asked for; none where it is all of them. */
+            entries: string[];
+            /**
+             * @description What is asked for, as it was said.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            asked: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Disclose documents: what `child-protection/give-disclosure` is given with. */
+        ChildProtectionGiveDisclosure: {
+            /** @description What is withheld, and by which paragraph; nothing where all is given. */
+            withheld: {
+                /** @description The entries of the file that are withheld. */
+                entries: string[];
+                /**
+                 * @description The secrecy that stands in the way.
+                 *
+                 *     - `OSL-21-3`: Where a threatened person is: address, telephone, workplace.
+                 *     - `OSL-26-1`: Somebody’s personal circumstances, unless it is clear that nobody is harmed.
+                 *     - `OSL-26-2`: Where a child in care or sheltered housing is, against a parent or guardian.
+                 *     - `OSL-26-5`: Who reported, at a risk of violence or other serious harm.
+                 *     - `OSL-12-3`: What the child told in confidence, against the guardian, where the child would be harmed considerably.
+                 * @enum {string}
+                 */
+                ground: "OSL-21-3" | "OSL-26-1" | "OSL-26-2" | "OSL-26-5" | "OSL-12-3";
+                /** @description Against a party: it is of particular weight that it isn’t disclosed (OSL 10:3). */
+                particularWeight?: boolean;
+            }[];
+            /**
+             * @description What limits the recipient’s right to pass it on.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reservation?: string;
+            /**
+             * @description What a party was told of the content of what is withheld.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            toldInstead?: string;
+            /** @description Whoever asks knows that a decision in writing can be asked for, and that it takes one to appeal. */
+            toldOfDecision: boolean;
+            /** @description What is written in free text was read through, and nothing in it tells where anybody else with a protected identity is, a reporter who is kept secret, or what a child told in confidence. */
+            textsReadThrough: boolean;
+            /** @description Against somebody who is no party: it is clear that what goes out harms nobody (OSL 26:1), or the secrecy yields to whoever asks (OSL 10). */
+            harmRuledOut?: boolean;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Refuse disclosure: what `child-protection/refuse-disclosure` is given with. */
+        ChildProtectionRefuseDisclosure: {
+            /**
+             * @description The secrecy that stands in the way.
+             *
+             *     - `OSL-21-3`: Where a threatened person is: address, telephone, workplace.
+             *     - `OSL-26-1`: Somebody’s personal circumstances, unless it is clear that nobody is harmed.
+             *     - `OSL-26-2`: Where a child in care or sheltered housing is, against a parent or guardian.
+             *     - `OSL-26-5`: Who reported, at a risk of violence or other serious harm.
+             *     - `OSL-12-3`: What the child told in confidence, against the guardian, where the child would be harmed considerably.
+             */
+            grounds: ("OSL-21-3" | "OSL-26-1" | "OSL-26-2" | "OSL-26-5" | "OSL-12-3")[];
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /** @description Against a party: it is of particular weight that it isn’t disclosed. */
+            particularWeight?: boolean;
+            /** @description The answer to somebody who is no party doesn’t show whether there is a file. */
+            tellsOfNoFile?: boolean;
+            /** @description The decision says how to appeal it. */
+            saysHowToAppeal: boolean;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Give a party an extract: what `child-protection/give-party-extract` is given with. */
+        ChildProtectionGivePartyExtract: {
+            /**
+             * Format: uuid
+             * @description The party who is given the extract.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * Format: uuid
+             * @description The representative who acts in the party’s place, if not the party in person.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            representativeId?: string;
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /** @description Entries that are withheld besides what is always masked, and by which paragraph. */
+            withheld: {
+                /** @description The entries of the file that are withheld. */
+                entries: string[];
+                /**
+                 * @description The secrecy that stands in the way.
+                 *
+                 *     - `OSL-21-3`: Where a threatened person is: address, telephone, workplace.
+                 *     - `OSL-26-1`: Somebody’s personal circumstances, unless it is clear that nobody is harmed.
+                 *     - `OSL-26-2`: Where a child in care or sheltered housing is, against a parent or guardian.
+                 *     - `OSL-26-5`: Who reported, at a risk of violence or other serious harm.
+                 *     - `OSL-12-3`: What the child told in confidence, against the guardian, where the child would be harmed considerably.
+                 * @enum {string}
+                 */
+                ground: "OSL-21-3" | "OSL-26-1" | "OSL-26-2" | "OSL-26-5" | "OSL-12-3";
+                /** @description Against a party: it is of particular weight that it isn’t disclosed (OSL 10:3). */
+                particularWeight?: boolean;
+            }[];
+            /** @description What is written in free text was read through, and nothing in it tells where anybody else with a protected identity is, a reporter who is kept secret, or what a child told in confidence. */
+            textsReadThrough: boolean;
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -8528,7 +10149,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: date
              * @description The first day on which it holds, if that is not today.
@@ -8851,14 +10472,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation" | "immediate-custody";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -8927,7 +10548,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A22-court" | "A22-care" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -9016,12 +10637,12 @@ export interface components {
              * @description A kind of matter.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation" | "immediate-custody";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
             /**
              * @description A step of it.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /** @description How many are in it. */
             count: number;
         };
@@ -9099,14 +10720,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation" | "immediate-custody";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -9226,7 +10847,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -9448,7 +11069,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -9558,14 +11179,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation" | "immediate-custody";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -9639,7 +11260,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A22-court" | "A22-care" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A-watch";
             /**
              * @description The version of the law that it was counted by.
              * @enum {string}
@@ -9825,7 +11446,7 @@ export interface components {
              * @description The kind of event that cancelled it.
              * @enum {string}
              */
-            cancelledBy?: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            cancelledBy?: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Why it is due when it is, in words that can be read to a parent. */
             explanation?: string;
             /** @description Whether the end is an instant rather than the end of a day. */
@@ -10009,7 +11630,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -10041,7 +11662,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -10110,7 +11731,7 @@ export interface components {
              */
             awaitedSince: string;
             /** @description The commands by which you may answer it now. */
-            allowed: ("child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
         };
         /** @description One matter whole. */
         MatterAlone: {
@@ -10138,14 +11759,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation" | "immediate-custody";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -10250,7 +11871,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -10354,7 +11975,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /**
@@ -10422,14 +12043,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation" | "immediate-custody";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
             /** @description What people call it by. */
             caseNumber: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /**
              * @description The unit that it belongs to.
              *
@@ -10486,7 +12107,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A22-court" | "A22-care" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -10585,12 +12206,12 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation" | "immediate-custody";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /**
              * @description The unit that it came to.
              *
@@ -10650,7 +12271,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * @description Whoever did it, by what was recorded.
              *
@@ -10754,7 +12375,7 @@ export interface components {
              * @description What kind of answer it was.
              * @enum {string}
              */
-            what: "me" | "staff" | "units" | "tasks" | "display-names" | "calendar" | "calendar-address" | "caseload/counts" | "caseload/case-number" | "caseload/case-number/names" | "caseload/mine" | "caseload/mine/names" | "caseload/mine/live" | "caseload/unit" | "caseload/unit/names" | "caseload/unit/live" | "caseload/unassigned" | "caseload/unassigned/names" | "caseload/unassigned/live" | "caseload/all" | "caseload/all/names" | "caseload/all/live" | "register" | "register/history" | "read-log" | "child-protection/file" | "child-protection/matter" | "child-protection/deadlines" | "child-protection/timeline" | "child-protection/entry" | "child-protection/subject-look-up" | "child-protection/file/live" | "municipality/file" | "municipality/matter" | "municipality/deadlines" | "municipality/timeline" | "municipality/entry" | "municipality/subject-look-up" | "municipality/file/live";
+            what: "me" | "staff" | "units" | "tasks" | "display-names" | "calendar" | "calendar-address" | "caseload/counts" | "caseload/case-number" | "caseload/case-number/names" | "caseload/mine" | "caseload/mine/names" | "caseload/mine/live" | "caseload/unit" | "caseload/unit/names" | "caseload/unit/live" | "caseload/unassigned" | "caseload/unassigned/names" | "caseload/unassigned/live" | "caseload/all" | "caseload/all/names" | "caseload/all/live" | "register" | "register/history" | "read-log" | "child-protection/file" | "child-protection/matter" | "child-protection/deadlines" | "child-protection/timeline" | "child-protection/entry" | "child-protection/draft" | "child-protection/drafts" | "child-protection/subject-look-up" | "child-protection/file/live" | "municipality/file" | "municipality/matter" | "municipality/deadlines" | "municipality/timeline" | "municipality/entry" | "municipality/draft" | "municipality/drafts" | "municipality/subject-look-up" | "municipality/file/live";
             /** @description The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash of what was sought. A search by case number has that of the number first, whatever it found: the same for every search by it. */
             ids: string[];
         };
@@ -11248,7 +12869,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -11553,9 +13174,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation" | "immediate-custody";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
             /** @description The steps that it ended in; absent where it doesn’t depend on that. */
-            steps?: ("received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended")[];
+            steps?: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed")[];
         };
         /** @description How long something is kept: one of these. */
         KeepShown: {
@@ -11593,7 +13214,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does. */
             title: components["schemas"]["SaidInLanguages"];
             /**
@@ -11624,9 +13245,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "report" | "application" | "investigation" | "immediate-custody";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
             /** @description The steps that it may be in. */
-            steps: ("received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended")[];
+            steps: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed")[];
         };
         /** @description A reason for which a command may be refused. */
         RefusalShown: {
@@ -11668,7 +13289,7 @@ export interface components {
              * @description The event.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description The version of its fields. */
             version: number;
             /** @description What it is called. */
@@ -11684,7 +13305,7 @@ export interface components {
              * @description The rule, by the id that the pages of the law know it by.
              * @enum {string}
              */
-            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A22-court" | "A22-care" | "A-watch";
+            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A-watch";
             /** @description What it asks for. */
             what: components["schemas"]["SaidInLanguages"];
             /**
@@ -11755,7 +13376,7 @@ export interface components {
              * @description The event that starts it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Whether the law gives no number, and the length is a target. */
             immediate: boolean;
             /** @description How long it runs then, where that is not what the version says. */
@@ -11774,7 +13395,7 @@ export interface components {
              * @description The event that does it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description On which ground. */
             because?: components["schemas"]["SaidInLanguages"];
         };
@@ -11852,6 +13473,259 @@ export interface components {
              */
             redis: "working" | "unreachable" | "refused";
         };
+        /** @description A draft of a note to be. */
+        DraftBegun: {
+            /**
+             * Format: uuid
+             * @description The matter that the note is about; left out where it is about the file itself.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            matterId?: string;
+            /** @description As much of the note as there is yet. */
+            note: {
+                /**
+                 * @description Which kind of event or thought is noted.
+                 *
+                 *     - `contact`: A talk by telephone, at a reception or otherwise.
+                 *     - `home-visit`: A visit where somebody lives.
+                 *     - `meeting`: A meeting that was agreed on.
+                 *     - `message-in`: A letter, e-mail or the like that came in.
+                 *     - `message-out`: A letter, e-mail or the like that was sent.
+                 *     - `observation`: Something that whoever writes saw or heard themselves.
+                 *     - `consideration`: How whoever writes assesses something of importance to the matter.
+                 *     - `other`: Something else of importance.
+                 * @enum {string}
+                 */
+                kind?: "contact" | "home-visit" | "meeting" | "message-in" | "message-out" | "observation" | "consideration" | "other";
+                /** @description The persons of the file who took part, or whom the message came from or went to. */
+                withPersons?: string[];
+                /**
+                 * @description Others who took part and are no persons of the file, such as a teacher.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                withOthers?: string;
+                /**
+                 * @description What is noted. It never changes once it has been signed.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                text?: string;
+                /** @description The documents of the file that it refers to. */
+                documents?: string[];
+                /**
+                 * Format: date-time
+                 * @description When what is to be noted happened, if that is known yet.
+                 * @example 2026-03-06T16:30:00+01:00
+                 */
+                occurredAt?: string;
+            };
+        };
+        /** @description A draft of one’s own, without what it says. */
+        DraftKept: {
+            /**
+             * Format: uuid
+             * @description The draft.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            draftId: string;
+            /** @description What you name in If-Match to write it anew or to take it away. It is of what you see: who sees more or less has another. */
+            version: string;
+            /**
+             * Format: uuid
+             * @description The matter that it is about; absent where it is about the file itself.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            matterId?: string;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            begunAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last written.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            writtenAt: string;
+            /**
+             * Format: date-time
+             * @description From when on it is gone, if it is neither written again nor signed until then.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            endsAt: string;
+        };
+        /** @description What a draft is to say, in the place of what it said. */
+        DraftWritten: {
+            /** @description As much of the note as there is yet. */
+            note: {
+                /**
+                 * @description Which kind of event or thought is noted.
+                 *
+                 *     - `contact`: A talk by telephone, at a reception or otherwise.
+                 *     - `home-visit`: A visit where somebody lives.
+                 *     - `meeting`: A meeting that was agreed on.
+                 *     - `message-in`: A letter, e-mail or the like that came in.
+                 *     - `message-out`: A letter, e-mail or the like that was sent.
+                 *     - `observation`: Something that whoever writes saw or heard themselves.
+                 *     - `consideration`: How whoever writes assesses something of importance to the matter.
+                 *     - `other`: Something else of importance.
+                 * @enum {string}
+                 */
+                kind?: "contact" | "home-visit" | "meeting" | "message-in" | "message-out" | "observation" | "consideration" | "other";
+                /** @description The persons of the file who took part, or whom the message came from or went to. */
+                withPersons?: string[];
+                /**
+                 * @description Others who took part and are no persons of the file, such as a teacher.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                withOthers?: string;
+                /**
+                 * @description What is noted. It never changes once it has been signed.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                text?: string;
+                /** @description The documents of the file that it refers to. */
+                documents?: string[];
+                /**
+                 * Format: date-time
+                 * @description When what is to be noted happened, if that is known yet.
+                 * @example 2026-03-06T16:30:00+01:00
+                 */
+                occurredAt?: string;
+            };
+        };
+        /** @description The drafts of a file that one is shown, the first begun first. */
+        DraftsShown: {
+            /** @description Your own. */
+            own: components["schemas"]["DraftKept"][];
+            /** @description Those of others, for whoever assigns the handlers here; for anybody else, none. */
+            others: components["schemas"]["DraftOfAnother"][];
+        };
+        /** @description That somebody has begun a note; what it says is theirs alone until they sign it. */
+        DraftOfAnother: {
+            /**
+             * @description Whoever has begun it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            authorId: string;
+            /**
+             * Format: uuid
+             * @description The matter that it is about; absent where it is about the file itself.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            matterId?: string;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            begunAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last written.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            writtenAt: string;
+            /**
+             * Format: date-time
+             * @description From when on it is gone, if it is neither written again nor signed until then.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            endsAt: string;
+        };
+        /** @description A draft of one’s own. */
+        DraftShown: {
+            /** @description As much of the note as there is yet. */
+            note: components["schemas"]["NoteDraft"];
+            /**
+             * Format: uuid
+             * @description The matter that it is about; absent where it is about the file itself.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            matterId?: string;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            begunAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last written.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            writtenAt: string;
+            /**
+             * Format: date-time
+             * @description From when on it is gone, if it is neither written again nor signed until then.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description The draft.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            draftId: string;
+            /** @description What you name in If-Match to write it anew or to take it away. It is of what you see: who sees more or less has another. */
+            version: string;
+        };
+        /** @description As much of a note as there is yet. */
+        NoteDraft: {
+            /**
+             * @description Which kind of event or thought is noted.
+             *
+             *     - `contact`: A talk by telephone, at a reception or otherwise.
+             *     - `home-visit`: A visit where somebody lives.
+             *     - `meeting`: A meeting that was agreed on.
+             *     - `message-in`: A letter, e-mail or the like that came in.
+             *     - `message-out`: A letter, e-mail or the like that was sent.
+             *     - `observation`: Something that whoever writes saw or heard themselves.
+             *     - `consideration`: How whoever writes assesses something of importance to the matter.
+             *     - `other`: Something else of importance.
+             * @enum {string}
+             */
+            kind?: "contact" | "home-visit" | "meeting" | "message-in" | "message-out" | "observation" | "consideration" | "other";
+            /** @description The persons of the file who took part, or whom the message came from or went to. */
+            withPersons?: string[];
+            /**
+             * @description Others who took part and are no persons of the file, such as a teacher.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            withOthers?: string;
+            /**
+             * @description What is noted. It never changes once it has been signed.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text?: string;
+            /** @description The documents of the file that it refers to. */
+            documents?: string[];
+            /**
+             * Format: date-time
+             * @description When what is to be noted happened, if that is known yet.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+        };
         /** @description Advice given: what `child-protection/advice-given` puts on record. */
         ChildProtectionAdviceGiven: {
             /**
@@ -11881,6 +13755,102 @@ export interface components {
              * @enum {string}
              */
             channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+        };
+        /** @description Advice contact opened: what `child-protection/advice-contact-opened` puts on record. */
+        ChildProtectionAdviceContactOpened: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that gives advice.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example intake
+             */
+            unitId: string;
+            /**
+             * @description What the talk was about.
+             *
+             *     - `parenting`: Being a parent, limits and everyday life.
+             *     - `separation`: Moving apart: custody, where to live and contact.
+             *     - `school`: School, absence included.
+             *     - `young-person`: How a teenager or young adult is doing.
+             *     - `violence`: Violence, threats or control in the family.
+             *     - `addiction`: Alcohol, drugs or gambling.
+             *     - `reporting`: Whether and how to report a concern, the child not being named.
+             *     - `services`: What social services and others offer.
+             *     - `other`: Something that isn’t in the list.
+             * @enum {string}
+             */
+            topic: "parenting" | "separation" | "school" | "young-person" | "violence" | "addiction" | "reporting" | "services" | "other";
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+        };
+        /** @description Advice talk held: what `child-protection/advice-talk-held` puts on record. */
+        ChildProtectionAdviceTalkHeld: {
+            /**
+             * @description What the talk was about.
+             *
+             *     - `parenting`: Being a parent, limits and everyday life.
+             *     - `separation`: Moving apart: custody, where to live and contact.
+             *     - `school`: School, absence included.
+             *     - `young-person`: How a teenager or young adult is doing.
+             *     - `violence`: Violence, threats or control in the family.
+             *     - `addiction`: Alcohol, drugs or gambling.
+             *     - `reporting`: Whether and how to report a concern, the child not being named.
+             *     - `services`: What social services and others offer.
+             *     - `other`: Something that isn’t in the list.
+             * @enum {string}
+             */
+            topic: "parenting" | "separation" | "school" | "young-person" | "violence" | "addiction" | "reporting" | "services" | "other";
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /** @description Talks that have been held, this one among them. */
+            talks: number;
+        };
+        /** @description Advice talk agreed: what `child-protection/advice-talk-agreed` puts on record. */
+        ChildProtectionAdviceTalkAgreed: {
+            /**
+             * Format: date-time
+             * @description When the talk is to be held.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            talkAt: string;
+        };
+        /** @description Advice contact ended: what `child-protection/advice-contact-ended` puts on record. */
+        ChildProtectionAdviceContactEnded: {
+            /**
+             * @description Why the contact ended.
+             *
+             *     - `done`: No more are needed.
+             *     - `away`: Whoever called didn’t come back.
+             *     - `known-otherwise`: It became an application or a report, which is recorded apart and not tied to this.
+             * @enum {string}
+             */
+            why: "done" | "away" | "known-otherwise";
         };
         /** @description Report received: what `child-protection/report-received` puts on record. */
         ChildProtectionReportReceived: {
@@ -12380,6 +14350,16 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             wishedHelp: string;
+            /**
+             * @description The supports that the applicant has asked for. To these they consent; a consent to others is recorded apart.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             */
+            asksFor?: ("supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment")[];
             /**
              * @description Who agrees to what is applied for.
              *
@@ -13928,6 +15908,65 @@ export interface components {
             /** @description The parties whom the decision goes against. */
             goesAgainst: string[];
         };
+        /** @description Closed with an application for care: what `child-protection/closed-with-care-application` puts on record. */
+        ChildProtectionClosedWithCareApplication: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 4 §`: The board applies to the court for care.
+             */
+            legalBasis: "LVU 1990:52 4 §"[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
         /** @description Investigation closed: what `child-protection/investigation-closed` puts on record. */
         ChildProtectionInvestigationClosed: {
             /**
@@ -13935,9 +15974,10 @@ export interface components {
              *
              *     - `close-without-support`: The investigation is closed and no support is granted.
              *     - `close-with-support`: The investigation is closed; support was granted in it.
+             *     - `close-with-care-application`: The investigation is closed, and the board applies to the court for care under LVU.
              * @enum {string}
              */
-            outcome: "close-without-support" | "close-with-support";
+            outcome: "close-without-support" | "close-with-support" | "close-with-care-application";
         };
         /** @description Decision made: what `child-protection/decision-made` puts on record. */
         ChildProtectionDecisionMade: {
@@ -14041,7 +16081,7 @@ export interface components {
             saysHowToAppeal: boolean;
             /**
              * Format: date
-             * @description The day on which the party received the decision; left out until it is known.
+             * @description The day on which the party received the decision; left out until it is known, and where it was handed over.
              * @example 2026-03-06
              */
             receivedOn?: string;
@@ -14066,7 +16106,7 @@ export interface components {
             partyId: string;
             /**
              * Format: date
-             * @description The day on which the party received the decision; left out until it is known.
+             * @description The day on which the party received the decision; left out until it is known, and where it was handed over.
              * @example 2026-03-06
              */
             receivedOn: string;
@@ -14117,6 +16157,38 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             decidedBy: string;
+        };
+        /** @description Party told of a delay: what `child-protection/delay-told` puts on record. */
+        ChildProtectionDelayTold: {
+            /**
+             * Format: uuid
+             * @description Whoever applied and is told.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * @description How the party was told, in writing.
+             *
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             * @enum {string}
+             */
+            channel: "letter" | "email" | "e-service";
+            /**
+             * @description What the party was told of why it takes long.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyDelayed: string;
+            /**
+             * Format: date
+             * @description The day on which a decision is expected, if known. It moves no deadline.
+             * @example 2026-03-06
+             */
+            expectedOn?: string;
         };
         /** @description Representative or counsel recorded: what `child-protection/representative-appointed` puts on record. */
         ChildProtectionRepresentativeAppointed: {
@@ -14461,6 +16533,497 @@ export interface components {
         ChildProtectionCareOrderedByCourt: Record<string, never>;
         /** @description Care refused by the court: what `child-protection/care-refused-by-court` puts on record. */
         ChildProtectionCareRefusedByCourt: Record<string, never>;
+        /** @description Decision corrected: what `child-protection/decision-corrected` puts on record. */
+        ChildProtectionDecisionCorrected: {
+            /**
+             * Format: uuid
+             * @description The decision that is corrected.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description How the obvious mistake came about.
+             *
+             *     - `writing`: Something was written wrong.
+             *     - `calculation`: Something was counted wrong.
+             *     - `oversight`: Something like it was overlooked.
+             * @enum {string}
+             */
+            slip: "writing" | "calculation" | "oversight";
+            /**
+             * @description What the decision said.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            wrongText: string;
+            /**
+             * @description What it rightly has to say.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            rightText: string;
+            /**
+             * @description Whether the parties could comment before the correction (FL 25 §).
+             *
+             *     - `given`: The parties had the chance to comment before the decision was corrected.
+             *     - `needless`: It was plainly needless to let the parties comment.
+             * @enum {string}
+             */
+            parties: "given" | "needless";
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Appeal received: what `child-protection/appeal-received` puts on record. */
+        ChildProtectionAppealReceived: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that received it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The decision that is appealed.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The matter in which it was decided.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decidedIn: string;
+            /** @description The applications that the appealed decision answers. */
+            answered?: string[];
+            /**
+             * Format: uuid
+             * @description The person of the file who appeals. Whether they may is for the court to try, not for the board (FL 47 §).
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            appellantId: string;
+            /**
+             * Format: uuid
+             * @description The representative who acts in the party’s place, if not the party in person.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            representativeId?: string;
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * Format: date
+             * @description Given only for a letter that counts as of the working day before: which day that is.
+             * @example 2026-03-06
+             */
+            countsFrom?: string;
+            /**
+             * Format: date
+             * @description Given where it was sent to the court instead: the day that the court states.
+             * @example 2026-03-06
+             */
+            arrivedAtCourtOn?: string;
+            /**
+             * @description The court that tries it.
+             *
+             *     - `administrative-court`: Tries appeals of the board’s decisions first.
+             *     - `court-of-appeal`: Tries rulings of the administrative court, and directly decisions not to disclose a document.
+             *     - `supreme-court`: The last instance.
+             * @enum {string}
+             */
+            court: "administrative-court" | "court-of-appeal" | "supreme-court";
+            /**
+             * @description How whoever appeals wants the decision changed, and why.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            asked: string;
+        };
+        /** @description Appeal forwarded: what `child-protection/appeal-forwarded` puts on record. */
+        ChildProtectionAppealForwarded: {
+            /**
+             * @description The court that tries it.
+             *
+             *     - `administrative-court`: Tries appeals of the board’s decisions first.
+             *     - `court-of-appeal`: Tries rulings of the administrative court, and directly decisions not to disclose a document.
+             *     - `supreme-court`: The last instance.
+             * @enum {string}
+             */
+            court: "administrative-court" | "court-of-appeal" | "supreme-court";
+            /** @description It came too late because the authority had not told rightly how to appeal; then it isn’t dismissed. */
+            toldWrongly?: boolean;
+        };
+        /** @description Appeal dismissed as late: what `child-protection/appeal-dismissed-late` puts on record. */
+        ChildProtectionAppealDismissedLate: {
+            /**
+             * Format: date
+             * @description The last day on which it could come in.
+             * @example 2026-03-06
+             */
+            lastDay: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Appealed decision changed: what `child-protection/decision-changed-by-authority` puts on record. */
+        ChildProtectionDecisionChangedByAuthority: {
+            /**
+             * Format: uuid
+             * @description The decision that is appealed.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The matter in which it was decided.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decidedIn: string;
+            /**
+             * @description What is decided in its place.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            newDecision: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Court ruled: what `child-protection/court-ruled` puts on record. */
+        ChildProtectionCourtRuled: {
+            /**
+             * @description The court that tries it.
+             *
+             *     - `administrative-court`: Tries appeals of the board’s decisions first.
+             *     - `court-of-appeal`: Tries rulings of the administrative court, and directly decisions not to disclose a document.
+             *     - `supreme-court`: The last instance.
+             * @enum {string}
+             */
+            court: "administrative-court" | "court-of-appeal" | "supreme-court";
+            /**
+             * @description What the court made of the appeal.
+             *
+             *     - `upheld`: The board’s decision stands.
+             *     - `changed`: The court’s ruling holds in its place.
+             *     - `annulled`: The decision holds no longer.
+             *     - `sent-back`: The decision is annulled, and the board has to try the question anew.
+             *     - `dismissed`: It was not tried in substance, for instance because the decision doesn’t go against whoever appealed.
+             *     - `written-off`: There was nothing left to try.
+             * @enum {string}
+             */
+            outcome: "upheld" | "changed" | "annulled" | "sent-back" | "dismissed" | "written-off";
+            /**
+             * Format: date
+             * @description The day of the judgment or decision.
+             * @example 2026-03-06
+             */
+            ruledOn: string;
+            /**
+             * @description What the court decided, and why.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            ruling?: string;
+            /** @description The applications that the board has to try anew, where the court has sent the case back. */
+            triedAnew?: string[];
+            /**
+             * Format: uuid
+             * @description The ongoing investigation that they are tried in; if left out, they wait for one to be opened.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            triedAnewIn?: string;
+        };
+        /** @description Documents requested: what `child-protection/disclosure-requested` puts on record. */
+        ChildProtectionDisclosureRequested: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that received it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The matter that the documents belong to.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            requestedIn: string;
+            /**
+             * @description Whether it is a party, anybody else or an authority.
+             *
+             *     - `party`: A party’s insight into their own case (FL 10 §).
+             *     - `anybody`: A public document (TF 2:15); who asks is not inquired into beyond what the test takes.
+             *     - `authority`: Something for another authority (OSL 6:5).
+             * @enum {string}
+             */
+            requester: "party" | "anybody" | "authority";
+            /**
+             * Format: uuid
+             * @description The person of the file who asks; always given where it is a party.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId?: string;
+            /**
+             * Format: uuid
+             * @description The representative who acts in the party’s place, if not the party in person.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            representativeId?: string;
+            /**
+             * @description Who asks, where they said so and the test takes it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            name?: string;
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /** @description The entries of the file that are asked for; none where it is all of them. */
+            entries: string[];
+            /**
+             * @description What is asked for, as it was said.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            asked: string;
+        };
+        /** @description Documents disclosed: what `child-protection/disclosure-given` puts on record. */
+        ChildProtectionDisclosureGiven: {
+            /** @description The entries that were given as they are. */
+            given: string[];
+            /** @description The entries of which fields were blacked out. */
+            masked: {
+                /**
+                 * Format: uuid
+                 * @description The entry of the file.
+                 *
+                 *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+                 * @example 0197a1b2-0000-8000-8000-000000000001
+                 */
+                entryId: string;
+                /** @description The fields that are blacked out. */
+                fields: string[];
+                /**
+                 * @description The secrecy that stands in the way.
+                 *
+                 *     - `OSL-21-3`: Where a threatened person is: address, telephone, workplace.
+                 *     - `OSL-26-1`: Somebody’s personal circumstances, unless it is clear that nobody is harmed.
+                 *     - `OSL-26-2`: Where a child in care or sheltered housing is, against a parent or guardian.
+                 *     - `OSL-26-5`: Who reported, at a risk of violence or other serious harm.
+                 *     - `OSL-12-3`: What the child told in confidence, against the guardian, where the child would be harmed considerably.
+                 */
+                grounds: ("OSL-21-3" | "OSL-26-1" | "OSL-26-2" | "OSL-26-5" | "OSL-12-3")[];
+            }[];
+            /** @description What is withheld, and by which paragraph; nothing where all is given. */
+            withheld: {
+                /** @description The entries of the file that are withheld. */
+                entries: string[];
+                /**
+                 * @description The secrecy that stands in the way.
+                 *
+                 *     - `OSL-21-3`: Where a threatened person is: address, telephone, workplace.
+                 *     - `OSL-26-1`: Somebody’s personal circumstances, unless it is clear that nobody is harmed.
+                 *     - `OSL-26-2`: Where a child in care or sheltered housing is, against a parent or guardian.
+                 *     - `OSL-26-5`: Who reported, at a risk of violence or other serious harm.
+                 *     - `OSL-12-3`: What the child told in confidence, against the guardian, where the child would be harmed considerably.
+                 * @enum {string}
+                 */
+                ground: "OSL-21-3" | "OSL-26-1" | "OSL-26-2" | "OSL-26-5" | "OSL-12-3";
+                /** @description Against a party: it is of particular weight that it isn’t disclosed (OSL 10:3). */
+                particularWeight?: boolean;
+            }[];
+            /** @description It was given with a reservation. */
+            withReservation: boolean;
+            /**
+             * @description What limits the recipient’s right to pass it on.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reservation?: string;
+            /**
+             * @description What a party was told of the content of what is withheld.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            toldInstead?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Disclosure refused: what `child-protection/disclosure-refused` puts on record. */
+        ChildProtectionDisclosureRefused: {
+            /**
+             * @description The secrecy that stands in the way.
+             *
+             *     - `OSL-21-3`: Where a threatened person is: address, telephone, workplace.
+             *     - `OSL-26-1`: Somebody’s personal circumstances, unless it is clear that nobody is harmed.
+             *     - `OSL-26-2`: Where a child in care or sheltered housing is, against a parent or guardian.
+             *     - `OSL-26-5`: Who reported, at a risk of violence or other serious harm.
+             *     - `OSL-12-3`: What the child told in confidence, against the guardian, where the child would be harmed considerably.
+             */
+            grounds: ("OSL-21-3" | "OSL-26-1" | "OSL-26-2" | "OSL-26-5" | "OSL-12-3")[];
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Extract given to a party: what `child-protection/party-extract-given` puts on record. */
+        ChildProtectionPartyExtractGiven: {
+            /**
+             * Format: uuid
+             * @description The party who is given the extract.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /**
+             * Format: uuid
+             * @description The representative who acts in the party’s place, if not the party in person.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            representativeId?: string;
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /** @description The entries that were given as they are. */
+            given: string[];
+            /** @description The entries of which fields were blacked out. */
+            masked: {
+                /**
+                 * Format: uuid
+                 * @description The entry of the file.
+                 *
+                 *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+                 * @example 0197a1b2-0000-8000-8000-000000000001
+                 */
+                entryId: string;
+                /** @description The fields that are blacked out. */
+                fields: string[];
+                /**
+                 * @description The secrecy that stands in the way.
+                 *
+                 *     - `OSL-21-3`: Where a threatened person is: address, telephone, workplace.
+                 *     - `OSL-26-1`: Somebody’s personal circumstances, unless it is clear that nobody is harmed.
+                 *     - `OSL-26-2`: Where a child in care or sheltered housing is, against a parent or guardian.
+                 *     - `OSL-26-5`: Who reported, at a risk of violence or other serious harm.
+                 *     - `OSL-12-3`: What the child told in confidence, against the guardian, where the child would be harmed considerably.
+                 */
+                grounds: ("OSL-21-3" | "OSL-26-1" | "OSL-26-2" | "OSL-26-5" | "OSL-12-3")[];
+            }[];
+            /** @description The entries that were withheld. */
+            withheld: {
+                /** @description The entries of the file that are withheld. */
+                entries: string[];
+                /**
+                 * @description The secrecy that stands in the way.
+                 *
+                 *     - `OSL-21-3`: Where a threatened person is: address, telephone, workplace.
+                 *     - `OSL-26-1`: Somebody’s personal circumstances, unless it is clear that nobody is harmed.
+                 *     - `OSL-26-2`: Where a child in care or sheltered housing is, against a parent or guardian.
+                 *     - `OSL-26-5`: Who reported, at a risk of violence or other serious harm.
+                 *     - `OSL-12-3`: What the child told in confidence, against the guardian, where the child would be harmed considerably.
+                 * @enum {string}
+                 */
+                ground: "OSL-21-3" | "OSL-26-1" | "OSL-26-2" | "OSL-26-5" | "OSL-12-3";
+                /** @description Against a party: it is of particular weight that it isn’t disclosed (OSL 10:3). */
+                particularWeight?: boolean;
+            }[];
+        };
         /** @description File opened: what `casework/file-opened` puts on record. */
         CaseworkFileOpened: {
             /**
@@ -15194,6 +17757,14 @@ export interface components {
             text: string;
             /** @description The documents of the file that it refers to. */
             documents?: string[];
+            /**
+             * Format: uuid
+             * @description The draft that is signed, and destroyed after it.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            draftId?: string;
         };
         /** @description Note corrected: what `casework/note-corrected` puts on record. */
         CaseworkNoteCorrected: {
@@ -15498,6 +18069,125 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             otherId: string;
+        };
+        /** @description Assignment given: what `casework/assignment-given` puts on record. */
+        CaseworkAssignmentGiven: {
+            /**
+             * Format: uuid
+             * @description The assignment that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            assignmentId: string;
+            /**
+             * @description The service or person who is to carry it out.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            provider: string;
+            /**
+             * @description Whether the provider belongs to the municipality or not.
+             *
+             *     - `own-provider`: A service of the municipality’s own carries it out.
+             *     - `external-provider`: Somebody else carries it out for the municipality.
+             * @enum {string}
+             */
+            providerKind: "own-provider" | "external-provider";
+            /**
+             * @description What the provider is to do.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            what: string;
+            /**
+             * @description The goals towards which the provider is to work.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            goals?: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, if one is set.
+             * @example 2026-03-06
+             */
+            until?: string;
+        };
+        /** @description Assignment accepted: what `casework/assignment-accepted` puts on record. */
+        CaseworkAssignmentAccepted: {
+            /**
+             * Format: uuid
+             * @description The assignment that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            assignmentId: string;
+            /**
+             * @description What the provider says with the answer.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason?: string;
+        };
+        /** @description Assignment declined: what `casework/assignment-declined` puts on record. */
+        CaseworkAssignmentDeclined: {
+            /**
+             * Format: uuid
+             * @description The assignment that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            assignmentId: string;
+            /**
+             * @description What the provider says with the answer.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason?: string;
+        };
+        /** @description The provider reported back: what `casework/provider-reported` puts on record. */
+        CaseworkProviderReported: {
+            /**
+             * Format: uuid
+             * @description The assignment that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            assignmentId: string;
+            /**
+             * @description What the provider tells of the assignment. Needed where no document is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text?: string;
+            /** @description The documents of the file that it refers to. */
+            documents?: string[];
+        };
+        /** @description Assignment ended: what `casework/assignment-ended` puts on record. */
+        CaseworkAssignmentEnded: {
+            /**
+             * Format: uuid
+             * @description The assignment that it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            assignmentId: string;
+            /**
+             * @description Why the assignment ends, and how it went.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason: string;
         };
         /** @description Content erased: what `casework/content-erased` puts on record. */
         CaseworkContentErased: {
@@ -16326,7 +19016,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description The roles that may do it, among those that the law allows. */
             roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
             /**
@@ -16533,7 +19223,7 @@ export interface components {
             /** @description The paragraph that a refusal rests on. */
             source?: string;
             /** @description Commands that you may give now instead. */
-            allowed?: ("child-protection/record-advice" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed?: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
             /** @description The version that there is now. It is of what you see: who sees more or less has another. */
             version?: string;
             /** @description What has been recorded since the version that was named, as far as you see it. */
@@ -16570,7 +19260,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: date-time
              * @description When it was recorded.
@@ -16897,6 +19587,296 @@ export interface operations {
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
             422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionOpenAdviceContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key": string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "intake",
+                 *       "topic": "parenting",
+                 *       "channel": "phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionOpenAdviceContact"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            201: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The address of the file. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY, KEY_REQUIRED */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordAdviceTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "topic": "parenting",
+                 *       "channel": "phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordAdviceTalk"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionAgreeAdviceTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "talkAt": "2026-03-06T16:30:00+01:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionAgreeAdviceTalk"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndAdviceContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "done"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndAdviceContact"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
             /** @description RATE_LIMITED */
             429: components["responses"]["Problem429"];
             /** @description FAULT */
@@ -20169,6 +23149,84 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    childProtectionCloseWithCareApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 4 §"
+                 *       ],
+                 *       "reasons": "The child is beaten at home, and the guardians consent to no care.",
+                 *       "childsView": "The child wants to stay in the family home."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionCloseWithCareApplication"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, CHILD_NOT_HEARD, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
     childProtectionNotifyDecision: {
         parameters: {
             query?: never;
@@ -20459,6 +23517,83 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING, APPEAL_INFO_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionTellOfDelay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partyId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "channel": "letter",
+                 *       "whyDelayed": "A statement by an expert is awaited.",
+                 *       "expectedOn": "2049-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionTellOfDelay"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY, REASONS_MISSING */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -22127,7 +25262,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "day": "2026-03-06",
+                 *       "day": "2028-05-15",
                  *       "purpose": "follow-up"
                  *     }
                  */
@@ -22203,7 +25338,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "watchId": "0197a1b2-0000-8000-8000-000000000001",
-                 *       "day": "2026-03-06"
+                 *       "day": "2028-05-22"
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionMoveWatch"];
@@ -22536,6 +25671,1074 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionGiveAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "The family centre",
+                 *       "providerKind": "own-provider",
+                 *       "what": "Support with the evenings, twice a week.",
+                 *       "from": "2026-03-06"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionGiveAssignment"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordAssignmentAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "assignmentId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "takesItOn": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordAssignmentAnswer"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordProviderReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "assignmentId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "text": "The evenings are calmer."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordProviderReport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "assignmentId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "reason": "Reason"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndAssignment"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionCorrectDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decisionId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "slip": "writing",
+                 *       "wrongText": "It said",
+                 *       "rightText": "It has to say",
+                 *       "parties": "given",
+                 *       "sameInSubstance": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionCorrectDecision"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRegisterAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decisionId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "appellantId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "channel": "letter",
+                 *       "asked": "The family should be granted the support that it applied for."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRegisterAppeal"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY, STATE_CONFLICT */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionForwardAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionForwardAppeal"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, STATE_CONFLICT */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionDismissAppealLate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "toldRightly": true,
+                 *       "saysHowToAppeal": true,
+                 *       "reasons": "It came in four days after the last day."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionDismissAppealLate"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING, APPEAL_INFO_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionChangeAppealedDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "obviouslyWrong": true,
+                 *       "quickAndSimple": true,
+                 *       "toNobodysDisadvantage": true,
+                 *       "newDecision": "The support is granted as applied for.",
+                 *       "reasons": "A certificate that had come in was overlooked."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionChangeAppealedDecision"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordRuling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "court": "administrative-court",
+                 *       "outcome": "upheld",
+                 *       "ruledOn": "2026-01-07"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordRuling"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRequestDisclosure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "requester": "anybody",
+                 *       "channel": "email",
+                 *       "entries": [],
+                 *       "asked": "All that there is on the child."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRequestDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionGiveDisclosure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "withheld": [],
+                 *       "toldOfDecision": true,
+                 *       "textsReadThrough": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionGiveDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, SECRECY_BARRIER, APPEAL_INFO_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRefuseDisclosure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grounds": [
+                 *         "OSL-26-1"
+                 *       ],
+                 *       "saysHowToAppeal": true,
+                 *       "reasons": "It isn’t clear that nobody would be harmed.",
+                 *       "particularWeight": true,
+                 *       "tellsOfNoFile": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRefuseDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING, APPEAL_INFO_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionGivePartyExtract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partyId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "channel": "letter",
+                 *       "withheld": [],
+                 *       "textsReadThrough": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionGivePartyExtract"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_PARTY */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -24783,9 +28986,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "report" | "application" | "investigation" | "immediate-custody";
+                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
                 /** @description Only matters in this step. */
-                step?: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
+                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -24941,9 +29144,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "report" | "application" | "investigation" | "immediate-custody";
+                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
                 /** @description Only matters in this step. */
-                step?: "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended";
+                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -26447,6 +30650,343 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readDrafts: {
+        parameters: {
+            query?: {
+                /** @description Why you read; it goes into the log of reads. Casework, if left out. */
+                purpose?: "casework" | "supervision" | "quality" | "audit";
+            };
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description The stable name of a procedure. */
+                procedure: "child-protection" | "municipality";
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsShown"];
+                };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    beginDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key": string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description The stable name of a procedure. */
+                procedure: "child-protection" | "municipality";
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": {
+                 *         "kind": "home-visit",
+                 *         "text": "Both parents were at home. The children showed their room."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftBegun"];
+            };
+        };
+        responses: {
+            /** @description It is kept, outside of the record. */
+            201: {
+                headers: {
+                    /** @description The version for the next writing. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The address of the draft. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftKept"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY, KEY_REQUIRED */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description STATE_CONFLICT */
+            409: components["responses"]["Problem409"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED */
+            422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readDraft: {
+        parameters: {
+            query?: {
+                /** @description Why you read; it goes into the log of reads. Casework, if left out. */
+                purpose?: "casework" | "supervision" | "quality" | "audit";
+            };
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description The stable name of a procedure. */
+                procedure: "child-protection" | "municipality";
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A draft of one’s own. */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftShown"];
+                };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the draft that you saw, in quotation marks: as it stood in the list or in the draft, or as the ETag of the writing before. */
+                "If-Match": string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description The stable name of a procedure. */
+                procedure: "child-protection" | "municipality";
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A draft of one’s own. */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": {
+                 *         "kind": "home-visit",
+                 *         "text": "Both parents were at home. The children showed their room."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftWritten"];
+            };
+        };
+        responses: {
+            /** @description It is kept, for thirty days from now. */
+            200: {
+                headers: {
+                    /** @description The version for the next writing. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftKept"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the draft that you saw, in quotation marks: as it stood in the list or in the draft, or as the ETag of the writing before. */
+                "If-Match": string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description The stable name of a procedure. */
+                procedure: "child-protection" | "municipality";
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A draft of one’s own. */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
 }
 
 /** What the messages of each stream hold, by its address and their kind. */
@@ -26458,6 +30998,10 @@ export interface messages {
 /** The body of each command, by the address that it is posted to. */
 export interface commands {
   '/v1/child-protection/record-advice': components['schemas']['ChildProtectionRecordAdvice'];
+  '/v1/child-protection/open-advice-contact': components['schemas']['ChildProtectionOpenAdviceContact'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-advice-talk': components['schemas']['ChildProtectionRecordAdviceTalk'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/agree-advice-talk': components['schemas']['ChildProtectionAgreeAdviceTalk'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-advice-contact': components['schemas']['ChildProtectionEndAdviceContact'];
   '/v1/child-protection/register-report': components['schemas']['ChildProtectionRegisterReport'];
   '/v1/child-protection/register-application': components['schemas']['ChildProtectionRegisterApplication'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-anonymity-wish': components['schemas']['ChildProtectionRecordAnonymityWish'];
@@ -26501,10 +31045,12 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/matters/{matterId}/grant-support-in-part': components['schemas']['ChildProtectionGrantSupportInPart'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/close-without-support': components['schemas']['ChildProtectionCloseWithoutSupport'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/close-with-support': components['schemas']['ChildProtectionCloseWithSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/close-with-care-application': components['schemas']['ChildProtectionCloseWithCareApplication'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/notify-decision': components['schemas']['ChildProtectionNotifyDecision'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-receipt': components['schemas']['ChildProtectionRecordReceipt'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/demand-decision': components['schemas']['ChildProtectionDemandDecision'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-demand': components['schemas']['ChildProtectionRefuseDemand'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/tell-of-delay': components['schemas']['ChildProtectionTellOfDelay'];
   '/v1/child-protection/files/{fileId}/record-representative': components['schemas']['ChildProtectionRecordRepresentative'];
   '/v1/child-protection/files/{fileId}/end-representative': components['schemas']['ChildProtectionEndRepresentative'];
   '/v1/child-protection/files/{fileId}/turn-away-representative': components['schemas']['ChildProtectionTurnAwayRepresentative'];
@@ -26533,6 +31079,20 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/record-relation': components['schemas']['ChildProtectionRecordRelation'];
   '/v1/child-protection/files/{fileId}/end-relation': components['schemas']['ChildProtectionEndRelation'];
   '/v1/child-protection/files/{fileId}/withdraw-relation': components['schemas']['ChildProtectionWithdrawRelation'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/give-assignment': components['schemas']['ChildProtectionGiveAssignment'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-assignment-answer': components['schemas']['ChildProtectionRecordAssignmentAnswer'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-provider-report': components['schemas']['ChildProtectionRecordProviderReport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-assignment': components['schemas']['ChildProtectionEndAssignment'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/correct-decision': components['schemas']['ChildProtectionCorrectDecision'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/register-appeal': components['schemas']['ChildProtectionRegisterAppeal'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/forward-appeal': components['schemas']['ChildProtectionForwardAppeal'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/dismiss-appeal-late': components['schemas']['ChildProtectionDismissAppealLate'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/change-appealed-decision': components['schemas']['ChildProtectionChangeAppealedDecision'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-ruling': components['schemas']['ChildProtectionRecordRuling'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/request-disclosure': components['schemas']['ChildProtectionRequestDisclosure'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/give-disclosure': components['schemas']['ChildProtectionGiveDisclosure'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-disclosure': components['schemas']['ChildProtectionRefuseDisclosure'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/give-party-extract': components['schemas']['ChildProtectionGivePartyExtract'];
   '/v1/child-protection/files/{fileId}/add-person': components['schemas']['ChildProtectionAddPerson'];
   '/v1/child-protection/files/{fileId}/change-person': components['schemas']['ChildProtectionChangePerson'];
   '/v1/child-protection/files/{fileId}/record-person-left': components['schemas']['ChildProtectionRecordPersonLeft'];
@@ -26567,6 +31127,10 @@ export interface commands {
 /** The fields of each event, by its type. */
 export interface events {
   'child-protection/advice-given': components['schemas']['ChildProtectionAdviceGiven'];
+  'child-protection/advice-contact-opened': components['schemas']['ChildProtectionAdviceContactOpened'];
+  'child-protection/advice-talk-held': components['schemas']['ChildProtectionAdviceTalkHeld'];
+  'child-protection/advice-talk-agreed': components['schemas']['ChildProtectionAdviceTalkAgreed'];
+  'child-protection/advice-contact-ended': components['schemas']['ChildProtectionAdviceContactEnded'];
   'child-protection/report-received': components['schemas']['ChildProtectionReportReceived'];
   'child-protection/application-received': components['schemas']['ChildProtectionApplicationReceived'];
   'child-protection/anonymity-wished': components['schemas']['ChildProtectionAnonymityWished'];
@@ -26612,6 +31176,7 @@ export interface events {
   'child-protection/support-granted-in-part': components['schemas']['ChildProtectionSupportGrantedInPart'];
   'child-protection/closed-without-support': components['schemas']['ChildProtectionClosedWithoutSupport'];
   'child-protection/closed-with-support': components['schemas']['ChildProtectionClosedWithSupport'];
+  'child-protection/closed-with-care-application': components['schemas']['ChildProtectionClosedWithCareApplication'];
   'child-protection/investigation-closed': components['schemas']['ChildProtectionInvestigationClosed'];
   'child-protection/decision-made': components['schemas']['ChildProtectionDecisionMade'];
   'child-protection/decision-notified': components['schemas']['ChildProtectionDecisionNotified'];
@@ -26619,6 +31184,7 @@ export interface events {
   'child-protection/decision-demanded': components['schemas']['ChildProtectionDecisionDemanded'];
   'child-protection/demand-rejected': components['schemas']['ChildProtectionDemandRejected'];
   'child-protection/demand-refused': components['schemas']['ChildProtectionDemandRefused'];
+  'child-protection/delay-told': components['schemas']['ChildProtectionDelayTold'];
   'child-protection/representative-appointed': components['schemas']['ChildProtectionRepresentativeAppointed'];
   'child-protection/representative-ended': components['schemas']['ChildProtectionRepresentativeEnded'];
   'child-protection/representative-turned-away': components['schemas']['ChildProtectionRepresentativeTurnedAway'];
@@ -26635,6 +31201,16 @@ export interface events {
   'child-protection/care-time-extension-refused': components['schemas']['ChildProtectionCareTimeExtensionRefused'];
   'child-protection/care-ordered-by-court': components['schemas']['ChildProtectionCareOrderedByCourt'];
   'child-protection/care-refused-by-court': components['schemas']['ChildProtectionCareRefusedByCourt'];
+  'child-protection/decision-corrected': components['schemas']['ChildProtectionDecisionCorrected'];
+  'child-protection/appeal-received': components['schemas']['ChildProtectionAppealReceived'];
+  'child-protection/appeal-forwarded': components['schemas']['ChildProtectionAppealForwarded'];
+  'child-protection/appeal-dismissed-late': components['schemas']['ChildProtectionAppealDismissedLate'];
+  'child-protection/decision-changed-by-authority': components['schemas']['ChildProtectionDecisionChangedByAuthority'];
+  'child-protection/court-ruled': components['schemas']['ChildProtectionCourtRuled'];
+  'child-protection/disclosure-requested': components['schemas']['ChildProtectionDisclosureRequested'];
+  'child-protection/disclosure-given': components['schemas']['ChildProtectionDisclosureGiven'];
+  'child-protection/disclosure-refused': components['schemas']['ChildProtectionDisclosureRefused'];
+  'child-protection/party-extract-given': components['schemas']['ChildProtectionPartyExtractGiven'];
   'casework/file-opened': components['schemas']['CaseworkFileOpened'];
   'casework/person-added': components['schemas']['CaseworkPersonAdded'];
   'casework/person-changed': components['schemas']['CaseworkPersonChanged'];
@@ -26665,6 +31241,11 @@ export interface events {
   'casework/relation-recorded': components['schemas']['CaseworkRelationRecorded'];
   'casework/relation-ended': components['schemas']['CaseworkRelationEnded'];
   'casework/relation-withdrawn': components['schemas']['CaseworkRelationWithdrawn'];
+  'casework/assignment-given': components['schemas']['CaseworkAssignmentGiven'];
+  'casework/assignment-accepted': components['schemas']['CaseworkAssignmentAccepted'];
+  'casework/assignment-declined': components['schemas']['CaseworkAssignmentDeclined'];
+  'casework/provider-reported': components['schemas']['CaseworkProviderReported'];
+  'casework/assignment-ended': components['schemas']['CaseworkAssignmentEnded'];
   'casework/content-erased': components['schemas']['CaseworkContentErased'];
   'casework/deadline-started': components['schemas']['CaseworkDeadlineStarted'];
   'casework/deadline-met': components['schemas']['CaseworkDeadlineMet'];

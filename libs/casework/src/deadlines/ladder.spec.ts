@@ -123,7 +123,7 @@ describe('The ladder of every rule', () => {
 
   it('that has a length has a vector above', () => {
     const ids = childProtection.deadlines
-      .filter(({ starts }) => starts.every(({ until }) => until === undefined))
+      .filter(({ starts }) => starts.every((start) => start.until === undefined))
       .map(({ id }) => id);
     const above = ['A1', 'A2', 'A3', 'A3-contact', 'A4', 'A5', 'A6', 'A6-at-once', 'A11', 'A11-answer'];
     expect(ids).toEqual(above);
