@@ -12,9 +12,10 @@ export function openedBy({ fileId, matters: [matter] }: AcceptedBody): MatterAdd
 
 /** A child of its own with a number, born on the nth day of 2015. */
 export function childBorn(ordinal: number): { readonly name: string; readonly personalNumber: string } {
-  const month = String(1 + Math.floor(ordinal / 28)).padStart(2, '0');
+  const year = 2015 + Math.floor(ordinal / (12 * 28));
+  const month = String(1 + (Math.floor(ordinal / 28) % 12)).padStart(2, '0');
   const day = String(1 + (ordinal % 28)).padStart(2, '0');
-  return { name: `Child ${ordinal}`, personalNumber: swedishTestNumber(`2015${month}${day}`) };
+  return { name: `Child ${ordinal}`, personalNumber: swedishTestNumber(`${year}${month}${day}`) };
 }
 
 /** The nth number of one day of birth, so that nothing else tells two children apart. */

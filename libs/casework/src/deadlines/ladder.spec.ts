@@ -117,6 +117,20 @@ describe('The ladder of every rule', () => {
       '2026-11-26T10:00:00+01:00',
       ['0: 2026-12-10 09:00', '1: 2026-12-17 09:00', '2: 2026-12-29 00:00'],
     ],
+    ['A8', '2026-12-10T10:00:00+01:00', ['0: 2026-12-15 09:00', '1: 2026-12-16 00:00']],
+    // The party’s own time: nobody of the authority is told.
+    ['A9', '2027-06-04T00:00:00+02:00', []],
+    [
+      'A10',
+      '2026-03-06T10:00:00+01:00',
+      ['0: 2026-03-09 09:00', '1: 2026-03-13 09:00', '2: 2026-03-14 00:00'],
+    ],
+    // Its last day is Christmas Day, and the next weekday Monday 28 December.
+    [
+      'A22-court',
+      '2026-12-18T10:00:00+01:00',
+      ['0: 2026-12-21 09:00', '1: 2026-12-23 09:00', '2: 2026-12-24 09:00', '3: 2026-12-29 00:00'],
+    ],
   ])('%s from %s', (id, anchor, ladder) => {
     expect(laid(ruleOf(id).ladder, started(id, anchor))).toEqual(ladder);
   });
@@ -125,7 +139,10 @@ describe('The ladder of every rule', () => {
     const ids = childProtection.deadlines
       .filter(({ starts }) => starts.every((start) => start.until === undefined))
       .map(({ id }) => id);
-    const above = ['A1', 'A2', 'A3', 'A3-contact', 'A4', 'A5', 'A6', 'A6-at-once', 'A11', 'A11-answer'];
+    const above = [
+      ...['A1', 'A2', 'A3', 'A3-contact', 'A4', 'A5', 'A6', 'A6-at-once', 'A11', 'A11-answer'],
+      ...['A8', 'A9', 'A10', 'A22-court'],
+    ];
     expect(ids).toEqual(above);
   });
 

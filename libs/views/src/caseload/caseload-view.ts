@@ -14,7 +14,7 @@ import { acuteRules, FileInView, type RowChange } from './file-in-view.js';
 import { caseloadTables, fileTable, matterTable, type MatterRow } from './tables.js';
 
 /** The one list of matters: mine, my unit's, unassigned, all. */
-export const caseloadView: StoredView = { name: 'caseload', version: 6, tables: caseloadTables };
+export const caseloadView: StoredView = { name: 'caseload', version: 7, tables: caseloadTables };
 
 /** The list as it is kept: of the matters of these procedures. */
 export function caseloadOf(procedures: readonly Procedure[]): View {

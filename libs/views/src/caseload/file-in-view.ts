@@ -283,6 +283,8 @@ function standingOf(
 function byDue(one: UnfinishedDeadline, other: UnfinishedDeadline): number {
   const [due, otherDue] = [one.course.nominalDue, other.course.nominalDue];
   if (due !== otherDue) return due < otherDue ? -1 : 1;
+  // Ids are made by chance: what is due at the same time is shown in one order for every matter.
+  if (one.rule !== other.rule) return one.rule < other.rule ? -1 : 1;
   return one.id < other.id ? -1 : 1;
 }
 

@@ -21,7 +21,7 @@ import { SaysSupport, supportKinds, supports, type Support } from './supports.js
 const bases = {
   'FB 1949:381 6:13 a': {
     in: ['SE-2001', 'SE-2025', 'SE-2025B'],
-    label: { sv: 'FB 1949:381 6 kap. 13 a §', en: 'FB 1949:381 6:13 a' },
+    label: { sv: 'FB 1949:381 6 kap. 13 a §', en: 'Children and Parents Code, FB 1949:381 6:13 a' },
     help: {
       sv: 'Barnets bästa kräver insatsen, fast den ena vårdnadshavaren inte samtycker.',
       en: 'The child’s best interests require the support, though one guardian doesn’t consent.',
