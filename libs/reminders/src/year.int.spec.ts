@@ -17,6 +17,7 @@ const staff: readonly MadeStaff[] = [
   { staffId: 'maria', roles: ['unit-manager'] },
   { staffId: 'jonas', roles: ['on-call'] },
   { staffId: 'karin', roles: ['quality-officer'] },
+  { staffId: 'lena', roles: ['board-lawyer'] },
 ];
 
 const rules = practised.map(({ id }) => id);

@@ -86,10 +86,14 @@ const byDefault: SettingOf = (name) => {
   return setting.byDefault;
 };
 
+/** Where the event names the day, a fortnight is named here. */
+const fortnight: Length = { days: 14 };
+
 /** How long the deadline of a rule runs, settings at their defaults. */
 export function lengthOf({ id }: Pick<DeadlineRule, 'id'>): Length {
-  const length = [...practised, ...withOtherRungs].find((rule) => rule.id === id)?.starts[0]?.length;
-  if (length === undefined) throw new Error(`Deadline ${id} never starts.`);
+  const start = [...practised, ...withOtherRungs].find((rule) => rule.id === id)?.starts[0];
+  if (start === undefined) throw new Error(`Deadline ${id} never starts.`);
+  const { length = fortnight } = start;
   return typeof length === 'function' ? length(byDefault) : length;
 }
 
