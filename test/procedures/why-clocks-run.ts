@@ -28,8 +28,8 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
       .values()
       .some((entry) => entry.type === familyContacted.type && entry.matterId === matterId && !entry.inError),
   A4: (_, { step }) => step === 'investigating',
-  A5: (file, { matterId, step }, { lastDay }: Deadline & { lastDay?: string }) =>
-    lastDay === undefined && step !== 'linked' && !nobodyIsLeftToTell(file, matterId, file.lastRecordedAt),
+  A5: (file, { matterId, step }) =>
+    step !== 'linked' && !nobodyIsLeftToTell(file, matterId, file.lastRecordedAt),
   A6: (file, { matterId }) => reportOf(file.details, matterId).feedback === 'asked',
   'A6-at-once': (file, { matterId }) => reportOf(file.details, matterId).feedback === 'asked',
   A7: (file, { matterId, step }, { partyId = '' }) =>

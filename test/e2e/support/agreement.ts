@@ -1,14 +1,13 @@
 import { expect } from '@jest/globals';
 import {
   catalogueOf,
-  personalFieldsOf,
   type CaseEvent,
   type Casefile,
   type CommandDefinition,
-  type FieldsClass,
   type Matter,
   type Procedure,
 } from '#casework';
+import { takesWords } from '../../../libs/casework/src/handling/handling.js';
 import { childProtection } from './member.js';
 import type { Office } from './office.js';
 import { personsOn, type DeadlineOnPage, type FilePage, type MatterOnPage, type Timeline } from './pages.js';
@@ -101,7 +100,7 @@ function expectAllowed(page: FilePage, { procedure, file }: Recorded): void {
       command.internal !== true && !('isOwedBy' in command) && !(isMerged && command.ofThisFile === true),
   );
   const ofFile = routed.filter(
-    ({ at, fields }) => at === 'file' && (!file.withoutText || !takesWords(fields)),
+    (command) => command.at === 'file' && (!file.withoutText || !takesWords(command)),
   );
   expect(page.allowed).toEqual([]);
   expect(page.notNow.map(({ type }) => type)).toEqual(ofFile.map(({ type }) => type));
@@ -113,11 +112,6 @@ function expectAllowed(page: FilePage, { procedure, file }: Recorded): void {
     );
     for (const { title, says } of matter.notNow) expectTold(title, says);
   }
-}
-
-/** What is about nobody takes nothing in anybody's words, but for why it is recorded late, which is asked of each. */
-function takesWords(fields: FieldsClass): boolean {
-  return [...personalFieldsOf(fields).keys()].some((field) => field !== 'lateReason');
 }
 
 function isOpenOn(
