@@ -1,5 +1,6 @@
 import { fromLegalArrival } from './arrival.js';
-import { appealDismissedLate, appealForwarded, appealReceived } from './appealing.js';
+import { appealReceived } from './appealing.js';
+import { appealDismissedLate, appealForwarded } from './checking-appeals.js';
 import type { DeadlineRule } from '../../deadlines/index.js';
 import { inEveryLaw } from './rule-versions.js';
 import type { ChildProtection } from './state.js';

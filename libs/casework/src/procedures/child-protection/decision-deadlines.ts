@@ -8,7 +8,9 @@ import {
   closedWithSupport,
   investigationClosed,
 } from './closing-investigation.js';
-import { appealDismissedLate, appealReceived, decisionChangedByAuthority } from './appealing.js';
+import { appealReceived } from './appealing.js';
+import { decisionChangedByAuthority } from './changing-appealed-decisions.js';
+import { appealDismissedLate } from './checking-appeals.js';
 import { basisCommunicated, partyResponded } from './communication.js';
 import type { Decided } from './decision-kinds.js';
 import { demandRefused } from './demand.js';

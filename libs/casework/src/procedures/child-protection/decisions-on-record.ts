@@ -1,5 +1,5 @@
 import type { Entry, EventDescription } from '../../kernel/index.js';
-import { appealDismissedLate } from './appealing.js';
+import { appealDismissedLate } from './checking-appeals.js';
 import {
   closedWithCareApplication,
   closedWithoutSupport,

@@ -6,6 +6,9 @@ import { anonymity } from './anonymity.js';
 import { bias } from './bias.js';
 import { careApplication } from './care-application.js';
 import { appealing } from './appealing.js';
+import { changingAppealedDecisions } from './changing-appealed-decisions.js';
+import { checkingAppeals } from './checking-appeals.js';
+import { courtRulings } from './court-rulings.js';
 import { personRoles } from './child.js';
 import { childTalks } from './child-talks.js';
 import { custodyInCourt } from './custody-in-court.js';
@@ -90,6 +93,9 @@ export const childProtection: Procedure<ChildProtection> = {
     }),
     correctingDecisions,
     appealing,
+    checkingAppeals,
+    changingAppealedDecisions,
+    courtRulings,
     disclosure,
     partyExtract,
     filekeeping({

@@ -205,6 +205,11 @@ export function appealOf(details: ChildProtection, matterId: string): AppealStat
   return known(details.appeals.get(matterId), matterId);
 }
 
+/** The appeal that a command is given on, as the file has it. */
+export function appealConcerned(standing: Standing<ChildProtection>): AppealState {
+  return appealOf(standing.file.details, matterOf(standing).matterId);
+}
+
 /** The details once an appeal stands in another way. */
 export function withAppeal(
   details: ChildProtection,

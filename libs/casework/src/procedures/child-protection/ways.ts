@@ -5,7 +5,9 @@ import { courtAnnulled, courtConfirmed, submittedToCourt } from './custody-in-co
 import { custodyEnded, immediateCustodyDecided, immediateCustodyLapsed } from './immediate-custody.js';
 import { investigationClosed } from './closing-investigation.js';
 import { answers } from './granting.js';
-import { appealDismissedLate, appealForwarded, appealReceived, courtRuled } from './appealing.js';
+import { appealReceived } from './appealing.js';
+import { appealDismissedLate, appealForwarded } from './checking-appeals.js';
+import { courtRuled } from './court-rulings.js';
 import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure-events.js';
 import { applicationReceived, reportReceived } from './intake.js';
 import {
