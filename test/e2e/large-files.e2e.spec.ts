@@ -218,3 +218,38 @@ describe('A file of many matters', () => {
     expect(page.matters[0]!.deadlines.some(({ missedSince }) => missedSince !== undefined)).toBe(true);
   });
 });
+
+describe('A matter of many deadlines', () => {
+  const watches = 120;
+
+  it('shows those that matter most, says how many it leaves out, and all of them page by page', async () => {
+    const report = await intake().does('register-report', reportOn([childBorn(43)]));
+    const { fileId: of } = report;
+    const matterId = report.matters[0]?.matterId ?? '';
+    const on = { fileId: of, matterId };
+    const assigned = { handlerId: intake().staffId, reason: 'Takes it up.' };
+    await office.member('unit-manager').does('assign-handler', assigned, { on });
+    for (let count = 0; count < watches; count += 1) {
+      const day = count === watches - 1 ? '2026-04-01' : '2027-04-01';
+      await intake().does('set-watch', { day, purpose: 'follow-up' }, { on });
+    }
+    const file = `/v1/${childProtection}/files/${of}`;
+    const page = await auditor().reads<FilePage>(file);
+    const [onPage] = page.matters;
+    const alone = await auditor().reads<FilePage['matters'][number]>(`${file}/matters/${matterId}`);
+    for (const [matter, most] of [
+      [onPage, 20],
+      [alone, 50],
+    ] as const) {
+      expect(matter?.deadlines).toHaveLength(most);
+      expect(matter?.deadlinesLeftOut).toBe(page.counts.deadlines - most);
+      expect(matter?.deadlines.map(({ nominalDueDate }) => nominalDueDate)).toContain('2026-04-01');
+      expect(matter?.deadlines.map(({ ruleId }) => ruleId)).toContain('A2');
+    }
+    const all = await pages<{ next?: string; deadlines: readonly DeadlineOnPage[] }>(
+      auditor(),
+      `${file}/deadlines?matterId=${matterId}&limit=50`,
+    );
+    expect(all.flatMap(({ deadlines }) => deadlines)).toHaveLength(page.counts.deadlines);
+  });
+});

@@ -17,6 +17,7 @@ import {
   Parts,
   PartsDeclared,
   PersonFields,
+  together,
   YesNo,
   type Awaiting,
   type Cause,
@@ -28,6 +29,13 @@ import {
 import { CommandsShown } from './commands-offered.js';
 import { DeadlineOnPage } from './deadline.js';
 import { Cursor, Strings, Version } from './forms.js';
+
+const PersonsLeftOut = (): PropertyDecorator =>
+  together(
+    Means('How many of the persons are left out; absent where none is. A hundred at most are shown.'),
+    Maybe(),
+    HowMany(),
+  );
 
 @Means('A person as somebody sees them: kinds of data that they don’t see are absent.')
 export class PersonShown extends PersonFields {
@@ -97,19 +105,22 @@ export class MatterOnPage extends CommandsShown {
   @Maybe()
   @Parts(() => PersonShown)
   readonly persons?: readonly PersonShown[];
+  @PersonsLeftOut() readonly personsLeftOut?: number;
   @Means(
-    'Its deadlines, in the order in which they began: on the page of a file all that are open or that were missed, and ' +
-      'of the others the newest.',
+    'Its deadlines, in the order in which they began: twenty at most on the page of a file and fifty where the matter ' +
+      'stands by itself, first those that are open, the nearest of them, then those that were missed, then the newest.',
   )
   @Parts(() => DeadlineOnPage)
   readonly deadlines!: readonly DeadlineOnPage[];
-  @Means('How many of its deadlines are left out; absent where none is. The matter by itself shows them all.')
+  @Means(
+    'How many of its deadlines are left out; absent where none is. All are read page by page at …/deadlines?matterId=….',
+  )
   @Maybe()
   @HowMany()
   readonly deadlinesLeftOut?: number;
 }
 
-@Means('One matter whole.')
+@Means('One matter by itself.')
 export class MatterAlone extends MatterOnPage {
   @Means('The file that it lies in.') @IsId() readonly fileId!: string;
 }
@@ -146,6 +157,7 @@ export class FilePage extends CommandsShown {
   @Maybe()
   @Parts(() => PersonShown)
   readonly persons?: readonly PersonShown[];
+  @PersonsLeftOut() readonly personsLeftOut?: number;
 
   @Means(
     'How many acts were recorded more than 24 hours after they happened. All that one command put on record is one act.',
@@ -157,6 +169,10 @@ export class FilePage extends CommandsShown {
   @Maybe()
   @Parts(() => UnconfirmedActShown)
   readonly unanswered?: readonly UnconfirmedActShown[];
+  @Means('How many of these are left out; absent where none is. Fifty at most are shown, your own first.')
+  @Maybe()
+  @HowMany()
+  readonly unansweredLeftOut?: number;
 
   @Means(
     'What was recorded for another who said that it was not so. It counts as recorded, until it is registered in error ' +
@@ -165,11 +181,21 @@ export class FilePage extends CommandsShown {
   @Maybe()
   @Parts(() => UnconfirmedActShown)
   readonly denied?: readonly UnconfirmedActShown[];
+  @Means(
+    'How many of these are left out; absent where none is. Fifty at most are shown, those that you look into first.',
+  )
+  @Maybe()
+  @HowMany()
+  readonly deniedLeftOut?: number;
 
   @Means('The seats in it that stand, where the procedure has any.')
   @Maybe()
   @Parts(() => SeatShown)
   readonly seats?: readonly SeatShown[];
+  @Means('How many of these are left out; absent where none is. A hundred at most are shown.')
+  @Maybe()
+  @HowMany()
+  readonly seatsLeftOut?: number;
 
   @Means(
     'What waits for somebody’s word, by the codes that the commands answering it take, where the procedure has any.',

@@ -151,7 +151,7 @@ const reads: readonly ReadOperation[] = [
     path: '/v1/{procedure}/files/{fileId}/matters/{matterId}',
     method: 'get',
     answers: MatterAlone,
-    summary: 'One matter whole: what is allowed now, and all its deadlines explained',
+    summary: 'One matter by itself: what is allowed now, and its nearest deadlines explained',
     query: FileQuery,
   },
   {

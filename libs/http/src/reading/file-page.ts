@@ -6,6 +6,7 @@ import {
   standingSeats,
   erasedMark,
   hasProtectedIdentity,
+  epochOf,
   explainDeadline,
   isOverdue,
   isOpen,
@@ -29,6 +30,7 @@ import {
   type MunicipalityAsOf,
   type NameOf,
   type Procedure,
+  type Seat,
   type SeenFile,
   type UnconfirmedAct,
 } from '#casework';
@@ -118,8 +120,11 @@ export interface ReadableFile extends OpenedFile {
 /** What is read with a file to show it. */
 export type ShownWith = Pick<Casetrail, 'versions'> & { readonly now: Instant };
 
-/** So many of a matter's deadlines that have ended, and were not missed, stand on the page of its file. */
-const endedOnPage = 10;
+/** So many of a matter's deadlines stand on the page of its file at most, and on its own. */
+const mostDeadlines = { 'with-others': 20, alone: 50 } as const;
+
+/** So many persons stand on the page of a file at most, and so many acts that wait for somebody's word. */
+const [mostPersons, mostActs] = [100, 50];
 
 /** Parts of a file as one person may see it. Texts are made now and stored nowhere. */
 export class ShownFile {
@@ -165,44 +170,45 @@ export class ShownFile {
       title: inLanguage(procedure.title, this.language),
       ...((seen.isOpen || owes) && { version: this.shownWith.versions.of(file) }),
       ...(seen.isOpen && file.mergedInto !== undefined && { mergedInto: file.mergedInto }),
-      ...(this.#persons && { persons: this.#persons }),
+      ...(this.#persons && firstPersons(this.#persons)),
       recordedLate: actsRecordedLate(this.opened),
       // What the staff have to settle among themselves is none of a party's.
       ...(!staff.party && {
-        unanswered,
-        denied,
+        unanswered: firstOf(mostActs, unanswered, isAnswered),
+        denied: firstOf(mostActs, denied, isLookedInto),
+        ...leftOut('unansweredLeftOut', unanswered, mostActs),
+        ...leftOut('deniedLeftOut', denied, mostActs),
       }),
-      ...(procedure.seats && seen.isOpen && !staff.party && { seats: standingSeats(file) }),
+      ...(procedure.seats && seen.isOpen && !staff.party && firstSeats(standingSeats(file))),
       ...this.#allowed(),
       ...(procedure.awaits && { awaiting: procedure.awaits.of(file, staff, this.shownWith.now) }),
     };
   }
 
   /**
-   * A matter with its deadlines.
+   * A matter with those of its deadlines that matter most now.
    *
    * @param deadlines all of them, in the order in which they began
-   * @param isWhole whether each is shown, or of those that have ended without a miss the newest alone
+   * @param shown whether it stands among other matters, or by itself, where there is room for more
    */
   matter(
     { version: _, handledBy: __, ...matter }: Matter,
     deadlines: readonly Deadline[],
-    { isWhole }: { readonly isWhole: boolean },
+    shown: keyof typeof mostDeadlines,
   ): MatterOnPage {
     const { file, seen, tellingOfPersons } = this.opened;
     const { procedure, language } = this;
     const { matterId } = matter;
-    const shown = isWhole ? deadlines : onPage(deadlines);
-    const leftOut = deadlines.length - shown.length;
+    const onPage = nearestOf(deadlines, mostDeadlines[shown]);
     return {
       ...matter,
-      ...(!this.#persons && { persons: personsNamedIn(procedure, seen, tellingOfPersons, matterId) }),
+      ...(!this.#persons && firstPersons(personsNamedIn(procedure, seen, tellingOfPersons, matterId))),
       kindTitle: told(procedure.matters[matter.kind]?.title, language),
       stepTitle: told(procedure.matters[matter.kind]?.steps[matter.step], language),
       version: this.shownWith.versions.of(file, matterId, seen.isOpen),
       ...this.#allowed(matterId),
-      deadlines: shown.map((deadline) => this.deadline(deadline)),
-      ...(leftOut > 0 && { deadlinesLeftOut: leftOut }),
+      deadlines: onPage.map((deadline) => this.deadline(deadline)),
+      ...leftOut('deadlinesLeftOut', deadlines, onPage.length),
     };
   }
 
@@ -223,10 +229,47 @@ export class ShownFile {
   }
 }
 
-/** All that are open or were missed, and of the others the newest. */
-function onPage(deadlines: readonly Deadline[]): readonly Deadline[] {
-  const stays = (deadline: Deadline) => isOpen(deadline) || deadline.misses.length > 0;
-  const ended = deadlines.filter((deadline) => !stays(deadline)).slice(-endedOnPage);
-  const shown = new Set(ended);
-  return deadlines.filter((deadline) => stays(deadline) || shown.has(deadline));
+/**
+ * So many of the deadlines at most, in the order in which they began: those that are open, what is overdue
+ * and then what is nearest; then those that were missed and have ended, then the others, of both the newest.
+ */
+export function nearestOf(deadlines: readonly Deadline[], most: number): readonly Deadline[] {
+  if (deadlines.length <= most) return deadlines;
+  const open = deadlines
+    .filter(isOpen)
+    .sort((one, other) => epochOf(one.nominalDue) - epochOf(other.nominalDue));
+  const ended = deadlines.filter((deadline) => !isOpen(deadline)).toReversed();
+  const missed = ended.filter(({ misses }) => misses.length > 0);
+  const others = ended.filter(({ misses }) => misses.length === 0);
+  const shown = new Set([...open, ...missed, ...others].slice(0, most));
+  return deadlines.filter((deadline) => shown.has(deadline));
+}
+
+/** So many at most, in their order: those that somebody is asked about themselves go before the others. */
+function firstOf<One>(most: number, all: readonly One[], isTheirs: (one: One) => boolean): readonly One[] {
+  if (all.length <= most) return all;
+  return [...all.filter(isTheirs), ...all.filter((one) => !isTheirs(one))].slice(0, most);
+}
+
+/** So many persons at most; those who have left the file are left out first. */
+function firstPersons(
+  all: readonly PersonShown[],
+): { readonly persons: readonly PersonShown[] } & Partial<Record<'personsLeftOut', number>> {
+  return {
+    persons: firstOf(mostPersons, all, ({ left }) => left !== true),
+    ...leftOut('personsLeftOut', all, mostPersons),
+  };
+}
+
+function firstSeats(all: readonly Seat[]): Pick<FilePage, 'seats' | 'seatsLeftOut'> {
+  return { seats: all.slice(0, mostPersons), ...leftOut('seatsLeftOut', all, mostPersons) };
+}
+
+/** How many of all are left out where so many are shown; nothing where none is. */
+function leftOut<Field extends string>(
+  field: Field,
+  { length }: readonly unknown[],
+  shown: number,
+): Partial<Record<Field, number>> {
+  return length > shown ? ({ [field]: length - shown } as Record<Field, number>) : {};
 }

@@ -70,7 +70,7 @@ export class ReadFileHandler implements IQueryHandler<ReadFile> {
     const told: MatterOnPage[] = [];
     for (const matter of onPage) {
       await giveWay(signal);
-      told.push(shown.matter(matter, deadlinesOf(matter.matterId), { isWhole: false }));
+      told.push(shown.matter(matter, deadlinesOf(matter.matterId), 'with-others'));
     }
     return {
       ...shown.head(),
@@ -81,7 +81,7 @@ export class ReadFileHandler implements IQueryHandler<ReadFile> {
   }
 }
 
-/** One matter with all its deadlines. Undefined alike for one that is hidden and one that there isn't. */
+/** One matter by itself. Undefined alike for one that is hidden and one that there isn't. */
 export class ReadMatter extends Query<MatterAlone | undefined> {
   constructor(
     readonly read: FileRead,
@@ -105,7 +105,7 @@ export class ReadMatterHandler implements IQueryHandler<ReadMatter> {
     const shown = shownFile(this.system, read, await readableWith(read, opened, [matterId]));
     return {
       fileId: opened.file.fileId,
-      ...shown.matter(matter, deadlinesOf(matterId), { isWhole: true }),
+      ...shown.matter(matter, deadlinesOf(matterId), 'alone'),
     };
   }
 }
