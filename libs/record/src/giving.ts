@@ -36,7 +36,7 @@ import type { Casefiles } from './casefiles.js';
 import { everything, theFileItself } from './codec.js';
 import { destroyDrafts, wrongInDrafts } from './concluded-drafts.js';
 import { idsOfOneDeciding } from './identifiers.js';
-import { intendedBy } from './intents.js';
+import { addressedBy, intendedBy } from './intents.js';
 import {
   answered,
   decidedIn,
@@ -187,9 +187,9 @@ export class CommandGiving {
   }
 
   /**
-   * Does what has to follow an event of a file outside of it: gives the commands that it intends on other files, and
-   * destroys the keys of what it erases and the drafts that it takes the place of. A second time changes nothing.
-   * Answers the other files.
+   * Does what has to follow an event of a file outside of it: gives the commands that it intends on other files, those
+   * that are addressed to other municipalities too, and destroys the keys of what it erases and the drafts that it
+   * takes the place of. A second time changes nothing. Answers the other files of its own municipality.
    *
    * @throws {Error} an intended command was not accepted: the caller keeps the event for another try
    * @throws {KeyStoreUnavailable | VaultUnavailable} not everything could be destroyed: likewise
@@ -201,7 +201,9 @@ export class CommandGiving {
   ): Promise<readonly string[]> {
     const municipality = await this.office.municipalityAsOf(municipalityId, this.office.now());
     if (!municipality) throw new Error(`Event ${event.id} belongs to an unknown municipality.`);
-    const completed = await this.#complete(event, fileId, casefilesOf(this.office, procedure), municipality);
+    const casefiles = casefilesOf(this.office, procedure);
+    const completed = await this.#complete(event, fileId, casefiles, municipality);
+    await this.#deliver(event, casefiles);
     return completed.map((each) => each.fileId);
   }
 
@@ -299,9 +301,9 @@ export class CommandGiving {
 
   /** Where the command is to be given; undefined when it names no file and isn't one at intake, which finds it. */
   async #find(command: CommandInHand): Promise<Destination | undefined> {
-    const { given, cause, basis } = command;
+    const { given, basis } = command;
     const fixed = given.fileId === undefined ? [] : [decidedIn(given, given.fileId)];
-    const subjectFiles = cause === 'person' ? await this.#subjectFiles.ofIntake(command) : fixed;
+    const subjectFiles = findsItsFile(command) ? await this.#subjectFiles.ofIntake(command) : fixed;
     const [fileId] = [...fixed, ...subjectFiles];
     return fileId === undefined
       ? undefined
@@ -383,7 +385,8 @@ export class CommandGiving {
       return { context: { ...before, ...history }, change: {} };
     const joined = joinedWith(given, file.fileId);
     const files = joined === undefined ? {} : { files: [await casefiles.beforeItsEnd(joined)] };
-    const context = { ...before, ...history, ...files };
+    const municipalities = await this.#addressed(definition.addresses?.(body));
+    const context = { ...before, ...history, ...files, ...municipalities };
     const change = definition.indexes?.(body, file, context) ?? {};
     if (definition.at === 'intake' || cause !== 'person') return { context, change };
     const subjects = definition.subjects?.(body) ?? [];
@@ -407,6 +410,14 @@ export class CommandGiving {
     return { context: { ...context, subjectFiles: [...context.subjectFiles, ...named, ...held] }, change };
   }
 
+  /** Of the municipalities that a command names, those that this system keeps. */
+  async #addressed(named: readonly string[] | undefined): Promise<Pick<Context, 'municipalities'>> {
+    if (named === undefined) return {};
+    const now = this.office.now();
+    const found = await Promise.all(named.map((id) => this.office.municipalityAsOf(id, now)));
+    return { municipalities: found.filter((each) => each !== undefined) };
+  }
+
   /**
    * Lets the numbers of an accepted command's subjects lead to their files, before any event says so. False when
    * somebody else's file has just got one.
@@ -417,7 +428,7 @@ export class CommandGiving {
     { context, change }: Decided,
   ): Promise<boolean> {
     if (!(await this.#subjectFiles.change(command.casefiles, change, fileId, context))) return false;
-    return command.cause !== 'person' || this.#subjectFiles.assign(command, context);
+    return !findsItsFile(command) || this.#subjectFiles.assign(command, context);
   }
 
   /** What a command left in its file, once all is done that has to follow outside of it. */
@@ -471,19 +482,28 @@ export class CommandGiving {
     casefiles: Casefiles,
     municipality: MunicipalityAsOf,
   ): Promise<readonly Accepted[]> {
-    const { identifiers, now } = this.office;
     const erasedIn = await casefiles.destroyErased(fileId, event);
     if (this.office.drafts) await destroyDrafts(this.office.drafts, casefiles, event, { fileId, erasedIn });
     const completed: Accepted[] = [];
-    for (const command of intendedBy(event, casefiles, municipality, identifiers, now)) {
-      const answer = await this.#carryOut(command);
-      if (answer.kind !== 'accepted') {
-        const { type } = command.given.definition;
-        throw new Error(`${type}, intended by event ${event.id}, was not accepted: ${answer.kind}.`);
-      }
-      completed.push(answer);
-    }
+    for (const command of intendedBy(event, casefiles, municipality, this.office))
+      completed.push(await this.#giveIntended(command, event));
     return completed;
+  }
+
+  /**
+   * Delivers what an event addresses to other municipalities. The worker alone does: whoever sends doesn't wait for
+   * others, and learns neither by an answer nor by its time what these have on record.
+   */
+  async #deliver(event: CaseEvent, casefiles: Casefiles): Promise<void> {
+    for (const command of await addressedBy(event, casefiles, this.office))
+      await this.#giveIntended(command, event);
+  }
+
+  async #giveIntended(command: CommandInHand, event: CaseEvent): Promise<Accepted> {
+    const answer = await this.#carryOut(command);
+    if (answer.kind === 'accepted') return answer;
+    const { type } = command.given.definition;
+    throw new Error(`${type}, intended by event ${event.id}, was not accepted: ${answer.kind}.`);
   }
 
   /** Records what time alone has brought about in a file; true when there was something. */
@@ -545,8 +565,14 @@ function notTheirIntake(command: CommandInHand): Answer | undefined {
 }
 
 /** Only an intake could land in any file; every other command finds its key in the file that it names. */
-function claimsKey({ cause, given, basis }: CommandInHand): boolean {
-  return cause === 'person' && given.definition.at === 'intake' && basis.fingerprint !== undefined;
+function claimsKey({ given, basis, ...command }: CommandInHand): boolean {
+  const isIntake = given.definition.at === 'intake' && basis.fingerprint !== undefined;
+  return isIntake && findsItsFile({ given, ...command });
+}
+
+/** Whether the file of a command is found by whom it is about: also where it was addressed to a municipality. */
+function findsItsFile({ cause, given }: Pick<CommandInHand, 'cause' | 'given'>): boolean {
+  return cause === 'person' || given.fileId === undefined;
 }
 
 /** What is allowed is listed for an act of now, by whoever sends it. */

@@ -133,7 +133,11 @@ describe('What an event intends', () => {
     const history = await office.casefiles.history(fileId);
     const event = history.find(({ type }) => type === 'child-protection/report-received')!;
     const intended = (of: CaseEvent, at = municipality) =>
-      intendedBy(of, office.casefiles, at, office.identifiers, () => '2026-03-09T08:00:00.000Z');
+      intendedBy(of, office.casefiles, at, {
+        casefiles: new Map([[childProtection.name, office.casefiles]]),
+        identifiers: office.identifiers,
+        now: () => '2026-03-09T08:00:00.000Z',
+      });
     return { event, history, intended };
   }
 

@@ -20,7 +20,7 @@ export function handlersOf(
   return [...new Set([...handledBy, ...acted])];
 }
 
-/** Staff ids of whoever did something and whoever put it on record. */
+/** Staff ids of whoever did something and whoever put it on record; none where the system did so by itself. */
 export function recordersOf({ staffId, recordedBy }: CaseEvent): readonly string[] {
-  return [staffId, recordedBy].filter((each) => each !== undefined);
+  return [staffId, recordedBy].flatMap((each) => (each === undefined || each === '' ? [] : [each]));
 }

@@ -185,7 +185,10 @@ export interface CommandDefinition<
    * known before its body come first, in the order in which they are asked; for the others `decide` refuses.
    */
   readonly refusals: Readonly<Record<string, RefusalRule | Hindrance<Details>>>;
-  /** Given by the system alone, as an intent of another file's event: it has no route. */
+  /**
+   * Given by the system alone, as an intent of another file's event: it has no route. One that is addressed to a
+   * municipality is at intake, and accepts whatever reaches it: nobody is there to be refused.
+   */
   readonly internal?: true;
   /** Of one that the system gives: whether the file waits for it, and nothing else is decided in it before. */
   isAwaitedBy?(file: Casefile<Details>): boolean;
@@ -214,6 +217,8 @@ export interface CommandDefinition<
    * sorts first, on whichever it is given: see `filekeeping/merging.ts`.
    */
   joins?(command: Body, fileId: string): string;
+  /** The municipalities that it names: which of them this system keeps stands in the context's `municipalities`. */
+  addresses?(command: Body): readonly string[];
   /**
    * What it changes in the subject index once it is accepted. Before it is decided, the file that a claimed number
    * leads to stands in the context's `subjectFiles`, this file when there is none. Before its events are appended,

@@ -72,6 +72,8 @@ export interface Context {
   readonly subjectFiles: readonly string[];
   /** For a command that joins this file with another: that one as it stands, or as it was at its end. */
   readonly files?: readonly Casefile[];
+  /** For a command that addresses municipalities: those of them that this system keeps, as of now. */
+  readonly municipalities?: readonly Pick<MunicipalityAsOf, 'municipalityId' | 'jurisdiction'>[];
   /** What the recorder saw of the file before the command; undefined for nothing, and for the system itself. */
   readonly seen?: SeenFile;
   /** For a command that reads the history: the file's events in order, personal fields readable. */

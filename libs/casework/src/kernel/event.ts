@@ -90,15 +90,38 @@ export interface Telling<Fields extends object> {
 }
 
 /**
- * A command that an event obliges the system to give on another file. The event is the durable intent: whoever
+ * A command that an event obliges the system to give outside of its file. The event is the durable intent: whoever
  * finds it unfulfilled, also after a crash, gives the command again under the same id.
  */
-export interface IntendedCommand {
+export type IntendedCommand = IntendedAnywhere & (OnFile | AddressedElsewhere);
+
+interface IntendedAnywhere {
   readonly type: string;
-  readonly fileId: string;
   readonly body: object;
+  /** Whose command it is; of the same procedure, where none is named. */
+  readonly procedure?: string;
   /** When it happened, where that isn't the time of the intending event. */
   readonly occurredAt?: Instant;
+}
+
+/** On a file that is known, of the same municipality. */
+interface OnFile {
+  readonly fileId: string;
+  readonly addressedTo?: undefined;
+}
+
+/**
+ * On whichever file of an addressee the command is about by its `subjects`, or on a new one. It is a command of theirs,
+ * decided by their register and in nobody's name; whoever sends it learns nothing of what comes of it.
+ */
+interface AddressedElsewhere {
+  readonly addressedTo: Addressee;
+  readonly fileId?: undefined;
+}
+
+/** Who is addressed by an event. */
+export interface Addressee {
+  readonly municipalityId: string;
 }
 
 /** The command of the system that registers an event anew on the file where it belongs. */
@@ -168,7 +191,7 @@ export interface EventDescription<Fields extends object = object> extends EventK
    * event is on record, if it is theirs; whoever finds the event sees to it.
    */
   concludesDraft?(fields: Fields): string | undefined;
-  /** What has to follow on other files. */
+  /** What has to follow on other files, whether they are known or found by whoever is addressed. */
   intends?(event: CaseEvent<Fields>): readonly IntendedCommand[];
   /**
    * For an event that may turn out to belong to another file: how it is registered there.

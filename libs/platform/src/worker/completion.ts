@@ -6,6 +6,7 @@ import {
   type Position,
   type RecordedEvent,
 } from '#event-store';
+import { timerDelay } from '#projections';
 import type { Casefiles, CommandGiving } from '#record';
 import type { Logger } from '../logger.js';
 import type { KeptProgress } from './kept-progress.js';
@@ -13,7 +14,10 @@ import type { KeptProgress } from './kept-progress.js';
 const eventsAPortion = 1_000;
 const tries = 3;
 
-/** An event whose intent could not be fulfilled; it is tried again at every start, and blocks nobody else. */
+/** How long what could not be fulfilled is left alone. */
+const retryEveryMilliseconds = 60_000;
+
+/** An event whose intent could not be fulfilled; it is tried again every minute, and blocks nobody else. */
 export interface Unfulfilled {
   readonly position: Position;
   readonly stream: string;
@@ -44,6 +48,7 @@ export interface Completing {
  */
 export class Completion {
   #progress: Progress = { position: beforeTheFirst, unfulfilled: [] };
+  #keeping: Promise<void> = Promise.resolve();
   readonly #intending: ReadonlySet<string>;
   readonly #erasing: ReadonlySet<string>;
 
@@ -64,7 +69,7 @@ export class Completion {
 
   async run(signal: AbortSignal): Promise<void> {
     this.#progress = await this.#restored();
-    await this.#retryUnfulfilled();
+    await this.retryUnfulfilled();
     for await (const { events, caughtUp } of this.completing.log.follow(
       this.#progress.position,
       eventsAPortion,
@@ -82,34 +87,47 @@ export class Completion {
     await this.#keep();
   }
 
-  async #retryUnfulfilled(): Promise<void> {
-    const waiting = this.#progress.unfulfilled;
-    this.#progress = { ...this.#progress, unfulfilled: [] };
-    for (const { stream, revision } of waiting) {
-      const [event] = await this.completing.log.readStream(stream, revision, 1);
-      if (event) await this.#complete(event);
+  /** Tries what waits once more, now and then: what an engine kept from being done a while ago may be done by now. */
+  async retryForever(signal: AbortSignal, goesWell: () => void): Promise<void> {
+    for (;;) {
+      await timerDelay(retryEveryMilliseconds, signal);
+      if (signal.aborted) return;
+      await this.retryUnfulfilled();
+      goesWell();
+    }
+  }
+
+  /** Tries each that waits once more. What is fulfilled waits no longer. */
+  async retryUnfulfilled(): Promise<void> {
+    for (const waiting of this.#progress.unfulfilled) {
+      const [event] = await this.completing.log.readStream(waiting.stream, waiting.revision, 1);
+      if (event && !(await this.#isFulfilled(event))) continue;
+      const unfulfilled = this.#progress.unfulfilled.filter((each) => each !== waiting);
+      this.#progress = { ...this.#progress, unfulfilled };
+      await this.#keep();
     }
   }
 
   async #complete(stored: RecordedEvent): Promise<void> {
-    const { logger } = this.completing;
-    for (let attempt = 1; attempt <= tries; attempt += 1) {
-      try {
-        await this.#fulfil(stored);
-        return;
-      } catch (fault) {
-        logger.warn(
-          { type: stored.type, attempt, fault: fault instanceof Error ? fault.name : typeof fault },
-          'an intent was not fulfilled',
-        );
-      }
-    }
+    for (let attempt = 1; attempt <= tries; attempt += 1) if (await this.#isFulfilled(stored)) return;
     const { position, stream, revision, type } = stored;
-    logger.error({ type, position }, 'an intent waits for somebody to look at it');
-    this.#progress = {
-      ...this.#progress,
-      unfulfilled: [...this.#progress.unfulfilled, { position, stream, revision, type }],
-    };
+    this.completing.logger.error({ type, position }, 'an intent waits for somebody to look at it');
+    // Read once more after a crash, it waits already.
+    const others = this.#progress.unfulfilled.filter((each) => each.position !== position);
+    this.#progress = { ...this.#progress, unfulfilled: [...others, { position, stream, revision, type }] };
+  }
+
+  async #isFulfilled(stored: RecordedEvent): Promise<boolean> {
+    try {
+      await this.#fulfil(stored);
+      return true;
+    } catch (fault) {
+      this.completing.logger.warn(
+        { type: stored.type, fault: fault instanceof Error ? fault.name : typeof fault },
+        'an intent was not fulfilled',
+      );
+      return false;
+    }
   }
 
   async #fulfil(stored: RecordedEvent): Promise<void> {
@@ -135,8 +153,12 @@ export class Completion {
     return isProgress(kept) && (await isPositionOf(log, kept.position)) ? kept : this.#progress;
   }
 
+  /** One after the other, whoever keeps: the last word is the newest. */
   #keep(): Promise<void> {
-    return this.completing.progress.keep(JSON.stringify(this.#progress));
+    this.#keeping = this.#keeping
+      .catch(() => undefined)
+      .then(() => this.completing.progress.keep(JSON.stringify(this.#progress)));
+    return this.#keeping;
   }
 }
 

@@ -46,6 +46,10 @@ export function startWork(working: Working, parts: OpenedParts): Completion {
   const completion = new Completion({ ...working, log: following });
   const loops = [
     supervise((signal) => completion.run(signal), toldOf('completion', working)),
+    supervise(
+      (signal, goesWell) => completion.retryForever(signal, goesWell),
+      toldOf('completion retries', working),
+    ),
     supervise((signal, goesWell) => settleForever(settler, signal, goesWell), toldOf('settling', working)),
     supervise((signal, goesWell) => sweepForever(vault, signal, goesWell), toldOf('vault', working)),
     supervise(

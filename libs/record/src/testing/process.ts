@@ -93,6 +93,11 @@ export interface Standing {
   readonly now: () => Instant;
   /** Where its commands are given. */
   readonly at?: MunicipalityAsOf;
+  /** Other municipalities of the same system. */
+  readonly neighbours?: readonly MunicipalityAsOf[];
+  /** The procedure whose commands it gives, and others that files are kept of. */
+  readonly procedure?: Procedure;
+  readonly besides?: readonly Procedure[];
   readonly elapsed?: () => number;
   readonly turns?: TurnsOptions;
 }
@@ -103,23 +108,36 @@ export class Process {
   readonly subjects: SubjectIndex;
   readonly identifiers: Identifiers;
   readonly giving: CommandGiving;
+  readonly procedure: Procedure;
   readonly #at: MunicipalityAsOf;
 
-  constructor({ log, keys, now, at = municipality, elapsed, turns }: Standing) {
+  constructor({
+    log,
+    keys,
+    now,
+    at = municipality,
+    neighbours = [],
+    procedure = childProtection,
+    besides = [],
+    elapsed,
+    turns,
+  }: Standing) {
     this.#at = at;
-    this.casefiles = new Casefiles(childProtection, log, keys, {
-      kept: 100,
-      ...(elapsed && { elapsed }),
-    });
+    this.procedure = procedure;
+    const kept = { kept: 100, ...(elapsed && { elapsed }) };
+    this.casefiles = new Casefiles(procedure, log, keys, kept);
     this.subjects = new SubjectIndex(log, keys);
     this.identifiers = new Identifiers(keys.secret('ids'));
     const office: Office = {
-      casefiles: new Map([[childProtection.name, this.casefiles]]),
+      casefiles: new Map([
+        [procedure.name, this.casefiles],
+        ...besides.map((each): [string, Casefiles] => [each.name, new Casefiles(each, log, keys, kept)]),
+      ]),
       subjects: this.subjects,
       intakes: new ClaimedIntakes(log, keys),
       identifiers: this.identifiers,
       municipalityAsOf: (municipalityId) =>
-        Promise.resolve(municipalityId === at.municipalityId ? at : undefined),
+        Promise.resolve([at, ...neighbours].find((each) => each.municipalityId === municipalityId)),
       now,
     };
     this.giving = new CommandGiving(office, turns);
@@ -135,15 +153,15 @@ export class Process {
       readonly by?: string;
     } = {},
   ): Promise<Answer> {
-    const definition = known(catalogueOf(childProtection).commands.get(type));
+    const definition = known(catalogueOf(this.procedure).commands.get(type));
     const by = { staffId, municipalityId: this.#at.municipalityId };
-    return this.giving.give(childProtection, { definition, body, by, ...on });
+    return this.giving.give(this.procedure, { definition, body, by, ...on });
   }
 
   /** The file that a child's number leads to. */
   fileOf(personalNumber: string): Promise<string | undefined> {
     const { municipalityId } = this.#at;
-    return this.subjects.find({ municipalityId, procedure: childProtection.name, personalNumber });
+    return this.subjects.find({ municipalityId, procedure: this.procedure.name, personalNumber });
   }
 
   /**
@@ -179,7 +197,14 @@ export class Process {
   }
 
   settle(fileId: string): Promise<boolean> {
-    return this.giving.settle(childProtection, fileId);
+    return this.giving.settle(this.procedure, fileId);
+  }
+
+  /** The worker goes through what a file holds, and does what has to follow outside of it. */
+  async followsUp(fileId: string): Promise<void> {
+    const { file } = await this.casefiles.load(fileId);
+    for (const event of await this.casefiles.history(fileId))
+      await this.giving.fulfil(this.procedure, file, event);
   }
 }
 
