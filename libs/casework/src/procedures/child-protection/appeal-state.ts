@@ -43,7 +43,10 @@ export const outcomes = {
   },
   annulled: {
     label: { sv: 'upphävde beslutet', en: 'annulled the decision' },
-    help: { sv: 'Beslutet gäller inte längre.', en: 'The decision holds no longer.' },
+    help: {
+      sv: 'Beslutet gäller inte längre; en ansökan som det avgjorde är inte avgjord.',
+      en: 'The decision holds no longer; an application that it answered is undecided.',
+    },
   },
   'sent-back': {
     label: { sv: 'återförvisade ärendet', en: 'sent the case back' },
@@ -93,5 +96,7 @@ export interface AppealState {
   readonly arrivedAtCourtOn?: LocalDate;
   /** The court that tries it. */
   readonly court: Court;
+  /** It was dismissed as late and that holds no longer: it isn’t asked again whether it came in time. */
+  readonly isNotLate?: true;
   readonly standing: AppealStanding;
 }

@@ -18,10 +18,10 @@ import {
   type RefusalRule,
   type Role,
 } from '../../kernel/index.js';
-import { SaysDecidedIn, SaysDecisionAppealed } from './appeal-words.js';
+import { SaysAppealGoingOn, SaysDecidedIn, SaysDecisionAppealed } from './appeal-words.js';
 import { allToBeNotified } from './decision-state.js';
 import { isSaid, SaysDecidedBy, SaysReasons, unreasoned } from './reasons.js';
-import { appealConcerned, withDecision, type ChildProtection } from './state.js';
+import { appealConcerned, appealOf, withAppealGoingOn, withDecision, type ChildProtection } from './state.js';
 
 const SaysNewDecision = Says(
   { sv: 'Ändrat beslut', en: 'Changed decision' },
@@ -64,6 +64,7 @@ export class DecisionChangedByAuthority {
   @SaysNewDecision @PersonalText('narrative', 10_000) newDecision!: string;
   @SaysReasons @PersonalText('narrative', 10_000) reasons!: string;
   @SaysDecidedBy @Code() decidedBy!: string;
+  @SaysAppealGoingOn @Maybe() @IsId() appealGoesOn?: string;
 }
 
 const deciders: readonly Role[] = ['unit-manager', 'decision-maker'];
@@ -115,11 +116,21 @@ const changeAppealedDecision: CommandDefinition<ChildProtection, ChangeAppealedD
     if (!isSaid(reasons)) return allThatIsWrong(refuse(changeUnreasoned, 'reasons'), wrong);
     if (wrong) return wrong;
     const { decisionId, decidedIn } = appealConcerned(situation);
+    const { details } = situation.file;
+    const isOfDismissal = details.decisions.get(decisionId)?.brings.is === 'appeal-dismissed';
+    const wasDismissed = isOfDismissal && appealOf(details, decidedIn).standing.is === 'dismissed';
     const { staffId: decidedBy } = context.actor;
     return accept(
       happens(
         decisionChangedByAuthority,
-        { decisionId, decidedIn, newDecision, reasons, decidedBy },
+        {
+          decisionId,
+          decidedIn,
+          newDecision,
+          reasons,
+          decidedBy,
+          ...(wasDismissed && { appealGoesOn: decidedIn }),
+        },
         { matterId },
       ),
     );
@@ -132,12 +143,19 @@ export const decisionChangedByAuthority: EventDefinition<ChildProtection, Decisi
   version: 1,
   fields: DecisionChangedByAuthority,
   title: { sv: 'Överklagat beslut ändrat', en: 'Appealed decision changed' },
-  moves: ({ decidedIn }) => [{ matterId: decidedIn }],
+  // A dismissal as late that is changed is none any more: that appeal goes on as well.
+  moves: ({ decidedIn, appealGoesOn }) => [
+    appealGoesOn === undefined
+      ? { matterId: decidedIn }
+      : { matterId: appealGoesOn, step: 'received', closed: false },
+  ],
   // Each party is told of it as changed: FL 2017:900 33 §.
   evolve: (details, { data, occurredAt: changedAt }) => {
     const before = details.decisions.get(data.decisionId);
     if (!before) return details;
-    return withDecision(details, {
+    const { appealGoesOn } = data;
+    const after = appealGoesOn === undefined ? details : withAppealGoingOn(details, appealGoesOn, 'received');
+    return withDecision(after, {
       ...before,
       changedAt,
       parties: allToBeNotified(Object.keys(before.parties)),

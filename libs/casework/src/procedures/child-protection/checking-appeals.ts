@@ -108,6 +108,16 @@ const cameInTime: Hindrance<ChildProtection> = {
   hinders: (standing) => timelinessOf(standing.file, appealConcerned(standing)).is === 'in-time',
 };
 
+const dismissalFell: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'FL 2017:900 45–46 §§',
+  says: {
+    sv: 'Att det inte ska avvisas som för sent är avgjort. Överlämna det till domstolen.',
+    en: 'It is settled that it isn’t to be dismissed as late. Forward it to the court.',
+  },
+  hinders: (standing) => timelinessOf(standing.file, appealConcerned(standing)).is === 'settled',
+};
+
 const timeNotBegun: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'FL 2017:900 44 §',
@@ -178,7 +188,14 @@ const dismissAppealLate: CommandDefinition<ChildProtection, DismissAppealLate> =
     reasons: 'It came in four days after the last day.',
     saysHowToAppeal: true,
   },
-  refusals: { timeNotBegun, cameInTime, delayIsTheAuthoritys, dismissalUnreasoned, howToAppealMissing },
+  refusals: {
+    timeNotBegun,
+    cameInTime,
+    dismissalFell,
+    delayIsTheAuthoritys,
+    dismissalUnreasoned,
+    howToAppealMissing,
+  },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
@@ -199,7 +216,6 @@ const dismissAppealLate: CommandDefinition<ChildProtection, DismissAppealLate> =
 
 export const appealForwarded: EventDefinition<ChildProtection, AppealForwarded> = {
   type: 'child-protection/appeal-forwarded',
-  once: 'appeal-checked',
   version: 1,
   fields: AppealForwarded,
   title: { sv: 'Överklagande överlämnat', en: 'Appeal forwarded' },
@@ -217,7 +233,6 @@ export const appealForwarded: EventDefinition<ChildProtection, AppealForwarded> 
 
 export const appealDismissedLate: EventDefinition<ChildProtection, AppealDismissedLate> = {
   type: 'child-protection/appeal-dismissed-late',
-  once: 'appeal-checked',
   version: 1,
   fields: AppealDismissedLate,
   title: { sv: 'Överklagande avvisat', en: 'Appeal dismissed as late' },

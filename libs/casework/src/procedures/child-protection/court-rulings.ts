@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
-import { localDateOf } from '../../calendar/index.js';
+import { localDateOf, type LocalDate } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
@@ -21,15 +21,8 @@ import {
   type RefusalRule,
   type Role,
 } from '../../kernel/index.js';
-import {
-  courts,
-  isHigherThan,
-  outcomes,
-  type AppealState,
-  type Court,
-  type Outcome,
-} from './appeal-state.js';
-import { SaysCourt } from './appeal-words.js';
+import { courts, isHigherThan, outcomes, type Court, type Outcome, type Ruling } from './appeal-state.js';
+import { SaysAppealGoingOn, SaysCourt } from './appeal-words.js';
 import {
   appealConcerned,
   appealOf,
@@ -38,10 +31,12 @@ import {
   moving,
   ongoingInvestigation,
   withAppeal,
+  withAppealDismissed,
+  withAppealGoingOn,
   type ChildFile,
   type ChildProtection,
 } from './state.js';
-import { carriedOnIn } from './what-stands.js';
+import { aftermathOf, carriedOnIn } from './what-stands.js';
 
 const SaysOutcome = Says(
   { sv: 'Utgång', en: 'Outcome' },
@@ -73,8 +68,8 @@ export class CourtRuled {
   @Says(
     { sv: 'Prövas på nytt', en: 'Tried anew' },
     {
-      sv: 'De ansökningar som nämnden ska pröva på nytt, när rätten har återförvisat ärendet.',
-      en: 'The applications that the board has to try anew, where the court has sent the case back.',
+      sv: 'De ansökningar som nämnden ska pröva på nytt, när beslutet om dem är upphävt.',
+      en: 'The applications that the board has to try anew, where what was decided of them is annulled.',
     },
   )
   @Maybe()
@@ -92,6 +87,29 @@ export class CourtRuled {
   @Maybe()
   @IsId()
   triedAnewIn?: string;
+  @Says(
+    { sv: 'Åter avgjorda', en: 'Decided again' },
+    {
+      sv: 'De ansökningar vars beslut gäller igen, när en högre rätt inte upphäver det.',
+      en: 'The applications of which what was decided holds again, where a higher court doesn’t annul it.',
+    },
+  )
+  @Maybe()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsId({ each: true })
+  decidedAgain?: string[];
+  @SaysAppealGoingOn @Maybe() @IsId() appealGoesOn?: string;
+  @Says(
+    { sv: 'Avvisat överklagande', en: 'Appeal dismissed after all' },
+    {
+      sv: 'Det överklagande vars avvisning gäller igen, när en högre rätt inte upphäver den.',
+      en: 'The appeal whose dismissal holds again, where a higher court doesn’t annul it.',
+    },
+  )
+  @Maybe()
+  @IsId()
+  appealStaysDismissed?: string;
 }
 
 const handlers: readonly Role[] = ['investigator', 'unit-manager'];
@@ -116,17 +134,47 @@ const ruledAlready: RefusalRule = {
   },
 };
 
-/** What the board has to try anew when its decision of applications is sent back, and where. */
-function triedAnewAfter(
-  { details, matters }: ChildFile,
-  { decisionId, decidedIn }: AppealState,
-): Pick<CourtRuled, 'triedAnew' | 'triedAnewIn'> {
-  const answers = details.decisions.get(decisionId)?.answers ?? [];
-  const triedAnew = answers.filter((id) => matters.get(id)?.closedAt !== undefined);
-  if (triedAnew.length === 0) return {};
+type WhatFollows = Pick<
+  CourtRuled,
+  'triedAnew' | 'triedAnewIn' | 'decidedAgain' | 'appealGoesOn' | 'appealStaysDismissed'
+>;
+
+/**
+ * What a ruling opens again, or closes again after all. Whatever the courts have made of a decision, an application is
+ * decided as long as something holds that decided it: an annulled decision leaves it undecided, also where the court didn’t
+ * send it back in so many words (SoL 2025:400 14:2, 20:3). An appeal whose dismissal doesn’t hold goes on: with the board,
+ * which forwards it, or with the court, where that took it up itself (FL 2017:900 45–46 §§).
+ */
+function whatFollows(file: ChildFile, appealId: string, ruling: Ruling, today: LocalDate): WhatFollows {
+  const { details, matters } = file;
+  const { decisionId } = appealOf(details, appealId);
+  const decision = details.decisions.get(decisionId);
+  if (!decision) return {};
+  const was = aftermathOf(details, decision, today);
+  const is = aftermathOf(withRuling(details, appealId, ruling), decision, today);
+  const isOpen = (id: string) => matters.get(id)?.closedAt === undefined;
+  const { brings, matterId, answers } = decision;
+  if (brings.is === 'appeal-dismissed') {
+    const { standing, isNotLate } = appealOf(details, matterId);
+    if (is !== 'stands') return standing.is === 'dismissed' ? { appealGoesOn: matterId } : {};
+    return isNotLate && standing.is !== 'ruled' ? { appealStaysDismissed: matterId } : {};
+  }
+  if (is === 'annulled')
+    return triedAnew(
+      file,
+      matterId,
+      answers.filter((id) => !isOpen(id)),
+    );
+  const decidedAgain = was === 'annulled' ? answers.filter(isOpen) : [];
+  return decidedAgain.length > 0 ? { decidedAgain } : {};
+}
+
+/** Applications that are undecided again, and where they are tried. */
+function triedAnew({ details }: ChildFile, decidedIn: string, undecided: string[]): WhatFollows {
+  if (undecided.length === 0) return {};
   const ongoing = ongoingInvestigation(details);
   const goesOn = ongoing !== undefined && carriedOnIn(details, ongoing).includes(decidedIn);
-  return { triedAnew, ...(goesOn && { triedAnewIn: ongoing }) };
+  return { triedAnew: undecided, ...(goesOn && { triedAnewIn: ongoing }) };
 }
 
 const recordRuling: CommandDefinition<ChildProtection, RecordRuling> = {
@@ -145,6 +193,7 @@ const recordRuling: CommandDefinition<ChildProtection, RecordRuling> = {
     const appeal = appealConcerned(situation);
     const { standing } = appeal;
     const before = standing.is === 'ruled' ? standing.rulings : [];
+    const today = localDateOf(context.occurredAt, file.timeZone);
     // No court rules before it was appealed, nor a higher one before the one below it.
     const appealedOn = localDateOf(appeal.receivedAt, file.timeZone);
     const earliest = before.reduce(
@@ -159,7 +208,7 @@ const recordRuling: CommandDefinition<ChildProtection, RecordRuling> = {
             en: 'the court that the appeal was forwarded to, or a higher one',
           }),
         before.some((each) => !isHigherThan(court, each.court)) && refuse(ruledAlready, 'court'),
-        ruledOn > localDateOf(context.occurredAt, file.timeZone) &&
+        ruledOn > today &&
           invalid('ruledOn', { sv: 'en dag som inte ligger i framtiden', en: 'a day not in the future' }),
         ruledOn < earliest &&
           invalid('ruledOn', { sv: `en dag inte före ${earliest}`, en: `a day not before ${earliest}` }),
@@ -172,7 +221,7 @@ const recordRuling: CommandDefinition<ChildProtection, RecordRuling> = {
             outcome,
             ruledOn,
             ...(ruling !== undefined && { ruling }),
-            ...(outcome === 'sent-back' && triedAnewAfter(file, appeal)),
+            ...whatFollows(file, matterId, { court, outcome, ruledOn }, today),
           },
           { matterId },
         ),
@@ -186,33 +235,38 @@ export const courtRuled: EventDefinition<ChildProtection, CourtRuled> = {
   version: 1,
   fields: CourtRuled,
   title: { sv: 'Domstolen avgjorde', en: 'Court ruled' },
-  // What is sent back is open again: in the investigation that goes on, or else as it waited for one.
-  moves: ({ triedAnew = [], triedAnewIn }, facts) => [
+  // What is undecided again is open again: in the investigation that goes on, or else as it waited for one.
+  moves: (ruled, facts) => [
     ...moving(facts, { step: 'ruled', closed: true }),
-    ...triedAnew.map((applicationId) => ({
+    ...(ruled.triedAnew ?? []).map((applicationId) => ({
       matterId: applicationId,
-      step: triedAnewIn === undefined ? 'received' : 'under-investigation',
+      step: ruled.triedAnewIn === undefined ? 'received' : 'under-investigation',
       closed: false,
     })),
+    ...(ruled.decidedAgain ?? []).map((matterId) => ({ matterId, step: 'decided', closed: true })),
+    ...(ruled.appealGoesOn === undefined
+      ? []
+      : [{ matterId: ruled.appealGoesOn, step: goesOnAs(ruled.outcome), closed: false }]),
+    ...(ruled.appealStaysDismissed === undefined
+      ? []
+      : [{ matterId: ruled.appealStaysDismissed, step: 'dismissed', closed: true }]),
   ],
   evolve: (details, event) => {
-    const matterId = matterIdOf(event);
-    const { standing } = appealOf(details, matterId);
-    const { court, outcome, ruledOn, triedAnew = [], triedAnewIn } = event.data;
-    const before = standing.is === 'ruled' ? standing.rulings : [];
-    const ruled = withAppeal(details, matterId, {
-      is: 'ruled',
-      rulings: [...before, { court, outcome, ruledOn }],
-    });
-    return triedAnew.reduce((after, id) => {
+    const { court, outcome, ruledOn, triedAnew: undecided = [], triedAnewIn } = event.data;
+    const { appealGoesOn, appealStaysDismissed } = event.data;
+    let after = withRuling(details, matterIdOf(event), { court, outcome, ruledOn });
+    if (appealGoesOn !== undefined) after = withAppealGoingOn(after, appealGoesOn, goesOnAs(outcome));
+    if (appealStaysDismissed !== undefined) after = withAppealDismissed(after, appealStaysDismissed);
+    for (const id of undecided) {
       const { applicantId, asksFor } = applicationOf(after, id);
       const anew = {
         applicantId,
         asksFor,
         ...(triedAnewIn !== undefined && { investigationId: triedAnewIn }),
       };
-      return { ...after, applications: after.applications.with(id, anew) };
-    }, ruled);
+      after = { ...after, applications: after.applications.with(id, anew) };
+    }
+    return after;
   },
   tells: {
     sv: ({ court, outcome, ruledOn }, nameOf) =>
@@ -221,6 +275,17 @@ export const courtRuled: EventDefinition<ChildProtection, CourtRuled> = {
       `${capitalised(courts[court].label.en)} ${outcomes[outcome].label.en} on ${nameOf(ruledOn)}.`,
   },
 };
+
+function withRuling(details: ChildProtection, appealId: string, ruling: Ruling): ChildProtection {
+  const { standing } = appealOf(details, appealId);
+  const before = standing.is === 'ruled' ? standing.rulings : [];
+  return withAppeal(details, appealId, { is: 'ruled', rulings: [...before, ruling] });
+}
+
+/** A court that changes a dismissal takes the appeal up itself; what is only annulled the board has to forward. */
+function goesOnAs(outcome: Outcome): 'received' | 'forwarded' {
+  return outcome === 'changed' ? 'forwarded' : 'received';
+}
 
 function capitalised(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -1,5 +1,12 @@
 import type { LocalDate } from '../../calendar/index.js';
-import type { DeadlineExtension, DeadlineRule, ExtensionKept, SettingOf } from '../../deadlines/index.js';
+import type {
+  DeadlineCancelling,
+  DeadlineExtension,
+  DeadlineOf,
+  DeadlineRule,
+  ExtensionKept,
+  SettingOf,
+} from '../../deadlines/index.js';
 import { personAdded, personChanged, personLeft } from '../../handling/index.js';
 import {
   isOpen,
@@ -14,7 +21,9 @@ import { investigationClosed } from './closing-investigation.js';
 import { a3Contact } from './family-contact-clock.js';
 import { decisionDeadlines } from './decision-deadlines.js';
 import { a10 } from './appeal-deadlines.js';
+import { courtRuled } from './court-rulings.js';
 import { decisionDemanded, demandRefused } from './demand.js';
+import { fieldsOf } from './event-fields.js';
 import { custodyDeadlines } from './custody-deadlines.js';
 import { answers } from './granting.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
@@ -47,6 +56,7 @@ import {
   ongoingInvestigation,
   openDeadline,
   reportOf,
+  sixMonthsOf,
   type ChildFile,
   type ChildProtection,
 } from './state.js';
@@ -164,6 +174,19 @@ const a2: Rule = {
 };
 
 /** At once; one working day is this system's target. */
+/** The applications that a ruling has left undecided, each with a deadline of its own. */
+const undecidedByCourt = {
+  on: courtRuled.type,
+  matter: (_: ChildFile, __: CaseEvent, { itemId }: DeadlineOf) => itemId,
+};
+
+/** An application of which what was decided holds again: a higher court has not annulled it. */
+const decidedAgain: DeadlineCancelling<ChildProtection> = {
+  on: courtRuled.type,
+  when: (_, event, { matterId }) => fieldsOf(courtRuled, event).decidedAgain?.includes(matterId) ?? false,
+  because: { sv: 'det som beslutades gäller igen', en: 'what was decided holds again' },
+};
+
 const a3: Rule = {
   id: 'A3',
   what: { sv: 'Inledande av utredning på ansökan', en: 'Opening an investigation on an application' },
@@ -177,9 +200,18 @@ const a3: Rule = {
       length: { workingDays: 1 },
       immediate: true,
     },
+    {
+      // It waits for an investigation again where the one in which it was decided is closed.
+      ...undecidedByCourt,
+      when: (_, event) => fieldsOf(courtRuled, event).triedAnewIn === undefined,
+      items: (_, event) => fieldsOf(courtRuled, event).triedAnew ?? [],
+      length: { workingDays: 1 },
+      immediate: true,
+    },
   ],
   rolls: false,
   stops: [{ on: investigationOpened.type }, { on: applicationLinkedToOngoing.type }],
+  cancels: [decidedAgain],
   ladder: [
     { at: { onDueDay: '09:00' }, to: ['intake-worker'] },
     { at: { dayAfterStart: '09:00' }, to: ['unit-manager'] },
@@ -503,13 +535,31 @@ const a11: Rule = {
   kind: 'appointment',
   responsible: 'investigator',
   versions: inEveryLaw('statutory', 'FL 2017:900 12 §'),
-  starts: [{ on: applicationReceived.type, ...fromLegalArrival, length: { months: 6 } }],
+  starts: [
+    { on: applicationReceived.type, ...fromLegalArrival, length: { months: 6 } },
+    {
+      ...undecidedByCourt,
+      items: (file, event) =>
+        (fieldsOf(courtRuled, event).triedAnew ?? []).filter(
+          (id) => sixMonthsOf(file, id)?.state === 'cancelled',
+        ),
+      anchor: (file, event, { itemId = '' }) => sixMonthsOf(file, itemId)?.anchorAt ?? event.occurredAt,
+      anchoredBecause: {
+        sv: 'de sex månaderna räknas från ansökan, också när den är oavgjord igen (FL 2017:900 12 §)',
+        en: 'the six months count from the application, also when it is undecided again (FL 2017:900 12 §)',
+      },
+      length: { months: 6 },
+    },
+  ],
   rolls: false,
   stops: [],
-  cancels: answers.map((on) => ({
-    on,
-    because: { sv: 'ärendet har avgjorts', en: 'the case has been decided' },
-  })),
+  cancels: [
+    ...answers.map((on) => ({
+      on,
+      because: { sv: 'ärendet har avgjorts', en: 'the case has been decided' },
+    })),
+    decidedAgain,
+  ],
   ladder: [
     { at: { beforeDue: { days: 30 } }, to: ['investigator'] },
     { at: { beforeDue: { days: 7 } }, to: ['unit-manager'] },
@@ -530,7 +580,7 @@ const a11Answer: Rule = {
   starts: [
     {
       on: decisionDemanded.type,
-      when: (file, event) => deadlineInForce(file, 'A11', matterIdOf(event))?.state === 'passed',
+      when: (file, event) => sixMonthsOf(file, matterIdOf(event))?.state === 'passed',
       ...fromLegalArrival,
       length: { weeks: 4 },
     },

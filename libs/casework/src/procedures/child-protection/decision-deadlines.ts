@@ -19,6 +19,7 @@ import { answeringKinds } from './granting.js';
 import { investigationLinkedToOngoing } from './investigation.js';
 import { decisionNotified, decisionReceived } from './notification.js';
 import type { NotificationMode } from './notification-modes.js';
+import { fieldsOf } from './event-fields.js';
 import { guardianOverruled } from './overruling.js';
 import { inEveryLaw } from './rule-versions.js';
 import { deadlinesOf, investigationOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
@@ -37,13 +38,6 @@ const kinds: readonly EventDefinition<ChildProtection, Decided>[] = [
 
 /** Decided by an entry of their own, by whose id they go: a demand, an appeal that came late, documents. */
 const decidedApart = [demandRefused.type, appealDismissedLate.type, disclosureRefused.type];
-
-/** The fields of an event of a kind. */
-function fieldsOf<Fields extends object>(definition: EventDescription<Fields>, event: CaseEvent): Fields {
-  const isOfKind = (each: CaseEvent): each is CaseEvent<Fields> => each.type === definition.type;
-  if (!isOfKind(event)) throw new Error(`${event.type} is no ${definition.type}.`);
-  return event.data;
-}
 
 /** Whether an event is about the party whose deadline it is. */
 function ofParty(definition: EventDescription<{ partyId: string }>) {

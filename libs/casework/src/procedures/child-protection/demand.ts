@@ -27,6 +27,7 @@ import {
   deadlineInForce,
   matterIdOf,
   openDeadline,
+  sixMonthsOf,
   withDecision,
   type ChildProtection,
 } from './state.js';
@@ -152,7 +153,7 @@ const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
     if (wrong) return wrong;
     const demand = { partyId: applicantId, ...(countsFrom !== undefined && { countsFrom }) };
     const demanded = happens(decisionDemanded, demand, { matterId });
-    const sixMonths = deadlineInForce(file, 'A11', matterId);
+    const sixMonths = sixMonthsOf(file, matterId);
     if (!sixMonths || sixMonths.state === 'passed') return accept(demanded);
     const rejection = { sixMonthsUntil: sixMonths.nominalDueDate, decidedBy: context.actor.staffId };
     return accept(demanded, happens(demandRejected, rejection, { matterId }));

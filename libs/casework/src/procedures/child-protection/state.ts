@@ -222,6 +222,28 @@ export function withAppeal(
   };
 }
 
+/** The details once an appeal goes on whose dismissal as late holds no longer: before the board, or before the court. */
+export function withAppealGoingOn(
+  details: ChildProtection,
+  matterId: string,
+  is: 'received' | 'forwarded',
+): ChildProtection {
+  const appeal = appealOf(details, matterId);
+  return {
+    ...details,
+    appeals: details.appeals.with(matterId, { ...appeal, standing: { is }, isNotLate: true }),
+  };
+}
+
+/** The details once the dismissal of an appeal as late stands after all. */
+export function withAppealDismissed(details: ChildProtection, matterId: string): ChildProtection {
+  const { isNotLate: _, ...appeal } = appealOf(details, matterId);
+  return {
+    ...details,
+    appeals: details.appeals.with(matterId, { ...appeal, standing: { is: 'dismissed' } }),
+  };
+}
+
 export function disclosureOf(details: ChildProtection, matterId: string): DisclosureState {
   return known(details.disclosures.get(matterId), matterId);
 }
@@ -381,6 +403,11 @@ export function isOngoingSince({ investigations }: ChildProtection, matterId: st
 /** The deadline of a rule that is in force for a matter, whether it is open or over. */
 export function deadlineInForce(file: Casefile, ruleId: string, matterId: string): Deadline | undefined {
   return deadlinesOf(file, ruleId, matterId).find(isInForce);
+}
+
+/** The six months of an application after which a decision may be demanded, as they run or ran last: FL 2017:900 12 §. */
+export function sixMonthsOf(file: Casefile, applicationId: string): Deadline | undefined {
+  return deadlinesOf(file, 'A11', applicationId).findLast(isInForce);
 }
 
 /** The deadline of a rule that is open for a matter. */

@@ -9,7 +9,9 @@ export type Timeliness =
   /** Nobody knows yet when whoever appeals was given the decision: their time has not begun. */
   | { readonly is: 'not-begun' }
   | { readonly is: 'in-time'; readonly at: 'board' | 'court'; readonly lastDay: LocalDate }
-  | { readonly is: 'late'; readonly lastDay: LocalDate };
+  | { readonly is: 'late'; readonly lastDay: LocalDate }
+  /** Its dismissal as late was annulled or changed: that it is to be tried is settled. */
+  | { readonly is: 'settled' };
 
 /** The time that somebody has to appeal a decision, by their own receipt of it. */
 function timeToAppeal(
@@ -29,6 +31,7 @@ function timeToAppeal(
  * court. It goes by the days on which it arrived, not by whether the time has been found to be over since.
  */
 export function timelinessOf(file: ChildFile, appeal: AppealState): Timeliness {
+  if (appeal.isNotLate) return { is: 'settled' };
   const time = timeToAppeal(file, appeal);
   if (!time) return { is: 'not-begun' };
   const { legalLatestDate: lastDay } = time;

@@ -8,6 +8,7 @@ import { answers } from './granting.js';
 import { appealReceived } from './appealing.js';
 import { appealDismissedLate, appealForwarded } from './checking-appeals.js';
 import { courtRuled } from './court-rulings.js';
+import { decisionChangedByAuthority } from './changing-appealed-decisions.js';
 import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure-events.js';
 import { applicationReceived, reportReceived } from './intake.js';
 import {
@@ -67,9 +68,11 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
       to: 'decided',
       by: answers,
     },
-    // A decision that a court has sent back.
+    // A decision that a court has annulled, with or without sending it back; and that a higher one lets stand after all.
     { from: 'decided', to: 'under-investigation', by: [courtRuled.type] },
     { from: 'decided', to: 'received', by: [courtRuled.type] },
+    { from: 'under-investigation', to: 'decided', by: [courtRuled.type] },
+    { from: 'received', to: 'decided', by: [courtRuled.type] },
   ],
   investigation: [
     { to: 'investigating', by: [investigationOpened.type] },
@@ -102,6 +105,11 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { from: 'received', to: 'forwarded', by: [appealForwarded.type] },
     { from: 'received', to: 'dismissed', by: [appealDismissedLate.type] },
     { from: 'forwarded', to: 'ruled', by: [courtRuled.type] },
+    // A dismissal that a court has annulled, or the board itself has changed; and that a higher court lets stand after all.
+    { from: 'dismissed', to: 'received', by: [courtRuled.type, decisionChangedByAuthority.type] },
+    { from: 'dismissed', to: 'forwarded', by: [courtRuled.type] },
+    { from: 'received', to: 'dismissed', by: [courtRuled.type] },
+    { from: 'forwarded', to: 'dismissed', by: [courtRuled.type] },
     // A higher court after a lower one.
     { from: 'ruled', to: 'ruled', by: [courtRuled.type] },
   ],

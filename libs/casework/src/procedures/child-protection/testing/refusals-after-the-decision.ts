@@ -108,6 +108,22 @@ function extracting(changes: (child: CaseAfterDecision) => object): Scenario {
   };
 }
 
+/** On one that the court has found not to be dismissed. */
+function dismissingAgain(child: CaseAfterDecision): Outcome<ChildProtection> {
+  const decided = child.demandIsRefused();
+  child.isReceived(decided, at('2026-07-21'), '2026-07-27');
+  const on = child.isAppealed(at('2026-08-18'), decided);
+  const { id: decisionId } = child.puts('dismiss-appeal-late', at('2026-08-20'), dismissal, {
+    on,
+    ...byManager,
+  });
+  const second = child.isAppealed(at('2026-08-24'), { on, decisionId });
+  child.does('forward-appeal', at('2026-08-24'), {}, { on: second, ...byManager });
+  const ruling = { court: 'administrative-court', outcome: 'annulled', ruledOn: '2026-10-01' };
+  child.does('record-ruling', at('2026-10-01'), ruling, { on: second, ...byManager });
+  return child.gives('dismiss-appeal-late', at('2026-10-02'), dismissal, { on, ...byManager });
+}
+
 /** For each command from the decision on and each of its refusals, a case that ends in it. */
 export const waysAfterDecision: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   'record-representative': {
@@ -203,6 +219,7 @@ export const waysAfterDecision: Readonly<Record<string, Readonly<Record<string, 
       const on = child.isAppealed(afterRefusal, child.demandIsRefused());
       return child.gives('dismiss-appeal-late', afterRefusal, dismissal, { on, ...byManager });
     },
+    dismissalFell: dismissingAgain,
     cameInTime: onAppeal('dismiss-appeal-late', dismissal, at('2026-08-17')),
     delayIsTheAuthoritys: onAppeal('dismiss-appeal-late', { ...dismissal, toldRightly: false }),
     dismissalUnreasoned: onAppeal('dismiss-appeal-late', { ...dismissal, reasons: ' ' }),
