@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import { catalogueOf, fileOfStream, type Procedure } from '#casework';
 import {
   beforeTheFirst,
@@ -48,7 +49,7 @@ export interface Completing {
  */
 export class Completion {
   #progress: Progress = { position: beforeTheFirst, unfulfilled: [] };
-  #keeping: Promise<void> = Promise.resolve();
+  readonly #keeping = new Mutex();
   readonly #intending: ReadonlySet<string>;
   readonly #erasing: ReadonlySet<string>;
 
@@ -155,10 +156,7 @@ export class Completion {
 
   /** One after the other, whoever keeps: the last word is the newest. */
   #keep(): Promise<void> {
-    this.#keeping = this.#keeping
-      .catch(() => undefined)
-      .then(() => this.completing.progress.keep(JSON.stringify(this.#progress)));
-    return this.#keeping;
+    return this.#keeping.runExclusive(() => this.completing.progress.keep(JSON.stringify(this.#progress)));
   }
 }
 
