@@ -195,6 +195,13 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/extend-preliminary': (given) => [
     { ground: 'extraordinary-reasons', ...why, newDate: laterDay(given) },
   ],
+  'child-protection/follow-up-after-investigation': () => [
+    { specialNeed: 'Often alone.', whyNoCare: 'Safe by now.', informed: [], whyNotInformed: 'Not reached.' },
+  ],
+  'child-protection/record-follow-up-contact': () => [{ whom: 'parent' }],
+  'child-protection/end-follow-up': () => [
+    { findings: 'The child sleeps well.', informed: [], whyNotInformed: 'Not reached.' },
+  ],
   'child-protection/decline-to-open': () => [{ ...why, whyChildNotHeard: 'Too young.' }],
   'child-protection/open-investigation': opening,
   'child-protection/open-investigation-unasked': (given) =>

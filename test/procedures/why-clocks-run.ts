@@ -39,6 +39,7 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   A10: (_, { step }) => step === 'received',
   A11: (_, { step }) => step !== 'decided',
   'A11-answer': (_, { step }) => step !== 'decided',
+  A12: (_, { step }) => step === 'following-up',
   'A-watch': ({ record }, _, { itemId = '' }) => record.watches.get(itemId)?.state === 'set',
   'A22-court': (_, { step }) => step === 'decided',
   'A22-care': ({ details }, { matterId, step }) => {
@@ -78,6 +79,7 @@ export function reasonsWithoutClock(file: ChildFile): readonly string[] {
 
 function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'investigation') return ['A4'];
+  if (matter.kind === 'follow-up') return ['A12'];
   if (matter.kind === 'advice') return [];
   if (matter.kind === 'application') return ['A3-contact', 'A11'];
   if (matter.kind === 'immediate-custody') return ['A22-court'];

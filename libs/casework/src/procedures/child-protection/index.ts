@@ -22,6 +22,8 @@ import { demand } from './demand.js';
 import { familyContact } from './family-contact.js';
 import { disclosure } from './disclosure.js';
 import { feedback } from './feedback.js';
+import { followUp } from './follow-up.js';
+import { followUpDeadlines } from './follow-up-deadlines.js';
 import { informationRequests } from './information-requests.js';
 import { immediateCustody } from './immediate-custody.js';
 import { grants } from './granting.js';
@@ -87,6 +89,7 @@ export const childProtection: Procedure<ChildProtection> = {
     immediateCustody,
     custodyInCourt,
     careApplication,
+    followUp,
     recordKeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       parties: ['guardian', 'parent'],
@@ -115,7 +118,7 @@ export const childProtection: Procedure<ChildProtection> = {
       knownAsOne: knownToBeLeftToTell,
     }),
   ],
-  deadlines: [...deadlines, watches],
+  deadlines: [...deadlines, ...followUpDeadlines, watches],
   rulesets,
   settings,
   roles,

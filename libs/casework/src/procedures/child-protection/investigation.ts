@@ -1,3 +1,4 @@
+import { ArrayMaxSize, IsArray } from 'class-validator';
 import {
   daysBetween,
   localDateOf,
@@ -53,6 +54,7 @@ import {
   undecidedReport,
 } from './matters.js';
 import { isTooOld, turned21 } from './childs-age.js';
+import { followUpsGoingOn, withFollowUp } from './follow-up-state.js';
 import { isSaid, SaysDecidedBy, staffShortage } from './reasons.js';
 import { notQualified } from './qualifications.js';
 import {
@@ -283,6 +285,18 @@ export class InvestigationOpened {
   @YesNo()
   extendedLate?: boolean;
   @SaysWhyNewClock @Maybe() @PersonalText('narrative', 2_000) newClockReason?: string;
+  @Says(
+    { sv: 'Avslutar uppföljning', en: 'Ends follow-ups' },
+    {
+      sv: 'De uppföljningar av barnet som är slut i och med utredningen.',
+      en: 'The follow-ups of the child that are over with the investigation.',
+    },
+  )
+  @Maybe()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsId({ each: true })
+  overtakes?: string[];
 }
 
 export class ApplicationLinkedToOngoing {
@@ -504,6 +518,8 @@ function opened(
   );
   if (wrong) return wrong;
   const matterId = context.idFor('matter', 'investigation');
+  // SoL 2025:400 23:5; 2001:453 11:4 c
+  const overtakes = followUpsGoingOn(file.details, occurredAt);
   return accept(
     happens(
       investigationOpened,
@@ -517,6 +533,7 @@ function opened(
         ...(continues !== undefined && { continues }),
         ...(inError && !continued && clockOf(file, inError)),
         ...(newClock?.reason !== undefined && { newClockReason: newClock.reason }),
+        ...(overtakes.length > 0 && { overtakes }),
       },
       { matterId },
     ),
@@ -693,7 +710,7 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
   fields: InvestigationOpened,
   title: { sv: 'Utredning inledd', en: 'Investigation opened' },
   couldBeOf: couldBeOpenedAt,
-  moves: ({ caseNumber, unitId, continues, from, sourceId }, facts) => [
+  moves: ({ caseNumber, unitId, continues, from, sourceId, overtakes }, facts) => [
     ...moving(facts, {
       opens: { kind: 'investigation', caseNumber, unitId, ...(continues !== undefined && { continues }) },
       step: 'investigating',
@@ -704,6 +721,7 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
     ...(sourceId !== undefined && from === 'application'
       ? [{ matterId: sourceId, step: 'under-investigation' }]
       : []),
+    ...(overtakes ?? []).map((matterId) => ({ matterId, step: 'overtaken', closed: true })),
   ],
   evolve: (details, event) => {
     const { from, sourceId, continues, clockFrom, extendedTo, extendedAt, extendedLate } = event.data;
@@ -732,10 +750,14 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       ...details,
       investigations: details.investigations.with(investigationId, investigation),
     };
-    if (sourceId === undefined) return after;
+    const alone = (event.data.overtakes ?? []).reduce(
+      (made, followUpId) => withFollowUp(made, followUpId, { is: 'overtaken', by: investigationId }),
+      after,
+    );
+    if (sourceId === undefined) return alone;
     return from === 'application'
-      ? withApplication(after, sourceId, { investigationId })
-      : withReport(after, sourceId, { hasOutcome: true });
+      ? withApplication(alone, sourceId, { investigationId })
+      : withReport(alone, sourceId, { hasOutcome: true });
   },
   tells: {
     sv: ({ from, decidedBy, purpose, unitId }, nameOf) =>

@@ -64,6 +64,14 @@ export const matters = {
       ruled: { sv: 'Avgjort av domstol', en: 'Ruled on' },
     },
   },
+  'follow-up': {
+    title: { sv: 'Uppföljning', en: 'Follow-up' },
+    steps: {
+      'following-up': { sv: 'Pågår', en: 'Going on' },
+      'follow-up-ended': { sv: 'Avslutad', en: 'Ended' },
+      overtaken: { sv: 'Slut genom ny utredning', en: 'Over by a new investigation' },
+    },
+  },
   disclosure: {
     title: { sv: 'Begäran om utlämnande', en: 'Request for documents' },
     steps: {
@@ -85,6 +93,7 @@ export const everyKindOfMatter = {
   investigation: 'any',
   'immediate-custody': 'any',
   appeal: 'any',
+  'follow-up': 'any',
   disclosure: 'any',
 } as const;
 

@@ -14,6 +14,17 @@ export const retention: readonly RetentionRule[] = [
     rulesets: ['SE-2001', 'SE-2025', 'SE-2025B'],
   },
   {
+    id: 'A-purge-follow-up',
+    what: {
+      sv: 'Uppföljning gallras fem år efter sista anteckningen',
+      en: 'A follow-up is purged five years after its last note',
+    },
+    matters: { 'follow-up': 'any' },
+    keep: { yearsAfterLastEntry: 5 },
+    source: 'SoL 2025:400 16:1; 2001:453 12:1',
+    rulesets: ['SE-2001', 'SE-2025', 'SE-2025B'],
+  },
+  {
     id: 'A-keep-investigation-before-2025B',
     what: {
       sv: 'Utredning och det som ledde till den gallras fem år efter sista anteckningen',

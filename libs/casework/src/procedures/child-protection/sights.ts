@@ -37,7 +37,13 @@ const inHand: readonly Sight[] = [
   {
     ...withPersons,
     scope: 'assigned',
-    matters: { investigation: 'any', 'immediate-custody': 'any', appeal: 'any', disclosure: 'any' },
+    matters: {
+      investigation: 'any',
+      'immediate-custody': 'any',
+      appeal: 'any',
+      'follow-up': 'any',
+      disclosure: 'any',
+    },
     reach: 'whole-file',
     classes: all,
   },
@@ -95,7 +101,13 @@ export const sights: Sights = {
     {
       ...clocksAlone,
       scope: 'unassigned',
-      matters: { application: 'any', investigation: 'any', 'immediate-custody': 'any', appeal: 'any' },
+      matters: {
+        application: 'any',
+        investigation: 'any',
+        'immediate-custody': 'any',
+        appeal: 'any',
+        'follow-up': 'any',
+      },
     },
   ],
   // The basis for decisions of the unit.
@@ -103,7 +115,13 @@ export const sights: Sights = {
     {
       ...withPersons,
       scope: 'unit',
-      matters: { investigation: 'any', 'immediate-custody': 'any', appeal: 'any', disclosure: 'any' },
+      matters: {
+        investigation: 'any',
+        'immediate-custody': 'any',
+        appeal: 'any',
+        'follow-up': 'any',
+        disclosure: 'any',
+      },
       classes: all,
     },
     {

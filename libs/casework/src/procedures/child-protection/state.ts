@@ -26,6 +26,7 @@ import type { AppealState, AppealStanding } from './appeal-state.js';
 import type { DisclosureState } from './disclosure-state.js';
 import type { Mandate } from './mandate-state.js';
 import type { CustodyState } from './custody-state.js';
+import type { FollowUpState } from './follow-up-state.js';
 
 /** What decisions need of a report beyond its matter. */
 export interface ReportState {
@@ -115,6 +116,7 @@ export interface ChildProtection {
   readonly appeals: GrowingRecord<AppealState>;
   /** What was asked to be disclosed, by its matter. */
   readonly disclosures: GrowingRecord<DisclosureState>;
+  readonly followUps: GrowingRecord<FollowUpState>;
 }
 
 export const nothingKnown: ChildProtection = {
@@ -130,6 +132,7 @@ export const nothingKnown: ChildProtection = {
   bias: GrowingRecord.empty(),
   appeals: GrowingRecord.empty(),
   disclosures: GrowingRecord.empty(),
+  followUps: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;

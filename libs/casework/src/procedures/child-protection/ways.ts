@@ -9,6 +9,7 @@ import { appealReceived } from './appealing.js';
 import { appealDismissedLate, appealForwarded } from './checking-appeals.js';
 import { courtRuled } from './court-rulings.js';
 import { decisionChangedByAuthority } from './changing-appealed-decisions.js';
+import { followUpAfterInvestigationDecided, followUpEnded } from './follow-up.js';
 import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure-events.js';
 import { applicationReceived, reportReceived } from './intake.js';
 import {
@@ -112,6 +113,11 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { from: 'forwarded', to: 'dismissed', by: [courtRuled.type] },
     // A higher court after a lower one.
     { from: 'ruled', to: 'ruled', by: [courtRuled.type] },
+  ],
+  'follow-up': [
+    { to: 'following-up', by: [followUpAfterInvestigationDecided.type] },
+    { from: 'following-up', to: 'follow-up-ended', by: [followUpEnded.type] },
+    { from: 'following-up', to: 'overtaken', by: openedBy },
   ],
   disclosure: [
     { to: 'requested', by: [disclosureRequested.type] },
