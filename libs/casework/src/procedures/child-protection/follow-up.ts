@@ -36,7 +36,7 @@ import { followUpOf, withFollowUp } from './follow-up-state.js';
 import { monthsOfFollowUp } from './follow-up-time.js';
 import { informants, type Informant } from './informants.js';
 import { notQualified } from './qualifications.js';
-import { isSaid } from './reasons.js';
+import { isSaid, unreasoned } from './reasons.js';
 import { rulesetAt } from './settings.js';
 import {
   decisionsIn,
@@ -312,14 +312,10 @@ const needUnfounded: RefusalRule = {
   },
 };
 
-const findingsMissing: RefusalRule = {
-  code: 'REASONS_MISSING',
-  source: 'SoL 2025:400 14:3, 23:5; 2001:453 11:5, 11:4 c',
-  says: {
-    sv: 'Ange i findings vad uppföljningen visade och varför den kan avslutas.',
-    en: 'Say in findings what the follow-up showed and why it can end.',
-  },
-};
+const findingsMissing = unreasoned('SoL 2025:400 14:3, 23:5; 2001:453 11:5, 11:4 c', {
+  sv: 'Ange i findings vad uppföljningen visade och varför den kan avslutas.',
+  en: 'Say in findings what the follow-up showed and why it can end.',
+});
 
 const recordFollowUpContact: CommandDefinition<ChildProtection, RecordFollowUpContact> = {
   type: 'child-protection/record-follow-up-contact',
