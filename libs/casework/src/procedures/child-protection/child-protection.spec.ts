@@ -9,6 +9,7 @@ import { guardiansOn } from './parties.js';
 import { at, ChildCase, fromSchool, problemsOf } from './testing/child-case.js';
 import { toldAfterDecision } from './testing/told-after-the-decision.js';
 import { toldOfCustody } from './testing/told-of-custody.js';
+import { toldOfFollowUp } from './testing/told-of-follow-up.js';
 
 /** Cases that between them cause every event of the procedure, told from their beginning. */
 function toldCases(): readonly ChildCase[] {
@@ -174,6 +175,7 @@ function toldCases(): readonly ChildCase[] {
     alone,
     ...toldAfterDecision(),
     ...toldOfCustody(),
+    ...toldOfFollowUp(),
   ];
 }
 

@@ -1,0 +1,38 @@
+import { at, ChildCase } from './child-case.js';
+
+/** Cases that between them cause every event of a follow-up, told from their beginning. */
+export function toldOfFollowUp(): readonly ChildCase[] {
+  const ended = new ChildCase();
+  const on = followedUp(ended);
+  ended.does(
+    'record-follow-up-contact',
+    at('2026-03-16'),
+    { whom: 'parent', how: 'phone', learned: 'All is well.' },
+    { on },
+  );
+  const talk = { how: 'meeting', guardians: 'none', views: 'Sleeps well.' };
+  ended.does('record-follow-up-talk', at('2026-03-17'), talk, { on });
+  const end = { findings: 'The child sleeps well.', informed: [ended.guardianId] };
+  ended.does('end-follow-up', at('2026-04-01'), end, { on });
+
+  const overtaken = new ChildCase();
+  followedUp(overtaken);
+  overtaken.investigationIsOpened(at('2026-05-04'), overtaken.assessedReport(at('2026-05-04')));
+
+  return [ended, overtaken];
+}
+
+function followedUp(child: ChildCase): string {
+  const investigationId = child.investigationOf(at('2026-03-02'));
+  child.childIsHeard(at('2026-03-02'), investigationId);
+  child.investigationIsClosed(at('2026-03-06'), investigationId);
+  const decision = {
+    specialNeed: 'The child is often alone at night.',
+    whyNoCare: 'The father comes home each night by now.',
+    informed: [child.guardianId],
+  };
+  const given = { on: investigationId, by: 'maria' };
+  child.does('follow-up-after-investigation', at('2026-03-10'), decision, given);
+  const [[followUpId] = ['']] = [...child.file.details.followUps];
+  return followUpId;
+}
