@@ -7,8 +7,16 @@ export type CommunicationStanding = { readonly at: Instant } & (
       /** The last day on which the party can respond. */
       readonly replyBy: LocalDate;
     }
-  | { readonly is: 'responded' }
-  | { readonly is: 'waived' }
+  | {
+      readonly is: 'responded';
+      /** When they were given what they responded to. */
+      readonly givenAt: Instant;
+    }
+  | {
+      readonly is: 'waived';
+      /** While they had time to respond: what they say to it is still theirs to say. */
+      readonly wasGiven: boolean;
+    }
 );
 
 /** How each party stands to it, by their id in the file. */
@@ -30,6 +38,11 @@ export function communicationOfBoth(one: Communication, other: Communication): C
     (all, [partyId, standing]) => withCommunication(all, partyId, standing),
     one,
   );
+}
+
+/** Until when what had come in was before a party, or was found to need no communicating: what came later was not. */
+export function coversUntil(standing: CommunicationStanding): Instant {
+  return standing.is === 'responded' ? standing.givenAt : standing.at;
 }
 
 /**

@@ -190,3 +190,121 @@ describe('Who is a party', () => {
     expect(child.communicates(friday, other).kind).toBe('accepted');
   });
 });
+
+describe('A waiver while a party’s time to respond runs', () => {
+  it.each(['plainly-needless', 'harder-to-carry-out'])(
+    'is refused for %s: they were given that time (FL 25 §)',
+    (ground) => {
+      const child = new Investigated();
+      const [one = '', other = ''] = child.parties;
+      child.communicates(friday, one);
+      expect(child.waives(at('2026-03-20', '23:59'), one, ground)).toMatchObject({
+        refusal: { code: 'STATE_CONFLICT', field: 'ground', source: 'FL 2017:900 25 §' },
+      });
+      expect(child.waives(at('2026-03-20', '23:59'), other, ground).kind).toBe('accepted');
+      expect(child.waives(at('2026-03-21', '00:00'), one, ground).kind).toBe('accepted');
+    },
+  );
+
+  it('is for a decision that can’t wait, and the party may respond all the same', () => {
+    const child = new Investigated();
+    for (const each of child.parties) child.communicates(friday, each);
+    const [one = ''] = child.parties;
+    for (const each of child.parties)
+      expect(child.waives(at('2026-03-10'), each, 'cannot-wait').kind).toBe('accepted');
+    expect(child.refuses(at('2026-03-10', '11:00')).kind).toBe('accepted');
+    expect(child.responds(at('2026-03-12'), one).kind).toBe('accepted');
+  });
+
+  it('may follow a response', () => {
+    const child = new Investigated();
+    const [one = ''] = child.parties;
+    child.communicates(friday, one);
+    child.responds(at('2026-03-10'), one);
+    expect(child.waives(at('2026-03-11'), one, 'plainly-needless').kind).toBe('accepted');
+  });
+});
+
+describe('What comes in after a party was given the basis', () => {
+  function bothHaveResponded() {
+    const child = new Investigated();
+    for (const each of child.parties) child.communicates(friday, each);
+    for (const each of child.parties) child.responds(at('2026-03-10'), each);
+    return child;
+  }
+
+  function anotherReportIsLinked(child: Investigated, day: Instant, linked = day): void {
+    const reportId = child.assessedReport(day);
+    child.reportIsLinked(linked, reportId);
+  }
+
+  it('is communicated before it is decided against them: a report that was linked (FL 25 §)', () => {
+    const child = bothHaveResponded();
+    anotherReportIsLinked(child, at('2026-03-11'));
+    expect(refusalOf(child.refuses(at('2026-03-12')))).toBe('NOT_COMMUNICATED');
+    for (const each of child.parties) child.communicates(at('2026-03-12'), each);
+    for (const each of child.parties) child.responds(at('2026-03-13'), each);
+    expect(child.refuses(at('2026-03-13', '11:00')).kind).toBe('accepted');
+  });
+
+  it('counts also where it came before they responded, to what they were given', () => {
+    const child = new Investigated();
+    for (const each of child.parties) child.communicates(friday, each);
+    anotherReportIsLinked(child, at('2026-03-09'));
+    for (const each of child.parties) child.responds(at('2026-03-10'), each);
+    expect(refusalOf(child.refuses(at('2026-03-11')))).toBe('NOT_COMMUNICATED');
+  });
+
+  it('and what others were asked for and handed over', () => {
+    const child = new Investigated();
+    const asked = { recipient: 'school', basis: 'duty-to-supply', asked: 'How the child does.' };
+    const by = { on: child.on };
+    expect(child.gives('request-information', friday, asked, by).kind).toBe('accepted');
+    const requestId = child.file.details.investigations.get(child.on)?.requests[0]?.requestId ?? '';
+    for (const each of child.parties) child.communicates(friday, each);
+    for (const each of child.parties) child.responds(at('2026-03-10'), each);
+    const received = { requestId, received: 'The child is often away.' };
+    child.does('record-information-received', at('2026-03-11'), received, by);
+    expect(refusalOf(child.refuses(at('2026-03-12')))).toBe('NOT_COMMUNICATED');
+  });
+
+  it('may be waived where it can’t matter', () => {
+    const child = bothHaveResponded();
+    anotherReportIsLinked(child, at('2026-03-11'));
+    for (const each of child.parties)
+      expect(child.waives(at('2026-03-12'), each, 'plainly-needless').kind).toBe('accepted');
+    expect(child.refuses(at('2026-03-12', '11:00')).kind).toBe('accepted');
+  });
+
+  it('asks nothing where it had come before, and was linked later', () => {
+    const child = new Investigated();
+    const reportId = child.assessedReport(friday);
+    for (const each of child.parties) child.communicates(at('2026-03-07'), each);
+    child.reportIsLinked(at('2026-03-09'), reportId);
+    for (const each of child.parties) child.responds(at('2026-03-10'), each);
+    expect(child.refuses(at('2026-03-11')).kind).toBe('accepted');
+  });
+
+  it('asks nothing of what was decided before it came', () => {
+    const child = bothHaveResponded();
+    anotherReportIsLinked(child, at('2026-03-12'));
+    const late = { at: at('2026-03-13'), lateReason: 'It was busy.' };
+    expect(child.refuses(at('2026-03-11'), late).kind).toBe('accepted');
+  });
+
+  it('keeps the time of what was decided from being corrected to after it', () => {
+    const child = bothHaveResponded();
+    anotherReportIsLinked(child, at('2026-03-12'));
+    child.refuses(at('2026-03-11'), { at: at('2026-03-13'), lateReason: 'It was busy.' });
+    const entry = child.events.findLast(({ type }) => type === 'child-protection/support-refused');
+    const corrects = (happenedAt: Instant) => {
+      const correction = { entryId: entry?.id, happenedAt, reason: 'A slip.' };
+      return child.gives('casework/correct-occurrence', at('2026-03-13'), correction, {
+        on: child.on,
+        by: 'maria',
+      });
+    };
+    expect(refusalOf(corrects(at('2026-03-12', '12:00')))).toBe('STATE_CONFLICT');
+    expect(corrects(at('2026-03-10', '12:00')).kind).toBe('accepted');
+  });
+});

@@ -13,6 +13,7 @@ import {
   IsId,
   matterOf,
   Maybe,
+  naming,
   OneOf,
   PersonalText,
   refuse,
@@ -27,7 +28,13 @@ import {
   type Standing,
 } from '../../kernel/index.js';
 import { biased } from './bias.js';
-import { withCommunication, type Communication, type CommunicationStanding } from './communication-state.js';
+import {
+  coversUntil,
+  isHeardOrWaived,
+  withCommunication,
+  type Communication,
+  type CommunicationStanding,
+} from './communication-state.js';
 import { couldBeCommunicatedAt, couldBeHeardAt } from './decided-at-another-time.js';
 import { partiesBy } from './parties.js';
 import { notQualified } from './qualifications.js';
@@ -215,8 +222,7 @@ const nothingCommunicated: Hindrance<ChildProtection> = {
     sv: 'Ingen part har fått något underlag att yttra sig över.',
     en: 'No party was given a basis to respond to.',
   },
-  hinders: (standing) =>
-    !Object.values(communicationOf(standing)).some(({ is }) => is === 'communicated' || is === 'responded'),
+  hinders: (standing) => !Object.values(communicationOf(standing)).some(wasGiven),
 };
 
 const notCommunicatedToThem: RefusalRule = {
@@ -238,6 +244,17 @@ const waiverUnfounded: RefusalRule = {
   },
 };
 
+/** What the party was given time for is let run: only what can’t wait for its end goes before it. */
+const timeStillRuns: RefusalRule = {
+  code: 'STATE_CONFLICT',
+  not: 'now',
+  source: 'FL 2017:900 25 §',
+  says: {
+    sv: 'Parten har fått underlaget och tid att yttra sig till och med ‹day›. Vänta tills parten har svarat eller tiden är ute; bara ett beslut som inte kan vänta får fattas dessförinnan (cannot-wait).',
+    en: 'The party was given the basis and time to respond up to and including ‹day›. Wait until they have responded or the time is over; only a decision that can’t wait may come before (cannot-wait).',
+  },
+};
+
 /** The parties of an investigation, with those who have applied and are not answered. */
 function partiesOf(standing: Standing<ChildProtection>): readonly string[] {
   const { file, context } = standing;
@@ -245,6 +262,20 @@ function partiesOf(standing: Standing<ChildProtection>): readonly string[] {
     (id) => applicationOf(file.details, id).applicantId,
   );
   return partiesBy(file, context, applicants);
+}
+
+function wasGiven(standing: CommunicationStanding): boolean {
+  return standing.is !== 'waived' || standing.wasGiven;
+}
+
+/** The last day on which a party may respond, while that runs. */
+function runningUntil(
+  { file, context }: Standing<ChildProtection>,
+  standing: CommunicationStanding | undefined,
+): string | undefined {
+  const { occurredAt } = context;
+  if (standing?.is !== 'communicated' || standing.at > occurredAt) return undefined;
+  return isHeardOrWaived(standing, occurredAt, file.timeZone) ? undefined : standing.replyBy;
 }
 
 function communicationOf(standing: Standing<ChildProtection>): Communication {
@@ -307,7 +338,7 @@ const recordResponse: CommandDefinition<ChildProtection, RecordResponse> = {
     const { matterId } = matterOf(situation);
     const { partyId, form, content } = situation.command;
     const standing = communicationOf(situation)[partyId];
-    if (standing === undefined || standing.is === 'waived') return refuse(notCommunicatedToThem, 'partyId');
+    if (standing === undefined || !wasGiven(standing)) return refuse(notCommunicatedToThem, 'partyId');
     return accept(happens(partyResponded, { partyId, form, content }, { matterId }));
   },
 };
@@ -321,15 +352,17 @@ const waiveCommunication: CommandDefinition<ChildProtection, WaiveCommunication>
   during: { investigation: ['investigating'] },
   by: ['investigator', 'unit-manager', 'decision-maker'],
   example: { why: 'All that there is comes from the party.' },
-  refusals: { biased, notQualified, noParties, notAParty, waiverUnfounded },
+  refusals: { biased, notQualified, noParties, notAParty, timeStillRuns, waiverUnfounded },
   decide: (situation) => {
     const { command, context } = situation;
     const { matterId } = matterOf(situation);
     const { partyId, ground, why = '' } = command;
     const decidedBy = context.actor.staffId;
+    const until = runningUntil(situation, communicationOf(situation)[partyId]);
     return (
       allThatIsWrong(
         !partiesOf(situation).includes(partyId) && refuse(notAParty, 'partyId'),
+        until !== undefined && ground !== 'cannot-wait' && refuse(naming(until, timeStillRuns), 'ground'),
         !isSaid(why) && refuse(waiverUnfounded, 'why'),
       ) ?? accept(happens(communicationWaived, { partyId, ground, why, decidedBy }, { matterId }))
     );
@@ -339,11 +372,12 @@ const waiveCommunication: CommandDefinition<ChildProtection, WaiveCommunication>
 function standingTo(
   details: ChildProtection,
   event: CaseEvent<{ readonly partyId: string }>,
-  standing: CommunicationStanding,
+  becomes: (before: CommunicationStanding | undefined) => CommunicationStanding,
 ): ChildProtection {
   const matterId = matterIdOf(event);
   const before = details.communication.get(matterId) ?? {};
-  const after = withCommunication(before, event.data.partyId, standing);
+  const { partyId } = event.data;
+  const after = withCommunication(before, partyId, becomes(before[partyId]));
   return { ...details, communication: details.communication.with(matterId, after) };
 }
 
@@ -354,11 +388,11 @@ export const basisCommunicated: EventDefinition<ChildProtection, BasisCommunicat
   title: { sv: 'Underlag kommunicerat', en: 'Basis communicated' },
   couldBeOf: couldBeCommunicatedAt,
   evolve: (details, event) =>
-    standingTo(details, event, {
+    standingTo(details, event, () => ({
       is: 'communicated',
       at: event.occurredAt,
       replyBy: event.data.replyBy,
-    }),
+    })),
   tells: {
     sv: ({ partyId, replyBy }, nameOf) =>
       `${nameOf(partyId)} fick ta del av underlaget och kan yttra sig senast ${nameOf(replyBy)}.`,
@@ -373,7 +407,12 @@ export const partyResponded: EventDefinition<ChildProtection, PartyResponded> = 
   fields: PartyResponded,
   title: { sv: 'Yttrande', en: 'Party responded' },
   couldBeOf: couldBeHeardAt,
-  evolve: (details, event) => standingTo(details, event, { is: 'responded', at: event.occurredAt }),
+  evolve: (details, event) =>
+    standingTo(details, event, (before) => ({
+      is: 'responded',
+      at: event.occurredAt,
+      givenAt: before ? coversUntil(before) : event.occurredAt,
+    })),
   tells: {
     sv: ({ partyId, form }, nameOf) => `${nameOf(partyId)} yttrade sig ${responseForms[form].label.sv}.`,
     en: ({ partyId, form }, nameOf) => `${nameOf(partyId)} responded ${responseForms[form].label.en}.`,
@@ -386,7 +425,12 @@ export const communicationWaived: EventDefinition<ChildProtection, Communication
   fields: CommunicationWaived,
   title: { sv: 'Kommunicering underlåten', en: 'Communication waived' },
   couldBeOf: couldBeHeardAt,
-  evolve: (details, event) => standingTo(details, event, { is: 'waived', at: event.occurredAt }),
+  evolve: (details, event) =>
+    standingTo(details, event, (before) => ({
+      is: 'waived',
+      at: event.occurredAt,
+      wasGiven: before !== undefined && wasGiven(before),
+    })),
   tells: {
     sv: ({ partyId, ground, decidedBy }, nameOf) =>
       `${nameOf(decidedBy)} beslutade att inte kommunicera underlaget med ${nameOf(partyId)}: ${grounds[ground].label.sv}.`,

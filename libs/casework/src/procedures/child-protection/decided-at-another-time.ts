@@ -1,8 +1,8 @@
 import { localDateOf, type Instant } from '../../calendar/index.js';
 import type { CaseEvent } from '../../kernel/index.js';
-import { isHeardOrWaived } from './communication-state.js';
 import { consentKey } from './consent-state.js';
 import type { DecisionState } from './decision-state.js';
+import { isHeardAt } from './hearing.js';
 import { partiesBy } from './parties.js';
 import { decisionsIn, hasAskedFor, matterIdOf, type ChildFile } from './state.js';
 import type { Support } from './supports.js';
@@ -29,7 +29,7 @@ export function couldBeDecidedAt(file: ChildFile, decided: DecidedFor, at: Insta
     const standing = standings[partyId];
     return standing !== undefined && standing.at > occurredAt
       ? at >= occurredAt
-      : isHeardOrWaived(standing, at, file.timeZone);
+      : isHeardAt(file, matterIdOf(decided), partyId, at);
   });
   const [was, is] = [occurredAt, at].map((each) => partiesBy(file, { occurredAt: each }));
   const known = [...data.parties, ...(was ?? [])];

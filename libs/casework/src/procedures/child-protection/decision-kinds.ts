@@ -33,9 +33,9 @@ import {
   type Undecided,
 } from '../../kernel/index.js';
 import { isChildHeardOrExcused } from './child-talks.js';
-import { isHeardOrWaived } from './communication-state.js';
 import { couldBeDecidedAt } from './decided-at-another-time.js';
 import { allToBeNotified, type DecisionOutcome } from './decision-state.js';
+import { isHeardAt } from './hearing.js';
 import { partiesBy } from './parties.js';
 import { biased, mayBePartial } from './bias.js';
 import { notQualified } from './qualifications.js';
@@ -239,10 +239,10 @@ const notCommunicated: RefusalRule = {
   source: 'FL 2017:900 25 §',
   says: {
     sv:
-      'Beslutet går emot en part som inte har fått underlaget och tid att yttra sig. Kommunicera underlaget, vänta ' +
+      'Beslutet går emot en part som inte har fått underlaget, med det som har kommit in sist, och tid att yttra sig. Kommunicera det, vänta ' +
       'tills parten har svarat eller tiden är ute, eller besluta att avstå på en av lagens grunder.',
     en:
-      'The decision goes against a party who was not given the basis and time to respond. Communicate the basis, wait ' +
+      'The decision goes against a party who was not given the basis, with what came in last, and time to respond. Communicate it, wait ' +
       'until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.',
   },
 };
@@ -254,14 +254,14 @@ function nobodyHeard({ possible }: Pick<GoingAgainst<never>, 'possible'>): Hindr
     not: 'now',
     source: 'FL 2017:900 25 §',
     says: {
-      sv: 'Den som beslutet skulle gå emot har inte yttrat sig, tiden för det är inte ute, och det har inte underlåtits.',
-      en: 'Whoever the decision would go against hasn’t responded, their time isn’t over, and it wasn’t waived.',
+      sv: 'Den som beslutet skulle gå emot har inte yttrat sig, tiden för det är inte ute och det har inte underlåtits, eller så har något kommit in sedan dess.',
+      en: 'Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.',
     },
     hinders: (standing) => {
       const { file, context } = standing;
       const { matterId } = matterOf(standing);
       return !possible(standing).some((against) =>
-        against.every((partyId) => isHeard(file, matterId, partyId, context)),
+        against.every((partyId) => isHeardAt(file, matterId, partyId, context.occurredAt)),
       );
     },
   };
@@ -348,7 +348,7 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
           refuse(presenterBiased, 'presenterId'),
         asksForReasons && !isSaid(reasons) && refuse(reasonsMissing, 'reasons'),
         kind.problems?.(hand),
-        against.some((partyId) => !isHeard(file, investigationId, partyId, context)) &&
+        against.some((partyId) => !isHeardAt(file, investigationId, partyId, context.occurredAt)) &&
           refuse(notCommunicated),
       );
       if (wrong) return wrong;
@@ -389,14 +389,4 @@ function basesInForce(
   return Object.entries(bases)
     .filter(([, { in: versionsOfIt }]) => versionsOfIt.includes(ruleset))
     .map(([code]) => code);
-}
-
-function isHeard(
-  { details, timeZone }: ChildFile,
-  investigationId: string,
-  partyId: string,
-  { occurredAt }: Pick<Context, 'occurredAt'>,
-): boolean {
-  const standing = details.communication.get(investigationId)?.[partyId];
-  return isHeardOrWaived(standing, occurredAt, timeZone);
 }

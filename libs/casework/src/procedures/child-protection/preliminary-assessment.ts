@@ -532,7 +532,8 @@ export const reportLinkedToOngoing: EventDefinition<ChildProtection, ReportLinke
     ...moving(facts, { step: 'linked', closed: true }),
     { matterId: investigationId },
   ],
-  evolve: (details, event) => withReport(details, matterIdOf(event), { hasOutcome: true }),
+  evolve: (details, event) =>
+    withReport(details, matterIdOf(event), { hasOutcome: true, linkedTo: event.data.investigationId }),
   tells: {
     sv: () => 'Anmälan kopplades till den utredning som redan pågick.',
     en: () => 'The report was linked to the investigation that was ongoing already.',

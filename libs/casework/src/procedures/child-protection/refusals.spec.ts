@@ -644,6 +644,13 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
       ground: 'plainly-needless',
       why: 'Known.',
     }),
+    timeStillRuns: (child) => {
+      const on = child.investigationOf(friday);
+      const partyId = child.guardianId;
+      child.does('communicate-basis', friday, { partyId, ...basis }, { on, by: 'maria' });
+      const waiver = { partyId, ground: 'plainly-needless', why: 'They know it.' };
+      return child.gives('waive-communication', monday, waiver, { on, by: 'maria' });
+    },
     waiverUnfounded: (child) => {
       const on = child.investigationOf(friday);
       const command = { partyId: child.guardianId, ground: 'plainly-needless', why: ' ' };

@@ -39,6 +39,8 @@ export interface ReportState {
   readonly countsFrom?: string;
   /** The investigation that was ongoing when the report came: no new 14 days, the report is linked (20:2). */
   readonly receivedDuring?: string;
+  /** The ongoing investigation that it was linked to. */
+  readonly linkedTo?: string;
   /** What was found of whether the child needs protection at once. */
   readonly protection: 'not-assessed' | 'needed' | 'not-needed';
   readonly anonymityWished: boolean;
