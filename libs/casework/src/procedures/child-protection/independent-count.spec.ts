@@ -1,27 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { daysAfter, monthsAfter, type LocalDate } from '../../calendar/index.js';
-import type { Deadline } from '../../kernel/index.js';
 import { CaseAfterDecision, type Decided } from './testing/after-the-decision.js';
 import { at, ChildCase } from './testing/child-case.js';
-import { CustodyCase } from './testing/custody-case.js';
-
-/**
- * Days that were counted by hand, with a printed calendar, Lag 1930:173 and Lag 1989:253, before the code was read. Each
- * row names the local day from which a time counts, its last day, and the day to which that is put forward where it is.
- */
-type Counted = readonly [about: string, from: LocalDate, nominal: LocalDate, latest?: LocalDate];
-
-/** What starts a time at an hour of a day: the count goes by the local day, in its first minute and in its last. */
-type Starts = (day: LocalDate, hour: string) => Deadline;
-
-function isCounted(starts: Starts, table: readonly Counted[]): void {
-  it.each(table)('%s: %s', (_, from, nominal, latest = nominal) => {
-    for (const hour of ['00:00', '23:59']) {
-      const { nominalDueDate, legalLatestDate } = starts(from, hour);
-      expect([nominalDueDate, legalLatestDate]).toEqual([nominal, latest]);
-    }
-  });
-}
+import { isCounted, type Counted, type Starts } from './testing/counted-by-hand.js';
 
 /** A demand that is refused at an hour of a day, some months after its application. */
 function demandRefused(day: LocalDate, hour: string): { child: CaseAfterDecision; decided: Decided } {
@@ -81,18 +62,6 @@ const answerToDemand: Starts = (day, hour) => {
   const on = child.applicationArrives(at(monthsAfter(day, -8)));
   child.does('demand-decision', at(day, hour), { partyId: child.guardianId }, { on });
   return child.deadline('A11-answer');
-};
-
-const submission: Starts = (day, hour) => {
-  const child = new CustodyCase();
-  return child.deadline('A22-court', child.custodyIsDecided(at(day, hour)));
-};
-
-const applyingForCare: Starts = (day, hour) => {
-  const child = new CustodyCase();
-  const decided = at(daysAfter(day, -1));
-  const confirmed = at(daysAfter(day, 2));
-  return child.timeToApply(child.confirmedCustody({ decided, executed: at(day, hour), confirmed }));
 };
 
 describe('One working day to reach the family that has applied (A3-contact), counted by hand', () => {
@@ -285,85 +254,6 @@ describe('Four weeks to answer a demand (A11-answer), counted by hand', () => {
   ]);
 });
 
-describe('A week to submit a custody to the court (A22-court), counted by hand', () => {
-  isCounted(submission, [
-    ['to a Monday', '2026-11-16', '2026-11-23'],
-    ['to All Saints’ Day, over the end of summer time', '2026-10-24', '2026-10-31', '2026-11-02'],
-    ['from the last of a month', '2026-11-30', '2026-12-07'],
-    ['to Christmas Eve', '2026-12-17', '2026-12-24', '2026-12-28'],
-    ['to Christmas Day', '2026-12-18', '2026-12-25', '2026-12-28'],
-    ['to New Year’s Eve', '2026-12-24', '2026-12-31', '2027-01-04'],
-    ['to New Year’s Day', '2026-12-25', '2027-01-01', '2027-01-04'],
-    ['to Epiphany', '2026-12-30', '2027-01-06', '2027-01-07'],
-    ['to Good Friday', '2027-03-19', '2027-03-26', '2027-03-30'],
-    ['to Easter Monday', '2027-03-22', '2027-03-29', '2027-03-30'],
-    ['from the Sunday on which summer time begins', '2027-03-28', '2027-04-04', '2027-04-05'],
-    ['to Midsummer Eve', '2026-06-12', '2026-06-19', '2026-06-22'],
-    ['to Ascension Day', '2027-04-29', '2027-05-06', '2027-05-07'],
-    ['to a leap day', '2028-02-22', '2028-02-29'],
-    ['from the last day of the act of 2001', '2025-06-30', '2025-07-07'],
-    ['to Epiphany over New Year', '2025-12-30', '2026-01-06', '2026-01-07'],
-    ['from New Year’s Day', '2026-01-01', '2026-01-08'],
-  ]);
-
-  it('ends the custody at the end of the day to which it rolls, where nothing was submitted', () => {
-    const child = new CustodyCase();
-    child.custodyIsDecided(at('2026-12-17'));
-    child.timeReaches(at('2027-02-01'));
-    expect(child.lapses).toEqual([at('2026-12-29', '00:00')]);
-  });
-
-  it('is kept by a submission on the day to which it rolls', () => {
-    const child = new CustodyCase();
-    const on = child.custodyIsDecided(at('2026-12-17'));
-    child.isSubmitted(at('2026-12-28', '23:59'), on);
-    child.timeReaches(at('2027-02-01'));
-    expect(child.lapses).toEqual([]);
-  });
-});
-
-describe('Four weeks to apply for care (A22-care), counted by hand', () => {
-  isCounted(applyingForCare, [
-    ['to a Tuesday', '2026-11-03', '2026-12-01'],
-    ['to a Saturday, over the end of summer time', '2026-10-24', '2026-11-21', '2026-11-23'],
-    ['from the last of a month', '2026-10-31', '2026-11-28', '2026-11-30'],
-    ['to Christmas Eve', '2026-11-26', '2026-12-24', '2026-12-28'],
-    ['to Christmas Day', '2026-11-27', '2026-12-25', '2026-12-28'],
-    ['to New Year’s Eve', '2026-12-03', '2026-12-31', '2027-01-04'],
-    ['to Epiphany', '2026-12-09', '2027-01-06', '2027-01-07'],
-    ['to Good Friday', '2027-02-26', '2027-03-26', '2027-03-30'],
-    ['to Midsummer Eve', '2027-05-28', '2027-06-25', '2027-06-28'],
-    ['to a leap day', '2028-02-01', '2028-02-29'],
-    ['from the last day of the act of 2001', '2025-06-30', '2025-07-28'],
-    ['over New Year', '2025-12-31', '2026-01-28'],
-  ]);
-
-  it.each([
-    ['nothing that is asked for', () => undefined, [at('2026-11-24', '00:00')]],
-    [
-      'longer time that is asked for on the day to which it rolls',
-      (child: CustodyCase, on: string) => {
-        child.longerTimeIsAsked(at('2026-11-23', '23:59'), on);
-      },
-      [],
-    ],
-    [
-      'longer time that is granted to a Monday',
-      (child: CustodyCase, on: string) => {
-        child.longerTimeIsAsked(at('2026-11-16'), on);
-        child.longerTimeIsGranted(at('2026-11-18'), on, '2026-12-07');
-      },
-      [at('2026-12-08', '00:00')],
-    ],
-  ])('of a custody executed on 24 October end it with %s', (_, asks, lapses) => {
-    const child = new CustodyCase();
-    const on = child.confirmedCustody({ decided: at('2026-10-24'), confirmed: at('2026-10-30') });
-    asks(child, on);
-    child.timeReaches(at('2027-02-01'));
-    expect(child.lapses).toEqual(lapses);
-  });
-});
-
 describe('The law that a time began under', () => {
   const starts = {
     'A3-contact': contactWithFamily,
@@ -373,7 +263,6 @@ describe('The law that a time began under', () => {
     A10: forwarding,
     A11: sixMonths,
     'A11-answer': answerToDemand,
-    'A22-court': submission,
   };
 
   it.each(Object.entries(starts))('is that of its local day for %s', (_, begins) => {
@@ -383,5 +272,35 @@ describe('The law that a time began under', () => {
       begins('2025-12-31', '23:59').ruleset,
       begins('2026-01-01', '00:00').ruleset,
     ]).toEqual(['SE-2001', 'SE-2025', 'SE-2025', 'SE-2025B']);
+  });
+});
+
+describe('A time whose beginning is recorded afterwards counts from its own day, and by the law of that day', () => {
+  const recorded = { at: at('2025-07-02', '09:00'), lateReason: 'The system was down.' };
+  const began = at('2025-06-30', '23:59');
+
+  it('of an application (A3-contact, A11)', () => {
+    const child = new ChildCase();
+    child.applicationArrives(began, {}, recorded);
+    expect(child.deadlinesOf('A3-contact').at(-1)?.nominalDueDate).toBe('2025-07-01');
+    expect(child.deadline('A11')).toMatchObject({ ruleset: 'SE-2001', nominalDueDate: '2025-12-30' });
+  });
+
+  it('of a demand (A11-answer), of what is decided on it (A8), of its receipt (A9) and of an appeal (A10)', () => {
+    const child = new CaseAfterDecision();
+    const on = child.applicationArrives(at('2024-11-04'));
+    const partyId = child.guardianId;
+    const by = { on, by: 'maria', ...recorded };
+    child.does('demand-decision', at('2025-06-30', '09:00'), { partyId }, { on, ...recorded });
+    expect(child.deadline('A11-answer')).toMatchObject({ ruleset: 'SE-2001', nominalDueDate: '2025-07-28' });
+    const refusal = { reasons: 'An expert is awaited.', saysHowToAppeal: true };
+    child.does('refuse-demand', at('2025-06-30', '10:00'), refusal, by);
+    const decisionId = child.file.details.decisions.values()[0]?.decisionId ?? '';
+    expect(child.deadline('A8')).toMatchObject({ ruleset: 'SE-2001', nominalDueDate: '2025-07-03' });
+    const handed = { decisionId, partyId, mode: 'handed-over', saysHowToAppeal: true };
+    child.does('notify-decision', at('2025-06-30', '11:00'), handed, by);
+    expect(child.deadline('A9')).toMatchObject({ ruleset: 'SE-2001', nominalDueDate: '2025-07-21' });
+    child.does('register-appeal', began, child.appeal(decisionId), by);
+    expect(child.deadline('A10')).toMatchObject({ ruleset: 'SE-2001', nominalDueDate: '2025-07-07' });
   });
 });

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Instant, LocalDate } from '../../calendar/index.js';
+import { daysAfter } from '../../calendar/index.js';
+import { isInForce } from '../../kernel/index.js';
+import { at, ChildCase } from './testing/child-case.js';
+import { isCounted, sixMonthsCounted, type Starts } from './testing/counted-by-hand.js';
+
+/** An investigation that is closed without support, and whose child is followed up from another day on. */
+function followedUp(closed: Instant, decided: Instant, legalBasis = ['SoL 2025:400 20:3']): ChildCase {
+  const child = new ChildCase();
+  const on = child.investigationOf(closed);
+  child.childIsHeard(closed, on);
+  child.investigationIsClosed(closed, on, { legalBasis });
+  const why = { specialNeed: 'The child is often alone.', whyNoCare: 'The father comes home by now.' };
+  const command = { ...why, informed: [child.guardianId] };
+  child.does('follow-up-after-investigation', decided, command, { on, by: 'maria' });
+  return child;
+}
+
+const basisOf2001 = ['SoL 2001:453 11:2'];
+
+describe('Six months to follow a child up after an investigation (A12), counted by hand', () => {
+  const fromClosing: Starts = (day, hour) => followedUp(at(day, hour), at(daysAfter(day, 5))).deadline('A12');
+
+  isCounted(fromClosing, sixMonthsCounted);
+});
+
+describe('Two months to follow a child up under the act of 2001 (A12), counted by hand', () => {
+  const fromClosing: Starts = (day, hour) =>
+    followedUp(at(day, hour), at(daysAfter(day, 5)), basisOf2001).deadline('A12');
+
+  isCounted(fromClosing, [
+    ['to a Saturday, over the beginning of summer time', '2025-03-17', '2025-05-17', '2025-05-19'],
+    ['to a Sunday', '2025-04-15', '2025-06-15', '2025-06-16'],
+    ['from the last of December', '2024-12-31', '2025-02-28'],
+    ['from the last of December to a leap day', '2023-12-31', '2024-02-29'],
+    ['to Midsummer Eve', '2025-04-20', '2025-06-20', '2025-06-23'],
+    ['to Christmas Eve', '2024-10-24', '2024-12-24', '2024-12-27'],
+    ['to Good Friday', '2025-02-18', '2025-04-18', '2025-04-22'],
+    ['to the last day of that act', '2025-04-30', '2025-06-30'],
+  ]);
+});
+
+describe('A follow-up that goes on at the turn of the law on 1 July 2025 (A12), counted by hand', () => {
+  const decidedInJune = (day: LocalDate) => followedUp(at(day), at(day, '15:00'), basisOf2001);
+
+  it.each([
+    ['2025-06-10', '2025-08-10', '2025-08-11', '2025-12-10', '2025-12-10'],
+    ['2025-06-30', '2025-08-30', '2025-09-01', '2025-12-30', '2025-12-30'],
+    ['2025-05-31', '2025-07-31', '2025-07-31', '2025-11-30', '2025-12-01'],
+    ['2025-05-01', '2025-07-01', '2025-07-01', '2025-11-01', '2025-11-03'],
+  ])('closed on %s: two months to %s (%s), then six to %s (%s)', (closed, ...lastDays) => {
+    const child = decidedInJune(closed);
+    child.timeReaches(at('2025-07-01', '09:00'));
+    expect(
+      child
+        .deadlinesOf('A12')
+        .flatMap(({ nominalDueDate, legalLatestDate }) => [nominalDueDate, legalLatestDate]),
+    ).toEqual(lastDays);
+    expect(child.deadlinesOf('A12').filter(isInForce)).toMatchObject([
+      { ruleset: 'SE-2025', state: 'running' },
+    ]);
+  });
+
+  it('has no more time where its two months ended on 30 June', () => {
+    const child = decidedInJune('2025-04-30');
+    child.timeReaches(at('2025-07-01', '09:00'));
+    expect(child.deadline('A12')).toMatchObject({ state: 'missed', ruleset: 'SE-2001' });
+  });
+
+  it('has six months from the closing where it is decided after the turn', () => {
+    const child = followedUp(at('2025-06-20'), at('2025-07-03'), basisOf2001);
+    expect(child.deadline('A12')).toMatchObject({
+      ruleset: 'SE-2025',
+      nominalDueDate: '2025-12-20',
+      legalLatestDate: '2025-12-22',
+    });
+  });
+});

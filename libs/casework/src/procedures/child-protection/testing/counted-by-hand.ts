@@ -1,0 +1,41 @@
+import { expect, it } from '@jest/globals';
+import type { LocalDate } from '../../../calendar/index.js';
+import type { Deadline } from '../../../kernel/index.js';
+
+/**
+ * A row counted by hand, with a printed calendar, Lag 1930:173 and Lag 1989:253, before the code was read: the local day
+ * from which a time counts, its last day, and the day to which that is put forward where it is.
+ */
+export type Counted = readonly [about: string, from: LocalDate, nominal: LocalDate, latest?: LocalDate];
+
+/** What starts a time at an hour of a day. */
+export type Starts = (day: LocalDate, hour: string) => Deadline;
+
+/** Asks each row of a table for its days; a count goes by the local day, from its first minute to its last. */
+export function isCounted(starts: Starts, table: readonly Counted[]): void {
+  it.each(table)('%s: %s', (_, from, nominal, latest = nominal) => {
+    for (const hour of ['00:00', '23:59']) {
+      const { nominalDueDate, legalLatestDate } = starts(from, hour);
+      expect([nominalDueDate, legalLatestDate]).toEqual([nominal, latest]);
+    }
+  });
+}
+
+/** Six months that roll, in the act of 2025 and later. */
+export const sixMonthsCounted: readonly Counted[] = [
+  ['to a Wednesday, over a summer', '2026-03-16', '2026-09-16'],
+  ['from 31 August to a Sunday', '2026-08-31', '2027-02-28', '2027-03-01'],
+  ['from 31 August to a leap day', '2027-08-31', '2028-02-29'],
+  ['from 29 August to a leap day', '2027-08-29', '2028-02-29'],
+  ['from 29 August in a year without one', '2026-08-29', '2027-02-28', '2027-03-01'],
+  ['from the last of June, not to the last of December', '2026-06-30', '2026-12-30'],
+  ['to Christmas Eve', '2026-06-24', '2026-12-24', '2026-12-28'],
+  ['to New Year’s Day', '2026-07-01', '2027-01-01', '2027-01-04'],
+  ['to Epiphany', '2026-07-06', '2027-01-06', '2027-01-07'],
+  ['to Good Friday', '2026-09-26', '2027-03-26', '2027-03-30'],
+  ['to Midsummer Eve', '2026-12-25', '2027-06-25', '2027-06-28'],
+  ['from the day on which summer time ends, to a Sunday', '2026-10-25', '2027-04-25', '2027-04-26'],
+  ['from the first day of the act of 2025', '2025-07-01', '2026-01-01', '2026-01-02'],
+  ['from the last of December', '2025-12-31', '2026-06-30'],
+  ['from New Year’s Day', '2026-01-01', '2026-07-01'],
+];
