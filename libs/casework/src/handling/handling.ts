@@ -45,10 +45,12 @@ import { catalogueOf } from './catalogue.js';
 import { contradictionOf } from './contradictions.js';
 import { correctsThePast } from './corrections.js';
 import { confirmationAsked, lateRecordingExplained, whyRecordedLate } from './filekeeping/file-events.js';
+import { laterRestsOnIt, unseenRestsOnIt } from './filekeeping/registered-in-error.js';
 import { handlersOf, recordersOf } from './handlers.js';
 import { hindranceOfParty, partyRefusals } from './party.js';
 import type { Procedure } from './procedure.js';
 import { recount } from './recounting.js';
+import { restingOn } from './resting.js';
 import { entryNamedBy, factsOf, isPast, matterAsOf, setBack } from './setting-back.js';
 import { Telling, type Writing } from './telling.js';
 
@@ -328,7 +330,15 @@ function carriedOut<Details>(
     const inTheWay = request.cause === 'person' ? contradictionOf(procedure, earlier, known) : undefined;
     if (inTheWay) {
       const isSeen = context.seen?.showsEvent(inTheWay) ?? false;
-      return refuse(isSeen ? contradictedBy(procedure, inTheWay, before) : onlyTheMatter);
+      return refuse(isSeen ? namedBy(procedure, inTheWay, before, contradicted) : onlyTheMatter);
+    }
+    const resting = request.cause === 'person' ? restingOn(procedure, before, earlier, known) : undefined;
+    if (resting) {
+      const isSeen = context.seen?.showsEvent(resting) ?? false;
+      return refuse(
+        isSeen ? namedBy(procedure, resting, before, laterRestsOnIt) : unseenRestsOnIt,
+        'entryId',
+      );
     }
     const settledUntil = corrects ? now : before.lastRecordedAt;
     const law = deadlineContext(procedure, context);
@@ -430,14 +440,15 @@ function confirmationOf(
   return [happens(confirmationAsked, asked, about)];
 }
 
-/** The refusal with the entry on record that doesn't go together with what has become known. */
-function contradictedBy<Details>(
+/** The refusal with the entry on record that stands in the way. */
+function namedBy<Details>(
   procedure: Procedure<Details>,
   { type, occurredAt }: CaseEvent,
   { timeZone }: Casefile,
+  refusal: RefusalRule,
 ): Refusal {
   const title = catalogueOf(procedure).events.get(type)?.title ?? { en: type };
-  return namingEntry(title, occurredAt, timeZone, contradicted);
+  return namingEntry(title, occurredAt, timeZone, refusal);
 }
 
 function historyIn({ history }: Pick<Context, 'history'>): readonly CaseEvent[] {

@@ -199,7 +199,15 @@ export interface EventDescription<Fields extends object = object> extends EventK
    * @param handledBy everybody who has handled its matter or recorded it; they stay so there
    */
   reregisters?(event: CaseEvent<Fields>, handledBy: readonly string[]): Reregistration;
-  /** Whether it could have been decided as it was at another time; where it could not, that is no corrected time. */
+  /**
+   * It has effect beyond the file: a decision, a ruling, what was carried out. It never goes out of effect with the
+   * opening of its matter; while it stands, that can't be registered in error.
+   */
+  readonly standsByItself?: true;
+  /**
+   * Whether it could have been decided as it was at an instant: at another, where not, that is no corrected time; at its
+   * own, where it could no more without an earlier entry, it rests on that.
+   */
   couldBeOf?(file: Casefile, event: CaseEvent<Fields>, at: Instant): boolean;
   readonly tells: Telling<Fields>;
 }

@@ -107,12 +107,12 @@ function check(
     );
 }
 
+const isId = check(fieldChecks.id, (value) => typeof value === 'string' && idShape.test(value), textKinds.id);
+
+const HoldsId: PropertyDecorator = (prototype, field) => tell(prototype, String(field), { holdsId: true });
+
 /** A UUID in lower case, as the server makes them. */
-export const IsId = check(
-  fieldChecks.id,
-  (value) => typeof value === 'string' && idShape.test(value),
-  textKinds.id,
-);
+export const IsId = (options?: ValidationOptions): PropertyDecorator => together(isId(options), HoldsId);
 
 /** Text that says something. */
 export const IsWords = check(
@@ -207,6 +207,8 @@ interface FieldFacts {
   readonly partsOf?: PartList;
   /** Holds a personal number. Whether anybody has it on the day that it is given is asked for every command. */
   readonly holdsNumber?: true;
+  /** Holds the id of something, or several. */
+  readonly holdsId?: true;
 }
 
 const factsOfFields = new WeakMap<object, Map<string, FieldFacts>>();
@@ -427,6 +429,14 @@ export function numbersIn(fields: FieldsClass, body: object): readonly GivenNumb
     return numbersIn(part(), value).map(({ field, number }) => ({ field: `${within}.${field}`, number }));
   };
   return fieldsIn(fields).flatMap(({ name, ...facts }) => numbers(Reflect.get(body, name), name, facts));
+}
+
+/** The ids without which a body of a class says nothing: of fields that can't be left out and hold one each. */
+export function idsIn(fields: FieldsClass, body: object): readonly string[] {
+  return fieldsIn(fields).flatMap(({ name, optional, holdsId }) => {
+    const id: unknown = holdsId && !optional ? Reflect.get(body, name) : undefined;
+    return typeof id === 'string' ? [id] : [];
+  });
 }
 
 const numberHolding = new WeakMap<FieldsClass, boolean>();

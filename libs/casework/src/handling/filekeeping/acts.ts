@@ -90,18 +90,25 @@ export function hasAct(
   const { file, events, context } = standing;
   const { ofMatter, ofCommand } = correctableIn(events, file);
   const { matterId } = matterOf(standing);
-  return (ofMatter.get(matterId) ?? []).toReversed().some(({ type, by, commandId, ...entry }) => {
-    const [staffId, recordedBy] = by;
-    const event = {
-      ...{ type, matterId },
-      ...(staffId !== undefined && { staffId }),
-      ...(recordedBy !== undefined && { recordedBy }),
-    };
-    if (!isInEffect(file, { type, by, commandId, ...entry })) return false;
-    if (context.seen?.showsEvent(event) === false) return false;
-    const [first, ...others] = (ofCommand.get(commandId) ?? []).filter((each) => isInEffect(file, each));
+  return (ofMatter.get(matterId) ?? []).toReversed().some((entry) => {
+    if (!isInEffect(file, entry) || !isShown(entry, context)) return false;
+    const [first, ...others] = (ofCommand.get(entry.commandId) ?? []).filter((each) =>
+      isInEffect(file, each),
+    );
     return first !== undefined && isOne([first, ...others]);
   });
+}
+
+/** Whether an entry is shown to whoever looks. */
+export function isShown({ type, by, matterId }: Entry, { seen }: Pick<Context, 'seen'>): boolean {
+  const [staffId, recordedBy] = by;
+  const event = {
+    type,
+    ...(matterId !== undefined && { matterId }),
+    ...(staffId !== undefined && { staffId }),
+    ...(recordedBy !== undefined && { recordedBy }),
+  };
+  return seen?.showsEvent(event) !== false;
 }
 
 /** For a correction where nothing that somebody sees of the matter can be corrected. */

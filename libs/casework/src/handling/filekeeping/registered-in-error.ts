@@ -10,17 +10,31 @@ import {
   type CommandDefinition,
   type Situation,
 } from '../../kernel/command.js';
-import { happens, type DecidedEvent, type Reregistration } from '../../kernel/event.js';
+import {
+  happens,
+  type DecidedEvent,
+  type EventDescription,
+  type Reregistration,
+} from '../../kernel/event.js';
 import type { MatterMove } from '../../kernel/matter.js';
 import { IsId, Maybe, SaysEverywhere } from '../../kernel/fields.js';
 import type { EveryLanguage } from '../../kernel/labels.js';
 import { EntryId, Reason, whyInError } from './fields.js';
 import { registeredInError, type RegisteredInError } from './file-events.js';
-import type { RefusalRule } from '../../kernel/refusal.js';
+import { namingEntry, type RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
 import { mayHandle, type QualifiedHandling } from './handler.js';
 import { handlersOf, recordersOf } from '../handlers.js';
-import { actOf, correctedNow, eventOf, hasAct, nothingToCorrect, touchingSame, type Act } from './acts.js';
+import {
+  actOf,
+  correctedNow,
+  eventOf,
+  hasAct,
+  isShown,
+  nothingToCorrect,
+  touchingSame,
+  type Act,
+} from './acts.js';
 import type { Context } from '../../kernel/context.js';
 
 /**
@@ -44,12 +58,22 @@ export class RegisterInError extends CommandBody {
   moveTo?: string;
 }
 
-const laterRestsOnIt: RefusalRule<EveryLanguage> = {
+/** For an entry on which another rests that stands: that is named to whoever sees it. */
+export const laterRestsOnIt: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
-    sv: 'En senare uppgift bygger på den här. Rätta den senaste först.',
-    da: 'En senere oplysning bygger på denne. Ret den seneste først.',
-    en: 'A later entry rests on this one. Register the latest in error first.',
+    sv: 'Uppgiften ‹entry› bygger på den här och gäller. Är den också fel, rätta den som felregistrerad först; gäller den, registrera i stället vad som har ändrats.',
+    da: 'Oplysningen ‹entry› bygger på denne og gælder. Er den også forkert, så ret den først; gælder den, så registrér i stedet, hvad der har ændret sig.',
+    en: 'The entry ‹entry› rests on this one and stands. If that is wrong too, register it in error first; if it stands, record what has changed instead.',
+  },
+};
+
+export const unseenRestsOnIt: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'En senare uppgift, som du inte får se, bygger på den här. Fråga den som handlägger ärendet.',
+    da: 'En senere oplysning, som du ikke må se, bygger på denne. Spørg den, der behandler sagen.',
+    en: 'A later entry, which you may not see, rests on this one. Ask whoever handles the matter.',
   },
 };
 
@@ -96,12 +120,13 @@ export function registerInError(
           return !hasAct(
             standing,
             (act) =>
-              !isRestedOn(act, touchingSame(act, events, file), file) &&
+              restingOnMoves(act, events, file) === undefined &&
               areHandledAgain(act, file, context, qualified),
           );
         },
       },
       laterRestsOnIt,
+      unseenRestsOnIt,
       handlerNoMore,
       erasedContent,
     },
@@ -127,8 +152,9 @@ export function registerInError(
           toItself,
         );
       const elsewhere = command.moveTo === undefined ? undefined : movable(act, situation);
+      const inTheWay = restingOnMoves(act, events, file);
       const wrong = allThatIsWrong(
-        isRestedOn(act, touchingSame(act, events, file), file) && refuse(laterRestsOnIt, 'entryId'),
+        inTheWay && refuse(restedOn(inTheWay, situation), 'entryId'),
         !areHandledAgain(act, file, context, qualified) && refuse(handlerNoMore, 'entryId'),
         toItself,
         command.moveTo !== undefined &&
@@ -212,22 +238,41 @@ function movable(act: Act, { events }: Deciding): Entry | undefined {
 }
 
 /**
- * Whether a later entry stands in the way: one of another matter that touches a matter which the act opened, or
- * one that has moved on what the act moved. What lies wholly within a matter that the act opened goes out of
- * effect with it.
+ * The newest entry that stands in the way, by how matters were moved: one of another matter that touches a matter which
+ * the act opened, one that has moved on what the act moved, or one that stands by itself in a matter which it opened.
+ * What else lies wholly within such a matter goes out of effect with it.
  */
-function isRestedOn(act: Act, entries: readonly Entry[], file: Casefile): boolean {
+function restingOnMoves(
+  act: Act,
+  events: ReadonlyMap<string, EventDescription>,
+  file: Casefile,
+): Entry | undefined {
   const [{ revision }] = act;
   const opened = new Set(act.flatMap(({ opensMatters }) => opensMatters));
   const moved = act.flatMap(({ undo }) => undo).filter(({ matterId }) => !opened.has(matterId));
-  return entries
+  const isWithin = ({ type, touches }: Entry) =>
+    events.get(type)?.standsByItself !== true &&
+    touches.length > 0 &&
+    touches.every((matterId) => opened.has(matterId));
+  return touchingSame(act, events, file)
     .filter((entry) => entry.revision > revision && !act.includes(entry) && isInEffect(file, entry))
-    .filter(({ touches }) => touches.length === 0 || touches.some((matterId) => !opened.has(matterId)))
-    .some(
+    .filter((entry) => !isWithin(entry))
+    .toSorted((one, other) => other.revision - one.revision)
+    .find(
       ({ touches, undo }) =>
         touches.some((matterId) => opened.has(matterId)) ||
         undo.some((later) => moved.some((earlier) => moveSame(earlier, later))),
     );
+}
+
+/** The refusal for an entry in the way. */
+function restedOn(
+  entry: Entry,
+  { events, file, context }: Pick<Deciding, 'events' | 'file' | 'context'>,
+): RefusalRule {
+  if (!isShown(entry, context)) return unseenRestsOnIt;
+  const title = events.get(entry.type)?.title ?? { en: entry.type };
+  return namingEntry(title, entry.occurredAt, file.timeZone, laterRestsOnIt);
 }
 
 function moveSame(one: MatterMove, other: MatterMove): boolean {

@@ -38,7 +38,7 @@ import {
   SaysWhyChildNotHeard,
   unreasoned,
 } from './reasons.js';
-import { matterIdOf, moving, openDeadline, type ChildProtection } from './state.js';
+import { matterIdOf, moving, openDeadline, type ChildFile, type ChildProtection } from './state.js';
 
 const SaysDecidedOn = Says(
   { sv: 'Nämndens beslut', en: 'The board’s decision' },
@@ -378,6 +378,11 @@ function unlessApplied(
   return before.is === 'applied-for' ? details : withCustody(details, event, { care });
 }
 
+/** The court rules on care upon an application: LVU 1990:52 4 §. */
+function isUponApplication({ details }: ChildFile, event: Pick<EventFacts, 'matterId'>): boolean {
+  return custodyOf(details, matterIdOf(event)).care.is === 'applied-for';
+}
+
 const isOver = { standing: { is: 'over', by: 'ruling-on-care' } } as const;
 
 export const careApplied: EventDefinition<ChildProtection, CareApplied> = {
@@ -435,9 +440,11 @@ export const careTimeExtensionRefused: EventDefinition<ChildProtection, CareTime
 
 export const careOrderedByCourt: EventDefinition<ChildProtection, CareOrderedByCourt> = {
   type: 'child-protection/care-ordered-by-court',
+  standsByItself: true,
   version: 1,
   fields: CareOrderedByCourt,
   title: { sv: 'Vård beslutad av rätten', en: 'Care ordered by the court' },
+  couldBeOf: isUponApplication,
   moves: (_, facts) => moving(facts, { step: 'custody-ended', closed: true }),
   evolve: (details, event) => withCustody(details, event, isOver),
   tells: {
@@ -448,9 +455,11 @@ export const careOrderedByCourt: EventDefinition<ChildProtection, CareOrderedByC
 
 export const careRefusedByCourt: EventDefinition<ChildProtection, CareRefusedByCourt> = {
   type: 'child-protection/care-refused-by-court',
+  standsByItself: true,
   version: 1,
   fields: CareRefusedByCourt,
   title: { sv: 'Vård avslagen av rätten', en: 'Care refused by the court' },
+  couldBeOf: isUponApplication,
   moves: (_, facts) => moving(facts, { step: 'custody-ended', closed: true }),
   evolve: (details, event) => withCustody(details, event, isOver),
   tells: {

@@ -140,6 +140,7 @@ const changeAppealedDecision: CommandDefinition<ChildProtection, ChangeAppealedD
 /** The appeal goes on, and covers what was decided anew: FL 2017:900 46 §. */
 export const decisionChangedByAuthority: EventDefinition<ChildProtection, DecisionChangedByAuthority> = {
   type: 'child-protection/decision-changed-by-authority',
+  standsByItself: true,
   version: 1,
   fields: DecisionChangedByAuthority,
   title: { sv: 'Överklagat beslut ändrat', en: 'Appealed decision changed' },

@@ -233,6 +233,7 @@ export const appealForwarded: EventDefinition<ChildProtection, AppealForwarded> 
 
 export const appealDismissedLate: EventDefinition<ChildProtection, AppealDismissedLate> = {
   type: 'child-protection/appeal-dismissed-late',
+  standsByItself: true,
   version: 1,
   fields: AppealDismissedLate,
   title: { sv: 'Överklagande avvisat', en: 'Appeal dismissed as late' },

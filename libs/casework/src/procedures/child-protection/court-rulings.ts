@@ -232,6 +232,7 @@ const recordRuling: CommandDefinition<ChildProtection, RecordRuling> = {
 
 export const courtRuled: EventDefinition<ChildProtection, CourtRuled> = {
   type: 'child-protection/court-ruled',
+  standsByItself: true,
   version: 1,
   fields: CourtRuled,
   title: { sv: 'Domstolen avgjorde', en: 'Court ruled' },

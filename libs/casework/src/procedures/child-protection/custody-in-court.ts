@@ -107,6 +107,7 @@ export const submittedToCourt: EventDefinition<ChildProtection, SubmittedToCourt
 
 export const courtConfirmed: EventDefinition<ChildProtection, CourtConfirmed> = {
   type: 'child-protection/court-confirmed',
+  standsByItself: true,
   version: 1,
   fields: CourtConfirmed,
   title: { sv: 'Fastställt av rätten', en: 'Confirmed by the court' },
@@ -120,6 +121,7 @@ export const courtConfirmed: EventDefinition<ChildProtection, CourtConfirmed> = 
 
 export const courtAnnulled: EventDefinition<ChildProtection, CourtAnnulled> = {
   type: 'child-protection/court-annulled',
+  standsByItself: true,
   version: 1,
   fields: CourtAnnulled,
   title: { sv: 'Upphävt av rätten', en: 'Set aside by the court' },

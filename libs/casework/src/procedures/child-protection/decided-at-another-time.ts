@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../kernel/index.js';
 import { consentKey } from './consent-state.js';
 import type { DecisionState } from './decision-state.js';
 import { isHeardAt } from './hearing.js';
-import { partiesBy } from './parties.js';
+import { guardiansBy, partiesBy } from './parties.js';
 import { decisionsIn, hasAskedFor, matterIdOf, type ChildFile } from './state.js';
 import type { Support } from './supports.js';
 
@@ -36,36 +36,67 @@ export function couldBeDecidedAt(file: ChildFile, decided: DecidedFor, at: Insta
   return areHeard && (is ?? []).every((partyId) => known.includes(partyId));
 }
 
-/** Whether those had consented by another time on whose consent a support rests, or were overruled: SoL 2025:400 21:1. */
-export function couldBeGrantedAt(
+type GrantedFor = CaseEvent<{
+  readonly support: Support;
+  readonly consentedBy: readonly string[];
+  readonly answers: readonly string[];
+  readonly parties: readonly string[];
+}>;
+
+/**
+ * Whether those had consented by another time on whose consent a support rests, and the guardians who hadn’t were
+ * overruled by then: SoL 2025:400 21:1, FB 1949:381 6:13 a.
+ */
+export function couldBeGrantedAt(file: ChildFile, granted: GrantedFor, at: Instant): boolean {
+  const { support, consentedBy, answers, parties } = granted.data;
+  const guardians = guardiansBy(file, { occurredAt: at }).filter((personId) => parties.includes(personId));
+  // Where none of them did, it rests on the child’s own.
+  const restsOnThem = guardians.some((personId) => consentedBy.includes(personId));
+  return (
+    consentedBy.every((personId) => hadConsented(file, personId, support, granted, at, answers)) &&
+    (!restsOnThem ||
+      guardians.every(
+        (personId) => consentedBy.includes(personId) || isOverruledBy(file, personId, support, at),
+      ))
+  );
+}
+
+/** Whether the other guardian had consented by another time: the board decides against one of two (FB 1949:381 6:13 a). */
+export function couldBeOverruledAt(
   file: ChildFile,
-  {
-    data,
-    occurredAt,
-  }: CaseEvent<{
-    readonly support: Support;
-    readonly consentedBy: readonly string[];
-    readonly answers: readonly string[];
-  }>,
+  overruled: CaseEvent<{ readonly guardianId: string; readonly support: Support }>,
   at: Instant,
 ): boolean {
-  const { consents, decisions } = file.details;
-  const { support, consentedBy, answers } = data;
-  const hadConsented = consentedBy.every((personId) => {
-    const said = consents.get(consentKey(personId, support));
-    if (said === undefined) return hasAskedFor(file.details, answers, personId, support);
-    return said.at > occurredAt ? at >= occurredAt : said.at <= at && said.is === 'given';
-  });
-  const isOverruledLater = decisions
+  const { guardianId, support } = overruled.data;
+  return guardiansBy(file, { occurredAt: at })
+    .filter((personId) => personId !== guardianId)
+    .some((personId) => hadConsented(file, personId, support, overruled, at));
+}
+
+/** What has been said since the decision hides what was said before: then it is made no earlier. */
+function hadConsented(
+  file: ChildFile,
+  personId: string,
+  support: Support,
+  { occurredAt }: Pick<CaseEvent, 'occurredAt'>,
+  at: Instant,
+  answers: readonly string[] = [],
+): boolean {
+  const said = file.details.consents.get(consentKey(personId, support));
+  if (said === undefined) return hasAskedFor(file.details, answers, personId, support);
+  return said.at > occurredAt ? at >= occurredAt : said.at <= at && said.is === 'given';
+}
+
+function isOverruledBy(file: ChildFile, personId: string, support: Support, at: Instant): boolean {
+  return file.details.decisions
     .values()
     .some(
       ({ brings, decidedAt }) =>
         brings.is === 'guardian-overruled' &&
+        brings.guardianId === personId &&
         brings.support === support &&
-        at < decidedAt &&
-        decidedAt <= occurredAt,
+        decidedAt <= at,
     );
-  return hadConsented && !isOverruledLater;
 }
 
 /** Whether a party’s hearing could have been at another time: not after what was decided against them on it. */

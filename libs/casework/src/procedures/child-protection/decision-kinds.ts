@@ -282,6 +282,7 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
     version: 1,
     fields: recordedAs.fields,
     title: recordedAs.title,
+    standsByItself: true,
     couldBeOf: (file: ChildFile, decided, at) =>
       couldBeDecidedAt(file, decided, at) && (kind.couldBeOf?.(file, decided, at) ?? true),
     moves: ({ answers }) => answers.map((matterId) => ({ matterId, step: 'decided', closed: true })),

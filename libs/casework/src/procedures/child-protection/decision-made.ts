@@ -82,6 +82,7 @@ export class DecisionMade {
 
 export const decisionMade: EventDefinition<ChildProtection, DecisionMade> = {
   type: 'child-protection/decision-made',
+  standsByItself: true,
   version: 1,
   fields: DecisionMade,
   title: { sv: 'Beslut fattat', en: 'Decision made' },

@@ -210,6 +210,7 @@ export const demandRejected: EventDefinition<ChildProtection, DemandRejected> = 
 
 export const demandRefused: EventDefinition<ChildProtection, DemandRefused> = {
   type: 'child-protection/demand-refused',
+  standsByItself: true,
   version: 1,
   fields: DemandRefused,
   title: { sv: 'Begäran om avgörande avslagen', en: 'Demand refused' },

@@ -188,6 +188,7 @@ function stepOf(disclosed: DisclosureGiven): 'disclosed' | 'disclosed-in-part' {
 
 export const disclosureGiven: EventDefinition<ChildProtection, DisclosureGiven> = {
   type: 'child-protection/disclosure-given',
+  standsByItself: true,
   version: 1,
   fields: DisclosureGiven,
   title: { sv: 'Handlingar utlämnade', en: 'Documents disclosed' },
@@ -215,6 +216,7 @@ function groundsIn(given: DisclosureGiven, language: 'sv' | 'en'): string {
 
 export const disclosureRefused: EventDefinition<ChildProtection, DisclosureRefused> = {
   type: 'child-protection/disclosure-refused',
+  standsByItself: true,
   version: 1,
   fields: DisclosureRefused,
   title: { sv: 'Utlämnande avslaget', en: 'Disclosure refused' },

@@ -449,6 +449,7 @@ export const immediateCustodyDecided: EventDefinition<ChildProtection, Immediate
 export const custodyExecuted: EventDefinition<ChildProtection, CustodyExecuted> = {
   type: 'child-protection/custody-executed',
   once: 'custody-executed',
+  standsByItself: true,
   version: 1,
   fields: CustodyExecuted,
   title: { sv: 'Omhändertagandet verkställt', en: 'Custody executed' },
@@ -462,6 +463,7 @@ export const custodyExecuted: EventDefinition<ChildProtection, CustodyExecuted> 
 
 export const custodyEnded: EventDefinition<ChildProtection, CustodyEnded> = {
   type: 'child-protection/custody-ended',
+  standsByItself: true,
   version: 1,
   fields: CustodyEnded,
   title: { sv: 'Omhändertagandet upphört', en: 'Custody ended' },

@@ -26,9 +26,9 @@ const ongoing = ({ file }: ChildCase) => openMatters(file, 'investigation').map(
 const entryOf = ({ events }: ChildCase, { type }: { readonly type: string }) =>
   events.findLast((event) => event.type === type)?.id ?? '';
 
-function inError(child: ChildCase, on: string, entryId: string) {
+function inError(child: ChildCase, on: string, entryId: string, by = 'maria') {
   const command = { entryId, reason: 'It was not so.' };
-  return child.gives('casework/register-in-error', at('2026-03-20'), command, { on, by: 'maria' });
+  return child.gives('casework/register-in-error', at('2026-03-20'), command, { on, by });
 }
 
 function isHandledBy(child: ChildCase, on: string, handlerId: string): void {
@@ -440,7 +440,10 @@ describe('After two files of a child were merged', () => {
     const closing = entryOf(child, investigationClosed);
     expect(refusalOf(inError(child, closed, closing))).toBe('STATE_CONFLICT');
     child.investigationIsClosed(at('2026-03-18'), other);
-    expect(inError(child, closed, closing).kind).toBe('accepted');
+    expect(refusalOf(inError(child, closed, closing))).toBe('STATE_CONFLICT');
+    for (const { id } of child.events.filter(({ type }) => type === 'child-protection/decision-notified'))
+      expect(inError(child, closed, id).kind).toBe('accepted');
+    expect(inError(child, closed, closing, 'vera').kind).toBe('accepted');
     expect(ongoing(child)).toEqual([closed]);
   });
 

@@ -12,6 +12,7 @@ import {
   type Standing,
 } from '../../kernel/index.js';
 import { consentKey } from './consent-state.js';
+import { couldBeOverruledAt } from './decided-at-another-time.js';
 import { Decided, Deciding, kindOfDecision, SaysLegalBasis, type LegalBases } from './decision-kinds.js';
 import { guardiansBy } from './parties.js';
 import type { ChildProtection } from './state.js';
@@ -143,6 +144,7 @@ const overruling = kindOfDecision<OverruleGuardian, Omit<GuardianOverruled, keyo
   },
   own: ({ command: { guardianId, support } }) => ({ guardianId, support }),
   brings: ({ guardianId, support }) => ({ is: 'guardian-overruled', guardianId, support }),
+  couldBeOf: couldBeOverruledAt,
 });
 
 export const { event: guardianOverruled } = overruling;

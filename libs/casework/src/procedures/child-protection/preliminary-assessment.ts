@@ -512,6 +512,7 @@ export const preliminaryAssessmentExtended: EventDefinition<ChildProtection, Pre
 
 export const investigationNotOpened: EventDefinition<ChildProtection, InvestigationNotOpened> = {
   type: 'child-protection/investigation-not-opened',
+  standsByItself: true,
   version: 1,
   fields: InvestigationNotOpened,
   title: { sv: 'Utredning inleds inte', en: 'Investigation not opened' },

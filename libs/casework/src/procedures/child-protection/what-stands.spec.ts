@@ -133,17 +133,22 @@ class RefusedAndAppealed extends CaseAfterDecision {
 }
 
 describe('A refusal that was appealed', () => {
-  it('is registered in error only after the appeal', () => {
+  it('is registered in error only after the appeal, and after what its party was told of it', () => {
     const child = new RefusedAndAppealed();
-    const isInError = (type: string, on: string) => {
+    const isInError = (type: string, on: string, by = 'maria') => {
       const entry = child.events.findLast((each) => each.type === `child-protection/${type}`);
       const inError = { entryId: entry?.id, reason: 'Another child’s.' };
-      return child.gives('casework/register-in-error', at('2026-03-07'), inError, { on, by: 'maria' });
+      return child.gives('casework/register-in-error', at('2026-03-07'), inError, { on, by });
     };
     expect(refusalOf(isInError('support-refused', child.on))).toBe('STATE_CONFLICT');
     expect(child.stepOf(child.applicationId)).toBe('decided');
     expect(isInError('appeal-received', child.appealId).kind).toBe('accepted');
-    expect(isInError('support-refused', child.on).kind).toBe('accepted');
+    for (const told of ['decision-received', 'decision-notified']) {
+      expect(refusalOf(isInError('support-refused', child.on))).toBe('STATE_CONFLICT');
+      expect(isInError(told, child.on).kind).toBe('accepted');
+    }
+    // Nobody was told in time of what stood until then: that is for a manager who had no hand in it.
+    expect(isInError('support-refused', child.on, 'vera').kind).toBe('accepted');
     expect(child.stepOf(child.applicationId)).toBe('under-investigation');
   });
 });
