@@ -262,6 +262,7 @@ const reaches: Readonly<Record<RoleDefinition['reach'], string>> = {
 const reached: Readonly<Record<Sight['reach'], string>> = {
   matter: 'the matter alone',
   file: 'with the file itself',
+  joined: 'with the file itself, and matters joined to it',
   'whole-file': 'with the whole file',
 };
 

@@ -1,4 +1,11 @@
-import { givesSight, isProtected, type Casefile, type Entry, type SightGrant } from './casefile.js';
+import {
+  givesSight,
+  isInEffect,
+  isProtected,
+  type Casefile,
+  type Entry,
+  type SightGrant,
+} from './casefile.js';
 import type { Actor, StaffMember } from './context.js';
 import type { EventFacts } from './event.js';
 import type { Matter } from './matter.js';
@@ -24,8 +31,11 @@ export interface Sight {
   readonly missed?: true;
   /** Files with a person of protected identity are shown only where this says so. */
   readonly protected: boolean;
-  /** How far it reaches: the matter alone, the file itself too, or also every other matter in it. */
-  readonly reach: 'matter' | 'file' | 'whole-file';
+  /**
+   * How far it reaches: the matter alone, the file itself too, or also other matters in it: those that some entry has
+   * joined to it, as an application and the investigation that is to answer it, or every one.
+   */
+  readonly reach: 'matter' | 'file' | 'joined' | 'whole-file';
   /**
    * Persons as the events of the matter name them, as the file knows them, or not at all; for a seat, of those whom the
    * file knows whoever sits in it and for whom they act.
@@ -182,8 +192,12 @@ function showingOf(sight: Sight, staff: Actor, file: Casefile, facts: SightedFil
   const shown = all.filter((matter) => isShownBy(sight, staff, facts.of(matter, sight)));
   const opening = shown.filter(({ inError }) => !inError || sight.inError);
   if (opening.length === 0) return [];
-  const read = sight.reach === 'whole-file' ? facts.all : idsOf(isOpen ? shown : opening);
-  return [{ sight, matterIds: read, isOpen }];
+  return [{ sight, matterIds: readBy(sight, idsOf(isOpen ? shown : opening), facts), isOpen }];
+}
+
+function readBy({ reach }: Sight, shown: ReadonlySet<string>, facts: SightedFile): Showing['matterIds'] {
+  if (reach === 'whole-file') return facts.all;
+  return reach === 'joined' ? facts.joinedTo(shown) : shown;
 }
 
 function idsOf(matters: readonly Matter[]): ReadonlySet<string> {
@@ -218,6 +232,22 @@ class SightedFile {
       granted: scope === 'granted' && closedAt === undefined && this.granted.has(matterId),
       seated: this.seated,
     };
+  }
+
+  /** Some matters with those that entries have joined to them, directly or by others: both are touched by one. */
+  joinedTo(matterIds: ReadonlySet<string>): ReadonlySet<string> {
+    const together = this.file.entries
+      .values()
+      .filter((entry) => entry.matterId !== undefined && entry.touches.length > 1)
+      .filter((entry) => isInEffect(this.file, entry))
+      .map(({ touches }) => touches);
+    const found = new Set(matterIds);
+    for (let before = 0; before < found.size;) {
+      before = found.size;
+      for (const touched of together)
+        if (touched.some((each) => found.has(each))) for (const each of touched) found.add(each);
+    }
+    return found;
   }
 
   get all(): ReadonlySet<string> {

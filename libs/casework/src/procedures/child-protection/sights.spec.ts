@@ -25,8 +25,8 @@ const { commands } = catalogueOf(childProtection);
 
 /** A case in which everybody sees what is theirs. */
 class SightedCase extends ChildCase {
-  constructor() {
-    super({ bySights: true });
+  constructor(fileId?: string) {
+    super({ bySights: true }, fileId);
   }
 
   seenAs(role: Role, { staffId = 'somebody', unitId = 'intake' } = {}): SeenFile | undefined {
@@ -299,6 +299,68 @@ describe('Sight of a file', () => {
     child.isHandled(at('2026-03-03'), first);
     expect(child.seenAs('intake-worker', { staffId: 'ingrid' })?.showsEvent(granted)).toBe(true);
     expect(child.seenAs('unit-manager', { unitId: 'other' })).toBeUndefined();
+  });
+});
+
+describe('The manager of the unit that investigates', () => {
+  const investigators = { unitId: 'investigations' };
+  const assigned = { handlerId: 'isak', reason: 'Investigates.' };
+
+  /** An application that intake took in, under an investigation that another unit was given. */
+  function takenUp() {
+    const child = new SightedCase();
+    const application = child.applicationArrives(at('2026-03-02'));
+    child.isHandled(at('2026-03-02'), application);
+    const on = child.investigationIsOpened(at('2026-03-02', '12:00'), application);
+    child.does('casework/assign-handler', at('2026-03-03'), assigned, { by: 'maria', on });
+    return { child, application, on };
+  }
+
+  it('sees the application that it is to answer, which stays with intake', () => {
+    const { child, application, on } = takenUp();
+    expect(child.file.matters.get(application)?.unitId).toBe('intake');
+    expect(child.file.matters.get(on)?.unitId).toBe('investigations');
+    const seen = child.seenAs('unit-manager', investigators);
+    expect(seen?.matters.map(({ matterId }) => matterId)).toEqual([application, on]);
+    const received = child.events.find(({ type }) => type === 'child-protection/application-received')!;
+    expect(seen?.shows('narrative', received)).toBe(true);
+    expect(child.seenAs('unit-manager', { unitId: 'other' })).toBeUndefined();
+    for (const role of ['intake-worker', 'unit-manager'] as const)
+      expect(child.seenAs(role)?.showsMatter(application)).toBe(true);
+  });
+
+  it('sees one that was linked to it later, and no report that nobody linked', () => {
+    const { child, application, on } = takenUp();
+    const another = child.applicationArrives(at('2026-03-04'));
+    const report = child.reportArrives(at('2026-03-04'));
+    const linked = () => child.kindsSeenAs('unit-manager', investigators);
+    expect(linked()).toEqual(['application', 'investigation']);
+    child.isHandled(at('2026-03-04'), another);
+    child.does('link-application', at('2026-03-05'), {}, { on: another });
+    const seen = child.seenAs('unit-manager', investigators)?.matters.map(({ matterId }) => matterId);
+    expect(seen).toEqual([application, on, another]);
+    expect(seen).not.toContain(report);
+  });
+
+  it('sees it until the investigation is closed', () => {
+    const { child, on } = takenUp();
+    const partial = { on, by: 'the-board' };
+    child.applicationsAreRefused(at('2026-03-09'), on, partial);
+    child.concernedAreTold(at('2026-03-09'), on, { by: 'isak' });
+    child.investigationIsClosed(at('2026-03-10'), on, {}, { by: 'the-board' });
+    expect(child.kindsSeenAs('unit-manager', investigators)).toEqual(['investigation']);
+  });
+
+  it('sees it also where its investigation was linked into theirs, as two files were merged', () => {
+    const child = new SightedCase();
+    const ended = new SightedCase('file-0');
+    const application = ended.applicationArrives(at('2026-03-02'));
+    ended.isHandled(at('2026-03-02'), application);
+    ended.investigationIsOpened(at('2026-03-02', '12:00'), application);
+    const on = child.investigationOf(at('2026-02-02'));
+    child.does('casework/assign-handler', at('2026-03-03'), assigned, { by: 'maria', on });
+    child.takesOver(ended, at('2026-03-09'));
+    expect(child.seenAs('unit-manager', investigators)?.showsMatter(application)).toBe(true);
   });
 });
 

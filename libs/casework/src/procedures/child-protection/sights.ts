@@ -110,8 +110,15 @@ export const sights: Sights = {
       },
     },
   ],
-  // The basis for decisions of the unit.
+  // The basis for decisions of the unit; of an investigation under way also what it answers, whichever unit took that in.
   'unit-manager': [
+    {
+      ...withPersons,
+      scope: 'unit',
+      matters: { investigation: ['investigating'] },
+      reach: 'joined',
+      classes: all,
+    },
     {
       ...withPersons,
       scope: 'unit',
