@@ -320,6 +320,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'casework/record-relation': (given) => relationsToRecord(given),
   'casework/end-relation': (given) => relationsOf(given),
   'casework/withdraw-relation': (given) => relationsOf(given).map((each) => ({ ...each, ...why })),
+  'casework/give-assignment': ({ now, file }) => [{ from: localDateOf(now, file.timeZone) }],
   'casework/record-assignment-answer': (given) => assignmentsOf(given),
   'casework/record-provider-report': (given) =>
     assignmentsOf(given).map((each) => ({ ...each, text: 'It goes well.' })),

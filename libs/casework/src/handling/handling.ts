@@ -1,4 +1,4 @@
-import { holidayYears, localDateOf, type Instant, type LocalDate } from '../calendar/index.js';
+import { holidayYears, type Instant, type LocalDate } from '../calendar/index.js';
 import type { DeadlineContext, LawAsOf } from '../deadlines/consequences.js';
 import { deadlineSuperseded } from '../deadlines/events.js';
 import type { SettingOf } from '../deadlines/rule.js';
@@ -25,9 +25,8 @@ import {
   type Stamp,
 } from '../kernel/event.js';
 import type { InvalidField } from '../kernel/field-faults.js';
-import { isBlank, numbersIn } from '../kernel/fields.js';
+import { isBlank } from '../kernel/fields.js';
 import type { EveryLanguage } from '../kernel/labels.js';
-import { expectedNumber, temporaryNumbers } from '../kernel/personal-numbers.js';
 import { isInForce, isRunning, lateFrom, stands } from '../kernel/deadline-course.js';
 import type { Matter } from '../kernel/matter.js';
 import {
@@ -53,6 +52,7 @@ import { recount } from './recounting.js';
 import { restingOn } from './resting.js';
 import { entryNamedBy, factsOf, isPast, matterAsOf, setBack } from './setting-back.js';
 import { Telling, type Writing } from './telling.js';
+import { wrongValuesIn } from './wrong-values.js';
 
 /** A command as it is put to a file. */
 export interface CommandRequest {
@@ -709,7 +709,7 @@ function generallyUndecided<Details>(
     wrongTimeInMatter(definition, matter, context);
   const isOfBody = undecided?.kind === 'invalid' || undecided?.refusal.field !== undefined;
   return undecided && isOfBody
-    ? allThatIsWrong(undecided, ...wrongNumbersIn(definition, command, context))
+    ? allThatIsWrong(undecided, ...wrongValuesIn(definition, command, context))
     : undecided;
 }
 
@@ -757,7 +757,7 @@ function wrongInBody(
   context: Pick<Context, 'now' | 'occurredAt' | 'municipality'>,
 ): readonly Undecided[] {
   const wrongReason = wrongLateReason(command, context);
-  return [...(wrongReason ? [wrongReason] : []), ...wrongNumbersIn(definition, command, context)];
+  return [...(wrongReason ? [wrongReason] : []), ...wrongValuesIn(definition, command, context)];
 }
 
 function wrongLateReason(
@@ -774,22 +774,4 @@ function wrongLateReason(
   return isRecordedLate(occurredAt, now) && lateReason === undefined
     ? refuse(lateNeedsReason, 'lateReason')
     : undefined;
-}
-
-/**
- * The numbers in a command that nobody can have now, or that this municipality doesn't give. What one file intends on
- * another isn't asked: it was taken in once.
- */
-function wrongNumbersIn(
-  { fields }: Pick<CommandDefinition, 'fields'>,
-  command: CommandBody,
-  { now, municipality }: Pick<Context, 'now' | 'municipality'>,
-): readonly Undecided[] {
-  const { jurisdiction, timeZone } = municipality;
-  const today = localDateOf(now, timeZone);
-  return numbersIn(fields, command).flatMap(({ field, number }) => {
-    const forms = municipality.setting(temporaryNumbers.name);
-    const expected = expectedNumber(jurisdiction, number, today, forms);
-    return expected === undefined ? [] : [invalid(field, expected)];
-  });
 }

@@ -109,7 +109,7 @@ function check(
 
 const isId = check(fieldChecks.id, (value) => typeof value === 'string' && idShape.test(value), textKinds.id);
 
-const HoldsId: PropertyDecorator = (prototype, field) => tell(prototype, String(field), { holdsId: true });
+const HoldsId: PropertyDecorator = (prototype, field) => tell(prototype, String(field), { holds: 'id' });
 
 /** A UUID in lower case, as the server makes them. */
 export const IsId = (options?: ValidationOptions): PropertyDecorator => together(isId(options), HoldsId);
@@ -138,12 +138,15 @@ export const IsInstant = check(
   textKinds.instant,
 );
 
-/** A calendar date that exists: YYYY-MM-DD. */
-export const IsDay = check(
+const isDay = check(
   fieldChecks.date,
   (value) => typeof value === 'string' && isLocalDate(value),
   textKinds.day,
 );
+
+/** A calendar date that exists: YYYY-MM-DD. Whether anybody can mean that day is asked for every command. */
+export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
+  together(isDay(options), (prototype, field) => tell(prototype, String(field), { holds: 'day' }));
 
 /** Several decorators as one: a field that many classes have is declared once, with its words and its form. */
 export function together(...decorators: readonly PropertyDecorator[]): PropertyDecorator {
@@ -181,6 +184,9 @@ export type CodeList = (typeof codeLists)[number];
 /** Of what an answer has parts whose classes the procedures declare: what waits for somebody’s word. */
 export type PartList = 'awaiting';
 
+/** A personal number, a day, or the id of something. */
+type Held = 'number' | 'day' | 'id';
+
 /** What people are told of a field besides its form. */
 interface FieldFacts {
   readonly said?: Said;
@@ -205,10 +211,11 @@ interface FieldFacts {
   readonly open?: 'value' | 'object';
   /** Parts whose class the procedures that are composed say. */
   readonly partsOf?: PartList;
-  /** Holds a personal number. Whether anybody has it on the day that it is given is asked for every command. */
-  readonly holdsNumber?: true;
-  /** Holds the id of something, or several. */
-  readonly holdsId?: true;
+  /**
+   * What its text is, or each of its texts. Whether anybody can mean that number or day, when it is given, is asked for
+   * every command.
+   */
+  readonly holds?: Held;
 }
 
 const factsOfFields = new WeakMap<object, Map<string, FieldFacts>>();
@@ -278,7 +285,7 @@ const OfPart =
     tell(prototype, String(field), { part });
 
 const HoldsNumber: PropertyDecorator = (prototype, field) =>
-  tell(prototype, String(field), { holdsNumber: true });
+  tell(prototype, String(field), { holds: 'number' });
 
 /** A personal number that somebody of a country can have. */
 export const PersonalNumberOf = (country: Jurisdiction): PropertyDecorator =>
@@ -407,48 +414,45 @@ export function fieldsAsCodes(fields: FieldsClass): Codes {
   return Object.fromEntries(fieldsIn(fields).flatMap(({ name, said }) => (said ? [[name, said]] : [])));
 }
 
-/** A personal number that stands in a body, and in which field: `children.0.personalNumber`. */
-export interface GivenNumber {
+/** A text that stands in a body, and in which field: `children.0.personalNumber`. */
+export interface GivenText {
   readonly field: string;
-  readonly number: string;
+  readonly text: string;
 }
 
-/** Every personal number in a body of a class, those of its parts included. */
-export function numbersIn(fields: FieldsClass, body: object): readonly GivenNumber[] {
-  if (!mayHoldNumber(fields)) return [];
-  const numbers = (
-    value: unknown,
-    within: string,
-    { part, holdsNumber }: FieldFacts,
-  ): readonly GivenNumber[] => {
+/** Every personal number, or every day, in a body of a class, those of its parts included. */
+export function givenIn(fields: FieldsClass, held: keyof typeof holding, body: object): readonly GivenText[] {
+  if (!mayHold(fields, held)) return [];
+  const given = (value: unknown, within: string, { part, holds }: FieldFacts): readonly GivenText[] => {
     if (Array.isArray(value)) {
-      return value.flatMap((each, index) => numbers(each, `${within}.${index}`, { ...(part && { part }) }));
+      const facts = { ...(part && { part }), ...(holds && { holds }) };
+      return value.flatMap((each, index) => given(each, `${within}.${index}`, facts));
     }
-    if (typeof value === 'string') return holdsNumber ? [{ field: within, number: value }] : [];
+    if (typeof value === 'string') return holds === held ? [{ field: within, text: value }] : [];
     if (typeof value !== 'object' || value === null || !part) return [];
-    return numbersIn(part(), value).map(({ field, number }) => ({ field: `${within}.${field}`, number }));
+    return givenIn(part(), held, value).map(({ field, text }) => ({ field: `${within}.${field}`, text }));
   };
-  return fieldsIn(fields).flatMap(({ name, ...facts }) => numbers(Reflect.get(body, name), name, facts));
+  return fieldsIn(fields).flatMap(({ name, ...facts }) => given(Reflect.get(body, name), name, facts));
 }
 
 /** The ids without which a body of a class says nothing: of fields that can't be left out and hold one each. */
 export function idsIn(fields: FieldsClass, body: object): readonly string[] {
-  return fieldsIn(fields).flatMap(({ name, optional, holdsId }) => {
-    const id: unknown = holdsId && !optional ? Reflect.get(body, name) : undefined;
+  return fieldsIn(fields).flatMap(({ name, optional, holds }) => {
+    const id: unknown = holds === 'id' && !optional ? Reflect.get(body, name) : undefined;
     return typeof id === 'string' ? [id] : [];
   });
 }
 
-const numberHolding = new WeakMap<FieldsClass, boolean>();
+const holding = { number: new WeakMap<FieldsClass, boolean>(), day: new WeakMap<FieldsClass, boolean>() };
 
-/** Whether a class has a field for a personal number, or a part of it has. */
-function mayHoldNumber(fields: FieldsClass): boolean {
-  const known = numberHolding.get(fields);
+/** Whether a class has a field for such a text, or a part of it has. */
+function mayHold(fields: FieldsClass, held: keyof typeof holding): boolean {
+  const known = holding[held].get(fields);
   if (known !== undefined) return known;
   const holds = fieldsIn(fields).some(
-    ({ holdsNumber, part }) => holdsNumber === true || (part !== undefined && mayHoldNumber(part())),
+    (field) => field.holds === held || (field.part !== undefined && mayHold(field.part(), held)),
   );
-  numberHolding.set(fields, holds);
+  holding[held].set(fields, holds);
   return holds;
 }
 

@@ -67,6 +67,21 @@ describe('An assignment', () => {
     expect(until('2026-03-12').kind).toBe('accepted');
   });
 
+  it('begins within five years of today, and lasts no longer than from birth to 21', () => {
+    const given = (days: object) => new Desk().tries('give-assignment', { ...asked, ...days });
+    const wrongFrom = { kind: 'invalid', invalid: { field: 'from' } };
+    for (const from of ['0001-01-01', '2021-03-09', '2031-03-11', '9999-12-31']) {
+      expect(given({ from })).toMatchObject(wrongFrom);
+    }
+    for (const from of ['2021-03-10', '2031-03-10']) expect(given({ from }).kind).toBe('accepted');
+    expect(given({ until: '2047-03-11' })).toMatchObject({ kind: 'invalid', invalid: { field: 'until' } });
+    expect(given({ until: '2047-03-10' }).kind).toBe('accepted');
+    expect(given({ from: '9999-12-31', until: '0001-01-01' })).toMatchObject({
+      ...wrongFrom,
+      fields: [{ field: 'from' }, { field: 'until' }],
+    });
+  });
+
   it('is accepted or declined, once', () => {
     const desk = new Desk();
     const [one, other] = [desk.gives(), desk.gives()];

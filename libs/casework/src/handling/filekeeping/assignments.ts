@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../calendar/index.js';
+import { localDateOf, monthsAfter, type Instant, type LocalDate } from '../../calendar/index.js';
 import {
   accept,
   allThatIsWrong,
@@ -173,6 +173,22 @@ function tooEarly(occurredAt: Instant, earliest: Instant): Undecided | undefined
       });
 }
 
+/** An assignment that began, or begins, further from today is a slip of the pen. */
+const monthsApart = 60;
+
+/** No assignment is planned for longer than from birth to the day on which somebody turns 21. */
+const longestMonths = 21 * 12;
+
+function dayOutside(field: string, day: LocalDate, first: LocalDate, last: LocalDate): Undecided | undefined {
+  return first <= day && day <= last
+    ? undefined
+    : invalid(field, {
+        sv: `en dag från och med ${first} till och med ${last}`,
+        da: `en dag fra og med ${first} til og med ${last}`,
+        en: `a day from ${first} until ${last}`,
+      });
+}
+
 export function giveAssignment(
   by: readonly Role[],
 ): CommandDefinition<unknown, GiveAssignment, EveryLanguage> {
@@ -187,12 +203,12 @@ export function giveAssignment(
     refusals: {},
     decide: ({ command, context, ...situation }) => {
       const { provider, providerKind, what, goals, from, until } = command;
-      if (until !== undefined && until < from)
-        return invalid('until', {
-          sv: `en dag inte före ${from}`,
-          da: `en dag ikke før ${from}`,
-          en: `a day not before ${from}`,
-        });
+      const today = localDateOf(context.now, situation.file.timeZone);
+      const wrong = allThatIsWrong(
+        dayOutside('from', from, monthsAfter(today, -monthsApart), monthsAfter(today, monthsApart)),
+        until !== undefined && dayOutside('until', until, from, monthsAfter(today, longestMonths)),
+      );
+      if (wrong) return wrong;
       return accept(
         happens(
           assignmentGiven,

@@ -120,6 +120,20 @@ describe('A relation', () => {
     expect(family.told()).toBe('It never was so of Gunnar: parent of Astrid: A test showed it.');
   });
 
+  it.each(['0001-01-01', '1874-12-31', '9999-12-31'])('begins and ends on no day like %s', (day) => {
+    const family = new Family();
+    const related = { personId: family.father, otherId: family.borrowerId, relation: 'parent', from: day };
+    expect(family.tries('record-relation', related)).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'from' },
+    });
+    const relationId = family.relates(family.father, 'partner', family.brother);
+    expect(family.tries('end-relation', { relationId, until: day })).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'until' },
+    });
+  });
+
   it.each(['end-relation', 'withdraw-relation'])('stands, for %s', (name) => {
     const family = new Family();
     const gives = (relationId: string) =>
