@@ -398,7 +398,7 @@ describe('A time', () => {
       ),
   );
 
-  it.each(['2050-01-01', '2060-01-01', '9999-12-31'])('to which nobody can count: %s', (newDate) =>
+  it.each(['0000-01-01', '2050-01-01', '2060-01-01', '9999-12-31'])('to which nobody can count: %s', (newDate) =>
     expectProblem(
       () =>
         manager().give(
@@ -410,7 +410,7 @@ describe('A time', () => {
     ),
   );
 
-  it.each(['1900-01-01', '0000-01-01', '2026-03-02'])('to which nothing is extended: %s', (newDate) =>
+  it.each(['1900-01-01', '2026-03-02'])('to which nothing is extended: %s', (newDate) =>
     expectProblem(
       () =>
         manager().give(
@@ -813,6 +813,45 @@ describe('What stays', () => {
       await served.close();
     }
   });
+
+  it.each([
+    ['said to be so', true],
+    ['sent in pieces', false],
+  ])(
+    'a body far too large, %s, is answered once it has come, and the connection is closed',
+    async (_, isSaid) => {
+      const served = await serve(office.system, { host: '127.0.0.1', port: 0, logger: office.log });
+      try {
+        const socket = connect(Number(new URL(served.address).port), '127.0.0.1');
+        const ended = once(socket, 'close');
+        let text = '';
+        let faults = 0;
+        socket.setEncoding('utf8').on('data', (part: string) => (text += part));
+        socket.on('error', () => (faults += 1));
+        const length = 6 * 1024 * 1024;
+        const piece = 'x'.repeat(64 * 1024);
+        const framing = isSaid ? `content-length: ${length}` : 'transfer-encoding: chunked';
+        socket.write(
+          `POST ${commandPath('register-report')} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${framing}\r\n\r\n`,
+        );
+        for (let sent = 0; sent < length; sent += piece.length) {
+          const isTaken = socket.write(isSaid ? piece : `${piece.length.toString(16)}\r\n${piece}\r\n`);
+          if (!isTaken) await once(socket, 'drain');
+        }
+        if (!isSaid) socket.write('0\r\n\r\n');
+        await ended;
+        expect(faults).toBe(0);
+        expect(text).toContain('HTTP/1.1 413 ');
+        expect(text).toContain('content-type: application/problem+json');
+        expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toMatchObject({
+          status: 413,
+          code: 'BODY_TOO_LARGE',
+        });
+      } finally {
+        await served.close();
+      }
+    },
+  );
 
   it('no log line for what is the client’s mistake', () => {
     expect(office.log.troubles).toEqual([]);

@@ -15,6 +15,7 @@ import {
 } from '#platform';
 import { ApiModule } from './api.module.js';
 import { Addresses } from './addresses.js';
+import { readBodiesOut } from './bodies-read-out.js';
 import { bodyLimitKibibytes, takeOnlyJson } from './json-body.js';
 import { keepToOrigins } from './browsers.js';
 import { keepNothing } from './kept-answers.js';
@@ -64,6 +65,7 @@ export async function createApi(
   await limitRate(fastify, requestsPerMinute, system.identities);
   keepNothing(fastify);
   closeWithLastAnswers(fastify);
+  readBodiesOut(fastify, timer);
   observeRequests(fastify, system.metrics);
   // A secret can be guessed from the length of what is compressed with it by whoever makes its reader ask again with
   // guesses of theirs. No page of another origin can: nothing lets anybody in but a token that the asker has to know.
