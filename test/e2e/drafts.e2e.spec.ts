@@ -254,7 +254,48 @@ describe('A draft of a note', () => {
     await office.keeps('give-role', { staffId: author.staffId, role: 'register-keeper' });
     expect((await author.get(address(other.draftId))).status).toBe(404);
     expect((await writes(author, other, note)).status).toBe(404);
-    expect((await withdraws(author, other)).status).toBe(204);
+    // What they can take away they find, without what it says.
+    const { own } = await author.reads<{ own: readonly Kept[] }>(address());
+    expect(own).toMatchObject([{ draftId: other.draftId, version: other.version }]);
+    expect(JSON.stringify(own)).not.toContain(marker);
+    expect((await withdraws(author, own[0] ?? other)).status).toBe(204);
+    expect((await author.get(address())).status).toBe(404);
+  });
+
+  it('that is written anew while it is signed elsewhere keeps the words that nobody has signed', async () => {
+    const { vault } = office.system;
+    const withdraw = vault.withdraw.bind(vault);
+    const newer = { ...note, text: 'And the dog barked.' };
+    const signed = async (before: () => Promise<unknown>): Promise<Kept> => {
+      const draft = await begun();
+      vault.withdraw = async (...which) => {
+        vault.withdraw = withdraw;
+        office.clock.set(new Date(Date.parse(office.clock.read()) + 1_000).toISOString());
+        await before();
+        return withdraw(...which);
+      };
+      await author.does('sign-note', { ...note, draftId: draft.draftId }, { on: report });
+      return draft;
+    };
+    // The note stands already, and its draft is about to go.
+    let written: Answered | undefined;
+    const kept = await signed(async () => {
+      written = await writes(
+        author,
+        (await author.reads<{ own: readonly Kept[] }>(address())).own[0]!,
+        newer,
+      );
+    });
+    expect(written?.status).toBe(200);
+    expect(await author.reads(address(kept.draftId))).toMatchObject({ note: newer });
+    // The worker that comes to the note once more leaves it, too.
+    await office.stop();
+    await office.start();
+    expect(await author.reads(address(kept.draftId))).toMatchObject({ note: newer });
+    expect((await withdraws(author, keptIn(written!))).status).toBe(204);
+    const gone = await begun();
+    await author.does('sign-note', { ...note, draftId: gone.draftId }, { on: report });
+    expect((await writes(author, gone, newer)).status).toBe(404);
   });
 
   it('of somebody else stays, whoever names it in signing', async () => {
@@ -305,9 +346,9 @@ describe('A draft of a note', () => {
     const draft = await begun();
     const stored = storedOf(draft);
     const { vault } = office.system;
-    const destroy = vault.destroy.bind(vault);
+    const withdraw = vault.withdraw.bind(vault);
     let isDying = true;
-    vault.destroy = (ids) => (isDying ? Promise.reject(new Error('killed')) : destroy(ids));
+    vault.withdraw = (...which) => (isDying ? Promise.reject(new Error('killed')) : withdraw(...which));
     const answered = await author.give('sign-note', { ...note, draftId: draft.draftId }, { on: report });
     expect(answered.status).toBe(500);
     expect((await author.get(address(draft.draftId))).status).toBe(200);

@@ -68,8 +68,9 @@ async function isAbout(
 
 /**
  * Destroys the draft that an event takes the place of, and those of what it erases. A draft goes with its own author
- * alone, and where the event is: one that names somebody else’s, or one about something else, leaves it. A second time
- * nothing is there any more.
+ * alone, and where the event is: one that names somebody else’s, or one about something else, leaves it, and so does one
+ * after which it was written anew, in another window for example: what nobody has signed stays. A second time nothing
+ * is there any more.
  *
  * @param fileId the file that the event is of
  * @param erasedIn the files in which the event erases something; none for an event that erases nothing
@@ -81,10 +82,14 @@ export async function destroyDrafts(
   event: CaseEvent,
   { fileId, erasedIn }: { readonly fileId: string; readonly erasedIn: readonly string[] },
 ): Promise<void> {
-  const draft = await concludedBy(drafts, casefiles, event);
-  if (draft && (await isAbout(draft, casefiles, fileId, event))) await drafts.destroy([draft.id]);
-  // What is begun after an erasure is none of it, also where the worker comes to the event once more.
   const { matterId, recordedAt } = event;
+  const draft = await concludedBy(drafts, casefiles, event);
+  const isConcluded = draft !== undefined && draft.writtenAt <= recordedAt;
+  if (isConcluded && (await isAbout(draft, casefiles, fileId, event))) {
+    // Whoever is just writing it is told that these words are kept, or that there is no such draft: never both.
+    await drafts.withdraw(draft.id, draft.owner, draft.version);
+  }
+  // What is begun after an erasure is none of it, also where the worker comes to the event once more.
   for (const erased of erasedIn) {
     const scope = { fileId: erased, ...(matterId !== undefined && { matterId }) };
     await drafts.destroyAllOf(scope, recordedAt);

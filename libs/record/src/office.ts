@@ -20,7 +20,7 @@ export interface Office {
   readonly intakes: ClaimedIntakes;
   readonly identifiers: Identifiers;
   /** What was begun outside of the log; absent where nothing is. */
-  readonly drafts?: Pick<Vault, 'find' | 'destroy' | 'destroyAllOf'>;
+  readonly drafts?: Pick<Vault, 'find' | 'withdraw' | 'destroyAllOf'>;
   /** The municipality's register as of an instant; undefined for one that was never founded. */
   readonly municipalityAsOf: (
     municipalityId: string,

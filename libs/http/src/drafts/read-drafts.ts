@@ -16,7 +16,7 @@ import {
 } from './draft-file.js';
 
 /**
- * The drafts of a file: one's own, and for whoever assigns the handlers those of others where they see what these are
+ * The drafts of a file: one's own, whatever one still sees, so that one can take them away; and for whoever assigns the handlers those of others where they see what these are
  * about: that there are some, whose and since when. What a draft says is told to its author alone.
  */
 export class ReadDrafts extends Query<DraftsShown | undefined> {
@@ -35,19 +35,21 @@ export class ReadDraftsHandler implements IQueryHandler<ReadDrafts> {
   async execute({ place, purpose }: ReadDrafts): Promise<DraftsShown | undefined> {
     const { caller, casefiles } = place;
     const of = await fileOfDrafts(place);
-    if (!of?.seen) return undefined;
+    if (!of) return undefined;
     const listed = await Promise.all(of.fileIds.map((fileId) => this.system.vault.list({ fileId })));
-    const shown = listed
+    const drafts = listed
       .flat()
-      .filter((entry) => entry.kind === noteDraft && showsWhere(of.seen, entry))
+      .filter(({ kind }) => kind === noteDraft)
       .sort((one, other) => (one.begunAt < other.begunAt ? -1 : 1));
     const isOwn = ({ owner }: { readonly owner: string }) => owner === caller.staff.staffId;
+    const own = drafts.filter(isOwn);
+    if (!of.seen && own.length === 0) return undefined;
     const ofOthers = assignsHandlers(casefiles.procedure, caller)
-      ? shown.filter((entry) => !isOwn(entry))
+      ? drafts.filter((entry) => !isOwn(entry) && showsWhere(of.seen, entry))
       : [];
     await logDraftRead(this.system, place, purpose, 'drafts', [of.file.fileId]);
     return {
-      own: shown.filter(isOwn).map((entry) => keptAs(this.system, entry)),
+      own: own.map((entry) => keptAs(this.system, entry)),
       others: ofOthers.map(({ owner, matterId, begunAt, writtenAt, endsAt }): DraftOfAnother => ({
         authorId: owner,
         ...(matterId !== undefined && { matterId }),
