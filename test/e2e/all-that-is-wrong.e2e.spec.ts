@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { swedishTestNumber } from '#casework';
 import { problemOf, type Answered } from './support/answered.js';
-import { applicationFor, plainDecision, reportOn } from './support/bodies.js';
+import { applicationFor, reportOn } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';
 import { commandPath } from './support/member.js';
 import { Office } from './support/office.js';
@@ -73,19 +73,18 @@ const told = (answer: Answered) =>
 
 describe('A command whose form is right', () => {
   it('is told all that can’t be so at once, also what the law asks for', async () => {
-    const { fileId, matterId } = await new Casework(office).investigation(childBorn(2));
-    const on = { fileId, matterId };
-    const decision = { ...plainDecision, reasons: undefined, childsView: undefined };
-    const answer = await office.member('decision-maker').give('close-without-support', decision, { on });
+    const casework = new Casework(office);
+    const assessed = await casework.assessedReport(childBorn(2));
+    const answer = await intake().give('decline-to-open', {}, { on: assessed });
     expect(problemOf(answer)).toMatchObject({
-      ...{ status: 422, code: 'CHILD_NOT_HEARD', field: 'childsView' },
-      detail: expect.stringMatching(/^Give the child’s view in childsView.* One more field is wrong\.$/),
-      says: { en: expect.stringMatching(/has(n’t| not) been heard\.$/) },
+      ...{ status: 422, code: 'REASONS_MISSING', field: 'reasons' },
+      detail: expect.stringMatching(/ One more field is wrong\.$/),
     });
     expect(told(answer)).toEqual([
-      ['childsView', 'missing'],
       ['reasons', 'missing'],
+      ['childsView', 'missing'],
     ]);
+    const on = await casework.investigation(childBorn(5));
     const extension = { ground: 'staff-shortage', newDate: '2020-01-01' };
     expect(told(await office.member('unit-manager').give('extend-investigation', extension, { on }))).toEqual(
       [

@@ -126,6 +126,10 @@ describe('A client made from the API document', () => {
       params: { path: investigation, header: ifMatch(await versionOf(manager, investigation)) },
       body: { handlerId: staffIdOf('investigator', 'north') },
     });
+    await investigator.POST('/v1/child-protection/files/{fileId}/matters/{matterId}/record-child-talk', {
+      params: { path: investigation, header: ifMatch(await versionOf(investigator, investigation)) },
+      body: { how: 'meeting', guardians: 'agreeing', views: 'Is content.' },
+    });
     const decided = await manager.POST(
       '/v1/child-protection/files/{fileId}/matters/{matterId}/close-without-support',
       {
@@ -133,7 +137,6 @@ describe('A client made from the API document', () => {
         body: {
           legalBasis: ['SoL 2025:400 20:3'],
           reasons: 'The need is met by the family’s own network.',
-          childsView: 'Is content.',
           presenterId: staffIdOf('investigator', 'north'),
         },
       },
@@ -196,7 +199,6 @@ describe('A client made from the API document', () => {
     const refusal: CommandBody<'/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-support'> = {
       legalBasis: ['SoL 2025:400 11:1'],
       reasons: 'The need is met by the family’s own network.',
-      childsView: 'Wants to be at home.',
       answers: [application.matterId],
     };
     const refuses = async () =>
@@ -214,6 +216,11 @@ describe('A client made from the API document', () => {
     await investigator.POST('/v1/child-protection/files/{fileId}/matters/{matterId}/record-response', {
       params: await seenBy(investigator, investigation),
       body: { partyId, form: 'oral', content: 'Holds to it.' },
+    });
+    expect((await refuses()).error).toMatchObject({ code: 'CHILD_NOT_HEARD', status: 409 });
+    await investigator.POST('/v1/child-protection/files/{fileId}/matters/{matterId}/record-child-talk', {
+      params: await seenBy(investigator, investigation),
+      body: { how: 'meeting', guardians: 'agreeing', views: 'Wants to be at home.' },
     });
     const decided = await refuses();
     expect(decided.error).toBeUndefined();

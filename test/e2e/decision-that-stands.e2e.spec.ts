@@ -74,9 +74,10 @@ describe('A decision that stands', () => {
   });
 
   it('is refused while the child isn’t heard, and the work of the investigation is put on record', async () => {
-    const { childsView: _, ...withoutView } = plainDecision;
-    const unheard = await manager.give('close-without-support', withoutView, { on: investigation });
-    expect(problemOf(unheard)).toMatchObject({ code: 'CHILD_NOT_HEARD', field: 'childsView' });
+    const unheard = await manager.give('close-without-support', plainDecision, { on: investigation });
+    expect(problemOf(unheard)).toMatchObject({ status: 409, code: 'CHILD_NOT_HEARD' });
+    expect(problemOf(unheard).source).toContain('SoL 2025:400 3:2');
+    expect(allowedNames(await seen(investigation))).not.toContain('close-without-support');
 
     day('2026-03-04');
     for (const [command, body] of [

@@ -4,6 +4,7 @@ import { expectAgreement } from './support/agreement.js';
 import {
   applicationFor,
   assessment,
+  childUnwilling,
   declining,
   opening,
   plainDecision,
@@ -224,6 +225,9 @@ describe('From a report to a decision', () => {
       const waiver = { partyId, ground: 'plainly-needless', why: 'All that there is comes from them.' };
       await manager().does('waive-communication', waiver, { on: investigation });
     }
+    const unasked = await manager().give('refuse-support', refusal, { on: investigation });
+    expect(problemOf(unasked)).toMatchObject({ status: 409, code: 'CHILD_NOT_HEARD' });
+    await manager().does('record-child-not-heard', childUnwilling, { on: investigation });
     await manager().does('refuse-support', refusal, { on: investigation });
     const untold = await manager().give('close-without-support', plainDecision, { on: investigation });
     expect(problemOf(untold)).toMatchObject({ code: 'STATE_CONFLICT' });
@@ -283,6 +287,7 @@ describe('From a report to a decision', () => {
     const first = await casework.investigation(child);
     const due = deadlineOn(await seen(first), 'A4').nominalDueDate;
     office.clock.set('2026-04-01T08:00:00.000Z');
+    await manager().does('record-child-not-heard', childUnwilling, { on: first });
     await manager().does('close-without-support', plainDecision, { on: first });
     expect(deadlineOn(await seen(first), 'A4')).toMatchObject({ state: 'met', onTime: true });
     await expectAgreement(office, first.fileId);
@@ -307,6 +312,7 @@ describe('From a report to a decision', () => {
   it('a manager’s reason gives a new clock', async () => {
     const child = childBorn(13);
     const first = await casework.investigation(child);
+    await manager().does('record-child-not-heard', childUnwilling, { on: first });
     await manager().does('close-without-support', plainDecision, { on: first });
     const report = await casework.assessedReport(child);
     const body = { ...opening, newClock: { reason: 'Another question.' } };

@@ -117,9 +117,8 @@ function requestsOf({ file, matterId = '' }: Given): readonly string[] {
   return (investigations.get(matterId)?.requests ?? []).map(({ requestId }) => requestId);
 }
 
-const deciding = { ...why, childsView: 'Content.' };
-const closing = { ...deciding, legalBasis: ['SoL 2025:400 20:3'] };
-const support = { ...deciding, legalBasis: ['SoL 2025:400 11:1'] };
+const closing = { ...why, legalBasis: ['SoL 2025:400 20:3'] };
+const support = { ...why, legalBasis: ['SoL 2025:400 11:1'] };
 
 const ofPersons =
   (how: object) =>
@@ -246,7 +245,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/record-withdrawn-consent': consenting,
   'child-protection/overrule-guardian': (given) =>
     consenting(given).map(({ personId, support }) => ({
-      ...deciding,
+      ...why,
       legalBasis: ['FB 1949:381 6:13 a'],
       guardianId: personId,
       support,

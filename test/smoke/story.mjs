@@ -82,7 +82,6 @@ export async function workOneCase(address, dataFolder) {
   const refusal = {
     legalBasis: ['SoL 2025:400 11:1'],
     reasons: madeUp,
-    childsView: madeUp,
     answers: [application.matterId],
   };
   await assert.rejects(

@@ -282,17 +282,17 @@ describe('Two files that are merged while others write into them', () => {
     const on = await handled({ name });
     accepted(await steady().give(assess, assessment, on));
     const opening = await steady().give('child-protection/open-investigation', { purpose: 'Care.' }, on);
-    return { fileId: on.fileId, investigationId: accepted(opening).matters[0]?.matterId ?? '' };
+    const investigationId = accepted(opening).matters[0]?.matterId ?? '';
+    const unwilling = { why: 'unwilling', reasons: 'The child was asked twice.' };
+    const investigation = { fileId: on.fileId, matterId: investigationId };
+    accepted(await steady().give('child-protection/record-child-not-heard', unwilling, investigation));
+    return { fileId: on.fileId, investigationId };
   };
   const ongoing = (current: Casefile) =>
     openMatters(current, 'investigation').map(({ matterId }) => matterId);
 
   it('have one ongoing investigation of two, also for who comes before it was linked, and wherever a process dies', async () => {
-    const closing = {
-      legalBasis: ['SoL 2025:400 20:3'],
-      reasons: 'The need is met.',
-      childsView: 'Is content.',
-    };
+    const closing = { legalBasis: ['SoL 2025:400 20:3'], reasons: 'The need is met.' };
     const outcomes = new Set<string>();
     for (let seed = 1; seed <= 30; seed += 1) {
       log = new HurriedLog();

@@ -57,15 +57,16 @@ export const declining = {
 export const plainDecision = {
   legalBasis: ['SoL 2025:400 20:3'],
   reasons: 'The need is met by the family’s own network.',
-  childsView: 'Is content.',
 } as const;
+
+/** The child was asked and says no: without that, or a talk, nothing is decided. */
+export const childUnwilling = { why: 'unwilling', reasons: 'The child was asked twice.' } as const;
 
 /** The refusal of an application, whose parties have been heard. */
 export function refusalOf(applicationId: string) {
   return {
     legalBasis: ['SoL 2025:400 11:1'],
     reasons: 'The need is met by the family’s own network.',
-    childsView: 'Is content.',
     answers: [applicationId],
   };
 }

@@ -159,7 +159,6 @@ const appealed: DemoCase = [
     body: ({ applicationId }) => ({
       legalBasis: ['SoL 2025:400 11:1'],
       reasons: 'Behovet tillgodoses genom familjens eget nätverk och skolans stöd.',
-      childsView: 'Barnet vill att någon vuxen har mer tid, och helst hemma.',
       presenterId: 'investigator-2',
       answers: [applicationId],
     }),

@@ -165,6 +165,14 @@ export const demoCases: readonly DemoCase[] = [
     assigned(80, '09:30', 'investigator-1'),
     informed(79, '10:00', 'investigator-1'),
     {
+      daysAgo: 60,
+      time: '14:00',
+      by: 'investigator-1',
+      command: 'record-child-talk',
+      on: 'investigation',
+      body: { how: 'meeting', guardians: 'present', views: 'Barnet säger att det är bättre nu.' },
+    },
+    {
       daysAgo: 20,
       time: '15:00',
       by: 'manager-2',
@@ -173,7 +181,6 @@ export const demoCases: readonly DemoCase[] = [
       body: {
         legalBasis: ['SoL 2025:400 20:3'],
         reasons: 'Familjen har själv ordnat hjälp.',
-        childsView: 'Barnet säger att det är bättre nu.',
       },
     },
     {

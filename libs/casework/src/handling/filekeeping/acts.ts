@@ -150,9 +150,9 @@ export const correctedNow: EveryLanguage = {
   en: 'a correction is made when it is recorded',
 };
 
-/** The event that an entry stands for. */
+/** The event that an entry stands for, at the time that is known to be right. */
 export function eventOf(entry: Entry, history: readonly CaseEvent[] = []): CaseEvent {
   const event = history.find(({ id }) => id === entry.eventId);
   if (!event) throw new Error(`Entry ${entry.eventId} is corrected without the file's history.`);
-  return event;
+  return { ...event, occurredAt: entry.occurredAt };
 }

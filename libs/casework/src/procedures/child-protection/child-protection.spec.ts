@@ -126,6 +126,7 @@ function toldCases(): readonly ChildCase[] {
   const response = { partyId: consenting, form: 'oral', content: 'Astrid has a hard winter.' };
   supported.does('record-response', at('2026-02-03'), response, about);
   supported.communicationIsWaived(at('2026-02-03', '11:00'), underIt);
+  supported.childIsHeard(at('2026-02-04'), underIt, {}, { by: 'maria' });
   const talks = { support: 'supportive-talks', how: 'phone', words: 'Gunnar says yes.' };
   supported.does('record-consent', at('2026-02-04'), { ...talks, personId: consenting }, about);
   supported.does('record-consent', at('2026-02-04'), { ...talks, personId: opposing }, about);
@@ -134,7 +135,6 @@ function toldCases(): readonly ChildCase[] {
   const overruling = {
     legalBasis: ['FB 1949:381 6:13 a'],
     reasons: 'Astrid needs it now.',
-    childsView: 'Wants it.',
     guardianId: opposing,
     support: 'supportive-talks',
   };

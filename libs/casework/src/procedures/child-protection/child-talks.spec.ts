@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventsOf } from '../../testing/specification.js';
-import { childHeard, childNotHeard, childNotYetHeard, isChildHeardOrExcused } from './child-talks.js';
+import type { Instant } from '../../calendar/index.js';
+import { eventsOf, refusalOf } from '../../testing/specification.js';
+import { childHeard, childNotHeard, childNotYetHeard } from './child-talks.js';
+import { isChildHeardOrExcused } from './when-child-was-heard.js';
+import { undecidedApplicationsUnder } from './state.js';
 import { at, ChildCase } from './testing/child-case.js';
 
 const friday = at('2026-03-06');
@@ -131,5 +134,117 @@ describe('A child that is not heard', () => {
     expect(isHindered()).toBe(true);
     child.does('record-child-not-heard', monday, { why: 'unwilling', reasons: 'Says no.' }, { on });
     expect(isHindered()).toBe(false);
+  });
+});
+
+/** A case in which it may turn out that something was at another time, or never. */
+class Corrected extends ChildCase {
+  wasAt(type: string, on: string, happenedAt: Instant) {
+    return this.#corrects('correct-occurrence', type, on, { happenedAt });
+  }
+
+  neverWas(type: string, on: string) {
+    return this.#corrects('register-in-error', type, on, {});
+  }
+
+  #corrects(name: string, type: string, on: string, how: object) {
+    const entry = this.events.findLast((event) => event.type === type && event.matterId === on);
+    const command = { entryId: entry?.id, reason: 'A slip of the pen.', ...how };
+    return this.gives(`casework/${name}`, at('2026-03-13', '12:00'), command, { on, by: 'maria' });
+  }
+}
+
+describe('A decision', () => {
+  const recordedLate = { at: at('2026-03-11'), lateReason: 'It was busy.' };
+  const unwilling = { why: 'unwilling', reasons: 'Says no.' };
+  const decidedOtherwise = { refusal: { code: 'STATE_CONFLICT', field: 'happenedAt' } };
+  const laterRestsOnIt = { refusal: { code: 'STATE_CONFLICT', field: 'entryId' } };
+
+  /** An investigation of which everybody has been told. */
+  function investigatedBy(child: Corrected, day = friday) {
+    const on = child.investigationOf(day);
+    child.concernedAreTold(day, on);
+    return { child, on };
+  }
+
+  /** The closing of Tuesday, put on record on Thursday. */
+  function closes(child: Corrected, on: string, day = tuesday) {
+    const giving = { on, by: 'maria' };
+    return child.afterwards('close-without-support', day, at('2026-03-12'), child.closing(), giving);
+  }
+
+  it('isn’t made until the child was heard or it was found why not, which is known before its body', () => {
+    const { child, on } = investigatedBy(new Corrected());
+    const nothingSaid = { refusal: { code: 'CHILD_NOT_HEARD', source: childNotYetHeard.source, not: 'now' } };
+    expect(closes(child, on)).toMatchObject(nothingSaid);
+    child.does('record-child-not-heard', monday, unwilling, { on });
+    expect(closes(child, on).kind).toBe('accepted');
+  });
+
+  it('rests on a talk of before it, whenever that was recorded, and on none after it', () => {
+    const { child, on } = investigatedBy(new Corrected());
+    child.childIsHeard(tuesday, on, {}, recordedLate);
+    expect(refusalOf(closes(child, on, monday))).toBe('CHILD_NOT_HEARD');
+    expect(closes(child, on).kind).toBe('accepted');
+  });
+
+  it('keeps the talk that it rests on from a time after it, however often that is corrected', () => {
+    const child = new Corrected();
+    const on = child.investigationOf(friday);
+    child.childIsHeard(monday, on, {}, recordedLate);
+    child.consents(friday, on, child.guardianId);
+    child.does('grant-support', tuesday, child.granting(), { on, by: 'maria', ...recordedLate });
+    const after = at('2026-03-10', '12:00');
+    expect(child.wasAt(childHeard.type, on, after)).toMatchObject(decidedOtherwise);
+    expect(child.wasAt(childHeard.type, on, at('2026-03-08')).kind).toBe('accepted');
+    expect(child.wasAt(childHeard.type, on, after)).toMatchObject(decidedOtherwise);
+    child.afterwards('record-child-not-heard', monday, at('2026-03-13'), unwilling, { on, by: 'isak' });
+    expect(child.wasAt(childHeard.type, on, after).kind).toBe('accepted');
+  });
+
+  it('keeps the talk that it rests on from being registered in error, until what was so is on record', () => {
+    const { child, on } = investigatedBy(new Corrected());
+    child.childIsHeard(monday, on, {}, recordedLate);
+    closes(child, on);
+    expect(child.neverWas(childHeard.type, on)).toMatchObject(laterRestsOnIt);
+    child.afterwards('record-child-not-heard', monday, at('2026-03-13'), unwilling, { on, by: 'isak' });
+    expect(child.neverWas(childHeard.type, on).kind).toBe('accepted');
+    expect(child.neverWas(childNotHeard.type, on)).toMatchObject(laterRestsOnIt);
+  });
+
+  it('lets a talk that came after it go', () => {
+    const child = new Corrected();
+    const on = child.investigationIsOpened(friday, child.applicationArrives(friday));
+    child.applicationsAreRefused(monday, on);
+    child.childIsHeard(tuesday, on);
+    expect(child.neverWas(childHeard.type, on).kind).toBe('accepted');
+    expect(child.neverWas(childNotHeard.type, on)).toMatchObject(laterRestsOnIt);
+  });
+
+  it('is itself corrected to no time before the child was heard', () => {
+    const child = new Corrected();
+    const on = child.investigationIsOpened(friday, child.applicationArrives(friday));
+    child.communicationIsWaived(friday, on);
+    child.childIsHeard(at('2026-03-10', '08:00'), on);
+    const answers = undecidedApplicationsUnder(child.file, on);
+    child.does('refuse-support', tuesday, child.refusal(answers), { on, by: 'maria' });
+    const refused = 'child-protection/support-refused';
+    expect(child.wasAt(refused, on, at('2026-03-10', '07:59'))).toMatchObject(decidedOtherwise);
+    expect(child.wasAt(refused, on, at('2026-03-10', '08:00')).kind).toBe('accepted');
+  });
+
+  it('rests on a talk in the investigation of a merged file, recorded before they became one or after it', () => {
+    for (const isRecordedAfter of [false, true]) {
+      const ended = investigatedBy(new Corrected({}, 'ended'), monday);
+      const { child, on } = investigatedBy(new Corrected({}, 'surviving'));
+      expect(refusalOf(closes(child, on))).toBe('CHILD_NOT_HEARD');
+      if (!isRecordedAfter) ended.child.childIsHeard(monday, ended.on);
+      child.takesOver(ended.child, tuesday);
+      expect(child.stepOf(ended.on)).toBe('linked');
+      if (isRecordedAfter) child.childIsHeard(monday, ended.on, {}, recordedLate);
+      child.concernedAreTold(tuesday, on);
+      expect(closes(child, on, at('2026-03-11')).kind).toBe('accepted');
+      expect(child.neverWas(childHeard.type, ended.on)).toMatchObject(laterRestsOnIt);
+    }
   });
 });

@@ -32,6 +32,7 @@ import {
   type ChildProtection,
   type ChildTalk,
 } from './state.js';
+import { couldBeTalkedAt, isChildHeardOrExcused } from './when-child-was-heard.js';
 
 const SaysTalkedHow = Says(
   { sv: 'Hur', en: 'How' },
@@ -135,9 +136,10 @@ const notHeardUnreasoned = unreasoned('SoL 2025:400 3:2, 14:3; 2001:453 11:5, 11
   en: 'Say in reasons what the assessment not to talk with the child rests on.',
 });
 
-/** For whatever decides the question: the record has to show a talk with the child, or why there was none. */
+/** Of every kind of decision: the record has to show a talk with the child by then, or why there was none. */
 export const childNotYetHeard: Hindrance<ChildProtection> = {
   code: 'CHILD_NOT_HEARD',
+  not: 'now',
   source: 'SoL 2025:400 3:2; 2001:453 11:10',
   says: {
     sv: 'Det finns inget samtal med barnet i utredningen, och det sägs inte varför. Registrera det ena eller det andra först.',
@@ -146,12 +148,6 @@ export const childNotYetHeard: Hindrance<ChildProtection> = {
   hinders: (standing) =>
     !isChildHeardOrExcused(standing.file, matterOf(standing).matterId, standing.context.occurredAt),
 };
-
-/** Whether the child was heard in an investigation by an instant, or it was found by then why it isn't. */
-export function isChildHeardOrExcused(file: ChildFile, investigationId: string, at: Instant): boolean {
-  const { childTalks } = investigationOf(file.details, investigationId);
-  return childTalks.some((talk) => (talk.kind === 'heard' ? talk.heardAt : talk.foundAt) <= at);
-}
 
 const recordChildTalk: CommandDefinition<ChildProtection, RecordChildTalk> = {
   type: 'child-protection/record-child-talk',
@@ -211,7 +207,8 @@ export const childHeard: EventDefinition<ChildProtection, ChildHeard> = {
   version: 1,
   fields: ChildHeard,
   title: { sv: 'Barnet hört', en: 'Child heard' },
-  couldBeOf: (file, { data: { guardians } }, at) => guardians !== 'none' || !isChild(file, at),
+  couldBeOf: (file: ChildFile, talk, at) =>
+    couldBeTalkedAt(file, talk, at) && (talk.data.guardians !== 'none' || !isChild(file, at)),
   evolve: (details, event) => withTalk(details, event, { kind: 'heard', heardAt: event.occurredAt }),
   tells: {
     sv: ({ how, guardians }) =>
@@ -226,7 +223,8 @@ export const childNotHeard: EventDefinition<ChildProtection, ChildNotHeard> = {
   version: 1,
   fields: ChildNotHeard,
   title: { sv: 'Barnet inte hört', en: 'Child not heard' },
-  couldBeOf: (file, { data: { why } }, at) => why !== 'too-young' || !isOwnParty(file, at),
+  couldBeOf: (file: ChildFile, found, at) =>
+    couldBeTalkedAt(file, found, at) && (found.data.why !== 'too-young' || !isOwnParty(file, at)),
   evolve: (details, event) => {
     const { why } = event.data;
     return withTalk(details, event, { kind: 'not-heard', foundAt: event.occurredAt, why });

@@ -149,13 +149,16 @@ describe('Closing an investigation without support', () => {
     expect(child.gives('close-without-support', at(day), command, { on, by: 'maria' }).kind).toBe(outcome);
   });
 
-  it('says the child’s view, unless the record has a talk with the child', () => {
+  it('waits until the child was heard, or it was found why not: no view in its body does', () => {
     const child = new ChildCase();
-    const on = child.preparedInvestigation(friday);
-    const command = child.closing({ childsView: undefined });
-    const closes = () => child.gives('close-without-support', monday, command, { on, by: 'maria' });
-    expect(refusalOf(closes())).toBe('CHILD_NOT_HEARD');
-    child.childIsHeard(friday, on);
+    const on = child.investigationOf(friday);
+    child.concernedAreTold(friday, on);
+    const closes = () => child.gives('close-without-support', monday, child.closing(), { on, by: 'maria' });
+    expect(closes()).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'CHILD_NOT_HEARD', source: 'SoL 2025:400 3:2; 2001:453 11:10' },
+    });
+    child.childIsHeard(monday, on);
     expect(closes().kind).toBe('accepted');
   });
 

@@ -21,6 +21,7 @@ import {
   type DecisionKind,
   type LegalBases,
 } from './decision-kinds.js';
+import { childNotYetHeard } from './child-talks.js';
 import { childInCustody } from './immediate-custody.js';
 import { concernedNotTold } from './informing.js';
 import {
@@ -216,7 +217,6 @@ const closing = {
   example: {
     legalBasis: ['SoL 2025:400 20:3'],
     reasons: 'The family copes with what it has.',
-    childsView: 'The child wants to stay at home.',
   },
   legalBases: bases,
   mayBeDelegatedTo: 'official',
@@ -267,7 +267,8 @@ const withSupport = kindOfDecision<CloseWithSupport, object>({
         `${nameOf(decidedBy)} decided to close the investigation with support, by ${legalBasis.join(', ')}.`,
     },
   },
-  refusals: { ...untilAllIsSeenTo, nothingWasGranted },
+  // The child was heard before anything was granted, so that is asked first.
+  refusals: { ...untilAllIsSeenTo, childNotYetHeard, nothingWasGranted },
   follows: ends('close-with-support'),
 });
 
@@ -284,7 +285,6 @@ const withCareApplication = kindOfDecision<CloseWithCareApplication, object>({
   example: {
     legalBasis: ['LVU 1990:52 4 §'],
     reasons: 'The child is beaten at home, and the guardians consent to no care.',
-    childsView: 'The child wants to stay in the family home.',
   },
   recordedAs: {
     name: 'closed-with-care-application',

@@ -15,6 +15,7 @@ class Investigated extends ChildCase {
   constructor(settings: Readonly<Record<string, string>> = {}) {
     super({ settings });
     this.does('casework/add-person', friday, { role: 'guardian', person: { name: 'Greta' } });
+    this.childIsAsked(friday, this.on);
   }
 
   get parties(): readonly string[] {

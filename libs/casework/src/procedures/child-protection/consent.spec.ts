@@ -18,6 +18,7 @@ class Family extends ChildCase {
     if (birthDate !== undefined)
       this.does('casework/change-person', opened, { personId: this.childId, person: { birthDate } });
     this.guardians = guardiansOn(this.file, opened.slice(0, 10));
+    this.childIsAsked(opened, this.on);
   }
 
   agree(persons: readonly string[], support = 'supportive-talks', day = friday): void {
@@ -34,7 +35,6 @@ class Family extends ChildCase {
     const command = {
       legalBasis: ['FB 1949:381 6:13 a'],
       reasons: 'The child needs it.',
-      childsView: 'Wants it.',
       guardianId,
       support,
     };
@@ -99,6 +99,7 @@ describe('Support is granted with the consent of those who have to', () => {
     const child = new ChildCase();
     const applicationId = child.applicationArrives(friday);
     const on = child.investigationIsOpened(friday, applicationId);
+    child.childIsAsked(friday, on);
     const command = child.granting({ answers: [applicationId] });
     const grants = () => child.gives('grant-support', monday, command, { on, by: 'maria' });
     const refusal = { personId: child.guardianId, support: 'supportive-talks', how: 'phone' };
@@ -120,6 +121,7 @@ describe('Support is granted with the consent of those who have to', () => {
     child.does('register-application', friday, asked);
     const [applicationId = ''] = child.file.matters.values().map(({ matterId }) => matterId);
     const on = child.investigationIsOpened(friday, applicationId);
+    child.childIsAsked(friday, on);
     const command = child.granting({ answers: [applicationId], support });
     const grants = () => child.gives('grant-support', monday, command, { on, by: 'maria' });
     expect(refusalOf(grants())).toBe('MISSING_CONSENT');

@@ -71,7 +71,7 @@ describe('A closing as of before', () => {
   it('is contradicted by a talk with the child in the investigation after it', () => {
     const child = new OutOfOrder();
     const on = child.investigationOf(opened);
-    child.concernedAreTold(opened, on);
+    child.closingIsPrepared(opened, on);
     child.childIsHeard(at('2026-03-12'), on);
     const closes = child.closesAsOf(at('2026-03-10'), at('2026-03-13'), on);
     expect(inTheWay(closes)).toBe('Child heard” (Thursday 12 March 2026');
@@ -85,6 +85,7 @@ describe('A closing as of before', () => {
     const demand = { partyId: child.file.details.applications.get(application)?.applicantId };
     child.does('demand-decision', at('2026-06-12'), demand, { on: application });
     child.communicationIsWaived(at('2026-06-01'), on);
+    child.childIsAsked(at('2026-06-01'), on);
     const closes = (day: string, recorded: string) =>
       child.afterwards('refuse-support', at(day), at(recorded), child.refusal([application]), { on });
     expect(inTheWay(closes('2026-06-10', '2026-06-15'))).toBe('Decision demanded” (Friday 12 June 2026');
@@ -215,6 +216,7 @@ describe('A corrected time', () => {
   it('takes no closing to before an extension', () => {
     const child = new OutOfOrder();
     const on = child.investigationOf(opened);
+    child.closingIsPrepared(opened, on);
     const extending = { ground: 'special-reasons', reasons: 'Ill.', newDate: '2026-08-01' };
     child.does('extend-investigation', at('2026-06-10'), extending, { on, by: 'maria' });
     child.investigationIsClosed(at('2026-06-20'), on);

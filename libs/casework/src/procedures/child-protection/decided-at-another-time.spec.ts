@@ -21,6 +21,7 @@ describe('The corrected time of a decision', () => {
     const child = new CorrectedCase();
     const applicationId = child.applicationArrives(at('2026-03-02'));
     const on = child.investigationIsOpened(at('2026-03-02'), applicationId);
+    child.childIsAsked(at('2026-03-02'), on);
     const basis = { partyId: child.guardianId, material: 'All.', oralRightTold: true, replyBy: '2026-03-10' };
     child.does('communicate-basis', at('2026-03-03'), basis, { on, by: 'maria' });
     child.does('refuse-support', at('2026-03-11'), child.refusal([applicationId]), { on, by: 'maria' });
@@ -45,6 +46,7 @@ describe('The corrected time of a decision', () => {
     const applicationId = child.applicationArrives(at('2026-03-02'));
     const on = child.investigationIsOpened(at('2026-03-02'), applicationId);
     child.communicationIsWaived(at('2026-03-04'), on);
+    child.childIsAsked(at('2026-03-04'), on);
     child.does('refuse-support', at('2026-03-11'), child.refusal([applicationId]), { on, by: 'maria' });
     const other = { role: 'guardian', person: { name: 'Greta', custodyTo: '2026-03-10' } };
     child.does('casework/add-person', at('2026-03-12'), other);
@@ -55,6 +57,7 @@ describe('The corrected time of a decision', () => {
   it('is not before anybody consented to what it grants (SoL 21:1)', () => {
     const child = new CorrectedCase();
     const on = child.investigationOf(at('2026-03-02'));
+    child.childIsAsked(at('2026-03-02'), on);
     child.consents(at('2026-03-05'), on, child.guardianId);
     child.does('grant-support', at('2026-03-06'), child.granting(), { on, by: 'maria' });
     expect(child.correctedTo(on, 'support-granted', at('2026-03-04'))).toMatchObject(decidedOtherwise);
@@ -69,6 +72,7 @@ describe('The corrected time of what a decision rests on', () => {
     const child = new CorrectedCase();
     const applicationId = child.applicationArrives(at('2026-03-02'));
     const on = child.investigationIsOpened(at('2026-03-02'), applicationId);
+    child.childIsAsked(at('2026-03-02'), on);
     child.communicationIsWaived(at('2026-03-04'), on, recordedLate);
     const refusal = child.refusal([applicationId]);
     child.does('refuse-support', at('2026-03-06'), refusal, { on, by: 'maria', ...recordedLate });
@@ -88,6 +92,7 @@ describe('The corrected time of what a decision rests on', () => {
   it('is not after it, for a consent', () => {
     const child = new CorrectedCase();
     const on = child.investigationOf(at('2026-03-02'));
+    child.childIsAsked(at('2026-03-02'), on);
     child.does(
       'record-consent',
       at('2026-03-04'),

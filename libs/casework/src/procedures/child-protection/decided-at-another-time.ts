@@ -6,6 +6,7 @@ import { isHeardAt } from './hearing.js';
 import { guardiansBy, partiesBy } from './parties.js';
 import { decisionsIn, hasAskedFor, matterIdOf, type ChildFile } from './state.js';
 import type { Support } from './supports.js';
+import { isChildHeardOrExcused } from './when-child-was-heard.js';
 
 type DecidedFor = CaseEvent<{
   readonly answers: readonly string[];
@@ -19,21 +20,26 @@ type OfConsent = CaseEvent<{ readonly personId: string; readonly support: Suppor
 
 /**
  * Whether a decision could have been made at another time: whoever it goes against was heard by then (FL 2017:900 25 §),
- * and nobody was a party then who isn't one of it. What has been said since it was made hides what was said before: then
- * it is made no earlier.
+ * so was the child, or it had been found why not (SoL 2025:400 3:2), and nobody was a party then who isn't one of it. What
+ * has been said since it was made hides what was said before: then it is made no earlier.
  */
 export function couldBeDecidedAt(file: ChildFile, decided: DecidedFor, at: Instant): boolean {
   const { data, occurredAt } = decided;
-  const standings = file.details.communication.get(matterIdOf(decided)) ?? {};
+  const investigationId = matterIdOf(decided);
+  const standings = file.details.communication.get(investigationId) ?? {};
   const areHeard = data.goesAgainst.every((partyId) => {
     const standing = standings[partyId];
     return standing !== undefined && standing.at > occurredAt
       ? at >= occurredAt
-      : isHeardAt(file, matterIdOf(decided), partyId, at);
+      : isHeardAt(file, investigationId, partyId, at);
   });
   const [was, is] = [occurredAt, at].map((each) => partiesBy(file, { occurredAt: each }));
   const known = [...data.parties, ...(was ?? [])];
-  return areHeard && (is ?? []).every((partyId) => known.includes(partyId));
+  // Decisions of before say themselves what the child thought, and may rest on no talk: their time is free.
+  const isChildHeard =
+    isChildHeardOrExcused(file, investigationId, at) ||
+    (at !== occurredAt && !isChildHeardOrExcused(file, investigationId, occurredAt));
+  return areHeard && isChildHeard && (is ?? []).every((partyId) => known.includes(partyId));
 }
 
 type GrantedFor = CaseEvent<{

@@ -32,7 +32,7 @@ import {
   type Telling,
   type Undecided,
 } from '../../kernel/index.js';
-import { isChildHeardOrExcused } from './child-talks.js';
+import { childNotYetHeard } from './child-talks.js';
 import { couldBeDecidedAt } from './decided-at-another-time.js';
 import { allToBeNotified, type DecisionOutcome } from './decision-state.js';
 import { isHeardAt } from './hearing.js';
@@ -40,7 +40,6 @@ import { partiesBy } from './parties.js';
 import { biased, mayBePartial } from './bias.js';
 import { notQualified } from './qualifications.js';
 import {
-  childNotHeard,
   isSaid,
   SaysChildsView,
   SaysDecidedBy,
@@ -103,13 +102,14 @@ const Applications = (): PropertyDecorator => (prototype, field) => {
 export abstract class Deciding extends CommandBody {
   abstract legalBasis: string[];
   @SaysReasons @Maybe() @PersonalText('narrative', 10_000) reasons?: string;
-  @SaysChildsView @Maybe() @PersonalText('narrative', 10_000) childsView?: string;
-  @SaysWhyChildNotHeard @Maybe() @PersonalText('narrative', 2_000) whyChildNotHeard?: string;
   @SaysPresenter @Maybe() @Code() presenterId?: string;
   @SaysDissent @Maybe() @PersonalText('narrative', 10_000) dissent?: string;
 }
 
-/** What every decision has on record: FL 2017:900 31 §. Decided when the event occurred. */
+/**
+ * What every decision has on record: FL 2017:900 31 §. Decided when the event occurred. What the child thought is on record
+ * by itself (`child-talks.ts`); that a decision says it, logs hold of before, and no command brings about any more.
+ */
 export abstract class Decided {
   @Says(
     { sv: 'Beslutets id', en: 'Decision id' },
@@ -269,7 +269,7 @@ function nobodyHeard({ possible }: Pick<GoingAgainst<never>, 'possible'>): Hindr
 
 /**
  * Makes the command and the event of a kind. What holds of every decision is asked here: who may make it, the paragraphs in
- * force, the reasons, and that nobody is decided against unheard.
+ * force, the reasons, that the child was heard or why not is on record, and that nobody is decided against unheard.
  */
 export function kindOfDecision<Body extends Deciding, Own extends object>(
   kind: DecisionKind<Body, Own>,
@@ -317,7 +317,7 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
       ...(kind.mayBeDelegatedTo === 'official' && { notQualified }),
       ...refusals,
       ...(goesAgainst !== 'nobody' && { nobodyHeard: nobodyHeard(goesAgainst), notCommunicated }),
-      childNotHeard,
+      childNotYetHeard,
       presenterBiased,
       ...(asksForReasons && { reasonsMissing }),
     },
@@ -334,16 +334,11 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
       );
       const hand = { ...situation, investigationId, parties, answers: applicants };
       const against = goesAgainst === 'nobody' ? [] : goesAgainst.whom(hand);
-      const { legalBasis, reasons, childsView, whyChildNotHeard, presenterId, dissent } = body;
+      const { legalBasis, reasons, presenterId, dissent } = body;
       const inForce = basesInForce(kind.legalBases, context);
       const wrong = allThatIsWrong(
         legalBasis.some((each) => !inForce.includes(each)) && notAmong('legalBasis', inForce),
         answers.some((id) => !open.includes(id)) && invalid('answers', underIt),
-        // What the record shows of it counts as well as what the decision says.
-        !isSaid(childsView) &&
-          !isSaid(whyChildNotHeard) &&
-          !isChildHeardOrExcused(file, investigationId, context.occurredAt) &&
-          refuse(childNotHeard, 'childsView'),
         presenterId !== undefined &&
           mayBePartial(file, investigationId, presenterId) &&
           refuse(presenterBiased, 'presenterId'),
@@ -357,8 +352,6 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
         decisionId: context.idFor('decision'),
         legalBasis: [...legalBasis],
         ...(reasons !== undefined && { reasons }),
-        ...(childsView !== undefined && { childsView }),
-        ...(whyChildNotHeard !== undefined && { whyChildNotHeard }),
         decidedBy: context.actor.staffId,
         ...(presenterId !== undefined && { presenterId }),
         ...(dissent !== undefined && { dissent }),

@@ -11,6 +11,7 @@ describe('A decision on support', () => {
     const child = new ChildCase();
     const first = child.applicationArrives(friday);
     const on = child.investigationIsOpened(friday, first);
+    child.childIsAsked(friday, on);
     const applicant = { name: 'Astrid Andersson', contact: '070-000 00 01' };
     const second = child.applicationArrives(friday, { applicantRole: 'child', applicant });
     child.consents(friday, on, child.guardianId);
@@ -30,6 +31,7 @@ describe('A decision on support', () => {
     const child = new ChildCase();
     const asked = child.applicationArrives(friday);
     const on = child.investigationIsOpened(friday, asked);
+    child.childIsAsked(friday, on);
     child.communicationIsWaived(friday, on);
     const inPart = {
       answers: [asked],
@@ -55,6 +57,7 @@ describe('A decision on support', () => {
     const child = new ChildCase();
     const asked = child.applicationArrives(friday);
     const on = child.investigationIsOpened(friday, asked);
+    child.childIsAsked(friday, on);
     child.does('grant-support', monday, child.granting({ answers: [asked] }), { on, by: 'maria' });
     expect(eventsOf(child.events, supportGranted)[0]?.data).toMatchObject({
       goesAgainst: [],
@@ -70,6 +73,7 @@ describe('A decision on support', () => {
   ])('isn’t made with %s', (_, how, field) => {
     const child = new ChildCase();
     const on = child.investigationIsOpened(friday, child.applicationArrives(friday));
+    child.childIsAsked(friday, on);
     child.consents(friday, on, child.guardianId);
     expect(child.gives('grant-support', monday, child.granting(how), { on, by: 'maria' })).toMatchObject({
       kind: 'invalid',

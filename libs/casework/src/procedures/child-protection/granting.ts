@@ -279,7 +279,6 @@ const refusing = kindOfDecision<RefuseSupport, object>({
   example: {
     legalBasis: ['SoL 2025:400 11:1'],
     reasons: 'The need is met by the family’s own network.',
-    childsView: 'The child is content.',
   },
   recordedAs: {
     name: 'support-refused',
@@ -307,7 +306,6 @@ const granting = kindOfDecision<GrantSupport, Omit<SupportGranted, keyof Decided
   fields: GrantSupport,
   example: {
     legalBasis: ['SoL 2025:400 11:1'],
-    childsView: 'The child wants somebody to talk to.',
     support: 'supportive-talks',
     scope: 'Ten talks, one a week.',
     from: '2027-04-01',
@@ -343,7 +341,6 @@ const grantingInPart = kindOfDecision<GrantSupportInPart, Omit<SupportGrantedInP
   example: {
     legalBasis: ['SoL 2025:400 11:1'],
     reasons: 'Five talks meet the need.',
-    childsView: 'The child wants somebody to talk to.',
     support: 'supportive-talks',
     scope: 'Five talks, one a week.',
     notGranted: 'Five more talks.',

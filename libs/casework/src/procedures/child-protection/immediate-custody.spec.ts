@@ -255,7 +255,7 @@ describe('Closing the investigation of a child in custody', () => {
     const child = new CustodyCase();
     const investigation = child.investigationOf(monday);
     const on = child.custodyIsDecided(monday, {}, { on: investigation });
-    child.concernedAreTold(monday, investigation);
+    child.closingIsPrepared(monday, investigation);
     const closes = (name: string, by: string, how: object = {}) =>
       child.gives(name, at('2026-03-05'), child.closing(how), { on: investigation, by });
     expect(closes('close-without-support', 'the-board')).toMatchObject({

@@ -18,6 +18,7 @@ class Child extends ChildCase {
     const opened = at(`${year}-01-12`);
     this.on = this.investigationOf(opened);
     this.does('casework/change-person', opened, { personId: this.childId, person: { birthDate: bornOn } });
+    this.childIsAsked(opened, this.on);
     for (const support of ['supportive-talks', 'contact-person']) {
       const who = support === 'contact-person' ? guardiansOn(this.file, `${year}-01-12`) : [this.childId];
       for (const each of who) this.consents(opened, this.on, each, support);

@@ -49,6 +49,7 @@ const attempts = {
     for (const partyId of Object.keys(child.current.persons)) {
       gives('waive-communication', { partyId, ground: 'plainly-needless', why: 'All is theirs.' }, about);
     }
+    gives('record-child-not-heard', { why: 'unwilling', reasons: 'Says no.' }, about);
     if (answers.length > 0) gives('refuse-support', child.refusal(answers), about);
     gives('close-without-support', child.closing(), about);
   },

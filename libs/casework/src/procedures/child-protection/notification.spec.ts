@@ -16,6 +16,7 @@ class Refused extends ChildCase {
     this.does('casework/add-person', at(day, '09:00'), { role: 'guardian', person: { name: 'Greta' } });
     this.parties = guardiansOn(this.file, day);
     this.communicationIsWaived(at(day, '09:00'), this.on);
+    this.childIsAsked(at(day, '09:00'), this.on);
     const legalBasis = [day < '2025-07-01' ? 'SoL 2001:453 4:1' : 'SoL 2025:400 11:1'];
     const answers = this.file.matters.ids().filter((id) => this.file.matters.get(id)?.kind === 'application');
     const refusal = this.refusal(answers, { legalBasis });

@@ -104,7 +104,6 @@ const overruling = kindOfDecision<OverruleGuardian, Omit<GuardianOverruled, keyo
   example: {
     legalBasis: ['FB 1949:381 6:13 a'],
     reasons: 'The child’s best interests require it.',
-    childsView: 'The child wants it.',
     support: 'supportive-talks',
   },
   recordedAs: {

@@ -79,7 +79,6 @@ const talks = { personId: 'somebody-else', support: 'supportive-talks', how: 'vi
 const overruling = {
   legalBasis: ['FB 1949:381 6:13 a'],
   reasons: 'The child needs it.',
-  childsView: 'Wants it.',
   guardianId: 'somebody-else',
   support: 'supportive-talks',
 };
@@ -131,6 +130,7 @@ function onHeardApplication(
     const on = child.investigationIsOpened(friday, applicationId);
     before(child, on);
     child.communicationIsWaived(friday, on);
+    child.childIsAsked(friday, on);
     return child.gives(name, monday, { ...command, answers: [applicationId] }, { on, by: 'maria' });
   };
 }
@@ -140,6 +140,7 @@ function onOneHeardOfTwo(name: string, command: object): Scenario {
   return (child) => {
     const on = child.investigationIsOpened(friday, child.applicationArrives(friday));
     child.communicationIsWaived(friday, on);
+    child.childIsAsked(friday, on);
     mayBeGranted(child, on);
     const applicant = { name: 'Astrid Andersson', contact: '070-000 00 01' };
     const own = child.applicationArrives(friday, { applicantRole: 'child', applicant });
@@ -171,6 +172,7 @@ function oneOfTwoConsents(child: ChildCase, on: string): void {
 }
 
 function isGranted(child: ChildCase, on: string): void {
+  child.childIsAsked(friday, on);
   child.consents(friday, on, child.guardianId);
   child.does('grant-support', friday, child.granting(), { on, by: 'maria' });
 }
@@ -185,7 +187,8 @@ function ofEveryDecision(
   const decides =
     (how: object, prepared: (child: ChildCase, on: string) => void, decidedBy = by): Scenario =>
     (child) => {
-      const on = child.preparedInvestigation(friday);
+      const on = child.investigationOf(friday);
+      child.concernedAreTold(friday, on);
       before(child, on);
       prepared(child, on);
       return child.gives(name, monday, { ...command, ...how }, { on, by: decidedBy });
@@ -193,8 +196,11 @@ function ofEveryDecision(
   return {
     biased: decides({}, (child, on) => isBiased(child, on, by)),
     ...(by === 'maria' && { notQualified: decides({}, nothingMore, 'vera') }),
-    childNotHeard: decides({ childsView: ' ' }, nothingMore),
-    presenterBiased: decides({ presenterId: 'isak' }, (child, on) => isBiased(child, on, 'isak')),
+    childNotYetHeard: decides({}, nothingMore),
+    presenterBiased: decides({ presenterId: 'isak' }, (child, on) => {
+      child.childIsAsked(friday, on);
+      isBiased(child, on, 'isak');
+    }),
   };
 }
 
@@ -671,6 +677,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     ...ofEveryDecision('overrule-guardian', overruling, 'the-board', oneOfTwoConsents),
     reasonsMissing: (child) => {
       const on = child.investigationOf(friday);
+      child.childIsAsked(friday, on);
       oneOfTwoConsents(child, on);
       return child.gives(
         'overrule-guardian',
@@ -682,6 +689,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     nobodyToOverrule: onInvestigation('overrule-guardian', overruling, 'the-board'),
     otherHasNotConsented: (child) => {
       const on = child.investigationOf(friday);
+      child.childIsAsked(friday, on);
       oneOfTwoConsents(child, on);
       const command = { ...overruling, guardianId: child.guardianId };
       return child.gives('overrule-guardian', monday, command, { on, by: 'the-board' });
@@ -694,6 +702,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     },
     notCommunicated: (child) => {
       const on = child.investigationOf(friday);
+      child.childIsAsked(friday, on);
       const { guardianId } = child;
       child.does('casework/add-person', friday, { role: 'guardian', person: { name: 'Greta' } });
       const both = guardiansOn(child.file, '2026-03-06');
@@ -716,11 +725,13 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
     nobodyConsents: onInvestigation('grant-support', granting),
     missingConsent: (child) => {
       const on = child.investigationOf(friday);
+      child.childIsAsked(friday, on);
       child.consents(friday, on, child.guardianId, 'group');
       return child.gives('grant-support', monday, granting, { on, by: 'maria' });
     },
     ownWishMissing: (child) => {
       const on = child.investigationOf(friday);
+      child.childIsAsked(friday, on);
       isFifteen(child);
       for (const each of ['contact-person', 'supportive-talks'])
         child.consents(friday, on, child.guardianId, each);
@@ -768,6 +779,12 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   },
   'close-with-support': {
     ...ofEveryDecision('close-with-support', closing({}), 'maria', isGranted),
+    // Nothing was granted either: nobody grants before the child was heard.
+    childNotYetHeard: (child) => {
+      const on = child.investigationOf(friday);
+      child.concernedAreTold(friday, on);
+      return child.gives('close-with-support', monday, closing({}), { on, by: 'maria' });
+    },
     ...ofClosing('close-with-support'),
     childInCustody: closingOverCustody('close-with-support'),
     concernedNotTold: onInvestigation('close-with-support', closing({})),
@@ -781,7 +798,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   'close-with-care-application': {
     ...ofEveryDecision('close-with-care-application', closing(ofCare), 'the-board'),
     ...ofClosing('close-with-care-application', 'the-board', ofCare),
-    reasonsMissing: onInvestigation(
+    reasonsMissing: onPreparedInvestigation(
       'close-with-care-application',
       closing({ ...ofCare, reasons: ' ' }),
       'the-board',

@@ -135,8 +135,11 @@ class History {
     else if (what < 4) gives('decline-to-open', declining, on('report'));
     else if (what < 6) gives('open-investigation', this.#opening(which), on('report'));
     else if (what < 9) gives('link-report', {}, on('report'));
-    else if (what < 13) gives('close-without-support', this.child.closing(), on('investigation'));
-    else gives('casework/assign-handler', { handlerId: ['isak', 'ingrid'][which % 2] }, on('investigation'));
+    else if (what < 13) {
+      gives('record-child-not-heard', { why: 'unwilling', reasons: 'Says no.' }, on('investigation'));
+      gives('close-without-support', this.child.closing(), on('investigation'));
+    } else
+      gives('casework/assign-handler', { handlerId: ['isak', 'ingrid'][which % 2] }, on('investigation'));
   }
 
   /** Shortly after one was closed, it is taken up again or not opened at all. */

@@ -99,6 +99,7 @@ describe('No report is without a clock', () => {
   it('because the investigation had been closed before it came', () => {
     const child = known();
     const investigation = child.opensUnasked(at('2026-03-01'));
+    child.childIsAsked(at('2026-03-01'), investigation);
     const on = child.assessedReport(at('2026-03-09'));
     expect(child.lastDay(on)).toBeUndefined();
     child.reportIsLinked(at('2026-03-10'), on);

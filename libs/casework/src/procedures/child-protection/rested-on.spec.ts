@@ -39,6 +39,7 @@ describe('An entry is not registered in error while a decision stands that rests
   const granted = () => {
     const child = new ChildCase();
     const on = child.investigationOf(monday);
+    child.childIsAsked(monday, on);
     child.consents(tuesday, on, child.guardianId);
     child.does('grant-support', wednesday, child.granting(), { on, by: 'maria' });
     return { child, on };
@@ -76,9 +77,10 @@ describe('An entry is not registered in error while a decision stands that rests
       .map(({ personId }) => personId);
     child.consents(tuesday, on, willing ?? '');
     const waiver = { partyId: unwilling, ground: 'plainly-needless', why: 'They were heard.' };
+    child.childIsAsked(tuesday, on);
     child.does('waive-communication', tuesday, waiver, { on, by: 'maria' });
     const overruling = {
-      ...{ legalBasis: ['FB 1949:381 6:13 a'], reasons: 'The child needs it.', childsView: 'Wants it.' },
+      ...{ legalBasis: ['FB 1949:381 6:13 a'], reasons: 'The child needs it.' },
       ...{ guardianId: unwilling, support: 'supportive-talks' },
     };
     child.does('overrule-guardian', wednesday, overruling, { on, by: 'the-board' });
@@ -103,6 +105,7 @@ describe('An entry is not registered in error while a decision stands that rests
   it('in a file that another went on in: what was decided before the merge rests on what was said then', () => {
     const ended = new ChildCase({}, 'file-0');
     const linked = ended.investigationOf(monday);
+    ended.childIsAsked(monday, linked);
     ended.consents(tuesday, linked, ended.guardianId);
     ended.does('grant-support', wednesday, ended.granting(), { on: linked, by: 'maria' });
     const child = new ChildCase({}, 'file-2');

@@ -345,6 +345,7 @@ describe('The manager of the unit that investigates', () => {
   it('sees it until the investigation is closed', () => {
     const { child, on } = takenUp();
     const partial = { on, by: 'the-board' };
+    child.childIsAsked(at('2026-03-09'), on, { by: 'isak' });
     child.applicationsAreRefused(at('2026-03-09'), on, partial);
     child.concernedAreTold(at('2026-03-09'), on, { by: 'isak' });
     child.investigationIsClosed(at('2026-03-10'), on, {}, { by: 'the-board' });
@@ -394,6 +395,8 @@ describe('Whoever opens an investigation', () => {
     const withheldFrom = [child.guardianId];
     const withholding = { withheldFrom, specialReasons: 'The child would be in danger.' };
     child.does('withhold-information', at('2026-03-09'), withholding, { on: opened, by: 'the-board' });
+    if (staffId === 'the-board') child.isHandled(at('2026-03-09'), opened, { handler: 'isak' });
+    child.childIsAsked(at('2026-03-09'), opened, { by: staffId === 'the-board' ? 'isak' : staffId });
     child.investigationIsClosed(at('2026-03-10'), opened);
     const decided = child.events.find(({ type }) => type === 'child-protection/closed-without-support')!;
     expect(child.seenAs(role, { staffId, unitId })?.showsEvent(decided)).not.toBe(true);

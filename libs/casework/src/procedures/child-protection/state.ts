@@ -286,7 +286,6 @@ export function withInvestigationLinked(
         ...ongoing,
         clockFrom: linked.clockFrom < ongoing.clockFrom ? linked.clockFrom : ongoing.clockFrom,
         toldOrWithheld: [...new Set([...ongoing.toldOrWithheld, ...linked.toldOrWithheld])],
-        childTalks: [...ongoing.childTalks, ...linked.childTalks],
         plan: ongoing.plan.kind === 'none' ? linked.plan : ongoing.plan,
         requests: [...ongoing.requests, ...linked.requests],
         areas: areasOfBoth(ongoing.areas, linked.areas),

@@ -27,10 +27,10 @@ class Overruled extends CaseAfterDecision {
   isOverruled(day: ReturnType<typeof at>, on: string): void {
     this.consents(day, on, this.one);
     this.communicationIsWaived(day, on);
+    this.childIsAsked(day, on);
     const overruling = {
       legalBasis: ['FB 1949:381 6:13 a'],
       reasons: 'The child needs it.',
-      childsView: 'Wants it.',
       guardianId: this.other,
       support: 'supportive-talks',
     };
@@ -93,6 +93,7 @@ describe('A guardian who was overruled, and appealed', () => {
     const child = new Overruled();
     child.investigationIsClosed(at('2026-03-20'), child.on);
     const later = child.investigationOf(at('2028-03-02'));
+    child.childIsAsked(at('2028-03-02'), later);
     expect(refusalOf(child.grants('2028-03-06', later))).toBe('MISSING_CONSENT');
   });
 
@@ -101,6 +102,7 @@ describe('A guardian who was overruled, and appealed', () => {
     child.investigationIsClosed(at('2026-03-20'), child.on);
     const reportId = child.assessedReport(at('2026-04-07'));
     const carriedOn = child.investigationIsOpened(at('2026-04-07'), reportId, { continues: child.on });
+    child.childIsAsked(at('2026-04-07'), carriedOn);
     expect(child.grants('2026-04-08', carriedOn).kind).toBe('accepted');
   });
 });

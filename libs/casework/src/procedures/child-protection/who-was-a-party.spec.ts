@@ -15,6 +15,7 @@ class OfTwoGuardians extends ChildCase {
       person: { name: 'Greta' },
     });
     this.guardians = guardiansOn(this.file, '2026-03-02');
+    this.childIsAsked(at('2026-03-02', '13:00'), this.on);
   }
 
   get applicant(): string {

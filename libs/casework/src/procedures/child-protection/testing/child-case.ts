@@ -23,6 +23,7 @@ import type { RegisterApplication } from '../intake.js';
 import type { ReportAsMade } from '../report-as-made.js';
 import { partiesBy } from '../parties.js';
 import { applicationOf, decisionsIn, undecidedApplicationsUnder, type ChildProtection } from '../state.js';
+import { isChildHeardOrExcused } from '../when-child-was-heard.js';
 
 const staff: readonly StaffMember[] = [
   { staffId: 'ingrid', unitId: 'intake', roles: ['intake-worker'], qualifications: ['social-work-degree'] },
@@ -234,9 +235,10 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
     return investigationId;
   }
 
-  /** Everybody whom it concerns learns of the investigation, unless they knew of it. */
+  /** Everybody whom it concerns learns of the investigation, unless they knew of it, and the child is asked. */
   closingIsPrepared(day: Instant, investigationId: string, giving: Giving = {}): void {
     this.concernedAreTold(day, investigationId, giving);
+    this.childIsAsked(day, investigationId, giving);
   }
 
   investigationIsClosed(day: Instant, investigationId: string, how: object = {}, giving: Giving = {}): void {
@@ -252,7 +254,6 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
     return {
       legalBasis: ['SoL 2025:400 20:3'],
       reasons: 'The need is met by the family’s own network.',
-      childsView: 'Is content.',
       ...changes,
     };
   }
@@ -269,6 +270,13 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
     this.does('record-child-talk', day, talk, { on: investigationId, by: 'isak', ...giving });
   }
 
+  /** The child has been given the chance to be heard, and says no, unless it was heard before. */
+  childIsAsked(day: Instant, investigationId: string, giving: Giving = {}): void {
+    if (isChildHeardOrExcused(this.file, investigationId, day)) return;
+    const found = { why: 'unwilling', reasons: 'The child was asked twice.' };
+    this.does('record-child-not-heard', day, found, { on: investigationId, ...giving });
+  }
+
   /** Whoever is a party of the investigation knows all that it rests on already. */
   communicationIsWaived(day: Instant, investigationId: string, giving: Giving = {}): void {
     const applicants = undecidedApplicationsUnder(this.file, investigationId).map(
@@ -280,10 +288,11 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
     }
   }
 
-  /** Refuses every application of an investigation, whose parties know what it rests on. */
+  /** Refuses every application of an investigation, whose parties know what it rests on, once the child was asked. */
   applicationsAreRefused(day: Instant, investigationId: string, giving: Giving = {}): void {
     const answers = undecidedApplicationsUnder(this.file, investigationId);
     this.communicationIsWaived(day, investigationId, giving);
+    this.childIsAsked(day, investigationId, giving);
     this.does('refuse-support', day, this.refusal([...answers]), {
       on: investigationId,
       by: 'maria',
@@ -295,7 +304,6 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
     return {
       legalBasis: ['SoL 2025:400 11:1'],
       reasons: 'The need is met by the family’s own network.',
-      childsView: 'Is content.',
       answers,
       ...changes,
     };
@@ -305,7 +313,6 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
   granting(changes: object = {}) {
     return {
       legalBasis: ['SoL 2025:400 11:1'],
-      childsView: 'Wants somebody to talk to.',
       support: 'supportive-talks',
       scope: 'Ten talks.',
       from: '2026-04-01',

@@ -32,7 +32,7 @@ export function toldOfCustody(): readonly ChildCase[] {
 
   const closed = new CustodyCase();
   const investigation = closed.investigationOf(at('2026-03-02'));
-  closed.concernedAreTold(at('2026-03-02'), investigation);
+  closed.closingIsPrepared(at('2026-03-02'), investigation);
   const closing = closed.closing({ legalBasis: ['LVU 1990:52 4 §'] });
   const board = { on: investigation, by: 'the-board' };
   closed.does('close-with-care-application', at('2026-03-16'), closing, board);
