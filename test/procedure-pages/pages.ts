@@ -10,6 +10,7 @@ import {
 import { fileEvents } from '../../libs/casework/src/handling/filekeeping/file-events.js';
 import { everyProcedurePage } from './every-procedure-page.js';
 import { procedurePage } from './procedure-page.js';
+import { proofsPage } from './proofs-page.js';
 
 /** The folder of the pages, from the root of the repository. */
 export const folder = 'docs/procedures';
@@ -27,6 +28,7 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
         law: `../law/${procedure.name}.md`,
       }),
     ]),
+    ...procedures.map((procedure) => [`${procedure.name}-proofs.md`, proofsPage(procedure)]),
     [`${register.name}.md`, procedurePage({ procedure: register, named: namedIn(register) })],
   ] as const;
   const laidOut = made.map(
