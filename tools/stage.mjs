@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { npm } from './child.mjs';
 import { failedTests } from './failures.mjs';
 
-/** A stage that hangs is ended; none takes a third of this. */
-const longestMilliseconds = 10 * 60_000;
+/** A stage that hangs is ended; none takes half of this. */
+const longestMilliseconds = 20 * 60_000;
 
 /** How many lines at the end of what a stage printed are told again when it failed as a whole. */
 const endOfOutput = 10;
